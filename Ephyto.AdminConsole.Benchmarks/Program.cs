@@ -1,0 +1,1 @@
+Console.WriteLine("Ephyto.AdminConsole.Benchmarks");
