@@ -1,0 +1,23 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Ephyto.AdminConsole.Tests.Support;
+
+internal static class Accessibility
+{
+    /// <summary>Fails with each broken rule, what it asks for, and the elements that break it.</summary>
+    public static async Task ShouldHaveNoAxeViolationsAsync(this IPage page)
+    {
+        var result = await page.RunAxe();
+        if (result.Violations.Length > 0)
+            Assert.Fail(Describe(page.Url, result.Violations));
+    }
+
+    private static string Describe(string address, IEnumerable<AxeResultItem> violations) =>
+        string.Join(Environment.NewLine, violations
+            .SelectMany(violation => violation.Nodes
+                .Select(node => $"    {node.Target}  {node.Html}")
+                .Prepend($"- {violation.Id} ({violation.Impact}): {violation.Help}"))
+            .Prepend($"axe finds fault with {address}"));
+}

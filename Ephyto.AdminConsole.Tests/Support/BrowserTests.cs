@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace Ephyto.AdminConsole.Tests.Support;
+
+/// <summary>
+/// Base of the tests that walk the real app in a real browser. Each <see cref="OpenAsync"/> is another person: a context
+/// of its own. When a test fails, what every person saw lies in <c>TestResults</c> as a picture and as HTML.
+/// </summary>
+public abstract class BrowserTests : IAsyncLifetime
+{
+    private readonly List<IPage> _pages = [];
+
+    public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            await KeepAsync();
+        foreach (var context in _pages.Select(page => page.Context).Distinct())
+            await context.CloseAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected async Task<IPage> OpenAsync(ConsoleApp app, Visitor? visitor = null, string? path = null)
+    {
+        var browser = await Chromium.StartAsync();
+        var context = await browser.NewContextAsync((visitor ?? Visitor.English).Options(app.BaseAddress));
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        _pages.Add(page);
+        if (path is not null)
+            await page.GotoAsync(path);
+        return page;
+    }
+
+    private async Task KeepAsync()
+    {
+        var test = TestContext.Current.Test?.TestDisplayName ?? "test";
+        var folder = Directory.CreateDirectory(Repository.Path("TestResults", string.Join('-', test.Split(Path.GetInvalidFileNameChars())))).FullName;
+        foreach (var (number, page) in _pages.Index())
+        {
+            try
+            {
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{number + 1}.png"), FullPage = true });
+                await File.WriteAllTextAsync(Path.Combine(folder, $"{number + 1}.html"), $"<!-- {page.Url} -->{await page.ContentAsync()}");
+            }
+            catch (PlaywrightException lost)
+            {
+                await File.WriteAllTextAsync(Path.Combine(folder, $"{number + 1}.txt"), lost.Message);
+            }
+        }
+    }
+}

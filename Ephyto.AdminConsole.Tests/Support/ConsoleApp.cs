@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+
+namespace Ephyto.AdminConsole.Tests.Support;
+
+/// <summary>
+/// The real console as a process of its own: a free loopback port, a data directory of its own, settings by environment
+/// variables. It can be killed without warning and started again on the same data and address.
+/// </summary>
+internal sealed class ConsoleApp : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private readonly TemporaryDirectory _directory = new();
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly Dictionary<string, string?> _environment;
+    private Process? _process;
+
+    private ConsoleApp(string environment, IReadOnlyDictionary<string, string?>? settings)
+    {
+        BaseAddress = new Uri($"http://127.0.0.1:{FreePort.Next()}");
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = BaseAddress };
+        _environment = new Dictionary<string, string?>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = environment,
+            ["DOTNET_ENVIRONMENT"] = environment,
+            ["ASPNETCORE_URLS"] = BaseAddress.AbsoluteUri,
+            ["ASPNETCORE_CONTENTROOT"] = Folder,
+            ["Storage__DataDirectory"] = DataDirectory,
+            ["Hub__PublicAddress"] = BaseAddress.AbsoluteUri.TrimEnd('/'),
+        };
+        foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
+            _environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+    }
+
+    public Uri BaseAddress { get; }
+
+    public HttpClient Http { get; }
+
+    public string DataDirectory => _directory.Path;
+
+    public string MailDirectory => _directory.File("mail");
+
+    public IReadOnlyCollection<string> Output => _output;
+
+    public bool IsRunning => _process is { HasExited: false };
+
+    private static string Configuration => Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!;
+
+    private static string Folder => Repository.Path("Ephyto.AdminConsole", "bin", Configuration, "net10.0");
+
+    /// <summary>Starts the app and waits until it is ready. Settings are written as in appsettings.json: <c>Smtp:Host</c>.</summary>
+    public static async Task<ConsoleApp> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, string environment = "Development")
+    {
+        var app = new ConsoleApp(environment, settings);
+        try
+        {
+            await app.StartAgainAsync();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs the app where it is expected to refuse to start: its exit code and everything it said.</summary>
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(IReadOnlyDictionary<string, string?> settings, string environment)
+    {
+        await using var app = new ConsoleApp(environment, settings);
+        app.Launch();
+        await Eventually.TrueAsync(() => !app.IsRunning, "the console to refuse to start", StartLimit);
+        await app._process!.WaitForExitAsync();
+        return (app._process.ExitCode, app.Log);
+    }
+
+    /// <summary>SIGKILL: what was not yet written is lost.</summary>
+    public void Kill()
+    {
+        if (_process is not { } process)
+            return;
+        _process = null;
+        if (!process.HasExited)
+            process.Kill();
+        process.WaitForExit();
+        Leash.Free(process.Id);
+        process.Dispose();
+    }
+
+    public async Task StartAgainAsync()
+    {
+        Launch();
+        await Eventually.TrueAsync(IsReadyAsync, $"the console at {BaseAddress} to be ready", StartLimit);
+    }
+
+    /// <summary>Waits for a line of the log that contains the words, and returns it.</summary>
+    public Task<string> LineAsync(string words) =>
+        Eventually.GetAsync(() => Task.FromResult(_output.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal))),
+            $"\"{words}\" in the log of the console");
+
+    public ValueTask DisposeAsync()
+    {
+        Kill();
+        Http.Dispose();
+        _directory.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private string Log => string.Join(Environment.NewLine, _output);
+
+    private void Launch()
+    {
+        var start = new ProcessStartInfo("dotnet", Path.Combine(Folder, "Ephyto.AdminConsole.dll"))
+        {
+            WorkingDirectory = DataDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var (key, value) in _environment)
+            start.Environment[key] = value;
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += Keep;
+        _process.ErrorDataReceived += Keep;
+        _process.Start();
+        Leash.Hold(_process.Id);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is not null)
+            _output.Enqueue(line.Data);
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        if (!IsRunning)
+            Assert.Fail($"The console ended while it started.{Environment.NewLine}{Log}");
+        try
+        {
+            using var answer = await Http.GetAsync(new Uri("/health", UriKind.Relative));
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}

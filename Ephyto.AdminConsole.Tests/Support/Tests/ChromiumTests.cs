@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace Ephyto.AdminConsole.Tests.Support.Tests;
+
+public sealed class ChromiumTests : BrowserTests
+{
+    [Fact]
+    public async Task A_visitor_has_the_language_the_screen_and_the_script_setting_asked_for()
+    {
+        await using var app = await ConsoleApp.StartAsync();
+        var telephone = await OpenAsync(app, Visitor.French.OnTelephone(), "/health");
+
+        Assert.Equal("fr-FR", await telephone.EvaluateAsync<string>("navigator.language"));
+        Assert.Equal(360, telephone.ViewportSize!.Width);
+
+        var plain = await OpenAsync(app, Visitor.English.WithoutJavaScript());
+        await plain.SetContentAsync("<p id=x>plain</p><script>document.getElementById('x').textContent = 'scripted'</script>");
+        await Assertions.Expect(plain.Locator("#x")).ToHaveTextAsync("plain");
+    }
+
+    [Fact]
+    public async Task Axe_names_the_broken_rule_and_the_element()
+    {
+        await using var app = await ConsoleApp.StartAsync();
+        var page = await OpenAsync(app, path: "/health");
+        await page.SetContentAsync("<html lang=en><title>A page</title><main><h1>Heading</h1><img src='data:,' id=bare></main>");
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(page.ShouldHaveNoAxeViolationsAsync);
+        Assert.Contains("image-alt", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("#bare", failure.Message, StringComparison.Ordinal);
+
+        await page.SetContentAsync("<html lang=en><title>A page</title><main><h1>Heading</h1></main>");
+        await page.ShouldHaveNoAxeViolationsAsync();
+    }
+}
