@@ -11,9 +11,9 @@ public sealed class PostgresServerTests
         await server.ExecuteAsync("CREATE DATABASE proof");
 
         await using var connection = new NpgsqlConnection(server.ConnectionStringTo("proof"));
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await connection.OpenAsync();
         await using var command = new NpgsqlCommand("SELECT current_database()", connection);
 
-        Assert.Equal("proof", await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("proof", await command.ExecuteScalarAsync());
     }
 }
