@@ -1,0 +1,24 @@
+namespace Ephyto.Domain.Access;
+
+/// <summary>What somebody may do, on one organisation or on the hub.</summary>
+public enum Permission
+{
+    // On an NPPO
+    NppoView,
+    NppoEdit,
+    MembersView,
+    MembersInvite,
+    MembersManage,
+    IntegrationEdit,
+    HistoryView,
+
+    // On the hub
+    RegistrationsView,
+    RegistrationsDecide,
+    ContactPointsView,
+    ContactPointsEdit,
+    NpposView,
+    HubUsersManage,
+    OutboxView,
+    AuditView,
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.Domain.Auditing;
+
+/// <summary>
+/// One line of the audit trail. Each line carries the hash of the line before it, so that a changed, removed or inserted
+/// line shows. It names people by id only: a person can be erased without breaking the chain.
+/// </summary>
+public sealed class AuditEntry
+{
+    /// <summary>What the first line names as the hash before it: 64 zeros.</summary>
+    public static readonly string Genesis = new('0', 64);
+
+    private AuditEntry()
+    {
+    }
+
+    /// <summary>1, 2, 3 … without a gap.</summary>
+    public long Sequence { get; private set; }
+
+    /// <summary>UTC, whole milliseconds.</summary>
+    public DateTime At { get; private set; }
+
+    public ActorKind ActorKind { get; private set; }
+
+    public Guid ActorId { get; private set; }
+
+    public string Code { get; private set; } = "";
+
+    public string SubjectKind { get; private set; } = "";
+
+    public Guid SubjectId { get; private set; }
+
+    /// <summary>The organisation the line belongs to, where there is one.</summary>
+    public Guid? NppoId { get; private set; }
+
+    /// <summary>JSON object of the event's facts, keys in ordinal order.</summary>
+    public string Facts { get; private set; } = "{}";
+
+    public string PreviousHash { get; private set; } = "";
+
+    public string Hash { get; private set; } = "";
+
+    public static AuditEntry Append(AuditEntry? head, DomainEvent domainEvent, string facts)
+    {
+        var subject = domainEvent.Subjects[0];
+        var nppo = domainEvent.Subjects.FirstOrDefault(s => s.Kind == SubjectKinds.Nppo);
+        var entry = new AuditEntry
+        {
+            Sequence = (head?.Sequence ?? 0) + 1,
+            At = new DateTime(domainEvent.OccurredAt.Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc),
+            ActorKind = domainEvent.Actor.Kind,
+            ActorId = domainEvent.Actor.Id,
+            Code = domainEvent.Code,
+            SubjectKind = subject.Kind,
+            SubjectId = subject.Id,
+            NppoId = nppo.Kind is null ? null : nppo.Id,
+            Facts = facts,
+            PreviousHash = head?.Hash ?? Genesis,
+        };
+        entry.Hash = entry.ComputeHash();
+        return entry;
+    }
+
+    /// <summary>SHA-256 over every field and the previous hash, lower-case hexadecimal.</summary>
+    public string ComputeHash()
+    {
+        var text = string.Join('\u001f',
+            Sequence.ToString(CultureInfo.InvariantCulture), At.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+            ActorKind.ToString(), ActorId.ToString("N"), Code, SubjectKind, SubjectId.ToString("N"), NppoId?.ToString("N"), Facts, PreviousHash);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}

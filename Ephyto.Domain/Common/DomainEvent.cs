@@ -1,0 +1,21 @@
+namespace Ephyto.Domain.Common;
+
+/// <summary>
+/// Something that happened to an aggregate. It joins the audit trail in the transaction that causes it and,
+/// after the commit, tells every open page which subjects changed. It carries no personal data.
+/// </summary>
+/// <param name="Actor">Who did it.</param>
+/// <param name="OccurredAt">When, UTC.</param>
+public abstract record DomainEvent(Actor Actor, DateTime OccurredAt)
+{
+    /// <summary>Stable name of the act, such as <c>registration.confirmed</c>; the audit's sentence is found by it.</summary>
+    public abstract string Code { get; }
+
+    /// <summary>What changed; the first is the aggregate itself, the others are those it belongs to.</summary>
+    public abstract IReadOnlyList<SubjectRef> Subjects { get; }
+
+    /// <summary>Facts for the audit's sentence: codes, states, dates; never a name or an address.</summary>
+    public virtual IReadOnlyDictionary<string, string?> Facts => NoFacts;
+
+    private static readonly IReadOnlyDictionary<string, string?> NoFacts = new Dictionary<string, string?>();
+}

@@ -1,0 +1,89 @@
+using Ephyto.Domain.Common;
+
+namespace Ephyto.Domain.ContactPoints;
+
+public enum ContactPointKind
+{
+    /// <summary>Of a contracting party (IPPC, Art. VIII.2): may confirm alone.</summary>
+    OfficialContactPoint,
+
+    /// <summary>Of a State that is not a contracting party: cannot confirm alone.</summary>
+    InformationPoint,
+
+    /// <summary>Of a dependent territory: cannot confirm alone.</summary>
+    LocalContact,
+}
+
+/// <summary>What the directory holds of a contact. Texts are trimmed; only name and e-mail are mandatory.</summary>
+public sealed record ContactPointDetails(
+    ContactPointKind Kind, string Prefix, string GivenName, string FamilyName, string JobTitle, string Organization,
+    string Address, string Phone, string Email, string PreferredLanguage)
+{
+    public string FullName => string.Join(' ', new[] { Prefix, GivenName, FamilyName }.Where(s => s.Length > 0));
+}
+
+/// <summary>
+/// One entry of the Secretariat's directory, valid from a moment until another replaces it: the entries of a country,
+/// in order, are its history. An entry is never rewritten, so a decision keeps the identity it was made under.
+/// </summary>
+public sealed class ContactPoint : AggregateRoot
+{
+    private ContactPoint()
+    {
+    }
+
+    public string CountryCode { get; private set; } = "";
+
+    public ContactPointDetails Details { get; private set; } = null!;
+
+    public DateTime ValidFrom { get; private set; }
+
+    public DateTime? ValidTo { get; private set; }
+
+    /// <summary>The country while the entry is valid, else null: unique in the store, so a country has one contact at a time.</summary>
+    public string? CurrentCountryCode { get; private set; }
+
+    public bool MayConfirmAlone => Details.Kind == ContactPointKind.OfficialContactPoint;
+
+    public static ContactPoint Enter(string countryCode, ContactPointDetails details, Actor actor, DateTime now)
+    {
+        var entry = new ContactPoint
+        {
+            Id = Guid.CreateVersion7(),
+            CountryCode = countryCode,
+            CurrentCountryCode = countryCode,
+            Details = details,
+            ValidFrom = now,
+        };
+        entry.Raise(new ContactPointEntered(entry.Id, countryCode, actor, now));
+        return entry;
+    }
+
+    /// <summary>Ends this entry. The next one, if any, is entered in the same save.</summary>
+    public void End(Actor actor, DateTime now)
+    {
+        if (ValidTo is not null) return;
+        (ValidTo, CurrentCountryCode) = (now, null);
+        Raise(new ContactPointEnded(Id, CountryCode, actor, now));
+    }
+}
+
+public sealed record ContactPointEntered(Guid ContactPointId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : DomainEvent(Actor, OccurredAt)
+{
+    public override string Code => "contact-point.entered";
+
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.ContactPoint, ContactPointId)];
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["country"] = CountryCode };
+}
+
+public sealed record ContactPointEnded(Guid ContactPointId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : DomainEvent(Actor, OccurredAt)
+{
+    public override string Code => "contact-point.ended";
+
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.ContactPoint, ContactPointId)];
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["country"] = CountryCode };
+}

@@ -1,0 +1,48 @@
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.Domain.Members;
+
+public abstract record MemberEvent(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+{
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Member, MemberId), new(SubjectKinds.Nppo, NppoId)];
+}
+
+/// <summary>The confirmation of a registration made its representative the initial administrator.</summary>
+public sealed record InitialAdministratorAppointed(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+    : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
+{
+    public override string Code => "member.initial-administrator-appointed";
+}
+
+public sealed record MemberInvited(Guid MemberId, Guid NppoId, NppoRole Role, Actor Actor, DateTime OccurredAt)
+    : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
+{
+    public override string Code => "member.invited";
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["role"] = Role.ToString() };
+}
+
+public sealed record JoinRequested(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+    : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
+{
+    public override string Code => "member.join-requested";
+}
+
+public sealed record JoinRefused(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+    : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
+{
+    public override string Code => "member.join-refused";
+}
+
+public sealed record MemberActivated(Guid MemberId, Guid NppoId, Guid UserId, Actor Actor, DateTime OccurredAt)
+    : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
+{
+    public override string Code => "member.activated";
+}
+
+public sealed record InvitationCancelled(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+    : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
+{
+    public override string Code => "member.invitation-cancelled";
+}

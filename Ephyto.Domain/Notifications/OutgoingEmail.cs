@@ -1,0 +1,122 @@
+using Ephyto.Domain.Common;
+
+namespace Ephyto.Domain.Notifications;
+
+public enum EmailState
+{
+    Queued,
+    Sent,
+    Failed,
+    Cancelled,
+}
+
+/// <summary>What a mail says once composed, in its reader's language.</summary>
+/// <param name="Kind">Stable name, such as <c>registration.contact-point-request</c>.</param>
+/// <param name="To">The reader.</param>
+/// <param name="Language">Two letters.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Text">Plain text. <see cref="OutgoingEmail.SecretPlaceholder"/> stands where the secret goes.</param>
+/// <param name="Html">The same as HTML.</param>
+/// <param name="ProtectedSecret">The link's secret, encrypted; null where the mail has no secret link.</param>
+public sealed record ComposedEmail(
+    string Kind, EmailAddress To, string Language, string Subject, string Text, string Html, string? ProtectedSecret);
+
+/// <summary>
+/// A mail to send: queued in the transaction that causes it, so that none is lost and none is sent for what never happened.
+/// The table is the outbox.
+/// </summary>
+public sealed class OutgoingEmail : AggregateRoot
+{
+    /// <summary>Stands in the stored bodies for the secret of a link, which is put in only while sending.</summary>
+    public const string SecretPlaceholder = "__link-secret__";
+
+    private OutgoingEmail()
+    {
+    }
+
+    public string Kind { get; private set; } = "";
+
+    public string SubjectKind { get; private set; } = "";
+
+    public Guid SubjectId { get; private set; }
+
+    public string To { get; private set; } = "";
+
+    public string Language { get; private set; } = "";
+
+    public string Subject { get; private set; } = "";
+
+    public string Text { get; private set; } = "";
+
+    public string Html { get; private set; } = "";
+
+    /// <summary>Encrypted; erased once the mail is sent or given up.</summary>
+    public string? ProtectedSecret { get; private set; }
+
+    public EmailState State { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    public DateTime QueuedAt { get; private set; }
+
+    /// <summary>Not before this moment, UTC; a claim by a dispatcher moves it ahead, so a dead dispatcher's claim runs out.</summary>
+    public DateTime NextAttemptAt { get; private set; }
+
+    public DateTime? SentAt { get; private set; }
+
+    /// <summary>The last answer of the mail server, in its own words.</summary>
+    public string? LastError { get; private set; }
+
+    public static OutgoingEmail Queue(ComposedEmail email, SubjectRef about, DateTime now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Kind = email.Kind,
+        SubjectKind = about.Kind,
+        SubjectId = about.Id,
+        To = email.To.Value,
+        Language = email.Language,
+        Subject = email.Subject,
+        Text = email.Text,
+        Html = email.Html,
+        ProtectedSecret = email.ProtectedSecret,
+        State = EmailState.Queued,
+        QueuedAt = now,
+        NextAttemptAt = now,
+    };
+
+    public void MarkSent(DateTime now)
+    {
+        if (State != EmailState.Queued) return;
+        (State, SentAt, LastError, ProtectedSecret) = (EmailState.Sent, now, null, null);
+        Attempts++;
+        Raise(new EmailSent(Id, About, Kind, now));
+    }
+
+    /// <summary>A try failed and another follows at <paramref name="nextAttemptAt"/>.</summary>
+    public void MarkDelayed(string error, DateTime nextAttemptAt, DateTime now)
+    {
+        if (State != EmailState.Queued) return;
+        (LastError, NextAttemptAt) = (error, nextAttemptAt);
+        Attempts++;
+        Raise(new EmailDelayed(Id, About, Kind, Attempts, now));
+    }
+
+    /// <summary>No further try: the address was refused, or the tries are used up.</summary>
+    public void MarkFailed(string error, DateTime now)
+    {
+        if (State != EmailState.Queued) return;
+        (State, LastError, ProtectedSecret) = (EmailState.Failed, error, null);
+        Attempts++;
+        Raise(new EmailFailed(Id, About, Kind, now));
+    }
+
+    /// <summary>What it would say is no longer true, so it is not sent.</summary>
+    public void Cancel(DateTime now)
+    {
+        if (State != EmailState.Queued) return;
+        (State, ProtectedSecret) = (EmailState.Cancelled, null);
+        Raise(new EmailCancelled(Id, About, Kind, now));
+    }
+
+    private SubjectRef About => new(SubjectKind, SubjectId);
+}

@@ -1,0 +1,27 @@
+using Ephyto.Domain.Common;
+
+namespace Ephyto.Domain.Registrations;
+
+public static class RegistrationErrors
+{
+    public static readonly DomainError AlreadyOpen =
+        new("registration.already-open", "A registration of this country is open already.");
+
+    public static readonly DomainError HasAdministrator =
+        new("registration.has-administrator", "This country's NPPO has an administrator already.");
+
+    public static readonly DomainError NotPossibleNow =
+        new("registration.not-possible-now", "This is not possible in the state the registration is in now.");
+
+    public static readonly DomainError NotYours =
+        new("registration.not-yours", "This registration was put before another contact point.");
+
+    public static readonly DomainError WordsNeeded =
+        new("registration.words-needed", "Please write what you want to say.");
+
+    public static readonly DomainError ResentRecently =
+        new("registration.resent-recently", "The message was sent a short time ago. Please wait before you send it again.");
+
+    public static readonly DomainError NoContactPoint =
+        new("registration.no-contact-point", "The directory has no contact point for this country.");
+}

@@ -1,0 +1,110 @@
+using Ephyto.Domain.Common;
+
+namespace Ephyto.Domain.Registrations;
+
+public abstract record RegistrationEvent(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : DomainEvent(Actor, OccurredAt)
+{
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Registration, RegistrationId)];
+
+    public override IReadOnlyDictionary<string, string?> Facts =>
+        Reason is null ? new() { ["country"] = CountryCode } : new Dictionary<string, string?> { ["country"] = CountryCode, ["reason"] = Reason };
+
+    /// <summary>The coded reason or number that belongs to the event, for history and audit.</summary>
+    public virtual string? Reason => null;
+}
+
+public sealed record RegistrationSubmitted(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public override string Code => "registration.submitted";
+}
+
+/// <summary>The applicant asked for another verification message.</summary>
+public sealed record VerificationResent(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public override string Code => "registration.verification-resent";
+}
+
+public sealed record EmailVerified(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public override string Code => "registration.email-verified";
+}
+
+public enum AskingReason
+{
+    Verified,
+    Answered,
+    Refreshed,
+    SentBack,
+    Resent,
+}
+
+/// <summary>The contact point is to be written to, with a new link.</summary>
+public sealed record ContactPointAsked(Guid RegistrationId, string CountryCode, Guid ContactPointId, AskingReason Why, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public override string Code => "registration.contact-point-asked";
+
+    public override string? Reason => Why.ToString();
+}
+
+/// <param name="Number">1 for the first reminder.</param>
+public sealed record ContactPointReminded(Guid RegistrationId, string CountryCode, Guid ContactPointId, int Number, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public override string Code => "registration.contact-point-reminded";
+
+    public override string? Reason => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+public sealed record RegistrationConfirmed(Guid RegistrationId, string CountryCode, bool SelfConfirmed, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public override string Code => "registration.confirmed";
+
+    public override string? Reason => SelfConfirmed ? "SelfConfirmed" : null;
+}
+
+public sealed record RegistrationDeclined(Guid RegistrationId, string CountryCode, DeclineReason Why, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public override string Code => "registration.declined";
+
+    public override string? Reason => Why.ToString();
+}
+
+public sealed record QuestionAsked(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public override string Code => "registration.question-asked";
+}
+
+public sealed record QuestionAnswered(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public override string Code => "registration.question-answered";
+}
+
+public sealed record RegistrationEscalated(Guid RegistrationId, string CountryCode, EscalationReason Why, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public override string Code => "registration.escalated";
+
+    public override string? Reason => Why.ToString();
+}
+
+/// <param name="ContactPointWasAsked">Whether the contact point has a message about it, and so is told.</param>
+public sealed record RegistrationWithdrawn(Guid RegistrationId, string CountryCode, bool ContactPointWasAsked, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public override string Code => "registration.withdrawn";
+}
+
+public sealed record RegistrationExpired(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public override string Code => "registration.expired";
+}
