@@ -1,0 +1,47 @@
+using Ephyto.AdminConsole.Platform.Security;
+
+namespace Ephyto.AdminConsole.Components.Layout;
+
+/// <summary>
+/// Light or dark as the reader chose it, else as their system is set. The server writes the choice into the page
+/// (the media of the dark style sheet), so that no page flashes in the wrong colours.
+/// </summary>
+internal static class ThemeChoice
+{
+    public const string CookieName = "ephyto-theme";
+    private const string Dark = "dark";
+    private const string Light = "light";
+
+    public static string DarkMedia(HttpContext context) => context.Request.Cookies[CookieName] switch
+    {
+        Dark => "all",
+        Light => "not all",
+        _ => "(prefers-color-scheme: dark)",
+    };
+
+    public static void MapThemeSwitch(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/theme/{theme}", (string theme, string? returnUrl, HttpContext context) =>
+        {
+            if (theme is not (Dark or Light))
+            {
+                return Results.NotFound();
+            }
+
+            if (!context.IsPrefetch())
+            {
+                Remember(context, theme);
+            }
+
+            return Results.LocalRedirect(LocalUrl.OrHome(returnUrl));
+        }).AllowAnonymous().ExcludeFromDescription();
+
+    // Not HttpOnly: the script of the switch writes the same cookie, to spare the reader a reload.
+    private static void Remember(HttpContext context, string theme) =>
+        context.Response.Cookies.Append(CookieName, theme, new CookieOptions
+        {
+            MaxAge = TimeSpan.FromDays(365),
+            IsEssential = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+        });
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Components.Shared;
+
+/// <summary>
+/// A labelled field of a plain form: label, hint and error are tied to the control. Works without JavaScript and inside an EditForm.
+/// <c>ChildContent</c> replaces the control (a select, radio buttons); it then takes Id, DescribedBy and Invalid from its context.
+/// </summary>
+public sealed partial class FormField
+{
+    [Parameter, EditorRequired] public string Label { get; set; } = string.Empty;
+
+    /// <summary>The name the form posts.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = string.Empty;
+
+    [Parameter] public string? Value { get; set; }
+    [Parameter] public string Type { get; set; } = "text";
+    [Parameter] public string? Hint { get; set; }
+    [Parameter] public string? Error { get; set; }
+    [Parameter] public bool Required { get; set; } = true;
+
+    /// <summary>More than zero: a text area of so many lines.</summary>
+    [Parameter] public int Rows { get; set; }
+
+    [Parameter] public RenderFragment<FormField>? ChildContent { get; set; }
+    [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? Attributes { get; set; }
+
+    /// <summary>The id of the control: what an error summary links to.</summary>
+    public string Id => IdOf(Name);
+
+    public string? DescribedBy
+    {
+        get
+        {
+            var ids = string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error" }.Where(id => id is not null));
+            return ids.Length == 0 ? null : ids;
+        }
+    }
+
+    public string? Invalid => Error is null ? null : "true";
+
+    [Inject] private IStringLocalizer<SharedText> Text { get; set; } = default!;
+
+    public static string IdOf(string name) => name.Replace('.', '-').Replace('[', '-').Replace(']', '-');
+}

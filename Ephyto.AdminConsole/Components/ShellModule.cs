@@ -1,0 +1,48 @@
+using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Platform;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Platform.Security;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using MudBlazor.Services;
+
+namespace Ephyto.AdminConsole.Components;
+
+/// <summary>The frame every page stands in: languages, layouts, render modes, headers, error pages.</summary>
+internal static class ShellModule
+{
+    public static IServiceCollection AddShell(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHubOptions(configuration);
+        services.AddLanguages(configuration);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorization();
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services.AddMudServices();
+        services.AddSingleton<Navigation>();
+        return services;
+    }
+
+    /// <summary>Comes before authentication and antiforgery.</summary>
+    public static WebApplication UseShell(this WebApplication app)
+    {
+        app.UseHeaders();
+        app.UseCircuitOriginCheck();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        }
+
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRequestLocalization();
+        return app;
+    }
+
+    public static void MapShell(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapLanguageSwitch();
+        app.MapThemeSwitch();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}

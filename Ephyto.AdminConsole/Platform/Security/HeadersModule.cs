@@ -1,0 +1,53 @@
+namespace Ephyto.AdminConsole.Platform.Security;
+
+/// <summary>
+/// What the browser is told about every answer. Scripts come from this console only, never inline.
+/// Inline styles are allowed: MudBlazor writes its palette and the place of its popovers as styles.
+/// </summary>
+internal static class HeadersModule
+{
+    public static IApplicationBuilder UseHeaders(this WebApplication app)
+    {
+        var policies = new HeaderPolicyCollection()
+            .AddFrameOptionsDeny()
+            .AddContentTypeOptionsNoSniff()
+            .AddReferrerPolicySameOrigin()
+            .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+            .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+            .AddContentSecurityPolicy(AddSources)
+            .AddPermissionsPolicy(AddFeatures);
+        if (!app.Environment.IsDevelopment())
+        {
+            policies.AddStrictTransportSecurityMaxAgeIncludeSubDomains();
+        }
+
+        return app.UseSecurityHeaders(policies);
+    }
+
+    private static void AddSources(CspBuilder csp)
+    {
+        csp.AddDefaultSrc().Self();
+        csp.AddScriptSrc().Self();
+        csp.AddStyleSrc().Self().UnsafeInline();
+        csp.AddImgSrc().Self().Data();
+        csp.AddFontSrc().Self();
+        csp.AddConnectSrc().Self();
+        csp.AddFormAction().Self();
+        csp.AddBaseUri().Self();
+        csp.AddObjectSrc().None();
+        csp.AddFrameSrc().None();
+        csp.AddFrameAncestors().None();
+    }
+
+    private static void AddFeatures(PermissionsPolicyBuilder features)
+    {
+        features.AddCamera().None();
+        features.AddMicrophone().None();
+        features.AddGeolocation().None();
+        features.AddPayment().None();
+        features.AddUsb().None();
+        features.AddDisplayCapture().None();
+        features.AddPublickeyCredentialsGet().Self();
+        features.AddPublickeyCredentialsCreate().Self();
+    }
+}
