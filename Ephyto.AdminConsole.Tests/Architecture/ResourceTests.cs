@@ -1,0 +1,49 @@
+using System.Xml.Linq;
+using Ephyto.AdminConsole.Tests.Support;
+
+namespace Ephyto.AdminConsole.Tests.Architecture;
+
+/// <summary>Every text exists in every language, with the same places to fill in; every text that is asked for exists.</summary>
+public sealed class ResourceTests
+{
+    private static readonly string[] Languages = ["fr"];
+
+    [Fact]
+    public void Every_text_exists_in_every_language() =>
+        Findings.None(ResourceRules.Differences(Files(), Languages));
+
+    [Fact]
+    public void Every_text_that_is_asked_for_exists()
+    {
+        var texts = Files();
+        Findings.None(Repository.SourceFiles(".cs", ".razor")
+            .Where(file => file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal))
+            .SelectMany(file => ResourceRules.Unknown(file, Repository.Read(file), texts)));
+    }
+
+    [Fact]
+    public void A_breach_is_found()
+    {
+        var files = new Dictionary<string, IReadOnlyDictionary<string, string>>
+        {
+            ["A/Slice.resx"] = new Dictionary<string, string> { ["Same"] = "On {0:d}", ["Lost"] = "x", ["Filled"] = "{0} of {1}", ["Blank"] = "x" },
+            ["A/Slice.fr.resx"] = new Dictionary<string, string> { ["Same"] = "Le {0:d}", ["New"] = "x", ["Filled"] = "{0}", ["Blank"] = " " },
+            ["A/Alone.resx"] = new Dictionary<string, string>(),
+            ["A/Orphan.fr.resx"] = new Dictionary<string, string>(),
+        };
+
+        Assert.Equal(
+            ["A/Alone.fr.resx: missing", "A/Orphan.resx: missing", "A/Slice.fr.resx: Blank is empty", "A/Slice.fr.resx: Filled has other places",
+                "A/Slice.fr.resx: Lost missing", "A/Slice.resx: New missing"],
+            ResourceRules.Differences(files, Languages).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["A/Page.razor: Slice has no text Gone"],
+            ResourceRules.Unknown("A/Page.razor", "@inject IStringLocalizer<Slice> L\n@L[\"Same\"] @L[\"Gone\", 1] @L[name]", files));
+    }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Files() =>
+        Repository.SourceFiles(".resx").ToDictionary(
+            file => file,
+            IReadOnlyDictionary<string, string> (file) => XDocument.Load(Repository.Path(file)).Root!.Elements("data")
+                .ToDictionary(text => text.Attribute("name")!.Value, text => text.Element("value")!.Value));
+}
