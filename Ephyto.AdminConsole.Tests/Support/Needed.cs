@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using Xunit.Sdk;
 
 namespace Ephyto.AdminConsole.Tests.Support;
 
@@ -10,14 +10,13 @@ internal static class Needed
 {
     public static bool Strict => Environment.GetEnvironmentVariable("EPHYTO_TESTS_STRICT") == "1";
 
-    public static string Tool([NotNull] string? path, string missing)
+    public static string Tool(string? path, string missing) => Tool(path, missing, Strict);
+
+    public static string Tool(string? path, string missing, bool strict)
     {
         if (path is not null)
             return path;
-        if (Strict)
-            Assert.Fail(missing);
-        Assert.Skip(missing);
-        throw new InvalidOperationException(missing);
+        throw strict ? FailException.ForFailure(missing) : SkipException.ForSkip(missing);
     }
 
     /// <summary>The first of the names found on the search path, or the first of the absolute paths that exists.</summary>
