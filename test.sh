@@ -6,6 +6,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+[ -d "${HOME:-}" ] || { export HOME="$PWD/artifacts/home" && mkdir -p "$HOME"; }
 readonly configuration=Debug
 readonly limit_seconds=900
 
