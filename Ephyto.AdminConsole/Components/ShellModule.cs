@@ -1,8 +1,12 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Security;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace Ephyto.AdminConsole.Components;
@@ -14,12 +18,17 @@ internal static class ShellModule
     {
         services.AddHubOptions(configuration);
         services.AddLanguages(configuration);
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddCascadingAuthenticationState();
         services.AddAuthorization();
-        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
-        services.AddMudServices();
         services.AddSingleton<Navigation>();
+        services.AddScoped<ReaderTimeZone>();
+        services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
+        services.AddTransient<MudLocalizer, MudWords>();
+        services.AddRazorComponents()
+            .RegisterPersistentService<ReaderTimeZone>(RenderMode.InteractiveServer)
+            .AddInteractiveServerComponents();
         return services;
     }
 

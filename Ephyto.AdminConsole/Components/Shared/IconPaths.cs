@@ -26,7 +26,7 @@ internal static class IconPaths
         IconKind.Shield => "M12 3l7.5 2.8v5.7c0 4.5-3 8-7.5 9.5c-4.5-1.5-7.5-5-7.5-9.5V5.8zM8.8 12l2.3 2.3l4.2-4.3",
         IconKind.Pause => Circle + "M10 9v6M14 9v6",
         IconKind.Closed => Circle + "M8 12h8",
-        IconKind.Key => "M8 11.5a4.5 4.5 0 1 0 0 .1zM11.5 13.5L20.5 4.5M17 8l2.8 2.8",
+        IconKind.Key => "M8 8a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM12 12h9M17 12v3.5M20.5 12v2.5",
         IconKind.Link => "M10 14a4 4 0 0 0 5.7 0l3.6-3.6a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.6 3.6a4 4 0 0 0 5.7 5.7l1.6-1.6",
         IconKind.Search => "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13zM15.3 15.3L20.5 20.5",
         IconKind.Flag => "M6 21V4h12l-2.5 4.5L18 13H6",

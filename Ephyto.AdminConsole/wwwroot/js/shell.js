@@ -26,3 +26,29 @@ function closeMenus(target) {
     }
   }
 }
+
+// The reader's time zone: told to the server for the pages to come, put into the times of this one where it did not know it.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone && !document.cookie.includes(`ephyto-zone=${encodeURIComponent(zone)}`)) {
+  const secure = location.protocol === 'https:' ? ';secure' : '';
+  document.cookie = `ephyto-zone=${encodeURIComponent(zone)};path=/;max-age=31536000;samesite=lax${secure}`;
+}
+
+const language = document.documentElement.lang;
+const exact = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'shortOffset',
+});
+
+function refine(root) {
+  for (const time of root.querySelectorAll?.('time[data-utc]') ?? []) {
+    const words = exact.format(new Date(time.dateTime)).replace('GMT', 'UTC');
+    // The text node stays the same one: Blazor holds on to it.
+    if (time.title) time.title = words;
+    else if (time.firstChild) time.firstChild.nodeValue = words;
+  }
+}
+
+refine(document);
+new MutationObserver(changes => {
+  for (const change of changes) for (const node of change.addedNodes) refine(node.parentNode ?? node);
+}).observe(document.body, { childList: true, subtree: true });
