@@ -10,7 +10,19 @@ internal sealed class HubOptions
     /// <summary>Shown on every page. Must be set outside Development; in Development it is <see cref="HubEnvironment.Test"/>.</summary>
     public HubEnvironment? Environment { get; set; }
 
+    /// <summary>
+    /// Where people reach this console, without a slash at the end: what links in mails begin with.
+    /// Must be set outside Development; in Development it is <c>http://localhost:5080</c>.
+    /// </summary>
+    public Uri? PublicAddress { get; set; }
+
     public bool IsProduction => Environment == HubEnvironment.Production;
+
+    /// <summary>The whole address of a path of this console, such as <c>/register</c>.</summary>
+    public string AddressOf(string path) => $"{PublicAddress!.AbsoluteUri.TrimEnd('/')}/{path.TrimStart('/')}";
+
+    public bool HasPublicAddress =>
+        PublicAddress is { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" };
 }
 
 internal enum HubEnvironment { Test, Production }
@@ -21,9 +33,21 @@ internal static class HubOptionsRegistration
     {
         services.AddOptions<HubOptions>()
             .Bind(configuration.GetSection(HubOptions.Section))
-            .PostConfigure<IHostEnvironment>((options, host) => options.Environment ??= host.IsDevelopment() ? HubEnvironment.Test : null)
+            .PostConfigure<IHostEnvironment>(SetDefaults)
             .Validate(options => options.Environment is not null, "Set Hub:Environment to Test or Production.")
+            .Validate(options => options.HasPublicAddress, "Set Hub:PublicAddress to the http or https address people open, such as https://console.example.org.")
             .ValidateOnStart();
         return services;
+    }
+
+    private static void SetDefaults(HubOptions options, IHostEnvironment host)
+    {
+        if (!host.IsDevelopment())
+        {
+            return;
+        }
+
+        options.Environment ??= HubEnvironment.Test;
+        options.PublicAddress ??= new Uri("http://localhost:5080");
     }
 }
