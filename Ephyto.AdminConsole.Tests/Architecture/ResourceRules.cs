@@ -16,7 +16,7 @@ internal static partial class ResourceRules
         from localizer in Localizer().Matches(source)
         let marker = localizer.Groups[1].Value
         let known = files.Where(texts => Path.GetFileName(texts.Key) == $"{marker}.resx").SelectMany(texts => texts.Value.Keys).ToHashSet()
-        from asked in Regex.Matches(source, $@"\b{localizer.Groups[2].Value}\[""(\w+)""")
+        from asked in Regex.Matches(source, $@"\b{localizer.Groups[2].Value}\[""(\w+)""\s*[\],]")
         where !known.Contains(asked.Groups[1].Value)
         select $"{file}: {marker} has no text {asked.Groups[1].Value}";
 

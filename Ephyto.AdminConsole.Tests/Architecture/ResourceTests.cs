@@ -38,7 +38,7 @@ public sealed class ResourceTests
             ResourceRules.Differences(files, Languages).Order(StringComparer.Ordinal));
         Assert.Equal(
             ["A/Page.razor: Slice has no text Gone"],
-            ResourceRules.Unknown("A/Page.razor", "@inject IStringLocalizer<Slice> L\n@L[\"Same\"] @L[\"Gone\", 1] @L[name]", files));
+            ResourceRules.Unknown("A/Page.razor", "@inject IStringLocalizer<Slice> L\n@L[\"Same\"] @L[\"Gone\", 1] @L[name] @L[\"Stage\" + number]", files));
     }
 
     private static Dictionary<string, IReadOnlyDictionary<string, string>> Files() =>

@@ -16,7 +16,7 @@ internal static partial class SourceRules
 
     public static IEnumerable<string> Leftovers(string file, string text) => Find(Leftover(), file, text);
 
-    /// <summary>Text between tags and in the attributes a reader sees. A text in its own language carries <c>lang</c>.</summary>
+    /// <summary>Text between tags and in the attributes a reader sees. A text in its own language carries <c>lang</c>; an address is none.</summary>
     public static IEnumerable<string> LiteralText(string file, string text)
     {
         var markup = CodeBlock().Replace(Comment().Replace(text, ""), "");
@@ -47,7 +47,7 @@ internal static partial class SourceRules
     [GeneratedRegex(@"@code\s*\{.*", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
 
-    [GeneratedRegex(@"<(?!code\b|kbd\b)[A-Za-z][\w.:-]*(?=[\s>])(?!(?:""[^""]*""|[^<>""])*\slang=)(?:""[^""]*""|'[^']*'|[^<>""'])*(?<!/)>\s*[^<>@{}()=;|&""]*\p{L}{3,}[^<>@{}()=;|&""]*(?=<)")]
+    [GeneratedRegex(@"<(?!code\b|kbd\b)[A-Za-z][\w.:-]*(?=[\s>])(?!(?:""[^""]*""|[^<>""])*\slang=)(?:""[^""]*""|'[^']*'|[^<>""'])*(?<!/)>(?!\s*[\w-]+(\.[\w-]+)+\s*<)\s*[^<>@{}()=;|&""]*\p{L}{3,}[^<>@{}()=;|&""]*(?=<)")]
     private static partial Regex TextNode();
 
     [GeneratedRegex(@"\s(Label|Title|Placeholder|HelperText|Text|HeaderText|Caption|title|alt|placeholder|aria-label)=(""\p{Lu}\p{L}{2,}[^""@]*""|'\p{Lu}\p{L}+[^'@]*')")]

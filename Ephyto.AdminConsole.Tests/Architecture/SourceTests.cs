@@ -57,6 +57,7 @@ public sealed class SourceTests
     [Theory]
     [InlineData("<MudButton>@L[\"Save\"]</MudButton>")]
     [InlineData("@if (a > b && c < d) { <p>@x</p> }")]
+    [InlineData("<a href=\"https://www.example.org\">www.example.org</a>")]
     [InlineData("<span lang=\"fr\">Français</span>")]
     [InlineData("@code { private List<string> Found<T>() where T : class => new List<string>(); }")]
     [InlineData("@* <p>Once upon a time</p> *@")]

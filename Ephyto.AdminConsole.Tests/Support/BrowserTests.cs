@@ -1,14 +1,18 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Ephyto.AdminConsole.Tests.Support;
 
 /// <summary>
 /// Base of the tests that walk the real app in a real browser. Each <see cref="OpenAsync"/> is another person: a context
-/// of its own. When a test fails, what every person saw lies in <c>TestResults</c> as a picture and as HTML.
+/// of its own. When a test fails, what every person saw lies in <c>TestResults</c> as a picture and as HTML. A test fails
+/// too when a page threw, broke the content security policy or lost its circuit to an exception.
 /// </summary>
 public abstract class BrowserTests : IAsyncLifetime
 {
+    private static readonly string[] Faults = ["Content Security Policy", "unhandled exception", "unhandled error"];
     private readonly List<IPage> _pages = [];
+    private readonly ConcurrentQueue<string> _faults = new();
 
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -18,6 +22,7 @@ public abstract class BrowserTests : IAsyncLifetime
             await KeepAsync();
         foreach (var context in _pages.Select(page => page.Context).Distinct())
             await context.CloseAsync();
+        Assert.Empty(_faults);
         GC.SuppressFinalize(this);
     }
 
@@ -28,9 +33,20 @@ public abstract class BrowserTests : IAsyncLifetime
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
         _pages.Add(page);
+        Watch(page);
         if (path is not null)
             await page.GotoAsync(path);
         return page;
+    }
+
+    private void Watch(IPage page)
+    {
+        page.PageError += (_, error) => _faults.Enqueue($"{page.Url}: {error}");
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && Faults.Any(fault => message.Text.Contains(fault, StringComparison.OrdinalIgnoreCase)))
+                _faults.Enqueue($"{page.Url}: {message.Text}");
+        };
     }
 
     private async Task KeepAsync()
