@@ -1,0 +1,43 @@
+using Ephyto.AdminConsole.Data.Converters;
+using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Data;
+
+/// <summary>
+/// The console's store, the same on both databases. One context per operation, from the factory.
+/// Each slice configures its own tables (<c>IEntityTypeConfiguration</c>), found here by a scan of the assembly.
+/// </summary>
+internal abstract class ConsoleDbContext(DbContextOptions options) : IdentityUserContext<ConsoleUser, Guid>(options)
+{
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.IgnoreAny<DomainEvent>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<ConsoleUser>().ToTable("Accounts").HasIndex(user => user.NormalizedEmail).IsUnique();
+        builder.ApplyConfigurationsFromAssembly(typeof(ConsoleDbContext).Assembly);
+        foreach (var aggregate in builder.Model.GetEntityTypes().Where(type => typeof(AggregateRoot).IsAssignableFrom(type.ClrType)).ToList())
+        {
+            var entity = builder.Entity(aggregate.ClrType);
+            entity.Property(nameof(AggregateRoot.Id)).ValueGeneratedNever();
+            entity.Property(nameof(AggregateRoot.Version)).IsConcurrencyToken();
+            entity.Ignore(nameof(AggregateRoot.DomainEvents));
+        }
+    }
+}
+
+internal sealed class SqliteConsoleDbContext(DbContextOptions<SqliteConsoleDbContext> options) : ConsoleDbContext(options);
+
+internal sealed class PostgresConsoleDbContext(DbContextOptions<PostgresConsoleDbContext> options) : ConsoleDbContext(options);

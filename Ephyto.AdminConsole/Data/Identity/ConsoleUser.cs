@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Ephyto.AdminConsole.Data.Identity;
+
+/// <summary>An account: how a person signs in, and how the console speaks to them. What they may do lies with their memberships.</summary>
+public sealed class ConsoleUser : IdentityUser<Guid>
+{
+    public ConsoleUser() => Id = Guid.CreateVersion7();
+
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>Two letters; the language of messages and, after sign-in, of the pages.</summary>
+    public string Language { get; set; } = "en";
+
+    public DateTime CreatedAt { get; set; }
+
+    public DateTime? LastSignInAt { get; set; }
+}

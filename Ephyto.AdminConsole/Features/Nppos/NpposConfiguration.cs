@@ -1,0 +1,18 @@
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Ephyto.AdminConsole.Features.Nppos;
+
+internal sealed class NpposConfiguration : IEntityTypeConfiguration<Nppo>
+{
+    public void Configure(EntityTypeBuilder<Nppo> builder)
+    {
+        builder.ToTable("Nppos");
+        builder.Property(n => n.CountryCode).HasMaxLength(2);
+        builder.Property(n => n.CurrentCountryCode).HasMaxLength(2);
+        builder.ComplexProperty(n => n.Organization);
+        builder.HasIndex(n => n.CurrentCountryCode).IsUnique();
+        builder.HasIndex(n => n.RegistrationId).IsUnique();
+    }
+}

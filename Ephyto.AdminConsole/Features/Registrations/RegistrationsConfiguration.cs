@@ -1,0 +1,42 @@
+using Ephyto.AdminConsole.Data.Converters;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Ephyto.AdminConsole.Features.Registrations;
+
+internal sealed class RegistrationsConfiguration : IEntityTypeConfiguration<Registration>
+{
+    public void Configure(EntityTypeBuilder<Registration> builder)
+    {
+        builder.ToTable("Registrations");
+        builder.Property(r => r.Reference).HasMaxLength(30);
+        builder.Property(r => r.CountryCode).HasMaxLength(2);
+        builder.Property(r => r.OpenCountryCode).HasMaxLength(2);
+        builder.Property(r => r.ComparisonCode).HasMaxLength(6);
+        builder.ComplexProperty(r => r.Organization);
+        builder.ComplexProperty(r => r.Representative, person => person.Ignore(p => p.FullName));
+        builder.Property(r => r.Asked).HasJsonConversion();
+        builder.Property(r => r.DecidedBy).HasJsonConversion();
+        builder.Ignore(r => r.IsSelfConfirmation).Ignore(r => r.IsOpen).Ignore(r => r.ContactPointMayDecide);
+        builder.HasMany(r => r.Steps).WithOne().HasForeignKey("RegistrationId").OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(r => r.Steps).AutoInclude();
+
+        // One open registration per country: nulls are not compared, so closed ones do not count.
+        builder.HasIndex(r => r.OpenCountryCode).IsUnique();
+        builder.HasIndex(r => r.Reference).IsUnique();
+        builder.HasIndex(r => new { r.Status, r.SubmittedAt });
+        builder.HasIndex(r => r.NextStepAt);
+    }
+}
+
+internal sealed class RegistrationStepConfiguration : IEntityTypeConfiguration<RegistrationStep>
+{
+    public void Configure(EntityTypeBuilder<RegistrationStep> builder)
+    {
+        builder.ToTable("RegistrationSteps");
+        builder.Property(step => step.Id).ValueGeneratedNever();
+        builder.Property(step => step.Code).HasMaxLength(80);
+        builder.Property(step => step.Reason).HasMaxLength(40);
+    }
+}

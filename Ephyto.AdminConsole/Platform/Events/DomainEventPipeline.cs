@@ -1,0 +1,130 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Auditing;
+using Ephyto.AdminConsole.Platform.Live;
+using Ephyto.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Ephyto.AdminConsole.Platform.Events;
+
+/// <summary>
+/// The one way of domain events. Before a save: the handlers add mails and follow-ups, the audit rows join, all in one
+/// transaction. After the commit: the live feed is told. A failed save leaves nothing behind and keeps its events.
+/// </summary>
+internal sealed class DomainEventPipeline(
+    IServiceScopeFactory scopes, IEnumerable<DomainEventSubscription> subscriptions, ILiveBroadcast broadcast)
+    : SaveChangesInterceptor, IDbTransactionInterceptor
+{
+    private readonly ConditionalWeakTable<DbContext, PendingSave> _pending = [];
+    private readonly DomainEventSubscription[] _subscriptions = [.. subscriptions];
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+        throw new NotSupportedException("Save asynchronously: the event pipeline is asynchronous.");
+
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is not ConsoleDbContext db) return result;
+
+        var before = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).ToHashSet();
+        var pending = _pending.GetValue(db, _ => new PendingSave());
+        var events = await HandleAllAsync(db, cancellationToken);
+        foreach (var entry in db.ChangeTracker.Entries<AggregateRoot>().Where(HasChanged)) entry.Entity.AdvanceVersion();
+        if (events.Count == 0) return result;
+
+        if (db.Database.CurrentTransaction is null) pending.OwnTransaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            await AuditTrail.AppendAsync(db, events, cancellationToken);
+            var changes = events.SelectMany(e => e.Subjects).Select(s => new LiveChange(s.Kind, s.Id)).ToHashSet();
+            await broadcast.AnnounceAsync(db, changes, cancellationToken);
+            pending.Changes.UnionWith(changes);
+        }
+        catch
+        {
+            await RollBackAsync(pending);
+            throw;
+        }
+        finally
+        {
+            pending.Added.AddRange(db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added && !before.Contains(entry)));
+        }
+
+        return result;
+    }
+
+    public override async ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is not ConsoleDbContext db || !_pending.TryGetValue(db, out var pending)) return result;
+
+        foreach (var aggregate in db.ChangeTracker.Entries<AggregateRoot>()) aggregate.Entity.ClearDomainEvents();
+        pending.Added.Clear();
+        if (pending.OwnTransaction is { } own)
+        {
+            pending.OwnTransaction = null;
+            await own.CommitAsync(cancellationToken);
+            await own.DisposeAsync();
+        }
+
+        return result;
+    }
+
+    public override async Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is ConsoleDbContext db && _pending.TryGetValue(db, out var pending)) await RollBackAsync(pending);
+    }
+
+    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is not null && _pending.TryGetValue(eventData.Context, out var pending) && pending.Changes.Count > 0)
+        {
+            LiveChange[] changes = [.. pending.Changes];
+            pending.Changes.Clear();
+            broadcast.Deliver(changes);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is not null && _pending.TryGetValue(eventData.Context, out var pending)) pending.Changes.Clear();
+        return Task.CompletedTask;
+    }
+
+    // A handler may raise events itself (a confirmed registration makes an NPPO), so it goes on until none is new.
+    private async Task<List<DomainEvent>> HandleAllAsync(ConsoleDbContext db, CancellationToken ct)
+    {
+        List<DomainEvent> handled = [];
+        await using var scope = scopes.CreateAsyncScope();
+        while (true)
+        {
+            var fresh = db.ChangeTracker.Entries<AggregateRoot>().SelectMany(entry => entry.Entity.DomainEvents).Except(handled, ReferenceEqualityComparer.Instance)
+                .Cast<DomainEvent>().ToList();
+            if (fresh.Count == 0) return handled;
+            foreach (var happened in fresh)
+            {
+                handled.Add(happened);
+                foreach (var subscription in _subscriptions.Where(s => s.EventType.IsInstanceOfType(happened)))
+                    await subscription.HandleAsync(scope.ServiceProvider, happened, db, ct);
+            }
+        }
+    }
+
+    private static bool HasChanged(EntityEntry<AggregateRoot> entry) =>
+        entry.State is EntityState.Added or EntityState.Modified || entry.Entity.DomainEvents.Count > 0;
+
+    private static async Task RollBackAsync(PendingSave pending)
+    {
+        foreach (var entry in pending.Added) entry.State = EntityState.Detached;
+        pending.Added.Clear();
+        pending.Changes.Clear();
+        if (pending.OwnTransaction is not { } own) return;
+        pending.OwnTransaction = null;
+        await own.DisposeAsync();
+    }
+}

@@ -1,0 +1,38 @@
+namespace Ephyto.AdminConsole.Platform.Live;
+
+internal sealed class LiveEvents(TimeProvider time, ILogger<LiveEvents> logger) : ILiveEvents
+{
+    private readonly Lock _gate = new();
+    private readonly HashSet<LiveSubscription> _subscriptions = [];
+
+    public IDisposable Subscribe(IReadOnlyCollection<LiveTopic> topics, Func<Task> onChanged)
+    {
+        var subscription = new LiveSubscription(topics, onChanged, time, logger, Remove);
+        lock (_gate) _subscriptions.Add(subscription);
+        return subscription;
+    }
+
+    public void Publish(IReadOnlyCollection<LiveChange> changes)
+    {
+        foreach (var subscription in Snapshot())
+        {
+            if (changes.Any(subscription.Wants)) subscription.Signal();
+        }
+    }
+
+    public void PublishEverything()
+    {
+        foreach (var subscription in Snapshot()) subscription.Signal();
+    }
+
+    // Copied under the lock and called outside it: a subscriber may subscribe or leave while it is called.
+    private LiveSubscription[] Snapshot()
+    {
+        lock (_gate) return [.. _subscriptions];
+    }
+
+    private void Remove(LiveSubscription subscription)
+    {
+        lock (_gate) _subscriptions.Remove(subscription);
+    }
+}

@@ -1,0 +1,15 @@
+using Ephyto.AdminConsole.Data;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Ephyto.AdminConsole.Platform.Security;
+
+internal static class DataProtectionModule
+{
+    /// <summary>Keys lie in <c>keys/</c> of the data directory, so that cookies, drafts and queued links outlive a restart.</summary>
+    public static IServiceCollection AddPersistedDataProtection(this IServiceCollection services, IConfiguration configuration)
+    {
+        var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        services.AddDataProtection().SetApplicationName("Ephyto.AdminConsole").PersistKeysToFileSystem(new DirectoryInfo(storage.PathOf("keys")));
+        return services;
+    }
+}
