@@ -1,12 +1,18 @@
 using Ephyto.AdminConsole.Components;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddData(builder.Configuration);
+builder.Services.AddPlatform(builder.Configuration, builder.Environment);
 builder.Services.AddShell(builder.Configuration);
 
 var app = builder.Build();
 app.UseShell();
+app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapGet("/health", () => Results.Json(new { status = "ok" }));
 app.MapShell();
+await app.Services.MigrateDatabaseAsync(CancellationToken.None);
 app.Run();

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using Ephyto.Domain.Countries;
+
+namespace Ephyto.AdminConsole.Platform.Countries;
+
+/// <summary>The countries and areas of the UN lists, in memory: found by code, or by what a person types in any of the six languages.</summary>
+internal sealed class CountryCatalogue
+{
+    private static readonly string[] Languages = ["ar", "zh", "en", "fr", "ru", "es"];
+    private readonly Dictionary<string, Country> _byCode;
+    private readonly (Country Country, string[] Keys)[] _searchable;
+
+    public CountryCatalogue()
+    {
+        var countries = Read();
+        _byCode = countries.ToDictionary(c => c.Code, StringComparer.OrdinalIgnoreCase);
+        _searchable = [.. countries.Select(c => (c, c.Names.Values.Append(c.Code).Append(c.Iso3).Select(Fold).Distinct().ToArray()))];
+    }
+
+    public IReadOnlyCollection<Country> All => _byCode.Values;
+
+    public Country? Find(string? code) => code is not null && _byCode.TryGetValue(code, out var country) ? country : null;
+
+    /// <summary>The name in the reader's language; the code itself for a code that is not on the list.</summary>
+    public string NameOf(string code, string? language = null) =>
+        Find(code)?.NameIn(language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? code;
+
+    /// <summary>
+    /// Countries of which a name (in any language) or a code contains the text, accents and case aside: exact codes first,
+    /// then names that begin with it. An empty text gives every country in the order of the reader's language.
+    /// </summary>
+    public IReadOnlyList<Country> Search(string? text)
+    {
+        var wanted = Fold(text ?? "");
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        var byName = StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true);
+        return [.. _searchable
+            .Select(entry => (entry.Country, Rank: RankOf(entry.Country, entry.Keys, wanted)))
+            .Where(hit => hit.Rank < int.MaxValue)
+            .OrderBy(hit => hit.Rank).ThenBy(hit => hit.Country.NameIn(language), byName)
+            .Select(hit => hit.Country)];
+    }
+
+    private static int RankOf(Country country, string[] keys, string wanted)
+    {
+        if (wanted.Length == 0) return 0;
+        if (string.Equals(country.Code, wanted, StringComparison.OrdinalIgnoreCase) || string.Equals(country.Iso3, wanted, StringComparison.OrdinalIgnoreCase)) return 0;
+        if (keys.Any(key => key.StartsWith(wanted, StringComparison.Ordinal))) return 1;
+        return keys.Any(key => key.Contains(wanted, StringComparison.Ordinal)) ? 2 : int.MaxValue;
+    }
+
+    // "Cote d Ivoire", "CÔTE D’IVOIRE" and "côte d'ivoire" are one text to whoever types.
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.Trim().Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            if (char.IsLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
+            else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    private static List<Country> Read()
+    {
+        using var stream = typeof(CountryCatalogue).Assembly.GetManifestResourceStream("countries.csv")
+            ?? throw new InvalidOperationException("The list of countries is not embedded in the assembly.");
+        using var csv = CsvReader.Create(stream, new CsvReaderOptions { HasHeader = true, Encoding = Encoding.UTF8 });
+        List<Country> countries = [];
+        while (csv.Read())
+        {
+            countries.Add(new Country(
+                csv.GetString("iso2"), csv.GetString("iso3"), csv.GetString("m49"),
+                Languages.ToDictionary(language => language, language => csv.GetString($"name_{language}")),
+                csv.GetString("region"), csv.GetString("subregion")));
+        }
+
+        return countries;
+    }
+}

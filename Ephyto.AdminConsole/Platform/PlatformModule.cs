@@ -1,0 +1,19 @@
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Platform.Live;
+using Ephyto.AdminConsole.Platform.Security;
+
+namespace Ephyto.AdminConsole.Platform;
+
+internal static class PlatformModule
+{
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration, IWebHostEnvironment environment) =>
+        services
+            .AddSingleton<CountryCatalogue>()
+            .AddPersistedDataProtection(configuration)
+            .AddEvents()
+            .AddLive(configuration)
+            .AddLinks()
+            .AddConsoleIdentity(environment);
+}

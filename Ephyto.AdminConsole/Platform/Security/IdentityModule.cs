@@ -1,0 +1,47 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Identity;
+using Microsoft.AspNetCore.Identity;
+
+namespace Ephyto.AdminConsole.Platform.Security;
+
+internal static class IdentityModule
+{
+    /// <summary>Accounts, passwords and the sign-in cookie.</summary>
+    public static IServiceCollection AddConsoleIdentity(this IServiceCollection services, IWebHostEnvironment environment)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<ConsoleUser>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.User.RequireUniqueEmail = true;
+                options.SignIn.RequireConfirmedEmail = true;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                // Length is what counts (NIST SP 800-63B); rules of composition only make passwords predictable.
+                options.Password.RequiredLength = 12;
+                options.Password.RequiredUniqueChars = 5;
+                options.Password.RequireDigit = options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+            })
+            .AddEntityFrameworkStores<ConsoleDbContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.AddScoped<IUserClaimsPrincipalFactory<ConsoleUser>, ConsoleClaimsFactory>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            var development = environment.IsDevelopment();
+            cookie.Cookie.Name = development ? "ephyto-session" : "__Host-ephyto-session";
+            cookie.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/account/sign-in";
+            cookie.LogoutPath = "/account/sign-out";
+            cookie.AccessDeniedPath = "/access-denied";
+            cookie.ReturnUrlParameter = "returnUrl";
+        });
+        return services;
+    }
+}
