@@ -20,8 +20,8 @@ internal static class RelativeTime
         var tense = moment < now ? "Past" : "Future";
         foreach (var (unit, name) in Units)
         {
-            // Whole units, rounded down: "2 days" is never less than two days.
-            var count = (int)(distance / unit);
+            // Rounded down, but for a sliver: what was due in four days a moment ago is due in four days.
+            var count = (int)(distance / unit + .02);
             if (count >= 1)
             {
                 return count == 1 ? text[tense + name] : text[$"{tense}{name}s", count];

@@ -35,13 +35,19 @@ if (zone && !document.cookie.includes(`ephyto-zone=${encodeURIComponent(zone)}`)
 }
 
 const language = document.documentElement.lang;
-const exact = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-  day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'shortOffset',
-});
+const locale = language === 'en' ? 'en-GB' : language;
+const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+const hour = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const offset = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'shortOffset' });
+
+function exact(moment) {
+  const distance = offset.formatToParts(moment).find(part => part.type === 'timeZoneName').value;
+  return `${day.format(moment)}, ${hour.format(moment)} ${distance.replace('GMT', 'UTC').replace(/[+-]0$/, '')}`;
+}
 
 function refine(root) {
   for (const time of root.querySelectorAll?.('time[data-utc]') ?? []) {
-    const words = exact.format(new Date(time.dateTime)).replace('GMT', 'UTC');
+    const words = exact(new Date(time.dateTime));
     // The text node stays the same one: Blazor holds on to it.
     if (time.title) time.title = words;
     else if (time.firstChild) time.firstChild.nodeValue = words;
