@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Components;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform;
+using Ephyto.AdminConsole.Platform.Email;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddData(builder.Configuration);
@@ -13,6 +14,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapGet("/health", () => Results.Json(new { status = "ok" }));
+app.MapEmail();
 app.MapShell();
 await app.Services.MigrateDatabaseAsync(CancellationToken.None);
 app.Run();

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Live;
@@ -15,5 +16,6 @@ internal static class PlatformModule
             .AddEvents()
             .AddLive(configuration)
             .AddLinks()
+            .AddEmail(configuration)
             .AddConsoleIdentity(environment);
 }

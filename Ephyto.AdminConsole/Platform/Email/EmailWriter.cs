@@ -1,0 +1,56 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Ephyto.AdminConsole.Platform.Email;
+
+/// <summary>Puts mails into the save under way, or takes back those not yet sent. It never saves.</summary>
+internal sealed class EmailWriter(EmailRenderer renderer, IOptions<LanguageOptions> languages, TimeProvider time)
+{
+    /// <summary>Composes a mail in its reader's language and adds it to <paramref name="db"/>.</summary>
+    /// <param name="db">The context of the save that causes the mail.</param>
+    /// <param name="kind">Stable name, such as <c>registration.contact-point-request</c>.</param>
+    /// <param name="about">What it is about; that page shows how the mail fares.</param>
+    /// <param name="to">The reader.</param>
+    /// <param name="language">The reader's language, two letters; one the console is not translated into reads English.</param>
+    /// <param name="protectedSecret">
+    /// The encrypted secret of the link in it: given exactly when an <see cref="ActionLink"/> holds <see cref="OutgoingEmail.SecretPlaceholder"/>.
+    /// </param>
+    /// <param name="build">Runs in the reader's language, so texts, numbers and dates come out in it.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<OutgoingEmail> WriteAsync(
+        ConsoleDbContext db, string kind, SubjectRef about, EmailAddress to, string language, string? protectedSecret,
+        Func<EmailContent> build, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var known = languages.Value.Offered.FirstOrDefault(offered => offered.Code == language) ?? Languages.English;
+        using var culture = CultureScope.Enter(known.Code);
+        var content = build();
+        var rendered = await renderer.RenderAsync(content);
+        if (rendered.Text.Contains(OutgoingEmail.SecretPlaceholder, StringComparison.Ordinal) != protectedSecret is not null)
+        {
+            throw new InvalidOperationException($"The mail {kind} needs a secret and a place for it, or neither.");
+        }
+
+        var email = OutgoingEmail.Queue(
+            new ComposedEmail(kind, to, known.Code, OneLine.Of(content.Subject), rendered.Text, rendered.Html, protectedSecret),
+            about, time.GetUtcNow().UtcDateTime);
+        db.Add(email);
+        return email;
+    }
+
+    /// <summary>Takes back the waiting mails of a kind about a subject, because what they say is no longer true.</summary>
+    public async Task CancelAsync(ConsoleDbContext db, string kind, SubjectRef about, CancellationToken ct)
+    {
+        var waiting = await db.Set<OutgoingEmail>()
+            .Where(email => email.State == EmailState.Queued && email.Kind == kind && email.SubjectKind == about.Kind && email.SubjectId == about.Id)
+            .ToListAsync(ct);
+        foreach (var email in waiting)
+        {
+            email.Cancel(time.GetUtcNow().UtcDateTime);
+        }
+    }
+}

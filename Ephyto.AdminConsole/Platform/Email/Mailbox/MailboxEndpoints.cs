@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Ephyto.AdminConsole.Platform.Email.Mailbox;
+
+/// <summary>In Development every mail can be read in the browser, as its reader sees it.</summary>
+internal static class MailboxEndpoints
+{
+    public const string Path = "/dev/mailbox";
+
+    public static void MapMailbox(this IEndpointRouteBuilder endpoints)
+    {
+        var mailbox = endpoints.MapGroup(Path).AllowAnonymous().ExcludeFromDescription();
+        mailbox.MapGet("", () => new RazorComponentResult<MailboxList>());
+        mailbox.MapGet("/{id:guid}", (Guid id) => new RazorComponentResult<MailboxMail>(new { Id = id }));
+    }
+}

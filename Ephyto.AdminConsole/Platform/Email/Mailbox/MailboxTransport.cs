@@ -1,0 +1,42 @@
+using Ephyto.AdminConsole.Data;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace Ephyto.AdminConsole.Platform.Email.Mailbox;
+
+/// <summary>Without a mail server: each mail becomes an <c>.eml</c> file in the data directory, whole or not at all.</summary>
+internal sealed class MailboxTransport(IOptions<StorageOptions> storage, TimeProvider time) : IEmailTransport
+{
+    public async Task SendAsync(MimeMessage message, CancellationToken ct)
+    {
+        var folder = Directory.CreateDirectory(MailboxFiles.FolderOf(storage.Value)).FullName;
+        var path = Path.Combine(folder, MailboxFiles.NameOf(time.GetUtcNow(), message.MessageId));
+        var unfinished = $"{path}.{Guid.NewGuid():N}.part";
+        try
+        {
+            await using (var file = new FileStream(unfinished, Creation()))
+            {
+                await message.WriteToAsync(file, ct);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    // A mail holds the secret of its link, so nobody else on the machine reads it.
+    private static FileStreamOptions Creation()
+    {
+        var creation = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+        {
+            creation.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return creation;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace Ephyto.AdminConsole.Platform.Email;
+
+/// <summary>Hands mails to the mail server, one after the other over one connection while there are more.</summary>
+internal sealed class SmtpTransport(IOptions<SmtpOptions> options, IOptions<HubOptions> hub) : IEmailTransport, IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private SmtpClient? _client;
+
+    public async Task SendAsync(MimeMessage message, CancellationToken ct)
+    {
+        var patience = TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(patience);
+        await _gate.WaitAsync(limit.Token);
+        try
+        {
+            _client ??= await ConnectAsync(limit.Token);
+            await _client.SendAsync(FormatFor(message, _client), message, limit.Token);
+        }
+        catch (SmtpCommandException refusal) when (IsFinal(refusal))
+        {
+            throw new EmailRefusedException(SmtpWords.Of(refusal), refusal);
+        }
+        catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
+        {
+            Drop();
+            throw new TimeoutException($"The mail server did not take the mail within {patience.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s.", late);
+        }
+        catch (Exception error) when (error is not EmailRefusedException)
+        {
+            Drop();
+            throw;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public async Task RestAsync(CancellationToken ct)
+    {
+        await _gate.WaitAsync(ct);
+        try
+        {
+            if (_client is { IsConnected: true } client)
+            {
+                await client.DisconnectAsync(quit: true, ct);
+            }
+        }
+        finally
+        {
+            Drop();
+            _gate.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        Drop();
+        _gate.Dispose();
+    }
+
+    // A wrong sender or account is the console's fault and can be mended; a refused recipient or content cannot.
+    private static bool IsFinal(SmtpCommandException refusal) =>
+        (int)refusal.StatusCode >= 500 && refusal.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
+
+    private static FormatOptions FormatFor(MimeMessage message, SmtpClient client)
+    {
+        var format = FormatOptions.Default.Clone();
+        format.International = message.To.Mailboxes.Any(mailbox => mailbox.IsInternational);
+        return !format.International || client.Capabilities.HasFlag(SmtpCapabilities.UTF8)
+            ? format
+            : throw new EmailRefusedException("The mail server takes no address with letters outside ASCII (SMTPUTF8).");
+    }
+
+    private async Task<SmtpClient> ConnectAsync(CancellationToken ct)
+    {
+        var settings = options.Value;
+        var client = new SmtpClient { CheckCertificateRevocation = settings.CheckCertificateRevocation };
+        try
+        {
+            if (hub.Value.PublicAddress is { HostNameType: UriHostNameType.Dns } address)
+            {
+                client.LocalDomain = address.IdnHost;
+            }
+
+            if (settings.AllowInvalidCertificate)
+            {
+#pragma warning disable CA5359 // asked for by an option that is refused outside Development
+                client.ServerCertificateValidationCallback = (_, _, _, _) => true;
+#pragma warning restore CA5359
+            }
+
+            await client.ConnectAsync(settings.Host, settings.Port, SecurityOf(settings), ct);
+            if (settings.UserName.Length > 0)
+            {
+                await AuthenticateAsync(client, settings, ct);
+            }
+
+            return client;
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task AuthenticateAsync(SmtpClient client, SmtpOptions settings, CancellationToken ct)
+    {
+        if (!client.IsSecure && settings.Security != SmtpSecurity.None)
+        {
+            throw new InvalidOperationException("The mail server offers no encryption, so the password is not sent to it.");
+        }
+
+        await client.AuthenticateAsync(settings.UserName, settings.Password, ct);
+    }
+
+    private static SecureSocketOptions SecurityOf(SmtpOptions settings) => settings.Security switch
+    {
+        SmtpSecurity.None => SecureSocketOptions.None,
+        SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
+        SmtpSecurity.ImplicitTls => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.Auto,
+    };
+
+    private void Drop()
+    {
+        _client?.Dispose();
+        _client = null;
+    }
+}
