@@ -18,6 +18,18 @@ public sealed class ChromiumTests : BrowserTests
         await Assertions.Expect(plain.Locator("#x")).ToHaveTextAsync("plain");
     }
 
+    [Theory]
+    [InlineData("en-GB", "en")]
+    [InlineData("fr-FR", "fr")]
+    public async Task The_console_opens_in_the_language_of_the_visitor(string locale, string language)
+    {
+        await using var app = await ConsoleApp.StartAsync();
+        var page = await OpenAsync(app, new Visitor(locale).OnTelephone(), "/");
+
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await page.ShouldHaveNoAxeViolationsAsync();
+    }
+
     [Fact]
     public async Task Axe_names_the_broken_rule_and_the_element()
     {
