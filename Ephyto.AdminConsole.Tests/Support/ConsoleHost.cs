@@ -1,0 +1,115 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Email;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Ephyto.AdminConsole.Tests.Support;
+
+/// <summary>
+/// The console as <c>Program</c> composes it, in this process, on a database of its own: the clock is the test's, mails
+/// are kept instead of sent, and nothing works in the background, so that a test alone says what happens and when.
+/// </summary>
+internal sealed class ConsoleHost : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly Factory _factory;
+
+    private ConsoleHost(TestDatabase database, IReadOnlyDictionary<string, string?>? settings, Action<IServiceCollection>? change)
+    {
+        _database = database;
+        _factory = new Factory(this, settings ?? new Dictionary<string, string?>(), change);
+    }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    public KeptMails Mails { get; } = new();
+
+    public IServiceProvider Services => _factory.Services;
+
+    public string DataDirectory => _database.DataDirectory;
+
+    public static async Task<ConsoleHost> StartAsync(
+        DatabaseKind kind = DatabaseKind.Sqlite, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? change = null)
+    {
+        var host = new ConsoleHost(await TestDatabase.CreateAsync(kind), settings, change);
+        _ = host.Services;
+        return host;
+    }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>A client that keeps cookies and follows no redirect.</summary>
+    public HttpClient CreateClient() =>
+        _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+
+    /// <summary>Calls a handler, or any other service, in a scope of its own, as a page would.</summary>
+    public async Task<TResult> CallAsync<TService, TResult>(Func<TService, Task<TResult>> call)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await call(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async Task CallAsync<TService>(Func<TService, Task> call)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await call(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Reads or prepares the store with a context of its own.</summary>
+    public async Task<T> StoreAsync<T>(Func<ConsoleDbContext, Task<T>> work)
+    {
+        await using var db = await Get<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync();
+        return await work(db);
+    }
+
+    /// <summary>Adds the entities and saves them, through the event pipeline like every save.</summary>
+    public Task AddAsync(params object[] entities) => StoreAsync(db =>
+    {
+        db.AddRange(entities);
+        return db.SaveChangesAsync();
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private sealed class Factory(ConsoleHost owner, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? change)
+        : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment(Environments.Development);
+            builder.UseSetting("Demo:Enabled", "false");
+            builder.UseSetting("Logging:LogLevel:Default", "Error");
+            foreach (var (key, value) in owner._database.Settings.Concat(settings))
+                builder.UseSetting(key, value);
+            builder.ConfigureServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(owner.Time));
+                services.Replace(ServiceDescriptor.Singleton<IEmailTransport>(owner.Mails));
+                foreach (var worker in services.Where(IsBackgroundWorker).ToList())
+                    services.Remove(worker);
+                change?.Invoke(services);
+            });
+        }
+
+        /// <summary>What the console does by itself as time goes by; the live feed between nodes is not of that kind.</summary>
+        private static bool IsBackgroundWorker(ServiceDescriptor service)
+        {
+            if (service.ServiceType != typeof(IHostedService) || service.IsKeyedService)
+                return false;
+            var type = service.ImplementationType ?? service.ImplementationFactory?.GetType().GenericTypeArguments[1];
+            return type?.Assembly == typeof(Program).Assembly && type.Namespace?.EndsWith(".Live", StringComparison.Ordinal) is false;
+        }
+    }
+}

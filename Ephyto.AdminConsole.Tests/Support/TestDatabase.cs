@@ -1,0 +1,114 @@
+using Ephyto.AdminConsole.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Ephyto.AdminConsole.Tests.Support;
+
+/// <summary>The databases the console runs on; a test written once runs on each.</summary>
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+}
+
+/// <summary>A fresh, migrated database and data directory: a copy of a template that is migrated once for a run.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private const string Template = "ephyto_template";
+    private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
+    private static readonly Lazy<Task<PostgresServer>> PostgresTemplate = new(MakePostgresTemplateAsync);
+    private static readonly SemaphoreSlim OneCopyAtATime = new(1, 1);
+    private static int _count;
+    private readonly TemporaryDirectory _directory = new();
+    private readonly PostgresServer? _server;
+
+    private TestDatabase(DatabaseKind kind, PostgresServer? server)
+    {
+        Kind = kind;
+        _server = server;
+        ConnectionString = server?.ConnectionStringTo(Name) ?? $"Data Source={_directory.File("console.db")}";
+    }
+
+    public DatabaseKind Kind { get; }
+
+    public string ConnectionString { get; }
+
+    public string DataDirectory => _directory.Path;
+
+    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    {
+        ["Database:Provider"] = Kind.ToString(),
+        ["Database:ConnectionString"] = ConnectionString,
+        ["Storage:DataDirectory"] = DataDirectory,
+    };
+
+    private string Name { get; } = $"ephyto_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
+
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
+    {
+        if (kind == DatabaseKind.Sqlite)
+        {
+            var copy = new TestDatabase(kind, null);
+            File.Copy(await SqliteTemplate.Value, copy._directory.File("console.db"));
+            return copy;
+        }
+
+        await PostgresServer.StartAsync();
+        var server = await PostgresTemplate.Value;
+        var database = new TestDatabase(kind, server);
+        await OneCopyAtATime.WaitAsync();
+        try
+        {
+            await server.ExecuteAsync($"CREATE DATABASE {database.Name} TEMPLATE {Template}");
+        }
+        finally
+        {
+            OneCopyAtATime.Release();
+        }
+        return database;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is null)
+        {
+            using var connection = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+        else
+        {
+            await using (var connection = new NpgsqlConnection(ConnectionString))
+                NpgsqlConnection.ClearPool(connection);
+            await _server.ExecuteAsync($"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
+        }
+        _directory.Dispose();
+    }
+
+    private static async Task<string> MakeSqliteTemplateAsync()
+    {
+        var file = Path.Combine(TestRun.Directory, "template.db");
+        await MigrateAsync(new SqliteConsoleDbContext(Options<SqliteConsoleDbContext>().UseSqlite($"Data Source={file};Pooling=False").Options));
+        return file;
+    }
+
+    private static async Task<PostgresServer> MakePostgresTemplateAsync()
+    {
+        var server = await PostgresServer.StartAsync();
+        await server.ExecuteAsync($"DROP DATABASE IF EXISTS {Template} WITH (FORCE)");
+        await server.ExecuteAsync($"CREATE DATABASE {Template}");
+        var connection = $"{server.ConnectionStringTo(Template)};Pooling=False";
+        await MigrateAsync(new PostgresConsoleDbContext(Options<PostgresConsoleDbContext>().UseNpgsql(connection).Options));
+        return server;
+    }
+
+    private static DbContextOptionsBuilder<TContext> Options<TContext>()
+        where TContext : ConsoleDbContext =>
+        new DbContextOptionsBuilder<TContext>().UseApplicationServiceProvider(DesignTimeServices.Provider);
+
+    private static async Task MigrateAsync(ConsoleDbContext db)
+    {
+        await using (db)
+            await db.Database.MigrateAsync();
+    }
+}
