@@ -23,6 +23,7 @@ internal static class ShellModule
         services.AddCascadingAuthenticationState();
         services.AddAuthorization();
         services.AddSingleton<Navigation>();
+        services.AddSingleton<Terms.Terms>();
         services.AddScoped<ReaderTimeZone>();
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.AddTransient<MudLocalizer, MudWords>();

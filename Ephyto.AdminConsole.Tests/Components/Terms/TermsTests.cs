@@ -1,0 +1,91 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using TermTexts = Ephyto.AdminConsole.Components.Terms.TermTexts;
+
+namespace Ephyto.AdminConsole.Tests.Components.Terms;
+
+/// <summary>Whatever the domain names by a code has words in every language.</summary>
+public sealed class TermsTests
+{
+    private static readonly Type[] Domain = typeof(Result).Assembly.GetTypes();
+    private readonly IStringLocalizer<TermTexts> _texts = new ServiceCollection()
+        .AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<TermTexts>>();
+
+    public static TheoryData<string> Offered => ["en", "fr"];
+
+    private AdminConsole.Components.Terms.Terms Words => new(_texts);
+
+    [Theory, MemberData(nameof(Offered))]
+    public void Every_value_of_every_enum_has_a_name(string language) =>
+        AssertAllFound(language, Domain.Where(type => type.IsEnum).SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}_{name}")));
+
+    [Theory, MemberData(nameof(Offered))]
+    public void Every_refusal_has_a_sentence(string language) =>
+        AssertAllFound(language, Errors().Select(error => $"Error_{Name(error.Code)}"));
+
+    [Theory, MemberData(nameof(Offered))]
+    public void Every_event_has_a_sentence(string language) =>
+        AssertAllFound(language, Domain.Where(type => type.IsSubclassOf(typeof(DomainEvent)) && !type.IsAbstract)
+            .Select(type => $"Step_{Name(((DomainEvent)RuntimeHelpers.GetUninitializedObject(type)).Code)}"));
+
+    [Theory, MemberData(nameof(Offered))]
+    public void Every_state_and_reason_of_a_registration_is_explained(string language) =>
+        AssertAllFound(language, new[] { typeof(RegistrationStatus), typeof(EscalationReason), typeof(DeclineReason) }
+            .SelectMany(type => Enum.GetNames(type).Select(name => $"Hint_{type.Name}_{name}")));
+
+    [Fact]
+    public void Every_state_has_an_icon_of_its_own_kind()
+    {
+        var states = new[] { typeof(RegistrationStatus), typeof(NppoStatus), typeof(MemberStatus), typeof(EmailState) }
+            .SelectMany(type => Enum.GetValues(type).Cast<Enum>());
+
+        Assert.All(states, state => Assert.NotEqual(IconKind.None, AdminConsole.Components.Terms.Terms.IconOf(state)));
+    }
+
+    [Fact]
+    public void A_step_tells_its_reason_or_its_number()
+    {
+        using var english = CultureScope.Enter("en");
+
+        Assert.Equal("The contact point was asked", Words.Step("registration.contact-point-asked", "Verified"));
+        Assert.Contains("did not answer in time", Words.Step("registration.escalated", nameof(EscalationReason.Silence)), StringComparison.Ordinal);
+        Assert.Contains("reminder 2", Words.Step("registration.contact-point-reminded", "2"), StringComparison.Ordinal);
+        Assert.Equal("something.new", Words.Step("something.new", null));
+    }
+
+    [Fact]
+    public void The_words_follow_the_reader()
+    {
+        using (CultureScope.Enter("fr")) Assert.Equal("Confirmée", Words.Of(RegistrationStatus.Confirmed));
+        using (CultureScope.Enter("en")) Assert.Equal("Confirmed", Words.Of(RegistrationStatus.Confirmed));
+    }
+
+    [Fact]
+    public void A_refusal_without_a_translation_stays_readable() =>
+        Assert.Equal("Not today.", Words.Error(new DomainError("test.unknown", "Not today.")));
+
+    [Fact]
+    public void A_value_without_an_explanation_has_none() => Assert.Empty(Words.Hint(MemberStatus.Left));
+
+    private static IEnumerable<DomainError> Errors() => Domain
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        .Where(field => field.FieldType.IsAssignableTo(typeof(DomainError))).Select(field => (DomainError)field.GetValue(null)!);
+
+    private static string Name(string code) => code.Replace('.', '_').Replace('-', '_');
+
+    private void AssertAllFound(string language, IEnumerable<string> keys)
+    {
+        using var reader = CultureScope.Enter(language);
+        var own = _texts.GetAllStrings(includeParentCultures: language == "en").Select(text => text.Name).ToHashSet();
+        Assert.Empty(keys.Where(key => !own.Contains(key)).Distinct());
+    }
+}

@@ -1,0 +1,49 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
+
+namespace Ephyto.AdminConsole.Components.Terms;
+
+/// <summary>Tone and icon of a state; they only repeat what its word says.</summary>
+internal static class TermLooks
+{
+    private static readonly Dictionary<Enum, (Tone Tone, IconKind Icon)> Looks = new()
+    {
+        [RegistrationStatus.Submitted] = (Tone.Neutral, IconKind.Mail),
+        [RegistrationStatus.AwaitingContactPoint] = (Tone.Info, IconKind.Clock),
+        [RegistrationStatus.InformationRequested] = (Tone.Warning, IconKind.Question),
+        [RegistrationStatus.Escalated] = (Tone.Warning, IconKind.Flag),
+        [RegistrationStatus.Confirmed] = (Tone.Success, IconKind.Check),
+        [RegistrationStatus.Declined] = (Tone.Danger, IconKind.Stop),
+        [RegistrationStatus.Withdrawn] = (Tone.Neutral, IconKind.Closed),
+        [RegistrationStatus.Expired] = (Tone.Neutral, IconKind.Clock),
+
+        [NppoStatus.Onboarding] = (Tone.Info, IconKind.Building),
+        [NppoStatus.Testing] = (Tone.Warning, IconKind.Flask),
+        [NppoStatus.Live] = (Tone.Success, IconKind.Check),
+        [NppoStatus.Suspended] = (Tone.Danger, IconKind.Pause),
+        [NppoStatus.Closed] = (Tone.Neutral, IconKind.Closed),
+
+        [MemberStatus.JoinRequested] = (Tone.Info, IconKind.Question),
+        [MemberStatus.Invited] = (Tone.Info, IconKind.Mail),
+        [MemberStatus.Active] = (Tone.Success, IconKind.Check),
+        [MemberStatus.Suspended] = (Tone.Warning, IconKind.Pause),
+        [MemberStatus.Removed] = (Tone.Neutral, IconKind.Remove),
+        [MemberStatus.Left] = (Tone.Neutral, IconKind.SignOut),
+        [MemberStatus.Expired] = (Tone.Neutral, IconKind.Clock),
+        [MemberStatus.Cancelled] = (Tone.Neutral, IconKind.Closed),
+        [MemberStatus.Refused] = (Tone.Danger, IconKind.Stop),
+
+        [EmailState.Queued] = (Tone.Info, IconKind.Clock),
+        [EmailState.Sent] = (Tone.Success, IconKind.Mail),
+        [EmailState.Failed] = (Tone.Danger, IconKind.Warning),
+        [EmailState.Cancelled] = (Tone.Neutral, IconKind.Closed),
+    };
+
+    public static Tone ToneOf(Enum value) => Looks.TryGetValue(value, out var look) ? look.Tone : Tone.Neutral;
+
+    /// <summary>None for a value that is not a state: the chip then shows the icon of its tone.</summary>
+    public static IconKind IconOf(Enum value) => Looks.TryGetValue(value, out var look) ? look.Icon : IconKind.None;
+}

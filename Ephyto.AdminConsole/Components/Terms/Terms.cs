@@ -1,0 +1,38 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.Domain.Common;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Components.Terms;
+
+/// <summary>Says what the domain knows by code, in the language of the running code. One set of words for every slice.</summary>
+internal sealed class Terms(IStringLocalizer<TermTexts> texts)
+{
+    /// <summary>A value's name: "Awaiting the contact point".</summary>
+    public string Of(Enum value) => texts[KeyOf(value)];
+
+    /// <summary>A sentence or two on what the value means and what comes next; empty where the name says it all.</summary>
+    public string Hint(Enum value) => Find($"Hint_{KeyOf(value)}") ?? "";
+
+    /// <summary>The refusal as its reader may be told it. A refusal without a translation stays English.</summary>
+    public string Error(DomainError error) => Find($"Error_{Name(error.Code)}") ?? error.Sentence;
+
+    /// <summary>What happened, from the code of an event: "The contact point was asked". The reason makes it more exact where it can.</summary>
+    /// <param name="code">Such as <c>registration.escalated</c>; an unknown one is shown as it is.</param>
+    /// <param name="reason">The coded reason, or a number such as that of a reminder.</param>
+    public string Step(string code, string? reason = null) =>
+        (reason is null ? null : Find($"Step_{Name(code)}_{reason}")) ?? Find($"Step_{Name(code)}", reason ?? "") ?? code;
+
+    public static Tone ToneOf(Enum value) => TermLooks.ToneOf(value);
+
+    public static IconKind IconOf(Enum value) => TermLooks.IconOf(value);
+
+    private static string KeyOf(Enum value) => $"{value.GetType().Name}_{value}";
+
+    private static string Name(string code) => code.Replace('.', '_').Replace('-', '_');
+
+    private string? Find(string key, params object[] values)
+    {
+        var found = texts[key, values];
+        return found.ResourceNotFound ? null : found.Value;
+    }
+}
