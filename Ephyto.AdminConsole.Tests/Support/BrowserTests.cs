@@ -30,7 +30,7 @@ public abstract class BrowserTests : IAsyncLifetime
     {
         var browser = await Chromium.StartAsync();
         var context = await browser.NewContextAsync((visitor ?? Visitor.English).Options(app.BaseAddress));
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
         _pages.Add(page);
         Watch(page);

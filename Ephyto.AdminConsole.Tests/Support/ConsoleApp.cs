@@ -39,7 +39,8 @@ internal sealed class ConsoleApp : IAsyncDisposable
 
     public string DataDirectory => _directory.Path;
 
-    public string MailDirectory => _directory.File("mail");
+    /// <summary>What the console sent while no mail server was set.</summary>
+    public Mailbox Mailbox => new(_directory.File("mail"));
 
     public IReadOnlyCollection<string> Output => _output;
 

@@ -90,7 +90,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
         {
             builder.UseEnvironment(Environments.Development);
             builder.UseSetting("Demo:Enabled", "false");
-            builder.UseSetting("Logging:LogLevel:Default", "Error");
+            foreach (var category in (string[])["Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore"])
+                builder.UseSetting($"Logging:LogLevel:{category}", "Error");
             foreach (var (key, value) in owner._database.Settings.Concat(settings))
                 builder.UseSetting(key, value);
             builder.ConfigureServices(services =>

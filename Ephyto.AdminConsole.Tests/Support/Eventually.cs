@@ -4,7 +4,7 @@ namespace Ephyto.AdminConsole.Tests.Support;
 internal static class Eventually
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static Task TrueAsync(Func<bool> condition, string awaited, TimeSpan? within = null) =>
         TrueAsync(() => Task.FromResult(condition()), awaited, within);
