@@ -21,7 +21,7 @@ internal static class RelativeTime
         foreach (var (unit, name) in Units)
         {
             // Rounded down, but for a sliver: what was due in four days a moment ago is due in four days.
-            var count = (int)(distance / unit + .02);
+            var count = (int)(distance / unit + .01);
             if (count >= 1)
             {
                 return count == 1 ? text[tense + name] : text[$"{tense}{name}s", count];
