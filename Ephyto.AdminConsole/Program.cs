@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Components;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Email;
+using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddData(builder.Configuration);
@@ -9,6 +10,7 @@ builder.Services.AddPlatform(builder.Configuration, builder.Environment);
 builder.Services.AddShell(builder.Configuration);
 
 var app = builder.Build();
+app.Services.GetRequiredService<IStartupValidator>().Validate();
 app.UseShell();
 app.UseAuthentication();
 app.UseAuthorization();

@@ -12,18 +12,26 @@ public sealed class ShellApp : IAsyncLifetime
         ["Localization:Cultures:2"] = "ar",
     };
 
-    internal ConsoleApp Console { get; private set; } = default!;
+    // Each request is another visitor: no cookies are kept.
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private ConsoleApp? _console;
 
-    public async ValueTask InitializeAsync() => Console = await ConsoleApp.StartAsync(Settings);
+    internal ConsoleApp Console => _console ?? throw new InvalidOperationException("The console has not started.");
 
-    public ValueTask DisposeAsync() => Console.DisposeAsync();
+    public async ValueTask InitializeAsync() => _console = await ConsoleApp.StartAsync(Settings);
+
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        return _console?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
 
     internal async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Console.BaseAddress, path));
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        return await Console.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     internal async Task<string> ReadAsync(string path, params (string Name, string Value)[] headers)
