@@ -7,6 +7,7 @@ public enum LinkPurpose
     ApplicantTracker,
     ContactPointDecision,
     ActivateAccount,
+    ResetPassword,
     HubSetup,
 }
 

@@ -71,6 +71,18 @@ public sealed class Member : AggregateRoot
         return member;
     }
 
+    /// <summary>
+    /// The country registered again because the organisation had lost its administrators, and the representative is a
+    /// member, or was about to become one: they administer it from now on.
+    /// </summary>
+    public void AppointAgain(PersonDetails person, string language, Actor actor, DateTime now)
+    {
+        var hasAccount = Status is MemberStatus.Active or MemberStatus.Suspended;
+        (Person, Language, Role, IsInitialAdministrator) = (person, language, NppoRole.Administrator, true);
+        MoveTo(hasAccount ? MemberStatus.Active : MemberStatus.Invited, now);
+        Raise(new InitialAdministratorAppointed(Id, NppoId, actor, now));
+    }
+
     public static Member Invite(Guid nppoId, EmailAddress email, string language, NppoRole role, Guid invitedBy, DateTime now)
     {
         var member = Make(Guid.CreateVersion7(), nppoId, PersonDetails.Unknown, email.Value, language, role, MemberStatus.Invited, now);
@@ -131,6 +143,19 @@ public sealed class Member : AggregateRoot
         Raise(IsInitialAdministrator
             ? new InitialAdministratorAppointed(Id, NppoId, Actor.User(by), now)
             : new MemberInvited(Id, NppoId, Role, Actor.User(by), now));
+        return Result.Success();
+    }
+
+    /// <summary>The invited person asks for another link, because the one they have no longer works.</summary>
+    public Result RenewInvitation(DateTime now)
+    {
+        if (Status != MemberStatus.Invited) return MemberErrors.NotPossibleNow;
+
+        StatusSince = now;
+        var actor = Actor.Invitee(Id);
+        Raise(IsInitialAdministrator
+            ? new InitialAdministratorAppointed(Id, NppoId, actor, now)
+            : new MemberInvited(Id, NppoId, Role, actor, now));
         return Result.Success();
     }
 

@@ -39,6 +39,8 @@ public sealed record MemberActivated(Guid MemberId, Guid NppoId, Guid UserId, Ac
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
     public override string Code => "member.activated";
+
+    public override IReadOnlyList<SubjectRef> Subjects => [.. base.Subjects, new(SubjectKinds.Account, UserId)];
 }
 
 public sealed record InvitationCancelled(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)

@@ -55,12 +55,29 @@ public sealed class Nppo : AggregateRoot
         nppo.Raise(new NppoRegistered(nppo.Id, registration.Id, nppo.CountryCode, actor, now));
         return nppo;
     }
+
+    /// <summary>The country registered again, since nobody administered the organisation any more.</summary>
+    public void RegisterAgain(Registration registration, Guid technicalContactId, Actor actor, DateTime now)
+    {
+        (Organization, RegistrationId, TechnicalContactId) = (registration.Organization with { }, registration.Id, technicalContactId);
+        Raise(new NppoRegisteredAgain(Id, registration.Id, CountryCode, actor, now));
+    }
 }
 
 public sealed record NppoRegistered(Guid NppoId, Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
     : DomainEvent(Actor, OccurredAt)
 {
     public override string Code => "nppo.registered";
+
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Registration, RegistrationId)];
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["country"] = CountryCode };
+}
+
+public sealed record NppoRegisteredAgain(Guid NppoId, Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : DomainEvent(Actor, OccurredAt)
+{
+    public override string Code => "nppo.registered-again";
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Registration, RegistrationId)];
 

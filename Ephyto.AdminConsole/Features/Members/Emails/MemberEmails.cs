@@ -1,0 +1,77 @@
+using System.Globalization;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Nppos;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Members.Emails;
+
+/// <summary>What the mails about memberships say. Each is built in its reader's language.</summary>
+internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text)
+{
+    public const string ConfirmationKind = "member.registration-confirmed";
+    public const string InvitationKind = "member.invitation";
+    public const string JoinRequestKind = "member.join-request";
+    public const string JoinRefusedKind = "member.join-refused";
+    private const string ActivationPath = "/account/activate/" + OutgoingEmail.SecretPlaceholder;
+
+    /// <summary>The confirmation e-mail, to the representative who registered.</summary>
+    public EmailContent Confirmation(Nppo nppo, string country, string reference, Member member, DateTime usableUntil) => new(
+        text["ConfirmationSubject", nppo.Organization.Name],
+        [
+            Greeting(member),
+            new Paragraph(text["ConfirmationConfirmed", nppo.Organization.Name, country]),
+            new Facts([new(text["Organization"], nppo.Organization.Name), new(text["Country"], country), new(text["Reference"], reference),
+                new(text["Role"], RoleOf(member.Role))]),
+            new Paragraph(text["ConfirmationDuties"]),
+            .. member.UserId is null
+                ? [new Paragraph(text["ConfirmationNext"]), new ActionLink(text["ActivateAccount"], ActivationPath), Until(usableUntil)]
+                : (EmailBlock[])[new Paragraph(text["ConfirmationSignIn"]), new ActionLink(text["OpenConsole"], "/nppo")],
+            new Paragraph(text["ConfirmationDocuments"]),
+            new Paragraph(text["ConfirmationNotYou"]),
+        ]);
+
+    /// <summary>To a colleague, in the language that the inviter chose.</summary>
+    public EmailContent Invitation(Nppo nppo, string country, Member member, string? inviter, DateTime usableUntil) => new(
+        text["InvitationSubject", nppo.Organization.Name],
+        [
+            Greeting(member),
+            new Paragraph(inviter is null
+                ? text["InvitationFromConsole", nppo.Organization.Name, country]
+                : text["InvitationFromPerson", inviter, nppo.Organization.Name, country]),
+            new Facts([new(text["Organization"], nppo.Organization.Name), new(text["Country"], country), new(text["Role"], RoleOf(member.Role))]),
+            new Paragraph(text["RoleMeans" + member.Role]),
+            new ActionLink(text["AcceptInvitation"], ActivationPath),
+            Until(usableUntil),
+            new Paragraph(text["InvitationNotYou"]),
+        ]);
+
+    /// <summary>To every active administrator. The address in it is what somebody typed, and is called so.</summary>
+    public EmailContent JoinRequest(Nppo nppo, Member request) => new(
+        text["JoinRequestSubject", nppo.Organization.Name],
+        [
+            new Paragraph(text["JoinRequestSomebody", nppo.Organization.Name]),
+            new Facts([new(text["Name"], request.Person.FullName), new(text["JobTitle"], request.Person.JobTitle), new(text["Email"], request.Email)]),
+            new Quote(request.Words ?? ""),
+            new Paragraph(text["JoinRequestNotVerified"]),
+            new ActionLink(text["OpenRequests"], "/nppo/members"),
+        ]);
+
+    public EmailContent JoinRefused(Nppo nppo, Member request) => new(
+        text["JoinRefusedSubject", nppo.Organization.Name],
+        [
+            Greeting(request),
+            new Paragraph(text["JoinRefusedSaid", nppo.Organization.Name]),
+            new Quote(request.Words ?? ""),
+            new Paragraph(text["JoinRefusedNext"]),
+        ]);
+
+    private Paragraph Greeting(Member member) =>
+        new(member.Person.FullName.Length > 0 ? text["GreetingName", member.Person.FullName] : text["Greeting"]);
+
+    private Paragraph Until(DateTime moment) => new(text["UsableUntil", moment.ToString("D", CultureInfo.CurrentCulture)]);
+
+    private string RoleOf(NppoRole role) => text["Role" + role];
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Ephyto.AdminConsole.Features.Members;
+
+/// <summary>Section <c>Members</c>: how long links live, and how many requests may wait.</summary>
+internal sealed class MembersOptions
+{
+    public const string Section = "Members";
+
+    /// <summary>Days in which an initial administrator can activate the account.</summary>
+    [Range(1, 60, ErrorMessage = "Set Members:ActivationDays between 1 and 60.")]
+    public int ActivationDays { get; set; } = 7;
+
+    /// <summary>Days in which an invitation can be accepted.</summary>
+    [Range(1, 60, ErrorMessage = "Set Members:InvitationDays between 1 and 60.")]
+    public int InvitationDays { get; set; } = 7;
+
+    /// <summary>Minutes between two messages with the same invitation.</summary>
+    [Range(0, 1440, ErrorMessage = "Set Members:ResendPauseMinutes between 0 and 1440.")]
+    public int ResendPauseMinutes { get; set; } = 1;
+
+    /// <summary>Requests to join one organisation that may wait for an answer at the same time.</summary>
+    [Range(1, 1000, ErrorMessage = "Set Members:WaitingRequests between 1 and 1000.")]
+    public int WaitingRequests { get; set; } = 50;
+}

@@ -1,0 +1,12 @@
+using Ephyto.AdminConsole.Features.Nppos.Reactions;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.Domain.Registrations;
+
+namespace Ephyto.AdminConsole.Features.Nppos;
+
+/// <summary>An organisation's own area.</summary>
+internal static class NpposModule
+{
+    public static IServiceCollection AddNppos(this IServiceCollection services) =>
+        services.AddDomainEventHandler<RegistrationConfirmed, RegisterNppo>();
+}
