@@ -2,18 +2,17 @@ using Microsoft.Playwright;
 
 namespace Ephyto.AdminConsole.Tests.Support.Tests;
 
-public sealed class ChromiumTests : BrowserTests
+public sealed class ChromiumTests(RunningConsole console) : BrowserTests, IClassFixture<RunningConsole>
 {
     [Fact]
     public async Task A_visitor_has_the_language_the_screen_and_the_script_setting_asked_for()
     {
-        await using var app = await ConsoleApp.StartAsync();
-        var telephone = await OpenAsync(app, Visitor.French.OnTelephone(), "/health");
+        var telephone = await OpenAsync(console.App, Visitor.French.OnTelephone(), "/health");
 
         Assert.Equal("fr-FR", await telephone.EvaluateAsync<string>("navigator.language"));
         Assert.Equal(360, telephone.ViewportSize!.Width);
 
-        var plain = await OpenAsync(app, Visitor.English.WithoutJavaScript());
+        var plain = await OpenAsync(console.App, Visitor.English.WithoutJavaScript());
         await plain.SetContentAsync("<p id=x>plain</p><script>document.getElementById('x').textContent = 'scripted'</script>");
         await Assertions.Expect(plain.Locator("#x")).ToHaveTextAsync("plain");
     }
@@ -23,8 +22,7 @@ public sealed class ChromiumTests : BrowserTests
     [InlineData("fr-FR", "fr")]
     public async Task The_console_opens_in_the_language_of_the_visitor(string locale, string language)
     {
-        await using var app = await ConsoleApp.StartAsync();
-        var page = await OpenAsync(app, new Visitor(locale).OnTelephone(), "/");
+        var page = await OpenAsync(console.App, new Visitor(locale).OnTelephone(), "/");
 
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
         await page.ShouldHaveNoAxeViolationsAsync();
@@ -33,8 +31,7 @@ public sealed class ChromiumTests : BrowserTests
     [Fact]
     public async Task Axe_names_the_broken_rule_and_the_element()
     {
-        await using var app = await ConsoleApp.StartAsync();
-        var page = await OpenAsync(app, path: "/health");
+        var page = await OpenAsync(console.App, path: "/health");
         await page.SetContentAsync("<html lang=en><title>A page</title><main><h1>Heading</h1><img src='data:,' id=bare></main>");
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(page.ShouldHaveNoAxeViolationsAsync);
