@@ -2,8 +2,10 @@ using Ephyto.AdminConsole.Components;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Members;
 using Ephyto.AdminConsole.Features.Nppos;
+using Ephyto.AdminConsole.Features.Registrations;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Links;
 using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,6 +14,7 @@ builder.Services.AddPlatform(builder.Configuration, builder.Environment);
 builder.Services.AddShell(builder.Configuration);
 builder.Services.AddNppos();
 builder.Services.AddMembers(builder.Configuration);
+builder.Services.AddRegistrations(builder.Configuration);
 
 var app = builder.Build();
 app.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -21,6 +24,8 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapGet("/health", () => Results.Json(new { status = "ok" }));
 app.MapEmail();
+app.MapLinkRenewal();
+app.MapRegistrations();
 app.MapShell();
 await app.Services.MigrateDatabaseAsync(CancellationToken.None);
 app.Run();

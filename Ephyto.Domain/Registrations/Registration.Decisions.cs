@@ -6,6 +6,8 @@ namespace Ephyto.Domain.Registrations;
 /// <summary>What the contact point and the Secretariat decide.</summary>
 public sealed partial class Registration
 {
+    private static readonly TimeSpan RenewalPause = TimeSpan.FromMinutes(1);
+
     /// <summary>While it waits, and after a silence: a late answer is an answer.</summary>
     public bool ContactPointMayDecide => Status == RegistrationStatus.AwaitingContactPoint
         || (Status == RegistrationStatus.Escalated && EscalationReason == Registrations.EscalationReason.Silence);
@@ -96,6 +98,20 @@ public sealed partial class Registration
         PlanNextStep(policy);
         return Result.Success();
     }
+
+    /// <summary>The contact point's link has ended while the decision is still theirs: they get a new one, the clock runs on.</summary>
+    public Result RenewContactPointLink(DateTime now)
+    {
+        if (!ContactPointMayDecide) return RegistrationErrors.NotPossibleNow;
+        if (LastAskedAt is { } last && now - last < RenewalPause) return RegistrationErrors.ResentRecently;
+
+        var contact = Asked!.ContactPointId;
+        Record(new ContactPointAsked(Id, CountryCode, contact, AskingReason.Resent, Actor.ContactPoint(contact), now));
+        return Result.Success();
+    }
+
+    private DateTime? LastAskedAt =>
+        _steps.Where(step => step.Code == ContactPointAsked.Name).Select(step => (DateTime?)step.At).Max();
 
     private Result Decline(DeclineReason reason, string? words, Actor actor, DateTime now)
     {

@@ -19,6 +19,8 @@ public static class RegistrationErrors
     public static readonly DomainError WordsNeeded =
         new("registration.words-needed", "Please write what you want to say.");
 
+    public static readonly DomainError ReasonNeeded = new("registration.reason-needed", "Please choose a reason.");
+
     public static readonly DomainError ResentRecently =
         new("registration.resent-recently", "The message was sent a short time ago. Please wait before you send it again.");
 

@@ -46,7 +46,9 @@ public enum AskingReason
 public sealed record ContactPointAsked(Guid RegistrationId, string CountryCode, Guid ContactPointId, AskingReason Why, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
-    public override string Code => "registration.contact-point-asked";
+    public const string Name = "registration.contact-point-asked";
+
+    public override string Code => Name;
 
     public override string? Reason => Why.ToString();
 }
@@ -85,7 +87,9 @@ public sealed record QuestionAsked(Guid RegistrationId, string CountryCode, Acto
 public sealed record QuestionAnswered(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
-    public override string Code => "registration.question-answered";
+    public const string Name = "registration.question-answered";
+
+    public override string Code => Name;
 }
 
 public sealed record RegistrationEscalated(Guid RegistrationId, string CountryCode, EscalationReason Why, Actor Actor, DateTime OccurredAt)

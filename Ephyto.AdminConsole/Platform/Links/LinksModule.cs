@@ -1,4 +1,7 @@
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Links;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Platform.Links;
 
@@ -14,24 +17,42 @@ internal static class LinksModule
     /// Maps <c>GET {path}/{secret}</c>: it shows and changes nothing. The secret is swapped for a cookie and the reader sent
     /// to the clean address; <c>HEAD</c>, which scanners use, does not even that.
     /// </summary>
-    public static IEndpointRouteBuilder MapLink(this IEndpointRouteBuilder endpoints, LinkPurpose purpose, string path)
+    /// <param name="endpoints">The application's routes.</param>
+    /// <param name="purpose">Only links of this purpose open here.</param>
+    /// <param name="path">Where the page lies.</param>
+    /// <param name="languageOf">The language of the link's reader, for a browser that has not chosen one; null keeps the browser's.</param>
+    public static IEndpointRouteBuilder MapLink(
+        this IEndpointRouteBuilder endpoints, LinkPurpose purpose, string path, LinkLanguage? languageOf = null)
     {
-        endpoints.MapGet($"{path}/{{secret:length(43)}}", (string secret, HttpContext http, LinkUse links, LinkCookies cookies, TimeProvider time) =>
-            OpenAsync(new LinkRoute(purpose, path), secret, http, links, cookies, time));
+        var route = new LinkRoute(purpose, path, languageOf);
+        endpoints.MapGet($"{path}/{{secret:length(43)}}", (string secret, HttpContext http) => OpenAsync(route, secret, http));
         endpoints.MapMethods($"{path}/{{secret:length(43)}}", [HttpMethods.Head], () => Results.Ok());
         return endpoints;
     }
 
-    private static async Task<IResult> OpenAsync(
-        LinkRoute route, string secret, HttpContext http, LinkUse links, LinkCookies cookies, TimeProvider time)
+    /// <summary>Maps what the button "Send a new link" posts to. The answer is the same whatever was found.</summary>
+    public static void MapLinkRenewal(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/link-problem/renew", async (
+        [FromForm] LinkPurpose purpose, HttpContext http, LinkCookies cookies, LinkUse links, IEnumerable<ILinkRenewal> renewals) =>
+    {
+        if (cookies.Recall(http, purpose) is { } id && await links.FindAsync(id, http.RequestAborted) is { } link
+            && renewals.FirstOrDefault(renewal => renewal.Purpose == purpose) is { } renewal) await renewal.RenewAsync(link, http.RequestAborted);
+        return Results.LocalRedirect("/link-problem?state=Renewed");
+    });
+
+    private static async Task<IResult> OpenAsync(LinkRoute route, string secret, HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        var link = await links.FindAsync(secret, http.RequestAborted);
+        var services = http.RequestServices;
+        var link = await services.GetRequiredService<LinkUse>().FindAsync(secret, http.RequestAborted);
         if (link is null || link.Purpose != route.Purpose) return Results.LocalRedirect("/link-problem?state=Unknown");
 
-        cookies.Remember(http, link.Purpose, link.Id);
-        var state = link.StateAt(time.GetUtcNow().UtcDateTime);
+        services.GetRequiredService<LinkCookies>().Remember(http, link.Purpose, link.Id);
+        if (route.LanguageOf is not null && !LanguageChoice.IsMade(http)
+            && Languages.Find(await route.LanguageOf(services, link, http.RequestAborted)) is { } language
+            && services.GetRequiredService<IOptions<LanguageOptions>>().Value.Offered.Contains(language)) LanguageChoice.Remember(http, language);
+
+        var state = link.StateAt(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         // A used link still shows the outcome to its holder; the page itself offers no action then.
         return Results.LocalRedirect(state is LinkState.Open or LinkState.Used ? route.Path : $"/link-problem?purpose={route.Purpose}&state={state}");
     }

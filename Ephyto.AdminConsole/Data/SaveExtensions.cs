@@ -1,0 +1,22 @@
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Data;
+
+internal static class SaveExtensions
+{
+    /// <returns>Null when saved; the refusal when somebody else saved the same thing first.</returns>
+    public static async Task<DomainError?> TrySaveAsync(this ConsoleDbContext db, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return AccessErrors.ChangedMeanwhile;
+        }
+    }
+}

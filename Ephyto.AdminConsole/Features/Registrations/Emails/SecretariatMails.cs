@@ -1,0 +1,24 @@
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.Domain.Registrations;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Emails;
+
+/// <summary>What the hub's staff read. Each method is called in the reader's language.</summary>
+internal sealed class SecretariatMails(IStringLocalizer<RegistrationMailTexts> text, CountryCatalogue countries)
+{
+    public EmailContent Escalated(Registration r, EscalationReason why) => new(text["Staff_Escalated_Subject", Country(r)],
+        [new Paragraph(text["Staff_Escalated_Text", Country(r)]), new Paragraph(text[$"Escalated_{why}"]), .. Body(r)]);
+
+    public EmailContent SelfConfirmed(Registration r) => new(text["Staff_SelfConfirmed_Subject", Country(r)],
+        [new Paragraph(text["Staff_SelfConfirmed_Text", Country(r)]), .. Body(r)]);
+
+    private EmailBlock[] Body(Registration r) =>
+    [
+        new Facts([new Fact(text["Reference"], r.Reference), new Fact(text["Organization"], r.Organization.Name)]),
+        new ActionLink(text["Staff_Action"], $"/hub/registrations/{r.Id}"),
+    ];
+
+    private string Country(Registration r) => countries.NameOf(r.CountryCode);
+}

@@ -1,0 +1,30 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.Domain.Links;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Pages;
+
+/// <summary>The links of a registration and the language of their readers.</summary>
+internal static class Links
+{
+    public static void MapRegistrationLinks(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapLink(LinkPurpose.VerifyEmail, "/register/verify", ApplicantLanguageAsync);
+        endpoints.MapLink(LinkPurpose.ApplicantTracker, "/registration", ApplicantLanguageAsync);
+        endpoints.MapLink(LinkPurpose.ContactPointDecision, "/contact-point", ContactPointLanguageAsync);
+    }
+
+    private static async Task<string?> ApplicantLanguageAsync(IServiceProvider services, AccessLink link, CancellationToken ct) =>
+        (await FindAsync(services, link, ct))?.Representative.PreferredLanguage;
+
+    private static async Task<string?> ContactPointLanguageAsync(IServiceProvider services, AccessLink link, CancellationToken ct) =>
+        (await FindAsync(services, link, ct))?.Asked?.Language;
+
+    private static async Task<Registration?> FindAsync(IServiceProvider services, AccessLink link, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(ct);
+        return await db.Set<Registration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == link.SubjectId, ct);
+    }
+}

@@ -1,0 +1,24 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Registrations.Emails;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Reactions;
+
+/// <summary>A contact point that cannot be written to will not answer: the Secretariat takes over at once.</summary>
+internal sealed class EscalateUndeliverable(RegistrationPolicy policy) : IDomainEventHandler<EmailFailed>
+{
+    public async Task HandleAsync(EmailFailed happened, ConsoleDbContext db, CancellationToken ct)
+    {
+        if (happened.About.Kind != SubjectKinds.Registration || happened.Kind is not (MailKinds.ContactPointRequest or MailKinds.ContactPointReminder)) return;
+
+        var mail = await db.Set<OutgoingEmail>().SingleAsync(e => e.Id == happened.EmailId, ct);
+        var registration = await db.FindRegistrationAsync(happened.About.Id, ct);
+        // A failure that comes in after the directory was refreshed says nothing about the new address.
+        if (registration?.Asked is { } asked && EmailAddress.TryParse(asked.Email)?.Value == mail.To)
+            registration.ReportUndeliverable(policy, happened.OccurredAt);
+    }
+}

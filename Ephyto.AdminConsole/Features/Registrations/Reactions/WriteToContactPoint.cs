@@ -1,0 +1,66 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Registrations.Emails;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Links;
+using Ephyto.Domain.Registrations;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Reactions;
+
+/// <summary>Puts the registration before the contact point, and takes the link away when it is no longer theirs to decide.</summary>
+internal sealed class WriteToContactPoint(RegistrationPost post, ContactPointMails mails, LinkIssuer links, RegistrationPolicy policy)
+    : IDomainEventHandler<RegistrationEvent>
+{
+    public async Task HandleAsync(RegistrationEvent happened, ConsoleDbContext db, CancellationToken ct)
+    {
+        if (await db.FindRegistrationAsync(happened, ct) is not { } r || r.Asked is null) return;
+        if (!r.ContactPointMayDecide)
+        {
+            await links.RevokeAsync(db, LinkPurpose.ContactPointDecision, r.Id, ct);
+            await CancelRequestsAsync(db, r, ct);
+        }
+
+        await (happened switch
+        {
+            ContactPointAsked asked => AskAsync(db, r, asked, ct),
+            ContactPointReminded reminded => RemindAsync(db, r, reminded.Number, ct),
+            RegistrationWithdrawn { ContactPointWasAsked: true } => PlainAsync(db, r, MailKinds.WithdrawnNotice, () => mails.WithdrawnNotice(r), ct),
+            RegistrationConfirmed or RegistrationDeclined when happened.Actor.Kind == ActorKind.ContactPoint =>
+                PlainAsync(db, r, MailKinds.DecisionReceipt, () => mails.Receipt(r), ct),
+            _ => Task.CompletedTask,
+        });
+    }
+
+    private async Task AskAsync(ConsoleDbContext db, Registration r, ContactPointAsked asked, CancellationToken ct)
+    {
+        var answer = asked.Why == AskingReason.Answered ? r.WordsOf(QuestionAnswered.Name) : null;
+        var until = (r.EscalatesAt(policy) ?? r.ExpiresAt(policy))!.Value;
+        await CancelRequestsAsync(db, r, ct);
+        var link = await IssueAsync(db, r, ct);
+        await post.ToContactPointAsync(db, r, MailKinds.ContactPointRequest, link, () => mails.Request(r, answer, until), ct);
+    }
+
+    private async Task RemindAsync(ConsoleDbContext db, Registration r, int number, CancellationToken ct)
+    {
+        var until = (r.EscalatesAt(policy) ?? r.ExpiresAt(policy))!.Value;
+        await CancelRequestsAsync(db, r, ct);
+        var link = await IssueAsync(db, r, ct);
+        await post.ToContactPointAsync(db, r, MailKinds.ContactPointReminder, link, () => mails.Reminder(r, number, until), ct);
+    }
+
+    // The link lives as long as the registration may: after a silence a late answer is welcome.
+    private Task<IssuedLink> IssueAsync(ConsoleDbContext db, Registration r, CancellationToken ct) =>
+        links.ReplaceAsync(db, LinkPurpose.ContactPointDecision, r.Id, r.Asked!.ContactPointId, policy.ExpireAfter, ct);
+
+    // A request still in the queue carries a link that has just ceased to work.
+    private async Task CancelRequestsAsync(ConsoleDbContext db, Registration r, CancellationToken ct)
+    {
+        await post.CancelAsync(db, r, MailKinds.ContactPointRequest, ct);
+        await post.CancelAsync(db, r, MailKinds.ContactPointReminder, ct);
+    }
+
+    private Task PlainAsync(ConsoleDbContext db, Registration r, string kind, Func<EmailContent> build, CancellationToken ct) =>
+        post.ToContactPointAsync(db, r, kind, null, build, ct);
+}

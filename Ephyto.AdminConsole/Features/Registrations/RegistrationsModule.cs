@@ -1,0 +1,49 @@
+using Ephyto.AdminConsole.Features.Registrations.Emails;
+using Ephyto.AdminConsole.Features.Registrations.Pages;
+using Ephyto.AdminConsole.Features.Registrations.Reactions;
+using Ephyto.AdminConsole.Features.Registrations.Time;
+using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Registrations;
+using Microsoft.Extensions.Options;
+
+namespace Ephyto.AdminConsole.Features.Registrations;
+
+internal static class RegistrationsModule
+{
+    public static IServiceCollection AddRegistrations(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RegistrationOptions>().Bind(configuration.GetSection(RegistrationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(sp => sp.GetRequiredService<IOptions<RegistrationOptions>>().Value.ToPolicy());
+        services.AddSingleton<ApplicantMails>().AddSingleton<ContactPointMails>().AddSingleton<SecretariatMails>().AddSingleton<RegistrationPost>();
+        services.AddUseCases();
+        services.AddReactions();
+        services.AddScoped<TrackerRenewal>().AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<TrackerRenewal>());
+        services.AddScoped<ILinkRenewal, VerificationRenewal>().AddScoped<ILinkRenewal, ContactPointRenewal>();
+        return services.AddHostedService<RegistrationClock>();
+    }
+
+    public static void MapRegistrations(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapRegistrationLinks();
+        endpoints.MapApplicant();
+        endpoints.MapContactPoint();
+    }
+
+    private static void AddUseCases(this IServiceCollection services) => services
+        .AddSingleton<ViewRegistration>()
+        .AddSingleton<VerifyEmail>()
+        .AddSingleton<ApplicantAct>().AddSingleton<WithdrawRegistration>().AddSingleton<AnswerQuestion>().AddSingleton<ReportContact>().AddSingleton<ResendMessage>()
+        .AddSingleton<ContactPointDecision>().AddSingleton<ConfirmRegistration>().AddSingleton<DeclineRegistration>().AddSingleton<AskApplicant>().AddSingleton<StepAside>()
+        .AddSingleton<AdvanceRegistrations>();
+
+    private static void AddReactions(this IServiceCollection services) => services
+        .AddDomainEventHandler<RegistrationEvent, WriteToContactPoint>()
+        .AddDomainEventHandler<RegistrationEvent, WriteToApplicant>()
+        .AddDomainEventHandler<RegistrationEvent, WriteToSecretariat>()
+        .AddDomainEventHandler<EmailFailed, EscalateUndeliverable>()
+        .AddDomainEventHandler<ContactPointEntered, FollowDirectory>();
+}

@@ -1,0 +1,57 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Registrations.Emails;
+using Ephyto.AdminConsole.Features.Registrations.Reactions;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.Domain.Links;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Registrations;
+
+/// <summary>A new verification link for a registration that still waits for it; the tracker's link for one verified already.</summary>
+internal sealed class VerificationRenewal(IDbContextFactory<ConsoleDbContext> contexts, RegistrationPolicy policy, TimeProvider time, TrackerRenewal tracker) : ILinkRenewal
+{
+    public LinkPurpose Purpose => LinkPurpose.VerifyEmail;
+
+    public async Task RenewAsync(AccessLink link, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.FindRegistrationAsync(link.SubjectId, ct) is not { } registration) return;
+
+        if (registration.VerifiedAt is not null) await tracker.RenewAsync(link, ct);
+        else if (registration.Resend(policy, time.GetUtcNow().UtcDateTime).IsSuccess) await db.TrySaveAsync(ct);
+    }
+}
+
+/// <summary>A new link to the tracker, by mail to the applicant.</summary>
+internal sealed class TrackerRenewal(
+    IDbContextFactory<ConsoleDbContext> contexts, RegistrationPost post, ApplicantMails mails, LinkIssuer links, RegistrationPolicy policy) : ILinkRenewal
+{
+    public LinkPurpose Purpose => LinkPurpose.ApplicantTracker;
+
+    public async Task RenewAsync(AccessLink link, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.FindRegistrationAsync(link.SubjectId, ct) is not { IsOpen: true, VerifiedAt: not null } registration) return;
+
+        await post.CancelAsync(db, registration, MailKinds.TrackerLink, ct);
+        var fresh = links.Add(db, LinkPurpose.ApplicantTracker, registration.Id, registration.Id, policy.ExpireAfter);
+        await post.ToApplicantAsync(db, registration, MailKinds.TrackerLink, fresh, () => mails.TrackerLink(registration), ct);
+        await db.TrySaveAsync(ct);
+    }
+}
+
+/// <summary>A new link for the contact point while the decision is still theirs; only ever to the address the directory has.</summary>
+internal sealed class ContactPointRenewal(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time) : ILinkRenewal
+{
+    public LinkPurpose Purpose => LinkPurpose.ContactPointDecision;
+
+    public async Task RenewAsync(AccessLink link, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var registration = await db.FindRegistrationAsync(link.SubjectId, ct);
+        // Whoever holds a link of a former contact point must not cause messages to the present one.
+        if (registration?.Asked?.ContactPointId == link.HolderId && registration.RenewContactPointLink(time.GetUtcNow().UtcDateTime).IsSuccess)
+            await db.TrySaveAsync(ct);
+    }
+}
