@@ -31,7 +31,7 @@ internal sealed class EmailMessageBuilder(IOptions<EmailOptions> options, IOptio
 
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
-        message.Headers.Add(HeaderId.ContentLanguage, email.Language);
+        message.Body.Headers.Add(HeaderId.ContentLanguage, email.Language);
         return message;
     }
 
