@@ -30,7 +30,8 @@ internal static class Letters
     public static EmailRenderer Renderer(HubEnvironment environment = HubEnvironment.Test)
     {
         var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-        return new(services.GetRequiredService<IStringLocalizer<EmailTexts>>(), Options.Create(Hub(environment)), services, NullLoggerFactory.Instance);
+        return new(services.GetRequiredService<IStringLocalizer<EmailTexts>>(), Options.Create(Hub(environment)),
+            services.GetRequiredService<IServiceScopeFactory>(), NullLoggerFactory.Instance);
     }
 
     public static EmailMessageBuilder Builder(EmailOptions? options = null, HubOptions? hub = null) =>

@@ -7,7 +7,7 @@ namespace Ephyto.AdminConsole.Platform.Email;
 
 /// <summary>Makes the two bodies of a mail, in the language of the running code.</summary>
 internal sealed class EmailRenderer(
-    IStringLocalizer<EmailTexts> texts, IOptions<HubOptions> hub, IServiceProvider services, ILoggerFactory loggers)
+    IStringLocalizer<EmailTexts> texts, IOptions<HubOptions> hub, IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
     public async Task<RenderedEmail> RenderAsync(EmailContent content)
     {
@@ -17,7 +17,8 @@ internal sealed class EmailRenderer(
 
     private async Task<string> RenderHtmlAsync(EmailContent content, EmailFrame frame)
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             [nameof(EmailHtml.Language)] = frame.Language.Code,

@@ -68,8 +68,7 @@ internal sealed class EmailSending(
             if (!_unnoted.ContainsKey(email.Id))
             {
                 var secret = email.ProtectedSecret is null ? null : secrets.Unprotect(email.ProtectedSecret);
-                using var message = builder.Build(email, secret);
-                await transport.SendAsync(message, CancellationToken.None);
+                await transport.SendAsync(builder.Build(email, secret), CancellationToken.None);
                 _unnoted[email.Id] = Now;
                 log.LogInformation("Sent mail {EmailId} ({Kind}) to {Reader}", email.Id, email.Kind, reader);
             }
