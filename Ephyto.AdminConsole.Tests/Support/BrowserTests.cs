@@ -22,7 +22,8 @@ public abstract class BrowserTests : IAsyncLifetime
             await KeepAsync();
         foreach (var context in _pages.Select(page => page.Context).Distinct())
             await context.CloseAsync();
-        Assert.Empty(_faults);
+        if (!_faults.IsEmpty)
+            Assert.Fail(string.Join(Environment.NewLine, _faults));
         GC.SuppressFinalize(this);
     }
 
