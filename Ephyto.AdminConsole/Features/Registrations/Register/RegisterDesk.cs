@@ -1,0 +1,35 @@
+using Ephyto.AdminConsole.Features.Registrations.Drafts;
+using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Register;
+
+/// <summary>What the page needs of the server, in one hand.</summary>
+internal sealed class RegisterDesk(
+    RegisterVisits visits, DraftStore drafts, RegisterRules rules, LookUpCountryHandler lookUp, SubmitRegistrationHandler submit)
+{
+    public RegisterVisits Visits => visits;
+
+    /// <summary>The form this browser left, or a new one.</summary>
+    public async Task<RegisterWizard> OpenAsync(RegisterVisit visit, CancellationToken ct)
+    {
+        var kept = await drafts.LoadAsync(visit.DraftKey, ct);
+        return new RegisterWizard(visit, new RegisterForm(kept?.Values ?? new Dictionary<string, string>()), rules, drafts)
+        {
+            StartedAt = kept is not null && kept.CreatedAt < visit.OpenedAt ? kept.CreatedAt : visit.OpenedAt,
+        };
+    }
+
+    public async Task<CountryProspect?> LookUpAsync(string countryCode, CancellationToken ct) =>
+        countryCode.Length == 0 ? null : (await lookUp.HandleAsync(new LookUpCountry(countryCode), Actor.Anonymous, ct)).Value;
+
+    /// <summary>Throws the answers away, here and in the store.</summary>
+    public Task ClearAsync(RegisterWizard wizard, CancellationToken ct) => drafts.ForgetAsync(wizard.Visit.DraftKey, ct);
+
+    public async Task<Result<SubmittedRegistration>> SubmitAsync(RegisterWizard wizard, string trap, CancellationToken ct)
+    {
+        await wizard.SavedAsync();
+        return await submit.HandleAsync(
+            new SubmitRegistration(wizard.Form, wizard.Visit.DraftKey, wizard.Visit.RemoteAddress, wizard.StartedAt, trap), Actor.Anonymous, ct);
+    }
+}

@@ -1,0 +1,48 @@
+using Ephyto.Domain.Registrations;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Register;
+
+/// <summary>What is typed so far; an empty text where nothing is.</summary>
+internal sealed class RegisterForm
+{
+    // Far above every limit of a field: what is longer is not somebody's answer.
+    private const int Longest = 4000;
+
+    private readonly Dictionary<RegisterField, string> _values = [];
+
+    public RegisterForm()
+    {
+    }
+
+    /// <param name="kept">Of a draft: names of <see cref="RegisterField"/>; other names are left out.</param>
+    public RegisterForm(IEnumerable<KeyValuePair<string, string>> kept)
+    {
+        foreach (var (name, text) in kept)
+        {
+            if (Enum.TryParse<RegisterField>(name, out var field)) this[field] = text;
+        }
+    }
+
+    public string this[RegisterField field]
+    {
+        get => _values.GetValueOrDefault(field, "");
+        set => _values[field] = value.Length <= Longest ? value : value[..Longest];
+    }
+
+    public bool IsEmpty => _values.Values.All(string.IsNullOrWhiteSpace);
+
+    public bool Informed => this[RegisterField.Informed] == bool.TrueString;
+
+    /// <summary>Null while none is chosen.</summary>
+    public ExchangeSystem? System =>
+        Enum.TryParse<ExchangeSystem>(this[RegisterField.System], out var system) && Enum.IsDefined(system) ? system : null;
+
+    public OrganizationDetails ToOrganization() => new(
+        Clean(RegisterField.OrganizationName), Clean(RegisterField.NameInEnglish), Clean(RegisterField.Address), Clean(RegisterField.Website), System!.Value);
+
+    public Representative ToRepresentative() => new(
+        Clean(RegisterField.Title), Clean(RegisterField.GivenName), Clean(RegisterField.FamilyName), Clean(RegisterField.JobTitle),
+        Clean(RegisterField.Email), Clean(RegisterField.Phone), this[RegisterField.PreferredLanguage]);
+
+    private string Clean(RegisterField field) => RegisterCleaning.Clean(field, this[field]);
+}

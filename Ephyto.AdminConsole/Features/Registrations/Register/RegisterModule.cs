@@ -1,0 +1,23 @@
+using Ephyto.AdminConsole.Features.Registrations.Drafts;
+using Ephyto.AdminConsole.Features.Registrations.UseCases;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Register;
+
+/// <summary>The registration steps at <c>/register</c>.</summary>
+internal static class RegisterModule
+{
+    public static IServiceCollection AddRegister(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RegisterOptions>().Bind(configuration.GetSection(RegisterOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<DraftStore>();
+        services.AddHostedService(sp => sp.GetRequiredService<DraftStore>());
+        services.AddHostedService<DraftCleaner>();
+        services.AddSingleton<RegisterVisits>();
+        services.AddSingleton<RegisterRules>();
+        services.AddSingleton<RegisterLimiter>();
+        services.AddSingleton<LookUpCountryHandler>();
+        services.AddSingleton<SubmitRegistrationHandler>();
+        services.AddSingleton<RegisterDesk>();
+        return services;
+    }
+}

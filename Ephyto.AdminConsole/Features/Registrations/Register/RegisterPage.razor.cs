@@ -1,0 +1,153 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Platform.Live;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Register;
+
+/// <summary>The registration steps. The address names the step, the draft keeps the answers: nothing hangs on the circuit.</summary>
+public sealed partial class RegisterPage : IAsyncDisposable
+{
+    private const string Heading = "step-heading";
+
+    // Whatever may change the prospect of a registration.
+    private static readonly LiveTopic[] Watched =
+    [
+        LiveTopic.All(SubjectKinds.Registration), LiveTopic.All(SubjectKinds.ContactPoint), LiveTopic.All(SubjectKinds.Nppo), LiveTopic.All(SubjectKinds.Member),
+    ];
+
+    private readonly CancellationTokenSource _left = new();
+    private RegisterWizard? _wizard;
+    private RegisterStep _step;
+    private RegisterStep? _shown;
+    private IJSObjectReference? _module;
+    private DomainError? _refusal;
+    private string? _focus;
+    private string _announcement = "";
+    private string _trap = "";
+    private bool _submitting;
+
+    [PersistentState]
+    public string? Visit { get; set; }
+
+    [SupplyParameterFromQuery(Name = "step")]
+    public string? StepName { get; set; }
+
+    [CascadingParameter]
+    private HttpContext? HttpContext { get; set; }
+
+    [Inject]
+    private RegisterDesk Desk { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private IStringLocalizer<RegisterText> Text { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = default!;
+
+    private string DocumentTitle => Text["DocumentTitle", (int)_step + 1, RegisterSteps.All.Count, Text["Step" + _step].Value];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _left.CancelAsync();
+        _left.Dispose();
+        if (_module is null) return;
+        try
+        {
+            await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone already.
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (HttpContext is not null) Visit = Desk.Visits.Protect(Desk.Visits.Begin(HttpContext));
+        if (Desk.Visits.Read(Visit) is not { } visit)
+        {
+            // Reached within a circuit: only a request can read the cookie.
+            Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
+            return;
+        }
+
+        var wizard = await Desk.OpenAsync(visit, _left.Token);
+        if (wizard.Form[RegisterField.PreferredLanguage].Length == 0)
+            wizard.Form[RegisterField.PreferredLanguage] = Languages.Current.Code;
+        _wizard = wizard;
+        await LookUpAsync();
+        ShowStep();
+    }
+
+    protected override void OnParametersSet() => ShowStep();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focus is not { } id) return;
+        _focus = null;
+        try
+        {
+            _module ??= await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Registrations/Register/RegisterPage.razor.js");
+            await _module.InvokeVoidAsync("focus", id);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone already.
+        }
+    }
+
+    private async Task LookUpAsync() => _wizard!.Prospect = await Desk.LookUpAsync(_wizard.Form[RegisterField.Country], _left.Token);
+
+    private void ShowStep()
+    {
+        if (_wizard is null) return;
+        var asked = RegisterSteps.Parse(StepName);
+        _step = _wizard.Allowed(asked);
+        if (_step != asked) Navigation.NavigateTo(RegisterSteps.AddressOf(_step), replace: true);
+        if (_shown is not null && _shown != _step) (_focus, _announcement, _refusal) = (Heading, "", null);
+        _shown = _step;
+    }
+
+    private void ContinueAsync()
+    {
+        var wrong = _wizard!.Check(_step);
+        if (wrong.Count == 0)
+        {
+            Navigation.NavigateTo(RegisterSteps.AddressOf(_step + 1));
+            return;
+        }
+
+        _announcement = wrong.Count == 1 ? Text["OneToCorrect"] : Text["SeveralToCorrect", wrong.Count];
+        _focus = FormField.IdOf(wrong[0].ToString());
+    }
+
+    private async Task SubmitAsync()
+    {
+        if (_submitting) return;
+        (_submitting, _refusal) = (true, null);
+        StateHasChanged();
+        var submitted = await Desk.SubmitAsync(_wizard!, _trap, _left.Token);
+        if (submitted.IsSuccess)
+        {
+            Navigation.NavigateTo($"/registration/{submitted.Value.TrackerSecret}", forceLoad: true);
+            return;
+        }
+
+        (_submitting, _refusal) = (false, submitted.Error);
+        await LookUpAsync();
+        _focus = "refusal";
+    }
+
+    private async Task ClearAsync()
+    {
+        await Desk.ClearAsync(_wizard!, _left.Token);
+        Navigation.NavigateTo(RegisterSteps.AddressOf(RegisterStep.Readiness), forceLoad: true);
+    }
+}

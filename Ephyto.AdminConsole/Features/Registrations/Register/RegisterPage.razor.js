@@ -1,0 +1,8 @@
+// Puts the keyboard where the reader has to go on: the next step's heading, or the first answer to correct.
+export function focus(id) {
+  const element = document.getElementById(id);
+  if (!element) return;
+  const control = element.matches('fieldset') ? element.querySelector('input') ?? element : element;
+  control.focus({ preventScroll: true });
+  (element.closest('.field') ?? element).scrollIntoView({ block: element.tagName === 'H2' ? 'start' : 'center' });
+}
