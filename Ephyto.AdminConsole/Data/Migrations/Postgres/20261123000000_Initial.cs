@@ -202,6 +202,20 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegistrationDrafts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationDrafts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrations",
                 columns: table => new
                 {
@@ -445,6 +459,11 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                 columns: new[] { "SubjectKind", "SubjectId", "QueuedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegistrationDrafts_UpdatedAt",
+                table: "RegistrationDrafts",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Registrations_NextStepAt",
                 table: "Registrations",
                 column: "NextStepAt");
@@ -507,6 +526,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "OutgoingEmails");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationDrafts");
 
             migrationBuilder.DropTable(
                 name: "RegistrationSteps");

@@ -201,6 +201,20 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegistrationDrafts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistrationDrafts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrations",
                 columns: table => new
                 {
@@ -444,6 +458,11 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 columns: new[] { "SubjectKind", "SubjectId", "QueuedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegistrationDrafts_UpdatedAt",
+                table: "RegistrationDrafts",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Registrations_NextStepAt",
                 table: "Registrations",
                 column: "NextStepAt");
@@ -506,6 +525,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OutgoingEmails");
+
+            migrationBuilder.DropTable(
+                name: "RegistrationDrafts");
 
             migrationBuilder.DropTable(
                 name: "RegistrationSteps");

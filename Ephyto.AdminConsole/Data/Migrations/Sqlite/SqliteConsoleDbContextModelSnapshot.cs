@@ -99,6 +99,29 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.AdminConsole.Features.Registrations.Drafts.RegistrationDraft", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("RegistrationDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.Domain.Access.HubUser", b =>
                 {
                     b.Property<Guid>("Id")
