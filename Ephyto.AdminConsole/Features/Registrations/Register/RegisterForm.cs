@@ -29,7 +29,8 @@ internal sealed class RegisterForm
         set => _values[field] = value.Length <= Longest ? value : value[..Longest];
     }
 
-    public bool IsEmpty => _values.Values.All(string.IsNullOrWhiteSpace);
+    /// <summary>Nothing was answered; a language is set from the start.</summary>
+    public bool IsEmpty => _values.All(value => value.Key == RegisterField.PreferredLanguage || string.IsNullOrWhiteSpace(value.Value));
 
     public bool Informed => this[RegisterField.Informed] == bool.TrueString;
 
