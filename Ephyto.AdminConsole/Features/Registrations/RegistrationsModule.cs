@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Pages;
 using Ephyto.AdminConsole.Features.Registrations.Reactions;
+using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Features.Registrations.Time;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Events;
@@ -21,6 +22,7 @@ internal static class RegistrationsModule
         services.AddSingleton<ApplicantMails>().AddSingleton<ContactPointMails>().AddSingleton<SecretariatMails>().AddSingleton<RegistrationPost>();
         services.AddUseCases();
         services.AddReactions();
+        services.AddRegister(configuration);
         services.AddScoped<TrackerRenewal>().AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<TrackerRenewal>());
         services.AddScoped<ILinkRenewal, VerificationRenewal>().AddScoped<ILinkRenewal, ContactPointRenewal>();
         return services.AddHostedService<RegistrationClock>();

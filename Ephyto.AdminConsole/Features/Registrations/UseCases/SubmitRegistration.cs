@@ -23,11 +23,8 @@ internal sealed record SubmittedRegistration(Guid Id, string TrackerSecret);
 
 internal sealed class SubmitRegistrationHandler(
     IDbContextFactory<ConsoleDbContext> contexts, RegisterRules rules, RegisterLimiter limiter, LinkIssuer links,
-    IOptions<RegisterOptions> options, TimeProvider time, ILogger<SubmitRegistrationHandler> logger)
+    RegistrationPolicy policy, IOptions<RegisterOptions> options, TimeProvider time, ILogger<SubmitRegistrationHandler> logger)
 {
-    // The longest a registration can stay open, and some time to read how it ended.
-    private static readonly TimeSpan AfterTheEnd = TimeSpan.FromDays(30);
-
     /// <param name="actor">Anybody; the registration itself names its applicant.</param>
     public async Task<Result<SubmittedRegistration>> HandleAsync(SubmitRegistration request, Actor actor, CancellationToken ct)
     {
@@ -51,7 +48,6 @@ internal sealed class SubmitRegistrationHandler(
 
     private async Task<Result<SubmittedRegistration>> SaveAsync(SubmitRegistration request, CancellationToken ct)
     {
-        var policy = RegistrationPolicy.Default;
         var code = CountryOf(request.Form);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -61,7 +57,7 @@ internal sealed class SubmitRegistrationHandler(
         var registration = Registration.Submit(
             code, request.Form.ToOrganization(), request.Form.ToRepresentative(), policy, time.GetUtcNow().UtcDateTime);
         db.Add(registration);
-        var tracker = links.Add(db, LinkPurpose.ApplicantTracker, registration.Id, registration.Id, policy.ExpireAfter + AfterTheEnd);
+        var tracker = links.Add(db, LinkPurpose.ApplicantTracker, registration.Id, registration.Id, policy.ExpireAfter);
         await db.SaveChangesAsync(ct);
         await db.Set<RegistrationDraft>().Where(draft => draft.Key == request.DraftKey).ExecuteDeleteAsync(ct);
         await transaction.CommitAsync(ct);
