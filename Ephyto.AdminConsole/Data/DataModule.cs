@@ -36,6 +36,9 @@ internal static class DataModule
         {
             configure(sp, options);
             options.AddInterceptors(sp.GetServices<IInterceptor>());
+            // A lost race (unique index, version) is an expected refusal; whoever does not expect it logs the exception.
+            options.ConfigureWarnings(warnings => warnings.Log(
+                (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
         });
         services.AddSingleton<IDbContextFactory<ConsoleDbContext>, FactoryAdapter<TContext>>();
     }
