@@ -6,6 +6,7 @@ using Ephyto.AdminConsole.Features.Registrations;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Platform.Observability;
 using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -22,7 +23,7 @@ app.UseShell();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
-app.MapGet("/health", () => Results.Json(new { status = "ok" }));
+app.MapHealth();
 app.MapEmail();
 app.MapLinkRenewal();
 app.MapRegistrations();

@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Live;
+using Ephyto.AdminConsole.Platform.Observability;
 using Ephyto.AdminConsole.Platform.Security;
 
 namespace Ephyto.AdminConsole.Platform;
@@ -16,6 +17,7 @@ internal static class PlatformModule
             .AddEvents()
             .AddLive(configuration)
             .AddLinks()
+            .AddHealth()
             .AddEmail(configuration)
             .AddConsoleIdentity(environment);
 }

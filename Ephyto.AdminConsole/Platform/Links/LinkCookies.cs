@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Ephyto.Domain.Links;
 using Microsoft.AspNetCore.DataProtection;
@@ -15,20 +16,20 @@ internal sealed class LinkCookies(IDataProtectionProvider protection, IWebHostEn
     // The tracker is looked at again and again; it shows, and what it decides is the applicant's own.
     private static readonly TimeSpan TrackerLife = TimeSpan.FromHours(12);
 
-    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Ephyto.Links.Cookie").ToTimeLimitedDataProtector();
+    private readonly IDataProtector _protector = protection.CreateProtector("Ephyto.Links.Cookie");
 
     public void Remember(HttpContext http, LinkPurpose purpose, Guid linkId)
     {
         var life = purpose == LinkPurpose.ApplicantTracker ? TrackerLife : ShortLife;
-        var expires = time.GetUtcNow() + life;
-        http.Response.Cookies.Append(NameOf(purpose), _protector.Protect($"{purpose}:{linkId:N}", expires), new CookieOptions
+        var until = (time.GetUtcNow() + life).ToUnixTimeSeconds();
+        http.Response.Cookies.Append(NameOf(purpose), _protector.Protect($"{purpose}:{linkId:N}:{until}"), new CookieOptions
         {
             HttpOnly = true,
             Secure = Secure(http),
             SameSite = SameSiteMode.Lax,
             Path = "/",
             IsEssential = true,
-            Expires = expires,
+            MaxAge = life,
         });
     }
 
@@ -39,7 +40,8 @@ internal sealed class LinkCookies(IDataProtectionProvider protection, IWebHostEn
         try
         {
             var parts = _protector.Unprotect(value).Split(':');
-            return parts.Length == 2 && parts[0] == purpose.ToString() && Guid.TryParseExact(parts[1], "N", out var id) ? id : null;
+            return parts.Length == 3 && parts[0] == purpose.ToString() && Guid.TryParseExact(parts[1], "N", out var id)
+                && long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var until) && until > time.GetUtcNow().ToUnixTimeSeconds() ? id : null;
         }
         catch (CryptographicException)
         {

@@ -1,0 +1,109 @@
+using System.Net;
+using Ephyto.AdminConsole.Features.Registrations.Emails;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Links;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Tests.Features.Registrations;
+
+/// <summary>What mail scanners and browsers do with a link before a person presses a button.</summary>
+public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
+{
+    private Registrar Registrar => field ??= new Registrar(Host);
+
+    [Fact]
+    public async Task Looking_changes_nothing_however_often_and_however_it_is_done()
+    {
+        var registration = await Registrar.VerifiedAsync();
+        var path = $"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}";
+        var before = await StateAsync(registration.Id);
+        foreach (var (method, header) in new (HttpMethod, string?)[]
+        {
+            (HttpMethod.Head, null), (HttpMethod.Get, null), (HttpMethod.Get, "prefetch"), (HttpMethod.Get, "prefetch;prerender"), (HttpMethod.Head, null), (HttpMethod.Get, null),
+        })
+        {
+            using var client = Host.CreateClient();
+            using var request = new HttpRequestMessage(method, path);
+            if (header is not null) request.Headers.Add("Sec-Purpose", header);
+            using var response = await client.SendAsync(request);
+            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect);
+            foreach (var step in new[] { "", "?step=confirm", "?step=decline" })
+            {
+                using var page = await client.GetAsync("/contact-point" + step);
+                Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+            }
+        }
+
+        Assert.Equal(before, await StateAsync(registration.Id));
+    }
+
+    [Fact]
+    public async Task The_first_look_swaps_the_secret_for_a_cookie_and_a_clean_address()
+    {
+        var registration = await Registrar.VerifiedAsync();
+        var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        using var client = Host.CreateClient();
+        using var response = await client.GetAsync($"/contact-point/{secret}");
+
+        Assert.Equal("/contact-point", response.Headers.Location?.ToString());
+        var cookies = string.Join('\n', response.Headers.GetValues("Set-Cookie"));
+        Assert.Contains("httponly", cookies, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(secret, cookies, StringComparison.Ordinal);
+        var page = await client.GetStringAsync("/contact-point");
+        Assert.Contains(registration.ComparisonCode, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_opens_in_the_contact_points_language_unless_the_browser_has_chosen()
+    {
+        var registration = await Registrar.VerifiedAsync();
+        using var client = Host.CreateClient();
+        await client.GetAsync($"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}");
+        Assert.Contains("<html lang=\"fr\"", await client.GetStringAsync("/contact-point"), StringComparison.Ordinal);
+        await client.GetAsync("/language/en");
+        Assert.Contains("<html lang=\"en\"", await client.GetStringAsync("/contact-point"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_post_without_the_antiforgery_token_is_refused()
+    {
+        var registration = await Registrar.VerifiedAsync();
+        using var client = Host.CreateClient();
+        await client.GetAsync($"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}");
+        using var response = await client.PostAsync("/contact-point/confirm", new FormUrlEncodedContent([new("words", "")]));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(RegistrationStatus.AwaitingContactPoint, (await Registrar.LoadAsync(registration.Id)).Status);
+    }
+
+    [Theory]
+    [InlineData("/contact-point/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Unknown")]
+    [InlineData("/registration/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Unknown")]
+    public async Task A_made_up_secret_tells_nothing(string path, string state)
+    {
+        using var client = Host.CreateClient();
+        using var response = await client.GetAsync(path);
+        Assert.Equal($"/link-problem?state={state}", response.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Replaced_and_expired_links_say_so_and_offer_a_new_one()
+    {
+        var registration = await Registrar.VerifiedAsync();
+        var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        Host.Time.Advance(TimeSpan.FromDays(61));
+        using var client = Host.CreateClient();
+        using var response = await client.GetAsync($"/contact-point/{secret}");
+        Assert.Equal("/link-problem?purpose=ContactPointDecision&state=Expired", response.Headers.Location?.ToString());
+        Assert.Contains("/link-problem/renew", await client.GetStringAsync(response.Headers.Location), StringComparison.Ordinal);
+    }
+
+    private Task<string> StateAsync(Guid id) => Host.StoreAsync(async db =>
+    {
+        var registration = await db.Set<Registration>().AsNoTracking().SingleAsync(r => r.Id == id);
+        var links = await db.Set<AccessLink>().AsNoTracking().OrderBy(l => l.Id).Select(l => $"{l.Id}{l.UsedAt}{l.RevokedAt}").ToListAsync();
+        return $"{registration.Version} {registration.Status} {string.Join(',', links)}";
+    });
+}
