@@ -9,6 +9,8 @@ using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Observability;
 using Microsoft.Extensions.Options;
 
+if (args is [HealthCommand.Name]) return await HealthCommand.RunAsync();
+
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddPlatform(builder.Configuration, builder.Environment);
@@ -29,4 +31,5 @@ app.MapLinkRenewal();
 app.MapRegistrations();
 app.MapShell();
 await app.Services.MigrateDatabaseAsync(CancellationToken.None);
-app.Run();
+await app.RunAsync();
+return 0;
