@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Security;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
@@ -44,8 +45,16 @@ internal static class ShellModule
         }
 
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(ShowStatusPageAsync);
         app.UseRequestLocalization();
         return app;
+    }
+
+    // A refused form leads to a page that is only shown; sent on as a form, it would be refused once more, without words.
+    private static Task ShowStatusPageAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+        return next(context);
     }
 
     public static void MapShell(this WebApplication app)

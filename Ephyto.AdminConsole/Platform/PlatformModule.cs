@@ -18,6 +18,7 @@ internal static class PlatformModule
             .AddLive(configuration)
             .AddLinks()
             .AddHealth()
+            .AddRateLimits(configuration)
             .AddEmail(configuration)
             .AddConsoleIdentity(environment);
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -14,8 +15,19 @@ internal static class ConsoleClaims
     public const string Membership = "ephyto:membership";
 }
 
+/// <summary>One of the person's organisations, as far as the cookie knows.</summary>
+internal sealed record MembershipClaim(Guid NppoId, NppoRole Role);
+
 internal static class ActorOf
 {
+    /// <summary>What the cookie says of the person's organisations: for menus and choices, never for a right.</summary>
+    public static IReadOnlyList<MembershipClaim> Memberships(this ClaimsPrincipal user) =>
+        [.. user.FindAll(ConsoleClaims.Membership).Select(claim => Parse(claim.Value)).OfType<MembershipClaim>()];
+
+    private static MembershipClaim? Parse(string value) =>
+        value.Split(':') is [var id, var role] && Guid.TryParseExact(id, "N", out var nppo) && Enum.TryParse<NppoRole>(role, out var held)
+            ? new MembershipClaim(nppo, held) : null;
+
     public static Actor ToActor(this ClaimsPrincipal user) =>
         user.Identity?.IsAuthenticated == true && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             ? Actor.User(id) : Actor.Anonymous;

@@ -17,14 +17,14 @@ internal static class IdentityModule
                 options.SignIn.RequireConfirmedEmail = true;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-                // Length is what counts (NIST SP 800-63B); rules of composition only make passwords predictable.
-                options.Password.RequiredLength = 12;
-                options.Password.RequiredUniqueChars = 5;
+                // What else is refused, and why composition is not asked for: see IdentityPasswordRules.
+                options.Password.RequiredLength = IdentityPasswordRules.MinimumLength;
                 options.Password.RequireDigit = options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
             })
             .AddEntityFrameworkStores<ConsoleDbContext>()
             .AddSignInManager()
+            .AddPasswordValidator<IdentityPasswordValidator>()
             .AddDefaultTokenProviders();
         services.AddScoped<IUserClaimsPrincipalFactory<ConsoleUser>, ConsoleClaimsFactory>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));

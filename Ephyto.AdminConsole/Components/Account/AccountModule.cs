@@ -1,0 +1,45 @@
+using Ephyto.AdminConsole.Components.Account.Emails;
+using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Links;
+using Ephyto.Domain.Members;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Components.Account;
+
+/// <summary>Accounts: signing in and out, activation by link, passwords, the first hub administrator.</summary>
+internal static class AccountModule
+{
+    /// <summary>Comes after the shell, whose provider of the signed-in person it replaces by a watchful one.</summary>
+    public static IServiceCollection AddAccount(this IServiceCollection services) => services
+        .AddScoped<AuthenticationStateProvider, IdentityRevalidation>()
+        .AddScoped<AccountSignIn>()
+        .AddScoped<AccountMaker>()
+        .AddScoped<ViewInvitation>()
+        .AddScoped<ActivateAccount>()
+        .AddScoped<AcceptInvitation>()
+        .AddScoped<SetUpHub>()
+        .AddScoped<RequestPasswordReset>()
+        .AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<RequestPasswordReset>())
+        .AddScoped<ResetPassword>()
+        .AddScoped<ChangePassword>()
+        .AddSingleton<AccountEmails>()
+        .AddHostedService<HubSetup>();
+
+    public static IEndpointRouteBuilder MapAccount(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapLink(LinkPurpose.ActivateAccount, "/account/activate");
+        endpoints.MapLink(LinkPurpose.ResetPassword, AccountEmails.ResetPath);
+        endpoints.MapLink(LinkPurpose.HubSetup, "/account/set-up");
+        endpoints.MapPost("/account/sign-out", async ([FromForm] string? returnUrl, AccountSignIn accounts) =>
+        {
+            await accounts.SignOutAsync();
+            return Results.LocalRedirect(LocalUrl.OrHome(returnUrl));
+        });
+        return endpoints;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Ephyto.AdminConsole.Components.Account;
+
+/// <summary>Checks a password, and signs a person in to this browser.</summary>
+internal sealed class AccountSignIn(
+    SignInManager<ConsoleUser> signIn, ConsoleDbContext db, IOptions<LanguageOptions> languages, TimeProvider time)
+{
+    private static readonly ConsoleUser Nobody = new();
+    private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<ConsoleUser>().HashPassword(Nobody, Guid.NewGuid().ToString()));
+
+    /// <summary>Counts towards the lockout.</summary>
+    /// <returns>The account, or null: unknown, locked or wrong, which nobody is told apart.</returns>
+    public async Task<ConsoleUser?> CheckAsync(string? email, string? password)
+    {
+        var address = EmailAddress.TryParse(email);
+        if (address is null || await signIn.UserManager.FindByEmailAsync(address.Value) is not { } user)
+        {
+            // As long as for an account that exists.
+            signIn.UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash.Value, password ?? "");
+            return null;
+        }
+
+        return (await signIn.CheckPasswordSignInAsync(user, password ?? "", lockoutOnFailure: true)).Succeeded ? user : null;
+    }
+
+    /// <summary>From the next page on this browser is signed in and reads the language of the account.</summary>
+    /// <returns>The person with their rights, for the choice of the first page.</returns>
+    public async Task<ClaimsPrincipal> SignInAsync(HttpContext http, ConsoleUser user)
+    {
+        await signIn.SignInAsync(user, isPersistent: false);
+        if (languages.Value.Offered.FirstOrDefault(offered => offered.Code == user.Language) is { } language) LanguageChoice.Remember(http, language);
+        var now = time.GetUtcNow().UtcDateTime;
+        await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, now));
+        return await signIn.CreateUserPrincipalAsync(user);
+    }
+
+    public Task SignOutAsync() => signIn.SignOutAsync();
+
+    /// <summary>After a change of the account: this browser stays signed in, with what is true now.</summary>
+    public Task RefreshAsync(ConsoleUser user) => signIn.RefreshSignInAsync(user);
+}

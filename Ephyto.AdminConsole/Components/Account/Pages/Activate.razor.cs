@@ -1,0 +1,99 @@
+using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Links;
+using Microsoft.AspNetCore.Components;
+
+namespace Ephyto.AdminConsole.Components.Account.Pages;
+
+/// <summary>Where activation and invitation links lead. Reading it changes nothing; sending its form uses up the link.</summary>
+public sealed partial class Activate
+{
+    private Guid _linkId;
+    private InvitationView? _invitation;
+
+    [Inject] internal AccountSignIn Accounts { get; set; } = default!;
+
+    [Inject] internal Terms.Terms Terms { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "activate")] private PersonForm? Form { get; set; }
+
+    private bool IsSignedIn => Http.User.Identity?.IsAuthenticated == true;
+
+    private bool IsSamePerson => IsSignedIn && string.Equals(Http.User.Identity!.Name, _invitation!.Member.Email, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsSomebodyElse => IsSignedIn && !IsSamePerson;
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (RecallLink(LinkPurpose.ActivateAccount) is not { } linkId
+            || await Service<ViewInvitation>().HandleAsync(linkId, Aborted) is not { IsSuccess: true } shown) return;
+
+        (_linkId, _invitation) = (linkId, shown.Value);
+        if (_invitation.Link is LinkState.Expired or LinkState.Revoked) GoToProblem();
+        Form ??= PersonForm.Of(_invitation.Member.Person);
+    }
+
+    private async Task SubmitAsync()
+    {
+        if (_invitation is not { Link: LinkState.Open } invitation || IsSomebodyElse) return;
+
+        Errors.AddRange(Form!.Missing(Text));
+        if (!invitation.HasAccount) await ActivateAsync(invitation);
+        else await AcceptAsync(invitation);
+    }
+
+    private async Task ActivateAsync(InvitationView invitation)
+    {
+        var person = Form!.ToPerson(invitation.Member.Person);
+        var weak = IdentityPasswordRules.Refuse(Form.Password, invitation.Member.Email, person.GivenName, person.FamilyName, invitation.Organization);
+        if (weak is not null) Errors.Add("Form.Password", Terms.Error(weak));
+        RequireSame(Form.Password, Form.PasswordAgain);
+        if (Errors.Any) return;
+
+        var request = new ActivateAccountRequest(_linkId, person, Form.Password, Languages.Current.Code);
+        var activated = await Service<ActivateAccount>().HandleAsync(request, Aborted);
+        if (activated.IsSuccess) await EnterAsync(activated.Value);
+        else await ShowAsync(activated.Error!);
+    }
+
+    private async Task AcceptAsync(InvitationView invitation)
+    {
+        if (Errors.Any) return;
+        var user = IsSamePerson ? await FindMyselfAsync() : await Accounts.CheckAsync(invitation.Member.Email, Form!.Password);
+        if (user is null)
+        {
+            Errors.Add("Form.Password", Terms.Error(AccountErrors.SignInFailed));
+            return;
+        }
+
+        var request = new AcceptInvitationRequest(_linkId, Form!.ToPerson(invitation.Member.Person));
+        var accepted = await Service<AcceptInvitation>().HandleAsync(request, Actor.User(user.Id), Aborted);
+        if (accepted.IsSuccess) await EnterAsync(user);
+        else await ShowAsync(accepted.Error!);
+    }
+
+    private Task<ConsoleUser?> FindMyselfAsync() =>
+        Service<Microsoft.AspNetCore.Identity.UserManager<ConsoleUser>>().GetUserAsync(Http.User);
+
+    private async Task EnterAsync(ConsoleUser user)
+    {
+        await Accounts.SignInAsync(Http, user);
+        ForgetLink(LinkPurpose.ActivateAccount);
+        GoTo("/nppo");
+    }
+
+    /// <summary>What was true when the page was shown may not be true any more.</summary>
+    private async Task ShowAsync(DomainError refusal)
+    {
+        if (await Service<ViewInvitation>().HandleAsync(_linkId, Aborted) is { IsSuccess: true } now) _invitation = now.Value;
+        if (_invitation!.Link is LinkState.Expired or LinkState.Revoked) GoToProblem();
+        if (refusal != LinkErrors.NotUsable) Errors.Add(null, Terms.Error(refusal));
+    }
+
+    private void GoToProblem() => GoTo($"/link-problem?purpose={LinkPurpose.ActivateAccount}&state={_invitation!.Link}");
+}

@@ -1,0 +1,66 @@
+using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Links;
+using Ephyto.Domain.Members;
+using Microsoft.AspNetCore.Components;
+
+namespace Ephyto.AdminConsole.Components.Account.Pages;
+
+/// <summary>Makes the first hub administrator, by the link that the console prints when it starts.</summary>
+public sealed partial class SetUp
+{
+    private Guid _linkId;
+    private LinkState? _state;
+
+    [Inject] internal AccountSignIn Accounts { get; set; } = default!;
+
+    [Inject] internal Terms.Terms Terms { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "set-up")] private SetUpForm? Form { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Form ??= new SetUpForm();
+        if (RecallLink(LinkPurpose.HubSetup) is not { } linkId || await Service<LinkUse>().FindAsync(linkId, Aborted) is not { } link) return;
+        (_linkId, _state) = (linkId, link.StateAt(Service<TimeProvider>().GetUtcNow().UtcDateTime));
+    }
+
+    private async Task SubmitAsync()
+    {
+        if (_state != LinkState.Open) return;
+
+        var name = FreeText.Clean(Form!.Name, 100)?.Replace('\n', ' ');
+        var email = EmailAddress.TryParse(Form.Email);
+        if (name is null) Errors.Add("Form.Name", Text["NameMissing"]);
+        if (email is null) Errors.Add("Form.Email", Terms.Error(MemberErrors.InvalidEmail));
+        if (IdentityPasswordRules.Refuse(Form.Password, Form.Email, name) is { } weak) Errors.Add("Form.Password", Terms.Error(weak));
+        RequireSame(Form.Password, Form.PasswordAgain);
+        if (Errors.Any) return;
+
+        var made = await Service<SetUpHub>().HandleAsync(new SetUpHubRequest(_linkId, name!, email!, Form.Password, Languages.Current.Code), Aborted);
+        if (made.Error is { } refusal)
+        {
+            if (refusal == LinkErrors.NotUsable) _state = LinkState.Used;
+            Errors.Add(null, Terms.Error(refusal));
+            return;
+        }
+
+        ForgetLink(LinkPurpose.HubSetup);
+        await Accounts.SignInAsync(Http, made.Value);
+        GoTo("/hub");
+    }
+
+    private sealed class SetUpForm
+    {
+        public string? Name { get; set; }
+
+        public string? Email { get; set; }
+
+        public string? Password { get; set; }
+
+        public string? PasswordAgain { get; set; }
+    }
+}

@@ -1,0 +1,37 @@
+using Ephyto.Domain.Access;
+using Microsoft.AspNetCore.Components;
+
+namespace Ephyto.AdminConsole.Components.Account.Pages;
+
+public sealed partial class SignIn
+{
+    [Inject] internal AccountSignIn Accounts { get; set; } = default!;
+
+    [Inject] internal Terms.Terms Terms { get; set; } = default!;
+
+    [SupplyParameterFromQuery] private string? ReturnUrl { get; set; }
+
+    /// <summary>What the reader has just done elsewhere.</summary>
+    [SupplyParameterFromQuery] private string? Done { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in")] private SignInForm? Form { get; set; }
+
+    protected override void OnInitialized()
+    {
+        Form ??= new SignInForm();
+        if (HttpMethods.IsGet(Http.Request.Method) && Http.User.Identity?.IsAuthenticated == true) GoTo(FirstPageOf(Http.User, ReturnUrl));
+    }
+
+    private async Task SubmitAsync()
+    {
+        if (await Accounts.CheckAsync(Form!.Email, Form.Password) is { } user) GoTo(FirstPageOf(await Accounts.SignInAsync(Http, user), ReturnUrl));
+        else Errors.Add(null, Terms.Error(AccountErrors.SignInFailed));
+    }
+
+    private sealed class SignInForm
+    {
+        public string? Email { get; set; }
+
+        public string? Password { get; set; }
+    }
+}

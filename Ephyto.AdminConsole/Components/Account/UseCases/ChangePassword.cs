@@ -1,0 +1,37 @@
+using Ephyto.AdminConsole.Components.Account.Emails;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Components.Account.UseCases;
+
+internal sealed record ChangePasswordRequest(string? Present, string? Wanted);
+
+/// <summary>A signed-in person changes their own password. The other sessions of the account end, and the owner is told by mail.</summary>
+internal sealed class ChangePassword(ConsoleDbContext db, UserManager<ConsoleUser> users, AccountMaker accounts, EmailWriter writer, AccountEmails emails)
+{
+    /// <summary>A wrong present password counts towards the lockout.</summary>
+    public async Task<Result<ConsoleUser>> HandleAsync(ChangePasswordRequest request, Actor actor, CancellationToken ct)
+    {
+        if (actor.Kind != ActorKind.User || await db.Users.SingleOrDefaultAsync(u => u.Id == actor.Id, ct) is not { } user) return AccessErrors.NotAllowed;
+        if (await users.IsLockedOutAsync(user) || !await users.CheckPasswordAsync(user, request.Present ?? ""))
+        {
+            await users.AccessFailedAsync(user);
+            return AccountErrors.WrongPassword;
+        }
+
+        if (IdentityPasswordRules.Refuse(request.Wanted, user.Email, user.DisplayName) is { } refusal) return refusal;
+
+        accounts.SetPassword(user, request.Wanted!);
+        user.ConcurrencyStamp = Guid.NewGuid().ToString();
+        await writer.WriteAsync(
+            db, AccountEmails.PasswordChangedKind, new(SubjectKinds.Account, user.Id), EmailAddress.TryParse(user.Email)!, user.Language, null,
+            () => emails.PasswordChanged(user), ct);
+        return await db.TrySaveAsync(ct) is { } changed ? changed : user;
+    }
+}
