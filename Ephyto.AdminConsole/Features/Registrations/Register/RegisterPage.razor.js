@@ -2,7 +2,7 @@
 export function focus(id) {
   const element = document.getElementById(id);
   if (!element) return;
-  const control = element.matches('fieldset') ? element.querySelector('input') ?? element : element;
+  const control = element.matches('[role="radiogroup"]') ? element.querySelector('input') ?? element : element;
   control.focus({ preventScroll: true });
   (element.closest('.field') ?? element).scrollIntoView({ block: element.tagName === 'H2' ? 'start' : 'center' });
 }

@@ -29,7 +29,7 @@ public abstract class AnswerComponent : ComponentBase
 
     protected string Needed => RegisterRules.IsOptional(Field) ? "false" : "true";
 
-    protected void Type(ChangeEventArgs typed) => Wizard.Set(Field, typed.Value as string ?? "");
+    protected void Type(string? typed) => Wizard.Set(Field, typed ?? "");
 
     protected void Leave() => Wizard.Leave(Field);
 }
