@@ -1,6 +1,8 @@
 using Ephyto.AdminConsole.Components;
 using Ephyto.AdminConsole.Components.Account;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.ContactPoints;
+using Ephyto.AdminConsole.Features.Hub;
 using Ephyto.AdminConsole.Features.Members;
 using Ephyto.AdminConsole.Features.Nppos;
 using Ephyto.AdminConsole.Features.Registrations;
@@ -20,6 +22,8 @@ builder.Services.AddAccount();
 builder.Services.AddNppos();
 builder.Services.AddMembers(builder.Configuration);
 builder.Services.AddRegistrations(builder.Configuration);
+builder.Services.AddContactPoints();
+builder.Services.AddHub();
 
 var app = builder.Build();
 app.Services.GetRequiredService<IStartupValidator>().Validate();

@@ -1,0 +1,28 @@
+using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.ContactPoints;
+
+/// <summary>The Secretariat's directory of contact points.</summary>
+internal static class ContactPointsModule
+{
+    public static IServiceCollection AddContactPoints(this IServiceCollection services) => services
+        .AddSingleton<ListContactPoints>()
+        .AddSingleton<ViewContactPoint>()
+        .AddSingleton<EnterContactPoint>()
+        .AddSingleton<INavigationContributor, ContactPointsNavigation>();
+}
+
+internal sealed class ContactPointsNavigation(IStringLocalizer<ContactPointTexts> text) : INavigationContributor
+{
+    public IEnumerable<NavigationItem> Items =>
+    [
+        new("/hub/contact-points", () => text["Menu"], IconKind.Telephone, 220, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole))
+        {
+            Group = () => text["MenuGroup"],
+        },
+    ];
+}

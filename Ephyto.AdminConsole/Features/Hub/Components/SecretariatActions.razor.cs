@@ -1,0 +1,88 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Registrations;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Hub.Components;
+
+/// <summary>What the Secretariat can do with an escalated registration. One act is open at a time; what was typed stays until it is done.</summary>
+public sealed partial class SecretariatActions
+{
+    private Act _act;
+    private int _seen;
+    private string? _words;
+    private DeclineReason _reason;
+    private List<FieldError> _errors = [];
+    private string? _done;
+    private bool _busy;
+
+    private enum Act
+    {
+        None,
+        AskAgain,
+        Confirm,
+        Decline,
+    }
+
+    [Parameter, EditorRequired] public RegistrationDossier Dossier { get; set; } = default!;
+
+    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    [Inject] private ConfirmOnEvidence Confirm { get; set; } = default!;
+
+    [Inject] private DeclineEscalated Decline { get; set; } = default!;
+
+    [Inject] private AskContactPointAgain AskAgain { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<HubTexts> Text { get; set; } = default!;
+
+    [Inject] private Terms Words { get; set; } = default!;
+
+    private bool IsEscalated => Dossier.Registration.Status == RegistrationStatus.Escalated;
+
+    /// <summary>Somebody else acted while this act was open.</summary>
+    private bool IsOutrun => !_busy && Dossier.Registration.Version != _seen;
+
+    private string LatestStep => Words.Step(Dossier.Steps[^1].Step.Code, Dossier.Steps[^1].Step.Reason)
+        + (Dossier.Steps[^1].Who is { } who ? $" ({who})" : "");
+
+    private void Open(Act act) => (_act, _seen, _errors, _done) = (act, Dossier.Registration.Version, [], null);
+
+    private void Close() => (_act, _words, _errors) = (Act.None, null, []);
+
+    private void GoOn()
+    {
+        if (IsEscalated) Open(_act);
+        else Close();
+    }
+
+    private async Task DoAsync()
+    {
+        if (_busy) return;
+        _busy = true;
+        var officer = await SignedIn.ToActorAsync();
+        var (id, acted) = (Dossier.Registration.Id, _act);
+        var outcome = await (acted switch
+        {
+            Act.Confirm => Confirm.HandleAsync(new(id, _seen, _words), officer, CancellationToken.None),
+            Act.Decline => Decline.HandleAsync(new(id, _seen, _reason, _words), officer, CancellationToken.None),
+            _ => AskAgain.HandleAsync(new(id, _seen), officer, CancellationToken.None),
+        });
+        _busy = false;
+        if (outcome.Error is { } refusal)
+        {
+            _errors = [new FieldError(refusal == RegistrationErrors.WordsNeeded ? "Words" : null, Words.Error(refusal))];
+            return;
+        }
+
+        Close();
+        _done = Text[$"Done_{outcome.Value}"];
+    }
+
+    private string? ErrorOf(string field) => _errors.FirstOrDefault(error => error.Field == field)?.Sentence;
+}

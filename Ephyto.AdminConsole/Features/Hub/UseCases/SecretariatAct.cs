@@ -1,0 +1,32 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Hub.UseCases;
+
+/// <summary>What every act of the Secretariat shares: the right, and that nobody else acted since the officer looked.</summary>
+internal sealed class SecretariatAct(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+{
+    /// <param name="seenVersion">The version of the registration that the officer had before their eyes.</param>
+    public async Task<Result<RegistrationStatus>> ActAsync(
+        Guid id, int seenVersion, Actor officer, Func<ConsoleDbContext, Registration, DateTime, Task<Result>> act, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnHubAsync(officer, Permission.RegistrationsDecide, ct) is { } refusal) return refusal;
+        if (await db.Set<Registration>().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } registration) return AccessErrors.NotFound;
+        if (registration.Version != seenVersion) return AccessErrors.ChangedMeanwhile;
+        if ((await act(db, registration, time.GetUtcNow().UtcDateTime)).Error is { } impossible) return impossible;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return registration.Status;
+        }
+        catch (DbUpdateException failed) when (failed.IsConflict())
+        {
+            return AccessErrors.ChangedMeanwhile;
+        }
+    }
+}

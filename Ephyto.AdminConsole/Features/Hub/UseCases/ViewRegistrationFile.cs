@@ -1,0 +1,70 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Hub.UseCases;
+
+/// <param name="Steps">In the order in which they happened.</param>
+/// <param name="Mails">About this registration, the newest first.</param>
+/// <param name="Contact">The directory's contact of today; null where nobody is on file.</param>
+/// <param name="Clock">What time will do by itself; null where it will do nothing.</param>
+/// <param name="MayDecide">Whether the reader may act for the Secretariat.</param>
+public sealed record RegistrationDossier(
+    Registration Registration, IReadOnlyList<DossierStep> Steps, IReadOnlyList<DossierMail> Mails, ContactPoint? Contact, DossierClock Clock, bool MayDecide);
+
+/// <param name="Who">The name of whoever did it, or null where the capacity says it all.</param>
+public sealed record DossierStep(RegistrationStep Step, string? Who);
+
+public sealed record DossierMail(
+    Guid Id, string Subject, string Language, string To, EmailState State, int Attempts, DateTime QueuedAt, DateTime? SentAt, string? LastError);
+
+public sealed record DossierClock(DateTime? NextReminder, DateTime? Escalation, DateTime? Expiry);
+
+/// <summary>Everything the desk knows of one registration.</summary>
+internal sealed class ViewRegistrationFile(IDbContextFactory<ConsoleDbContext> contexts, RegistrationPolicy policy)
+{
+    private const int MostMails = 100;
+
+    public async Task<Result<RegistrationDossier>> HandleAsync(Guid id, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnHubAsync(actor, Permission.RegistrationsView, ct) is { } refusal) return refusal;
+        if (await db.Set<Registration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } registration) return AccessErrors.NotFound;
+
+        var steps = registration.Steps.OrderBy(step => step.At).ThenBy(step => step.Id).ToList();
+        var names = await NamesAsync(db, steps, ct);
+        return new RegistrationDossier(
+            registration,
+            [.. steps.Select(step => new DossierStep(step, WhoOf(step, registration, names)))],
+            await MailsAsync(db, id, ct),
+            await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(c => c.CurrentCountryCode == registration.CountryCode, ct),
+            new DossierClock(registration.NextReminderAt(policy), registration.EscalatesAt(policy), registration.ExpiresAt(policy)),
+            await db.RefuseOnHubAsync(actor, Permission.RegistrationsDecide, ct) is null);
+    }
+
+    private static string? WhoOf(RegistrationStep step, Registration registration, Dictionary<Guid, string> names) => step.ActorKind switch
+    {
+        ActorKind.Applicant => registration.Representative.FullName,
+        ActorKind.User or ActorKind.ContactPoint => names.GetValueOrDefault(step.ActorId),
+        _ => null,
+    };
+
+    private static async Task<Dictionary<Guid, string>> NamesAsync(ConsoleDbContext db, List<RegistrationStep> steps, CancellationToken ct)
+    {
+        var contactIds = steps.Where(s => s.ActorKind == ActorKind.ContactPoint).Select(s => s.ActorId).Distinct().ToList();
+        var userIds = steps.Where(s => s.ActorKind == ActorKind.User).Select(s => s.ActorId).Distinct().ToList();
+        var contacts = await db.Set<ContactPoint>().AsNoTracking().Where(c => contactIds.Contains(c.Id)).ToListAsync(ct);
+        var users = await db.Users.AsNoTracking().Where(u => userIds.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToListAsync(ct);
+        return contacts.Select(c => (c.Id, Name: c.Details.FullName)).Concat(users.Select(u => (u.Id, Name: u.DisplayName)))
+            .ToDictionary(person => person.Id, person => person.Name);
+    }
+
+    private static Task<List<DossierMail>> MailsAsync(ConsoleDbContext db, Guid id, CancellationToken ct) => db.Set<OutgoingEmail>().AsNoTracking()
+        .Where(e => e.SubjectKind == SubjectKinds.Registration && e.SubjectId == id).OrderByDescending(e => e.QueuedAt).ThenByDescending(e => e.Id).Take(MostMails)
+        .Select(e => new DossierMail(e.Id, e.Subject, e.Language, e.To, e.State, e.Attempts, e.QueuedAt, e.SentAt, e.LastError)).ToListAsync(ct);
+}
