@@ -1,7 +1,10 @@
+using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -27,10 +30,10 @@ internal static class Letters
     public static HubOptions Hub(HubEnvironment environment = HubEnvironment.Test) =>
         new() { Environment = environment, PublicAddress = new Uri("https://console.example.org") };
 
-    public static EmailRenderer Renderer(HubEnvironment environment = HubEnvironment.Test)
+    public static EmailRenderer Renderer(HubEnvironment environment = HubEnvironment.Test, HubOptions? hub = null)
     {
         var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-        return new(services.GetRequiredService<IStringLocalizer<EmailTexts>>(), Options.Create(Hub(environment)),
+        return new(services.GetRequiredService<IStringLocalizer<EmailTexts>>(), Options.Create(hub ?? Hub(environment)),
             services.GetRequiredService<IServiceScopeFactory>(), NullLoggerFactory.Instance);
     }
 
@@ -42,4 +45,22 @@ internal static class Letters
         OutgoingEmail.Queue(
             new ComposedEmail("registration.contact-point-request", EmailAddress.TryParse(to)!, language, subject, text, $"<p>{text}</p>", secret),
             About, Written);
+
+    /// <summary>Queues a mail in the store of a running console, which finds it when it next looks.</summary>
+    public static async Task QueueAsync(ConsoleApp app, OutgoingEmail email)
+    {
+        await using var db = new SqliteConsoleDbContext(Open(app));
+        db.Add(email);
+        await db.SaveChangesAsync();
+    }
+
+    public static async Task<OutgoingEmail> LoadAsync(ConsoleApp app, Guid id)
+    {
+        await using var db = new SqliteConsoleDbContext(Open(app));
+        return await db.Set<OutgoingEmail>().SingleAsync(email => email.Id == id);
+    }
+
+    private static DbContextOptions<SqliteConsoleDbContext> Open(ConsoleApp app) => new DbContextOptionsBuilder<SqliteConsoleDbContext>()
+        .UseSqlite($"Data Source={Path.Combine(app.DataDirectory, "console.db")};Pooling=False")
+        .UseApplicationServiceProvider(DesignTimeServices.Provider).Options;
 }
