@@ -47,14 +47,15 @@ public sealed class EmailNotingTests : IAsyncLifetime, ILoggerProvider, ILogger
     {
         var secret = LinkSecrets.New();
         await _host.AddAsync(Letters.Queued(text: $"Private words {OutgoingEmail.SecretPlaceholder}", secret: _host.Get<LinkSecrets>().Protect(secret)));
-        _host.Mails.Failure = new IOException("The server does not like <reader@example.org>");
+        _host.Mails.Failure = new IOException("The server does not like <Reader@example.org>");
         await _host.Get<EmailSending>().SendDueAsync(default);
         _host.Mails.Failure = null;
         _host.Time.Advance(TimeSpan.FromMinutes(5));
         await _host.Get<EmailSending>().SendDueAsync(default);
 
         Assert.Contains(_log, line => line.Contains("r•••@•••.org", StringComparison.Ordinal));
-        Assert.DoesNotContain(_log, line => line.Contains("reader@", StringComparison.Ordinal)
+        Assert.Contains(_log, line => line.Contains("The server does not like", StringComparison.Ordinal));
+        Assert.DoesNotContain(_log, line => line.Contains("reader@", StringComparison.OrdinalIgnoreCase)
             || line.Contains(secret, StringComparison.Ordinal) || line.Contains("Private words", StringComparison.Ordinal));
     }
 

@@ -21,6 +21,7 @@ internal static class EmailModule
             .AddSingleton<EmailSignal>()
             .AddSingleton<IInterceptor, QueuedEmailWake>()
             .AddSingleton(CreateTransport)
+            .AddSingleton<EmailQueue>()
             .AddSingleton<EmailSending>()
             .AddHostedService<EmailDispatcher>();
     }

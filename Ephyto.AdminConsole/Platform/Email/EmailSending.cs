@@ -1,24 +1,19 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Platform.Email;
 
 /// <summary>
-/// Sends what is due, each mail by one node: a mail is claimed by moving its next attempt ahead in one statement. Whoever
-/// dies between sending and noting it leaves a claim that runs out; the mail then goes out again under the same Message-ID.
+/// Sends what is due, each mail by one node. Whoever dies between sending a mail and noting it leaves a claim that
+/// runs out; the mail then goes out again under the same Message-ID.
 /// </summary>
 internal sealed class EmailSending(
-    IDbContextFactory<ConsoleDbContext> store, IEmailTransport transport, EmailMessageBuilder builder, LinkSecrets secrets,
-    RetrySchedule schedule, IOptions<EmailOptions> options, TimeProvider time, ILogger<EmailSending> log)
+    EmailQueue queue, IEmailTransport transport, EmailMessageBuilder builder, LinkSecrets secrets,
+    RetrySchedule schedule, TimeProvider time, ILogger<EmailSending> log)
 {
-    private const int Batch = 50;
-
     // Sent, but the store would not note it: noted at the next claim instead of sent a second time.
     private readonly ConcurrentDictionary<Guid, DateTime> _unnoted = new();
 
@@ -29,9 +24,9 @@ internal sealed class EmailSending(
     public async Task<int> SendDueAsync(CancellationToken stopping)
     {
         var handled = 0;
-        foreach (var id in await FindDueAsync(stopping))
+        foreach (var id in await queue.FindDueAsync(stopping))
         {
-            if (!stopping.IsCancellationRequested && await ClaimAsync(id) is { } email)
+            if (!stopping.IsCancellationRequested && await queue.ClaimAsync(id) is { } email)
             {
                 handled++;
                 await SendAsync(email);
@@ -41,28 +36,9 @@ internal sealed class EmailSending(
         return handled;
     }
 
-    private async Task<List<Guid>> FindDueAsync(CancellationToken ct)
-    {
-        var now = Now;
-        await using var db = await store.CreateDbContextAsync(ct);
-        return await db.Set<OutgoingEmail>().Where(email => email.State == EmailState.Queued && email.NextAttemptAt <= now)
-            .OrderBy(email => email.NextAttemptAt).ThenBy(email => email.Id).Select(email => email.Id).Take(Batch).ToListAsync(ct);
-    }
-
-    private async Task<OutgoingEmail?> ClaimAsync(Guid id)
-    {
-        var now = Now;
-        var lease = now.AddSeconds(options.Value.LeaseSeconds);
-        await using var db = await store.CreateDbContextAsync();
-        var claimed = await db.Set<OutgoingEmail>()
-            .Where(email => email.Id == id && email.State == EmailState.Queued && email.NextAttemptAt <= now)
-            .ExecuteUpdateAsync(set => set.SetProperty(email => email.NextAttemptAt, lease));
-        return claimed == 1 ? await db.Set<OutgoingEmail>().AsNoTracking().SingleAsync(email => email.Id == id) : null;
-    }
-
     private async Task SendAsync(OutgoingEmail email)
     {
-        var reader = EmailAddress.TryParse(email.To)?.Masked();
+        var reader = EmailAddress.TryParse(email.To)?.Masked() ?? "";
         try
         {
             if (!_unnoted.ContainsKey(email.Id))
@@ -73,51 +49,29 @@ internal sealed class EmailSending(
                 log.LogInformation("Sent mail {EmailId} ({Kind}) to {Reader}", email.Id, email.Kind, reader);
             }
         }
-        catch (Exception error) when (error is EmailRefusedException or CryptographicException)
-        {
-            log.LogWarning("Mail {EmailId} ({Kind}) to {Reader} was refused for good", email.Id, email.Kind, reader);
-            await NoteAsync(email.Id, noted => noted.MarkFailed(SmtpWords.Of(error), Now));
-            return;
-        }
         catch (Exception error)
         {
-            log.LogWarning("Mail {EmailId} ({Kind}) to {Reader} could not be sent: {Error}", email.Id, email.Kind, reader, error.GetType().Name);
-            await NoteAsync(email.Id, noted => PutOff(noted, SmtpWords.Of(error)));
+            var words = SmtpWords.Of(error);
+            // Mail servers like to repeat the address they refuse.
+            var masked = words.Replace(email.To, reader, StringComparison.OrdinalIgnoreCase);
+            log.LogWarning("Mail {EmailId} ({Kind}) to {Reader} was not taken: {Words}", email.Id, email.Kind, reader, masked);
+            await queue.NoteAsync(email.Id, noted => PutOff(noted, words, isFinal: error is EmailRefusedException or CryptographicException));
             return;
         }
 
-        await NoteAsync(email.Id, noted => noted.MarkSent(_unnoted[email.Id]));
+        await queue.NoteAsync(email.Id, noted => noted.MarkSent(_unnoted[email.Id]));
         _unnoted.TryRemove(email.Id, out _);
     }
 
-    private void PutOff(OutgoingEmail email, string words)
+    private void PutOff(OutgoingEmail email, string words, bool isFinal)
     {
-        if (schedule.DelayAfter(email.Attempts + 1) is { } delay)
+        if (!isFinal && schedule.DelayAfter(email.Attempts + 1) is { } delay)
         {
             email.MarkDelayed(words, Now + delay, Now);
         }
         else
         {
             email.MarkFailed(words, Now);
-        }
-    }
-
-    private async Task NoteAsync(Guid id, Action<OutgoingEmail> mark)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var db = await store.CreateDbContextAsync();
-            var email = await db.Set<OutgoingEmail>().SingleAsync(found => found.Id == id);
-            mark(email);
-            try
-            {
-                await db.SaveChangesAsync();
-                return;
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < 3)
-            {
-                // Cancelled meanwhile: read again what it says now.
-            }
         }
     }
 }
