@@ -19,6 +19,8 @@ internal static class AccountModule
         .AddScoped<AuthenticationStateProvider, IdentityRevalidation>()
         .AddScoped<AccountSignIn>()
         .AddScoped<AccountMaker>()
+        .AddScoped<ChosenNppo>()
+        .AddSingleton<ListMyNppos>()
         .AddScoped<ViewInvitation>()
         .AddScoped<ActivateAccount>()
         .AddScoped<AcceptInvitation>()

@@ -1,5 +1,8 @@
+using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Features.Members.Components;
 using Ephyto.AdminConsole.Features.Members.Emails;
 using Ephyto.AdminConsole.Features.Members.Reactions;
+using Ephyto.AdminConsole.Features.Members.UseCases;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Members;
@@ -15,6 +18,10 @@ internal static class MembersModule
         services.AddSingleton<MemberEmails>();
         services.AddSingleton<MemberPost>();
         services.AddSingleton<ILinkRenewal, RenewActivation>();
+        services.AddSingleton<INavigationContributor, MembersNavigation>();
+        services.AddSingleton<ListMembers>().AddSingleton<InviteMember>().AddSingleton<AskToJoin>().AddSingleton<ViewJoin>();
+        services.AddSingleton<MemberAct>().AddSingleton<ResendInvitation>().AddSingleton<CancelInvitation>().AddSingleton<AdmitMember>()
+            .AddSingleton<RefuseMember>().AddSingleton<InvitationActs>();
         return services
             .AddDomainEventHandler<InitialAdministratorAppointed, SendConfirmation>()
             .AddDomainEventHandler<MemberInvited, SendInvitation>()

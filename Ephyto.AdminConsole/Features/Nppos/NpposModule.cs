@@ -1,4 +1,6 @@
+using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Features.Nppos.Reactions;
+using Ephyto.AdminConsole.Features.Nppos.UseCases;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Registrations;
 
@@ -7,6 +9,8 @@ namespace Ephyto.AdminConsole.Features.Nppos;
 /// <summary>An organisation's own area.</summary>
 internal static class NpposModule
 {
-    public static IServiceCollection AddNppos(this IServiceCollection services) =>
-        services.AddDomainEventHandler<RegistrationConfirmed, RegisterNppo>();
+    public static IServiceCollection AddNppos(this IServiceCollection services) => services
+        .AddSingleton<ViewNppo>()
+        .AddSingleton<INavigationContributor, NpposNavigation>()
+        .AddDomainEventHandler<RegistrationConfirmed, RegisterNppo>();
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Email;
-using Ephyto.Domain.Access;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Features.Members.Emails;
 
 /// <summary>What the mails about memberships say. Each is built in its reader's language.</summary>
-internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text)
+internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, Terms terms)
 {
     public const string ConfirmationKind = "member.registration-confirmed";
     public const string InvitationKind = "member.invitation";
@@ -24,7 +24,7 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text)
             Greeting(member),
             new Paragraph(text["ConfirmationConfirmed", nppo.Organization.Name, country]),
             new Facts([new(text["Organization"], nppo.Organization.Name), new(text["Country"], country), new(text["Reference"], reference),
-                new(text["Role"], RoleOf(member.Role))]),
+                new(text["Role"], terms.Of(member.Role))]),
             new Paragraph(text["ConfirmationDuties"]),
             .. member.UserId is null
                 ? [new Paragraph(text["ConfirmationNext"]), new ActionLink(text["ActivateAccount"], ActivationPath), Until(usableUntil)]
@@ -41,7 +41,7 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text)
             new Paragraph(inviter is null
                 ? text["InvitationFromConsole", nppo.Organization.Name, country]
                 : text["InvitationFromPerson", inviter, nppo.Organization.Name, country]),
-            new Facts([new(text["Organization"], nppo.Organization.Name), new(text["Country"], country), new(text["Role"], RoleOf(member.Role))]),
+            new Facts([new(text["Organization"], nppo.Organization.Name), new(text["Country"], country), new(text["Role"], terms.Of(member.Role))]),
             new Paragraph(text["RoleMeans" + member.Role]),
             new ActionLink(text["AcceptInvitation"], ActivationPath),
             Until(usableUntil),
@@ -72,6 +72,4 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text)
         new(member.Person.FullName.Length > 0 ? text["GreetingName", member.Person.FullName] : text["Greeting"]);
 
     private Paragraph Until(DateTime moment) => new(text["UsableUntil", moment.ToString("D", CultureInfo.CurrentCulture)]);
-
-    private string RoleOf(NppoRole role) => text["Role" + role];
 }

@@ -1,0 +1,144 @@
+using Ephyto.AdminConsole.Features.Members.UseCases;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Tests.Features.Members;
+
+public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
+{
+    private Guid _nppo;
+    private Actor _administrator = Actor.Anonymous;
+
+    private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Members:WaitingRequests"] = "3" };
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _nppo = (await Host.ConfirmedNppoAsync()).Nppo.Id;
+        _administrator = await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "boss@example.org");
+        await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "deputy@example.org");
+        await Host.ActiveMemberAsync(_nppo, NppoRole.Viewer, "viewer@example.org");
+    }
+
+    [Fact]
+    public async Task Every_administrator_is_told_and_nobody_else()
+    {
+        Assert.True((await AskAsync("kofi@example.org")).IsSuccess);
+
+        var request = Assert.Single((await ListAsync()).Requests);
+        Assert.Equal(("Kofi Mensah", "kofi@example.org", "I inspect exports."), (request.Person.FullName, request.Email, request.Words));
+        var mails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == "member.join-request").ToListAsync());
+        Assert.Equal(["boss@example.org", "deputy@example.org"], mails.Select(mail => mail.To).Order());
+        Assert.All(mails, mail => Assert.Contains("nobody has verified", mail.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_known_address_hears_the_same_and_changes_nothing()
+    {
+        Assert.True((await AskAsync("viewer@example.org")).IsSuccess);
+        Assert.True((await AskAsync("kofi@example.org")).IsSuccess);
+        Assert.True((await AskAsync("kofi@example.org")).IsSuccess);
+
+        Assert.Single((await ListAsync()).Requests);
+    }
+
+    [Fact]
+    public async Task Sent_twice_at_the_same_moment_it_is_one_request()
+    {
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => AskAsync("kofi@example.org"))));
+
+        Assert.All(outcomes, outcome => Assert.True(outcome.IsSuccess));
+        Assert.Single((await ListAsync()).Requests);
+    }
+
+    [Fact]
+    public async Task A_flood_is_stopped()
+    {
+        foreach (var name in new[] { "a", "b", "c" }) Assert.True((await AskAsync($"{name}@example.org")).IsSuccess);
+
+        Assert.Equal(MemberErrors.TooManyRequests, (await AskAsync("d@example.org")).Error);
+    }
+
+    [Fact]
+    public async Task Where_nobody_could_answer_there_is_nothing_to_ask()
+    {
+        await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
+
+        Assert.Equal(AccessErrors.NotFound, (await AskAsync("kofi@example.org", "SN")).Error);
+        Assert.Equal(AccessErrors.NotFound, (await AskAsync("kofi@example.org", "GH")).Error);
+        Assert.Null(await Host.Get<ViewJoin>().HandleAsync("SN", CancellationToken.None));
+        Assert.Equal("Direction de la protection des végétaux", await Host.Get<ViewJoin>().HandleAsync("ci", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Who_is_admitted_receives_an_invitation_with_the_role()
+    {
+        await AskAsync("kofi@example.org");
+        var request = (await ListAsync()).Requests[0];
+
+        var admitted = await Host.Get<AdmitMember>().HandleAsync(new AdmitMemberRequest(request.Id, NppoRole.Integrator), _administrator, CancellationToken.None);
+
+        Assert.Equal(MemberStatus.Invited, admitted.Value);
+        var mail = await Host.MailAsync("member.invitation", request.Id);
+        Assert.Contains("Dear Kofi Mensah", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Integrator", mail.Text, StringComparison.Ordinal);
+        Assert.Empty((await ListAsync()).Requests);
+    }
+
+    [Fact]
+    public async Task Who_is_invited_although_waiting_is_admitted()
+    {
+        await AskAsync("kofi@example.org");
+
+        var invited = await Host.Get<InviteMember>().HandleAsync(
+            new InviteMemberRequest(_nppo, "kofi@example.org", NppoRole.Viewer, "en"), _administrator, CancellationToken.None);
+
+        Assert.Equal(MemberStatus.Invited, (await ListAsync()).Members.Single(row => row.Member.Id == invited.Value).Member.Status);
+        Assert.Empty((await ListAsync()).Requests);
+    }
+
+    [Fact]
+    public async Task Who_is_refused_is_told_the_reason_and_may_ask_again()
+    {
+        await AskAsync("kofi@example.org");
+        var request = (await ListAsync()).Requests[0];
+
+        Assert.Equal(MemberErrors.WordsNeeded, (await RefuseAsync(request.Id, " ", _administrator)).Error);
+        Assert.Equal(MemberStatus.Refused, (await RefuseAsync(request.Id, "We do not know you.", _administrator)).Value);
+
+        Assert.Contains("> We do not know you.", (await Host.MailAsync("member.join-refused", request.Id)).Text, StringComparison.Ordinal);
+        Assert.True((await AskAsync("kofi@example.org")).IsSuccess);
+        Assert.Single((await ListAsync()).Requests);
+    }
+
+    [Fact]
+    public async Task Only_an_administrator_of_the_organisation_answers_or_sees_it()
+    {
+        await AskAsync("kofi@example.org");
+        var request = (await ListAsync()).Requests[0];
+        var viewer = await Host.ActiveMemberAsync(_nppo, NppoRole.Integrator, "integrator@example.org");
+
+        Assert.Empty((await Host.Get<ListMembers>().HandleAsync(_nppo, viewer, CancellationToken.None)).Value.Requests);
+        foreach (var actor in new[] { viewer, Actor.Anonymous })
+        {
+            Assert.Equal(AccessErrors.NotAllowed, (await RefuseAsync(request.Id, "No", actor)).Error);
+            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<AdmitMember>().HandleAsync(new AdmitMemberRequest(request.Id, NppoRole.Viewer), actor, CancellationToken.None)).Error);
+        }
+    }
+
+    private Task<Result<Guid>> AskAsync(string email, string country = "CI") => Host.Get<AskToJoin>().HandleAsync(
+        new AskToJoinRequest(country, new PersonDetails("", "Kofi", "Mensah", "Inspector", ""), email, "en", "I inspect exports."), CancellationToken.None);
+
+    private Task<Result<MemberStatus>> RefuseAsync(Guid id, string words, Actor actor) =>
+        Host.Get<RefuseMember>().HandleAsync(new RefuseMemberRequest(id, words), actor, CancellationToken.None);
+
+    private async Task<MemberList> ListAsync() => (await Host.Get<ListMembers>().HandleAsync(_nppo, _administrator, CancellationToken.None)).Value;
+}
+
+public sealed class JoinOnSqlite() : JoinTests(DatabaseKind.Sqlite);
+
+public sealed class JoinOnPostgreSql() : JoinTests(DatabaseKind.PostgreSql);

@@ -1,0 +1,51 @@
+using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Security;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Components.Account;
+
+/// <summary>
+/// Stands around the pages of an organisation's own area: shows them for the one organisation of the reader, or lets a
+/// reader with several choose. Who is removed meanwhile sees that instead of the page.
+/// </summary>
+public sealed partial class InMyNppo
+{
+    private IReadOnlyList<MyNppo>? _mine;
+
+    [Parameter, EditorRequired] public RenderFragment<MyNppo> ChildContent { get; set; } = default!;
+
+    [SupplyParameterFromQuery(Name = "nppo")] private string? Wanted { get; set; }
+
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
+
+    [Inject] internal IStringLocalizer<AccountText> Text { get; set; } = default!;
+
+    [Inject] internal CountryCatalogue Countries { get; set; } = default!;
+
+    [Inject] internal Terms.Terms Terms { get; set; } = default!;
+
+    [Inject] internal NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] internal IServiceProvider Services { get; set; } = default!;
+
+    private string Here => new Uri(Navigation.Uri).AbsolutePath;
+
+    private MyNppo? Current
+    {
+        get
+        {
+            var chosen = Services.GetRequiredService<ChosenNppo>();
+            var current = _mine?.FirstOrDefault(nppo => string.Equals(nppo.CountryCode, Wanted, StringComparison.OrdinalIgnoreCase))
+                ?? _mine?.FirstOrDefault(nppo => nppo.NppoId == chosen.NppoId)
+                ?? (_mine?.Count == 1 ? _mine[0] : null);
+            chosen.NppoId = current?.NppoId ?? chosen.NppoId;
+            return current;
+        }
+    }
+
+    protected override async Task OnParametersSetAsync() =>
+        _mine = await Services.GetRequiredService<ListMyNppos>().HandleAsync(await Reader.ToActorAsync(), CancellationToken.None);
+}

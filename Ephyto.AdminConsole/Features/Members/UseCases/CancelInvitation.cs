@@ -1,0 +1,12 @@
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+
+namespace Ephyto.AdminConsole.Features.Members.UseCases;
+
+/// <summary>Takes an invitation back before it is accepted.</summary>
+internal sealed class CancelInvitation(MemberAct members)
+{
+    public Task<Result<MemberStatus>> HandleAsync(Guid memberId, Actor actor, CancellationToken ct) =>
+        members.ActAsync(memberId, Permission.MembersInvite, actor, (member, now) => member.CancelInvitation(actor.Id, now), ct);
+}

@@ -1,0 +1,42 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Members.UseCases;
+
+/// <param name="NppoId">Into which organisation.</param>
+/// <param name="Email">As typed.</param>
+/// <param name="Role">For the colleague.</param>
+/// <param name="Language">Of the invitation, two letters.</param>
+internal sealed record InviteMemberRequest(Guid NppoId, string? Email, NppoRole Role, string Language);
+
+/// <summary>An administrator grants a colleague access. Who asked to join already is admitted by it.</summary>
+internal sealed class InviteMember(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+{
+    public async Task<Result<Guid>> HandleAsync(InviteMemberRequest request, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnNppoAsync(actor, Permission.MembersInvite, request.NppoId, ct) is { } refusal) return refusal;
+        if (EmailAddress.TryParse(request.Email) is not { } email) return MemberErrors.InvalidEmail;
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var known = await db.Set<Member>().SingleOrDefaultAsync(m => m.NppoId == request.NppoId && m.Email == email.Value && m.CurrentKey != null, ct);
+        if (known is { Status: not MemberStatus.JoinRequested }) return MemberErrors.AlreadyMember;
+
+        var member = known ?? Member.Invite(request.NppoId, email, request.Language, request.Role, actor.Id, now);
+        if (known is null) db.Add(member);
+        else known.Admit(request.Role, actor.Id, now);
+        try
+        {
+            return await db.TrySaveAsync(ct) is { } changed ? changed : member.Id;
+        }
+        catch (DbUpdateException lost) when (lost.IsConflict())
+        {
+            // A double click, or two administrators at the same moment: the first one's invitation stands.
+            return MemberErrors.AlreadyMember;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Members.UseCases;
+
+/// <summary>What every act on a member shares: the right is read from the store, the act done once, the save told apart from another's.</summary>
+internal sealed class MemberAct(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+{
+    /// <param name="memberId">On whom.</param>
+    /// <param name="permission">What the actor needs in the member's organisation.</param>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="act">The domain's method, with the moment.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result<MemberStatus>> ActAsync(
+        Guid memberId, Permission permission, Actor actor, Func<Member, DateTime, Result> act, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        // A stranger hears the same about a member who exists and one who does not.
+        if (await db.Set<Member>().SingleOrDefaultAsync(m => m.Id == memberId, ct) is not { } member) return AccessErrors.NotAllowed;
+        if (await db.RefuseOnNppoAsync(actor, permission, member.NppoId, ct) is { } refusal) return refusal;
+
+        if (act(member, time.GetUtcNow().UtcDateTime).Error is { } impossible) return impossible;
+        return await db.TrySaveAsync(ct) is { } changed ? changed : member.Status;
+    }
+}

@@ -1,0 +1,16 @@
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+using Microsoft.Extensions.Options;
+
+namespace Ephyto.AdminConsole.Features.Members.UseCases;
+
+/// <summary>Sends an invitation once more, with a new link; the one before ceases to work.</summary>
+internal sealed class ResendInvitation(MemberAct members, IOptions<MembersOptions> options)
+{
+    public Task<Result<MemberStatus>> HandleAsync(Guid memberId, Actor actor, CancellationToken ct) =>
+        members.ActAsync(memberId, Permission.MembersInvite, actor, (member, now) =>
+            member.Status == MemberStatus.Invited && now - member.StatusSince < TimeSpan.FromMinutes(options.Value.ResendPauseMinutes)
+                ? MemberErrors.ResentRecently
+                : member.ResendInvitation(actor.Id, now), ct);
+}
