@@ -6,6 +6,7 @@ using Ephyto.AdminConsole.Features.Demo;
 using Ephyto.AdminConsole.Features.Hub;
 using Ephyto.AdminConsole.Features.Members;
 using Ephyto.AdminConsole.Features.Nppos;
+using Ephyto.AdminConsole.Features.Participation;
 using Ephyto.AdminConsole.Features.Registrations;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Email;
@@ -25,6 +26,7 @@ builder.Services.AddMembers(builder.Configuration);
 builder.Services.AddRegistrations(builder.Configuration);
 builder.Services.AddContactPoints();
 builder.Services.AddHub();
+builder.Services.AddParticipation();
 builder.Services.AddDemo(builder.Configuration);
 
 var app = builder.Build();

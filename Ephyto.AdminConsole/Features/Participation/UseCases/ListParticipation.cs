@@ -1,0 +1,64 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Countries;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Participation.UseCases;
+
+/// <summary>How far a country has come, as everybody may know it.</summary>
+public enum ParticipationState
+{
+    Live,
+    Testing,
+    Onboarding,
+    Suspended,
+
+    /// <summary>A verified registration is open. Who made it and where it stands is nobody else's business.</summary>
+    UnderWay,
+    NotRegistered,
+}
+
+/// <param name="Search">In a country's name, in any language, or its code.</param>
+/// <param name="Region">A UN region, as the list of countries names it in English.</param>
+internal sealed record ListParticipationRequest(string? Search, string? Region, ParticipationState? State);
+
+public sealed record CountryParticipation(Country Country, ParticipationState State, DateTime? Since);
+
+/// <param name="Rows">In the order of the reader's language; with a search, the best match first.</param>
+public sealed record ParticipationView(IReadOnlyList<CountryParticipation> Rows);
+
+/// <summary>Every country with its state: public, and without a person in it.</summary>
+internal sealed class ListParticipation(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries)
+{
+    public IEnumerable<string> Regions => countries.All.Select(c => c.Region).Where(region => region.Length > 0).Distinct().Order(StringComparer.Ordinal);
+
+    public async Task<ParticipationView> HandleAsync(ListParticipationRequest request, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var nppos = await db.Set<Nppo>().AsNoTracking().Where(n => n.CurrentCountryCode != null)
+            .Select(n => new { n.CountryCode, n.Status, n.StatusSince }).ToDictionaryAsync(n => n.CountryCode, ct);
+        // Anybody can type a country's name into a form: it counts once an address has been verified.
+        var underWay = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode != null && r.Status != RegistrationStatus.Submitted)
+            .Select(r => r.CountryCode).ToHashSetAsync(ct);
+        var all = countries.All.ToDictionary(c => c.Code, country => nppos.TryGetValue(country.Code, out var nppo)
+            ? new CountryParticipation(country, StateOf(nppo.Status), nppo.StatusSince)
+            : new CountryParticipation(country, underWay.Contains(country.Code) ? ParticipationState.UnderWay : ParticipationState.NotRegistered, null));
+
+        var text = FreeText.Clean(request.Search, 100);
+        var found = text is null || text.Any(char.IsLetterOrDigit) ? countries.Search(text) : [];
+        return new ParticipationView(
+            [.. found.Where(c => string.IsNullOrEmpty(request.Region) || c.Region == request.Region).Select(c => all[c.Code])
+                .Where(row => request.State is null || row.State == request.State)]);
+    }
+
+    private static ParticipationState StateOf(NppoStatus status) => status switch
+    {
+        NppoStatus.Live => ParticipationState.Live,
+        NppoStatus.Testing => ParticipationState.Testing,
+        NppoStatus.Suspended => ParticipationState.Suspended,
+        _ => ParticipationState.Onboarding,
+    };
+}
