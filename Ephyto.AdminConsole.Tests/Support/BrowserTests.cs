@@ -14,6 +14,9 @@ public abstract class BrowserTests : IAsyncLifetime
     private readonly List<IPage> _pages = [];
     private readonly ConcurrentQueue<string> _faults = new();
 
+    /// <summary>Set where a test ends the server under its pages: their failed calls are no fault then.</summary>
+    private protected bool ServerMayVanish { get; set; }
+
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public virtual async ValueTask DisposeAsync()
@@ -42,7 +45,11 @@ public abstract class BrowserTests : IAsyncLifetime
 
     private void Watch(IPage page)
     {
-        page.PageError += (_, error) => _faults.Enqueue($"{page.Url}: {error}");
+        page.PageError += (_, error) =>
+        {
+            if (!ServerMayVanish || !error.Contains("Failed to fetch", StringComparison.Ordinal))
+                _faults.Enqueue($"{page.Url}: {error}");
+        };
         page.Console += (_, message) =>
         {
             if (message.Type == "error" && Faults.Any(fault => message.Text.Contains(fault, StringComparison.OrdinalIgnoreCase)))

@@ -28,8 +28,8 @@ internal sealed class CountryCatalogue
         Find(code)?.NameIn(language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? code;
 
     /// <summary>
-    /// Countries of which a name (in any language) or a code contains the text, accents and case aside: exact codes first,
-    /// then names that begin with it. An empty text gives every country in the order of the reader's language.
+    /// Countries of which a name (in any language) or a code contains the text, accents and case aside: exact codes and names
+    /// first, then names that begin with it. An empty text gives every country in the order of the reader's language.
     /// </summary>
     public IReadOnlyList<Country> Search(string? text)
     {
@@ -37,16 +37,15 @@ internal sealed class CountryCatalogue
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         var byName = StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true);
         return [.. _searchable
-            .Select(entry => (entry.Country, Rank: RankOf(entry.Country, entry.Keys, wanted)))
+            .Select(entry => (entry.Country, Rank: RankOf(entry.Keys, wanted)))
             .Where(hit => hit.Rank < int.MaxValue)
             .OrderBy(hit => hit.Rank).ThenBy(hit => hit.Country.NameIn(language), byName)
             .Select(hit => hit.Country)];
     }
 
-    private static int RankOf(Country country, string[] keys, string wanted)
+    private static int RankOf(string[] keys, string wanted)
     {
-        if (wanted.Length == 0) return 0;
-        if (string.Equals(country.Code, wanted, StringComparison.OrdinalIgnoreCase) || string.Equals(country.Iso3, wanted, StringComparison.OrdinalIgnoreCase)) return 0;
+        if (wanted.Length == 0 || keys.Contains(wanted)) return 0;
         if (keys.Any(key => key.StartsWith(wanted, StringComparison.Ordinal))) return 1;
         return keys.Any(key => key.Contains(wanted, StringComparison.Ordinal)) ? 2 : int.MaxValue;
     }

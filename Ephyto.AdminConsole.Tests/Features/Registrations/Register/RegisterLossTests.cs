@@ -18,9 +18,11 @@ public sealed class RegisterLossTests : BrowserTests
         await walk.Field("Family name").FillAsync("Adjovi");
         await walk.SavedAsync();
 
+        ServerMayVanish = true;
+        var comesBackByItself = page.WaitForResponseAsync(response => response.Request.IsNavigationRequest);
         app.Kill();
         await app.StartAgainAsync();
-        await page.ReloadAsync();
+        await comesBackByItself;
 
         await walk.AtAsync("Representative");
         await Expect(walk.Field("Family name")).ToHaveValueAsync("Adjovi");

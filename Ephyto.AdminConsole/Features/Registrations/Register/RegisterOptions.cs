@@ -9,7 +9,7 @@ internal sealed class RegisterOptions
 
     /// <summary>A form sent sooner after it was opened was not filled in by a person.</summary>
     [Range(0, 600, ErrorMessage = "Set Registration:Form:MinimumSeconds between 0 and 600.")]
-    public int MinimumSeconds { get; set; } = 2;
+    public int MinimumSeconds { get; set; } = 1;
 
     /// <summary>Submissions an hour from one address of the network.</summary>
     [Range(1, 10_000, ErrorMessage = "Set Registration:Form:PerAddressPerHour between 1 and 10000.")]

@@ -23,7 +23,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
     private RegisterWizard? _wizard;
     private RegisterStep _step;
     private RegisterStep? _shown;
-    private IJSObjectReference? _module;
+    private Task<IJSObjectReference>? _module;
     private DomainError? _refusal;
     private string? _focus;
     private string _announcement = "";
@@ -60,7 +60,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
         if (_module is null) return;
         try
         {
-            await _module.DisposeAsync();
+            await (await _module).DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
@@ -90,12 +90,13 @@ public sealed partial class RegisterPage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_focus is not { } id) return;
-        _focus = null;
         try
         {
-            _module ??= await Script.InvokeAsync<IJSObjectReference>("import", "./Features/Registrations/Register/RegisterPage.razor.js");
-            await _module.InvokeVoidAsync("focus", id);
+            _module ??= Script.InvokeAsync<IJSObjectReference>("import", "./Features/Registrations/Register/RegisterPage.razor.js").AsTask();
+            var module = await _module;
+            if (_focus is not { } id) return;
+            _focus = null;
+            await module.InvokeVoidAsync("focus", id);
         }
         catch (JSDisconnectedException)
         {

@@ -2,6 +2,8 @@
 export function focus(id) {
   const element = document.getElementById(id);
   if (!element) return;
+  // Over a slow line a reader may be typing in the new step already.
+  if (element.tagName === 'H2' && document.activeElement?.matches('input, textarea')) return;
   const control = element.matches('[role="radiogroup"]') ? element.querySelector('input') ?? element : element;
   control.focus({ preventScroll: true });
   (element.closest('.field') ?? element).scrollIntoView({ block: element.tagName === 'H2' ? 'start' : 'center' });
