@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Access;
@@ -88,17 +87,4 @@ internal static class Given
 
     public static async Task<Guid> LinkOfAsync(this ConsoleHost host, OutgoingEmail mail) =>
         (await host.Get<LinkUse>().FindAsync(host.SecretOf(mail), CancellationToken.None))!.Id;
-
-    /// <summary>Sends a form of a plain page as a browser does: reads the page, takes its hidden fields along.</summary>
-    public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient client, string path, string form, params (string Name, string Value)[] fields)
-    {
-        var html = await client.GetStringAsync(new Uri(path, UriKind.Relative));
-        var part = Regex.Match(html, $"""<form(?:(?!</form>).)*name="_handler" value="{form}"(?:(?!</form>).)*</form>""", RegexOptions.Singleline).Value;
-        var token = Regex.Match(part, """name="__RequestVerificationToken" value="([^"]+)""").Groups[1].Value;
-        Assert.NotEmpty(token);
-        var values = fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
-            .Append(new("_handler", form)).Append(new("__RequestVerificationToken", token));
-        using var content = new FormUrlEncodedContent(values);
-        return await client.PostAsync(new Uri(path, UriKind.Relative), content);
-    }
 }

@@ -34,7 +34,7 @@ internal static class AccountModule
 
     public static IEndpointRouteBuilder MapAccount(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapLink(LinkPurpose.ActivateAccount, "/account/activate");
+        endpoints.MapLink(LinkPurpose.ActivateAccount, "/account/activate", LanguageOfMemberAsync);
         endpoints.MapLink(LinkPurpose.ResetPassword, AccountEmails.ResetPath);
         endpoints.MapLink(LinkPurpose.HubSetup, "/account/set-up");
         endpoints.MapPost("/account/sign-out", async ([FromForm] string? returnUrl, AccountSignIn accounts) =>
@@ -43,5 +43,11 @@ internal static class AccountModule
             return Results.LocalRedirect(LocalUrl.OrHome(returnUrl));
         });
         return endpoints;
+    }
+
+    private static async Task<string?> LanguageOfMemberAsync(IServiceProvider services, AccessLink link, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(ct);
+        return await db.Set<Member>().Where(m => m.Id == link.SubjectId).Select(m => m.Language).SingleOrDefaultAsync(ct);
     }
 }

@@ -39,8 +39,8 @@ public sealed class LiveRefresh : ComponentBase, IDisposable
         _subscribed = wanted;
         _subscription = wanted.Length == 0 ? null : Live.Subscribe(wanted, RefreshAsync);
 
-        // What changed between the query of the first render and this moment would be missed.
-        if (firstRender && _subscription is not null) await OnChanged.InvokeAsync();
+        // What changed between the page's query and this moment would be missed, at the first render and whenever it listens to something new.
+        if (_subscription is not null) await OnChanged.InvokeAsync();
     }
 
     private async Task RefreshAsync()

@@ -1,0 +1,20 @@
+namespace Ephyto.AdminConsole.Tests.Support;
+
+internal static class Seeding
+{
+    /// <summary>
+    /// Prepares the store of a running console from this process, at the present moment. Mails that it queues are sent by
+    /// the running console; its open pages hear nothing of it, so seed before they are opened.
+    /// </summary>
+    public static async Task<T> SeedAsync<T>(this ConsoleApp app, Func<ConsoleHost, Task<T>> seed)
+    {
+        await using var host = await ConsoleHost.StartAsync(settings: new Dictionary<string, string?>
+        {
+            ["Database:ConnectionString"] = $"Data Source={Path.Combine(app.DataDirectory, "console.db")}",
+            ["Storage:DataDirectory"] = app.DataDirectory,
+            ["Hub:PublicAddress"] = app.BaseAddress.AbsoluteUri.TrimEnd('/'),
+        });
+        host.Time.SetUtcNow(TimeProvider.System.GetUtcNow());
+        return await seed(host);
+    }
+}
