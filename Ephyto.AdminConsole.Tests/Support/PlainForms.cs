@@ -8,7 +8,9 @@ internal static class PlainForms
     /// <summary>Sends a form of a plain page as a browser does: reads the page, takes its hidden fields along.</summary>
     public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient client, string path, string form, params (string Name, string Value)[] fields)
     {
-        var html = await client.GetStringAsync(new Uri(path, UriKind.Relative));
+        using var shown = await client.GetAsync(new Uri(path, UriKind.Relative));
+        var html = await shown.Content.ReadAsStringAsync();
+        Assert.True(shown.IsSuccessStatusCode, $"{path}: {shown.StatusCode} {html}");
         var part = Regex.Match(html, $"""<form(?:(?!</form>).)*name="_handler" value="{form}"(?:(?!</form>).)*</form>""", RegexOptions.Singleline).Value;
         var values = fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
             .Append(new("_handler", form)).Append(new("__RequestVerificationToken", TokenOf(part)));

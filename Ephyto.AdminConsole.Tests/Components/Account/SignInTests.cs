@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Tests.Components.Account;
 
 /// <summary>Signing in and out over HTTP, as a browser without JavaScript does it.</summary>
-public sealed class SignInTests() : UseCaseTests(DatabaseKind.Sqlite)
+public abstract class SignInTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private const string Path = "/account/sign-in";
 
@@ -78,7 +78,7 @@ public sealed class SignInTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var client = Host.CreateClient();
         (await SignInAsync(client, "awa@example.org")).Dispose();
 
-        using var forged = await client.PostAsync(new Uri("/account/sign-out", UriKind.Relative), new FormUrlEncodedContent([]));
+        using var forged = await client.PostAsync(new Uri("/account/sign-out", UriKind.Relative), new FormUrlEncodedContent([new("returnUrl", "/")]));
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
         using var byAddress = await client.GetAsync(new Uri("/account/sign-out", UriKind.Relative));
         Assert.NotEqual(HttpStatusCode.Redirect, byAddress.StatusCode);
@@ -113,3 +113,7 @@ public sealed class SignInTests() : UseCaseTests(DatabaseKind.Sqlite)
         return Regex.Replace(main, "<input type=\"hidden\"[^>]*>", "");
     }
 }
+
+public sealed class SignInOnSqlite() : SignInTests(DatabaseKind.Sqlite);
+
+public sealed class SignInOnPostgreSql() : SignInTests(DatabaseKind.PostgreSql);

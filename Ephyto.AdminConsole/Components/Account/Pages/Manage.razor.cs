@@ -31,8 +31,11 @@ public sealed partial class Manage
     {
         Form ??= new PasswordForm();
         if (Profile is not null) return;
+
+        // There before the first await: the page renders once while it waits.
+        Profile = new ProfileForm();
         var user = await Users.GetUserAsync(Http.User);
-        Profile = new ProfileForm { Name = user?.DisplayName, Language = user?.Language };
+        (Profile.Name, Profile.Language) = (user?.DisplayName, user?.Language);
     }
 
     private async Task SaveProfileAsync()
