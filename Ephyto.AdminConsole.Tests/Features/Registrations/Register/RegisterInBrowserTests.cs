@@ -43,8 +43,9 @@ public sealed class RegisterInBrowserTests(RegisterConsole console) : BrowserTes
         var page = await OpenAsync(console.App, path: "/register");
         var walk = new RegisterWalk(page);
         await walk.AtAsync("Readiness");
-        await walk.Field("I have informed the official contact point").FocusAsync();
-        await page.Keyboard.PressAsync("Space");
+        await Expect(page.Locator("h1")).ToBeFocusedAsync();
+        await walk.Field("I have informed the official contact point").PressAsync("Space");
+        await Expect(walk.Field("I have informed the official contact point")).ToBeCheckedAsync();
         await page.Keyboard.PressAsync("Tab");
         await Expect(walk.Button("Continue")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -57,11 +58,29 @@ public sealed class RegisterInBrowserTests(RegisterConsole console) : BrowserTes
         await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(4);
         await page.ShouldHaveNoAxeViolationsAsync();
         await page.Keyboard.PressAsync("ArrowDown");
-        await Expect(page.Locator($"#{await walk.Field("Country").GetAttributeAsync("aria-activedescendant")}")).ToContainTextAsync("Equatorial Guinea");
+        await Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("Equatorial Guinea");
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(walk.Field("Country")).ToHaveValueAsync("Equatorial Guinea");
         await Expect(page.Locator(".register-prospect")).ToContainTextAsync("Equatorial Guinea");
+    }
+
+    [Fact]
+    public async Task A_country_typed_in_full_is_chosen_by_turning_elsewhere()
+    {
+        var page = await OpenAsync(console.App, path: "/register");
+        var walk = new RegisterWalk(page);
+        await walk.InformAsync();
+        await walk.Field("Country").ClickAsync();
+        await Expect(page.GetByText("Type more letters to shorten the list.")).ToBeVisibleAsync();
+        await page.ShouldHaveNoAxeViolationsAsync();
+        await walk.Field("Country").FillAsync("burkina faso");
+        await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+
+        await page.Mouse.ClickAsync(5, 5);
+
+        await Expect(page.Locator(".register-prospect")).ToContainTextAsync("Burkina Faso");
+        await Expect(walk.Field("Country")).ToHaveValueAsync("Burkina Faso");
     }
 
     [Fact]
