@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Components.Account.UseCases;
-using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -23,13 +22,11 @@ public sealed partial class InMyNppo
 
     [Inject] internal IStringLocalizer<AccountText> Text { get; set; } = default!;
 
-    [Inject] internal CountryCatalogue Countries { get; set; } = default!;
-
-    [Inject] internal Terms.Terms Terms { get; set; } = default!;
-
     [Inject] internal NavigationManager Navigation { get; set; } = default!;
 
-    [Inject] internal IServiceProvider Services { get; set; } = default!;
+    [Inject] internal ListMyNppos Nppos { get; set; } = default!;
+
+    [Inject] internal ChosenNppo Chosen { get; set; } = default!;
 
     private string Here => new Uri(Navigation.Uri).AbsolutePath;
 
@@ -37,15 +34,14 @@ public sealed partial class InMyNppo
     {
         get
         {
-            var chosen = Services.GetRequiredService<ChosenNppo>();
             var current = _mine?.FirstOrDefault(nppo => string.Equals(nppo.CountryCode, Wanted, StringComparison.OrdinalIgnoreCase))
-                ?? _mine?.FirstOrDefault(nppo => nppo.NppoId == chosen.NppoId)
+                ?? _mine?.FirstOrDefault(nppo => nppo.NppoId == Chosen.NppoId)
                 ?? (_mine?.Count == 1 ? _mine[0] : null);
-            chosen.NppoId = current?.NppoId ?? chosen.NppoId;
+            Chosen.NppoId = current?.NppoId ?? Chosen.NppoId;
             return current;
         }
     }
 
     protected override async Task OnParametersSetAsync() =>
-        _mine = await Services.GetRequiredService<ListMyNppos>().HandleAsync(await Reader.ToActorAsync(), CancellationToken.None);
+        _mine = await Nppos.HandleAsync(await Reader.ToActorAsync(), CancellationToken.None);
 }

@@ -1,0 +1,136 @@
+using System.Security.Claims;
+using Bunit;
+using Ephyto.AdminConsole.Components.Account;
+using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Features.Members.Components;
+using Ephyto.AdminConsole.Features.Members.UseCases;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Notifications;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+
+namespace Ephyto.AdminConsole.Tests.Features.Members;
+
+/// <summary>The list of members as its readers see it, and as it changes before their eyes.</summary>
+public sealed class MemberBoardTests() : UseCaseTests(DatabaseKind.Sqlite)
+{
+    private Guid _nppo;
+    private Actor _boss = Actor.Anonymous;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _nppo = (await Host.ConfirmedNppoAsync()).Nppo.Id;
+        _boss = await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "boss@example.org");
+    }
+
+    [Fact]
+    public async Task An_administrator_acts_and_a_viewer_only_reads()
+    {
+        var viewer = await Host.ActiveMemberAsync(_nppo, NppoRole.Viewer, "viewer@example.org");
+        await using var bosses = new Reader(Host, _boss);
+        await using var viewers = new Reader(Host, viewer);
+
+        var full = bosses.ShowBoard(_nppo);
+        var plain = viewers.ShowBoard(_nppo);
+
+        full.WaitForElement("tbody tr");
+        plain.WaitForElement("tbody tr");
+        Assert.NotEmpty(full.FindAll("button"));
+        Assert.Empty(plain.FindAll("button"));
+        Assert.Equal(3, plain.FindAll("tbody tr").Count);
+    }
+
+    [Fact]
+    public async Task What_happens_elsewhere_appears_with_the_fate_of_the_mail()
+    {
+        await using var reader = new Reader(Host, _boss);
+        var board = reader.ShowBoard(_nppo);
+        board.WaitForElement("tbody tr");
+
+        var invited = (await InviteAsync("new@example.org")).Value;
+        board.WaitForAssertion(() => Assert.Contains("new@example.org", board.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+
+        var mail = await Host.MailAsync("member.invitation", invited);
+        await Host.ChangeAsync(mail, queued => queued.MarkFailed("550 no such mailbox", Host.Now()));
+        board.WaitForAssertion(() => Assert.Contains("550 no such mailbox", board.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task Inviting_says_what_is_wrong_beside_the_field_warns_of_open_services_and_then_tells_the_news()
+    {
+        await using var reader = new Reader(Host, _boss);
+        var board = reader.ShowBoard(_nppo);
+        board.WaitForElement(".page-actions button").Click();
+
+        board.Find("#invite-email").Input("nonsense");
+        await board.Find("section form").SubmitAsync();
+        board.WaitForAssertion(() => Assert.Contains("not a valid e-mail address", board.Find("#invite-email-error").TextContent, StringComparison.Ordinal));
+        board.Find("#invite-email").Input("someone@gmail.com");
+        Assert.Contains("open to everybody", board.Find("section .notice").TextContent, StringComparison.Ordinal);
+        await board.Find("section form").SubmitAsync();
+
+        board.WaitForAssertion(() => Assert.Contains("someone@gmail.com is on its way", board.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Equal(1, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(e => e.To == "someone@gmail.com")));
+    }
+
+    [Fact]
+    public async Task Who_has_several_organisations_chooses_one_and_who_has_none_is_told()
+    {
+        var (second, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
+        await Host.StoreAsync(async db =>
+        {
+            var member = Domain.Members.Member.Invite(second.Id, EmailAddress.TryParse("boss@example.org")!, "en", NppoRole.Viewer, _boss.Id, Host.Now());
+            member.Activate(_boss.Id, Domain.Members.PersonDetails.Unknown, Host.Now());
+            db.Add(member);
+            return await db.SaveChangesAsync();
+        });
+        await using var reader = new Reader(Host, _boss);
+        await using var nobody = new Reader(Host, Actor.User((await Host.AccountAsync("nobody@example.org")).Id));
+
+        var choice = reader.ShowMine();
+        choice.WaitForElement("li.card");
+        Assert.Equal(["/?nppo=CI", "/?nppo=SN"], choice.FindAll("li.card a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("not a member", nobody.ShowMine().WaitForElement("h1").TextContent, StringComparison.Ordinal);
+
+        reader.Services.GetRequiredService<NavigationManager>().NavigateTo("/?nppo=SN");
+        var chosen = reader.ShowMine();
+        chosen.WaitForAssertion(() => Assert.Contains($"page of {second.Id}", chosen.Markup, StringComparison.Ordinal));
+    }
+
+    private Task<Result<Guid>> InviteAsync(string email) =>
+        Host.Get<InviteMember>().HandleAsync(new InviteMemberRequest(_nppo, email, NppoRole.Viewer, "en"), _boss, CancellationToken.None);
+
+    /// <summary>A person at an open page, on the services of the running console.</summary>
+    private sealed class Reader : BunitContext
+    {
+        private readonly CultureScope _culture = CultureScope.Enter("en");
+        private readonly IServiceScope _scope;
+
+        public Reader(ConsoleHost host, Actor person)
+        {
+            Services.AddMudServices();
+            _scope = host.Services.CreateScope();
+            Services.AddFallbackServiceProvider(_scope.ServiceProvider);
+            this.AddAuthorization().SetAuthorized("reader").SetClaims(new Claim(ClaimTypes.NameIdentifier, person.Id.ToString()));
+        }
+
+        public IRenderedComponent<MemberBoard> ShowBoard(Guid nppo) =>
+            Render<MemberBoard>(parameters => parameters.Add(board => board.NppoId, nppo).Add(board => board.Organization, "The organisation"));
+
+        public IRenderedComponent<InMyNppo> ShowMine() =>
+            Render<InMyNppo>(parameters => parameters.Add<MyNppo>(mine => mine.ChildContent, nppo => $"<p>page of {nppo.NppoId}</p>"));
+
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            _scope.Dispose();
+            _culture.Dispose();
+        }
+    }
+}
