@@ -31,6 +31,9 @@ public sealed partial class SecretariatActions
 
     [Parameter, EditorRequired] public RegistrationDossier Dossier { get; set; } = default!;
 
+    /// <summary>An act succeeded: the page looks again, and need not wait for the live feed.</summary>
+    [Parameter] public EventCallback OnDone { get; set; }
+
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
     [Inject] private ConfirmOnEvidence Confirm { get; set; } = default!;
@@ -82,6 +85,7 @@ public sealed partial class SecretariatActions
 
         Close();
         _done = Text[$"Done_{outcome.Value}"];
+        await OnDone.InvokeAsync();
     }
 
     private string? ErrorOf(string field) => _errors.FirstOrDefault(error => error.Field == field)?.Sentence;

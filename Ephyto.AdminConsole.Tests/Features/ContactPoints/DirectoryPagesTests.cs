@@ -1,0 +1,96 @@
+using Bunit;
+using Ephyto.AdminConsole.Features.ContactPoints;
+using Ephyto.AdminConsole.Features.ContactPoints.Pages;
+using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.AdminConsole.Tests.Features.ContactPoints;
+
+/// <summary>The directory's pages over the real store.</summary>
+public sealed class DirectoryPagesTests : PageTests
+{
+    [Fact]
+    public async Task The_list_follows_the_directory()
+    {
+        var list = Open<ContactPointList>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/contact-points?search=bolivia");
+        Assert.Contains("Nobody on file", list.Find("tbody").TextContent, StringComparison.Ordinal);
+
+        await Host.AddAsync(Host.Contact("BO", "Office of BO"));
+
+        list.WaitForAssertion(() => Assert.Contains("Office of BO", list.Find("tbody").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_list_is_cut_into_pages()
+    {
+        var reader = await Host.AppointAsync(HubRole.Auditor, "Auditor");
+
+        var first = Open<ContactPointList>(reader, "/hub/contact-points");
+        var last = Open<ContactPointList>(reader, "/hub/contact-points?page=10");
+
+        Assert.Equal((25, 23), (first.FindAll("tbody tr").Count, last.FindAll("tbody tr").Count));
+        Assert.EndsWith("/hub/contact-points?page=2", first.Find("a[rel=next]").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entry_is_changed_in_place()
+    {
+        await Host.AddAsync(Host.Contact("BO", "Office One"));
+        var entry = OpenEntry(await Host.AppointAsync(HubRole.SecretariatOfficer));
+
+        Press(entry, "Change the entry");
+        entry.Find("#FamilyName").Change("Office Two");
+        entry.Find("#Email").Change("not an address");
+        entry.Find("form").Submit();
+        entry.WaitForAssertion(() => Assert.StartsWith("Enter an e-mail address", entry.Find("#Email-error").TextContent.Trim(), StringComparison.Ordinal));
+        Assert.Equal("Office Two", entry.Find("#FamilyName").GetAttribute("value"));
+        entry.Find("#Email").Change("two@gmail.com");
+        Assert.Contains("mail service open to everybody", entry.Find("#Email-hint").TextContent, StringComparison.Ordinal);
+        entry.Find("form").Submit();
+
+        entry.WaitForAssertion(() => Assert.Contains("The new entry is in the directory.", entry.Markup, StringComparison.Ordinal));
+        Assert.Contains("Office One", entry.Find("table").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_editors_the_second_sees_what_is_on_file_now_and_keeps_what_was_typed()
+    {
+        var before = Host.Contact("BO", "Office One");
+        await Host.AddAsync(before);
+        var other = await Host.AppointAsync(HubRole.HubAdministrator, "Administrator");
+        var entry = OpenEntry(await Host.AppointAsync(HubRole.SecretariatOfficer));
+        Press(entry, "Change the entry");
+        entry.Find("#FamilyName").Change("Office Two");
+
+        await Host.Get<EnterContactPoint>().HandleAsync(new("BO", before.Id, ContactPointInput.Of(Staff.DetailsOf("Office Three"))), other, default);
+
+        entry.WaitForAssertion(() => Assert.Contains("On file now: Office Three", entry.Markup, StringComparison.Ordinal));
+        Assert.Equal("Office Two", entry.Find("#FamilyName").GetAttribute("value"));
+        Press(entry, "Start from the new entry");
+        Assert.Equal("Office Three", entry.Find("#FamilyName").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_registration_that_waits_is_named()
+    {
+        var registration = Host.Escalated("BO");
+        await Host.AddAsync(registration);
+
+        var entry = OpenEntry(await Host.AppointAsync(HubRole.Auditor, "Auditor"));
+
+        Assert.Contains(registration.Reference, entry.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Empty(entry.FindAll("button"));
+    }
+
+    [Fact]
+    public void Who_has_no_role_is_shown_the_door() =>
+        Assert.Contains("You may not open this page", OpenEntry(Actor.Anonymous).Markup, StringComparison.Ordinal);
+
+    private IRenderedComponent<ContactPointEntry> OpenEntry(Actor actor) =>
+        Open<ContactPointEntry>(actor, "/hub/contact-points/BO", parameters => parameters.Add(page => page.CountryCode, "BO"));
+
+    private static void Press(IRenderedComponent<ContactPointEntry> page, string label) =>
+        page.FindAll("button").Single(button => button.TextContent.Trim() == label).Click();
+}

@@ -1,0 +1,152 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Ephyto.AdminConsole.Features.Hub.Pages;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Registrations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ephyto.AdminConsole.Tests.Features.Hub;
+
+/// <summary>The desk's pages over the real store: what happens elsewhere shows here without a reload.</summary>
+public sealed class DeskPagesTests : PageTests
+{
+    [Fact]
+    public async Task The_desk_fills_and_empties_while_one_looks()
+    {
+        var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
+        var desk = Open<Desk>(officer, "/hub");
+        desk.WaitForAssertion(() => Assert.Contains("No registration waits for the Secretariat", desk.Markup, StringComparison.Ordinal));
+
+        var registration = Host.Escalated("BO");
+        await Host.AddAsync(registration);
+        desk.WaitForAssertion(() => Assert.Contains(registration.Reference, desk.Markup, StringComparison.Ordinal));
+
+        PassAMoment();
+        await Host.ChangeAsync(registration, r => r.DeclineBySecretariat(DeclineReason.NotReady, null, officer, Host.Now()));
+        desk.WaitForAssertion(() => Assert.DoesNotContain(registration.Reference, desk.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_list_follows_and_keeps_its_filter()
+    {
+        var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
+        await Host.AddAsync(Host.Submitted("BO"));
+        var list = Open<RegistrationList>(auditor, "/hub/registrations?search=bolivia&state=Submitted");
+        Assert.Single(list.FindAll("tbody tr"));
+
+        await Host.AddAsync(Host.Submitted("VN"), Host.Escalated("PE"));
+        PassAMoment();
+        Assert.Single(list.FindAll("tbody tr"));
+        Assert.Equal("bolivia", list.Find("#search").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_filter_goes_into_the_address()
+    {
+        var reader = Reader(await Host.AppointAsync(HubRole.Auditor, "Auditor"));
+        var address = reader.Services.GetRequiredService<BunitNavigationManager>();
+        address.NavigateTo("/hub/registrations?page=4");
+        var list = reader.Render<RegistrationList>();
+
+        list.Find("#search").Change(" côte & co ");
+        list.Find("#state").Change("open");
+
+        Assert.EndsWith("/hub/registrations?search=c%C3%B4te%20%26%20co&state=open", address.Uri, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?page=-1&state=77&search=%25")]
+    [InlineData("?page=99999999999999&state=Nonsense")]
+    [InlineData("?page=abc&search='%3B--&state=Confirmed")]
+    public async Task A_hostile_address_is_answered_calmly(string query)
+    {
+        var list = Open<RegistrationList>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), $"/hub/registrations{query}");
+
+        Assert.Equal("Registrations", list.Find("h1").TextContent);
+    }
+
+    [Fact]
+    public async Task Of_two_officers_the_second_is_told_what_happened_and_keeps_the_words()
+    {
+        var (first, second) = (await Host.AppointAsync(HubRole.SecretariatOfficer, "First officer"), await Host.AppointAsync(HubRole.SecretariatOfficer, "Second officer"));
+        var registration = Host.Escalated("BO");
+        await Host.AddAsync(registration);
+        var (one, other) = (OpenFile(first, registration), OpenFile(second, registration));
+
+        Press(one, "Decline");
+        one.Find("#Reason").Change(nameof(DeclineReason.NotReady));
+        Press(other, "Confirm on evidence");
+        other.Find("#Words").Change("A letter nobody else has seen.");
+        one.Find("form").Submit();
+
+        one.WaitForAssertion(() => Assert.Contains("The registration is declined.", one.Markup, StringComparison.Ordinal));
+        other.WaitForAssertion(() => Assert.Contains("Somebody else changed this a moment ago", other.Markup, StringComparison.Ordinal));
+        Assert.Contains("the country is not ready yet (First officer)", other.Markup, StringComparison.Ordinal);
+        Assert.Equal("A letter nobody else has seen.", other.Find("#Words").TextContent);
+        Assert.True(other.Find("form button[type=submit]").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task Confirming_without_evidence_is_refused_beside_the_field()
+    {
+        var registration = Host.Escalated("BO");
+        await Host.AddAsync(registration);
+        var file = OpenFile(await Host.AppointAsync(HubRole.SecretariatOfficer), registration);
+
+        Press(file, "Confirm on evidence");
+        file.Find("form").Submit();
+        file.WaitForAssertion(() => Assert.Equal("Please write what you want to say.", file.Find("#Words-error").TextContent.Trim()));
+
+        file.Find("#Words").Change("Official letter.");
+        file.Find("form").Submit();
+        file.WaitForAssertion(() => Assert.Contains("The registration is confirmed.", file.Markup, StringComparison.Ordinal));
+        file.WaitForAssertion(() => Assert.Contains("by Officer for the Secretariat", file.Find(".timeline").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_contact_entered_meanwhile_can_be_asked_at_once()
+    {
+        var registration = Host.Escalated("BO");
+        await Host.AddAsync(registration);
+        var file = OpenFile(await Host.AppointAsync(HubRole.HubAdministrator), registration);
+        Press(file, "Send to the contact point again");
+        Assert.True(file.Find("form button[type=submit]").HasAttribute("disabled"));
+
+        await Host.AddAsync(Host.Contact("BO", "Office of BO"));
+        file.WaitForAssertion(() => Assert.Contains("The message goes to Office of BO", file.Markup, StringComparison.Ordinal));
+        file.Find("form").Submit();
+
+        file.WaitForAssertion(() => Assert.Contains("The message to the contact point is on its way.", file.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_auditor_reads_and_decides_nothing()
+    {
+        var registration = Host.Escalated("BO");
+        await Host.AddAsync(registration);
+
+        var file = OpenFile(await Host.AppointAsync(HubRole.Auditor, "Auditor"), registration);
+
+        Assert.Contains(registration.ComparisonCode, file.Markup, StringComparison.Ordinal);
+        Assert.Empty(file.FindAll("button"));
+        Assert.Contains("Your role lets you read this", file.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_has_no_role_is_shown_the_door()
+    {
+        var stranger = Actor.User(Guid.NewGuid());
+
+        Assert.Contains("You may not open this page", Open<Desk>(stranger, "/hub").Markup, StringComparison.Ordinal);
+        Assert.Contains("You may not open this page", Open<RegistrationList>(stranger, "/hub/registrations").Markup, StringComparison.Ordinal);
+        Assert.Contains("You may not open this page", Open<RegistrationFile>(stranger, "/hub/registrations/x", p => p.Add(page => page.Id, Guid.NewGuid())).Markup, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<RegistrationFile> OpenFile(Actor actor, Registration registration) =>
+        Open<RegistrationFile>(actor, $"/hub/registrations/{registration.Id}", parameters => parameters.Add(page => page.Id, registration.Id));
+
+    private static void Press(IRenderedComponent<RegistrationFile> page, string label) =>
+        page.FindAll("button").Single(button => button.TextContent.Trim() == label).Click();
+}
