@@ -134,7 +134,8 @@ public sealed partial class RegisterPage : IAsyncDisposable
         if (_submitting) return;
         (_submitting, _refusal) = (true, null);
         StateHasChanged();
-        var submitted = await Desk.SubmitAsync(_wizard!, _trap, _left.Token);
+        // Once pressed it is carried through, whether or not the reader's line holds.
+        var submitted = await Desk.SubmitAsync(_wizard!, _trap, CancellationToken.None);
         if (submitted.IsSuccess)
         {
             Navigation.NavigateTo($"/registration/{submitted.Value.TrackerSecret}", forceLoad: true);

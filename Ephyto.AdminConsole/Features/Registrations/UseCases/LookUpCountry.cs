@@ -43,7 +43,7 @@ internal sealed class LookUpCountryHandler(IDbContextFactory<ConsoleDbContext> c
         var contact = await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(c => c.CurrentCountryCode == code, ct);
         return contact is null
             ? new CountryProspect(code, CountryOutlook.NobodyOnFile)
-            : new CountryProspect(code, CountryOutlook.ContactOnFile, contact.Details.Kind, EmailAddress.TryParse(contact.Details.Email)?.Masked());
+            : new CountryProspect(code, CountryOutlook.ContactOnFile, contact.Details.Kind, EmailAddress.TryParse(contact.Details.Email)?.Masked() ?? "•••");
     }
 
     public static Task<bool> IsOpenAsync(ConsoleDbContext db, string countryCode, CancellationToken ct) =>
