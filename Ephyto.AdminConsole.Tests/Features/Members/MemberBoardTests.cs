@@ -101,6 +101,9 @@ public sealed class MemberBoardTests() : UseCaseTests(DatabaseKind.Sqlite)
         reader.Services.GetRequiredService<NavigationManager>().NavigateTo("/?nppo=SN");
         var chosen = reader.ShowMine();
         chosen.WaitForAssertion(() => Assert.Contains($"page of {second.Id}", chosen.Markup, StringComparison.Ordinal));
+        Assert.Equal("/?nppo=-", chosen.Find("a").GetAttribute("href"));
+        reader.Services.GetRequiredService<NavigationManager>().NavigateTo("/?nppo=-");
+        Assert.Equal(2, reader.ShowMine().WaitForElements("li.card").Count);
     }
 
     private Task<Result<Guid>> InviteAsync(string email) =>

@@ -12,6 +12,9 @@ namespace Ephyto.AdminConsole.Components.Account;
 /// </summary>
 public sealed partial class InMyNppo
 {
+    /// <summary>Stands in the address where the reader wants to choose anew.</summary>
+    private const string None = "-";
+
     private IReadOnlyList<MyNppo>? _mine;
 
     [Parameter, EditorRequired] public RenderFragment<MyNppo> ChildContent { get; set; } = default!;
@@ -34,6 +37,7 @@ public sealed partial class InMyNppo
     {
         get
         {
+            if (Wanted == None) return null;
             var current = _mine?.FirstOrDefault(nppo => string.Equals(nppo.CountryCode, Wanted, StringComparison.OrdinalIgnoreCase))
                 ?? _mine?.FirstOrDefault(nppo => nppo.NppoId == Chosen.NppoId)
                 ?? (_mine?.Count == 1 ? _mine[0] : null);
