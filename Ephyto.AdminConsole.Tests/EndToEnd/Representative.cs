@@ -14,16 +14,17 @@ internal sealed class Representative(IPage page, Words words)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = words.RegisterTab }).First.ClickAsync();
         await page.GetByLabel(words.Informed).CheckAsync();
-        //AXE await page.ShouldHaveNoAxeViolationsAsync();
+        await page.ShouldHaveNoAxeViolationsAsync();
         await ContinueAsync();
 
         await page.GetByLabel(words.Country, new() { Exact = true }).First.PressSequentiallyAsync(typedCountry);
         await page.GetByText("Ivoire", new() { Exact = false }).First.ClickAsync();
         await Assertions.Expect(page.GetByText("c•••@•••.org")).ToBeVisibleAsync();
         await FillAsync(words.OrganizationName, "Direction de la Protection des Végétaux");
+        await FillAsync(words.NameInEnglish, "Directorate of Plant Protection");
         await FillAsync(words.Address, "Abidjan, Plateau");
         await page.GetByLabel(words.System, new() { Exact = true }).CheckAsync();
-        //AXE await page.ShouldHaveNoAxeViolationsAsync();
+        await page.ShouldHaveNoAxeViolationsAsync();
         await ContinueAsync();
 
         await FillAsync(words.GivenName, "Initial");
@@ -32,10 +33,10 @@ internal sealed class Representative(IPage page, Words words)
         await FillAsync(words.Email, Address);
         await FillAsync(words.Phone, "+225 27 20 00 00 00");
         await page.GetByLabel(words.PreferredLanguage, new() { Exact = true }).CheckAsync();
-        //AXE await page.ShouldHaveNoAxeViolationsAsync();
+        await page.ShouldHaveNoAxeViolationsAsync();
         await ContinueAsync();
 
-        //AXE await page.ShouldHaveNoAxeViolationsAsync();
+        await page.ShouldHaveNoAxeViolationsAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = words.Submit }).ClickAsync();
         await page.WaitForURLAsync("**/registration");
     }
@@ -44,7 +45,7 @@ internal sealed class Representative(IPage page, Words words)
     {
         var message = await mailbox.MessageAsync(Address);
         await page.GotoAsync(message.LinkTo("/register/verify/"));
-        //AXE await page.ShouldHaveNoAxeViolationsAsync();
+        await page.ShouldHaveNoAxeViolationsAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = words.Verify }).ClickAsync();
         await page.WaitForURLAsync("**/registration");
     }
