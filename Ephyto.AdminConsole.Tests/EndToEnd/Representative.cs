@@ -32,7 +32,7 @@ internal sealed class Representative(IPage page, Words words)
         await FillAsync(words.JobTitle, "Head of Certification");
         await FillAsync(words.Email, Address);
         await FillAsync(words.Phone, "+225 27 20 00 00 00");
-        await page.GetByLabel(words.PreferredLanguage, new() { Exact = true }).CheckAsync();
+        await page.GetByLabel(words.OwnLanguage, new() { Exact = true }).CheckAsync();
         await page.ShouldHaveNoAxeViolationsAsync();
         await ContinueAsync();
 

@@ -1,0 +1,50 @@
+using Ephyto.AdminConsole.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Ephyto.AdminConsole.Tests.EndToEnd;
+
+/// <summary>What people with an account do on their way.</summary>
+internal static class Colleagues
+{
+    private const string Password = "quiet river under plum trees";
+
+    /// <summary>Opens the link of the confirmation or invitation, sets a password and arrives in the organisation's area.</summary>
+    public static async Task ActivateAsync(this IPage page, string link, Words words, string button, string? givenName = null)
+    {
+        await page.GotoAsync(link);
+        await page.ShouldHaveNoAxeViolationsAsync();
+        if (givenName is not null)
+        {
+            await page.GetByLabel(words.GivenName).FillAsync(givenName);
+            await page.GetByLabel(words.FamilyName).FillAsync("Colleague");
+            await page.GetByLabel(words.JobTitle).FillAsync("Integrator");
+        }
+
+        await page.GetByLabel(words.Password, new() { Exact = true }).FillAsync(Password);
+        await page.GetByLabel(words.PasswordAgain).FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await page.WaitForURLAsync("**/nppo");
+    }
+
+    public static async Task InviteAsync(this IPage page, string email, Words words)
+    {
+        await page.GotoAsync("/nppo/members");
+        await page.GetByRole(AriaRole.Button, new() { Name = words.Invite }).ClickAsync();
+        await page.GetByLabel("E-mail", new() { Exact = false }).Or(page.Locator("#invite-email")).First.FillAsync(email);
+        await page.ShouldHaveNoAxeViolationsAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = words.SendInvitation }).ClickAsync();
+        await Assertions.Expect(page.GetByText(email).First).ToBeVisibleAsync();
+    }
+
+    /// <summary>The demo administrator signs in with what the console printed at its first start.</summary>
+    public static async Task SignInAtTheDeskAsync(this IPage page, ConsoleApp app)
+    {
+        var printed = (await app.LineAsync("hub.administrator@example.org")).Trim();
+        await page.GotoAsync("/account/sign-in?returnUrl=%2Fhub%2Fregistrations");
+        await page.ShouldHaveNoAxeViolationsAsync();
+        await page.GetByLabel("E-mail").FillAsync("hub.administrator@example.org");
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(printed[(printed.LastIndexOf(' ') + 1)..].TrimEnd('.'));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync("**/hub/registrations");
+    }
+}
