@@ -10,13 +10,23 @@ public sealed class MainJobTests : BrowserTests
     private const string ContactPoint = "contact-point.ci@example.org";
     private const string Colleague = "colleague.ci@example.org";
 
+    private ConsoleApp? _app;
+
+    // The browsers are closed first: a page whose console goes away complains, and rightly.
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_app is not null) await _app.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]
     public async Task An_nppo_is_registered_confirmed_and_opened_to_a_colleague_and_everybody_sees_it_happen(string language)
     {
         var (words, visitor) = language == "fr" ? (Words.French, Visitor.French) : (Words.English, Visitor.English);
-        await using var app = await ConsoleApp.StartAsync();
+        var app = _app = await ConsoleApp.StartAsync();
         var desk = await OpenAsync(app, Visitor.English);
         await desk.SignInAtTheDeskAsync(app);
         await Expect(desk.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
