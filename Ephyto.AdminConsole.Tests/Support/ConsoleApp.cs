@@ -10,7 +10,7 @@ namespace Ephyto.AdminConsole.Tests.Support;
 /// </summary>
 internal sealed class ConsoleApp : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(180);
     private readonly TemporaryDirectory _directory = new();
     private readonly ConcurrentQueue<string> _output = new();
     private readonly Dictionary<string, string?> _environment;

@@ -1,0 +1,15 @@
+namespace Ephyto.AdminConsole.Benchmarks;
+
+/// <summary>What is measured, never asserted. Run it in Release on a quiet machine.</summary>
+internal static class Figures
+{
+    public static async Task Main()
+    {
+        Console.WriteLine("| what | figure |");
+        Console.WriteLine("|---|---|");
+        SourceFiles.Measure();
+        await using var console = await RunningConsole.StartAsync();
+        await FirstPage.MeasureAsync(console);
+        await LiveLatency.MeasureAsync(console);
+    }
+}
