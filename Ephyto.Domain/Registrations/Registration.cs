@@ -65,7 +65,7 @@ public sealed partial class Registration : AggregateRoot
     /// <summary>When the clock has to look at it next; null once it is closed.</summary>
     public DateTime? NextStepAt { get; private set; }
 
-    /// <summary>In the order in which they happened, once loaded and sorted by <see cref="RegistrationStep.At"/>.</summary>
+    /// <summary>In the order in which they happened, once loaded and sorted by <see cref="RegistrationStep.Number"/>.</summary>
     public IReadOnlyList<RegistrationStep> Steps => _steps;
 
     public bool IsOpen => OpenCountryCode is not null;
@@ -163,7 +163,7 @@ public sealed partial class Registration : AggregateRoot
 
     private void Record(RegistrationEvent happened, string? words = null)
     {
-        _steps.Add(new RegistrationStep(happened.Code, Status, happened.Actor, happened.OccurredAt, happened.Reason, words));
+        _steps.Add(new RegistrationStep(_steps.Count + 1, happened.Code, Status, happened.Actor, happened.OccurredAt, happened.Reason, words));
         Raise(happened);
     }
 

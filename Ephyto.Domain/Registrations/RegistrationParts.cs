@@ -30,13 +30,16 @@ public sealed class RegistrationStep
     {
     }
 
-    internal RegistrationStep(string code, RegistrationStatus status, Actor actor, DateTime at, string? reason, string? words)
+    internal RegistrationStep(int number, string code, RegistrationStatus status, Actor actor, DateTime at, string? reason, string? words)
     {
         Id = Guid.CreateVersion7();
-        (Code, Status, ActorKind, ActorId, At, Reason, Words) = (code, status, actor.Kind, actor.Id, at, reason, words);
+        (Number, Code, Status, ActorKind, ActorId, At, Reason, Words) = (number, code, status, actor.Kind, actor.Id, at, reason, words);
     }
 
     public Guid Id { get; private set; }
+
+    /// <summary>1, 2, 3 … in its registration: one act may leave several lines of the same moment.</summary>
+    public int Number { get; private set; }
 
     /// <summary>The event's code, such as <c>registration.declined</c>.</summary>
     public string Code { get; private set; } = "";

@@ -21,7 +21,7 @@ public abstract class SecretariatTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(RegistrationStatus.Confirmed, outcome.Value);
         Assert.Equal(registration.Id, await Host.StoreAsync(db => db.Set<Nppo>().Select(n => n.RegistrationId).SingleAsync()));
-        var step = (await LoadAsync(registration)).Steps.MaxBy(s => s.At)!;
+        var step = (await LoadAsync(registration)).Steps.MaxBy(s => s.Number)!;
         Assert.Equal(("Official letter of 3 March.", officer.Id), (step.Words, step.ActorId));
     }
 

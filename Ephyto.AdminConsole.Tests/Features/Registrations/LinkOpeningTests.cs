@@ -1,6 +1,7 @@
 using System.Net;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
-using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Tests.DomainModel.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Registrations;
@@ -89,7 +90,51 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     [Fact]
-    public async Task Replaced_and_expired_links_say_so_and_offer_a_new_one()
+    public async Task A_replaced_link_says_so_offers_a_new_one_and_opens_no_decision()
+    {
+        var registration = await Registrar.VerifiedAsync();
+        var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var tracker = await TrackerOfAsync(registration.Id);
+        Host.Time.Advance(TimeSpan.FromDays(2));
+        Assert.True((await Host.CallAsync((ResendMessage resend) => resend.HandleAsync(new(tracker), default))).IsSuccess);
+
+        var page = await OpenAsync(secret);
+        Assert.Contains("Un message plus récent", page, StringComparison.Ordinal);
+        Assert.Contains("/link-problem/renew", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"confirm\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(registration.Representative.Email, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_link_of_a_withdrawn_registration_says_so_and_shows_no_details()
+    {
+        var registration = await Registrar.VerifiedAsync();
+        var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var tracker = await TrackerOfAsync(registration.Id);
+        Assert.True((await Host.CallAsync((WithdrawRegistration act) => act.HandleAsync(new(tracker, null), default))).IsSuccess);
+
+        var page = await OpenAsync(secret);
+        Assert.Contains("retirée", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/link-problem/renew", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(registration.Representative.Email, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_no_longer_the_contact_learns_nothing_from_an_old_link()
+    {
+        var registration = await Registrar.VerifiedAsync();
+        var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var successor = RegistrationSample.Contact("CI", email: "successor@example.org");
+        await Host.ChangeAsync(Registrar.Contact, contact => contact.End(Ephyto.Domain.Common.Actor.System, Host.Now()));
+        await Host.AddAsync(successor);
+
+        var page = await OpenAsync(secret);
+        Assert.DoesNotContain(registration.Reference, page, StringComparison.Ordinal);
+        Assert.Contains("/link-problem/renew", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_expired_link_says_so_and_offers_a_new_one()
     {
         var registration = await Registrar.VerifiedAsync();
         var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
@@ -99,6 +144,15 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Equal("/link-problem?purpose=ContactPointDecision&state=Expired", response.Headers.Location?.ToString());
         Assert.Contains("/link-problem/renew", await client.GetStringAsync(response.Headers.Location), StringComparison.Ordinal);
     }
+
+    private async Task<string> OpenAsync(string secret)
+    {
+        using var client = Host.CreateClient();
+        using var response = await client.GetAsync($"/contact-point/{secret}");
+        return WebUtility.HtmlDecode(await client.GetStringAsync(response.Headers.Location));
+    }
+
+    private async Task<Guid> TrackerOfAsync(Guid registrationId) => (await Registrar.LinkOfAsync(registrationId, MailKinds.Received)).Id;
 
     private Task<string> StateAsync(Guid id) => Host.StoreAsync(async db =>
     {

@@ -45,6 +45,18 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
     }
 
     [Fact]
+    public async Task What_one_act_did_is_told_in_the_order_in_which_it_happened()
+    {
+        var registration = await Registrar.VerifiedAsync();
+        var link = await Registrar.LinkOfAsync(registration.Id, MailKinds.Received);
+
+        var view = await Host.CallAsync((ViewRegistration view) => view.HandleAsync(link.Id, LinkPurpose.ApplicantTracker, default));
+
+        Assert.Equal(
+            ["registration.contact-point-asked", "registration.email-verified", "registration.submitted"], view.Value.Steps.Select(step => step.Code));
+    }
+
+    [Fact]
     public async Task Of_twenty_confirmations_at_the_same_instant_exactly_one_counts()
     {
         var registration = await Registrar.VerifiedAsync();

@@ -21,5 +21,5 @@ internal static class Store
 
     /// <summary>What was said with the newest step of that code.</summary>
     public static string? WordsOf(this Registration registration, string code) =>
-        registration.Steps.Where(step => step.Code == code).OrderBy(step => step.At).ThenBy(step => step.Id).LastOrDefault()?.Words;
+        registration.Steps.Where(step => step.Code == code).OrderBy(step => step.Number).LastOrDefault()?.Words;
 }

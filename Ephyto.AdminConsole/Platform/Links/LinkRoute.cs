@@ -6,7 +6,12 @@ namespace Ephyto.AdminConsole.Platform.Links;
 internal delegate Task<string?> LinkLanguage(IServiceProvider services, AccessLink link, CancellationToken ct);
 
 /// <summary>Where the links of a purpose lead: mails carry <c>{Path}/{secret}</c>, the page lies at <c>{Path}</c>.</summary>
-internal sealed record LinkRoute(LinkPurpose Purpose, string Path, LinkLanguage? LanguageOf);
+/// <param name="ExplainsRevoked">The page itself says what became of the matter of a revoked link.</param>
+internal sealed record LinkRoute(LinkPurpose Purpose, string Path, LinkLanguage? LanguageOf, bool ExplainsRevoked)
+{
+    /// <summary>A used link still shows the outcome to its holder; the page itself offers no action then.</summary>
+    public bool LeadsToPage(LinkState state) => state is LinkState.Open or LinkState.Used || (ExplainsRevoked && state == LinkState.Revoked);
+}
 
 /// <summary>Sends a new link to the holder of one that no longer works, if there is still something to open. Contributed by slices.</summary>
 internal interface ILinkRenewal

@@ -20,11 +20,12 @@ internal static class LinksModule
     /// <param name="endpoints">The application's routes.</param>
     /// <param name="purpose">Only links of this purpose open here.</param>
     /// <param name="path">Where the page lies.</param>
+    /// <param name="explainsRevoked">See <see cref="LinkRoute.ExplainsRevoked"/>.</param>
     /// <param name="languageOf">The language of the link's reader, for a browser that has not chosen one; null keeps the browser's.</param>
     public static IEndpointRouteBuilder MapLink(
-        this IEndpointRouteBuilder endpoints, LinkPurpose purpose, string path, LinkLanguage? languageOf = null)
+        this IEndpointRouteBuilder endpoints, LinkPurpose purpose, string path, LinkLanguage? languageOf = null, bool explainsRevoked = false)
     {
-        var route = new LinkRoute(purpose, path, languageOf);
+        var route = new LinkRoute(purpose, path, languageOf, explainsRevoked);
         endpoints.MapGet($"{path}/{{secret:length(43)}}", (string secret, HttpContext http) => OpenAsync(route, secret, http));
         endpoints.MapMethods($"{path}/{{secret:length(43)}}", [HttpMethods.Head], () => Results.Ok());
         return endpoints;
@@ -53,7 +54,6 @@ internal static class LinksModule
             && services.GetRequiredService<IOptions<LanguageOptions>>().Value.Offered.Contains(language)) LanguageChoice.Remember(http, language);
 
         var state = link.StateAt(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-        // A used link still shows the outcome to its holder; the page itself offers no action then.
-        return Results.LocalRedirect(state is LinkState.Open or LinkState.Used ? route.Path : $"/link-problem?purpose={route.Purpose}&state={state}");
+        return Results.LocalRedirect(route.LeadsToPage(state) ? route.Path : $"/link-problem?purpose={route.Purpose}&state={state}");
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ViewRegistrationFile(IDbContextFactory<ConsoleDbContext> c
         if (await db.RefuseOnHubAsync(actor, Permission.RegistrationsView, ct) is { } refusal) return refusal;
         if (await db.Set<Registration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } registration) return AccessErrors.NotFound;
 
-        var steps = registration.Steps.OrderBy(step => step.At).ThenBy(step => step.Id).ToList();
+        var steps = registration.Steps.OrderBy(step => step.Number).ToList();
         var names = await NamesAsync(db, steps, ct);
         return new RegistrationDossier(
             registration,

@@ -13,7 +13,7 @@ internal static class Links
     {
         endpoints.MapLink(LinkPurpose.VerifyEmail, "/register/verify", ApplicantLanguageAsync);
         endpoints.MapLink(LinkPurpose.ApplicantTracker, "/registration", ApplicantLanguageAsync);
-        endpoints.MapLink(LinkPurpose.ContactPointDecision, "/contact-point", ContactPointLanguageAsync);
+        endpoints.MapLink(LinkPurpose.ContactPointDecision, "/contact-point", ContactPointLanguageAsync, explainsRevoked: true);
     }
 
     private static async Task<string?> ApplicantLanguageAsync(IServiceProvider services, AccessLink link, CancellationToken ct) =>

@@ -18,7 +18,7 @@ public sealed record RegistrationView(
     DateTime? NextReminderAt, DateTime? EscalatesAt, DateTime? ExpiresAt)
 {
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<RegistrationStep> Steps { get; } = [.. Registration.Steps.OrderByDescending(s => s.At).ThenByDescending(s => s.Id)];
+    public IReadOnlyList<RegistrationStep> Steps { get; } = [.. Registration.Steps.OrderByDescending(s => s.Number)];
 
     public string MaskedContact => EmailAddress.TryParse(Registration.Asked?.Email)?.Masked() ?? "";
 }
@@ -26,15 +26,19 @@ public sealed record RegistrationView(
 /// <summary>Shows a registration to the holder of a link: the applicant or the contact point.</summary>
 internal sealed class ViewRegistration(IDbContextFactory<ConsoleDbContext> contexts, RegistrationPolicy policy, TimeProvider time)
 {
-    /// <returns>The view, or a refusal where the link is not of that purpose, revoked or expired.</returns>
+    /// <returns>
+    /// The view, or a refusal where the link is not of that purpose or expired, or is revoked and was not made for the
+    /// contact point who was asked last: who was that, and only they, learn from an old link how the matter stands.
+    /// </returns>
     public async Task<Result<RegistrationView>> HandleAsync(Guid linkId, LinkPurpose purpose, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var link = await db.Set<AccessLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == linkId && l.Purpose == purpose, ct);
-        if (link is null || link.StateAt(now) is LinkState.Revoked or LinkState.Expired) return LinkErrors.NotUsable;
+        if (link is null || link.StateAt(now) == LinkState.Expired) return LinkErrors.NotUsable;
         if (await db.Set<Registration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == link.SubjectId, ct) is not { } registration)
             return LinkErrors.NotUsable;
+        if (link.StateAt(now) == LinkState.Revoked && link.HolderId != registration.Asked?.ContactPointId) return LinkErrors.NotUsable;
 
         var message = await db.Set<OutgoingEmail>().AsNoTracking()
             .Where(e => e.SubjectKind == SubjectKinds.Registration && e.SubjectId == registration.Id
