@@ -32,6 +32,7 @@ public sealed class Nppo : AggregateRoot
 
     public DateTime RegisteredAt { get; private set; }
 
+    /// <summary>The registration, or the recovery, that gave the organisation its newest initial administrator.</summary>
     public Guid RegistrationId { get; private set; }
 
     /// <summary>The member the IPPC and UNICC turn to on technical matters.</summary>
@@ -62,6 +63,13 @@ public sealed class Nppo : AggregateRoot
         (Organization, RegistrationId, TechnicalContactId) = (registration.Organization with { }, registration.Id, technicalContactId);
         Raise(new NppoRegisteredAgain(Id, registration.Id, CountryCode, actor, now));
     }
+
+    /// <summary>A recovery was confirmed: somebody administers the organisation again. What it says of itself stays as it is.</summary>
+    public void Recover(Registration recovery, Guid technicalContactId, Actor actor, DateTime now)
+    {
+        (RegistrationId, TechnicalContactId) = (recovery.Id, technicalContactId);
+        Raise(new NppoRecovered(Id, recovery.Id, CountryCode, actor, now));
+    }
 }
 
 public sealed record NppoRegistered(Guid NppoId, Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
@@ -78,6 +86,16 @@ public sealed record NppoRegisteredAgain(Guid NppoId, Guid RegistrationId, strin
     : DomainEvent(Actor, OccurredAt)
 {
     public override string Code => "nppo.registered-again";
+
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Registration, RegistrationId)];
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["country"] = CountryCode };
+}
+
+public sealed record NppoRecovered(Guid NppoId, Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : DomainEvent(Actor, OccurredAt)
+{
+    public override string Code => "nppo.recovered";
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Registration, RegistrationId)];
 

@@ -116,6 +116,7 @@ public sealed partial class Registration
     private Result Decline(DeclineReason reason, string? words, Actor actor, DateTime now)
     {
         var said = FreeText.Clean(words);
+        if (!DeclineReasons.For(Kind).Contains(reason)) return RegistrationErrors.ReasonNeeded;
         if (reason == Registrations.DeclineReason.Other && said is null) return RegistrationErrors.WordsNeeded;
 
         DeclineReason = reason;

@@ -5,8 +5,9 @@ using Ephyto.Domain.ContactPoints;
 namespace Ephyto.Domain.Registrations;
 
 /// <summary>
-/// A representative's request to register an NPPO, from its submission to the decision. This file holds what it is and
-/// what the applicant does; the others hold the decisions and the passing of time.
+/// A representative's request to register an NPPO, or to administer one that has lost its administrators, from its
+/// submission to the decision. This file holds what it is and what the applicant does; the others hold the recovery, the
+/// decisions and the passing of time.
 /// </summary>
 public sealed partial class Registration : AggregateRoot
 {
@@ -21,6 +22,8 @@ public sealed partial class Registration : AggregateRoot
 
     /// <summary>What people quote: country, day, four characters.</summary>
     public string Reference { get; private set; } = "";
+
+    public RegistrationKind Kind { get; private set; }
 
     public string CountryCode { get; private set; } = "";
 
@@ -73,11 +76,17 @@ public sealed partial class Registration : AggregateRoot
     public bool IsSelfConfirmation => Asked is not null && Asked.Email == Representative.Email;
 
     public static Registration Submit(
-        string countryCode, OrganizationDetails organization, Representative representative, RegistrationPolicy policy, DateTime now)
+        string countryCode, OrganizationDetails organization, Representative representative, RegistrationPolicy policy, DateTime now) =>
+        Submit(RegistrationKind.Membership, countryCode, organization, representative, null, null, policy, now);
+
+    private static Registration Submit(
+        RegistrationKind kind, string countryCode, OrganizationDetails organization, Representative representative,
+        string? words, Actor? startedBy, RegistrationPolicy policy, DateTime now)
     {
         var registration = new Registration
         {
             Id = Guid.CreateVersion7(),
+            Kind = kind,
             CountryCode = countryCode,
             OpenCountryCode = countryCode,
             Organization = organization,
@@ -87,7 +96,8 @@ public sealed partial class Registration : AggregateRoot
             SubmittedAt = now,
         };
         registration.Reference = $"{countryCode}-{now:yyyyMMdd}-{RandomNumberGenerator.GetString(CodeAlphabet, 4)}";
-        registration.Record(new RegistrationSubmitted(registration.Id, countryCode, Actor.Applicant(registration.Id), now));
+        registration.Record(
+            new RegistrationSubmitted(registration.Id, countryCode, kind, startedBy ?? Actor.Applicant(registration.Id), now), words);
         registration.PlanNextStep(policy);
         return registration;
     }

@@ -10,6 +10,9 @@ public static class RegistrationErrors
     public static readonly DomainError HasAdministrator =
         new("registration.has-administrator", "This country's NPPO has an administrator already.");
 
+    public static readonly DomainError NotRegistered =
+        new("registration.not-registered", "This country's NPPO is not registered yet, so there is nothing to recover.");
+
     public static readonly DomainError NotPossibleNow =
         new("registration.not-possible-now", "This is not possible in the state the registration is in now.");
 

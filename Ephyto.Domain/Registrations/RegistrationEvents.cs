@@ -14,10 +14,14 @@ public abstract record RegistrationEvent(Guid RegistrationId, string CountryCode
     public virtual string? Reason => null;
 }
 
-public sealed record RegistrationSubmitted(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
+public sealed record RegistrationSubmitted(Guid RegistrationId, string CountryCode, RegistrationKind Kind, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
-    public override string Code => "registration.submitted";
+    public const string Name = "registration.submitted";
+
+    public override string Code => Name;
+
+    public override string? Reason => Kind == RegistrationKind.Membership ? null : Kind.ToString();
 }
 
 /// <summary>The applicant asked for another verification message.</summary>

@@ -1,5 +1,15 @@
 namespace Ephyto.Domain.Registrations;
 
+/// <summary>What is asked for. Either goes the same way: a verified address, the contact point's decision, the Secretariat's help.</summary>
+public enum RegistrationKind
+{
+    /// <summary>An NPPO wants to become a member, with its representative as the initial administrator.</summary>
+    Membership,
+
+    /// <summary>A member has nobody left to administer it; somebody is to become its administrator.</summary>
+    Recovery,
+}
+
 public enum RegistrationStatus
 {
     /// <summary>Typed and sent; the applicant's e-mail address is not verified yet.</summary>
@@ -43,6 +53,9 @@ public enum EscalationReason
 
     /// <summary>The contact agreed but cannot confirm alone; the Secretariat countersigns.</summary>
     Countersignature,
+
+    /// <summary>An administrator of the organisation objects to a recovery. The contact point may no longer decide.</summary>
+    Contested,
 }
 
 /// <summary>Coded reasons of a refusal; each has a sentence and a next step in the applicant's language.</summary>
@@ -53,7 +66,25 @@ public enum DeclineReason
     WrongDetails,
     NotReady,
     AlreadyRegistered,
+
+    /// <summary>The organisation to be recovered still has somebody who administers it.</summary>
+    StillAdministered,
     Other,
+}
+
+public static class DeclineReasons
+{
+    private static readonly DeclineReason[] OfMembership =
+    [
+        DeclineReason.NotAuthorized, DeclineReason.WrongOrganization, DeclineReason.WrongDetails, DeclineReason.NotReady,
+        DeclineReason.AlreadyRegistered, DeclineReason.Other,
+    ];
+
+    private static readonly DeclineReason[] OfRecovery =
+        [DeclineReason.NotAuthorized, DeclineReason.StillAdministered, DeclineReason.WrongDetails, DeclineReason.Other];
+
+    /// <summary>The reasons that make sense for the kind, in the order in which they are offered.</summary>
+    public static IReadOnlyList<DeclineReason> For(RegistrationKind kind) => kind == RegistrationKind.Recovery ? OfRecovery : OfMembership;
 }
 
 /// <summary>How the organisation produces and exchanges ePhytos.</summary>

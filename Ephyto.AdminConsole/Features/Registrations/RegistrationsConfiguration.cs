@@ -10,6 +10,7 @@ internal sealed class RegistrationsConfiguration : IEntityTypeConfiguration<Regi
     public void Configure(EntityTypeBuilder<Registration> builder)
     {
         builder.ToTable("Registrations");
+        builder.Property(r => r.Kind).HasDefaultValue(RegistrationKind.Membership);
         builder.Property(r => r.Reference).HasMaxLength(30);
         builder.Property(r => r.CountryCode).HasMaxLength(2);
         builder.Property(r => r.OpenCountryCode).HasMaxLength(2);
@@ -19,6 +20,7 @@ internal sealed class RegistrationsConfiguration : IEntityTypeConfiguration<Regi
         builder.Property(r => r.Asked).HasJsonConversion();
         builder.Property(r => r.DecidedBy).HasJsonConversion();
         builder.Ignore(r => r.IsSelfConfirmation).Ignore(r => r.IsOpen).Ignore(r => r.ContactPointMayDecide);
+        builder.Ignore(r => r.Grounds).Ignore(r => r.MayBeContested);
         builder.HasMany(r => r.Steps).WithOne().HasForeignKey("RegistrationId").OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(r => r.Steps).AutoInclude();
 
