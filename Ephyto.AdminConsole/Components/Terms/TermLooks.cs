@@ -20,6 +20,9 @@ internal static class TermLooks
         [RegistrationStatus.Withdrawn] = (Tone.Neutral, IconKind.Closed),
         [RegistrationStatus.Expired] = (Tone.Neutral, IconKind.Clock),
 
+        [RegistrationKind.Membership] = (Tone.Neutral, IconKind.Building),
+        [RegistrationKind.Recovery] = (Tone.Info, IconKind.People),
+
         [NppoStatus.Onboarding] = (Tone.Info, IconKind.Building),
         [NppoStatus.Testing] = (Tone.Warning, IconKind.Flask),
         [NppoStatus.Live] = (Tone.Success, IconKind.Check),

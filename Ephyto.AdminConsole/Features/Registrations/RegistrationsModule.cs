@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Pages;
 using Ephyto.AdminConsole.Features.Registrations.Reactions;
+using Ephyto.AdminConsole.Features.Registrations.Recover;
 using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Features.Registrations.Time;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
@@ -19,10 +20,11 @@ internal static class RegistrationsModule
     {
         services.AddOptions<RegistrationOptions>().Bind(configuration.GetSection(RegistrationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<RegistrationOptions>>().Value.ToPolicy());
-        services.AddSingleton<ApplicantMails>().AddSingleton<ContactPointMails>().AddSingleton<SecretariatMails>().AddSingleton<RegistrationPost>();
+        services.AddSingleton<ApplicantMails>().AddSingleton<ContactPointMails>().AddSingleton<SecretariatMails>().AddSingleton<AdministratorMails>().AddSingleton<RegistrationPost>();
         services.AddUseCases();
         services.AddReactions();
         services.AddRegister(configuration);
+        services.AddRecover();
         services.AddScoped<TrackerRenewal>().AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<TrackerRenewal>());
         services.AddScoped<ILinkRenewal, VerificationRenewal>().AddScoped<ILinkRenewal, ContactPointRenewal>();
         return services.AddHostedService<RegistrationClock>();
@@ -46,6 +48,7 @@ internal static class RegistrationsModule
         .AddDomainEventHandler<RegistrationEvent, WriteToContactPoint>()
         .AddDomainEventHandler<RegistrationEvent, WriteToApplicant>()
         .AddDomainEventHandler<RegistrationEvent, WriteToSecretariat>()
+        .AddDomainEventHandler<RegistrationEvent, WriteToAdministrators>()
         .AddDomainEventHandler<EmailFailed, EscalateUndeliverable>()
         .AddDomainEventHandler<ContactPointEntered, FollowDirectory>();
 }

@@ -12,10 +12,12 @@ namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 /// <param name="Status">Only registrations in this state.</param>
 /// <param name="OpenOnly">Only registrations under way.</param>
 /// <param name="Page">From 1.</param>
-internal sealed record ListRegistrationsRequest(string? Search, RegistrationStatus? Status, bool OpenOnly, int Page);
+/// <param name="Kind">Only registrations of this kind.</param>
+internal sealed record ListRegistrationsRequest(string? Search, RegistrationStatus? Status, bool OpenOnly, int Page, RegistrationKind? Kind = null);
 
 public sealed record RegistrationRow(
-    Guid Id, string Reference, string CountryCode, string Organization, RegistrationStatus Status, EscalationReason? EscalationReason, DateTime SubmittedAt);
+    Guid Id, string Reference, string CountryCode, string Organization, RegistrationStatus Status, EscalationReason? EscalationReason, DateTime SubmittedAt,
+    RegistrationKind Kind);
 
 /// <summary>Registrations, the newest first, one page at a time.</summary>
 internal sealed class ListRegistrations(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries)
@@ -28,12 +30,13 @@ internal sealed class ListRegistrations(IDbContextFactory<ConsoleDbContext> cont
         var query = db.Set<Registration>().AsNoTracking();
         if (request.OpenOnly) query = query.Where(r => r.OpenCountryCode != null);
         if (request.Status is { } status) query = query.Where(r => r.Status == status);
+        if (request.Kind is { } kind) query = query.Where(r => r.Kind == kind);
         if (FreeText.Clean(request.Search, 100) is { } text) query = Matching(query, text);
         return await query.OrderByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Id).Select(Row).ToPageAsync(request.Page, ct);
     }
 
     public static readonly System.Linq.Expressions.Expression<Func<Registration, RegistrationRow>> Row = r =>
-        new RegistrationRow(r.Id, r.Reference, r.CountryCode, r.Organization.Name, r.Status, r.EscalationReason, r.SubmittedAt);
+        new RegistrationRow(r.Id, r.Reference, r.CountryCode, r.Organization.Name, r.Status, r.EscalationReason, r.SubmittedAt, r.Kind);
 
     private IQueryable<Registration> Matching(IQueryable<Registration> query, string text)
     {

@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Members.Emails;
@@ -17,21 +18,25 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, Terms te
     public const string JoinRefusedKind = "member.join-refused";
     private const string ActivationPath = "/account/activate/" + OutgoingEmail.SecretPlaceholder;
 
-    /// <summary>The confirmation e-mail, to the representative who registered.</summary>
-    public EmailContent Confirmation(Nppo nppo, string country, string reference, Member member, DateTime usableUntil) => new(
-        text["ConfirmationSubject", nppo.Organization.Name],
-        [
-            Greeting(member),
-            new Paragraph(text["ConfirmationConfirmed", nppo.Organization.Name, country]),
-            new Facts([new(text["Organization"], nppo.Organization.Name), new(text["Country"], country), new(text["Reference"], reference),
-                new(text["Role"], terms.Of(member.Role))]),
-            new Paragraph(text["ConfirmationDuties"]),
-            .. member.UserId is null
-                ? [new Paragraph(text["ConfirmationNext"]), new ActionLink(text["ActivateAccount"], ActivationPath), Until(usableUntil)]
-                : (EmailBlock[])[new Paragraph(text["ConfirmationSignIn"]), new ActionLink(text["OpenConsole"], "/nppo")],
-            new Paragraph(text["ConfirmationDocuments"]),
-            new Paragraph(text["ConfirmationNotYou"]),
-        ]);
+    /// <summary>The confirmation e-mail, to the representative who registered, or who takes over an organisation without administrator.</summary>
+    public EmailContent Confirmation(Nppo nppo, string country, Registration? registration, Member member, DateTime usableUntil)
+    {
+        var key = registration?.Kind == RegistrationKind.Recovery ? "Recovered" : "Confirmation";
+        return new(
+            text[$"{key}Subject", nppo.Organization.Name],
+            [
+                Greeting(member),
+                new Paragraph(text[$"{key}Confirmed", nppo.Organization.Name, country]),
+                new Facts([new(text["Organization"], nppo.Organization.Name), new(text["Country"], country), new(text["Reference"], registration?.Reference ?? ""),
+                    new(text["Role"], terms.Of(member.Role))]),
+                new Paragraph(text[$"{key}Duties"]),
+                .. member.UserId is null
+                    ? [new Paragraph(text["ConfirmationNext"]), new ActionLink(text["ActivateAccount"], ActivationPath), Until(usableUntil)]
+                    : (EmailBlock[])[new Paragraph(text["ConfirmationSignIn"]), new ActionLink(text["OpenConsole"], "/nppo")],
+                new Paragraph(text[key == "Recovered" ? "RecoveredNext" : "ConfirmationDocuments"]),
+                new Paragraph(text[$"{key}NotYou"]),
+            ]);
+    }
 
     /// <summary>To a colleague, in the language that the inviter chose.</summary>
     public EmailContent Invitation(Nppo nppo, string country, Member member, string? inviter, DateTime usableUntil) => new(

@@ -18,6 +18,6 @@ internal sealed class SendConfirmation(MemberPost post, MemberEmails emails, IOp
         var lifetime = TimeSpan.FromDays(options.Value.ActivationDays);
         var link = member.UserId is null ? await post.IssueAsync(db, MemberEmails.ConfirmationKind, member, lifetime, ct) : null;
         await post.SendAsync(db, MemberEmails.ConfirmationKind, member, member.Email, member.Language, link?.ProtectedSecret, () => emails.Confirmation(
-            nppo, post.CountryOf(nppo), registration?.Reference ?? "", member, link?.Link.ExpiresAt ?? happened.OccurredAt), ct);
+            nppo, post.CountryOf(nppo), registration, member, link?.Link.ExpiresAt ?? happened.OccurredAt), ct);
     }
 }

@@ -9,7 +9,8 @@ namespace Ephyto.AdminConsole.Features.Nppos.Reactions;
 
 /// <summary>
 /// The save that confirms a registration makes the NPPO and its initial administrator, or, where the country is a member
-/// without anybody left to administer it, gives it a new one.
+/// without anybody left to administer it, gives it a new one. A recovery leaves what the organisation says of itself, and
+/// the administrators it may still have.
 /// </summary>
 internal sealed class RegisterNppo : IDomainEventHandler<RegistrationConfirmed>
 {
@@ -40,7 +41,8 @@ internal sealed class RegisterNppo : IDomainEventHandler<RegistrationConfirmed>
         var known = await db.Set<Member>().SingleOrDefaultAsync(
             m => m.NppoId == nppo.Id && m.Email == representative.Email && m.CurrentKey != null, ct);
         var memberId = known?.Id ?? Guid.CreateVersion7();
-        nppo.RegisterAgain(registration, memberId, happened.Actor, happened.OccurredAt);
+        if (registration.Kind == RegistrationKind.Recovery) nppo.Recover(registration, memberId, happened.Actor, happened.OccurredAt);
+        else nppo.RegisterAgain(registration, memberId, happened.Actor, happened.OccurredAt);
         if (known is null) Appoint(memberId, nppo, representative, happened, db);
         else known.AppointAgain(PersonOf(representative), representative.PreferredLanguage, happened.Actor, happened.OccurredAt);
     }

@@ -16,6 +16,9 @@ internal static class MailKinds
     public const string Withdrawn = "registration.withdrawn";
     public const string WithdrawnNotice = "registration.withdrawn-notice";
     public const string DecisionReceipt = "registration.decision-receipt";
+    public const string RecoveryStarted = "registration.recovery-started";
+    public const string RecoveryConfirmed = "registration.recovery-confirmed";
+    public const string RecoveryEnded = "registration.recovery-ended";
     public const string StaffEscalated = "registration.staff-escalated";
     public const string StaffSelfConfirmed = "registration.staff-self-confirmed";
 }

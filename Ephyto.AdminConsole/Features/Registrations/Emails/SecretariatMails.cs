@@ -8,11 +8,13 @@ namespace Ephyto.AdminConsole.Features.Registrations.Emails;
 /// <summary>What the hub's staff read. Each method is called in the reader's language.</summary>
 internal sealed class SecretariatMails(IStringLocalizer<RegistrationMailTexts> text, CountryCatalogue countries)
 {
-    public EmailContent Escalated(Registration r, EscalationReason why) => new(text["Staff_Escalated_Subject", Country(r)],
-        [new Paragraph(text["Staff_Escalated_Text", Country(r)]), new Paragraph(text[$"Escalated_{why}"]), .. Body(r)]);
+    public EmailContent Escalated(Registration r, EscalationReason why, string? words) => new(text.For(r, "Staff_Escalated_Subject", Country(r)),
+        [new Paragraph(text.For(r, "Staff_Escalated_Text", Country(r))), new Paragraph(text[$"Escalated_{why}"]), .. Said(words), .. Body(r)]);
 
-    public EmailContent SelfConfirmed(Registration r) => new(text["Staff_SelfConfirmed_Subject", Country(r)],
-        [new Paragraph(text["Staff_SelfConfirmed_Text", Country(r)]), .. Body(r)]);
+    public EmailContent SelfConfirmed(Registration r) => new(text.For(r, "Staff_SelfConfirmed_Subject", Country(r)),
+        [new Paragraph(text.For(r, "Staff_SelfConfirmed_Text", Country(r))), .. Body(r)]);
+
+    private static EmailBlock[] Said(string? words) => words is null ? [] : [new Quote(words)];
 
     private EmailBlock[] Body(Registration r) =>
     [

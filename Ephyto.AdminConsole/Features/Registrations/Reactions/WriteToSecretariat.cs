@@ -16,7 +16,7 @@ internal sealed class WriteToSecretariat(RegistrationPost post, SecretariatMails
     {
         (string Kind, Func<Registration, EmailContent> Build)? mail = happened switch
         {
-            RegistrationEscalated escalated => (MailKinds.StaffEscalated, r => mails.Escalated(r, escalated.Why)),
+            RegistrationEscalated escalated => (MailKinds.StaffEscalated, r => mails.Escalated(r, escalated.Why, r.WordsOf(happened.Code))),
             RegistrationConfirmed { SelfConfirmed: true } => (MailKinds.StaffSelfConfirmed, mails.SelfConfirmed),
             _ => null,
         };

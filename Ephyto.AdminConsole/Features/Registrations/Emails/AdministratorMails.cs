@@ -1,0 +1,31 @@
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.Domain.Registrations;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Emails;
+
+/// <summary>What the administrators of an organisation read about its recovery. Each method is called in the reader's language.</summary>
+internal sealed class AdministratorMails(IStringLocalizer<RegistrationMailTexts> text)
+{
+    public EmailContent Started(Registration r) => new(text["Told_Started_Subject", r.Organization.Name],
+    [
+        new Paragraph(text["GreetingPlain"]), new Paragraph(text["Told_Started_Text", r.Organization.Name]), Person(r),
+        new Paragraph(text["Recovery_Grounds"]), new Quote(r.Grounds ?? ""), new Paragraph(text["Told_Started_Objection"]),
+        new ActionLink(text["Told_Action"], "/nppo"),
+    ]);
+
+    public EmailContent Confirmed(Registration r) => new(text["Told_Confirmed_Subject", r.Organization.Name],
+    [
+        new Paragraph(text["GreetingPlain"]), new Paragraph(text["Told_Confirmed_Text", r.Organization.Name]), Person(r),
+        new Paragraph(text["Told_Confirmed_Objection"]), new ActionLink(text["Told_Action"], "/nppo"),
+    ]);
+
+    public EmailContent Ended(Registration r) => new(text["Told_Ended_Subject", r.Organization.Name],
+        [new Paragraph(text["GreetingPlain"]), new Paragraph(text["Told_Ended_Text", r.Organization.Name]), Person(r)]);
+
+    private Facts Person(Registration r) => new(
+    [
+        new Fact(text["Representative"], r.Representative.FullName), new Fact(text["JobTitle"], r.Representative.JobTitle),
+        new Fact(text["Email"], r.Representative.Email), new Fact(text["Reference"], r.Reference),
+    ]);
+}

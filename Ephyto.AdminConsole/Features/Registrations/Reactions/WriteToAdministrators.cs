@@ -1,0 +1,40 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Features.Registrations.Emails;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Reactions;
+
+/// <summary>Whoever administers an organisation hears of its recovery as soon as an address is verified, and how it ends.</summary>
+internal sealed class WriteToAdministrators(RegistrationPost post, AdministratorMails mails) : IDomainEventHandler<RegistrationEvent>
+{
+    public async Task HandleAsync(RegistrationEvent happened, ConsoleDbContext db, CancellationToken ct)
+    {
+        (string Kind, Func<Registration, EmailContent> Build)? mail = happened switch
+        {
+            EmailVerified => (MailKinds.RecoveryStarted, mails.Started),
+            RegistrationConfirmed => (MailKinds.RecoveryConfirmed, mails.Confirmed),
+            RegistrationDeclined or RegistrationWithdrawn or RegistrationExpired => (MailKinds.RecoveryEnded, mails.Ended),
+            _ => null,
+        };
+        if (mail is not { } wanted || await db.FindRegistrationAsync(happened, ct) is not { Kind: RegistrationKind.Recovery, VerifiedAt: not null } r) return;
+
+        await post.CancelAsync(db, r, MailKinds.RecoveryStarted, ct);
+        foreach (var reader in await ReadersAsync(db, r, ct))
+            await post.WriteAsync(db, r, wanted.Kind, reader.Email ?? "", reader.Language, null, () => wanted.Build(r), ct);
+    }
+
+    // The representative, where they administer it already, has messages of their own.
+    private static Task<List<ConsoleUser>> ReadersAsync(ConsoleDbContext db, Registration r, CancellationToken ct)
+    {
+        var people = db.Set<Member>().Where(m => m.Status == MemberStatus.Active && m.Role == NppoRole.Administrator && m.Email != r.Representative.Email
+            && db.Set<Nppo>().Any(n => n.Id == m.NppoId && n.CurrentCountryCode == r.CountryCode)).Select(m => m.UserId);
+        return db.Users.AsNoTracking().Where(user => people.Contains(user.Id)).ToListAsync(ct);
+    }
+}

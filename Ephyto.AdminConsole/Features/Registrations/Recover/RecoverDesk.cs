@@ -1,0 +1,50 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Registrations.Register;
+using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.Domain.Common;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Recover;
+
+/// <summary>What the pages of a recovery need of the server, in one hand.</summary>
+internal sealed class RecoverDesk(
+    ViewRecoverable organizations, StartRecoveryHandler start, RegisterRules rules, RegisterVisits visits, IStringLocalizer<RecoverText> text, Terms terms,
+    TimeProvider time)
+{
+    public Task<Result<RecoverableView>> FindAsync(string? search, Actor actor, CancellationToken ct) => organizations.HandleAsync(search, actor, ct);
+
+    /// <returns>Null for a country without NPPO; a refusal for an officer without the right.</returns>
+    public async Task<Result<RecoverableOrganization?>> OpenAsync(string countryCode, Actor actor, CancellationToken ct)
+    {
+        var found = await organizations.HandleAsync(countryCode, actor, ct);
+        return found.Error is { } refusal
+            ? refusal : Result<RecoverableOrganization?>.Success(
+                found.Value.Found.FirstOrDefault(o => string.Equals(o.Country.Code, countryCode, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Notes in the form when it was opened; one sent before keeps its moment.</summary>
+    public void Begin(RecoverForm form)
+    {
+        if (visits.Read(form.Visit) is null) form.Visit = visits.Protect(new RegisterVisit("", null, time.GetUtcNow().UtcDateTime));
+    }
+
+    /// <summary>A sentence for each field that is missing or wrong, in the order of the form.</summary>
+    public IEnumerable<FieldError> Check(RecoverForm form)
+    {
+        var person = form.ToPerson();
+        foreach (var field in RecoverForm.Fields.Where(field => field != RegisterField.Informed))
+        {
+            if (rules.Check(person, field) is { } fault) yield return new($"Form.{field}", text[fault.Sentence, fault.Argument ?? ""]);
+        }
+
+        if (FreeText.Clean(form.Words) is null) yield return new("Form.Words", text["WordsMissing"]);
+        if (!form.Informed) yield return new("Form.Informed", text["InformedMissing"]);
+    }
+
+    public Task<Result<StartedRecovery>> StartAsync(string countryCode, RecoverForm form, string? remoteAddress, Actor actor, CancellationToken ct) =>
+        start.HandleAsync(form.ToRequest(countryCode, visits.Read(form.Visit), remoteAddress), actor, ct);
+
+    public string Say(DomainError refusal) =>
+        text[refusal.Code.Replace('.', '_').Replace('-', '_')] is { ResourceNotFound: false } own ? own.Value : terms.Error(refusal);
+}

@@ -1,0 +1,51 @@
+using Ephyto.AdminConsole.Features.Registrations.Register;
+using Ephyto.AdminConsole.Features.Registrations.UseCases;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Recover;
+
+/// <summary>What is typed: who is to become the administrator, and why.</summary>
+public sealed class RecoverForm
+{
+    /// <summary>The questions about the person, under the same rules as in a registration.</summary>
+    internal static IReadOnlyList<RegisterField> Fields { get; } = [.. RegisterSteps.FieldsOf(RegisterStep.Representative), RegisterField.Informed];
+
+    public string? Title { get; set; }
+
+    public string? GivenName { get; set; }
+
+    public string? FamilyName { get; set; }
+
+    public string? JobTitle { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? PreferredLanguage { get; set; }
+
+    public string? Words { get; set; }
+
+    public bool Informed { get; set; }
+
+    /// <summary>A field people do not see.</summary>
+    public string? Extra { get; set; }
+
+    /// <summary>When the form was opened, encrypted by the server.</summary>
+    public string? Visit { get; set; }
+
+    internal RegisterForm ToPerson()
+    {
+        var person = new RegisterForm();
+        foreach (var (field, text) in new (RegisterField, string?)[]
+        {
+            (RegisterField.Title, Title), (RegisterField.GivenName, GivenName), (RegisterField.FamilyName, FamilyName), (RegisterField.JobTitle, JobTitle),
+            (RegisterField.Email, Email), (RegisterField.Phone, Phone), (RegisterField.PreferredLanguage, PreferredLanguage),
+            (RegisterField.Informed, Informed ? bool.TrueString : ""),
+        })
+            person[field] = text ?? "";
+        return person;
+    }
+
+    internal StartRecovery ToRequest(string countryCode, RegisterVisit? visit = null, string? remoteAddress = null) =>
+        new(countryCode, ToPerson(), Words, remoteAddress, visit?.OpenedAt, Extra ?? "");
+}

@@ -1,0 +1,22 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Features.Registrations.Recover.Components;
+using Ephyto.AdminConsole.Features.Registrations.UseCases;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Recover;
+
+/// <summary>The recovery of an organisation without administrator: at <c>/recover</c>, at the hub's desk, and on <c>/nppo</c>.</summary>
+internal static class RecoverModule
+{
+    public static IServiceCollection AddRecover(this IServiceCollection services) => services
+        .AddSingleton<StartRecoveryHandler>()
+        .AddSingleton<ViewRecoverable>()
+        .AddSingleton<ViewOpenRecovery>()
+        .AddSingleton<ContestRecovery>()
+        .AddSingleton<RecoverDesk>()
+        .AddSingleton<INppoNotice, RecoveryOnNppoPage>();
+
+    private sealed class RecoveryOnNppoPage : INppoNotice
+    {
+        public Type Component => typeof(RecoveryNotice);
+    }
+}

@@ -1,0 +1,26 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Registrations.UseCases;
+
+/// <summary>The recovery of an organisation under way, for those who administer it.</summary>
+internal sealed class ViewOpenRecovery(IDbContextFactory<ConsoleDbContext> contexts)
+{
+    /// <returns>Null where none is under way, or its address is not verified yet.</returns>
+    public async Task<Result<Registration?>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnNppoAsync(actor, Permission.NppoEdit, nppoId, ct) is { } refusal) return refusal;
+        return Result<Registration?>.Success(await FindAsync(db.Set<Registration>().AsNoTracking(), db, nppoId, ct));
+    }
+
+    public static Task<Registration?> FindAsync(IQueryable<Registration> registrations, ConsoleDbContext db, Guid nppoId, CancellationToken ct) =>
+        registrations.SingleOrDefaultAsync(
+            r => r.Kind == RegistrationKind.Recovery && r.Status != RegistrationStatus.Submitted && r.OpenCountryCode != null
+                && db.Set<Nppo>().Any(n => n.Id == nppoId && n.CurrentCountryCode == r.OpenCountryCode), ct);
+}
