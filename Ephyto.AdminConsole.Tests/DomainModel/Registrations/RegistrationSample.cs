@@ -16,17 +16,23 @@ internal static class RegistrationSample
         ContactPoint.Enter(country, new ContactPointDetails(
             kind, "", "Official", "Contact Point", "Head of Plant Protection", "Ministry of Agriculture", "", "", email, language), Actor.System, Start);
 
-    public static Registration SubmitNew(string country = "CI", string email = "representative@example.org", string language = "en") =>
-        Registration.Submit(
-            country,
-            new OrganizationDetails("Direction de la Protection des Végétaux", "Directorate of Plant Protection", "Abidjan", "https://example.org", ExchangeSystem.GeNS),
-            new Representative("Ms", "Given", "Family", "Head of Certification", email, "+225 00 00 00 00", language), Policy, Start);
+    public static Registration SubmitNew(
+        string country = "CI", string email = "representative@example.org", string language = "en", RegistrationKind kind = RegistrationKind.Membership)
+    {
+        var organization = new OrganizationDetails(
+            "Direction de la Protection des Végétaux", "Directorate of Plant Protection", "Abidjan", "https://example.org", ExchangeSystem.GeNS);
+        var representative = new Representative("Ms", "Given", "Family", "Head of Certification", email, "+225 00 00 00 00", language);
+        return kind == RegistrationKind.Membership
+            ? Registration.Submit(country, organization, representative, Policy, Start)
+            : Registration.SubmitRecovery(country, organization, representative, "The administrator left in May.", null, Policy, Start).Value;
+    }
 
     /// <summary>A registration in that state, and the contact point it was put before.</summary>
-    public static (Registration Registration, ContactPoint Contact) In(RegistrationStatus status, RegistrationPolicy? policy = null)
+    public static (Registration Registration, ContactPoint Contact) In(
+        RegistrationStatus status, RegistrationPolicy? policy = null, RegistrationKind kind = RegistrationKind.Membership)
     {
         policy ??= Policy;
-        var (registration, contact) = (SubmitNew(), Contact());
+        var (registration, contact) = (SubmitNew(kind: kind), Contact());
         if (status == RegistrationStatus.Submitted) return (registration, contact);
 
         Assert.True(registration.VerifyEmail(contact, policy, Start).IsSuccess);
@@ -36,7 +42,7 @@ internal static class RegistrationSample
             RegistrationStatus.InformationRequested => registration.AskQuestion(contact, "Who decided?", policy, Start),
             RegistrationStatus.Escalated => registration.StepAside(contact, null, policy, Start),
             RegistrationStatus.Confirmed => registration.Confirm(contact, null, policy, Start),
-            RegistrationStatus.Declined => registration.Decline(contact, DeclineReason.NotReady, null, Start),
+            RegistrationStatus.Declined => registration.Decline(contact, DeclineReason.NotAuthorized, null, Start),
             RegistrationStatus.Withdrawn => registration.Withdraw(null, Start),
             _ => registration.Advance(policy, Start + policy.ExpireAfter) ? Result.Success() : RegistrationErrors.NotPossibleNow,
         };

@@ -1,0 +1,79 @@
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ephyto.AdminConsole.Tests.EndToEnd;
+
+/// <summary>An organisation gets a new administrator: three people, each in a browser of their own.</summary>
+public sealed class RecoveryJourneyTests(PeopleApp console) : BrowserTests, IClassFixture<PeopleApp>
+{
+    private const string Successor = "successor@example.org";
+
+    [Fact]
+    public async Task A_new_administrator_is_asked_for_confirmed_and_active_while_the_old_one_looks_on()
+    {
+        await console.App.SeedAsync(async host =>
+        {
+            var (nppo, _) = await host.ConfirmedNppoAsync();
+            return await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "boss@example.org");
+        });
+        var boss = await OpenAsync(console.App, Visitor.English, "/account/sign-in?returnUrl=%2Fnppo");
+        await boss.GetByLabel("E-mail").FillAsync("boss@example.org");
+        await boss.GetByLabel("Password", new() { Exact = true }).FillAsync(Given.Password);
+        await boss.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Expect(boss.GetByText("Administrators at present: 1")).ToBeVisibleAsync();
+
+        // The representative asks for it, and verifies the address; the administrator sees it come.
+        var successor = await OpenAsync(console.App, Visitor.English, "/account/sign-in");
+        await AskAsync(successor);
+        await successor.GotoAsync((await console.App.Mailbox.MessageAsync(Successor)).LinkTo("/register/verify/"));
+        await successor.GetByRole(AriaRole.Button, new() { Name = "Verify e-mail address" }).ClickAsync();
+        await successor.WaitForURLAsync("**/registration");
+        await Expect(boss.GetByText("Somebody is to become an administrator")).ToBeVisibleAsync();
+        await boss.ShouldHaveNoAxeViolationsAsync();
+        await successor.ShouldHaveNoAxeViolationsAsync();
+
+        // The contact point confirms on a telephone; the other two pages change by themselves.
+        await ConfirmAsync(await successor.Locator(".code-large").First.InnerTextAsync());
+        await Expect(successor.Locator(".page-header .chip")).ToHaveTextAsync("Confirmed");
+        await Expect(boss.GetByText("Somebody is to become an administrator")).Not.ToBeVisibleAsync();
+
+        // The representative activates the account and is an administrator beside the old one.
+        var confirmation = await console.App.Mailbox.MessageAsync(Successor, "/account/activate/");
+        await successor.ActivateAsync(confirmation.LinkTo("/account/activate/"), Words.English, Words.English.Activate);
+        await Expect(successor.GetByText("Administrators at present: 2")).ToBeVisibleAsync();
+        await Expect(boss.GetByText("Administrators at present: 2")).ToBeVisibleAsync();
+    }
+
+    private static async Task AskAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "We have lost our administrator" }).ClickAsync();
+        await page.ShouldHaveNoAxeViolationsAsync();
+        await page.GetByLabel("Country").FillAsync("cote d'ivoire");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find the organization" }).ClickAsync();
+        await Expect(page.GetByText("Direction de la protection des végétaux")).ToBeVisibleAsync();
+        await page.GetByLabel("Family name").FillAsync("Successor");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send the request" }).ClickAsync();
+        await Expect(page.Locator("#Form-JobTitle-error")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Family name")).ToHaveValueAsync("Successor");
+        await page.ShouldHaveNoAxeViolationsAsync();
+        await page.GetByLabel("Job title").FillAsync("Head of Certification");
+        await page.GetByLabel("E-mail").FillAsync(Successor);
+        await page.GetByLabel("Phone").FillAsync("+225 27 20 00 00 00");
+        await page.GetByLabel("What happened").FillAsync("Our administrator left the service in May.");
+        await page.GetByLabel("I have informed the official contact point").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send the request" }).ClickAsync();
+        await page.WaitForURLAsync("**/registration");
+    }
+
+    private async Task ConfirmAsync(string code)
+    {
+        var request = await console.App.Mailbox.MessageAsync("ocp.ci@example.org", "new administrator");
+        var page = await OpenAsync(console.App, Visitor.English.OnTelephone().WithoutJavaScript(), new Uri(request.LinkTo("/contact-point/")).PathAndQuery);
+        await Expect(page.GetByText(code)).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Confirm the new administrator" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, confirm" }).ClickAsync();
+        await Expect(page.GetByText("The new administrator is confirmed")).ToBeVisibleAsync();
+    }
+}
