@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -18,10 +19,7 @@ public sealed class RecoveryJourneyTests(PeopleApp console) : BrowserTests, ICla
             var (nppo, _) = await host.ConfirmedNppoAsync();
             return await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "boss@example.org");
         });
-        var boss = await OpenAsync(console.App, Visitor.English, "/account/sign-in?returnUrl=%2Fnppo");
-        await boss.GetByLabel("E-mail").FillAsync("boss@example.org");
-        await boss.GetByLabel("Password", new() { Exact = true }).FillAsync(Given.Password);
-        await boss.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        var boss = await SignInAsync("boss@example.org", "/nppo");
         await Expect(boss.GetByText("Administrators at present: 1")).ToBeVisibleAsync();
 
         // The representative asks for it, and verifies the address; the administrator sees it come.
@@ -46,6 +44,52 @@ public sealed class RecoveryJourneyTests(PeopleApp console) : BrowserTests, ICla
         await Expect(boss.GetByText("Administrators at present: 2")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task An_officer_starts_a_recovery_at_the_desk_on_pages_without_barriers()
+    {
+        await console.App.SeedAsync(async host =>
+        {
+            await host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "former.sn@example.org" });
+            var officer = await host.AccountAsync("officer@example.org");
+            await host.AddAsync(HubUser.Appoint(officer.Id, HubRole.SecretariatOfficer, Actor.System, host.Now()));
+            return officer.Id;
+        });
+        var desk = await SignInAsync("officer@example.org", "/hub/registrations");
+        await desk.GetByRole(AriaRole.Link, new() { Name = "Recover an organization" }).ClickAsync();
+        await desk.GetByRole(AriaRole.Link, new() { Name = "Senegal" }).ClickAsync();
+        await Expect(desk.GetByRole(AriaRole.Button, new() { Name = "Start the recovery" })).ToBeVisibleAsync();
+        await desk.ShouldHaveNoAxeViolationsAsync();
+        await FillAsync(desk, "successor.sn@example.org");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Start the recovery" }).ClickAsync();
+
+        await Expect(desk.GetByRole(AriaRole.Heading, new() { Name = "What happened" })).ToBeVisibleAsync();
+        await desk.ShouldHaveNoAxeViolationsAsync();
+        await console.App.Mailbox.MessageAsync("successor.sn@example.org", "/register/verify/");
+        await desk.GotoAsync("/hub/registrations/recover?country=ghana");
+        await Expect(desk.GetByText("Not registered yet: Ghana")).ToBeVisibleAsync();
+        await desk.ShouldHaveNoAxeViolationsAsync();
+    }
+
+    private async Task<IPage> SignInAsync(string address, string path)
+    {
+        var page = await OpenAsync(console.App, Visitor.English, $"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
+        await page.GetByLabel("E-mail").FillAsync(address);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Given.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        return page;
+    }
+
+    private static async Task FillAsync(IPage page, string address)
+    {
+        await page.GetByLabel("Given name").FillAsync("New");
+        await page.GetByLabel("Family name").FillAsync("Successor");
+        await page.GetByLabel("Job title").FillAsync("Head of Certification");
+        await page.GetByLabel("E-mail").FillAsync(address);
+        await page.GetByLabel("Phone").FillAsync("+225 27 20 00 00 00");
+        await page.GetByLabel("What happened").FillAsync("Our administrator left the service in May.");
+        await page.GetByLabel("I have informed the official contact point").CheckAsync();
+    }
+
     private static async Task AskAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "We have lost our administrator" }).ClickAsync();
@@ -58,11 +102,7 @@ public sealed class RecoveryJourneyTests(PeopleApp console) : BrowserTests, ICla
         await Expect(page.Locator("#Form-JobTitle-error")).ToBeVisibleAsync();
         await Expect(page.GetByLabel("Family name")).ToHaveValueAsync("Successor");
         await page.ShouldHaveNoAxeViolationsAsync();
-        await page.GetByLabel("Job title").FillAsync("Head of Certification");
-        await page.GetByLabel("E-mail").FillAsync(Successor);
-        await page.GetByLabel("Phone").FillAsync("+225 27 20 00 00 00");
-        await page.GetByLabel("What happened").FillAsync("Our administrator left the service in May.");
-        await page.GetByLabel("I have informed the official contact point").CheckAsync();
+        await FillAsync(page, Successor);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the request" }).ClickAsync();
         await page.WaitForURLAsync("**/registration");
     }

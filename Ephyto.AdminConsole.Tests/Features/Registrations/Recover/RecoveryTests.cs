@@ -113,6 +113,7 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.AppointAsync(HubRole.SecretariatOfficer);
         var recovery = await Host.VerifiedRecoveryAsync();
         var link = await Registrar.LinkOfAsync(recovery.Id, MailKinds.ContactPointRequest);
+        Host.Time.Advance(TimeSpan.FromHours(1));
 
         var objected = await ContestAsync(nppo.Id, boss, "I am on leave, not gone.");
 
