@@ -26,7 +26,7 @@ public sealed record PersonDetails(string Title, string GivenName, string Family
 }
 
 /// <summary>A person in an NPPO: from the invitation, or the wish to join, to the end of the membership.</summary>
-public sealed class Member : AggregateRoot
+public sealed partial class Member : AggregateRoot
 {
     private Member()
     {
@@ -46,6 +46,12 @@ public sealed class Member : AggregateRoot
 
     public NppoRole Role { get; private set; }
 
+    /// <summary>The last day, in UTC, on which the role holds; null for a role without an end.</summary>
+    public DateOnly? RoleLastDay { get; private set; }
+
+    /// <summary>What has been said about the end of the role.</summary>
+    public RoleEndNotice RoleEndNotice { get; private set; }
+
     public MemberStatus Status { get; private set; }
 
     public DateTime StatusSince { get; private set; }
@@ -53,7 +59,13 @@ public sealed class Member : AggregateRoot
     /// <summary>The account that invited or admitted; null for the initial administrator.</summary>
     public Guid? InvitedBy { get; private set; }
 
-    /// <summary>The reason given with a request to join, or with its refusal.</summary>
+    /// <summary>The account that changed the membership last; null where the person, the console or a contact point did.</summary>
+    public Guid? ChangedBy { get; private set; }
+
+    /// <summary>Why the membership rests; null while it does not.</summary>
+    public SuspensionReason? SuspensionReason { get; private set; }
+
+    /// <summary>The reason given with a request to join, its refusal, a suspension or a removal.</summary>
     public string? Words { get; private set; }
 
     /// <summary>Organisation and address while the membership is open or under way, else null: unique in the store.</summary>
@@ -78,17 +90,10 @@ public sealed class Member : AggregateRoot
     public void AppointAgain(PersonDetails person, string language, Actor actor, DateTime now)
     {
         var hasAccount = Status is MemberStatus.Active or MemberStatus.Suspended;
-        (Person, Language, Role, IsInitialAdministrator) = (person, language, NppoRole.Administrator, true);
+        (Person, Language, IsInitialAdministrator, ChangedBy, SuspensionReason) = (person, language, true, null, null);
+        Grant(NppoRole.Administrator, null, now);
         MoveTo(hasAccount ? MemberStatus.Active : MemberStatus.Invited, now);
-        Raise(new InitialAdministratorAppointed(Id, NppoId, actor, now));
-    }
-
-    public static Member Invite(Guid nppoId, EmailAddress email, string language, NppoRole role, Guid invitedBy, DateTime now)
-    {
-        var member = Make(Guid.CreateVersion7(), nppoId, PersonDetails.Unknown, email.Value, language, role, MemberStatus.Invited, now);
-        member.InvitedBy = invitedBy;
-        member.Raise(new MemberInvited(member.Id, nppoId, role, Actor.User(invitedBy), now));
-        return member;
+        Raise(new InitialAdministratorAppointed(Id, NppoId, actor, now) { UserId = UserId });
     }
 
     public static Result<Member> AskToJoin(Guid nppoId, PersonDetails person, EmailAddress email, string language, string? words, DateTime now)
@@ -101,70 +106,14 @@ public sealed class Member : AggregateRoot
         return member;
     }
 
-    /// <summary>A request to join becomes an invitation with a role.</summary>
-    public Result Admit(NppoRole role, Guid by, DateTime now)
-    {
-        if (Status != MemberStatus.JoinRequested) return MemberErrors.NotPossibleNow;
-
-        (Role, InvitedBy) = (role, by);
-        MoveTo(MemberStatus.Invited, now);
-        Raise(new MemberInvited(Id, NppoId, role, Actor.User(by), now));
-        return Result.Success();
-    }
-
     public Result Refuse(string? words, Guid by, DateTime now)
     {
         if (Status != MemberStatus.JoinRequested) return MemberErrors.NotPossibleNow;
         if (FreeText.Clean(words) is not { } said) return MemberErrors.WordsNeeded;
 
-        Words = said;
+        (Words, ChangedBy) = (said, by);
         MoveTo(MemberStatus.Refused, now);
         Raise(new JoinRefused(Id, NppoId, Actor.User(by), now));
-        return Result.Success();
-    }
-
-    /// <summary>The person followed the link and has an account now.</summary>
-    public Result Activate(Guid userId, PersonDetails person, DateTime now)
-    {
-        if (Status != MemberStatus.Invited) return MemberErrors.NotPossibleNow;
-
-        (UserId, Person) = (userId, person);
-        MoveTo(MemberStatus.Active, now);
-        Raise(new MemberActivated(Id, NppoId, userId, Actor.Invitee(Id), now));
-        return Result.Success();
-    }
-
-    /// <summary>The link of the invitation goes out once more; the one before ceases to work.</summary>
-    public Result ResendInvitation(Guid by, DateTime now)
-    {
-        if (Status != MemberStatus.Invited) return MemberErrors.NotPossibleNow;
-
-        StatusSince = now;
-        Raise(IsInitialAdministrator
-            ? new InitialAdministratorAppointed(Id, NppoId, Actor.User(by), now)
-            : new MemberInvited(Id, NppoId, Role, Actor.User(by), now));
-        return Result.Success();
-    }
-
-    /// <summary>The invited person asks for another link, because the one they have no longer works.</summary>
-    public Result RenewInvitation(DateTime now)
-    {
-        if (Status != MemberStatus.Invited) return MemberErrors.NotPossibleNow;
-
-        StatusSince = now;
-        var actor = Actor.Invitee(Id);
-        Raise(IsInitialAdministrator
-            ? new InitialAdministratorAppointed(Id, NppoId, actor, now)
-            : new MemberInvited(Id, NppoId, Role, actor, now));
-        return Result.Success();
-    }
-
-    public Result CancelInvitation(Guid by, DateTime now)
-    {
-        if (Status != MemberStatus.Invited || IsInitialAdministrator) return MemberErrors.NotPossibleNow;
-
-        MoveTo(MemberStatus.Cancelled, now);
-        Raise(new InvitationCancelled(Id, NppoId, Actor.User(by), now));
         return Result.Success();
     }
 
@@ -179,8 +128,10 @@ public sealed class Member : AggregateRoot
             Role = role,
             Status = status,
             StatusSince = now,
-            CurrentKey = $"{nppoId:N}:{email}",
+            CurrentKey = KeyOf(nppoId, email),
         };
+
+    private static string KeyOf(Guid nppoId, string email) => $"{nppoId:N}:{email}";
 
     private void MoveTo(MemberStatus status, DateTime now)
     {

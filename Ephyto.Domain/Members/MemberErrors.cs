@@ -19,4 +19,21 @@ public static class MemberErrors
         new("member.too-many-requests", "Too many requests to join this organisation are waiting for an answer.");
 
     public static readonly DomainError WordsNeeded = new("member.words-needed", "Please give a reason.");
+
+    public static readonly DomainError LastAdministrator = new(
+        "member.last-administrator", "An organisation always keeps one active administrator. Make somebody else an administrator first.");
+
+    public static readonly DomainError NotYourself =
+        new("member.not-yourself", "Nobody changes, suspends or removes themselves. Ask another administrator, or leave the organisation.");
+
+    public static readonly DomainError EndNotAhead = new("member.end-not-ahead", "The last day of a role is today or later.");
+
+    public static readonly DomainError SameRole = new("member.same-role", "The person has this role with this last day already.");
+
+    public static readonly DomainError SameAddress = new("member.same-address", "The invitation went to this address already.");
+
+    public static readonly DomainError TooManyAddresses = new("member.too-many-addresses", "At most 100 addresses are invited at once.");
+
+    public static readonly DomainError NoSuccessor =
+        new("member.no-successor", "The successor is another active member of the organisation.");
 }

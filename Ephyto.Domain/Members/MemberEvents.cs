@@ -13,6 +13,12 @@ public sealed record InitialAdministratorAppointed(Guid MemberId, Guid NppoId, A
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
     public override string Code => "member.initial-administrator-appointed";
+
+    /// <summary>Where the person has an account already.</summary>
+    public Guid? UserId { get; init; }
+
+    public override IReadOnlyList<SubjectRef> Subjects =>
+        UserId is { } user ? [.. base.Subjects, new(SubjectKinds.Account, user)] : base.Subjects;
 }
 
 public sealed record MemberInvited(Guid MemberId, Guid NppoId, NppoRole Role, Actor Actor, DateTime OccurredAt)
@@ -47,4 +53,16 @@ public sealed record InvitationCancelled(Guid MemberId, Guid NppoId, Actor Actor
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
     public override string Code => "member.invitation-cancelled";
+}
+
+public sealed record InvitationCorrected(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+    : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
+{
+    public override string Code => "member.invitation-corrected";
+}
+
+public sealed record InvitationExpired(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+    : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
+{
+    public override string Code => "member.invitation-expired";
 }

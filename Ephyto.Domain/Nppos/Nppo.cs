@@ -13,7 +13,7 @@ public enum NppoStatus
 }
 
 /// <summary>A National Plant Protection Organization that the hub knows as a member.</summary>
-public sealed class Nppo : AggregateRoot
+public sealed partial class Nppo : AggregateRoot
 {
     private Nppo()
     {
@@ -61,6 +61,7 @@ public sealed class Nppo : AggregateRoot
     public void RegisterAgain(Registration registration, Guid technicalContactId, Actor actor, DateTime now)
     {
         (Organization, RegistrationId, TechnicalContactId) = (registration.Organization with { }, registration.Id, technicalContactId);
+        Offer = null;
         Raise(new NppoRegisteredAgain(Id, registration.Id, CountryCode, actor, now));
     }
 

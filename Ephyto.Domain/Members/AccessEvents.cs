@@ -1,0 +1,75 @@
+using System.Globalization;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.Domain.Members;
+
+/// <summary>What a person may do in an organisation changed. The account is a subject, so that its open pages look again.</summary>
+public abstract record AccessEvent(Guid MemberId, Guid NppoId, Guid? UserId, Actor Actor, DateTime OccurredAt)
+    : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
+{
+    public override IReadOnlyList<SubjectRef> Subjects =>
+        UserId is { } user ? [.. base.Subjects, new(SubjectKinds.Account, user)] : base.Subjects;
+}
+
+/// <summary>A person may do nothing any more in an organisation, for a while or for good.</summary>
+public abstract record AccessEnded(Guid MemberId, Guid NppoId, Guid? UserId, Actor Actor, DateTime OccurredAt)
+    : AccessEvent(MemberId, NppoId, UserId, Actor, OccurredAt);
+
+public sealed record MemberRoleChanged(
+    Guid MemberId, Guid NppoId, Guid? UserId, NppoRole From, NppoRole To, DateOnly? LastDay, Actor Actor, DateTime OccurredAt)
+    : AccessEvent(MemberId, NppoId, UserId, Actor, OccurredAt)
+{
+    public override string Code => "member.role-changed";
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?>
+    {
+        ["from"] = From.ToString(),
+        ["to"] = To.ToString(),
+        ["lastDay"] = LastDay?.ToString("O", CultureInfo.InvariantCulture),
+    };
+}
+
+public sealed record MemberReactivated(Guid MemberId, Guid NppoId, Guid? UserId, NppoRole Role, Actor Actor, DateTime OccurredAt)
+    : AccessEvent(MemberId, NppoId, UserId, Actor, OccurredAt)
+{
+    public override string Code => "member.reactivated";
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["role"] = Role.ToString() };
+}
+
+public sealed record MemberSuspended(Guid MemberId, Guid NppoId, Guid? UserId, SuspensionReason Reason, Actor Actor, DateTime OccurredAt)
+    : AccessEnded(MemberId, NppoId, UserId, Actor, OccurredAt)
+{
+    public override string Code => "member.suspended";
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["reason"] = Reason.ToString() };
+}
+
+public sealed record MemberRemoved(Guid MemberId, Guid NppoId, Guid? UserId, Actor Actor, DateTime OccurredAt)
+    : AccessEnded(MemberId, NppoId, UserId, Actor, OccurredAt)
+{
+    public override string Code => "member.removed";
+}
+
+public sealed record MemberLeft(Guid MemberId, Guid NppoId, Guid? UserId, Actor Actor, DateTime OccurredAt)
+    : AccessEnded(MemberId, NppoId, UserId, Actor, OccurredAt)
+{
+    public override string Code => "member.left";
+}
+
+public sealed record RoleEndReminded(Guid MemberId, Guid NppoId, DateOnly LastDay, Actor Actor, DateTime OccurredAt)
+    : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
+{
+    public override string Code => "member.role-end-reminded";
+
+    public override IReadOnlyDictionary<string, string?> Facts =>
+        new Dictionary<string, string?> { ["lastDay"] = LastDay.ToString("O", CultureInfo.InvariantCulture) };
+}
+
+/// <summary>A role went on after its last day, because the organisation has no other administrator.</summary>
+public sealed record RoleEndHeld(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+    : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
+{
+    public override string Code => "member.role-end-held";
+}

@@ -1,0 +1,44 @@
+using Ephyto.Domain.Common;
+
+namespace Ephyto.Domain.Nppos;
+
+public abstract record TechnicalContactEvent(Guid NppoId, Guid MemberId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+{
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Member, MemberId)];
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["member"] = MemberId.ToString() };
+}
+
+public sealed record TechnicalContactOffered(Guid NppoId, Guid MemberId, Actor Actor, DateTime OccurredAt)
+    : TechnicalContactEvent(NppoId, MemberId, Actor, OccurredAt)
+{
+    public override string Code => "nppo.technical-contact-offered";
+}
+
+/// <param name="PreviousId">The member who was it before, if anybody.</param>
+/// <param name="OfferedBy">The account whose offer was accepted; null where there was none.</param>
+public sealed record TechnicalContactPassed(Guid NppoId, Guid MemberId, Guid? PreviousId, Guid? OfferedBy, Actor Actor, DateTime OccurredAt)
+    : TechnicalContactEvent(NppoId, MemberId, Actor, OccurredAt)
+{
+    public override string Code => "nppo.technical-contact-passed";
+}
+
+/// <param name="OfferedBy">The account whose offer was declined.</param>
+public sealed record TechnicalContactDeclined(Guid NppoId, Guid MemberId, Guid OfferedBy, Actor Actor, DateTime OccurredAt)
+    : TechnicalContactEvent(NppoId, MemberId, Actor, OccurredAt)
+{
+    public override string Code => "nppo.technical-contact-declined";
+}
+
+public sealed record TechnicalContactWithdrawn(Guid NppoId, Guid MemberId, Actor Actor, DateTime OccurredAt)
+    : TechnicalContactEvent(NppoId, MemberId, Actor, OccurredAt)
+{
+    public override string Code => "nppo.technical-contact-withdrawn";
+}
+
+/// <summary>The technical contact can act no longer, and nobody is it.</summary>
+public sealed record TechnicalContactVacated(Guid NppoId, Guid MemberId, Actor Actor, DateTime OccurredAt)
+    : TechnicalContactEvent(NppoId, MemberId, Actor, OccurredAt)
+{
+    public override string Code => "nppo.technical-contact-vacated";
+}
