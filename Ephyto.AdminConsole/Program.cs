@@ -40,6 +40,7 @@ app.MapHealth();
 app.MapEmail();
 app.MapLinkRenewal();
 app.MapRegistrations();
+app.MapMembers();
 app.MapAccount();
 app.MapShell();
 await app.Services.MigrateDatabaseAsync(CancellationToken.None);

@@ -34,7 +34,7 @@ public sealed partial class Member
 
     public Result ChangeRole(NppoRole role, DateOnly? lastDay, Guid by, int otherAdministrators, DateTime now)
     {
-        if (Status is not (MemberStatus.Active or MemberStatus.Invited) || IsInvitedInitially) return MemberErrors.NotPossibleNow;
+        if (Status != MemberStatus.Active) return MemberErrors.NotPossibleNow;
         if (UserId == by) return MemberErrors.NotYourself;
         if (role == Role && lastDay == RoleLastDay) return MemberErrors.SameRole;
         if (IsOver(lastDay, now)) return MemberErrors.EndNotAhead;
@@ -128,8 +128,6 @@ public sealed partial class Member
         Raise(new RoleEndHeld(Id, NppoId, Actor.System, now));
         return true;
     }
-
-    private bool IsInvitedInitially => Status == MemberStatus.Invited && IsInitialAdministrator;
 
     private bool IsLastAdministrator(int others) => Status == MemberStatus.Active && Role == NppoRole.Administrator && others == 0;
 

@@ -12,8 +12,12 @@ internal sealed class MembersConfiguration : IEntityTypeConfiguration<Member>
         builder.Property(m => m.Language).HasMaxLength(2);
         builder.Property(m => m.Email).HasMaxLength(254);
         builder.ComplexProperty(m => m.Person, person => person.Ignore(p => p.FullName));
+        // Rows from before there were ends of roles.
+        builder.Property(m => m.RoleEndNotice).HasDefaultValue(RoleEndNotice.None);
         builder.HasIndex(m => m.CurrentKey).IsUnique();
         builder.HasIndex(m => new { m.NppoId, m.Status });
         builder.HasIndex(m => m.UserId);
+        builder.HasIndex(m => m.RoleLastDay);
+        builder.HasIndex(m => new { m.Status, m.StatusSince });
     }
 }

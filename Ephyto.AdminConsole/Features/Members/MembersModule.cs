@@ -1,7 +1,9 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Features.Members.Components;
 using Ephyto.AdminConsole.Features.Members.Emails;
+using Ephyto.AdminConsole.Features.Members.Pages;
 using Ephyto.AdminConsole.Features.Members.Reactions;
+using Ephyto.AdminConsole.Features.Members.Time;
 using Ephyto.AdminConsole.Features.Members.UseCases;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
@@ -12,21 +14,35 @@ namespace Ephyto.AdminConsole.Features.Members;
 /// <summary>The people of an NPPO: invitations, requests to join, the list.</summary>
 internal static class MembersModule
 {
+    public static IEndpointRouteBuilder MapMembers(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapMembersFile();
+        return endpoints;
+    }
+
     public static IServiceCollection AddMembers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MembersOptions>().Bind(configuration.GetSection(MembersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<MemberEmails>();
+        services.AddSingleton<MemberEmails>().AddSingleton<AccessEmails>();
         services.AddSingleton<MemberPost>();
         services.AddSingleton<ILinkRenewal, RenewActivation>();
         services.AddSingleton<INavigationContributor, MembersNavigation>();
         services.AddSingleton<ListMembers>().AddSingleton<InviteMember>().AddSingleton<AskToJoin>().AddSingleton<ViewJoin>();
         services.AddSingleton<MemberAct>().AddSingleton<ResendInvitation>().AddSingleton<CancelInvitation>().AddSingleton<AdmitMember>()
-            .AddSingleton<RefuseMember>().AddSingleton<InvitationActs>();
+            .AddSingleton<RefuseMember>().AddSingleton<CorrectInvitation>().AddSingleton<InviteMembers>().AddSingleton<ExportMembers>();
+        services.AddSingleton<AccessAct>().AddSingleton<ChangeRole>().AddSingleton<SuspendMember>().AddSingleton<ReactivateMember>()
+            .AddSingleton<RemoveMember>().AddSingleton<LeaveNppo>().AddSingleton<MemberActs>();
+        services.AddSingleton<ViewHandover>().AddSingleton<HandOver>().AddSingleton<HandoverDesk>();
+        services.AddSingleton<AdvanceMembers>().AddHostedService<MemberClock>();
         return services
             .AddDomainEventHandler<InitialAdministratorAppointed, SendConfirmation>()
             .AddDomainEventHandler<MemberInvited, SendInvitation>()
             .AddDomainEventHandler<InvitationCancelled, TakeBackInvitation>()
             .AddDomainEventHandler<JoinRequested, TellAdministrators>()
-            .AddDomainEventHandler<JoinRefused, TellRefused>();
+            .AddDomainEventHandler<JoinRefused, TellRefused>()
+            .AddDomainEventHandler<AccessEvent, TellMember>()
+            .AddDomainEventHandler<AccessEnded, EndSessions>()
+            .AddDomainEventHandler<RoleEndReminded, RemindOfRoleEnd>()
+            .AddDomainEventHandler<RoleEndHeld, TellRoleEndHeld>();
     }
 }

@@ -15,6 +15,14 @@ internal sealed class MembersOptions
     [Range(1, 60, ErrorMessage = "Set Members:InvitationDays between 1 and 60.")]
     public int InvitationDays { get; set; } = 7;
 
+    /// <summary>Days after the end of its link until an invitation counts as expired; so long the invited person can ask for another link.</summary>
+    [Range(0, 365, ErrorMessage = "Set Members:ExpiryDays between 0 and 365.")]
+    public int ExpiryDays { get; set; } = 7;
+
+    /// <summary>Seconds between two looks at what is due.</summary>
+    [Range(1, 3600, ErrorMessage = "Set Members:ClockSeconds between 1 and 3600.")]
+    public int ClockSeconds { get; set; } = 60;
+
     /// <summary>Minutes between two messages with the same invitation.</summary>
     [Range(0, 1440, ErrorMessage = "Set Members:ResendPauseMinutes between 0 and 1440.")]
     public int ResendPauseMinutes { get; set; } = 1;

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Data.Converters;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,6 +13,7 @@ internal sealed class NpposConfiguration : IEntityTypeConfiguration<Nppo>
         builder.Property(n => n.CountryCode).HasMaxLength(2);
         builder.Property(n => n.CurrentCountryCode).HasMaxLength(2);
         builder.ComplexProperty(n => n.Organization);
+        builder.Property(n => n.Offer).HasJsonConversion();
         builder.HasIndex(n => n.CurrentCountryCode).IsUnique();
         builder.HasIndex(n => n.RegistrationId).IsUnique();
     }

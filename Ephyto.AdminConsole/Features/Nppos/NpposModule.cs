@@ -1,7 +1,11 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Features.Nppos.Components;
+using Ephyto.AdminConsole.Features.Nppos.Emails;
 using Ephyto.AdminConsole.Features.Nppos.Reactions;
 using Ephyto.AdminConsole.Features.Nppos.UseCases;
 using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Features.Nppos;
@@ -11,6 +15,10 @@ internal static class NpposModule
 {
     public static IServiceCollection AddNppos(this IServiceCollection services) => services
         .AddSingleton<ViewNppo>()
+        .AddSingleton<ContactEmails>().AddSingleton<ContactAct>().AddSingleton<ContactActs>().AddSingleton<ViewTechnicalContact>()
+        .AddSingleton<OfferTechnicalContact>().AddSingleton<AnswerTechnicalContact>().AddSingleton<WithdrawTechnicalContact>().AddSingleton<TakeTechnicalContact>()
         .AddSingleton<INavigationContributor, NpposNavigation>()
-        .AddDomainEventHandler<RegistrationConfirmed, RegisterNppo>();
+        .AddDomainEventHandler<RegistrationConfirmed, RegisterNppo>()
+        .AddDomainEventHandler<AccessEnded, ForgetContact>()
+        .AddDomainEventHandler<TechnicalContactEvent, TellAboutContact>();
 }

@@ -6,6 +6,7 @@ using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Members.Reactions;
 
@@ -15,6 +16,21 @@ internal sealed class MemberPost(LinkIssuer issuer, EmailWriter writer, CountryC
     public static async Task<(Member Member, Nppo Nppo)> LoadAsync(ConsoleDbContext db, MemberEvent happened, CancellationToken ct) =>
         (await db.Set<Member>().FindAsync([happened.MemberId], ct) ?? throw new InvalidOperationException("An event names a member that is not there."),
          await db.Set<Nppo>().FindAsync([happened.NppoId], ct) ?? throw new InvalidOperationException("A member belongs to an NPPO that is not there."));
+
+    /// <summary>Where a member reads mails, and in which language: the account's, as far as there is one.</summary>
+    public static async Task<(string Email, string Language)> ReaderAsync(ConsoleDbContext db, Member member, CancellationToken ct)
+    {
+        var account = await db.Users.Where(u => u.Id == member.UserId).Select(u => new { u.Email, u.Language }).SingleOrDefaultAsync(ct);
+        return account?.Email is { } email ? (email, account.Language) : (member.Email, member.Language);
+    }
+
+    /// <summary>The active administrators of an organisation, but for one member.</summary>
+    public static async Task<List<(string Email, string Language)>> AdministratorsAsync(ConsoleDbContext db, Guid nppoId, Guid? butFor, CancellationToken ct)
+    {
+        var accounts = await db.AdministratorsOf(nppoId).Where(m => m.Id != butFor)
+            .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { u.Email, u.Language }).ToListAsync(ct);
+        return [.. accounts.Select(account => (account.Email!, account.Language))];
+    }
 
     /// <summary>Composes in the reader's language; <c>country</c> is the country's name in it.</summary>
     public async Task SendAsync(

@@ -1,10 +1,7 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Features.Members.Emails;
 using Ephyto.AdminConsole.Platform.Events;
-using Ephyto.Domain.Access;
 using Ephyto.Domain.Members;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Members.Reactions;
 
@@ -14,12 +11,9 @@ internal sealed class TellAdministrators(MemberPost post, MemberEmails emails) :
     public async Task HandleAsync(JoinRequested happened, ConsoleDbContext db, CancellationToken ct)
     {
         var (request, nppo) = await MemberPost.LoadAsync(db, happened, ct);
-        var administrators = await db.Set<Member>()
-            .Where(m => m.NppoId == nppo.Id && m.Status == MemberStatus.Active && m.Role == NppoRole.Administrator)
-            .Join(db.Set<ConsoleUser>(), m => m.UserId, u => u.Id, (m, u) => new { u.Email, u.Language }).ToListAsync(ct);
-        foreach (var administrator in administrators)
+        foreach (var (email, language) in await MemberPost.AdministratorsAsync(db, nppo.Id, null, ct))
         {
-            await post.SendAsync(db, MemberEmails.JoinRequestKind, request, administrator.Email!, administrator.Language, null,
+            await post.SendAsync(db, MemberEmails.JoinRequestKind, request, email, language, null,
                 () => emails.JoinRequest(nppo, request), ct);
         }
     }

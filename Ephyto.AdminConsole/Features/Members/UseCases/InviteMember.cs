@@ -11,7 +11,8 @@ namespace Ephyto.AdminConsole.Features.Members.UseCases;
 /// <param name="Email">As typed.</param>
 /// <param name="Role">For the colleague.</param>
 /// <param name="Language">Of the invitation, two letters.</param>
-internal sealed record InviteMemberRequest(Guid NppoId, string? Email, NppoRole Role, string Language);
+/// <param name="LastDay">Of the role, in UTC; null for a role without an end.</param>
+internal sealed record InviteMemberRequest(Guid NppoId, string? Email, NppoRole Role, string Language, DateOnly? LastDay = null);
 
 /// <summary>An administrator grants a colleague access. Who asked to join already is admitted by it.</summary>
 internal sealed class InviteMember(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
@@ -23,12 +24,13 @@ internal sealed class InviteMember(IDbContextFactory<ConsoleDbContext> contexts,
         if (EmailAddress.TryParse(request.Email) is not { } email) return MemberErrors.InvalidEmail;
 
         var now = time.GetUtcNow().UtcDateTime;
+        if (Member.IsOver(request.LastDay, now)) return MemberErrors.EndNotAhead;
         var known = await db.Set<Member>().SingleOrDefaultAsync(m => m.NppoId == request.NppoId && m.Email == email.Value && m.CurrentKey != null, ct);
         if (known is { Status: not MemberStatus.JoinRequested }) return MemberErrors.AlreadyMember;
 
-        var member = known ?? Member.Invite(request.NppoId, email, request.Language, request.Role, actor.Id, now);
+        var member = known ?? Member.Invite(request.NppoId, email, request.Language, request.Role, actor.Id, now, request.LastDay);
         if (known is null) db.Add(member);
-        else known.Admit(request.Role, actor.Id, now);
+        else known.Admit(request.Role, actor.Id, now, request.LastDay);
         try
         {
             return await db.TrySaveAsync(ct) is { } changed ? changed : member.Id;

@@ -1,67 +1,66 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Members.Emails;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Links;
 using Ephyto.Domain.Members;
-using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Members.UseCases;
 
-/// <summary>How the mail with an invitation fares.</summary>
-public sealed record Delivery(EmailState State, string? LastError);
+/// <param name="NppoId">Whose members.</param>
+/// <param name="Search">In the name or the address.</param>
+/// <param name="Status">Only this state; null for everybody who is, or may soon be, a member.</param>
+/// <param name="Role">Only this role.</param>
+/// <param name="Page">From 1.</param>
+internal sealed record ListMembersRequest(Guid NppoId, string? Search = null, MemberStatus? Status = null, NppoRole? Role = null, int Page = 1);
 
-/// <param name="Member">The person.</param>
-/// <param name="Delivery">For an open invitation: what became of its newest mail.</param>
-/// <param name="UsableUntil">For an open invitation: when its link ceases to work; null when it has.</param>
-public sealed record MemberRow(Member Member, Delivery? Delivery, DateTime? UsableUntil);
-
-/// <param name="Members">Active, suspended and invited people: administrators first, then by name.</param>
+/// <param name="Members">One page: administrators first, then by name, open invitations last.</param>
+/// <param name="Total">How many the whole list has.</param>
+/// <param name="Number">Of the page, from 1.</param>
 /// <param name="Requests">People who ask to join, the oldest first; empty for who may not answer them.</param>
-/// <param name="MayManage">Whether the reader may invite, and answer requests.</param>
-public sealed record MemberList(IReadOnlyList<MemberRow> Members, IReadOnlyList<Member> Requests, bool MayManage);
+/// <param name="Administrators">How many are active.</param>
+/// <param name="MayInvite">Whether the reader may invite, and answer requests.</param>
+/// <param name="MayManage">Whether the reader may change roles, suspend and remove.</param>
+public sealed record MemberList(
+    IReadOnlyList<MemberRow> Members, int Total, int Number, IReadOnlyList<Member> Requests, int Administrators, bool MayInvite, bool MayManage);
 
-/// <summary>The people of an organisation.</summary>
+/// <summary>The people of an organisation, one page at a time.</summary>
 internal sealed class ListMembers(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
 {
-    private static readonly string[] InvitationKinds = [MemberEmails.ConfirmationKind, MemberEmails.InvitationKind];
-
-    public async Task<Result<MemberList>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
+    public async Task<Result<MemberList>> HandleAsync(ListMembersRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.RefuseOnNppoAsync(actor, Permission.MembersView, nppoId, ct) is { } refusal) return refusal;
+        if (await db.RefuseOnNppoAsync(actor, Permission.MembersView, request.NppoId, ct) is { } refusal) return refusal;
 
-        var mayManage = await db.RefuseOnNppoAsync(actor, Permission.MembersInvite, nppoId, ct) is null;
-        var people = await db.Set<Member>().AsNoTracking().Where(m => m.NppoId == nppoId && m.CurrentKey != null).ToListAsync(ct);
-        var invited = people.Where(m => m.Status == MemberStatus.Invited).Select(m => m.Id).ToList();
-        var deliveries = await DeliveriesAsync(db, invited, ct);
-        var links = await OpenLinksAsync(db, invited, ct);
-        var rows = people.Where(m => m.Status != MemberStatus.JoinRequested)
-            .OrderBy(m => m.Status == MemberStatus.Invited).ThenBy(m => m.Role).ThenBy(m => m.Person.FamilyName, StringComparer.CurrentCulture).ThenBy(m => m.Email, StringComparer.Ordinal)
-            .Select(m => new MemberRow(m, deliveries.GetValueOrDefault(m.Id), links.TryGetValue(m.Id, out var until) ? until : null));
-        var requests = mayManage ? people.Where(m => m.Status == MemberStatus.JoinRequested).OrderBy(m => m.StatusSince) : Enumerable.Empty<Member>();
-        return new MemberList([.. rows], [.. requests], mayManage);
+        var mayInvite = await db.RefuseOnNppoAsync(actor, Permission.MembersInvite, request.NppoId, ct) is null;
+        var mayManage = await db.RefuseOnNppoAsync(actor, Permission.MembersManage, request.NppoId, ct) is null;
+        var page = await Filter(db, request).ToPageAsync(request.Page, ct);
+        var rows = await MemberRows.ReadAsync(db, page.Items, time.GetUtcNow().UtcDateTime, ct);
+        var requests = mayInvite
+            ? await db.Set<Member>().AsNoTracking().Where(m => m.NppoId == request.NppoId && m.Status == MemberStatus.JoinRequested).OrderBy(m => m.StatusSince).ToListAsync(ct)
+            : [];
+        var administrators = await db.AdministratorsOf(request.NppoId).CountAsync(ct);
+        return new MemberList(rows, page.Total, page.Number, requests, administrators, mayInvite, mayManage);
     }
 
-    private static async Task<Dictionary<Guid, Delivery>> DeliveriesAsync(ConsoleDbContext db, List<Guid> invited, CancellationToken ct)
+    public static IQueryable<Member> Filter(ConsoleDbContext db, ListMembersRequest request)
     {
-        var mails = await db.Set<OutgoingEmail>().AsNoTracking()
-            .Where(e => e.SubjectKind == SubjectKinds.Member && invited.Contains(e.SubjectId) && InvitationKinds.Contains(e.Kind))
-            .Select(e => new { e.SubjectId, e.QueuedAt, e.State, e.LastError }).ToListAsync(ct);
-        return mails.GroupBy(e => e.SubjectId).ToDictionary(g => g.Key, g =>
-        {
-            var newest = g.MaxBy(e => e.QueuedAt)!;
-            return new Delivery(newest.State, newest.LastError);
-        });
+        var query = db.Set<Member>().AsNoTracking().Where(m => m.NppoId == request.NppoId && m.Status != MemberStatus.JoinRequested);
+        query = request.Status is { } status ? query.Where(m => m.Status == status) : query.Where(m => m.CurrentKey != null);
+        if (request.Role is { } role) query = query.Where(m => m.Role == role);
+        if (FreeText.Clean(request.Search, 100) is { } text) query = Matching(query, text);
+        return query.OrderBy(m => m.Status == MemberStatus.Invited).ThenBy(m => m.Role)
+            .ThenBy(m => m.Person.FamilyName).ThenBy(m => m.Person.GivenName).ThenBy(m => m.Email).ThenBy(m => m.Id);
     }
 
-    private async Task<Dictionary<Guid, DateTime>> OpenLinksAsync(ConsoleDbContext db, List<Guid> invited, CancellationToken ct)
+    private static IQueryable<Member> Matching(IQueryable<Member> query, string text)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        return await db.Set<AccessLink>().AsNoTracking()
-            .Where(l => l.Purpose == LinkPurpose.ActivateAccount && invited.Contains(l.SubjectId) && l.UsedAt == null && l.RevokedAt == null && l.ExpiresAt > now)
-            .GroupBy(l => l.SubjectId).ToDictionaryAsync(g => g.Key, g => g.Max(l => l.ExpiresAt), ct);
+        var lower = text.ToLowerInvariant();
+        // The comparison is the database's: no culture and no StringComparison reaches it.
+#pragma warning disable CA1304, CA1311, CA1862
+        return query.Where(m => m.Email.Contains(lower)
+            || (m.Person.GivenName + " " + m.Person.FamilyName).ToLower().Contains(lower)
+            || m.Person.GivenName.Contains(text) || m.Person.FamilyName.Contains(text));
+#pragma warning restore CA1304, CA1311, CA1862
     }
 }

@@ -24,6 +24,14 @@ internal sealed class MemberAct(IDbContextFactory<ConsoleDbContext> contexts, Ti
         if (await db.RefuseOnNppoAsync(actor, permission, member.NppoId, ct) is { } refusal) return refusal;
 
         if (act(member, time.GetUtcNow().UtcDateTime).Error is { } impossible) return impossible;
-        return await db.TrySaveAsync(ct) is { } changed ? changed : member.Status;
+        try
+        {
+            return await db.TrySaveAsync(ct) is { } changed ? changed : member.Status;
+        }
+        catch (DbUpdateException taken) when (taken.IsConflict())
+        {
+            // The address belongs to somebody else by now.
+            return MemberErrors.AlreadyMember;
+        }
     }
 }

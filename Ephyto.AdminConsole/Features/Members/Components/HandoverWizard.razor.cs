@@ -1,0 +1,70 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Members.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace Ephyto.AdminConsole.Features.Members.Components;
+
+/// <summary>How an administrator leaves in good order: a successor, the technical contact, open invitations, and the exit, done at once.</summary>
+public sealed partial class HandoverWizard
+{
+    private readonly HashSet<Guid> _cancelled = [];
+    private HandoverView? _view;
+    private DomainError? _refused;
+    private Guid? _successor;
+    private string? _error;
+
+    [Parameter, EditorRequired] public Guid NppoId { get; set; }
+
+    [Parameter, EditorRequired] public string Organization { get; set; } = "";
+
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
+
+    [Inject] internal HandoverDesk Desk { get; set; } = default!;
+
+    [Inject] internal IDialogService Dialogs { get; set; } = default!;
+
+    [Inject] internal NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] internal Terms Terms { get; set; } = default!;
+
+    [Inject] internal IStringLocalizer<MembersText> Text { get; set; } = default!;
+
+    private Member? Successor => _view?.Successors.FirstOrDefault(member => member.Id == _successor);
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        var viewed = await Desk.ViewAsync(NppoId, await Reader.ToActorAsync());
+        (_refused, _view) = (viewed.Error, viewed.IsSuccess ? viewed.Value : null);
+    }
+
+    private void Keep(Guid invitation, bool keep) => _ = keep ? _cancelled.Remove(invitation) : _cancelled.Add(invitation);
+
+    private async Task HandOverAsync()
+    {
+        _error = Successor is null ? Terms.Error(MemberErrors.NoSuccessor) : null;
+        if (Successor is not { } successor) return;
+        if (!await Dialogs.ConfirmAsync(Text["HandoverConfirmTitle"], Text["HandoverConfirm", NameOf(successor), Organization], Text["HandOverNow"], dangerous: true)) return;
+
+        var request = new HandOverRequest(NppoId, new(successor.Id, successor.Version), _cancelled);
+        var done = await Desk.HandOverAsync(request, await Reader.ToActorAsync());
+        if (done.IsSuccess)
+        {
+            Navigation.NavigateTo("/nppo", forceLoad: true);
+            return;
+        }
+
+        await LoadAsync();
+        _refused = done.Error;
+    }
+
+    private static string NameOf(Member member) => member.Person.FullName.Length > 0 ? member.Person.FullName : member.Email;
+}

@@ -1,0 +1,30 @@
+using Ephyto.AdminConsole.Features.Members.UseCases;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+
+namespace Ephyto.AdminConsole.Features.Members.Components;
+
+/// <summary>What the list of members does to a row.</summary>
+internal sealed class MemberActs(
+    ResendInvitation resend, CancelInvitation cancel, CorrectInvitation correct,
+    ChangeRole changeRole, SuspendMember suspend, ReactivateMember reactivate, RemoveMember remove, LeaveNppo leave)
+{
+    public Task<Result<MemberStatus>> ResendAsync(Guid memberId, Actor actor) => resend.HandleAsync(memberId, actor, CancellationToken.None);
+
+    public Task<Result<MemberStatus>> CancelAsync(Guid memberId, Actor actor) => cancel.HandleAsync(memberId, actor, CancellationToken.None);
+
+    public Task<Result<MemberStatus>> CorrectAsync(Guid memberId, string? email, Actor actor) => correct.HandleAsync(new(memberId, email), actor, CancellationToken.None);
+
+    public Task<Result<MemberStatus>> ChangeRoleAsync(SeenMember seen, NppoRole role, DateOnly? lastDay, Actor actor) =>
+        changeRole.HandleAsync(new(seen, role, lastDay), actor, CancellationToken.None);
+
+    public Task<Result<MemberStatus>> SuspendAsync(SeenMember seen, string? words, Actor actor) => suspend.HandleAsync(new(seen, words), actor, CancellationToken.None);
+
+    public Task<Result<MemberStatus>> ReactivateAsync(SeenMember seen, NppoRole role, DateOnly? lastDay, Actor actor) =>
+        reactivate.HandleAsync(new(seen, role, lastDay), actor, CancellationToken.None);
+
+    public Task<Result<MemberStatus>> RemoveAsync(SeenMember seen, string? words, Actor actor) => remove.HandleAsync(new(seen, words), actor, CancellationToken.None);
+
+    public Task<Result<MemberStatus>> LeaveAsync(Guid nppoId, Actor actor) => leave.HandleAsync(nppoId, actor, CancellationToken.None);
+}
