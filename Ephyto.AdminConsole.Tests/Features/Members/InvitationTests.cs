@@ -101,7 +101,7 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         var reader = await Host.ActiveMemberAsync(_nppo, role, "reader@example.org");
         var invited = (await InviteAsync("open@example.org")).Value;
 
-        var list = (await Host.Get<ListMembers>().HandleAsync(_nppo, reader, CancellationToken.None)).Value;
+        var list = (await Host.Get<ListMembers>().HandleAsync(new(_nppo), reader, CancellationToken.None)).Value;
         Assert.Contains(list.Members, row => row.Member.Id == invited);
         Assert.False(list.MayManage);
         await AssertRefusedAsync(reader, invited);
@@ -116,7 +116,7 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
 
         foreach (var actor in new[] { stranger, Actor.Anonymous, Actor.System, Actor.Invitee(invited) })
         {
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ListMembers>().HandleAsync(_nppo, actor, CancellationToken.None)).Error);
+            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ListMembers>().HandleAsync(new(_nppo), actor, CancellationToken.None)).Error);
             await AssertRefusedAsync(actor, invited);
         }
     }
@@ -135,7 +135,7 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private Task<Result<MemberStatus>> CancelAsync(Guid id, Actor actor) => Host.Get<CancelInvitation>().HandleAsync(id, actor, CancellationToken.None);
 
-    private async Task<MemberList> ListAsync() => (await Host.Get<ListMembers>().HandleAsync(_nppo, _administrator, CancellationToken.None)).Value;
+    private async Task<MemberList> ListAsync() => (await Host.Get<ListMembers>().HandleAsync(new(_nppo), _administrator, CancellationToken.None)).Value;
 
     private Task<Result<ConsoleUser>> ActivateAsync(Guid link) => Host.CallAsync<ActivateAccount, Result<ConsoleUser>>(use => use.HandleAsync(
         new ActivateAccountRequest(link, new PersonDetails("", "New", "Colleague", "Officer", ""), Given.Password, "en"), CancellationToken.None));

@@ -122,7 +122,7 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
         var request = (await ListAsync()).Requests[0];
         var viewer = await Host.ActiveMemberAsync(_nppo, NppoRole.Integrator, "integrator@example.org");
 
-        Assert.Empty((await Host.Get<ListMembers>().HandleAsync(_nppo, viewer, CancellationToken.None)).Value.Requests);
+        Assert.Empty((await Host.Get<ListMembers>().HandleAsync(new(_nppo), viewer, CancellationToken.None)).Value.Requests);
         foreach (var actor in new[] { viewer, Actor.Anonymous })
         {
             Assert.Equal(AccessErrors.NotAllowed, (await RefuseAsync(request.Id, "No", actor)).Error);
@@ -136,7 +136,7 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
     private Task<Result<MemberStatus>> RefuseAsync(Guid id, string words, Actor actor) =>
         Host.Get<RefuseMember>().HandleAsync(new RefuseMemberRequest(id, words), actor, CancellationToken.None);
 
-    private async Task<MemberList> ListAsync() => (await Host.Get<ListMembers>().HandleAsync(_nppo, _administrator, CancellationToken.None)).Value;
+    private async Task<MemberList> ListAsync() => (await Host.Get<ListMembers>().HandleAsync(new(_nppo), _administrator, CancellationToken.None)).Value;
 }
 
 public sealed class JoinOnSqlite() : JoinTests(DatabaseKind.Sqlite);
