@@ -26,6 +26,7 @@ internal static class ShellModule
         services.AddSingleton<Navigation>();
         services.AddSingleton<Terms.Terms>();
         services.AddScoped<ReaderTimeZone>();
+        services.AddScoped<AccessNews>();
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.AddTransient<MudLocalizer, MudWords>();
         services.AddRazorComponents()

@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
+using Ephyto.Domain.Nppos;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,7 @@ public sealed class IdentityRevalidationTests() : UseCaseTests(DatabaseKind.Sqli
         await using var circuit = await OpenAsync(Actor.User(user.Id));
 
         await Host.StoreAsync(db => db.Users.Where(u => u.Id == user.Id).ExecuteDeleteAsync());
-        Host.Get<ILiveEvents>().Publish([new LiveChange(SubjectKinds.HubUser, user.Id)]);
+        Host.Get<ILiveEvents>().Publish([new LiveChange(SubjectKinds.Account, user.Id)]);
 
         await Eventually.TrueAsync(() => circuit.User.Identity?.IsAuthenticated != true, "the circuit to be signed out");
     }
@@ -75,12 +76,80 @@ public sealed class IdentityRevalidationTests() : UseCaseTests(DatabaseKind.Sqli
         Assert.Same(before, circuit.User);
     }
 
+    [Fact]
+    public async Task A_suspended_organisation_is_gone_from_the_circuit_with_the_reason_and_comes_back()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        var person = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "person@example.org");
+        await using var circuit = await OpenAsync(person);
+
+        await Host.ChangeAsync(nppo, stored => Assert.True(stored.Suspend("Why", Actor.System, Host.Now()).IsSuccess));
+        await Eventually.TrueAsync(() => circuit.User.Memberships().Count == 0, "the organisation to be gone");
+        Assert.Equal(new AccessChange(AccessChangeKind.NppoSuspended, nppo.Organization.Name), Assert.Single(circuit.News.Latest));
+
+        await Host.ChangeAsync(nppo, stored => Assert.True(stored.Reactivate(Actor.System, Host.Now()).IsSuccess));
+        Host.Time.Advance(TimeSpan.FromSeconds(1));
+        await Eventually.TrueAsync(() => circuit.User.Memberships().Count == 1, "the organisation to be back");
+        Assert.Equal(AccessChangeKind.MembershipGained, Assert.Single(circuit.News.Latest).Kind);
+        Assert.Equal(1, circuit.News.Losses);
+    }
+
+    [Fact]
+    public async Task Who_comes_while_the_organisation_is_suspended_sees_it_when_it_is_not()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        var person = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, "person@example.org");
+        await Host.ChangeAsync(nppo, stored => Assert.True(stored.Suspend("Why", Actor.System, Host.Now()).IsSuccess));
+        await using var circuit = await OpenAsync(person);
+        Assert.Empty(circuit.User.Memberships());
+
+        await Host.ChangeAsync(nppo, stored => Assert.True(stored.Reactivate(Actor.System, Host.Now()).IsSuccess));
+
+        await Eventually.TrueAsync(() => circuit.User.Memberships().Count == 1, "the organisation in the circuit");
+    }
+
+    [Fact]
+    public async Task Another_role_in_the_hub_is_in_the_circuit_at_once_and_so_is_its_end()
+    {
+        var boss = await Host.AppointAsync(HubRole.HubAdministrator, "Boss");
+        var person = await Host.AppointAsync(HubRole.HubAdministrator, "Person");
+        var role = await Host.StoreAsync(db => db.Set<HubUser>().SingleAsync(u => u.UserId == person.Id));
+        await using var circuit = await OpenAsync(person);
+
+        await Host.ChangeAsync(role, stored => Assert.True(stored.Assign(HubRole.Auditor, null, boss.Id, Host.Now()).IsSuccess));
+        await Eventually.TrueAsync(() => circuit.User.HasClaim(ConsoleClaims.HubRole, nameof(HubRole.Auditor)), "the other role in the circuit");
+        Assert.Equal(new AccessChange(AccessChangeKind.HubRoleChanged, Role: HubRole.Auditor), Assert.Single(circuit.News.Latest));
+
+        await Host.ChangeAsync(role, stored => Assert.True(stored.Remove(boss.Id, Host.Now()).IsSuccess));
+        Host.Time.Advance(TimeSpan.FromSeconds(1));
+        await Eventually.TrueAsync(() => circuit.User.FindFirst(ConsoleClaims.HubRole) is null, "the role to be gone");
+        Assert.Equal(AccessChangeKind.HubRoleRemoved, Assert.Single(circuit.News.Latest).Kind);
+    }
+
+    [Fact]
+    public async Task What_changed_before_the_circuit_listened_is_made_up_for()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        var person = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, "person@example.org");
+        var before = await PrincipalAsync(person);
+        await Host.ChangeAsync(nppo, stored => Assert.True(stored.Suspend("Why", Actor.System, Host.Now()).IsSuccess));
+
+        await using var circuit = new Circuit(Host.Services.CreateAsyncScope(), before);
+
+        await Eventually.TrueAsync(() => circuit.User.Memberships().Count == 0, "the organisation to be gone");
+    }
+
+    private async Task<ClaimsPrincipal> PrincipalAsync(Actor person)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<UserManager<ConsoleUser>>().FindByIdAsync(person.Id.ToString());
+        return await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<ConsoleUser>>().CreateAsync(user!);
+    }
+
     private async Task<Circuit> OpenAsync(Actor person)
     {
-        var scope = Host.Services.CreateAsyncScope();
-        var user = await scope.ServiceProvider.GetRequiredService<UserManager<ConsoleUser>>().FindByIdAsync(person.Id.ToString());
-        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<ConsoleUser>>().CreateAsync(user!);
-        return new Circuit(scope, principal);
+        var principal = await PrincipalAsync(person);
+        return new Circuit(Host.Services.CreateAsyncScope(), principal);
     }
 
     private sealed class Circuit : IAsyncDisposable
@@ -98,6 +167,8 @@ public sealed class IdentityRevalidationTests() : UseCaseTests(DatabaseKind.Sqli
         }
 
         public ClaimsPrincipal User => _user;
+
+        public AccessNews News => _scope.ServiceProvider.GetRequiredService<AccessNews>();
 
         public ValueTask DisposeAsync()
         {

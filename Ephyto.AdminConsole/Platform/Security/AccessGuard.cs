@@ -2,7 +2,9 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
+using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Ephyto.AdminConsole.Platform.Security;
 
@@ -24,8 +26,7 @@ internal static class AccessGuard
         this ConsoleDbContext db, Actor actor, Permission permission, Guid nppoId, CancellationToken ct)
     {
         if (actor.Kind != ActorKind.User) return AccessErrors.NotAllowed;
-        var roles = await db.Set<Member>().AsNoTracking()
-            .Where(m => m.NppoId == nppoId && m.UserId == actor.Id && m.Status == MemberStatus.Active).Select(m => m.Role).ToListAsync(ct);
+        var roles = await db.RightfulMembers().Where(m => m.NppoId == nppoId && m.UserId == actor.Id).Select(m => m.Role).ToListAsync(ct);
         if (roles.Any(role => role.Allows(permission))) return null;
         return permission is Permission.NppoView or Permission.MembersView && await db.RefuseOnHubAsync(actor, Permission.NpposView, ct) is null
             ? null : AccessErrors.NotAllowed;
@@ -33,5 +34,18 @@ internal static class AccessGuard
 
     public static async Task<HubRole?> HubRoleOfAsync(this ConsoleDbContext db, Actor actor, CancellationToken ct) =>
         actor.Kind != ActorKind.User ? null
-        : await db.Set<HubUser>().AsNoTracking().Where(u => u.Id == actor.Id && u.IsActive).Select(u => (HubRole?)u.Role).SingleOrDefaultAsync(ct);
+        : await db.RightfulHubUsers().Where(u => u.UserId == actor.Id).Select(u => (HubRole?)u.Role).FirstOrDefaultAsync(ct);
+
+    /// <summary>Members whose role gives rights now: active, and in an organisation that is neither suspended nor closed.</summary>
+    public static IQueryable<Member> RightfulMembers(this ConsoleDbContext db) => db.Set<Member>().AsNoTracking().Where(m =>
+        m.Status == MemberStatus.Active
+        && db.Set<Nppo>().Any(n => n.Id == m.NppoId && n.Status != NppoStatus.Suspended && n.Status != NppoStatus.Closed));
+
+    /// <summary>People of the hub whose role gives rights now.</summary>
+    public static IQueryable<HubUser> RightfulHubUsers(this ConsoleDbContext db)
+    {
+        // An end is an instant: the clock of the console, not the next look of a background worker, decides.
+        var now = db.GetService<TimeProvider>().GetUtcNow().UtcDateTime;
+        return db.Set<HubUser>().AsNoTracking().Where(u => u.Status == HubUserStatus.Active && (u.RoleUntil == null || u.RoleUntil > now));
+    }
 }

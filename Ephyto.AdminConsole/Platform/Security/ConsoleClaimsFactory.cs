@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Members;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -21,8 +20,7 @@ internal sealed class ConsoleClaimsFactory(
         identity.AddClaim(new Claim(ConsoleClaims.DisplayName, user.DisplayName));
         if (await db.HubRoleOfAsync(Actor.User(user.Id), CancellationToken.None) is { } role)
             identity.AddClaim(new Claim(ConsoleClaims.HubRole, role.ToString()));
-        var memberships = await db.Set<Member>().AsNoTracking()
-            .Where(m => m.UserId == user.Id && m.Status == MemberStatus.Active).Select(m => new { m.NppoId, m.Role }).ToListAsync();
+        var memberships = await db.RightfulMembers().Where(m => m.UserId == user.Id).Select(m => new { m.NppoId, m.Role }).ToListAsync();
         identity.AddClaims(memberships.Select(m => new Claim(ConsoleClaims.Membership, $"{m.NppoId:N}:{m.Role}")));
         return identity;
     }

@@ -1,37 +1,48 @@
 using System.Security.Claims;
+using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Platform.Security;
 
 /// <summary>
 /// Keeps an open circuit true to the store: it looks again every minute, and at once when the account, the hub role or an
-/// organisation of the person changes. Who was removed is signed out of the circuit; who got another role sees other pages.
+/// organisation of the person changes. Who was removed is signed out of the circuit; who got another role sees other pages,
+/// and hears why.
 /// </summary>
 internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationStateProvider
 {
     private readonly IServiceScopeFactory _scopes;
     private readonly ILiveEvents _live;
+    private readonly AccessNews _news;
     private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _oneLook = new(1, 1);
     private IDisposable? _listening;
+    private Task<AuthenticationState>? _latest;
     private ClaimsPrincipal _known = new(new ClaimsIdentity());
+    private readonly CancellationTokenSource _ended = new();
     private bool _disposed;
 
-    public IdentityRevalidation(ILoggerFactory loggers, IServiceScopeFactory scopes, ILiveEvents live)
+    public IdentityRevalidation(ILoggerFactory loggers, IServiceScopeFactory scopes, ILiveEvents live, AccessNews news)
         : base(loggers)
     {
-        (_scopes, _live) = (scopes, live);
+        (_scopes, _live, _news) = (scopes, live, news);
         AuthenticationStateChanged += OnChanged;
     }
 
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
-        await ReadAsync(authenticationState.User) is not null;
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(authenticationState.User) is null) return false;
+        await LookAgainAsync();
+        return true;
+    }
 
     protected override void Dispose(bool disposing)
     {
@@ -42,40 +53,107 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
             _listening?.Dispose();
         }
 
+        _ended.Cancel();
         base.Dispose(disposing);
     }
 
-    private void OnChanged(Task<AuthenticationState> state) => _ = FollowAsync(state);
+    private void OnChanged(Task<AuthenticationState> state)
+    {
+        lock (_gate) _latest = state;
+        _ = FollowAsync(state);
+    }
 
     private async Task FollowAsync(Task<AuthenticationState> state)
     {
         var user = (await state).User;
+        var actor = user.ToActor();
+        var heard = user.Memberships().Select(membership => membership.NppoId).ToHashSet();
+        Listen(state, user, actor.Kind == ActorKind.User ? TopicsOf(actor, heard) : []);
+        if (actor.Kind != ActorKind.User) return;
+
+        // A change found now must not be told before everybody has been told of this state.
+        await Task.Run(() => CatchUpAsync(state, user, actor, heard));
+    }
+
+    /// <summary>What changed before anybody listened is made up for.</summary>
+    private async Task CatchUpAsync(Task<AuthenticationState> state, ClaimsPrincipal user, Actor actor, HashSet<Guid> heard)
+    {
+        try
+        {
+            var access = await AccessAsync(actor);
+            if (access.Memberships.Any(membership => !heard.Contains(membership.NppoId)))
+            {
+                // An organisation that gives no right today may give one again tomorrow.
+                Listen(state, user, TopicsOf(actor, access.Memberships.Select(membership => membership.NppoId)));
+                access = await AccessAsync(actor);
+            }
+
+            if (access.ChangesSince(user).Count > 0) await LookAgainAsync();
+        }
+        catch (OperationCanceledException) when (_ended.IsCancellationRequested)
+        {
+            // A page that was only sent, and has no circuit, is done by now.
+        }
+    }
+
+    private void Listen(Task<AuthenticationState> state, ClaimsPrincipal user, IEnumerable<LiveTopic> topics)
+    {
+        LiveTopic[] wanted = [.. topics];
+        lock (_gate)
+        {
+            if (_disposed || !ReferenceEquals(_latest, state)) return;
+            _known = user;
+            var before = _listening;
+            _listening = wanted.Length > 0 ? _live.Subscribe(wanted, LookAgainAsync) : null;
+            before?.Dispose();
+        }
+    }
+
+    private static IEnumerable<LiveTopic> TopicsOf(Actor actor, IEnumerable<Guid> nppos) =>
+        nppos.Select(nppo => new LiveTopic(SubjectKinds.Nppo, nppo)).Append(new(SubjectKinds.Account, actor.Id));
+
+    private async Task LookAgainAsync()
+    {
+        await _oneLook.WaitAsync();
+        try
+        {
+            var known = _known;
+            var now = await ReadAsync(known);
+            if (now is null) Replace(new ClaimsPrincipal(new ClaimsIdentity()));
+            else if (!AccessOf(now).SetEquals(AccessOf(known)))
+            {
+                // Said before it is done: the page begins anew with the sentence above it.
+                if ((await AccessAsync(known.ToActor())).ChangesSince(known) is { Count: > 0 } changes) _news.Publish(changes);
+                Replace(now);
+            }
+        }
+        finally
+        {
+            _oneLook.Release();
+        }
+    }
+
+    private void Replace(ClaimsPrincipal user)
+    {
         lock (_gate)
         {
             if (_disposed) return;
             _known = user;
-            _listening?.Dispose();
-            _listening = user.ToActor() is { Kind: ActorKind.User } actor ? _live.Subscribe([.. TopicsOf(actor, user)], LookAgainAsync) : null;
         }
+
+        SetAuthenticationState(Task.FromResult(new AuthenticationState(user)));
     }
-
-    private static IEnumerable<LiveTopic> TopicsOf(Actor actor, ClaimsPrincipal user) =>
-        user.Memberships().Select(membership => new LiveTopic(SubjectKinds.Nppo, membership.NppoId))
-            .Append(new(SubjectKinds.Account, actor.Id)).Append(new(SubjectKinds.HubUser, actor.Id));
-
-    private async Task LookAgainAsync()
-    {
-        var known = _known;
-        var now = await ReadAsync(known);
-        if (now is null) Replace(new ClaimsPrincipal(new ClaimsIdentity()));
-        else if (!AccessOf(now).SetEquals(AccessOf(known))) Replace(now);
-    }
-
-    private void Replace(ClaimsPrincipal user) => SetAuthenticationState(Task.FromResult(new AuthenticationState(user)));
 
     private static HashSet<string> AccessOf(ClaimsPrincipal user) => [.. user.Claims
         .Where(claim => claim.Type is ConsoleClaims.DisplayName or ConsoleClaims.HubRole or ConsoleClaims.Membership)
         .Select(claim => $"{claim.Type}={claim.Value}")];
+
+    private async Task<PersonAccess> AccessAsync(Actor person)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(_ended.Token);
+        return await db.AccessOfAsync(person, _ended.Token);
+    }
 
     /// <returns>The person as the store has it now; null where the account is gone, or signed out everywhere.</returns>
     private async Task<ClaimsPrincipal?> ReadAsync(ClaimsPrincipal known)
