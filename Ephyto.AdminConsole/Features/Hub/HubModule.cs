@@ -1,7 +1,12 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Features.Hub.Components;
+using Ephyto.AdminConsole.Features.Hub.Emails;
+using Ephyto.AdminConsole.Features.Hub.Reactions;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
@@ -17,6 +22,9 @@ internal static class HubModule
         return services
             .AddSingleton<ViewDesk>().AddSingleton<ListRegistrations>().AddSingleton<ViewRegistrationFile>()
             .AddSingleton<SecretariatAct>().AddSingleton<ConfirmOnEvidence>().AddSingleton<DeclineEscalated>().AddSingleton<AskContactPointAgain>()
+            .AddSingleton<NppoAct>().AddSingleton<ListNppos>().AddSingleton<SuspendNppo>().AddSingleton<ReactivateNppo>().AddSingleton<NppoActs>()
+            .AddSingleton<NppoMails>()
+            .AddDomainEventHandler<NppoSuspended, TellAdministratorsOfNppo>().AddDomainEventHandler<NppoReactivated, TellAdministratorsOfNppo>()
             .AddSingleton<INavigationContributor, HubNavigation>();
     }
 }
@@ -27,6 +35,7 @@ internal sealed class HubNavigation(IStringLocalizer<HubTexts> text) : INavigati
     [
         Item("/hub", "DeskMenu", IconKind.Flag, 200) with { ExactMatch = true },
         Item("/hub/registrations", "RegistrationsMenu", IconKind.Document, 210),
+        Item("/hub/nppos", "NpposMenu", IconKind.Building, 230),
     ];
 
     private NavigationItem Item(string href, string label, IconKind icon, int order) =>

@@ -1,0 +1,137 @@
+using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Tests.Features.Hub;
+
+/// <summary>A Hub administrator suspends an organisation: its members lose every right at once, and have it back afterwards.</summary>
+public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
+{
+    private Nppo _nppo = null!;
+    private Actor _hub = Actor.Anonymous;
+    private Actor _boss = Actor.Anonymous;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _nppo = (await Host.ConfirmedNppoAsync()).Nppo;
+        _boss = await Host.ActiveMemberAsync(_nppo.Id, NppoRole.Administrator, "boss@example.org");
+        await Host.ActiveMemberAsync(_nppo.Id, NppoRole.Viewer, "viewer@example.org");
+        _hub = await Host.AppointAsync(HubRole.HubAdministrator, "Hub");
+    }
+
+    [Fact]
+    public async Task Members_of_a_suspended_organisation_are_refused_views_and_acts_and_the_hub_may_still_look()
+    {
+        Assert.Equal(NppoStatus.Suspended, (await SuspendAsync(_hub)).Value);
+
+        foreach (var permission in Enum.GetValues<Permission>())
+            Assert.Equal(AccessErrors.NotAllowed, await RefuseAsync(_boss, permission));
+        Assert.Empty(await Host.Get<ListMyNppos>().HandleAsync(_boss, CancellationToken.None));
+        Assert.Null(await RefuseAsync(_hub, Permission.NppoView));
+        Assert.Null(await RefuseAsync(_hub, Permission.MembersView));
+
+        Assert.Equal(NppoStatus.Onboarding, (await Host.Get<ReactivateNppo>().HandleAsync(_nppo.Id, _hub, CancellationToken.None)).Value);
+        Assert.Null(await RefuseAsync(_boss, Permission.MembersInvite));
+        Assert.Single(await Host.Get<ListMyNppos>().HandleAsync(_boss, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_active_administrators_are_told_each_in_their_language()
+    {
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _boss.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
+
+        await SuspendAsync(_hub, "The certificate was stolen.");
+        var mail = Assert.Single(await MailsAsync("nppo.suspended"));
+        Assert.Equal(("boss@example.org", "fr", EmailState.Queued), (mail.To, mail.Language, mail.State));
+        Assert.Contains("The certificate was stolen.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("a été suspendue par le Hub", mail.Subject, StringComparison.Ordinal);
+
+        await Host.Get<ReactivateNppo>().HandleAsync(_nppo.Id, _hub, CancellationToken.None);
+        Assert.Equal("boss@example.org", Assert.Single(await MailsAsync("nppo.reactivated")).To);
+        Assert.Equal(EmailState.Cancelled, Assert.Single(await MailsAsync("nppo.suspended")).State);
+    }
+
+    [Theory]
+    [InlineData(HubRole.SecretariatOfficer)]
+    [InlineData(HubRole.Auditor)]
+    public async Task Nobody_but_a_hub_administrator_suspends(HubRole role)
+    {
+        var officer = await Host.AppointAsync(role);
+
+        foreach (var actor in new[] { officer, _boss, Actor.Anonymous, Actor.System })
+        {
+            Assert.Equal(AccessErrors.NotAllowed, (await SuspendAsync(actor)).Error);
+            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ReactivateNppo>().HandleAsync(_nppo.Id, actor, CancellationToken.None)).Error);
+        }
+    }
+
+    [Fact]
+    public async Task Whose_role_was_taken_away_a_moment_ago_is_refused_with_the_page_still_open()
+    {
+        var other = await Host.AppointAsync(HubRole.HubAdministrator, "Other");
+        var user = await Host.StoreAsync(db => db.Set<HubUser>().SingleAsync(u => u.UserId == _hub.Id));
+        await Host.ChangeAsync(user, stored => Assert.True(stored.Suspend(other.Id, Host.Now()).IsSuccess));
+
+        Assert.Equal(AccessErrors.NotAllowed, (await SuspendAsync(_hub)).Error);
+    }
+
+    [Fact]
+    public async Task A_role_past_its_end_gives_nothing_even_before_the_clock_has_looked()
+    {
+        var other = await Host.AppointAsync(HubRole.HubAdministrator, "Other");
+        var user = await Host.StoreAsync(db => db.Set<HubUser>().SingleAsync(u => u.UserId == _hub.Id));
+        await Host.ChangeAsync(user, stored => Assert.True(stored.Assign(HubRole.HubAdministrator, Host.Now().AddDays(1), other.Id, Host.Now()).IsSuccess));
+        Assert.Null(await RefuseAsync(_hub, Permission.NppoView));
+
+        Host.Time.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(AccessErrors.NotAllowed, (await SuspendAsync(_hub)).Error);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_is_said()
+    {
+        Assert.Equal(AccessErrors.NotFound, (await Host.Get<SuspendNppo>().HandleAsync(new(Guid.NewGuid(), "Why"), _hub, CancellationToken.None)).Error);
+        Assert.Equal(NppoErrors.WordsNeeded, (await SuspendAsync(_hub, " ")).Error);
+        Assert.Equal(NppoErrors.NotPossibleNow, (await Host.Get<ReactivateNppo>().HandleAsync(_nppo.Id, _hub, CancellationToken.None)).Error);
+    }
+
+    [Fact]
+    public async Task The_list_shows_each_organisation_with_its_contact_and_finds_it_by_country_name_and_state()
+    {
+        await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
+        await SuspendAsync(_hub);
+
+        var all = (await ListAsync(new(null, null, 1))).Value;
+        Assert.True(all.MayManage);
+        Assert.Equal(["CI", "SN"], all.Page.Items.Select(row => row.Nppo.CountryCode));
+        Assert.Equal([1, 0], all.Page.Items.Select(row => row.Administrators));
+        Assert.Equal("awa.kouassi@example.org", all.Page.Items[0].Contact!.Email);
+        Assert.Equal("SN", Assert.Single((await ListAsync(new("senegal", null, 1))).Value.Page.Items).Nppo.CountryCode);
+        Assert.Equal("CI", Assert.Single((await ListAsync(new(null, NppoStatus.Suspended, 1))).Value.Page.Items).Nppo.CountryCode);
+        Assert.Equal(2, (await ListAsync(new("protection des VÉG", null, 1))).Value.Page.Total);
+        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ListNppos>().HandleAsync(new(null, null, 1), _boss, CancellationToken.None)).Error);
+    }
+
+    private Task<Result<NppoList>> ListAsync(ListNpposRequest request) => Host.Get<ListNppos>().HandleAsync(request, _hub, CancellationToken.None);
+
+    private Task<Result<NppoStatus>> SuspendAsync(Actor actor, string words = "Why") =>
+        Host.Get<SuspendNppo>().HandleAsync(new(_nppo.Id, words), actor, CancellationToken.None);
+
+    private Task<DomainError?> RefuseAsync(Actor actor, Permission permission) =>
+        Host.StoreAsync(db => db.RefuseOnNppoAsync(actor, permission, _nppo.Id, CancellationToken.None));
+
+    private Task<List<OutgoingEmail>> MailsAsync(string kind) => Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == kind).ToListAsync());
+}
+
+public sealed class SuspendNppoOnSqlite() : SuspendNppoTests(DatabaseKind.Sqlite);
+
+public sealed class SuspendNppoOnPostgreSql() : SuspendNppoTests(DatabaseKind.PostgreSql);

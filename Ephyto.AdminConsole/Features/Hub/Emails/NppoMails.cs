@@ -1,0 +1,27 @@
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.Domain.Nppos;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Hub.Emails;
+
+/// <summary>What the hub tells the administrators of an organisation. Each is built in its reader's language.</summary>
+internal sealed class NppoMails(IStringLocalizer<NppoMails> text)
+{
+    public const string SuspendedKind = "nppo.suspended";
+    public const string ReactivatedKind = "nppo.reactivated";
+
+    public EmailContent Suspended(Nppo nppo, string reader) => new(text["SuspendedSubject", nppo.Organization.Name],
+    [
+        new Paragraph(text["Greeting", reader]),
+        new Paragraph(text["SuspendedSaid", nppo.Organization.Name]),
+        new Quote(nppo.SuspensionWords ?? ""),
+        new Paragraph(text["SuspendedNext"]),
+    ]);
+
+    public EmailContent Reactivated(Nppo nppo, string reader) => new(text["ReactivatedSubject", nppo.Organization.Name],
+    [
+        new Paragraph(text["Greeting", reader]),
+        new Paragraph(text["ReactivatedSaid", nppo.Organization.Name]),
+        new ActionLink(text["OpenConsole"], "/nppo"),
+    ]);
+}
