@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.ContactPoints;
 using Ephyto.AdminConsole.Features.Demo;
 using Ephyto.AdminConsole.Features.Hub;
+using Ephyto.AdminConsole.Features.HubUsers;
 using Ephyto.AdminConsole.Features.Members;
 using Ephyto.AdminConsole.Features.Nppos;
 using Ephyto.AdminConsole.Features.Participation;
@@ -26,6 +27,7 @@ builder.Services.AddMembers(builder.Configuration);
 builder.Services.AddRegistrations(builder.Configuration);
 builder.Services.AddContactPoints();
 builder.Services.AddHub();
+builder.Services.AddHubUsers(builder.Configuration);
 builder.Services.AddParticipation();
 builder.Services.AddDemo(builder.Configuration);
 

@@ -34,9 +34,13 @@ internal static class Staff
             DisplayName = name,
             SecurityStamp = Guid.NewGuid().ToString("N"),
         };
-        await host.AddAsync(account, HubUser.Appoint(account.Id, role, Actor.System, host.Now()));
+        await host.AddAsync(account, HubUser.Appoint(account.Id, EmailAddress.TryParse(email)!, name, "en", role, Actor.System, host.Now()));
         return Actor.User(account.Id);
     }
+
+    /// <summary>Somebody with an account, and so with a password, gets a role in the hub.</summary>
+    public static Task AppointAsync(this ConsoleHost host, HubRole role, ConsoleUser account) => host.AddAsync(HubUser.Appoint(
+        account.Id, EmailAddress.TryParse(account.Email)!, account.DisplayName, account.Language, role, Actor.System, host.Now()));
 
     public static ContactPoint Contact(this ConsoleHost host, string country, string? name = null, ContactPointKind kind = ContactPointKind.OfficialContactPoint) =>
         ContactPoint.Enter(country, DetailsOf(name ?? $"Official Contact Point of {country}", kind), Actor.System, host.Now());

@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Members;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -24,6 +25,9 @@ internal static class AccountModule
         .AddScoped<ViewInvitation>()
         .AddScoped<ActivateAccount>()
         .AddScoped<AcceptInvitation>()
+        .AddScoped<ViewHubInvitation>()
+        .AddScoped<ActivateHubUser>()
+        .AddScoped<AcceptHubInvitation>()
         .AddScoped<SetUpHub>()
         .AddScoped<RequestPasswordReset>()
         .AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<RequestPasswordReset>())
@@ -35,6 +39,7 @@ internal static class AccountModule
     public static IEndpointRouteBuilder MapAccount(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapLink(LinkPurpose.ActivateAccount, "/account/activate", LanguageOfMemberAsync);
+        endpoints.MapLink(LinkPurpose.ActivateHubUser, "/account/hub-invitation", LanguageOfHubUserAsync);
         endpoints.MapLink(LinkPurpose.ResetPassword, AccountEmails.ResetPath);
         endpoints.MapLink(LinkPurpose.HubSetup, "/account/set-up");
         endpoints.MapPost("/account/sign-out", async ([FromForm] string? returnUrl, AccountSignIn accounts) =>
@@ -49,5 +54,11 @@ internal static class AccountModule
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(ct);
         return await db.Set<Member>().Where(m => m.Id == link.SubjectId).Select(m => m.Language).SingleOrDefaultAsync(ct);
+    }
+
+    private static async Task<string?> LanguageOfHubUserAsync(IServiceProvider services, AccessLink link, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(ct);
+        return await db.Set<HubUser>().Where(u => u.Id == link.SubjectId).Select(u => u.Language).SingleOrDefaultAsync(ct);
     }
 }

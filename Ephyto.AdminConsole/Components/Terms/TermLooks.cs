@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
@@ -38,6 +39,14 @@ internal static class TermLooks
         [MemberStatus.Expired] = (Tone.Neutral, IconKind.Clock),
         [MemberStatus.Cancelled] = (Tone.Neutral, IconKind.Closed),
         [MemberStatus.Refused] = (Tone.Danger, IconKind.Stop),
+
+        [HubUserStatus.Invited] = (Tone.Info, IconKind.Mail),
+        [HubUserStatus.Active] = (Tone.Success, IconKind.Check),
+        [HubUserStatus.Suspended] = (Tone.Warning, IconKind.Pause),
+        [HubUserStatus.Removed] = (Tone.Neutral, IconKind.Remove),
+        [HubUserStatus.Left] = (Tone.Neutral, IconKind.SignOut),
+        [HubUserStatus.Expired] = (Tone.Neutral, IconKind.Clock),
+        [HubUserStatus.Cancelled] = (Tone.Neutral, IconKind.Closed),
 
         [EmailState.Queued] = (Tone.Info, IconKind.Clock),
         [EmailState.Sent] = (Tone.Success, IconKind.Mail),

@@ -60,7 +60,8 @@ internal sealed class DemoLoader(
         var created = await accounts.CreateAsync(administrator, password);
         if (!created.Succeeded)
             throw new InvalidOperationException($"The demo administrator was refused: {string.Join(' ', created.Errors.Select(e => e.Description))}");
-        db.Add(HubUser.Appoint(administrator.Id, HubRole.HubAdministrator, Actor.System, now));
+        db.Add(HubUser.Appoint(
+            administrator.Id, EmailAddress.TryParse(AdministratorEmail)!, administrator.DisplayName, "en", HubRole.HubAdministrator, Actor.System, now));
         await db.SaveChangesAsync(ct);
     }
 }

@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +17,7 @@ internal sealed class ListMyNppos(IDbContextFactory<ConsoleDbContext> contexts)
     {
         if (actor.Kind != ActorKind.User) return [];
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Set<Member>().Where(m => m.UserId == actor.Id && m.Status == MemberStatus.Active)
+        return await db.RightfulMembers().Where(m => m.UserId == actor.Id)
             .Join(db.Set<Nppo>(), m => m.NppoId, n => n.Id, (m, n) => new { n.Id, n.CountryCode, n.Organization.Name, m.Role })
             .OrderBy(n => n.CountryCode).Select(n => new MyNppo(n.Id, n.CountryCode, n.Name, n.Role)).ToListAsync(ct);
     }

@@ -26,7 +26,8 @@ internal sealed class SetUpHub(AccountMaker accounts, LinkUse links, TimeProvide
             {
                 if (await HubIsSetUpAsync(db, ct)) return AccountErrors.SetUpDone;
                 db.Add(account);
-                db.Add(HubUser.Appoint(account.Id, HubRole.HubAdministrator, Actor.User(account.Id), time.GetUtcNow().UtcDateTime));
+                db.Add(HubUser.Appoint(
+                    account.Id, request.Email, request.Name, request.Language, HubRole.HubAdministrator, Actor.User(account.Id), time.GetUtcNow().UtcDateTime));
                 await db.SaveChangesAsync(ct);
                 return account;
             }, ct);
@@ -38,5 +39,5 @@ internal sealed class SetUpHub(AccountMaker accounts, LinkUse links, TimeProvide
     }
 
     public static Task<bool> HubIsSetUpAsync(ConsoleDbContext db, CancellationToken ct) =>
-        db.Set<HubUser>().AnyAsync(u => u.IsActive && u.Role == HubRole.HubAdministrator, ct);
+        db.Set<HubUser>().AnyAsync(u => u.Status == HubUserStatus.Active && u.Role == HubRole.HubAdministrator, ct);
 }

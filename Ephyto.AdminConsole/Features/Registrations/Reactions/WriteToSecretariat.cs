@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ internal sealed class WriteToSecretariat(RegistrationPost post, SecretariatMails
 
     private static Task<List<ConsoleUser>> ReadersAsync(ConsoleDbContext db, CancellationToken ct)
     {
-        var staff = db.Set<HubUser>().Where(u => u.IsActive && u.Role != HubRole.Auditor).Select(u => u.Id);
+        var staff = db.RightfulHubUsers().Where(u => u.Role != HubRole.Auditor).Select(u => u.UserId);
         return db.Users.AsNoTracking().Where(user => staff.Contains(user.Id)).ToListAsync(ct);
     }
 }

@@ -1,0 +1,11 @@
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.AdminConsole.Features.HubUsers.UseCases;
+
+/// <summary>Takes an invitation back before it is accepted.</summary>
+internal sealed class CancelHubInvitation(HubUserAct users)
+{
+    public Task<Result<HubUserStatus>> HandleAsync(Guid hubUserId, Actor actor, CancellationToken ct) =>
+        users.ActAsync(hubUserId, actor, onOneself: false, (user, now) => user.CancelInvitation(actor.Id, now), ct);
+}

@@ -1,0 +1,11 @@
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.AdminConsole.Features.HubUsers.UseCases;
+
+/// <summary>A person gives their own role in the hub back.</summary>
+internal sealed class LeaveHub(HubUserAct users)
+{
+    public Task<Result<HubUserStatus>> HandleAsync(Guid hubUserId, Actor actor, CancellationToken ct) =>
+        users.ActAsync(hubUserId, actor, onOneself: true, (user, now) => user.Leave(actor.Id, now), ct);
+}

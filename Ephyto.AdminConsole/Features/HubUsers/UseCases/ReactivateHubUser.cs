@@ -1,0 +1,11 @@
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.AdminConsole.Features.HubUsers.UseCases;
+
+/// <summary>A suspended person has the role again.</summary>
+internal sealed class ReactivateHubUser(HubUserAct users)
+{
+    public Task<Result<HubUserStatus>> HandleAsync(Guid hubUserId, Actor actor, CancellationToken ct) =>
+        users.ActAsync(hubUserId, actor, onOneself: false, (user, now) => user.Reactivate(actor.Id, now), ct);
+}

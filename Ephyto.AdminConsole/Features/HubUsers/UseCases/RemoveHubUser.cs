@@ -1,0 +1,11 @@
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.AdminConsole.Features.HubUsers.UseCases;
+
+/// <summary>Takes the role in the hub from a person for good.</summary>
+internal sealed class RemoveHubUser(HubUserAct users)
+{
+    public Task<Result<HubUserStatus>> HandleAsync(Guid hubUserId, Actor actor, CancellationToken ct) =>
+        users.ActAsync(hubUserId, actor, onOneself: false, (user, now) => user.Remove(actor.Id, now), ct);
+}
