@@ -20,5 +20,5 @@ internal static class PlatformModule
             .AddHealth()
             .AddRateLimits(configuration)
             .AddEmail(configuration)
-            .AddConsoleIdentity(environment);
+            .AddConsoleIdentity(configuration, environment);
 }

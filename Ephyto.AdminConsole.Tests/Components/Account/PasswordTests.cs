@@ -93,7 +93,7 @@ public abstract class PasswordTests(DatabaseKind kind) : UseCaseTests(kind)
             (await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "awa@example.org"), ("Form.Password", Given.Password))).Dispose();
 
         using var changed = await here.SendFormAsync(
-            "/account/manage", "password", ("Form.Present", Given.Password), ("Form.Password", Wanted), ("Form.PasswordAgain", Wanted));
+            "/account/manage/password", "password", ("Form.Present", Given.Password), ("Form.Password", Wanted), ("Form.PasswordAgain", Wanted));
         Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
         Host.Time.Advance(TimeSpan.FromMinutes(2));
 

@@ -33,6 +33,8 @@ internal static class AccountModule
         .AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<RequestPasswordReset>())
         .AddScoped<ResetPassword>()
         .AddScoped<ChangePassword>()
+        .AddSingleton<ListSessions>()
+        .AddSingleton<EndSessions>()
         .AddSingleton<AccountEmails>()
         .AddHostedService<HubSetup>();
 
@@ -42,11 +44,12 @@ internal static class AccountModule
         endpoints.MapLink(LinkPurpose.ActivateHubUser, "/account/hub-invitation", LanguageOfHubUserAsync);
         endpoints.MapLink(LinkPurpose.ResetPassword, AccountEmails.ResetPath);
         endpoints.MapLink(LinkPurpose.HubSetup, "/account/set-up");
-        endpoints.MapPost("/account/sign-out", async ([FromForm] string? returnUrl, AccountSignIn accounts) =>
+        endpoints.MapPost("/account/sign-out", async ([FromForm] string? returnUrl, HttpContext http, AccountSignIn accounts) =>
         {
-            await accounts.SignOutAsync();
+            await accounts.SignOutAsync(http);
             return Results.LocalRedirect(LocalUrl.OrHome(returnUrl));
         });
+        endpoints.MapSession();
         return endpoints;
     }
 

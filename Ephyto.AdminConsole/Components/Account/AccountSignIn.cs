@@ -2,7 +2,10 @@ using System.Security.Claims;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -11,7 +14,7 @@ namespace Ephyto.AdminConsole.Components.Account;
 
 /// <summary>Checks a password, and signs a person in to this browser.</summary>
 internal sealed class AccountSignIn(
-    SignInManager<ConsoleUser> signIn, ConsoleDbContext db, IOptions<LanguageOptions> languages, TimeProvider time)
+    SignInManager<ConsoleUser> signIn, ConsoleDbContext db, IdentitySessions sessions, IOptions<LanguageOptions> languages, TimeProvider time)
 {
     private static readonly ConsoleUser Nobody = new();
     private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<ConsoleUser>().HashPassword(Nobody, Guid.NewGuid().ToString()));
@@ -35,15 +38,27 @@ internal sealed class AccountSignIn(
     /// <returns>The person with their rights, for the choice of the first page.</returns>
     public async Task<ClaimsPrincipal> SignInAsync(HttpContext http, ConsoleUser user)
     {
-        await signIn.SignInAsync(user, isPersistent: false);
+        await EndAsync(http, SessionEnd.Replaced);
+        var session = await sessions.BeginAsync(user.Id, http);
+        await signIn.SignInWithClaimsAsync(user, new AuthenticationProperties(), [ActorOf.ToSessionClaim(session.Id)]);
         if (languages.Value.Offered.FirstOrDefault(offered => offered.Code == user.Language) is { } language) LanguageChoice.Remember(http, language);
         var now = time.GetUtcNow().UtcDateTime;
         await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, now));
         return await signIn.CreateUserPrincipalAsync(user);
     }
 
-    public Task SignOutAsync() => signIn.SignOutAsync();
+    public async Task SignOutAsync(HttpContext http)
+    {
+        await EndAsync(http, SessionEnd.SignedOut);
+        await signIn.SignOutAsync();
+    }
 
-    /// <summary>After a change of the account: this browser stays signed in, with what is true now.</summary>
-    public Task RefreshAsync(ConsoleUser user) => signIn.RefreshSignInAsync(user);
+    /// <summary>After a change of the account: this browser stays signed in, in the same session, with what is true now.</summary>
+    public Task RefreshAsync(HttpContext http, ConsoleUser user) => signIn.SignInWithClaimsAsync(
+        user, new AuthenticationProperties(), http.User.SessionId() is { } session ? [ActorOf.ToSessionClaim(session)] : []);
+
+    private async Task EndAsync(HttpContext http, SessionEnd reason)
+    {
+        if (http.User.SessionId() is { } session) await sessions.EndAsync(session, reason, http.User.ToActor(), http.RequestAborted);
+    }
 }

@@ -13,6 +13,12 @@ internal static class ConsoleClaims
 
     /// <summary>Value: <c>{nppo id}:{role}</c>; one claim per active membership.</summary>
     public const string Membership = "ephyto:membership";
+
+    /// <summary>The session of the store that the cookie stands for.</summary>
+    public const string Session = "ephyto:session";
+
+    /// <summary>There where a role asks for a second factor and the person has none yet.</summary>
+    public const string SecondFactorMissing = "ephyto:second-factor-missing";
 }
 
 /// <summary>One of the person's organisations, as far as the cookie knows.</summary>
@@ -27,6 +33,18 @@ internal static class ActorOf
     private static MembershipClaim? Parse(string value) =>
         value.Split(':') is [var id, var role] && Guid.TryParseExact(id, "N", out var nppo) && Enum.TryParse<NppoRole>(role, out var held)
             ? new MembershipClaim(nppo, held) : null;
+
+    public static Guid? SessionId(this ClaimsPrincipal user) =>
+        Guid.TryParseExact(user.FindFirstValue(ConsoleClaims.Session), "N", out var id) ? id : null;
+
+    public static Claim ToSessionClaim(Guid sessionId) => new(ConsoleClaims.Session, sessionId.ToString("N"));
+
+    /// <summary>The same person with other claims, in the session of the one before.</summary>
+    public static ClaimsPrincipal InSessionOf(this ClaimsPrincipal user, ClaimsPrincipal before)
+    {
+        if (before.SessionId() is { } session) ((ClaimsIdentity)user.Identity!).AddClaim(ToSessionClaim(session));
+        return user;
+    }
 
     public static Actor ToActor(this ClaimsPrincipal user) =>
         user.Identity?.IsAuthenticated == true && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)

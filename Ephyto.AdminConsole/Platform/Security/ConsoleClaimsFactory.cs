@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
-using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -10,18 +9,15 @@ namespace Ephyto.AdminConsole.Platform.Security;
 
 /// <summary>Adds the name, the hub role and the memberships to the cookie, so that the menu shows what is of use.</summary>
 internal sealed class ConsoleClaimsFactory(
-    UserManager<ConsoleUser> users, IOptions<IdentityOptions> options, IDbContextFactory<ConsoleDbContext> contexts)
+    UserManager<ConsoleUser> users, IOptions<IdentityOptions> options, IOptions<SecurityOptions> security, IDbContextFactory<ConsoleDbContext> contexts)
     : UserClaimsPrincipalFactory<ConsoleUser>(users, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(ConsoleUser user)
     {
         var identity = await base.GenerateClaimsAsync(user);
         await using var db = await contexts.CreateDbContextAsync();
-        identity.AddClaim(new Claim(ConsoleClaims.DisplayName, user.DisplayName));
-        if (await db.HubRoleOfAsync(Actor.User(user.Id), CancellationToken.None) is { } role)
-            identity.AddClaim(new Claim(ConsoleClaims.HubRole, role.ToString()));
-        var memberships = await db.RightfulMembers().Where(m => m.UserId == user.Id).Select(m => new { m.NppoId, m.Role }).ToListAsync();
-        identity.AddClaims(memberships.Select(m => new Claim(ConsoleClaims.Membership, $"{m.NppoId:N}:{m.Role}")));
+        if (await IdentityAccess.ReadAsync(db, user.Id, sessionId: null, CancellationToken.None) is { } access)
+            identity.AddClaims(access.ToClaims(security.Value.RequireSecondFactor == true));
         return identity;
     }
 }

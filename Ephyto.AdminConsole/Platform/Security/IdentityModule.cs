@@ -7,8 +7,10 @@ namespace Ephyto.AdminConsole.Platform.Security;
 internal static class IdentityModule
 {
     /// <summary>Accounts, passwords and the sign-in cookie.</summary>
-    public static IServiceCollection AddConsoleIdentity(this IServiceCollection services, IWebHostEnvironment environment)
+    public static IServiceCollection AddConsoleIdentity(this IServiceCollection services, IConfiguration configuration, IWebHostEnvironment environment)
     {
+        services.AddSecurityOptions(configuration);
+        services.AddSingleton<IdentitySessions>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<ConsoleUser>(options =>
             {
@@ -27,7 +29,6 @@ internal static class IdentityModule
             .AddPasswordValidator<IdentityPasswordValidator>()
             .AddDefaultTokenProviders();
         services.AddScoped<IUserClaimsPrincipalFactory<ConsoleUser>, ConsoleClaimsFactory>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(cookie =>
         {
             var development = environment.IsDevelopment();
@@ -35,8 +36,10 @@ internal static class IdentityModule
             cookie.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
-            cookie.SlidingExpiration = true;
+            // How long it holds lies with the session in the store, which is asked at every request.
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(7);
+            cookie.SlidingExpiration = false;
+            cookie.Events.OnValidatePrincipal = IdentitySessionValidation.ValidateAsync;
             cookie.LoginPath = "/account/sign-in";
             cookie.LogoutPath = "/account/sign-out";
             cookie.AccessDeniedPath = "/access-denied";

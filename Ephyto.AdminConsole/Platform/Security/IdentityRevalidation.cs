@@ -119,13 +119,11 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
         {
             var known = _known;
             var now = await ReadAsync(known);
-            if (now is null) Replace(new ClaimsPrincipal(new ClaimsIdentity()));
-            else if (!AccessOf(now).SetEquals(AccessOf(known)))
-            {
-                // Said before it is done: the page begins anew with the sentence above it.
-                if ((await AccessAsync(known.ToActor())).ChangesSince(known) is { Count: > 0 } changes) _news.Publish(changes);
-                Replace(now);
-            }
+            if (now is not null && AccessOf(now).SetEquals(AccessOf(known))) return;
+
+            // Said before it is done: the page begins anew with the sentence above it. Who lost everything is signed out too.
+            if ((await AccessAsync(known.ToActor())).ChangesSince(known) is { Count: > 0 } changes) _news.Publish(changes);
+            Replace(now ?? new ClaimsPrincipal(new ClaimsIdentity()));
         }
         finally
         {
@@ -144,9 +142,7 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
         SetAuthenticationState(Task.FromResult(new AuthenticationState(user)));
     }
 
-    private static HashSet<string> AccessOf(ClaimsPrincipal user) => [.. user.Claims
-        .Where(claim => claim.Type is ConsoleClaims.DisplayName or ConsoleClaims.HubRole or ConsoleClaims.Membership)
-        .Select(claim => $"{claim.Type}={claim.Value}")];
+    private static HashSet<string> AccessOf(ClaimsPrincipal user) => IdentityAccess.SetOf(user.Claims);
 
     private async Task<PersonAccess> AccessAsync(Actor person)
     {
@@ -164,6 +160,7 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
 
         var stamp = known.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType);
         if (stamp != await users.GetSecurityStampAsync(user)) return null;
-        return await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<ConsoleUser>>().CreateAsync(user);
+        if (known.SessionId() is { } session && !await scope.ServiceProvider.GetRequiredService<IdentitySessions>().IsOpenAsync(session, CancellationToken.None)) return null;
+        return (await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<ConsoleUser>>().CreateAsync(user)).InSessionOf(known);
     }
 }

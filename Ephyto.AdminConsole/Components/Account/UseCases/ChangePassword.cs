@@ -10,10 +10,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Components.Account.UseCases;
 
-internal sealed record ChangePasswordRequest(string? Present, string? Wanted);
+/// <param name="Present">The password that is to end.</param>
+/// <param name="Wanted">The new one.</param>
+/// <param name="Keep">The session the person acts in.</param>
+internal sealed record ChangePasswordRequest(string? Present, string? Wanted, Guid? Keep = null);
 
 /// <summary>A signed-in person changes their own password. The other sessions of the account end, and the owner is told by mail.</summary>
-internal sealed class ChangePassword(ConsoleDbContext db, UserManager<ConsoleUser> users, AccountMaker accounts, EmailWriter writer, AccountEmails emails)
+internal sealed class ChangePassword(
+    ConsoleDbContext db, UserManager<ConsoleUser> users, AccountMaker accounts, IdentitySessions sessions, EmailWriter writer, AccountEmails emails)
 {
     /// <summary>A wrong present password counts towards the lockout.</summary>
     public async Task<Result<ConsoleUser>> HandleAsync(ChangePasswordRequest request, Actor actor, CancellationToken ct)
@@ -29,6 +33,7 @@ internal sealed class ChangePassword(ConsoleDbContext db, UserManager<ConsoleUse
 
         accounts.SetPassword(user, request.Wanted!);
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
+        await sessions.EndAllAsync(db, user.Id, request.Keep, SessionEnd.CredentialChanged, actor, ct);
         await writer.WriteAsync(
             db, AccountEmails.PasswordChangedKind, new(SubjectKinds.Account, user.Id), EmailAddress.TryParse(user.Email)!, user.Language, null,
             () => emails.PasswordChanged(user), ct);

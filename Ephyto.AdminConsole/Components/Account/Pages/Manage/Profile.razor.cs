@@ -1,0 +1,61 @@
+using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Ephyto.AdminConsole.Components.Account.Pages.Manage;
+
+/// <summary>How the console calls a person, and in which language.</summary>
+public sealed partial class Profile
+{
+    [Inject] internal AccountSignIn Accounts { get; set; } = default!;
+
+    [Inject] internal UserManager<ConsoleUser> Users { get; set; } = default!;
+
+    [Inject] internal Terms.Terms Terms { get; set; } = default!;
+
+    [Inject] internal IOptions<LanguageOptions> LanguageOptions { get; set; } = default!;
+
+    [SupplyParameterFromQuery] private string? Done { get; set; }
+
+    [SupplyParameterFromForm(FormName = "profile")] private ProfileForm? Form { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Form is not null) return;
+
+        // There before the first await: the page renders once while it waits.
+        Form = new ProfileForm();
+        var user = await Users.GetUserAsync(Http.User);
+        (Form.Name, Form.Language) = (user?.DisplayName, user?.Language);
+    }
+
+    private async Task SaveAsync()
+    {
+        var name = FreeText.Clean(Form!.Name, 100)?.Replace('\n', ' ');
+        var language = LanguageOptions.Value.Offered.FirstOrDefault(offered => offered.Code == Form.Language);
+        if (name is null) Errors.Add("Form.Name", Text["NameMissing"]);
+        if (name is null || language is null || await Users.GetUserAsync(Http.User) is not { } user) return;
+
+        (user.DisplayName, user.Language) = (name, language.Code);
+        if (!(await Users.UpdateAsync(user)).Succeeded)
+        {
+            Errors.Add(null, Terms.Error(AccessErrors.ChangedMeanwhile));
+            return;
+        }
+
+        LanguageChoice.Remember(Http, language);
+        await Accounts.RefreshAsync(Http, user);
+        GoTo("/account/manage/profile?done=saved");
+    }
+
+    private sealed class ProfileForm
+    {
+        public string? Name { get; set; }
+
+        public string? Language { get; set; }
+    }
+}

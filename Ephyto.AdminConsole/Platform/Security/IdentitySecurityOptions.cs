@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Ephyto.AdminConsole.Platform.Security;
+
+/// <summary>Section <c>Security</c>.</summary>
+internal sealed class SecurityOptions
+{
+    public const string Section = "Security";
+
+    /// <summary>A session ends after so many minutes in which its person did nothing.</summary>
+    [Range(3, 1440, ErrorMessage = "Set Security:SessionIdleMinutes between 3 and 1440.")]
+    public int SessionIdleMinutes { get; set; } = 60;
+
+    /// <summary>A session ends after so many hours whatever is done in it.</summary>
+    [Range(1, 168, ErrorMessage = "Set Security:SessionAbsoluteHours between 1 and 168.")]
+    public int SessionAbsoluteHours { get; set; } = 12;
+
+    /// <summary>
+    /// Whether administrators of an organisation and everybody with a role in the hub need a second factor.
+    /// Not set: everywhere but in Development.
+    /// </summary>
+    public bool? RequireSecondFactor { get; set; }
+
+    public TimeSpan Idle => TimeSpan.FromMinutes(SessionIdleMinutes);
+
+    public TimeSpan Absolute => TimeSpan.FromHours(SessionAbsoluteHours);
+}
+
+internal static class SecurityOptionsRegistration
+{
+    public static IServiceCollection AddSecurityOptions(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SecurityOptions>()
+            .Bind(configuration.GetSection(SecurityOptions.Section))
+            .PostConfigure<IHostEnvironment>((options, host) => options.RequireSecondFactor ??= !host.IsDevelopment())
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services;
+    }
+}
