@@ -13,6 +13,7 @@ using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Observability;
+using Ephyto.AdminConsole.Platform.Security;
 using Microsoft.Extensions.Options;
 
 if (args is [HealthCommand.Name]) return await HealthCommand.RunAsync();
@@ -36,6 +37,7 @@ app.Services.GetRequiredService<IStartupValidator>().Validate();
 app.UseShell();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseSecondFactorGate();
 app.UseRateLimiter();
 app.UseAntiforgery();
 app.MapHealth();

@@ -27,6 +27,7 @@ internal abstract class ConsoleDbContext(DbContextOptions options) : IdentityUse
     {
         base.OnModelCreating(builder);
         builder.Entity<ConsoleUser>().ToTable("Accounts").HasIndex(user => user.NormalizedEmail).IsUnique();
+        builder.Entity<ConsoleUser>().Property(user => user.TimeZone).HasMaxLength(64);
         builder.ApplyConfigurationsFromAssembly(typeof(ConsoleDbContext).Assembly);
         foreach (var aggregate in builder.Model.GetEntityTypes().Where(type => typeof(AggregateRoot).IsAssignableFrom(type.ClrType)).ToList())
         {

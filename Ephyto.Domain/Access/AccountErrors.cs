@@ -7,7 +7,7 @@ public static class AccountErrors
     /// <summary>One sentence for every reason, so that it tells nobody whether there is such an account.</summary>
     public static readonly DomainError SignInFailed = new(
         "account.sign-in-failed",
-        "E-mail address and password do not match. After several failed attempts an account stays locked for 15 minutes.");
+        "E-mail address and password do not match. After several failed attempts an account stays locked for a while.");
 
     public static readonly DomainError AlreadyExists =
         new("account.already-exists", "There is an account with this address already. Enter its password.");
@@ -27,4 +27,32 @@ public static class AccountErrors
 
     public static readonly DomainError SetUpDone =
         new("account.set-up-done", "The hub has an administrator already.");
+
+    public static readonly DomainError AuthenticatorIsOn = new("account.authenticator-is-on", "An authenticator app is set up already.");
+
+    public static readonly DomainError AuthenticatorIsOff = new("account.authenticator-is-off", "No authenticator app is set up.");
+
+    public static readonly DomainError SecondFactorNeeded =
+        new("account.second-factor-needed", "Your role asks for a second factor, and you have no other one.");
+
+    public static readonly DomainError NoSecondFactor =
+        new("account.no-second-factor", "Recovery codes stand in for a second factor. Set one up first.");
+
+    /// <summary>One sentence for every reason: wrong, used already, or the account is locked.</summary>
+    public static readonly DomainError WrongCode = new(
+        "account.wrong-code", "This code is not right, or has been used already. Wait for the next one in your app; after several failed attempts an account stays locked for a while.");
+
+    public static readonly DomainError KeyTooOld =
+        new("account.key-too-old", "This page was open for too long. Scan the new code that is shown now.");
+
+    public static readonly DomainError NotProven = new("account.not-proven", "This is neither your password nor a code that can be used.");
+
+    public static readonly DomainError PasskeyNameMissing = new("account.passkey-name-missing", "Give the passkey a name by which you recognize it.");
+
+    public static readonly DomainError PasskeyFailed =
+        new("account.passkey-failed", "The passkey could not be used. Try again, or sign in with your password.");
+
+    public static readonly DomainError SameEmail = new("account.same-email", "This is your present address.");
+
+    public static readonly DomainError EmailTaken = new("account.email-taken", "This address cannot be used: it belongs to another account or invitation.");
 }

@@ -9,6 +9,8 @@ public enum LinkPurpose
     ActivateAccount,
     ResetPassword,
     HubSetup,
+    ConfirmOldEmail,
+    ConfirmNewEmail,
 }
 
 public enum LinkState

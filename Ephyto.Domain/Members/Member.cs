@@ -117,6 +117,17 @@ public sealed partial class Member : AggregateRoot
         return Result.Success();
     }
 
+    /// <summary>The person reads mail elsewhere now.</summary>
+    public void ChangeEmail(EmailAddress email, Actor actor, DateTime now)
+    {
+        Email = email.Value;
+        if (CurrentKey is not null) CurrentKey = KeyOf(NppoId, Email);
+        Raise(new MemberEmailChanged(Id, NppoId, actor, now));
+    }
+
+    /// <summary>What is unique of an open membership.</summary>
+    public static string KeyOf(Guid nppoId, string email) => $"{nppoId:N}:{email}";
+
     private static Member Make(
         Guid id, Guid nppoId, PersonDetails person, string email, string language, NppoRole role, MemberStatus status, DateTime now) => new()
         {
@@ -131,7 +142,6 @@ public sealed partial class Member : AggregateRoot
             CurrentKey = KeyOf(nppoId, email),
         };
 
-    private static string KeyOf(Guid nppoId, string email) => $"{nppoId:N}:{email}";
 
     private void MoveTo(MemberStatus status, DateTime now)
     {

@@ -66,3 +66,9 @@ public sealed record InvitationExpired(Guid MemberId, Guid NppoId, Actor Actor, 
 {
     public override string Code => "member.invitation-expired";
 }
+
+public sealed record MemberEmailChanged(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+    : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
+{
+    public override string Code => "member.email-changed";
+}

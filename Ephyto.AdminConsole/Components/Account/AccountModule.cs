@@ -1,6 +1,8 @@
 using Ephyto.AdminConsole.Components.Account.Emails;
+using Ephyto.AdminConsole.Components.Account.Reactions;
 using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
@@ -33,6 +35,20 @@ internal static class AccountModule
         .AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<RequestPasswordReset>())
         .AddScoped<ResetPassword>()
         .AddScoped<ChangePassword>()
+        .AddScoped<AccountProof>()
+        .AddScoped<AccountSecondStep>()
+        .AddScoped<CredentialChange>()
+        .AddScoped<TurnOnAuthenticator>()
+        .AddScoped<TurnOffAuthenticator>()
+        .AddScoped<MakeRecoveryCodes>()
+        .AddScoped<AccountPasskeys>()
+        .AddScoped<RequestEmailChange>()
+        .AddScoped<ConfirmEmailChange>()
+        .AddScoped<AddPasskey>()
+        .AddScoped<RenamePasskey>()
+        .AddScoped<RemovePasskey>()
+        .AddSingleton<ViewSecondFactor>()
+        .AddDomainEventHandler<CredentialEvent, TellOwner>()
         .AddSingleton<ListSessions>()
         .AddSingleton<EndSessions>()
         .AddSingleton<AccountEmails>()
@@ -43,6 +59,8 @@ internal static class AccountModule
         endpoints.MapLink(LinkPurpose.ActivateAccount, "/account/activate", LanguageOfMemberAsync);
         endpoints.MapLink(LinkPurpose.ActivateHubUser, "/account/hub-invitation", LanguageOfHubUserAsync);
         endpoints.MapLink(LinkPurpose.ResetPassword, AccountEmails.ResetPath);
+        endpoints.MapLink(LinkPurpose.ConfirmOldEmail, AccountEmails.OldEmailPath);
+        endpoints.MapLink(LinkPurpose.ConfirmNewEmail, AccountEmails.NewEmailPath);
         endpoints.MapLink(LinkPurpose.HubSetup, "/account/set-up");
         endpoints.MapPost("/account/sign-out", async ([FromForm] string? returnUrl, HttpContext http, AccountSignIn accounts) =>
         {
@@ -50,6 +68,7 @@ internal static class AccountModule
             return Results.LocalRedirect(LocalUrl.OrHome(returnUrl));
         });
         endpoints.MapSession();
+        endpoints.MapPasskeys();
         return endpoints;
     }
 

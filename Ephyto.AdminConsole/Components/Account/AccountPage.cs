@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Links;
@@ -35,6 +36,25 @@ public abstract class AccountPage : ComponentBase
         var wanted = LocalUrl.OrHome(returnUrl);
         return wanted != "/" ? wanted : Service<Navigation>().For(user).FirstOrDefault()?.Href ?? "/";
     }
+
+    /// <summary>The password was right: in, or on to the second step.</summary>
+    internal async Task EnterAsync(ConsoleUser user, string? returnUrl)
+    {
+        if (user.TwoFactorEnabled)
+        {
+            await AccountSecondStep.BeginAsync(Http, user);
+            GoTo($"/account/sign-in/code{Query(returnUrl)}");
+        }
+        else
+        {
+            GoTo(FirstPageOf(await Service<AccountSignIn>().SignInAsync(Http, user), returnUrl));
+        }
+    }
+
+    internal static string SignInWith(string? returnUrl) => $"/account/sign-in{Query(returnUrl)}";
+
+    private static string Query(string? returnUrl) =>
+        LocalUrl.OrHome(returnUrl) is var wanted && wanted == "/" ? "" : $"?returnUrl={Uri.EscapeDataString(wanted)}";
 
     internal void RequireSame(string? password, string? again)
     {

@@ -7,19 +7,20 @@ namespace Ephyto.AdminConsole.Components.Account;
 internal static class AccountSessionEndpoints
 {
     private const string Path = "/account/session";
+    private static readonly SessionState Over = new(0, false);
 
     public static void MapSession(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Path, (HttpContext http, IdentitySessions sessions) => StateOf(http, sessions)).WithMetadata(new UnattendedAttribute()).ExcludeFromDescription();
         // To ask is to be there: the session was prolonged when the cookie was looked at.
-        endpoints.MapPost(Path, (HttpContext http, IdentitySessions sessions) => IsOwnPage(http) ? StateOf(http, sessions) : Results.StatusCode(StatusCodes.Status403Forbidden))
+        endpoints.MapPost(Path, (HttpContext http, IdentitySessions sessions) => IsOwnPage(http) ? StateOf(http, sessions) : Results.Json(Over, statusCode: StatusCodes.Status403Forbidden))
             .ExcludeFromDescription();
     }
 
     private static IResult StateOf(HttpContext http, IdentitySessions sessions)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (http.User.SessionId() is null || http.Features.Get<UserSession>() is not { } session) return Results.Json(new SessionState(0, false));
+        if (http.User.SessionId() is null || http.Features.Get<UserSession>() is not { } session) return Results.Json(Over);
         var (left, extendable) = sessions.TimeLeft(session);
         return Results.Json(new SessionState((int)left.TotalSeconds, extendable));
     }

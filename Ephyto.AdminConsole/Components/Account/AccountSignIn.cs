@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Localization;
@@ -42,6 +43,7 @@ internal sealed class AccountSignIn(
         var session = await sessions.BeginAsync(user.Id, http);
         await signIn.SignInWithClaimsAsync(user, new AuthenticationProperties(), [ActorOf.ToSessionClaim(session.Id)]);
         if (languages.Value.Offered.FirstOrDefault(offered => offered.Code == user.Language) is { } language) LanguageChoice.Remember(http, language);
+        ReaderTimeZone.Choose(http, user.TimeZone);
         var now = time.GetUtcNow().UtcDateTime;
         await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, now));
         return await signIn.CreateUserPrincipalAsync(user);

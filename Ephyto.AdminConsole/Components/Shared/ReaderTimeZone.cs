@@ -10,6 +10,9 @@ internal sealed class ReaderTimeZone
 {
     public const string CookieName = "ephyto-zone";
 
+    /// <summary>The zone that the person chose in the account; it goes before the browser's.</summary>
+    public const string ChosenCookieName = "ephyto-zone-chosen";
+
     /// <summary>The IANA name, or null where the browser has not told it yet.</summary>
     [PersistentState]
     public string? Name { get; set; }
@@ -18,13 +21,18 @@ internal sealed class ReaderTimeZone
 
     public TimeZoneInfo Zone => Name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(Name, out var zone) ? zone : TimeZoneInfo.Utc;
 
-    public void Read(HttpContext context)
+    public void Read(HttpContext context) => Name = Known(context.Request.Cookies[ChosenCookieName]) ?? Known(context.Request.Cookies[CookieName]) ?? Name;
+
+    /// <summary>Null: the browser's zone counts again.</summary>
+    public static void Choose(HttpContext context, string? name)
     {
-        if (context.Request.Cookies[CookieName] is { Length: < 64 } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _))
-        {
-            Name = name;
-        }
+        var cookie = new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps };
+        if (Known(name) is { } zone) context.Response.Cookies.Append(ChosenCookieName, zone, cookie);
+        else if (context.Request.Cookies.ContainsKey(ChosenCookieName)) context.Response.Cookies.Delete(ChosenCookieName, cookie);
     }
+
+    /// <summary>The name, if it is that of a zone.</summary>
+    public static string? Known(string? name) => name is { Length: > 0 and < 64 } && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _) ? name : null;
 
     /// <summary>The moment as the reader's clock shows it, with the zone's distance from UTC.</summary>
     public (DateTime Time, string Offset) ToLocal(DateTime utc)

@@ -12,6 +12,9 @@ public sealed class ConsoleUser : IdentityUser<Guid>
     /// <summary>Two letters; the language of messages and, after sign-in, of the pages.</summary>
     public string Language { get; set; } = "en";
 
+    /// <summary>IANA name of the zone the person wants times in; null: as the browser is set.</summary>
+    public string? TimeZone { get; set; }
+
     public DateTime CreatedAt { get; set; }
 
     public DateTime? LastSignInAt { get; set; }

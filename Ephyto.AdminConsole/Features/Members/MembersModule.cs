@@ -29,7 +29,7 @@ internal static class MembersModule
         services.AddSingleton<INavigationContributor, MembersNavigation>();
         services.AddSingleton<ListMembers>().AddSingleton<InviteMember>().AddSingleton<AskToJoin>().AddSingleton<ViewJoin>();
         services.AddSingleton<MemberAct>().AddSingleton<ResendInvitation>().AddSingleton<CancelInvitation>().AddSingleton<AdmitMember>()
-            .AddSingleton<RefuseMember>().AddSingleton<CorrectInvitation>().AddSingleton<InviteMembers>().AddSingleton<ExportMembers>();
+            .AddSingleton<RefuseMember>().AddSingleton<ResetSecondFactor>().AddSingleton<CorrectInvitation>().AddSingleton<InviteMembers>().AddSingleton<ExportMembers>();
         services.AddSingleton<AccessAct>().AddSingleton<ChangeRole>().AddSingleton<SuspendMember>().AddSingleton<ReactivateMember>()
             .AddSingleton<RemoveMember>().AddSingleton<LeaveNppo>().AddSingleton<MemberActs>();
         services.AddSingleton<ViewHandover>().AddSingleton<HandOver>().AddSingleton<HandoverDesk>();

@@ -1,6 +1,8 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Platform.Security;
 
@@ -10,7 +12,7 @@ internal static class IdentityModule
     public static IServiceCollection AddConsoleIdentity(this IServiceCollection services, IConfiguration configuration, IWebHostEnvironment environment)
     {
         services.AddSecurityOptions(configuration);
-        services.AddSingleton<IdentitySessions>();
+        services.AddSingleton<IdentitySessions>().AddSingleton<IdentitySecondFactor>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<ConsoleUser>(options =>
             {
@@ -18,13 +20,14 @@ internal static class IdentityModule
                 options.User.RequireUniqueEmail = true;
                 options.SignIn.RequireConfirmedEmail = true;
                 options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(1);
                 // What else is refused, and why composition is not asked for: see IdentityPasswordRules.
                 options.Password.RequiredLength = IdentityPasswordRules.MinimumLength;
                 options.Password.RequireDigit = options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
             })
             .AddEntityFrameworkStores<ConsoleDbContext>()
+            .AddUserManager<IdentityUserManager>()
             .AddSignInManager()
             .AddPasswordValidator<IdentityPasswordValidator>()
             .AddDefaultTokenProviders();
@@ -44,6 +47,20 @@ internal static class IdentityModule
             cookie.LogoutPath = "/account/sign-out";
             cookie.AccessDeniedPath = "/access-denied";
             cookie.ReturnUrlParameter = "returnUrl";
+        });
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<HubOptions>>((passkeys, hub) =>
+        {
+            passkeys.ServerDomain = hub.Value.PublicAddress?.Host;
+            // By finger, face or PIN: then a passkey is two factors in one.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+        {
+            // Between the password and the code.
+            cookie.Cookie.Name = environment.IsDevelopment() ? "ephyto-second-step" : "__Host-ephyto-second-step";
+            cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10);
         });
         return services;
     }

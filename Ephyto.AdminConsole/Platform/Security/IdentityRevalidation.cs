@@ -20,6 +20,7 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
     private readonly IServiceScopeFactory _scopes;
     private readonly ILiveEvents _live;
     private readonly AccessNews _news;
+    private readonly IHttpContextAccessor _http;
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _oneLook = new(1, 1);
     private IDisposable? _listening;
@@ -28,10 +29,10 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
     private readonly CancellationTokenSource _ended = new();
     private bool _disposed;
 
-    public IdentityRevalidation(ILoggerFactory loggers, IServiceScopeFactory scopes, ILiveEvents live, AccessNews news)
+    public IdentityRevalidation(ILoggerFactory loggers, IServiceScopeFactory scopes, ILiveEvents live, AccessNews news, IHttpContextAccessor http)
         : base(loggers)
     {
-        (_scopes, _live, _news) = (scopes, live, news);
+        (_scopes, _live, _news, _http) = (scopes, live, news, http);
         AuthenticationStateChanged += OnChanged;
     }
 
@@ -57,8 +58,12 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
         base.Dispose(disposing);
     }
 
+    // A page that is rendered by a request was let in by its cookie and is gone in a moment; it must not sign itself out half-way.
+    private bool IsInCircuit => _http.HttpContext is not { } http || http.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
+
     private void OnChanged(Task<AuthenticationState> state)
     {
+        if (!IsInCircuit) return;
         lock (_gate) _latest = state;
         _ = FollowAsync(state);
     }

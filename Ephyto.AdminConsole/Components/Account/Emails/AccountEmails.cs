@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.Domain.Links;
 using Ephyto.Domain.Notifications;
 using Microsoft.Extensions.Localization;
 
@@ -9,7 +10,10 @@ namespace Ephyto.AdminConsole.Components.Account.Emails;
 internal sealed class AccountEmails(IStringLocalizer<AccountEmails> text)
 {
     public const string ResetKind = "account.reset-password";
-    public const string PasswordChangedKind = "account.password-changed";
+    public const string EmailChangeKind = "account.confirm-email";
+    public const string EmailChangedKind = "account.email-changed-old";
+    public const string OldEmailPath = "/account/email/old";
+    public const string NewEmailPath = "/account/email/new";
     public const string ResetPath = "/account/reset-password";
 
     public EmailContent Reset(ConsoleUser user) => new(text["ResetSubject"],
@@ -21,11 +25,36 @@ internal sealed class AccountEmails(IStringLocalizer<AccountEmails> text)
         new Paragraph(text["ResetNotYou"]),
     ]);
 
-    public EmailContent PasswordChanged(ConsoleUser user) => new(text["ChangedSubject"],
+    /// <summary>To the old address and to the new one; each holder confirms.</summary>
+    public EmailContent ConfirmEmail(ConsoleUser user, string wanted, LinkPurpose purpose) => new(text["ConfirmEmailSubject"],
     [
         new Paragraph(text["Greeting", user.DisplayName]),
-        new Paragraph(text["ChangedSaid"]),
-        new Paragraph(text["ChangedNotYou"]),
-        new ActionLink(text["ChangedAction"], "/account/forgot-password"),
+        new Paragraph(text["ConfirmEmailAsked", user.Email!, wanted]),
+        new ActionLink(text["ConfirmEmailAction"], $"{(purpose == LinkPurpose.ConfirmOldEmail ? OldEmailPath : NewEmailPath)}/{OutgoingEmail.SecretPlaceholder}"),
+        new Paragraph(text["ConfirmEmailUntil"]),
+        new Paragraph(text["ConfirmEmailNotYou"]),
     ]);
+
+    /// <summary>To the address that was the person's until now.</summary>
+    public EmailContent EmailChanged(ConsoleUser user) => new(text["account_email_changed_subject"],
+    [
+        new Paragraph(text["Greeting", user.DisplayName]),
+        new Paragraph(text["EmailChangedOld", user.Email!]),
+        new Paragraph(text["EmailChangedNotYou"]),
+    ]);
+
+    /// <summary>Of a change in the means of signing in.</summary>
+    /// <param name="user">The reader.</param>
+    /// <param name="code">The event's, such as <c>account.passkey-added</c>: its words are found by it.</param>
+    public EmailContent Changed(ConsoleUser user, string code)
+    {
+        var name = code.Replace('.', '_').Replace('-', '_');
+        return new(text[$"{name}_subject"],
+        [
+            new Paragraph(text["Greeting", user.DisplayName]),
+            new Paragraph(text[$"{name}_said"]),
+            new Paragraph(text["ChangedNotYou"]),
+            new ActionLink(text["ChangedAction"], "/account/forgot-password"),
+        ]);
+    }
 }

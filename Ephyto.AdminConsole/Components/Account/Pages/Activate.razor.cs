@@ -57,7 +57,7 @@ public sealed partial class Activate
 
         var request = new ActivateAccountRequest(_linkId, person, Form.Password, Languages.Current.Code);
         var activated = await Service<ActivateAccount>().HandleAsync(request, Aborted);
-        if (activated.IsSuccess) await EnterAsync(activated.Value);
+        if (activated.IsSuccess) await ArriveAsync(activated.Value);
         else await ShowAsync(activated.Error!);
     }
 
@@ -73,16 +73,22 @@ public sealed partial class Activate
 
         var request = new AcceptInvitationRequest(_linkId, Form!.ToPerson(invitation.Member.Person));
         var accepted = await Service<AcceptInvitation>().HandleAsync(request, Actor.User(user.Id), Aborted);
-        if (accepted.IsSuccess) await EnterAsync(user);
+        if (accepted.IsSuccess && IsSamePerson) Arrive();
+        else if (accepted.IsSuccess) await ArriveAsync(user);
         else await ShowAsync(accepted.Error!);
     }
 
     private Task<ConsoleUser?> FindMyselfAsync() =>
         Service<Microsoft.AspNetCore.Identity.UserManager<ConsoleUser>>().GetUserAsync(Http.User);
 
-    private async Task EnterAsync(ConsoleUser user)
+    private async Task ArriveAsync(ConsoleUser user)
     {
-        await Accounts.SignInAsync(Http, user);
+        ForgetLink(LinkPurpose.ActivateAccount);
+        await EnterAsync(user, "/nppo");
+    }
+
+    private void Arrive()
+    {
         ForgetLink(LinkPurpose.ActivateAccount);
         GoTo("/nppo");
     }

@@ -16,6 +16,8 @@ public sealed partial class SignIn
 
     [SupplyParameterFromForm(FormName = "sign-in")] private SignInForm? Form { get; set; }
 
+    [SupplyParameterFromForm(FormName = "passkey")] private PasskeyAnswer? Passkey { get; set; }
+
     protected override void OnInitialized()
     {
         Form ??= new SignInForm();
@@ -24,8 +26,20 @@ public sealed partial class SignIn
 
     private async Task SubmitAsync()
     {
-        if (await Accounts.CheckAsync(Form!.Email, Form.Password) is { } user) GoTo(FirstPageOf(await Accounts.SignInAsync(Http, user), ReturnUrl));
+        if (await Accounts.CheckAsync(Form!.Email, Form.Password) is { } user) await EnterAsync(user, ReturnUrl);
         else Errors.Add(null, Terms.Error(AccountErrors.SignInFailed));
+    }
+
+    /// <summary>A passkey is both factors: there is no second step.</summary>
+    private async Task PasskeyAsync()
+    {
+        if (await Service<AccountPasskeys>().CheckAsync(Passkey?.Credential) is { } user) GoTo(FirstPageOf(await Accounts.SignInAsync(Http, user), ReturnUrl));
+        else Errors.Add(null, Terms.Error(AccountErrors.PasskeyFailed));
+    }
+
+    private sealed class PasskeyAnswer
+    {
+        public string? Credential { get; set; }
     }
 
     private sealed class SignInForm

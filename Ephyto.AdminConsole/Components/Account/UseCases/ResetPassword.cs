@@ -1,6 +1,4 @@
-using Ephyto.AdminConsole.Components.Account.Emails;
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
@@ -14,7 +12,7 @@ internal sealed record ResetPasswordRequest(Guid LinkId, string? Password);
 
 /// <summary>Sets a new password by the link in a mail. All sessions of the account end, and its owner is told.</summary>
 internal sealed class ResetPassword(
-    IDbContextFactory<ConsoleDbContext> contexts, LinkUse links, AccountMaker accounts, IdentitySessions sessions, EmailWriter writer, AccountEmails emails)
+    IDbContextFactory<ConsoleDbContext> contexts, LinkUse links, AccountMaker accounts, IdentitySessions sessions, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(ResetPasswordRequest request, CancellationToken ct)
     {
@@ -28,9 +26,7 @@ internal sealed class ResetPassword(
             (user.PasswordHash, user.SecurityStamp, user.ConcurrencyStamp) = (owner.PasswordHash, owner.SecurityStamp, Guid.NewGuid().ToString());
             (user.AccessFailedCount, user.LockoutEnd) = (0, null);
             await sessions.EndAllAsync(db, user.Id, except: null, SessionEnd.CredentialChanged, Actor.User(user.Id), ct);
-            await writer.WriteAsync(
-                db, AccountEmails.PasswordChangedKind, new(SubjectKinds.Account, user.Id), EmailAddress.TryParse(user.Email)!, user.Language, null,
-                () => emails.PasswordChanged(user), ct);
+            (await db.SecurityOfAsync(user.Id, ct)).NotePassword(Actor.User(user.Id), time.GetUtcNow().UtcDateTime);
             return await db.TrySaveAsync(ct) is { } changed ? changed : user.Id;
         }, ct);
     }

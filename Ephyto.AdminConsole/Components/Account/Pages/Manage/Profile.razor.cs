@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Access;
@@ -11,6 +12,9 @@ namespace Ephyto.AdminConsole.Components.Account.Pages.Manage;
 /// <summary>How the console calls a person, and in which language.</summary>
 public sealed partial class Profile
 {
+    private static readonly string[] Zones =
+        [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Where(id => id.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     [Inject] internal AccountSignIn Accounts { get; set; } = default!;
 
     [Inject] internal UserManager<ConsoleUser> Users { get; set; } = default!;
@@ -30,7 +34,7 @@ public sealed partial class Profile
         // There before the first await: the page renders once while it waits.
         Form = new ProfileForm();
         var user = await Users.GetUserAsync(Http.User);
-        (Form.Name, Form.Language) = (user?.DisplayName, user?.Language);
+        (Form.Name, Form.Language, Form.TimeZone) = (user?.DisplayName, user?.Language, user?.TimeZone);
     }
 
     private async Task SaveAsync()
@@ -40,7 +44,7 @@ public sealed partial class Profile
         if (name is null) Errors.Add("Form.Name", Text["NameMissing"]);
         if (name is null || language is null || await Users.GetUserAsync(Http.User) is not { } user) return;
 
-        (user.DisplayName, user.Language) = (name, language.Code);
+        (user.DisplayName, user.Language, user.TimeZone) = (name, language.Code, ReaderTimeZone.Known(Form.TimeZone));
         if (!(await Users.UpdateAsync(user)).Succeeded)
         {
             Errors.Add(null, Terms.Error(AccessErrors.ChangedMeanwhile));
@@ -48,6 +52,7 @@ public sealed partial class Profile
         }
 
         LanguageChoice.Remember(Http, language);
+        ReaderTimeZone.Choose(Http, user.TimeZone);
         await Accounts.RefreshAsync(Http, user);
         GoTo("/account/manage/profile?done=saved");
     }
@@ -57,5 +62,7 @@ public sealed partial class Profile
         public string? Name { get; set; }
 
         public string? Language { get; set; }
+
+        public string? TimeZone { get; set; }
     }
 }

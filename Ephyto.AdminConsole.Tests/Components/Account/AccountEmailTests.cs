@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using Ephyto.AdminConsole.Components.Account.Emails;
+using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Access;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ephyto.AdminConsole.Tests.Components.Account;
+
+public sealed class AccountEmailTests
+{
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public void Every_change_of_a_means_of_signing_in_has_a_mail_of_its_own(string language)
+    {
+        using var reader = CultureScope.Enter(language);
+        var emails = ActivatorUtilities.CreateInstance<AccountEmails>(new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider());
+        var codes = typeof(CredentialEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CredentialEvent)) && !type.IsAbstract)
+            .Select(type => ((CredentialEvent)RuntimeHelpers.GetUninitializedObject(type)).Code).ToList();
+
+        var mails = codes.ConvertAll(code => emails.Changed(new ConsoleUser { DisplayName = "Awa" }, code));
+
+        Assert.NotEmpty(codes);
+        Assert.All(mails, mail => Assert.DoesNotContain('_', string.Concat(mail.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text).Append(mail.Subject))));
+        Assert.Equal(codes.Count, mails.Select(mail => mail.Subject).Distinct().Count());
+    }
+}

@@ -1,0 +1,62 @@
+using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+
+namespace Ephyto.AdminConsole.Components.Account.Pages.Manage;
+
+/// <summary>A person's passkeys, and how another one joins them.</summary>
+public sealed partial class Passkeys
+{
+    private IList<UserPasskeyInfo> _passkeys = [];
+    private int _codesLeft;
+
+    [Inject] internal AccountSignIn Accounts { get; set; } = default!;
+
+    [Inject] internal UserManager<ConsoleUser> Users { get; set; } = default!;
+
+    [Inject] internal Terms.Terms Terms { get; set; } = default!;
+
+    [SupplyParameterFromQuery] private string? Done { get; set; }
+
+    [SupplyParameterFromForm(FormName = "passkey")] private AddForm? Form { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Form ??= new AddForm();
+        if (await Users.GetUserAsync(Http.User) is not { } user) return;
+        _codesLeft = (await Service<ViewSecondFactor>().HandleAsync(Http.User.ToActor(), Aborted)).RecoveryCodes;
+        _passkeys = await Users.GetPasskeysAsync(user);
+    }
+
+    private async Task AddAsync()
+    {
+        if (await Users.GetUserAsync(Http.User) is not { } user || await Service<AccountPasskeys>().ReadNewAsync(user, Form!.Credential) is not { } passkey)
+        {
+            Errors.Add(null, Text["PasskeyNotDone"]);
+            return;
+        }
+
+        var request = new AddPasskeyRequest(passkey, Form.Name, Form.Proof, Http.User.SessionId());
+        var added = await Service<AddPasskey>().HandleAsync(request, Http.User.ToActor(), Aborted);
+        if (added.Error is { } refusal)
+        {
+            Errors.Add(refusal == AccountErrors.PasskeyNameMissing ? "Form.Name" : "Form.Proof", Terms.Error(refusal));
+            return;
+        }
+
+        await Accounts.RefreshAsync(Http, added.Value);
+        GoTo("/account/manage/passkeys?done=added");
+    }
+
+    private sealed class AddForm
+    {
+        public string? Credential { get; set; }
+
+        public string? Name { get; set; }
+
+        public string? Proof { get; set; }
+    }
+}

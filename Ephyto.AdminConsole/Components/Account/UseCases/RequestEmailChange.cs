@@ -1,0 +1,55 @@
+using Ephyto.AdminConsole.Components.Account.Emails;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Links;
+using Ephyto.Domain.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Components.Account.UseCases;
+
+/// <param name="Wanted">The new address, as typed.</param>
+/// <param name="Proof">The password, or a code.</param>
+internal sealed record RequestEmailChangeRequest(string? Wanted, string? Proof);
+
+/// <summary>
+/// Sends a link to the old address and one to the new one. Whether the new one belongs to an account already is told only
+/// to whoever reads its mail.
+/// </summary>
+internal sealed class RequestEmailChange(CredentialChange change, LinkIssuer issuer, EmailWriter writer, AccountEmails emails)
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    public async Task<Result<EmailAddress>> HandleAsync(RequestEmailChangeRequest request, Actor actor, CancellationToken ct)
+    {
+        if (await change.OwnerAsync(actor, ct) is not { } user) return AccessErrors.NotAllowed;
+        if (EmailAddress.TryParse(request.Wanted) is not { } wanted) return MemberErrors.InvalidEmail;
+        if (wanted.Value == user.Email) return AccountErrors.SameEmail;
+        if (await change.RefuseUnprovenAsync(user, request.Proof, ct) is { } unproven) return unproven;
+
+        // A newer wish takes the place of an older one, and so do its links.
+        foreach (var older in await change.Db.Set<EmailChange>().Where(c => c.UserId == user.Id && c.DoneAt == null).ToListAsync(ct))
+        {
+            await issuer.RevokeAsync(change.Db, LinkPurpose.ConfirmOldEmail, older.Id, ct);
+            await issuer.RevokeAsync(change.Db, LinkPurpose.ConfirmNewEmail, older.Id, ct);
+            change.Db.Remove(older);
+        }
+
+        var wish = new EmailChange { UserId = user.Id, NewEmail = wanted.Value, AskedAt = change.Now };
+        change.Db.Add(wish);
+        await SendAsync(user, wish, LinkPurpose.ConfirmOldEmail, EmailAddress.TryParse(user.Email)!, ct);
+        await SendAsync(user, wish, LinkPurpose.ConfirmNewEmail, wanted, ct);
+        return await change.Db.TrySaveAsync(ct) is { } changed ? changed : wanted;
+    }
+
+    private async Task SendAsync(ConsoleUser user, EmailChange wish, LinkPurpose purpose, EmailAddress to, CancellationToken ct)
+    {
+        var link = issuer.Add(change.Db, purpose, wish.Id, user.Id, Lifetime);
+        await writer.WriteAsync(
+            change.Db, AccountEmails.EmailChangeKind, new(SubjectKinds.Account, user.Id), to, user.Language, link.ProtectedSecret,
+            () => emails.ConfirmEmail(user, wish.NewEmail, purpose), ct);
+    }
+}

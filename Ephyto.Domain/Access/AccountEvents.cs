@@ -1,0 +1,60 @@
+using Ephyto.Domain.Common;
+
+namespace Ephyto.Domain.Access;
+
+/// <summary>A means by which a person signs in changed. The person is told of every one.</summary>
+public abstract record CredentialEvent(Guid UserId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+{
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Account, UserId)];
+}
+
+public sealed record PasswordChanged(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
+{
+    public override string Code => "account.password-changed";
+}
+
+public sealed record AuthenticatorTurnedOn(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
+{
+    public override string Code => "account.authenticator-on";
+}
+
+public sealed record AuthenticatorTurnedOff(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
+{
+    public override string Code => "account.authenticator-off";
+}
+
+public sealed record RecoveryCodesMade(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
+{
+    public override string Code => "account.recovery-codes-made";
+}
+
+public sealed record RecoveryCodeUsed(Guid UserId, int Remaining, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
+{
+    public override string Code => "account.recovery-code-used";
+
+    public override IReadOnlyDictionary<string, string?> Facts =>
+        new Dictionary<string, string?> { ["remaining"] = Remaining.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+}
+
+public sealed record PasskeyAdded(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
+{
+    public override string Code => "account.passkey-added";
+}
+
+public sealed record PasskeyRemoved(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
+{
+    public override string Code => "account.passkey-removed";
+}
+
+public sealed record EmailChanged(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
+{
+    public override string Code => "account.email-changed";
+}
+
+/// <summary>An administrator took every second factor away, because the person had lost theirs.</summary>
+public sealed record SecondFactorReset(Guid UserId, Guid NppoId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
+{
+    public override string Code => "account.second-factor-reset";
+
+    public override IReadOnlyList<SubjectRef> Subjects => [.. base.Subjects, new(SubjectKinds.Nppo, NppoId)];
+}
