@@ -18,6 +18,7 @@ public enum Permission
     ContactPointsView,
     ContactPointsEdit,
     NpposView,
+    NpposManage,
     HubUsersManage,
     OutboxView,
     AuditView,

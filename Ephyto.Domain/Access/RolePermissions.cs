@@ -20,7 +20,7 @@ public static class RolePermissions
     private static readonly Dictionary<HubRole, HashSet<Permission>> OfHubRole = new()
     {
         [HubRole.HubAdministrator] =
-            [.. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit, Permission.HubUsersManage],
+            [.. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit, Permission.HubUsersManage, Permission.NpposManage],
         [HubRole.SecretariatOfficer] = [.. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit],
         [HubRole.Auditor] = [.. HubReading],
     };

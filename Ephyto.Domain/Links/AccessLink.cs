@@ -11,6 +11,7 @@ public enum LinkPurpose
     HubSetup,
     ConfirmOldEmail,
     ConfirmNewEmail,
+    ActivateHubUser,
 }
 
 public enum LinkState

@@ -38,6 +38,12 @@ public sealed partial class Nppo : AggregateRoot
     /// <summary>The member the IPPC and UNICC turn to on technical matters.</summary>
     public Guid? TechnicalContactId { get; private set; }
 
+    /// <summary>Where a suspended organisation goes back to.</summary>
+    public NppoStatus? StatusBeforeSuspension { get; private set; }
+
+    /// <summary>Why it is suspended, in the hub's words.</summary>
+    public string? SuspensionWords { get; private set; }
+
     /// <summary>Made by the confirmation of a registration.</summary>
     public static Nppo Register(Registration registration, Guid technicalContactId, Actor actor, DateTime now)
     {
@@ -71,6 +77,29 @@ public sealed partial class Nppo : AggregateRoot
         (RegistrationId, TechnicalContactId) = (recovery.Id, technicalContactId);
         Raise(new NppoRecovered(Id, recovery.Id, CountryCode, actor, now));
     }
+
+    /// <summary>The hub interrupts the membership: nobody of the organisation sees or does anything until it ends.</summary>
+    public Result Suspend(string? words, Actor actor, DateTime now)
+    {
+        if (Status is NppoStatus.Suspended or NppoStatus.Closed) return NppoErrors.NotPossibleNow;
+        if (FreeText.Clean(words) is not { } said) return NppoErrors.WordsNeeded;
+
+        (StatusBeforeSuspension, SuspensionWords) = (Status, said);
+        (Status, StatusSince) = (NppoStatus.Suspended, now);
+        Raise(new NppoSuspended(Id, actor, now));
+        return Result.Success();
+    }
+
+    /// <summary>The organisation goes on where it was when it was suspended.</summary>
+    public Result Reactivate(Actor actor, DateTime now)
+    {
+        if (Status != NppoStatus.Suspended) return NppoErrors.NotPossibleNow;
+
+        (Status, StatusSince) = (StatusBeforeSuspension ?? NppoStatus.Onboarding, now);
+        (StatusBeforeSuspension, SuspensionWords) = (null, null);
+        Raise(new NppoReactivated(Id, actor, now));
+        return Result.Success();
+    }
 }
 
 public sealed record NppoRegistered(Guid NppoId, Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
@@ -101,4 +130,18 @@ public sealed record NppoRecovered(Guid NppoId, Guid RegistrationId, string Coun
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Registration, RegistrationId)];
 
     public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["country"] = CountryCode };
+}
+
+public sealed record NppoSuspended(Guid NppoId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+{
+    public override string Code => "nppo.suspended";
+
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
+}
+
+public sealed record NppoReactivated(Guid NppoId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+{
+    public override string Code => "nppo.reactivated";
+
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 }

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.Domain.Access;
+
+public abstract record HubUserEvent(Guid HubUserId, Guid? UserId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+{
+    /// <summary>The account belongs to it, because its open pages have to follow at once.</summary>
+    public override IReadOnlyList<SubjectRef> Subjects => UserId is { } account
+        ? [new(SubjectKinds.HubUser, HubUserId), new(SubjectKinds.Account, account)]
+        : [new(SubjectKinds.HubUser, HubUserId)];
+
+    protected static IReadOnlyDictionary<string, string?> RoleFacts(HubRole role) => new Dictionary<string, string?> { ["role"] = role.ToString() };
+}
+
+public sealed record HubUserAppointed(Guid HubUserId, Guid AccountId, HubRole Role, Actor Actor, DateTime OccurredAt)
+    : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
+{
+    public override string Code => "hub-user.appointed";
+
+    public override IReadOnlyDictionary<string, string?> Facts => RoleFacts(Role);
+}
+
+public sealed record HubUserInvited(Guid HubUserId, HubRole Role, Actor Actor, DateTime OccurredAt) : HubUserEvent(HubUserId, null, Actor, OccurredAt)
+{
+    public override string Code => "hub-user.invited";
+
+    public override IReadOnlyDictionary<string, string?> Facts => RoleFacts(Role);
+}
+
+public sealed record HubInvitationCancelled(Guid HubUserId, Actor Actor, DateTime OccurredAt) : HubUserEvent(HubUserId, null, Actor, OccurredAt)
+{
+    public override string Code => "hub-user.invitation-cancelled";
+}
+
+public sealed record HubUserActivated(Guid HubUserId, Guid AccountId, Actor Actor, DateTime OccurredAt)
+    : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
+{
+    public override string Code => "hub-user.activated";
+}
+
+public sealed record HubUserRoleChanged(Guid HubUserId, Guid AccountId, HubRole Role, DateTime? Until, Actor Actor, DateTime OccurredAt)
+    : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
+{
+    public override string Code => "hub-user.role-changed";
+
+    public override IReadOnlyDictionary<string, string?> Facts =>
+        new Dictionary<string, string?> { ["role"] = Role.ToString(), ["until"] = Until?.ToString("O", CultureInfo.InvariantCulture) };
+}
+
+public sealed record HubUserSuspended(Guid HubUserId, Guid AccountId, Actor Actor, DateTime OccurredAt)
+    : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
+{
+    public override string Code => "hub-user.suspended";
+}
+
+public sealed record HubUserReactivated(Guid HubUserId, Guid AccountId, Actor Actor, DateTime OccurredAt)
+    : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
+{
+    public override string Code => "hub-user.reactivated";
+}
+
+public sealed record HubUserRemoved(Guid HubUserId, Guid AccountId, Actor Actor, DateTime OccurredAt)
+    : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
+{
+    public override string Code => "hub-user.removed";
+}
+
+public sealed record HubUserLeft(Guid HubUserId, Guid AccountId, Actor Actor, DateTime OccurredAt)
+    : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
+{
+    public override string Code => "hub-user.left";
+}
+
+public sealed record HubUserRoleEnded(Guid HubUserId, Guid AccountId, DateTime OccurredAt)
+    : HubUserEvent(HubUserId, AccountId, Actor.System, OccurredAt)
+{
+    public override string Code => "hub-user.role-ended";
+}
+
+public sealed record HubUserRoleEnding(Guid HubUserId, Guid AccountId, DateTime Until, DateTime OccurredAt)
+    : HubUserEvent(HubUserId, AccountId, Actor.System, OccurredAt)
+{
+    public override string Code => "hub-user.role-ending";
+}
