@@ -9,3 +9,9 @@ internal interface INppoNotice
 {
     Type Component { get; }
 }
+
+/// <summary>The notices of every slice, in the order in which the slices are composed.</summary>
+internal sealed class NppoNotices(IEnumerable<INppoNotice> notices)
+{
+    public IReadOnlyList<INppoNotice> All { get; } = [.. notices];
+}

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Nppos.Components;
 using Ephyto.AdminConsole.Features.Nppos.Emails;
 using Ephyto.AdminConsole.Features.Nppos.Reactions;
@@ -17,6 +18,7 @@ internal static class NpposModule
         .AddSingleton<ViewNppo>()
         .AddSingleton<ContactEmails>().AddSingleton<ContactAct>().AddSingleton<ContactActs>().AddSingleton<ViewTechnicalContact>()
         .AddSingleton<OfferTechnicalContact>().AddSingleton<AnswerTechnicalContact>().AddSingleton<WithdrawTechnicalContact>().AddSingleton<TakeTechnicalContact>()
+        .AddSingleton<NppoNotices>()
         .AddSingleton<INavigationContributor, NpposNavigation>()
         .AddDomainEventHandler<RegistrationConfirmed, RegisterNppo>()
         .AddDomainEventHandler<AccessEnded, ForgetContact>()
