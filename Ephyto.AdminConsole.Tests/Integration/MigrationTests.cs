@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Ephyto.AdminConsole.Tests.Data;
+namespace Ephyto.AdminConsole.Tests.Integration;
 
 public sealed class MigrationsOnSqlite() : MigrationTests(DatabaseKind.Sqlite);
 
