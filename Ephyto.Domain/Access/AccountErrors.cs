@@ -55,4 +55,11 @@ public static class AccountErrors
     public static readonly DomainError SameEmail = new("account.same-email", "This is your present address.");
 
     public static readonly DomainError EmailTaken = new("account.email-taken", "This address cannot be used: it belongs to another account or invitation.");
+
+    public static readonly DomainError ErasureOfLastAdministrator = new(
+        "account.erasure-of-last-administrator",
+        "You are the only active administrator of an organization. First assign the role of administrator to a colleague, or invite one.");
+
+    public static readonly DomainError ErasureOfHubUser = new(
+        "account.erasure-of-hub-user", "You have a role in the Hub. First ask a Hub administrator to take it away.");
 }

@@ -58,3 +58,11 @@ public sealed record SecondFactorReset(Guid UserId, Guid NppoId, Actor Actor, Da
 
     public override IReadOnlyList<SubjectRef> Subjects => [.. base.Subjects, new(SubjectKinds.Nppo, NppoId)];
 }
+
+/// <summary>Nobody is told by mail: there is no address any more.</summary>
+public sealed record AccountErased(Guid UserId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+{
+    public override string Code => "account.erased";
+
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Account, UserId)];
+}

@@ -59,6 +59,13 @@ public sealed class AccountSecurity : AggregateRoot
 
     public void NotePasskeyAdded(Actor actor, DateTime now) => Raise(new PasskeyAdded(Id, actor, now));
 
+    /// <summary>The account is a shell from now on.</summary>
+    public void NoteErasure(Actor actor, DateTime now)
+    {
+        (AuthenticatorKey, AuthenticatorSince) = (null, null);
+        Raise(new AccountErased(Id, actor, now));
+    }
+
     public Result NotePasskeyRemoved(bool isNeeded, Actor actor, DateTime now)
     {
         if (isNeeded) return AccountErrors.SecondFactorNeeded;

@@ -125,6 +125,14 @@ public sealed partial class Member : AggregateRoot
         Raise(new MemberEmailChanged(Id, NppoId, actor, now));
     }
 
+    /// <summary>The person had everything about them erased: a pseudonym stays, and the membership is over.</summary>
+    public void Erase(string pseudonym, EmailAddress email, Actor actor, DateTime now)
+    {
+        (Person, Email, Words) = (PersonDetails.Unknown with { GivenName = pseudonym }, email.Value, null);
+        if (CurrentKey is not null) MoveTo(MemberStatus.Left, now);
+        Raise(new MemberErased(Id, NppoId, actor, now));
+    }
+
     /// <summary>What is unique of an open membership.</summary>
     public static string KeyOf(Guid nppoId, string email) => $"{nppoId:N}:{email}";
 

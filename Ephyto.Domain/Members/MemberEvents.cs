@@ -72,3 +72,10 @@ public sealed record MemberEmailChanged(Guid MemberId, Guid NppoId, Actor Actor,
 {
     public override string Code => "member.email-changed";
 }
+
+/// <summary>The person left, and took name and address along.</summary>
+public sealed record MemberErased(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+    : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
+{
+    public override string Code => "member.erased";
+}

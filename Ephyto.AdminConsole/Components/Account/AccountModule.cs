@@ -42,6 +42,9 @@ internal static class AccountModule
         .AddScoped<TurnOffAuthenticator>()
         .AddScoped<MakeRecoveryCodes>()
         .AddScoped<AccountPasskeys>()
+        .AddSingleton<ListActivity>()
+        .AddSingleton<DownloadMyData>()
+        .AddScoped<EraseMyAccount>()
         .AddScoped<RequestEmailChange>()
         .AddScoped<ConfirmEmailChange>()
         .AddScoped<AddPasskey>()
@@ -68,6 +71,12 @@ internal static class AccountModule
             return Results.LocalRedirect(LocalUrl.OrHome(returnUrl));
         });
         endpoints.MapSession();
+        endpoints.MapGet("/account/manage/data/download", async (HttpContext http, DownloadMyData use) =>
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            var made = await use.HandleAsync(http.User.ToActor(), http.RequestAborted);
+            return made.IsSuccess ? Results.File(made.Value, "application/json", "my-data.json") : Results.NotFound();
+        }).RequireAuthorization().ExcludeFromDescription();
         endpoints.MapPasskeys();
         return endpoints;
     }

@@ -1,0 +1,65 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Links;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Components.Account.UseCases;
+
+/// <summary>
+/// A person leaves and takes name, address and telephone along: a pseudonym stays, because the audit trail names people by
+/// id only. Refused while an organisation would be left without an administrator, and while the person has a role in the hub.
+/// </summary>
+internal sealed class EraseMyAccount(ConsoleDbContext db, AccountProof proof, AccountMaker accounts, IdentitySessions sessions, TimeProvider time)
+{
+    private const string Pseudonym = "Former member";
+
+    // Any number, the same on every node: two last administrators do not leave at the same moment.
+    private const long OneAtATime = 0x4572_6173_65;
+
+    public async Task<Result> HandleAsync(string? password, Actor actor, CancellationToken ct)
+    {
+        if (actor.Kind != ActorKind.User || await db.Users.SingleOrDefaultAsync(u => u.Id == actor.Id, ct) is not { } user) return AccessErrors.NotAllowed;
+        if (!await proof.IsPasswordAsync(user, password)) return AccountErrors.WrongPassword;
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OneAtATime})", ct);
+        if (await db.HubRoleOfAsync(actor, ct) is not null) return AccountErrors.ErasureOfHubUser;
+        var members = await db.Set<Member>().Where(m => m.UserId == user.Id).ToListAsync(ct);
+        foreach (var member in members)
+        {
+            if (await IsLastAdministratorAsync(member, ct)) return AccountErrors.ErasureOfLastAdministrator;
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var address = EmailAddress.TryParse($"former-{user.Id:N}@erased.invalid")!;
+        foreach (var member in members) member.Erase(Pseudonym, address, actor, now);
+        await ForgetAsync(user, ct);
+        (user.DisplayName, user.Email, user.UserName, user.PhoneNumber, user.TimeZone) = (Pseudonym, address.Value, address.Value, null, null);
+        user.NormalizedEmail = user.NormalizedUserName = accounts.Normalize(address.Value);
+        (user.PasswordHash, user.TwoFactorEnabled, user.LockoutEnd) = (null, false, DateTimeOffset.MaxValue);
+        (user.SecurityStamp, user.ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
+        await sessions.EndAllAsync(db, user.Id, except: null, SessionEnd.AccountErased, actor, ct);
+        (await db.SecurityOfAsync(user.Id, ct)).NoteErasure(actor, now);
+        if (await db.TrySaveAsync(ct) is { } changed) return changed;
+        await transaction.CommitAsync(ct);
+        return Result.Success();
+    }
+
+    private async Task<bool> IsLastAdministratorAsync(Member member, CancellationToken ct) =>
+        member is { Role: NppoRole.Administrator, Status: MemberStatus.Active } && !await db.Set<Member>().AnyAsync(
+            m => m.NppoId == member.NppoId && m.Id != member.Id && m.Role == NppoRole.Administrator && m.Status == MemberStatus.Active, ct);
+
+    private async Task ForgetAsync(ConsoleUser user, CancellationToken ct)
+    {
+        db.RemoveRange(await db.UserPasskeys.Where(p => p.UserId == user.Id).ToListAsync(ct));
+        db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.UserId == user.Id).ToListAsync(ct));
+        db.RemoveRange(await db.Set<EmailChange>().Where(c => c.UserId == user.Id).ToListAsync(ct));
+        db.RemoveRange(await db.Set<AccessLink>().Where(l => l.HolderId == user.Id).ToListAsync(ct));
+        db.RemoveRange(await db.Set<OutgoingEmail>().Where(e => e.To == user.Email).ToListAsync(ct));
+    }
+}
