@@ -51,7 +51,7 @@ public sealed class RecoveryJourneyTests(PeopleApp console) : BrowserTests, ICla
         {
             await host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "former.sn@example.org" });
             var officer = await host.AccountAsync("officer@example.org");
-            await host.AddAsync(HubUser.Appoint(officer.Id, HubRole.SecretariatOfficer, Actor.System, host.Now()));
+            await host.AppointAsync(HubRole.SecretariatOfficer, officer);
             return officer.Id;
         });
         var desk = await SignInAsync("officer@example.org", "/hub/registrations");

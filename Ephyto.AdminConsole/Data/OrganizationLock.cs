@@ -10,10 +10,18 @@ internal static class OrganizationLock
     /// stays true until it commits. On SQLite the writer's lock does that by itself; on PostgreSQL an advisory lock, which
     /// other saves of the same rows do not wait for.
     /// </summary>
-    public static async Task<IDbContextTransaction> LockNppoAsync(this ConsoleDbContext db, Guid nppoId, CancellationToken ct)
+    public static Task<IDbContextTransaction> LockNppoAsync(this ConsoleDbContext db, Guid nppoId, CancellationToken ct) =>
+        db.LockNpposAsync([nppoId], ct);
+
+    /// <inheritdoc cref="LockNppoAsync"/>
+    /// <remarks>Several are locked in the same order by everybody, so that nobody waits for each other.</remarks>
+    public static async Task<IDbContextTransaction> LockNpposAsync(this ConsoleDbContext db, IEnumerable<Guid> nppoIds, CancellationToken ct)
     {
         var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({nppoId.ToString()}, 0))", ct);
+        if (!db.Database.IsNpgsql()) return transaction;
+
+        foreach (var nppoId in nppoIds.Order())
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({nppoId.ToString()}, 0))", ct);
         return transaction;
     }
 }

@@ -87,7 +87,7 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Who_has_a_role_in_the_hub_first_gives_it_back()
     {
         var account = await Host.AccountAsync("officer@example.org");
-        await Host.AddAsync(HubUser.Appoint(account.Id, HubRole.SecretariatOfficer, Actor.System, Host.Now()));
+        await Host.AppointAsync(HubRole.SecretariatOfficer, account);
 
         Assert.Equal(AccountErrors.ErasureOfHubUser, (await EraseAsync(Actor.User(account.Id))).Error);
         Assert.Equal(AccessErrors.NotAllowed, (await EraseAsync(Actor.Anonymous)).Error);

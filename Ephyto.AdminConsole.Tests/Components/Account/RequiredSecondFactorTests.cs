@@ -47,7 +47,7 @@ public sealed class RequiredSecondFactorTests() : UseCaseTests(DatabaseKind.Sqli
         foreach (var role in Enum.GetValues<HubRole>())
         {
             var account = await Host.AccountAsync($"{role}@example.org".ToLowerInvariant());
-            await Host.AddAsync(HubUser.Appoint(account.Id, role, Actor.System, Host.Now()));
+            await Host.AppointAsync(role, account);
             using var client = await Host.SignedInAsync(account.Email!);
             Assert.StartsWith(SetUp, await LocationAsync(client, "/hub"), StringComparison.Ordinal);
         }

@@ -68,7 +68,7 @@ public abstract class ResetSecondFactorTests(DatabaseKind kind) : UseCaseTests(k
     {
         using var client = await Host.SignedInAsync(Email);
         await Host.SetUpAuthenticatorAsync(client);
-        await Host.AddAsync(HubUser.Appoint(_lost.Id, HubRole.HubAdministrator, Actor.System, Host.Now()));
+        await Host.AppointAsync(HubRole.HubAdministrator, await Host.StoreAsync(db => db.Users.SingleAsync(u => u.Id == _lost.Id)));
 
         Assert.Equal(AccessErrors.NotAllowed, (await ResetAsync(_boss)).Error);
     }

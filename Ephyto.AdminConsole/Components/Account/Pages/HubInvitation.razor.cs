@@ -55,7 +55,7 @@ public sealed partial class HubInvitation
         if (Errors.Any) return;
 
         var activated = await Service<ActivateHubUser>().HandleAsync(new(_linkId, name!, Form.Password, Languages.Current.Code), Aborted);
-        if (activated.IsSuccess) await EnterAsync(activated.Value);
+        if (activated.IsSuccess) await ArriveAsync(activated.Value);
         else await ShowAsync(activated.Error!);
     }
 
@@ -71,13 +71,19 @@ public sealed partial class HubInvitation
         }
 
         var accepted = await Service<AcceptHubInvitation>().HandleAsync(_linkId, Actor.User(user.Id), Aborted);
-        if (accepted.IsSuccess) await EnterAsync(user);
+        if (accepted.IsSuccess && IsSamePerson) Arrive();
+        else if (accepted.IsSuccess) await ArriveAsync(user);
         else await ShowAsync(accepted.Error!);
     }
 
-    private async Task EnterAsync(ConsoleUser user)
+    private async Task ArriveAsync(ConsoleUser user)
     {
-        await Accounts.SignInAsync(Http, user);
+        ForgetLink(LinkPurpose.ActivateHubUser);
+        await EnterAsync(user, "/hub");
+    }
+
+    private void Arrive()
+    {
         ForgetLink(LinkPurpose.ActivateHubUser);
         GoTo("/hub");
     }

@@ -18,16 +18,13 @@ internal sealed class EraseMyAccount(ConsoleDbContext db, AccountProof proof, Ac
 {
     private const string Pseudonym = "Former member";
 
-    // Any number, the same on every node: two last administrators do not leave at the same moment.
-    private const long OneAtATime = 0x4572_6173_65;
-
     public async Task<Result> HandleAsync(string? password, Actor actor, CancellationToken ct)
     {
         if (actor.Kind != ActorKind.User || await db.Users.SingleOrDefaultAsync(u => u.Id == actor.Id, ct) is not { } user) return AccessErrors.NotAllowed;
         if (!await proof.IsPasswordAsync(user, password)) return AccountErrors.WrongPassword;
 
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OneAtATime})", ct);
+        var nppos = await db.Set<Member>().Where(m => m.UserId == user.Id).Select(m => m.NppoId).Distinct().ToListAsync(ct);
+        await using var transaction = await db.LockNpposAsync(nppos, ct);
         if (await db.HubRoleOfAsync(actor, ct) is not null) return AccountErrors.ErasureOfHubUser;
         var members = await db.Set<Member>().Where(m => m.UserId == user.Id).ToListAsync(ct);
         foreach (var member in members)

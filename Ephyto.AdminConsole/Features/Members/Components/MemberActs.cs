@@ -8,8 +8,10 @@ namespace Ephyto.AdminConsole.Features.Members.Components;
 /// <summary>What the list of members does to a row.</summary>
 internal sealed class MemberActs(
     ResendInvitation resend, CancelInvitation cancel, CorrectInvitation correct,
-    ChangeRole changeRole, SuspendMember suspend, ReactivateMember reactivate, RemoveMember remove, LeaveNppo leave)
+    ChangeRole changeRole, SuspendMember suspend, ReactivateMember reactivate, RemoveMember remove, LeaveNppo leave, ResetSecondFactor reset)
 {
+    public Task<Result<Guid>> ResetSecondFactorAsync(Guid memberId, Actor actor) => reset.HandleAsync(memberId, actor, CancellationToken.None);
+
     public Task<Result<MemberStatus>> ResendAsync(Guid memberId, Actor actor) => resend.HandleAsync(memberId, actor, CancellationToken.None);
 
     public Task<Result<MemberStatus>> CancelAsync(Guid memberId, Actor actor) => cancel.HandleAsync(memberId, actor, CancellationToken.None);

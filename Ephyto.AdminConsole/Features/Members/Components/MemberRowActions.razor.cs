@@ -20,6 +20,8 @@ public sealed partial class MemberRowActions
 
     [Parameter] public bool MayInvite { get; set; }
 
+    [Parameter] public bool HasSecondFactor { get; set; }
+
     /// <summary>With what was done.</summary>
     [Parameter] public EventCallback<MemberNews> OnDone { get; set; }
 
@@ -90,6 +92,15 @@ public sealed partial class MemberRowActions
             Dangerous = true,
         },
         new(Text["RemovedNews", Name]) { InviteAgain = Member.Email });
+
+    private Task ResetSecondFactorAsync()
+    {
+        var id = Member.Id;
+        return AskAsync(
+            new(Text["ResetSecondFactorTitle"], Text["ResetSecondFactorQuestion", Name], Text["ResetSecondFactor"],
+                async _ => (await Acts.ResetSecondFactorAsync(id, _reader)).Error) { Dangerous = true },
+            new(Text["SecondFactorReset", Name]));
+    }
 
     private Task LeaveAsync() => AskAsync(
         new(Text["LeaveTitle"], Text["LeaveMeaning"], Text["Leave"], Doing(Act(seen => _ => Acts.LeaveAsync(Member.NppoId, _reader)))) { Dangerous = true },

@@ -1,0 +1,144 @@
+using Ephyto.AdminConsole.Features.Members.UseCases;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Tests.Integration;
+
+/// <summary>Everybody who may knock at a door of the console.</summary>
+public enum Person
+{
+    Anonymous,
+    HubAdministrator,
+    SecretariatOfficer,
+    Auditor,
+    Administrator,
+    Integrator,
+    Viewer,
+    SuspendedMember,
+    ForeignAdministrator,
+    NobodyInParticular,
+}
+
+/// <summary>One console with an organisation, its people, strangers and staff: the stage of the tests of who may do what.</summary>
+public sealed class AccessWorld : IAsyncLifetime
+{
+    private readonly Dictionary<Person, Actor> _actors = new() { [Person.Anonymous] = Actor.Anonymous };
+    private ConsoleHost? _host;
+
+    internal ConsoleHost Host => _host!;
+
+    /// <summary>The organisation that the acts are about.</summary>
+    internal Guid NppoId { get; private set; }
+
+    /// <summary>Its name, which nobody may read who has no right to.</summary>
+    internal const string Organization = "Direction de la protection des végétaux";
+
+    /// <summary>A member on whom others act; nobody of <see cref="Person"/>.</summary>
+    internal Guid TargetId { get; private set; }
+
+    /// <summary>As somebody saw the target who has not looked again since.</summary>
+    internal SeenMember StaleTarget => new(TargetId, -1);
+
+    /// <summary>Somebody of the hub on whom others act.</summary>
+    internal Guid OfficerId { get; private set; }
+
+    internal static UserPasskeyInfo SomePasskey => new([1], [1], DateTimeOffset.UnixEpoch, 0, null, true, false, false, [1], [1]);
+
+    internal Guid EscalatedId { get; private set; }
+
+    internal static IReadOnlyList<Person> Everybody { get; } = Enum.GetValues<Person>();
+
+    internal Actor this[Person person] => _actors[person];
+
+    internal static string EmailOf(Person person) => $"{person}@example.org".ToLowerInvariant();
+
+    /// <summary>Where the right follows from the role, as <see cref="RolePermissions"/> says; hub readers may look into each NPPO.</summary>
+    internal static bool MayOnNppo(Person person, Permission permission) => person switch
+    {
+        Person.Administrator => NppoRole.Administrator.Allows(permission),
+        Person.Integrator => NppoRole.Integrator.Allows(permission),
+        Person.Viewer => NppoRole.Viewer.Allows(permission),
+        _ => permission is Permission.NppoView or Permission.MembersView && MayOnHub(person, Permission.NpposView),
+    };
+
+    /// <inheritdoc cref="MayOnNppo"/>
+    internal static bool MayOnHub(Person person, Permission permission) => person switch
+    {
+        Person.HubAdministrator => HubRole.HubAdministrator.Allows(permission),
+        Person.SecretariatOfficer => HubRole.SecretariatOfficer.Allows(permission),
+        Person.Auditor => HubRole.Auditor.Allows(permission),
+        _ => false,
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = await ConsoleHost.StartAsync(settings: new Dictionary<string, string?> { ["RateLimits:AnonymousFormsPerMinute"] = "10000" });
+        (NppoId, var abroad) = (await NppoAsync("CI"), await NppoAsync("SN"));
+        foreach (var (person, role) in new[]
+        {
+            (Person.HubAdministrator, HubRole.HubAdministrator), (Person.SecretariatOfficer, HubRole.SecretariatOfficer), (Person.Auditor, HubRole.Auditor),
+        })
+            _actors[person] = await StaffAsync(person, role);
+        foreach (var (person, role) in new[]
+        {
+            (Person.Administrator, NppoRole.Administrator), (Person.Integrator, NppoRole.Integrator), (Person.Viewer, NppoRole.Viewer),
+            (Person.SuspendedMember, NppoRole.Administrator),
+        })
+            _actors[person] = await Host.ActiveMemberAsync(NppoId, role, EmailOf(person));
+        _actors[Person.ForeignAdministrator] = await Host.ActiveMemberAsync(abroad, NppoRole.Administrator, EmailOf(Person.ForeignAdministrator));
+        _actors[Person.NobodyInParticular] = Actor.User((await Host.AccountAsync(EmailOf(Person.NobodyInParticular))).Id);
+        await SetTheStageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null) await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    internal Task<Member> MemberAsync(Guid id) => Host.StoreAsync(db => db.Set<Member>().AsNoTracking().SingleAsync(m => m.Id == id));
+
+    /// <summary>A client with the person's session.</summary>
+    internal async Task<HttpClient> ClientOfAsync(Person person)
+    {
+        var client = Host.CreateClient();
+        if (person == Person.Anonymous) return client;
+        using var answer = await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", EmailOf(person)), ("Form.Password", Given.Password));
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    private async Task<Guid> NppoAsync(string country) => (await Host.ConfirmedNppoAsync(
+        country, Given.Awa with { Email = $"initial.{country}@example.org".ToLowerInvariant() })).Nppo.Id;
+
+    private async Task<Actor> StaffAsync(Person person, HubRole role)
+    {
+        var account = await Host.AccountAsync(EmailOf(person));
+        await Host.AppointAsync(role, account);
+        return Actor.User(account.Id);
+    }
+
+    private async Task SetTheStageAsync()
+    {
+        var now = Host.Now();
+        var suspended = this[Person.SuspendedMember].Id;
+        await Host.StoreAsync(async db =>
+        {
+            var member = await db.Set<Member>().SingleAsync(m => m.UserId == suspended);
+            Assert.True(member.Suspend("For the test", this[Person.Administrator].Id, otherAdministrators: 1, now).IsSuccess);
+            return await db.SaveChangesAsync();
+        });
+        var target = await Host.ActiveMemberAsync(NppoId, NppoRole.Viewer, "target@example.org");
+        TargetId = await Host.StoreAsync(db => db.Set<Member>().Where(m => m.UserId == target.Id).Select(m => m.Id).SingleAsync());
+        var invited = Member.Invite(NppoId, EmailAddress.TryParse("invited@example.org")!, "en", NppoRole.Viewer, this[Person.Administrator].Id, now);
+        var escalated = Host.Escalated("GH");
+        await Host.AddAsync(invited, escalated);
+        EscalatedId = escalated.Id;
+        var officer = this[Person.SecretariatOfficer].Id;
+        OfficerId = await Host.StoreAsync(db => db.Set<HubUser>().Where(u => u.UserId == officer).Select(u => u.Id).SingleAsync());
+    }
+}

@@ -1,0 +1,124 @@
+using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Features.ContactPoints;
+using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Features.HubUsers.UseCases;
+using Ephyto.AdminConsole.Features.Members.UseCases;
+using Ephyto.AdminConsole.Features.Nppos.UseCases;
+using Ephyto.AdminConsole.Features.Participation.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Registrations;
+using static Ephyto.AdminConsole.Tests.Integration.UseCaseAccess;
+
+namespace Ephyto.AdminConsole.Tests.Integration;
+
+/// <summary>Who may call what. The acts are chosen so that one that is allowed changes nothing another one needs.</summary>
+internal static class UseCaseTable
+{
+    private static readonly CancellationToken Never = CancellationToken.None;
+
+    /// <summary>Those that ask who acts.</summary>
+    public static IReadOnlyList<UseCaseAccess> Guarded { get; } = [.. OnNppos, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
+
+    /// <summary>Those that a secret link opens, and nothing else.</summary>
+    public static IReadOnlyList<Type> ByLink { get; } =
+    [
+        typeof(VerifyEmail), typeof(ViewRegistration), typeof(WithdrawRegistration), typeof(AnswerQuestion), typeof(ReportContact), typeof(ResendMessage),
+        typeof(ConfirmRegistration), typeof(DeclineRegistration), typeof(AskApplicant), typeof(StepAside),
+        typeof(ViewInvitation), typeof(ActivateAccount), typeof(AcceptInvitation), typeof(ResetPassword), typeof(SetUpHub), typeof(ConfirmEmailChange),
+        typeof(ViewHubInvitation), typeof(ActivateHubUser), typeof(AcceptHubInvitation),
+    ];
+
+    /// <summary>Those that anybody may call.</summary>
+    public static IReadOnlyList<Type> Public { get; } =
+    [
+        typeof(LookUpCountryHandler), typeof(SubmitRegistrationHandler), typeof(StartRecoveryHandler), typeof(ListParticipation),
+        typeof(ViewJoin), typeof(AskToJoin), typeof(RequestPasswordReset),
+    ];
+
+    /// <summary>Those that show people their own, and strangers nothing: they refuse nobody.</summary>
+    public static IReadOnlyList<Type> Own { get; } =
+        [typeof(ListSessions), typeof(ListActivity), typeof(ViewSecondFactor), typeof(ListMyNppos), typeof(LeaveNppo), typeof(LeaveHub), typeof(AnswerTechnicalContact)];
+
+    /// <summary>What use cases share, and what only the console's own clock calls.</summary>
+    public static IReadOnlyList<Type> Parts { get; } =
+    [
+        typeof(ApplicantAct), typeof(ContactPointDecision), typeof(SecretariatAct), typeof(NppoAct), typeof(MemberAct), typeof(AccessAct), typeof(ContactAct),
+        typeof(HubUserAct), typeof(AdvanceRegistrations), typeof(AdvanceMembers), typeof(AdvanceHubUsers),
+    ];
+
+    private static UseCaseAccess[] OnNppos =>
+    [
+        OnNppo<ViewNppo>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<ViewTechnicalContact>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<OfferTechnicalContact>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, world.TargetId), actor, Never)).Error),
+        OnNppo<WithdrawTechnicalContact>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<TakeTechnicalContact>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<ViewOpenRecovery>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<ContestRecovery>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "We are here"), actor, Never)).Error),
+        OnNppo<ListMembers>(Permission.MembersView, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId), actor, Never)).Error),
+        OnNppo<ExportMembers>(Permission.MembersView, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId), actor, Never)).Error),
+        OnNppo<InviteMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "invited@example.org", NppoRole.Viewer, "en"), actor, Never)).Error),
+        OnNppo<InviteMembers>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "invited@example.org", NppoRole.Viewer, null, "en"), actor, Never)).Error),
+        OnNppo<ResendInvitation>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(world.TargetId, actor, Never)).Error),
+        OnNppo<CorrectInvitation>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.TargetId, "else@example.org"), actor, Never)).Error),
+        OnNppo<CancelInvitation>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(world.TargetId, actor, Never)).Error),
+        OnNppo<AdmitMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.TargetId, NppoRole.Viewer), actor, Never)).Error),
+        OnNppo<RefuseMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.TargetId, "No"), actor, Never)).Error),
+        OnNppo<ChangeRole>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, NppoRole.Integrator, null), actor, Never)).Error),
+        OnNppo<SuspendMember>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "Why"), actor, Never)).Error),
+        OnNppo<ReactivateMember>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, NppoRole.Viewer, null), actor, Never)).Error),
+        OnNppo<RemoveMember>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "Why"), actor, Never)).Error),
+        OnNppo<ResetSecondFactor>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(world.TargetId, actor, Never)).Error),
+        OnNppo<ViewHandover>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<HandOver>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, world.StaleTarget, []), actor, Never)).Error),
+    ];
+
+    private static UseCaseAccess[] OnTheHub =>
+    [
+        OnHub<ViewDesk>(Permission.RegistrationsView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
+        OnHub<ListRegistrations>(Permission.RegistrationsView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, false, 1), actor, Never)).Error),
+        OnHub<ViewRegistrationFile>(Permission.RegistrationsView, async (handler, world, actor) => (await handler.HandleAsync(world.EscalatedId, actor, Never)).Error),
+        OnHub<ViewRecoverable>(Permission.RegistrationsDecide, async (handler, _, actor) => (await handler.HandleAsync("CI", actor, Never)).Error),
+        OnHub<ConfirmOnEvidence>(Permission.RegistrationsDecide, async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, -1, "Letter"), actor, Never)).Error),
+        OnHub<DeclineEscalated>(Permission.RegistrationsDecide, async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, -1, DeclineReason.NotReady, null), actor, Never)).Error),
+        OnHub<AskContactPointAgain>(Permission.RegistrationsDecide, async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, -1), actor, Never)).Error),
+        OnHub<ListContactPoints>(Permission.ContactPointsView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, false, 1), actor, Never)).Error),
+        OnHub<ViewContactPoint>(Permission.ContactPointsView, async (handler, _, actor) => (await handler.HandleAsync(new("CI"), actor, Never)).Error),
+        OnHub<EnterContactPoint>(Permission.ContactPointsEdit, async (handler, _, actor) => (await handler.HandleAsync(new("CI", Guid.NewGuid(), new ContactPointInput()), actor, Never)).Error),
+        OnHub<ListNppos>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, 1), actor, Never)).Error),
+        OnHub<SuspendNppo>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, " "), actor, Never)).Error),
+        OnHub<ReactivateNppo>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+    ];
+
+    private static UseCaseAccess[] OnHubUsers =>
+    [
+        OnHub<ListHubUsers>(Permission.HubUsersManage, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, null, 1), actor, Never)).Error),
+        OnHub<InviteHubUser>(Permission.HubUsersManage, async (handler, _, actor) => (await handler.HandleAsync(new("no address", HubRole.Auditor, "en"), actor, Never)).Error),
+        OnHub<ResendHubInvitation>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(world.OfficerId, actor, Never)).Error),
+        OnHub<CancelHubInvitation>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(world.OfficerId, actor, Never)).Error),
+        OnHub<AssignHubRole>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.OfficerId, HubRole.SecretariatOfficer, null), actor, Never)).Error),
+        OnHub<SuspendHubUser>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
+        OnHub<ReactivateHubUser>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(world.OfficerId, actor, Never)).Error),
+        OnHub<RemoveHubUser>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
+    ];
+
+    // On oneself: whoever calls them reaches nothing but their own. What proves that is the handlers' own tests; here
+    // nobody without an account gets in, and everybody else is not refused for want of a role.
+    private static UseCaseAccess[] OnOneselfOnly =>
+    [
+        OnOneself<ChangePassword>(async (handler, _, actor) => (await handler.HandleAsync(new("wrong", "short"), actor, Never)).Error),
+        OnOneself<TurnOnAuthenticator>(async (handler, _, actor) => (await handler.HandleAsync(new(null, null, null), actor, Never)).Error),
+        OnOneself<TurnOffAuthenticator>(async (handler, _, actor) => (await handler.HandleAsync(new("wrong", null), actor, Never)).Error),
+        OnOneself<MakeRecoveryCodes>(async (handler, _, actor) => (await handler.HandleAsync(new("wrong", null), actor, Never)).Error),
+        OnOneself<RemovePasskey>(async (handler, _, actor) => (await handler.HandleAsync(new([1], "wrong", null), actor, Never)).Error),
+        OnOneself<RenamePasskey>(async (handler, _, actor) => (await handler.HandleAsync([1], "Key", actor, Never)).Error),
+        OnOneself<AddPasskey>(async (handler, world, actor) => (await handler.HandleAsync(new(AccessWorld.SomePasskey, "Key", "wrong", null), actor, Never)).Error),
+        OnOneself<EndSessions>(async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), null), actor, Never)).Error),
+        OnOneself<DownloadMyData>(async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
+        OnOneself<EraseMyAccount>(async (handler, _, actor) => (await handler.HandleAsync("wrong", actor, Never)).Error),
+        OnOneself<RequestEmailChange>(async (handler, _, actor) => (await handler.HandleAsync(new("new@example.org", "wrong"), actor, Never)).Error),
+    ];
+}
