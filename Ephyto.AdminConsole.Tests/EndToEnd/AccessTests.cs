@@ -53,7 +53,7 @@ public sealed class AccessTests(PeopleApp console) : BrowserTests, IClassFixture
         var page = await OpenAsync(console.App, Visitor.English, path);
         await page.GetByLabel("E-mail").FillAsync(email);
         await page.GetByLabel("Password").FillAsync(Given.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await page.WaitForURLAsync($"**{path}");
         return page;
     }

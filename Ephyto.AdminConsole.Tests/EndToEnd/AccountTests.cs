@@ -35,7 +35,7 @@ public sealed class AccountTests(AccountApp console) : BrowserTests, IClassFixtu
         await Expect(Title(other)).ToHaveTextAsync("Saisissez votre code");
         await LookAtAsync(other);
         await other.GetByLabel("Code", new() { Exact = true }).FillAsync(CodeOf(key, later: 30));
-        await other.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        await other.GetByRole(AriaRole.Button, new() { Name = "Se connecter", Exact = true }).ClickAsync();
         await Expect(other).ToHaveURLAsync(At("/nppo/members"));
         await console.App.Mailbox.MessageAsync("boss.ci@example.org", "An authenticator app was set up");
     }

@@ -44,7 +44,7 @@ internal static class Colleagues
         await page.ShouldHaveNoAxeViolationsAsync();
         await page.GetByLabel("E-mail").FillAsync("hub.administrator@example.org");
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(printed[(printed.LastIndexOf(' ') + 1)..].TrimEnd('.'));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/hub/registrations");
     }
 }

@@ -21,7 +21,7 @@ public sealed class HubUserTests(PeopleApp console) : BrowserTests, IClassFixtur
         var chief = await OpenAsync(console.App, Visitor.English, "/hub/users");
         await chief.GetByLabel("E-mail").FillAsync("chief@example.org");
         await chief.GetByLabel("Password").FillAsync(Given.Password);
-        await chief.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await chief.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Expect(chief.GetByText("The Hub depends on a single administrator")).ToBeVisibleAsync();
         await OpenFormAsync(chief);
         await chief.Locator("#invite-email").FillAsync("agent@example.org");

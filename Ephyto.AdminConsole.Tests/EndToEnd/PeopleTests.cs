@@ -61,11 +61,11 @@ public sealed class PeopleTests(PeopleApp console) : BrowserTests, IClassFixture
         await again.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
         await again.GetByLabel("E-mail").FillAsync("SN@example.org");
         await again.GetByLabel("Password").FillAsync("not the password");
-        await again.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await again.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Expect(again.GetByRole(AriaRole.Alert)).ToContainTextAsync("do not match");
         await again.ShouldHaveNoAxeViolationsAsync();
         await again.GetByLabel("Password").FillAsync(Given.Password);
-        await again.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await again.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Expect(again).ToHaveURLAsync(new Uri(console.App.BaseAddress, "/nppo").AbsoluteUri);
     }
 
@@ -158,7 +158,7 @@ public sealed class PeopleTests(PeopleApp console) : BrowserTests, IClassFixture
         var page = await OpenAsync(console.App, visitor, path);
         await page.GetByLabel("E-mail").FillAsync(email);
         await page.GetByLabel("Password").FillAsync(Given.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await page.WaitForURLAsync($"**{path}");
         return page;
     }

@@ -75,7 +75,7 @@ public sealed class RecoveryJourneyTests(PeopleApp console) : BrowserTests, ICla
         var page = await OpenAsync(console.App, Visitor.English, $"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
         await page.GetByLabel("E-mail").FillAsync(address);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Given.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         return page;
     }
 
