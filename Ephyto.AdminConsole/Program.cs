@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Components;
 using Ephyto.AdminConsole.Components.Account;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Audit;
 using Ephyto.AdminConsole.Features.ContactPoints;
 using Ephyto.AdminConsole.Features.Demo;
 using Ephyto.AdminConsole.Features.Hub;
@@ -30,6 +31,7 @@ builder.Services.AddContactPoints();
 builder.Services.AddHub();
 builder.Services.AddHubUsers(builder.Configuration);
 builder.Services.AddParticipation();
+builder.Services.AddAudit();
 builder.Services.AddDemo(builder.Configuration);
 
 var app = builder.Build();
