@@ -33,6 +33,7 @@ internal static class RouteTable
         Nppo("/nppo", Permission.NppoView, "Ivoire"),
         Nppo("/nppo/members", Permission.MembersView, "target@example.org"),
         Nppo("/nppo/handover", Permission.MembersManage, "handover-successor"),
+        Nppo("/nppo/history", Permission.HistoryView, "Some target"),
         new("/nppo/members.csv", "/nppo/members.csv?nppo={nppo}", true, person => AccessWorld.MayOnNppo(person, Permission.MembersView), "target@example.org"),
         Hub("/hub", Permission.RegistrationsView),
         Hub("/hub/registrations", Permission.RegistrationsView),

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Features.Audit.UseCases;
 using Ephyto.AdminConsole.Features.ContactPoints;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
@@ -72,6 +73,7 @@ internal static class UseCaseTable
         OnNppo<ReactivateMember>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, NppoRole.Viewer, null), actor, Never)).Error),
         OnNppo<RemoveMember>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "Why"), actor, Never)).Error),
         OnNppo<ResetSecondFactor>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(world.TargetId, actor, Never)).Error),
+        OnNppo<ListHistory>(Permission.HistoryView, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId), actor, Never)).Error),
         OnNppo<ViewHandover>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
         OnNppo<HandOver>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, world.StaleTarget, []), actor, Never)).Error),
     ];
