@@ -46,7 +46,7 @@ public sealed class HistoryTests(PeopleApp console) : BrowserTests, IClassFixtur
         var page = await OpenAsync(console.App, visitor, path);
         await page.GetByLabel(address).FillAsync(email);
         await page.GetByLabel(password).FillAsync(Given.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = signIn }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = signIn, Exact = true }).ClickAsync();
         await page.WaitForURLAsync($"**{path}");
         return page;
     }

@@ -52,7 +52,7 @@ public sealed class LinkPagesTests(PeopleApp console) : BrowserTests, IClassFixt
         await PressAsync(applicant, "Withdraw registration");
 
         await Expect(applicant.Locator(".page-header .chip")).ToContainTextAsync("Withdrawn");
-        await Expect(contact.GetByText("The registration was withdrawn")).ToBeVisibleAsync();
+        await Expect(contact.GetByText("The request was withdrawn")).ToBeVisibleAsync();
         Assert.True(await contact.EvaluateAsync<bool>("() => window.unreloaded === true"));
         await ShouldFitAsync(contact);
         await contact.ShouldHaveNoAxeViolationsAsync();

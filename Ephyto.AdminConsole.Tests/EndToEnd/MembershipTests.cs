@@ -131,7 +131,7 @@ public sealed class MembershipTests(PeopleApp console) : BrowserTests, IClassFix
         var page = await OpenAsync(console.App, visitor, path);
         await page.Locator("input[type=email]").FillAsync(email);
         await page.Locator("input[type=password]").FillAsync(Given.Password);
-        await page.Locator("main button[type=submit]").ClickAsync();
+        await page.Locator("main button[type=submit]").First.ClickAsync();
         await page.WaitForURLAsync($"**{path}");
         return page;
     }

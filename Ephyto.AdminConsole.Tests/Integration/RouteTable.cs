@@ -19,7 +19,7 @@ internal static class RouteTable
     [
         .. Open("/", "/guide", "/register", "/participation", "/recover", "/registration", "/register/verify", "/contact-point", "/link-problem", "/not-found",
             "/error", "/access-denied", "/account/sign-in", "/account/sign-in/code", "/account/forgot-password", "/account/activate", "/account/set-up",
-            "/account/reset-password", "/account/hub-invitation", "/account/email/old", "/account/email/new", "/health", "/health/ready", "/dev/mailbox"),
+            "/account/reset-password", "/account/hub-invitation", "/account/email/old", "/account/email/new", "/account/session", "/health", "/health/ready", "/dev/mailbox"),
         new("/recover/{CountryCode:length(2)}", "/recover/CI", false),
         new("/join/{CountryCode:length(2)}", "/join/CI", false),
         new("/language/{code}", "/language/fr", false),

@@ -83,7 +83,7 @@ internal static class UseCaseTable
         OnHub<ViewDesk>(Permission.RegistrationsView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
         OnHub<ListRegistrations>(Permission.RegistrationsView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, false, 1), actor, Never)).Error),
         OnHub<ViewRegistrationFile>(Permission.RegistrationsView, async (handler, world, actor) => (await handler.HandleAsync(world.EscalatedId, actor, Never)).Error),
-        OnHub<ViewRecoverable>(Permission.RegistrationsDecide, async (handler, _, actor) => (await handler.HandleAsync("CI", actor, Never)).Error),
+        InPublicOrOnHub<ViewRecoverable>(Permission.RegistrationsDecide, async (handler, _, actor) => (await handler.HandleAsync("CI", actor, Never)).Error),
         OnHub<ConfirmOnEvidence>(Permission.RegistrationsDecide, async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, -1, "Letter"), actor, Never)).Error),
         OnHub<DeclineEscalated>(Permission.RegistrationsDecide, async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, -1, DeclineReason.NotReady, null), actor, Never)).Error),
         OnHub<AskContactPointAgain>(Permission.RegistrationsDecide, async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, -1), actor, Never)).Error),
