@@ -67,7 +67,7 @@ public sealed class RouteAccessTests(AccessWorld world) : IClassFixture<AccessWo
         .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods
             ? methods.Contains(method) : HttpMethods.IsGet(method))
         .Where(endpoint => endpoint.Metadata.All(item => item.GetType().Name != "StaticAssetDescriptor"))
-        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
         .Where(pattern => !pattern.StartsWith("/_", StringComparison.Ordinal) && !pattern.Contains("{*", StringComparison.Ordinal))
         .Distinct();
 }
