@@ -114,6 +114,7 @@ public sealed class MembershipTests(PeopleApp console) : BrowserTests, IClassFix
 
     private static async Task PressAsync(IPage page, ILocator button)
     {
+        await Expect(button).ToBeEnabledAsync();
         await button.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
     }
