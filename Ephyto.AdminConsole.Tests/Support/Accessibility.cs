@@ -6,10 +6,12 @@ namespace Ephyto.AdminConsole.Tests.Support;
 
 internal static class Accessibility
 {
+    private static readonly AxeRunOptions OnlyViolations = new() { ResultTypes = [ResultType.Violations] };
+
     /// <summary>Fails with each broken rule, what it asks for, and the elements that break it.</summary>
     public static async Task ShouldHaveNoAxeViolationsAsync(this IPage page)
     {
-        var result = await page.RunAxe();
+        var result = await page.RunAxe(OnlyViolations);
         if (result.Violations.Length > 0)
             Assert.Fail(Describe(page.Url, result.Violations));
     }

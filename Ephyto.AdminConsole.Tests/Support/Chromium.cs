@@ -6,7 +6,7 @@ namespace Ephyto.AdminConsole.Tests.Support;
 internal static class Chromium
 {
     private static readonly string[] Names =
-        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
     private static readonly string[] Flags =
     [
@@ -18,9 +18,11 @@ internal static class Chromium
     private static Task<IBrowser>? _running;
     private static IPlaywright? _driver;
 
+    private static string[] Preferred => Environment.GetEnvironmentVariable("CHROME_PATH") is { Length: > 0 } path ? [path] : [];
+
     public static Task<IBrowser> StartAsync()
     {
-        var path = Needed.Tool(Needed.Find([Environment.GetEnvironmentVariable("CHROME_PATH") ?? "chromium", .. Names]),
+        var path = Needed.Tool(Needed.Find([.. Preferred, .. Names]),
             "No Chromium is installed, so the tests in a browser are left out; on Debian: apt-get install chromium.");
         lock (Gate)
             return _running ??= LaunchAsync(path);

@@ -29,6 +29,8 @@ internal sealed class ConsoleApp : IAsyncDisposable
             ["Storage__DataDirectory"] = DataDirectory,
             ["Hub__PublicAddress"] = BaseAddress.AbsoluteUri.TrimEnd('/'),
         };
+        // A console that lives for seconds never earns back what the profiling of its code costs.
+        _environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
             _environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
     }
