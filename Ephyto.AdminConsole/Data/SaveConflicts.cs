@@ -15,4 +15,11 @@ internal static class SaveConflicts
         PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
         _ => false,
     };
+
+    /// <summary>
+    /// Whether two saves waited for each other and the database gave up on this one. Nothing of it was written: who does it
+    /// again meets what the other one left.
+    /// </summary>
+    public static bool IsDeadlock(this Exception failed) =>
+        failed is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || failed.InnerException?.IsDeadlock() == true;
 }

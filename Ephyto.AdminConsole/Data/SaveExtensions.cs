@@ -14,7 +14,7 @@ internal static class SaveExtensions
             await db.SaveChangesAsync(ct);
             return null;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (Exception lost) when (lost is DbUpdateConcurrencyException || lost.IsDeadlock())
         {
             return AccessErrors.ChangedMeanwhile;
         }
