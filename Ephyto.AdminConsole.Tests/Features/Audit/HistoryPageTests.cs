@@ -1,12 +1,15 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Features.Audit.Pages;
 using Ephyto.AdminConsole.Features.Members.UseCases;
 using Ephyto.AdminConsole.Tests.Features.Members;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Features.Audit;
@@ -43,6 +46,21 @@ public sealed class HistoryPageTests : PageTests
             Assert.Contains("Role: Integrator instead of Viewer", newest, StringComparison.Ordinal);
             Assert.Contains("By boss", newest, StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public async Task Somebody_whose_data_were_erased_is_named_in_the_readers_language()
+    {
+        var member = await Host.MemberOfAsync(_nppo, _ada);
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _ada.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.DisplayName, ErasedPerson.Name)));
+        await Host.StoreAsync(db => db.Set<Member>().Where(m => m.Id == member.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Person.GivenName, ErasedPerson.Name).SetProperty(m => m.Person.FamilyName, "")));
+        ReadIn("fr");
+
+        var page = Open<HistoryPage>(_boss, "/nppo/history");
+
+        Assert.Contains("Ancien membre", page.WaitForElement(".timeline").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ancien membre", page.Find("#history-person").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Audit.UseCases;
+using Ephyto.AdminConsole.Features.Hub.UseCases;
 using Ephyto.AdminConsole.Features.Members.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.AdminConsole.Tests.Features.Members;
@@ -61,6 +62,19 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(before, history.Total);
         Assert.Equal(["ada", "boss"], history.People.Select(person => person.Name));
+    }
+
+    [Fact]
+    public async Task Staff_of_the_hub_who_acted_can_be_asked_for_too()
+    {
+        var hub = await Host.AppointAsync(HubRole.HubAdministrator, "Hub");
+        var suspended = await Host.CallAsync<SuspendNppo, Result<Ephyto.Domain.Nppos.NppoStatus>>(use => use.HandleAsync(new(_nppo, "Stolen."), hub, CancellationToken.None));
+        Assert.True((await Host.CallAsync<ReactivateNppo, Result<Ephyto.Domain.Nppos.NppoStatus>>(use => use.HandleAsync(_nppo, hub, CancellationToken.None))).IsSuccess);
+        Assert.True(suspended.IsSuccess);
+
+        var person = Assert.Single((await ListAsync(new(_nppo))).People, person => person.Name == "Hub");
+
+        Assert.Equal(["nppo.reactivated", "nppo.suspended"], (await ListAsync(new(_nppo, person.Id))).Lines.Select(line => line.Code));
     }
 
     [Fact]

@@ -80,6 +80,7 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(MemberStatus.Left, (await LeaveAsync(_colleague)).Value);
 
         Assert.Equal("colleague@example.org", Assert.Single(await Host.MailsAsync("member.left")).To);
+        Assert.Equal("boss@example.org", Assert.Single(await Host.MailsAsync("member.left.administrators")).To);
         Assert.Equal(AccessErrors.NotAllowed, (await LeaveAsync(_colleague)).Error);
     }
 

@@ -29,7 +29,6 @@ internal sealed class PersonForm
 
     public IEnumerable<FieldError> Missing(IStringLocalizer<AccountText> text)
     {
-        if (Clean(GivenName).Length == 0) yield return new("Form.GivenName", text["GivenNameMissing"]);
         if (Clean(FamilyName).Length == 0) yield return new("Form.FamilyName", text["FamilyNameMissing"]);
         if (Clean(JobTitle).Length == 0) yield return new("Form.JobTitle", text["JobTitleMissing"]);
     }

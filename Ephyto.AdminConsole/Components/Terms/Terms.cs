@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.Domain.Common;
 using Microsoft.Extensions.Localization;
 
@@ -9,6 +10,9 @@ internal sealed class Terms(IStringLocalizer<TermTexts> texts)
 {
     /// <summary>A value's name: "Awaiting the contact point".</summary>
     public string Of(Enum value) => texts[KeyOf(value)];
+
+    /// <summary>A person's name as stored; of somebody whose data were erased, that they were here.</summary>
+    public string Person(string name) => name == ErasedPerson.Name ? texts["ErasedPerson"] : name;
 
     /// <summary>A sentence or two on what the value means and what comes next; empty where the name says it all.</summary>
     public string Hint(Enum value) => Find($"Hint_{KeyOf(value)}") ?? "";

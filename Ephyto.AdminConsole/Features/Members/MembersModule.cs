@@ -41,6 +41,7 @@ internal static class MembersModule
             .AddDomainEventHandler<JoinRequested, TellAdministrators>()
             .AddDomainEventHandler<JoinRefused, TellRefused>()
             .AddDomainEventHandler<AccessEvent, TellMember>()
+            .AddDomainEventHandler<MemberLeft, TellLeft>()
             .AddDomainEventHandler<AccessEnded, EndSessions>()
             .AddDomainEventHandler<RoleEndReminded, RemindOfRoleEnd>()
             .AddDomainEventHandler<RoleEndHeld, TellRoleEndHeld>();

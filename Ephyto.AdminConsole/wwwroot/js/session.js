@@ -2,8 +2,11 @@
 const dialog = document.getElementById('session-warning');
 const warnBefore = 120_000;
 const tellEvery = 60_000;
+const countEvery = 10_000;
 let told = Date.now();
 let timer = 0;
+let counter = 0;
+let endsAt = 0;
 
 for (const kind of ['pointerdown', 'keydown']) {
   addEventListener(kind, () => {
@@ -30,6 +33,7 @@ async function ask(method) {
 
 function follow({ secondsLeft, extendable }, isAnswer) {
   const left = secondsLeft * 1000;
+  endsAt = Date.now() + left;
   if (left <= 0) return show('ended');
   if (left > warnBefore) {
     if (dialog.open) dialog.close();
@@ -41,7 +45,25 @@ function follow({ secondsLeft, extendable }, isAnswer) {
   later(left + 1000);
 }
 
+/** In the reader's language: "2 minutes", towards the end "50 seconds". */
+function remaining() {
+  const seconds = Math.max(0, (endsAt - Date.now()) / 1000);
+  const [count, unit] = seconds >= 90 ? [Math.round(seconds / 60), 'minute'] : [Math.round(seconds / 10) * 10, 'second'];
+  return new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+function count() {
+  const title = dialog.querySelector('[data-pattern]');
+  title.textContent = title.dataset.pattern.replace('{0}', remaining());
+}
+
 function show(state) {
+  clearInterval(counter);
+  if (state === 'ending') {
+    count();
+    counter = setInterval(count, countEvery);
+  }
+
   for (const part of dialog.querySelectorAll('[data-when]')) part.hidden = part.dataset.when !== state;
   dialog.setAttribute('aria-labelledby', 'session-warning-title');
   if (state === 'ended') {

@@ -16,8 +16,6 @@ namespace Ephyto.AdminConsole.Components.Account.UseCases;
 /// </summary>
 internal sealed class EraseMyAccount(ConsoleDbContext db, AccountProof proof, AccountMaker accounts, IdentitySessions sessions, TimeProvider time)
 {
-    private const string Pseudonym = "Former member";
-
     public async Task<Result> HandleAsync(string? password, Actor actor, CancellationToken ct)
     {
         if (actor.Kind != ActorKind.User || await db.Users.SingleOrDefaultAsync(u => u.Id == actor.Id, ct) is not { } user) return AccessErrors.NotAllowed;
@@ -34,9 +32,9 @@ internal sealed class EraseMyAccount(ConsoleDbContext db, AccountProof proof, Ac
 
         var now = time.GetUtcNow().UtcDateTime;
         var address = EmailAddress.TryParse($"former-{user.Id:N}@erased.invalid")!;
-        foreach (var member in members) member.Erase(Pseudonym, address, actor, now);
+        foreach (var member in members) member.Erase(ErasedPerson.Name, address, actor, now);
         await ForgetAsync(user, ct);
-        (user.DisplayName, user.Email, user.UserName, user.PhoneNumber, user.TimeZone) = (Pseudonym, address.Value, address.Value, null, null);
+        (user.DisplayName, user.Email, user.UserName, user.PhoneNumber, user.TimeZone) = (ErasedPerson.Name, address.Value, address.Value, null, null);
         user.NormalizedEmail = user.NormalizedUserName = accounts.Normalize(address.Value);
         (user.PasswordHash, user.TwoFactorEnabled, user.LockoutEnd) = (null, false, DateTimeOffset.MaxValue);
         (user.SecurityStamp, user.ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());

@@ -26,7 +26,7 @@ internal sealed record ListHistoryRequest(
 public sealed record HistoryLine(
     long Sequence, DateTime At, string Code, ActorKind Capacity, string? Who, string? About, IReadOnlyDictionary<string, string?> Facts);
 
-/// <summary>Somebody who is, or was, a member with an account.</summary>
+/// <summary>Somebody with an account who is, or was, a member, or acted here on behalf of the hub.</summary>
 public sealed record HistoryPerson(Guid Id, string Name);
 
 /// <param name="Lines">One page, the newest first.</param>
@@ -49,7 +49,8 @@ internal sealed class ListHistory(IDbContextFactory<ConsoleDbContext> contexts)
         var page = await Filter(all, request).OrderByDescending(e => e.Sequence).ToPageAsync(request.Page, ct);
         var codes = await all.Select(e => e.Code).Distinct().OrderBy(code => code).ToListAsync(ct);
         var people = await db.Users.AsNoTracking()
-            .Where(u => db.Set<Member>().Any(m => m.NppoId == request.NppoId && m.UserId == u.Id))
+            .Where(u => db.Set<Member>().Any(m => m.NppoId == request.NppoId && m.UserId == u.Id)
+                || all.Any(e => e.ActorKind == ActorKind.User && e.ActorId == u.Id))
             .OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Select(u => new HistoryPerson(u.Id, u.DisplayName)).ToListAsync(ct);
         return new History(await LinesAsync(db, request.NppoId, page.Items, ct), page.Total, page.Number, people, codes);
     }

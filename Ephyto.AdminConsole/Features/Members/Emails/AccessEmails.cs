@@ -12,6 +12,7 @@ internal sealed class AccessEmails(IStringLocalizer<AccessEmails> text, Terms te
 {
     public const string RoleEndsKind = "member.role-end-reminded";
     public const string RoleEndHeldKind = "member.role-end-held";
+    public const string ColleagueLeftKind = "member.left.administrators";
 
     public EmailContent RoleChanged(Nppo nppo, Member member, Ephyto.Domain.Access.NppoRole before) => new(
         text["RoleChangedSubject", nppo.Organization.Name],
@@ -47,6 +48,15 @@ internal sealed class AccessEmails(IStringLocalizer<AccessEmails> text, Terms te
     public EmailContent Left(Nppo nppo, Member member) => new(
         text["LeftSubject", nppo.Organization.Name],
         [Greeting(member), new Paragraph(text["LeftSaid", nppo.Organization.Name]), new Paragraph(text["LeftNext"])]);
+
+    /// <summary>To each administrator who stays.</summary>
+    public EmailContent ColleagueLeft(Nppo nppo, Member member) => new(
+        text["ColleagueLeftSubject", NameOf(member), nppo.Organization.Name],
+        [
+            new Paragraph(text["ColleagueLeftSaid", NameOf(member), terms.Of(member.Role), nppo.Organization.Name]),
+            new Paragraph(text["ColleagueLeftNext"]),
+            OpenMembers(nppo),
+        ]);
 
     /// <summary>To the person.</summary>
     public EmailContent YourRoleEnds(Nppo nppo, Member member) => new(

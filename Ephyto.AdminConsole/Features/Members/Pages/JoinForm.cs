@@ -26,7 +26,6 @@ internal sealed class JoinForm
 
     public IEnumerable<FieldError> Missing(IStringLocalizer<MembersText> text)
     {
-        if (Clean(GivenName).Length == 0) yield return new("Form.GivenName", text["GivenNameMissing"]);
         if (Clean(FamilyName).Length == 0) yield return new("Form.FamilyName", text["FamilyNameMissing"]);
         if (Clean(JobTitle).Length == 0) yield return new("Form.JobTitle", text["JobTitleMissing"]);
     }
