@@ -8,8 +8,11 @@ internal static class Figures
         Console.WriteLine("| what | figure |");
         Console.WriteLine("|---|---|");
         SourceFiles.Measure();
+        Documents.Measure();
         await using var console = await RunningConsole.StartAsync();
         await FirstPage.MeasureAsync(console);
         await LiveLatency.MeasureAsync(console);
+        await LostAccess.MeasureAsync(console);
+        await ManyMembers.MeasureAsync(console);
     }
 }

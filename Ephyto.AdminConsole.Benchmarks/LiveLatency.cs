@@ -14,23 +14,13 @@ internal static class LiveLatency
 {
     private const int Rounds = 20;
 
-    private static readonly string[] Flags =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
-
     public static async Task MeasureAsync(RunningConsole console)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROME_PATH") ?? "/usr/bin/chromium",
-            Args = Flags,
-        });
+        await using var browser = await Browser.LaunchAsync(playwright);
         List<double> times = [];
         foreach (var contact in await FreeContactsAsync(console)) times.Add(await OneRoundAsync(console, browser, contact));
-        times.Sort();
-        Console.WriteLine($"| decision to changed tracker, {times.Count} rounds: median, worst (ms) | {times[times.Count / 2]:0}, {times[^1]:0} |");
+        Browser.Print("decision to changed tracker", times);
     }
 
     private static async Task<double> OneRoundAsync(RunningConsole console, IBrowser browser, ContactPoint contact)

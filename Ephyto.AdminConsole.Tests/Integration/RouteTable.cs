@@ -19,7 +19,8 @@ internal static class RouteTable
     [
         .. Open("/", "/guide", "/register", "/participation", "/recover", "/registration", "/register/verify", "/contact-point", "/link-problem", "/not-found",
             "/error", "/access-denied", "/account/sign-in", "/account/sign-in/code", "/account/forgot-password", "/account/activate", "/account/set-up",
-            "/account/reset-password", "/account/hub-invitation", "/account/email/old", "/account/email/new", "/account/session", "/health", "/health/ready", "/dev/mailbox"),
+            "/account/reset-password", "/account/hub-invitation", "/account/email/old", "/account/email/new", "/account/session", "/health", "/health/ready", "/dev/mailbox", "/api", "/api/v1/participation"),
+        new("/openapi/{documentName}.json", "/openapi/v1.json", false),
         new("/recover/{CountryCode:length(2)}", "/recover/CI", false),
         new("/join/{CountryCode:length(2)}", "/join/CI", false),
         new("/language/{code}", "/language/fr", false),
@@ -34,6 +35,12 @@ internal static class RouteTable
         Nppo("/nppo/members", Permission.MembersView, "target@example.org"),
         Nppo("/nppo/handover", Permission.MembersManage, "handover-successor"),
         Nppo("/nppo/history", Permission.HistoryView, "Some target"),
+        Nppo("/nppo/integration", Permission.NppoView, "Ivoire"),
+        Nppo("/nppo/connection", Permission.NppoView, "Ivoire"),
+        Nppo("/nppo/documents", Permission.DocumentsRead, "Ivoire"),
+        new("/nppo/documents/{DocumentId:guid}", $"/nppo/documents/{Guid.Empty}", true),
+        new("/nppo/documents/all.zip", "/nppo/documents/all.zip?nppo={nppo}", true, person => AccessWorld.MayOnNppo(person, Permission.DocumentsRead), "PK"),
+        new("/nppo/documents/{document:guid}/file", $"/nppo/documents/{Guid.Empty}/file?nppo={{nppo}}", true),
         new("/nppo/members.csv", "/nppo/members.csv?nppo={nppo}", true, person => AccessWorld.MayOnNppo(person, Permission.MembersView), "target@example.org"),
         Hub("/hub", Permission.RegistrationsView),
         Hub("/hub/registrations", Permission.RegistrationsView),
@@ -44,6 +51,10 @@ internal static class RouteTable
         Hub("/hub/contact-points/{CountryCode}", Permission.ContactPointsView, "/hub/contact-points/CI"),
         Hub("/hub/nppos", Permission.NpposView),
         Hub("/hub/users", Permission.HubUsersManage),
+        Hub("/hub/documents", Permission.LibraryView),
+        Hub("/hub/integration", Permission.NpposView),
+        Hub("/hub/integration/{NppoId:guid}", Permission.NpposView, "/hub/integration/{nppo}"),
+        new("/hub/documents/versions/{version:guid}/file", $"/hub/documents/versions/{Guid.Empty}/file", true),
     ];
 
     private static IEnumerable<RouteAccess> Open(params string[] paths) => paths.Select(path => new RouteAccess(path, path, false));

@@ -4,11 +4,16 @@ using Ephyto.AdminConsole.Features.ContactPoints;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
 using Ephyto.AdminConsole.Features.HubUsers.UseCases;
+using Ephyto.AdminConsole.Features.Integration.UseCases;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 using Ephyto.AdminConsole.Features.Members.UseCases;
 using Ephyto.AdminConsole.Features.Nppos.UseCases;
 using Ephyto.AdminConsole.Features.Participation.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.Connections;
+using Ephyto.Domain.Integration;
+using Ephyto.Domain.IntegrationDocuments;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Registrations;
 using static Ephyto.AdminConsole.Tests.Integration.UseCaseAccess;
@@ -21,7 +26,7 @@ internal static class UseCaseTable
     private static readonly CancellationToken Never = CancellationToken.None;
 
     /// <summary>Those that ask who acts.</summary>
-    public static IReadOnlyList<UseCaseAccess> Guarded { get; } = [.. OnNppos, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
+    public static IReadOnlyList<UseCaseAccess> Guarded { get; } = [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
 
     /// <summary>Those that a secret link opens, and nothing else.</summary>
     public static IReadOnlyList<Type> ByLink { get; } =
@@ -35,7 +40,7 @@ internal static class UseCaseTable
     /// <summary>Those that anybody may call.</summary>
     public static IReadOnlyList<Type> Public { get; } =
     [
-        typeof(LookUpCountryHandler), typeof(SubmitRegistrationHandler), typeof(StartRecoveryHandler), typeof(ListParticipation),
+        typeof(LookUpCountryHandler), typeof(SubmitRegistrationHandler), typeof(StartRecoveryHandler), typeof(ListParticipation), typeof(CountOverTime),
         typeof(ViewJoin), typeof(AskToJoin), typeof(RequestPasswordReset),
     ];
 
@@ -46,7 +51,7 @@ internal static class UseCaseTable
     /// <summary>What use cases share, and what only the console's own clock calls.</summary>
     public static IReadOnlyList<Type> Parts { get; } =
     [
-        typeof(ApplicantAct), typeof(ContactPointDecision), typeof(SecretariatAct), typeof(NppoAct), typeof(MemberAct), typeof(AccessAct), typeof(ContactAct),
+        typeof(ApplicantAct), typeof(ContactPointDecision), typeof(SecretariatAct), typeof(NppoAct), typeof(MemberAct), typeof(AccessAct), typeof(ContactAct), typeof(LibraryAct),
         typeof(HubUserAct), typeof(AdvanceRegistrations), typeof(AdvanceMembers), typeof(AdvanceHubUsers),
     ];
 
@@ -93,6 +98,34 @@ internal static class UseCaseTable
         OnHub<ListNppos>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, 1), actor, Never)).Error),
         OnHub<SuspendNppo>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, " "), actor, Never)).Error),
         OnHub<ReactivateNppo>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+    ];
+
+    private static UseCaseAccess[] OnDocuments =>
+    [
+        OnNppo<ListDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<ReadDocument>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
+        OnNppo<NoteReading>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
+        OnNppo<FetchDocument>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), false), actor, Never)).Error),
+        OnNppo<FetchAllDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<SearchDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "Hub"), actor, Never)).Error),
+        OnHub<ListLibrary>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
+        OnHub<FetchVersion>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), false), actor, Never)).Error),
+        OnHub<AddDocument>(Permission.LibraryManage, async (handler, _, actor) => (await handler.HandleAsync(new(DocumentKind.Other, null, "en", DocumentAudience.HubStaff, "a.md", []), actor, Never)).Error),
+        OnHub<AddDocumentVersion>(Permission.LibraryManage, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), null, "a.md", []), actor, Never)).Error),
+        OnHub<PublishDocument>(Permission.LibraryManage, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), Guid.NewGuid()), actor, Never)).Error),
+        OnHub<WithdrawDocument>(Permission.LibraryManage, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), Guid.NewGuid()), actor, Never)).Error),
+        OnHub<ShowDocument>(Permission.LibraryManage, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), DocumentAudience.Members), actor, Never)).Error),
+    ];
+
+    private static UseCaseAccess[] OnIntegration =>
+    [
+        OnNppo<ViewIntegration>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<ViewConnections>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<ReportStep>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, IntegrationStep.FirstSent, null), actor, Never)).Error),
+        OnNppo<SaveConnection>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), 0, ConnectionSettings.Nothing), actor, Never)).Error),
+        OnHub<ListIntegration>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
+        OnHub<AnswerStep>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, IntegrationStep.FirstSent, true, null), actor, Never)).Error),
+        OnHub<AdvanceExchange>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
     ];
 
     private static UseCaseAccess[] OnHubUsers =>

@@ -11,6 +11,9 @@ namespace Ephyto.AdminConsole.Tests.Support;
 public abstract class BrowserTests : IAsyncLifetime
 {
     private static readonly string[] Faults = ["Content Security Policy", "unhandled exception", "unhandled error"];
+
+    // What a page says whose server went away while it was calling it, or beginning a circuit.
+    private static readonly string[] LostServer = ["Failed to fetch", "Circuit host not initialized"];
     private readonly List<IPage> _pages = [];
     private readonly ConcurrentQueue<string> _faults = new();
 
@@ -47,7 +50,7 @@ public abstract class BrowserTests : IAsyncLifetime
     {
         page.PageError += (_, error) =>
         {
-            if (!ServerMayVanish || !error.Contains("Failed to fetch", StringComparison.Ordinal))
+            if (!ServerMayVanish || !LostServer.Any(words => error.Contains(words, StringComparison.Ordinal)))
                 _faults.Enqueue($"{page.Url}: {error}");
         };
         page.Console += (_, message) =>

@@ -1,6 +1,8 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Ephyto.AdminConsole.Tests.Support;
@@ -109,6 +111,15 @@ internal sealed class TestDatabase : IAsyncDisposable
     private static async Task MigrateAsync(ConsoleDbContext db)
     {
         await using (db)
+        {
             await db.Database.MigrateAsync();
+            await new ShippedLibrary(new LikeContext(db), TimeProvider.System).LoadAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Contexts like the one given.</summary>
+    private sealed class LikeContext(ConsoleDbContext db) : IDbContextFactory<ConsoleDbContext>
+    {
+        public ConsoleDbContext CreateDbContext() => (ConsoleDbContext)Activator.CreateInstance(db.GetType(), db.GetService<IDbContextOptions>())!;
     }
 }

@@ -11,6 +11,7 @@ public enum Permission
     MembersManage,
     IntegrationEdit,
     HistoryView,
+    DocumentsRead,
 
     // On the hub
     RegistrationsView,
@@ -22,4 +23,6 @@ public enum Permission
     HubUsersManage,
     OutboxView,
     AuditView,
+    LibraryView,
+    LibraryManage,
 }

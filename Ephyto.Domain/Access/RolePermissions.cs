@@ -4,23 +4,23 @@ namespace Ephyto.Domain.Access;
 public static class RolePermissions
 {
     private static readonly Permission[] HubReading =
-        [Permission.RegistrationsView, Permission.ContactPointsView, Permission.NpposView, Permission.OutboxView, Permission.AuditView];
+        [Permission.RegistrationsView, Permission.ContactPointsView, Permission.NpposView, Permission.OutboxView, Permission.AuditView, Permission.LibraryView];
 
     private static readonly Dictionary<NppoRole, HashSet<Permission>> OfNppoRole = new()
     {
         [NppoRole.Administrator] =
         [
             Permission.NppoView, Permission.NppoEdit, Permission.MembersView, Permission.MembersInvite, Permission.MembersManage,
-            Permission.IntegrationEdit, Permission.HistoryView,
+            Permission.IntegrationEdit, Permission.HistoryView, Permission.DocumentsRead,
         ],
-        [NppoRole.Integrator] = [Permission.NppoView, Permission.MembersView, Permission.IntegrationEdit],
-        [NppoRole.Viewer] = [Permission.NppoView, Permission.MembersView],
+        [NppoRole.Integrator] = [Permission.NppoView, Permission.MembersView, Permission.IntegrationEdit, Permission.DocumentsRead],
+        [NppoRole.Viewer] = [Permission.NppoView, Permission.MembersView, Permission.DocumentsRead],
     };
 
     private static readonly Dictionary<HubRole, HashSet<Permission>> OfHubRole = new()
     {
         [HubRole.HubAdministrator] =
-            [.. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit, Permission.HubUsersManage, Permission.NpposManage],
+            [.. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit, Permission.HubUsersManage, Permission.NpposManage, Permission.LibraryManage],
         [HubRole.SecretariatOfficer] = [.. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit],
         [HubRole.Auditor] = [.. HubReading],
     };

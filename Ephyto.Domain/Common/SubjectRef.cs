@@ -13,4 +13,5 @@ public static class SubjectKinds
     public const string HubUser = "hub-user";
     public const string Email = "email";
     public const string Account = "account";
+    public const string Document = "document";
 }

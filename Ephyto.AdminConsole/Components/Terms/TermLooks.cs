@@ -1,5 +1,7 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.Integration;
+using Ephyto.Domain.IntegrationDocuments;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
@@ -47,6 +49,17 @@ internal static class TermLooks
         [HubUserStatus.Left] = (Tone.Neutral, IconKind.SignOut),
         [HubUserStatus.Expired] = (Tone.Neutral, IconKind.Clock),
         [HubUserStatus.Cancelled] = (Tone.Neutral, IconKind.Closed),
+
+        [DocumentVersionStatus.Draft] = (Tone.Neutral, IconKind.Edit),
+        [DocumentVersionStatus.Published] = (Tone.Success, IconKind.Check),
+        [DocumentVersionStatus.Superseded] = (Tone.Neutral, IconKind.History),
+        [DocumentVersionStatus.Withdrawn] = (Tone.Danger, IconKind.Stop),
+
+        [IntegrationStepState.Open] = (Tone.Neutral, IconKind.Clock),
+        [IntegrationStepState.Reported] = (Tone.Info, IconKind.Flag),
+        [IntegrationStepState.Done] = (Tone.Success, IconKind.Check),
+        [IntegrationStepState.Accepted] = (Tone.Success, IconKind.Shield),
+        [IntegrationStepState.SentBack] = (Tone.Warning, IconKind.Question),
 
         [EmailState.Queued] = (Tone.Info, IconKind.Clock),
         [EmailState.Sent] = (Tone.Success, IconKind.Mail),

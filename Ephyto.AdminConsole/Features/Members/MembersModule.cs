@@ -6,6 +6,7 @@ using Ephyto.AdminConsole.Features.Members.Reactions;
 using Ephyto.AdminConsole.Features.Members.Time;
 using Ephyto.AdminConsole.Features.Members.UseCases;
 using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Members;
 
@@ -26,7 +27,7 @@ internal static class MembersModule
         services.AddSingleton<MemberEmails>().AddSingleton<AccessEmails>();
         services.AddSingleton<MemberPost>();
         services.AddSingleton<ILinkRenewal, RenewActivation>();
-        services.AddSingleton<INavigationContributor, MembersNavigation>();
+        services.AddSingleton<INavigationContributor, MembersNavigation>().AddSingleton<IIntegrationEvidence, ContactsEvidence>();
         services.AddSingleton<ListMembers>().AddSingleton<InviteMember>().AddSingleton<AskToJoin>().AddSingleton<ViewJoin>();
         services.AddSingleton<MemberAct>().AddSingleton<ResendInvitation>().AddSingleton<CancelInvitation>().AddSingleton<AdmitMember>()
             .AddSingleton<RefuseMember>().AddSingleton<ResetSecondFactor>().AddSingleton<CorrectInvitation>().AddSingleton<InviteMembers>().AddSingleton<ExportMembers>();

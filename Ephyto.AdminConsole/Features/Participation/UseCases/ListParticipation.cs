@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.Countries;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
@@ -25,7 +26,10 @@ public enum ParticipationState
 /// <param name="Region">A UN region, as the list of countries names it in English.</param>
 internal sealed record ListParticipationRequest(string? Search, string? Region, ParticipationState? State);
 
-public sealed record CountryParticipation(Country Country, ParticipationState State, DateTime? Since);
+/// <param name="Since">In this state, UTC.</param>
+/// <param name="Sends">Whether a connection of the country sends ePhytos; a country that is not live sends none.</param>
+/// <param name="Receives">Whether a connection of the country receives ePhytos.</param>
+public sealed record CountryParticipation(Country Country, ParticipationState State, DateTime? Since, bool Sends = false, bool Receives = false);
 
 /// <param name="Rows">In the order of the reader's language; with a search, the best match first.</param>
 public sealed record ParticipationView(IReadOnlyList<CountryParticipation> Rows);
@@ -39,12 +43,15 @@ internal sealed class ListParticipation(IDbContextFactory<ConsoleDbContext> cont
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var nppos = await db.Set<Nppo>().AsNoTracking().Where(n => n.CurrentCountryCode != null)
-            .Select(n => new { n.CountryCode, n.Status, n.StatusSince }).ToDictionaryAsync(n => n.CountryCode, ct);
+            .Select(n => new { n.Id, n.CountryCode, n.Status, n.StatusSince }).ToDictionaryAsync(n => n.CountryCode, ct);
+        var connections = (await db.Set<Connection>().AsNoTracking().ToListAsync(ct)).ToLookup(c => c.NppoId, c => c.Settings);
         // Anybody can type a country's name into a form: it counts once an address has been verified.
         var underWay = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode != null && r.Status != RegistrationStatus.Submitted)
             .Select(r => r.CountryCode).ToHashSetAsync(ct);
         var all = countries.All.ToDictionary(c => c.Code, country => nppos.TryGetValue(country.Code, out var nppo)
-            ? new CountryParticipation(country, StateOf(nppo.Status), nppo.StatusSince)
+            ? new CountryParticipation(
+                country, StateOf(nppo.Status), nppo.StatusSince,
+                nppo.Status == NppoStatus.Live && connections[nppo.Id].Any(c => c.Send), nppo.Status == NppoStatus.Live && connections[nppo.Id].Any(c => c.Receive))
             : new CountryParticipation(country, underWay.Contains(country.Code) ? ParticipationState.UnderWay : ParticipationState.NotRegistered, null));
 
         var text = FreeText.Clean(request.Search, 100);

@@ -1,0 +1,147 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Integration.UseCases;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
+using Ephyto.AdminConsole.Features.Participation.UseCases;
+using Ephyto.AdminConsole.Tests.Features.Members;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
+using Ephyto.Domain.Integration;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Tests.Features.Integration;
+
+/// <summary>From the confirmation to live exchange.</summary>
+public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
+{
+    private static readonly ConnectionSettings Both =
+        ConnectionSettings.Nothing with { Send = true, Receive = true, Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)] };
+
+    private Guid _nppo;
+    private Actor _boss = Actor.Anonymous;
+    private Actor _hub = Actor.Anonymous;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _nppo = (await Host.ConfirmedNppoAsync()).Nppo.Id;
+        _boss = await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "boss@example.org");
+        _hub = await Host.AppointAsync(HubRole.HubAdministrator);
+    }
+
+    [Fact]
+    public async Task Steps_that_the_console_sees_tick_themselves()
+    {
+        Assert.Equal(0, (await ProgressAsync()).Done);
+
+        foreach (var item in (await Host.Get<ListDocuments>().HandleAsync(_nppo, _boss, default)).Value)
+            await Host.Get<NoteReading>().HandleAsync(new(_nppo, item.Document.Id), _boss, default);
+        await SaveAsync(null, 0, Both);
+
+        var steps = (await ProgressAsync()).Steps.Where(step => step.IsDone).ToList();
+        Assert.Equal([IntegrationStep.DocumentsRead, IntegrationStep.ConnectionSet], steps.Select(step => step.Step));
+        Assert.All(steps, step => Assert.Equal(Host.Now(), step.Seen));
+    }
+
+    [Fact]
+    public async Task One_document_alone_is_not_enough_and_a_connection_that_exchanges_nothing_neither()
+    {
+        var guide = (await Host.Get<ListDocuments>().HandleAsync(_nppo, _boss, default)).Value.First(item => item.Document.ShippedAs == "integration-guide.fr");
+        await Host.Get<NoteReading>().HandleAsync(new(_nppo, guide.Document.Id), _boss, default);
+        await SaveAsync(null, 0, ConnectionSettings.Nothing);
+
+        Assert.Equal(0, (await ProgressAsync()).Done);
+    }
+
+    [Fact]
+    public async Task The_gate_opens_when_every_step_is_done_and_the_public_list_follows()
+    {
+        Assert.Equal(IntegrationErrors.GateClosed, (await AdvanceAsync()).Error);
+        await AcceptAsync(IntegrationSteps.ForTesting);
+        Assert.True((await AdvanceAsync()).IsSuccess);
+        Assert.Equal(ParticipationState.Testing, await StateAsync());
+        Assert.Equal(IntegrationErrors.GateClosed, (await AdvanceAsync()).Error);
+        foreach (var step in IntegrationSteps.Reported) Assert.True((await ReportAsync(step, "Number 1")).IsSuccess);
+        Assert.Equal(IntegrationErrors.GateClosed, (await AdvanceAsync()).Error);
+        await AcceptAsync(IntegrationSteps.Reported);
+
+        Assert.True((await AdvanceAsync()).IsSuccess);
+
+        Assert.Equal(ParticipationState.Live, await StateAsync());
+        Assert.Equal(IntegrationErrors.NotPossibleNow, (await AdvanceAsync()).Error);
+        Assert.Equal("boss@example.org", Assert.Single(await Host.MailsAsync("nppo.testing-started")).To);
+        Assert.Equal("boss@example.org", Assert.Single(await Host.MailsAsync("nppo.went-live")).To);
+        Assert.Equal((1, 1), (await Host.Get<CountOverTime>().HandleAsync(default))[^1] is var month ? (month.Registered, month.Live) : default);
+    }
+
+    [Fact]
+    public async Task What_is_sent_back_is_told_with_the_words_in_the_readers_language()
+    {
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _boss.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
+        await ReportAsync(IntegrationStep.FirstSent, "Number 1");
+
+        var sent = await Host.Get<AnswerStep>().HandleAsync(new(_nppo, IntegrationStep.FirstSent, false, "The Hub has no such number."), _hub, default);
+
+        Assert.True(sent.IsSuccess);
+        var mail = Assert.Single(await Host.MailsAsync("integration.step-sent-back"));
+        Assert.Equal("fr", mail.Language);
+        Assert.Contains("Premier message envoyé", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("The Hub has no such number.", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_says_in_public_whether_a_live_country_sends_and_receives()
+    {
+        await SaveAsync(null, 0, Both with { Receive = false });
+        var before = await RowAsync();
+        await Host.StoreAsync(db => db.Set<Nppo>().ExecuteUpdateAsync(set => set.SetProperty(n => n.Status, NppoStatus.Live)));
+
+        Assert.Equal((false, false), (before.Sends, before.Receives));
+        Assert.Equal((true, false), await RowAsync() is var row ? (row.Sends, row.Receives) : default);
+    }
+
+    [Fact]
+    public async Task Two_who_change_a_connection_at_the_same_instant_are_told_apart_and_two_new_ones_get_two_codes()
+    {
+        var first = (await SaveAsync(null, 0, Both)).Value;
+        var version = (await ViewAsync())[0].Version;
+
+        var changes = await Task.WhenAll(Task.Run(() => SaveAsync(first, version, Both with { Send = false })), Task.Run(() => SaveAsync(first, version, Both with { Receive = false })));
+        Assert.Equal(AccessErrors.ChangedMeanwhile, Assert.Single(changes, change => !change.IsSuccess).Error);
+        await Task.WhenAll(Task.Run(() => SaveAsync(null, 0, Both)), Task.Run(() => SaveAsync(null, 0, Both)));
+
+        Assert.Equal(["CI", "CI2", "CI3"], (await ViewAsync()).Select(connection => connection.Code));
+    }
+
+    private async Task AcceptAsync(IEnumerable<IntegrationStep> steps)
+    {
+        // The hub may send back what the console does not see, so a report stands for what another part would see.
+        await Host.StoreAsync(async db =>
+        {
+            var path = await db.Set<IntegrationPath>().SingleOrDefaultAsync(p => p.Id == _nppo);
+            if (path is null) db.Add(path = IntegrationPath.Of(_nppo));
+            foreach (var step in steps) Assert.True(path.Accept(step, true, _hub.Id, Host.Now()).IsSuccess);
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    private async Task<NppoProgress> ProgressAsync() => (await Host.Get<ViewIntegration>().HandleAsync(_nppo, _boss, default)).Value.Progress;
+
+    private async Task<IReadOnlyList<Connection>> ViewAsync() => (await Host.Get<ViewConnections>().HandleAsync(_nppo, _boss, default)).Value.Connections;
+
+    private Task<Result<Guid>> ReportAsync(IntegrationStep step, string evidence) => Host.Get<ReportStep>().HandleAsync(new(_nppo, step, evidence), _boss, default);
+
+    private Task<Result<Guid>> AdvanceAsync() => Host.Get<AdvanceExchange>().HandleAsync(_nppo, _hub, default);
+
+    private Task<Result<Guid>> SaveAsync(Guid? id, int version, ConnectionSettings settings) => Host.Get<SaveConnection>().HandleAsync(new(_nppo, id, version, settings), _boss, default);
+
+    private async Task<CountryParticipation> RowAsync() => (await Host.Get<ListParticipation>().HandleAsync(new("CI", null, null), default)).Rows.First(row => row.Country.Code == "CI");
+
+    private async Task<ParticipationState> StateAsync() => (await RowAsync()).State;
+}
+
+public sealed class IntegrationOnSqlite() : IntegrationTests(DatabaseKind.Sqlite);
+
+public sealed class IntegrationOnPostgreSql() : IntegrationTests(DatabaseKind.PostgreSql);

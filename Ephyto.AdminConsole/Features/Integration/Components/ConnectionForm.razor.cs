@@ -1,0 +1,71 @@
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Integration.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Integration.Components;
+
+/// <summary>The settings of one connection, existing or new.</summary>
+public sealed partial class ConnectionForm
+{
+    private static readonly AllowedDocument[] Possible =
+        [.. from type in Enum.GetValues<PhytoType>().OrderDescending() from status in Enum.GetValues<PhytoStatus>().OrderDescending() select new AllowedDocument(type, status)];
+
+    private readonly HashSet<AllowedDocument> _allowed = [];
+    private readonly List<EditedRule> _rules = [];
+    private bool _send;
+    private bool _receive;
+    private DeliveryMode _delivery;
+    private string? _endpoint;
+    private DomainError? _refused;
+    private bool _busy;
+    private int _version;
+
+    [Parameter, EditorRequired] public Guid NppoId { get; set; }
+
+    /// <summary>Null: a new one.</summary>
+    [Parameter] public Connection? Connection { get; set; }
+
+    [Parameter] public EventCallback OnSaved { get; set; }
+
+    [Parameter] public EventCallback OnClose { get; set; }
+
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
+
+    [Inject] internal SaveConnection Save { get; set; } = default!;
+
+    [Inject] internal Terms Terms { get; set; } = default!;
+
+    [Inject] internal IStringLocalizer<IntegrationText> Text { get; set; } = default!;
+
+    // What is typed stays while the page refreshes by itself; a change made elsewhere meanwhile is told when it is saved.
+    protected override void OnInitialized()
+    {
+        var settings = Connection?.Settings ?? ConnectionSettings.Nothing with { Send = true, Receive = true, Allowed = Possible };
+        (_send, _receive, _delivery, _endpoint, _version) = (settings.Send, settings.Receive, settings.Delivery, settings.Endpoint, Connection?.Version ?? 0);
+        _allowed.UnionWith(settings.Allowed);
+        _rules.AddRange(settings.Rules.Select(EditedRule.Of));
+    }
+
+    private string Id(string name) => $"{name}-{Connection?.Code ?? "new"}";
+
+    private void Toggle(AllowedDocument document, bool wanted)
+    {
+        if (wanted) _allowed.Add(document);
+        else _allowed.Remove(document);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_busy) return;
+        _busy = true;
+        var settings = new ConnectionSettings(_send, _receive, _delivery, _endpoint, [.. Possible.Where(_allowed.Contains)], [.. _rules.Select(rule => rule.ToRule())]);
+        var saved = await Save.HandleAsync(new(NppoId, Connection?.Id, _version, settings), await Reader.ToActorAsync(), CancellationToken.None);
+        (_busy, _refused) = (false, saved.Error);
+        if (saved.IsSuccess) await OnSaved.InvokeAsync();
+    }
+}

@@ -1,0 +1,26 @@
+using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Features.Integration.Components;
+using Ephyto.AdminConsole.Features.Integration.Emails;
+using Ephyto.AdminConsole.Features.Integration.Reactions;
+using Ephyto.AdminConsole.Features.Integration.UseCases;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.AdminConsole.Platform.Integration;
+using Ephyto.Domain.Integration;
+using Ephyto.Domain.Nppos;
+
+namespace Ephyto.AdminConsole.Features.Integration;
+
+/// <summary>From the confirmation to live exchange: the steps, what the hub says of them, and the connection itself.</summary>
+internal static class IntegrationModule
+{
+    public static IServiceCollection AddIntegration(this IServiceCollection services) => services
+        .AddSingleton<IntegrationProgress>().AddSingleton<PathAct>().AddSingleton<ViewIntegration>().AddSingleton<ListIntegration>()
+        .AddSingleton<ReportStep>().AddSingleton<AnswerStep>().AddSingleton<AdvanceExchange>().AddSingleton<PathActs>()
+        .AddSingleton<ViewConnections>().AddSingleton<SaveConnection>()
+        .AddSingleton<IIntegrationEvidence, ConnectionEvidence>()
+        .AddSingleton<IntegrationEmails>()
+        .AddSingleton<INavigationContributor, IntegrationNavigation>()
+        .AddDomainEventHandler<IntegrationStepSentBack, TellOrganization>()
+        .AddDomainEventHandler<NppoTestingStarted, TellOrganization>()
+        .AddDomainEventHandler<NppoWentLive, TellOrganization>();
+}

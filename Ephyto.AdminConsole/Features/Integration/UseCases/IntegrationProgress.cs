@@ -1,0 +1,50 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Integration;
+using Ephyto.Domain.Integration;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Integration.UseCases;
+
+/// <summary>One step as its readers see it.</summary>
+/// <param name="Record">What was said about it; null where nothing was.</param>
+/// <param name="Seen">By what the console sees that it is done; null where it does not.</param>
+public sealed record StepProgress(IntegrationStep Step, IntegrationStepState State, StepRecord? Record, DateTime? Seen)
+{
+    public bool IsDone => State is IntegrationStepState.Done or IntegrationStepState.Accepted;
+}
+
+/// <param name="Steps">In their order.</param>
+public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps)
+{
+    public int Done => Steps.Count(step => step.IsDone);
+
+    /// <summary>Whether the hub has something to look at.</summary>
+    public bool NeedsAnswer => MayTest || MayGoLive || Steps.Any(step => step.State == IntegrationStepState.Reported);
+
+    /// <summary>Whether the hub may start the test.</summary>
+    public bool MayTest => Nppo.Status == NppoStatus.Onboarding && Steps.Where(step => IntegrationSteps.ForTesting.Contains(step.Step)).All(step => step.IsDone);
+
+    /// <summary>Whether the hub may set it live.</summary>
+    public bool MayGoLive => Nppo.Status == NppoStatus.Testing && Steps.All(step => step.IsDone);
+}
+
+/// <summary>Reads how far organisations have come: what was said, and what each slice sees by itself.</summary>
+internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evidence)
+{
+    public async Task<IReadOnlyList<NppoProgress>> ReadAsync(ConsoleDbContext db, IReadOnlyList<Nppo> nppos, CancellationToken ct)
+    {
+        var ids = nppos.Select(nppo => nppo.Id).ToList();
+        var paths = await db.Set<IntegrationPath>().AsNoTracking().Where(path => ids.Contains(path.Id)).ToDictionaryAsync(path => path.Id, ct);
+        Dictionary<IntegrationStep, IReadOnlyDictionary<Guid, IntegrationEvidence>> seen = [];
+        foreach (var source in evidence) seen[source.Step] = await source.FindAsync(db, ids, ct);
+        return
+        [
+            .. nppos.Select(nppo => new NppoProgress(
+                nppo, [.. IntegrationSteps.All.Select(step => Of(step, paths.GetValueOrDefault(nppo.Id)?.RecordOf(step), seen.GetValueOrDefault(step)?.GetValueOrDefault(nppo.Id)))])),
+        ];
+    }
+
+    private static StepProgress Of(IntegrationStep step, StepRecord? record, IntegrationEvidence? seen) =>
+        new(step, record?.State ?? (seen is null ? IntegrationStepState.Open : IntegrationStepState.Done), record, seen?.At);
+}

@@ -1,0 +1,48 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Integration.UseCases;
+
+/// <param name="ConnectionId">Null: a new one.</param>
+/// <param name="Version">Of the connection as the reader saw it.</param>
+internal sealed record SaveConnectionRequest(Guid NppoId, Guid? ConnectionId, int Version, ConnectionSettings Settings);
+
+/// <summary>Changes a connection, or adds one.</summary>
+internal sealed class SaveConnection(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+{
+    public async Task<Result<Guid>> HandleAsync(SaveConnectionRequest request, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, request.NppoId, ct) is { } refusal) return refusal;
+        await using var transaction = await db.LockNppoAsync(request.NppoId, ct);
+        var now = time.GetUtcNow().UtcDateTime;
+        var done = request.ConnectionId is { } id ? await ChangeAsync(db, request, id, actor, now, ct) : await AddAsync(db, request, actor, now, ct);
+        if (!done.IsSuccess) return done;
+
+        if (await db.TrySaveAsync(ct) is { } changed) return changed;
+        await transaction.CommitAsync(ct);
+        return done;
+    }
+
+    private static async Task<Result<Guid>> ChangeAsync(ConsoleDbContext db, SaveConnectionRequest request, Guid id, Actor actor, DateTime now, CancellationToken ct)
+    {
+        if (await db.Set<Connection>().SingleOrDefaultAsync(c => c.Id == id && c.NppoId == request.NppoId, ct) is not { } connection) return AccessErrors.NotFound;
+        if (connection.Version != request.Version) return AccessErrors.ChangedMeanwhile;
+        return connection.Change(request.Settings, actor.Id, now).Error is { } impossible ? impossible : connection.Id;
+    }
+
+    private static async Task<Result<Guid>> AddAsync(ConsoleDbContext db, SaveConnectionRequest request, Actor actor, DateTime now, CancellationToken ct)
+    {
+        var country = await db.Set<Nppo>().Where(n => n.Id == request.NppoId).Select(n => n.CountryCode).SingleAsync(ct);
+        var existing = await db.Set<Connection>().CountAsync(c => c.NppoId == request.NppoId, ct);
+        var added = Connection.Add(request.NppoId, country, existing, request.Settings, actor.Id, now);
+        if (added.Error is { } impossible) return impossible;
+        db.Add(added.Value);
+        return added.Value.Id;
+    }
+}

@@ -1,0 +1,27 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Integration.UseCases;
+
+/// <param name="Connections">By their codes.</param>
+/// <param name="MayEdit">Whether the reader may change and add them.</param>
+public sealed record ConnectionsView(Nppo Nppo, IReadOnlyList<Connection> Connections, bool MayEdit);
+
+/// <summary>The connections of an organisation to the Hub.</summary>
+internal sealed class ViewConnections(IDbContextFactory<ConsoleDbContext> contexts)
+{
+    public async Task<Result<ConnectionsView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnNppoAsync(actor, Permission.NppoView, nppoId, ct) is { } refusal) return refusal;
+        if (await db.Set<Nppo>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == nppoId, ct) is not { } nppo) return AccessErrors.NotFound;
+
+        var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
+        return new ConnectionsView(nppo, connections, await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct) is null);
+    }
+}

@@ -1,0 +1,73 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.IntegrationDocuments;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Components;
+
+/// <summary>One document of the library with its versions, and what the hub does with them.</summary>
+public sealed partial class LibraryDocument
+{
+    private IReadOnlyList<DocumentHolder>? _holders;
+
+    [Parameter, EditorRequired] public LibraryItem Item { get; set; } = default!;
+
+    /// <summary>How many organisations there are.</summary>
+    [Parameter, EditorRequired] public int Nppos { get; set; }
+
+    [Parameter] public bool MayManage { get; set; }
+
+    [Parameter, EditorRequired] public EventCallback<(DomainError? Refusal, string Done)> OnDone { get; set; }
+
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
+
+    [Inject] internal LibraryActs Library { get; set; } = default!;
+
+    [Inject] internal IDialogService Dialogs { get; set; } = default!;
+
+    [Inject] internal CountryCatalogue Countries { get; set; } = default!;
+
+    [Inject] internal Terms Terms { get; set; } = default!;
+
+    [Inject] internal IStringLocalizer<DocumentsText> Text { get; set; } = default!;
+
+    private IntegrationDocument Document => Item.Document;
+
+    private async Task AddVersionAsync()
+    {
+        var parameters = new DialogParameters<AddVersionDialog> { { dialog => dialog.Id, Document.Id }, { dialog => dialog.Title, Document.Title } };
+        var shown = await Dialogs.ShowAsync<AddVersionDialog>(Text["AddVersion"], parameters);
+        if (await shown.Result is { Canceled: false }) await OnDone.InvokeAsync((null, Text["Added"]));
+    }
+
+    private async Task PublishAsync(DocumentVersion version)
+    {
+        if (!await Dialogs.ConfirmAsync(Text["PublishTitle"], Text["PublishMeaning", Document.Title, version.Number, Item.Holders], Text["Publish"])) return;
+        await OnDone.InvokeAsync(((await Library.PublishAsync(Document.Id, version.Id, await Reader.ToActorAsync())).Error, Text["Published"]));
+    }
+
+    private async Task WithdrawAsync(DocumentVersion version)
+    {
+        if (!await Dialogs.ConfirmAsync(Text["WithdrawTitle"], Text["WithdrawMeaning", Document.Title, version.Number], Text["Withdraw"], dangerous: true)) return;
+        await OnDone.InvokeAsync(((await Library.WithdrawAsync(Document.Id, version.Id, await Reader.ToActorAsync())).Error, Text["Withdrawn"]));
+    }
+
+    private async Task ShowAsync(ChangeEventArgs chosen)
+    {
+        if (!Enum.TryParse<DocumentAudience>(chosen.Value as string, out var audience) || !Enum.IsDefined(audience)) return;
+        await OnDone.InvokeAsync(((await Library.ShowAsync(Document.Id, audience, await Reader.ToActorAsync())).Error, Text["AudienceChanged", Terms.Of(audience)]));
+    }
+
+    private async Task LoadHoldersAsync()
+    {
+        var found = await Library.HoldersAsync(Document.Id, await Reader.ToActorAsync());
+        _holders = found.IsSuccess ? found.Value : [];
+    }
+}

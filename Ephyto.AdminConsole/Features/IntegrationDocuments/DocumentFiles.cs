@@ -1,0 +1,42 @@
+using System.Globalization;
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
+using Ephyto.Domain.IntegrationDocuments;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.IntegrationDocuments;
+
+/// <summary>Makes files of what the library holds.</summary>
+internal sealed class DocumentFiles(IStringLocalizer<DocumentsText> text, IStringLocalizer<SharedText> shared)
+{
+    public DocumentDownload Make(IntegrationDocument document, DocumentVersion version, byte[] content, bool asPdf)
+    {
+        if (!asPdf || version.Format != DocumentFormat.Markdown) return new(version.FileName, ContentTypeOf(version.Format), content);
+        return new(Path.ChangeExtension(version.FileName, ".pdf"), ContentTypeOf(DocumentFormat.Pdf), PdfOf(document, version, content));
+    }
+
+    /// <summary>The foot of the pages is in the document's language, not the reader's.</summary>
+    private byte[] PdfOf(IntegrationDocument document, DocumentVersion version, byte[] content)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            var language = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(document.Language);
+            var day = version.StatusSince.ToString(shared["DayPattern"], language);
+            return PdfOfMarkdown.Write(MarkdownText.Parse(content), document.Title, text["PdfFooter", document.Title, version.Number, day]);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private static string ContentTypeOf(DocumentFormat format) => format switch
+    {
+        DocumentFormat.Markdown => "text/markdown; charset=utf-8",
+        DocumentFormat.Pdf => "application/pdf",
+        DocumentFormat.Zip => "application/zip",
+        _ => "application/xml",
+    };
+}

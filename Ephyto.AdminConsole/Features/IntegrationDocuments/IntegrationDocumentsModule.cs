@@ -1,0 +1,36 @@
+using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.Components;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.Emails;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.Inspection;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.Pages;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.Reactions;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.AdminConsole.Platform.Integration;
+using Ephyto.Domain.IntegrationDocuments;
+
+namespace Ephyto.AdminConsole.Features.IntegrationDocuments;
+
+/// <summary>The documents needed for integration: the hub keeps the library, members read it.</summary>
+internal static class IntegrationDocumentsModule
+{
+    public static IServiceCollection AddIntegrationDocuments(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<DocumentInspector>().AddSingleton<DocumentFiles>().AddSingleton<DocumentEmails>().AddSingleton<ShippedLibrary>();
+        services.AddSingleton<ListDocuments>().AddSingleton<ReadDocument>().AddSingleton<NoteReading>().AddSingleton<FetchDocument>()
+            .AddSingleton<FetchAllDocuments>().AddSingleton<SearchDocuments>();
+        services.AddSingleton<LibraryAct>().AddSingleton<ListLibrary>().AddSingleton<AddDocument>().AddSingleton<AddDocumentVersion>()
+            .AddSingleton<PublishDocument>().AddSingleton<WithdrawDocument>().AddSingleton<ShowDocument>().AddSingleton<FetchVersion>().AddSingleton<LibraryActs>();
+        return services
+            .AddSingleton<INavigationContributor, DocumentsNavigation>()
+            .AddSingleton<IIntegrationEvidence, ReadingEvidence>()
+            .AddDomainEventHandler<DocumentPublished, TellHolders>();
+    }
+
+    public static void MapIntegrationDocuments(this IEndpointRouteBuilder endpoints) => endpoints.MapDocumentFiles();
+
+    /// <summary>Once the tables are there.</summary>
+    public static Task LoadLibraryAsync(this IServiceProvider services, CancellationToken ct) => services.GetRequiredService<ShippedLibrary>().LoadAsync(ct);
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.IntegrationDocuments;
+using Markdig.Syntax;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
+
+/// <summary>
+/// Puts the documents that the console ships into its library. A newer console brings a newer version; where the hub has
+/// put in its own, the shipped one waits as a draft.
+/// </summary>
+internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+{
+    private const string ResourcePrefix = "library/";
+
+    private static readonly (string Name, DocumentKind Kind)[] Shipped =
+        [("integration-guide", DocumentKind.IntegrationGuide), ("hub-api", DocumentKind.ServiceDescription)];
+
+    private static readonly Dictionary<string, string> WhatIsNew = new()
+    {
+        ["en"] = "Came with a new version of the console.",
+        ["fr"] = "Livrée avec une nouvelle version de la console.",
+    };
+
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        // What was withdrawn was withdrawn on purpose: the same file does not come back by itself.
+        var known = await db.Set<IntegrationDocument>().Where(d => d.ShippedAs != null).SelectMany(d => d.Versions.Select(v => v.Sha256)).ToListAsync(ct);
+        foreach (var (name, kind) in Shipped)
+        {
+            foreach (var language in WhatIsNew.Keys) await LoadAsync($"{name}.{language}", kind, language, known, ct);
+        }
+    }
+
+    /// <summary>The text of a shipped document.</summary>
+    /// <param name="name">Such as <c>integration-guide.fr</c>.</param>
+    public static byte[] Read(string name)
+    {
+        using var stream = typeof(ShippedLibrary).Assembly.GetManifestResourceStream($"{ResourcePrefix}{name}.md")
+            ?? throw new InvalidOperationException($"The document {name} is not there.");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private async Task LoadAsync(string name, DocumentKind kind, string language, List<string> known, CancellationToken ct)
+    {
+        var content = Read(name);
+        var file = new DocumentFile($"{name}.md", DocumentFormat.Markdown, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+        if (known.Contains(file.Sha256)) return;
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var document = await db.Set<IntegrationDocument>().SingleOrDefaultAsync(d => d.ShippedAs == name, ct);
+        if (document is null) db.Add(document = IntegrationDocument.Ship(name, kind, TitleOf(content), language));
+        var now = time.GetUtcNow().UtcDateTime;
+        var version = document.AddVersion(file, document.Versions.Count > 0 ? WhatIsNew[language] : null, Actor.System, now).Value;
+        db.Add(new DocumentContent { VersionId = version.Id, Bytes = content });
+        if (!document.IsTakenOver) document.Publish(version.Id, Actor.System, now);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException lost) when (lost.IsConflict())
+        {
+            // Another node starts at the same time, with the same documents.
+        }
+    }
+
+    private static string TitleOf(byte[] content) => MarkdownText.TextOf(MarkdownText.Parse(content).Document.OfType<HeadingBlock>().First().Inline);
+}

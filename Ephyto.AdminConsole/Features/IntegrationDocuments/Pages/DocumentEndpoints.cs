@@ -1,0 +1,26 @@
+using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Pages;
+
+/// <summary>Files of the library, always as a download: nothing of it runs in the console's own address.</summary>
+internal static class DocumentEndpoints
+{
+    public static void MapDocumentFiles(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/nppo/documents/all.zip", async (Guid nppo, HttpContext http, FetchAllDocuments fetch) =>
+            Send(await fetch.HandleAsync(nppo, http.User.ToActor(), http.RequestAborted))).RequireAuthorization();
+        endpoints.MapGet("/nppo/documents/{document:guid}/file", async (Guid document, Guid nppo, bool? pdf, HttpContext http, FetchDocument fetch) =>
+            Send(await fetch.HandleAsync(new(nppo, document, pdf == true), http.User.ToActor(), http.RequestAborted))).RequireAuthorization();
+        endpoints.MapGet("/hub/documents/versions/{version:guid}/file", async (Guid version, bool? pdf, HttpContext http, FetchVersion fetch) =>
+            Send(await fetch.HandleAsync(new(version, pdf == true), http.User.ToActor(), http.RequestAborted))).RequireAuthorization();
+    }
+
+    private static IResult Send(Result<DocumentDownload> fetched) => fetched switch
+    {
+        { IsSuccess: true } => Results.File(fetched.Value.Bytes, fetched.Value.ContentType, fetched.Value.Name),
+        { Error: var refusal } when refusal == Ephyto.Domain.Access.AccessErrors.NotFound => Results.NotFound(),
+        _ => Results.Forbid(),
+    };
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Text;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Writer;
+
+namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
+
+/// <summary>One of the fonts that the console ships, inside one PDF: it knows how wide a text is, and what it cannot write.</summary>
+internal sealed class PdfFont
+{
+    private static readonly ConcurrentDictionary<string, PdfRuler> Rulers = new();
+    private readonly PdfRuler _ruler;
+
+    private PdfFont(PdfRuler ruler, PdfDocumentBuilder builder) => (_ruler, Font) = (ruler, builder.AddTrueTypeFont(ruler.File));
+
+    public PdfDocumentBuilder.AddedFont Font { get; }
+
+    /// <param name="name">Of the file, without its ending.</param>
+    /// <param name="builder">The PDF it is put into.</param>
+    public static PdfFont Add(string name, PdfDocumentBuilder builder) => new(Rulers.GetOrAdd(name, PdfRuler.Load), builder);
+
+    /// <summary>What the font does not have stands as a question mark.</summary>
+    public string Writable(string text)
+    {
+        if (text.All(letter => _ruler.WidthOf(letter) is not null)) return text;
+        var written = new StringBuilder(text.Length);
+        foreach (var letter in text) written.Append(_ruler.WidthOf(letter) is not null ? letter : char.IsWhiteSpace(letter) ? ' ' : '?');
+        return written.ToString();
+    }
+
+    /// <returns>In points.</returns>
+    public double WidthOf(string text, double size) => text.Sum(letter => _ruler.WidthOf(letter) ?? _ruler.WidthOf('?')!.Value) * size;
+
+    /// <summary>
+    /// Measures the letters of a font on a page that is never written: a font remembers every letter it was asked for, also
+    /// one that it does not have, and could not be written then.
+    /// </summary>
+    private sealed class PdfRuler
+    {
+        private const double Size = 100;
+        private readonly ConcurrentDictionary<char, double?> _widths = new();
+        private readonly Lock _gate = new();
+        private readonly PdfPageBuilder _page;
+        private readonly PdfDocumentBuilder.AddedFont _font;
+
+        private PdfRuler(byte[] file, PdfDocumentBuilder builder) =>
+            (File, _font, _page) = (file, builder.AddTrueTypeFont(file), builder.AddPage(PageSize.A4));
+
+        public byte[] File { get; }
+
+        public static PdfRuler Load(string name)
+        {
+            using var stream = typeof(PdfFont).Assembly.GetManifestResourceStream($"{name}.ttf") ?? throw new InvalidOperationException($"The font {name} is not there.");
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return new(bytes.ToArray(), new PdfDocumentBuilder());
+        }
+
+        /// <returns>At a size of one point; null for what the font does not have.</returns>
+        public double? WidthOf(char letter) => _widths.GetOrAdd(letter, Measure);
+
+        private double? Measure(char letter)
+        {
+            lock (_gate)
+            {
+                try
+                {
+                    return _page.MeasureText(letter.ToString(), Size, new PdfPoint(0, 0), _font)[0].EndBaseLine.X / Size;
+                }
+                catch (InvalidOperationException)
+                {
+                    return null;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using UglyToad.PdfPig.Core;
+
+namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
+
+/// <summary>A sequence diagram in a PDF.</summary>
+internal static class PdfSequence
+{
+    private const double Size = 7.5;
+    private const double Step = 26;
+    private const double Box = 20;
+
+    public static void Write(PdfSheet sheet, SequenceDiagram diagram, double x, double width)
+    {
+        var lane = width / diagram.Participants.Count;
+        var height = Box + (diagram.Messages.Count * Step) + 24;
+        sheet.Keep(height);
+        var top = sheet.Y - 6;
+        foreach (var (index, name) in diagram.Participants.Index())
+        {
+            var middle = x + (lane * (index + 0.5));
+            sheet.Shade(middle - 55, top - Box, 110, Box);
+            WriteMiddle(sheet, new(name, sheet.Bold, Size), middle, top - 13);
+            sheet.Rule(middle, top - Box, middle, top - height + 12, 0.4);
+        }
+
+        foreach (var (index, message) in diagram.Messages.Index())
+            Draw(sheet, message, x + (lane * (message.From + 0.5)), x + (lane * (message.To + 0.5)), top - Box - ((index + 1) * Step));
+        sheet.Skip(height + 10);
+    }
+
+    private static void Draw(PdfSheet sheet, SequenceMessage message, double from, double to, double y)
+    {
+        if (from == to) to = from + 30;
+        var back = to > from ? -6 : 6;
+        if (message.IsAnswer)
+        {
+            // Dashes: the library draws whole lines only.
+            for (var at = Math.Min(from, to); at < Math.Max(from, to); at += 6) sheet.Rule(at, y, Math.Min(at + 3, Math.Max(from, to)), y);
+        }
+        else
+        {
+            sheet.Rule(from, y, to, y);
+        }
+
+        sheet.Page.DrawTriangle(new PdfPoint(to, y), new PdfPoint(to + back, y - 3), new PdfPoint(to + back, y + 3), 0.5, true);
+        WriteMiddle(sheet, new(message.Text, sheet.Regular, Size), (from + to) / 2, y + 5);
+    }
+
+    private static void WriteMiddle(PdfSheet sheet, PdfRun run, double middle, double y) => sheet.Write(run, middle - (run.Font.WidthOf(run.Text, run.Size) / 2), y);
+}

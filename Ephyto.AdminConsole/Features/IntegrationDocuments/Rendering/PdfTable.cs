@@ -1,0 +1,68 @@
+namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
+
+/// <summary>A table in a PDF. Its columns share the width by what they hold; a row does not break over two pages.</summary>
+internal static class PdfTable
+{
+    public const double Size = 8;
+    private const double Padding = 5;
+    private const double Line = Size * 1.4;
+
+    /// <param name="sheet">Where it goes.</param>
+    /// <param name="rows">The cells' text; the first row names the columns.</param>
+    /// <param name="x">Its left edge.</param>
+    /// <param name="width">At most.</param>
+    public static void Write(PdfSheet sheet, IReadOnlyList<List<List<PdfRun>>> rows, double x, double width)
+    {
+        var widths = Share(rows, width);
+        sheet.Skip(4);
+        foreach (var (index, row) in rows.Index())
+        {
+            var cells = row.Take(widths.Count).Select((cell, column) => PdfLines.Wrap(cell, widths[column] - (2 * Padding))).ToList();
+            var height = (cells.Max(cell => cell.Count) * Line) + Padding;
+            sheet.Keep(index == 0 ? height * 3 : height);
+            if (index == 0) sheet.Shade(x, sheet.Y - height, width, height);
+            var left = x;
+            foreach (var (column, cell) in cells.Index())
+            {
+                WriteCell(sheet, cell, left + Padding);
+                left += widths[column];
+            }
+
+            sheet.Skip(height);
+            sheet.Rule(x, sheet.Y, x + width, sheet.Y, 0.3);
+        }
+
+        sheet.Skip(12);
+    }
+
+    private static void WriteCell(PdfSheet sheet, IReadOnlyList<IReadOnlyList<PdfRun>> lines, double x)
+    {
+        foreach (var (index, line) in lines.Index())
+        {
+            var at = x;
+            foreach (var run in line)
+            {
+                sheet.Write(run, at, sheet.Y - ((index + 1) * Line));
+                at += run.Font.WidthOf(run.Text, run.Size);
+            }
+        }
+    }
+
+    private static List<double> Share(IReadOnlyList<List<List<PdfRun>>> rows, double width)
+    {
+        var columns = rows.Max(row => row.Count);
+        var wanted = Enumerable.Range(0, columns).Select(column => rows.Max(row => column < row.Count ? Math.Min(WidthOf(row[column]), width * 0.5) : 0) + (2 * Padding)).ToList();
+        // A column is never narrower than its longest word, as far as the page allows.
+        var least = Enumerable.Range(0, columns).Select(column => rows.Max(row => column < row.Count ? LongestWord(row[column]) : 0) + (2 * Padding) + 1).ToList();
+        var spare = width - least.Sum();
+        if (spare <= 0) return [.. least.Select(one => one * width / least.Sum())];
+        var wishes = wanted.Zip(least, (wish, need) => Math.Max(0, wish - need)).ToList();
+        var total = wishes.Sum();
+        return [.. least.Zip(wishes, (need, wish) => need + (total > 0 ? spare * wish / total : spare / columns))];
+    }
+
+    private static double WidthOf(List<PdfRun> cell) => cell.Sum(run => run.Font.WidthOf(run.Text, run.Size));
+
+    private static double LongestWord(List<PdfRun> cell) =>
+        cell.SelectMany(run => run.Text.Split(' ').Select(word => run.Font.WidthOf(word, run.Size))).DefaultIfEmpty().Max();
+}

@@ -1,0 +1,21 @@
+using Ephyto.AdminConsole.Features.IntegrationDocuments.Inspection;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
+
+/// <param name="Notes">What is new in it.</param>
+internal sealed record AddDocumentVersionRequest(Guid DocumentId, string? Notes, string? FileName, byte[] Content);
+
+/// <summary>The next version of a document, as a draft.</summary>
+internal sealed class AddDocumentVersion(LibraryAct library, DocumentInspector inspector)
+{
+    public Task<Result<Guid>> HandleAsync(AddDocumentVersionRequest request, Actor actor, CancellationToken ct) =>
+        library.ActAsync(request.DocumentId, actor, (db, document, now) =>
+        {
+            var inspected = inspector.Inspect(request.FileName, request.Content);
+            if (inspected.Error is { } unfit) return unfit;
+            var added = document.AddVersion(inspected.Value, request.Notes, actor, now);
+            if (added.IsSuccess) db.Add(new DocumentContent { VersionId = added.Value.Id, Bytes = request.Content });
+            return added;
+        }, ct);
+}

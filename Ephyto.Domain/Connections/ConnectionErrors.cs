@@ -1,0 +1,17 @@
+using Ephyto.Domain.Common;
+
+namespace Ephyto.Domain.Connections;
+
+public static class ConnectionErrors
+{
+    public static readonly DomainError NothingAllowed = new("connection.nothing-allowed", "Choose at least one kind of document to exchange.");
+
+    public static readonly DomainError EndpointNeeded =
+        new("connection.endpoint-needed", "Enter the public https address that the Hub calls, such as https://ephyto.example.org/hub.");
+
+    public static readonly DomainError ChannelNeeded = new("connection.channel-needed", "Each rule names a channel.");
+
+    public static readonly DomainError TooMany = new("connection.too-many", "An organization has nine connections at most.");
+
+    public static readonly DomainError TooManyRules = new("connection.too-many-rules", "A connection has fifty rules at most.");
+}

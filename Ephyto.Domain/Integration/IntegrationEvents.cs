@@ -1,0 +1,28 @@
+using Ephyto.Domain.Common;
+
+namespace Ephyto.Domain.Integration;
+
+public abstract record IntegrationStepEvent(Guid NppoId, IntegrationStep Step, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+{
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["step"] = Step.ToString() };
+}
+
+public sealed record IntegrationStepReported(Guid NppoId, IntegrationStep Step, Actor Actor, DateTime OccurredAt)
+    : IntegrationStepEvent(NppoId, Step, Actor, OccurredAt)
+{
+    public override string Code => "integration.step-reported";
+}
+
+public sealed record IntegrationStepAccepted(Guid NppoId, IntegrationStep Step, Actor Actor, DateTime OccurredAt)
+    : IntegrationStepEvent(NppoId, Step, Actor, OccurredAt)
+{
+    public override string Code => "integration.step-accepted";
+}
+
+public sealed record IntegrationStepSentBack(Guid NppoId, IntegrationStep Step, Actor Actor, DateTime OccurredAt)
+    : IntegrationStepEvent(NppoId, Step, Actor, OccurredAt)
+{
+    public override string Code => "integration.step-sent-back";
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.Domain.IntegrationDocuments;
+
+public abstract record DocumentEvent(Guid DocumentId, string Title, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+{
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Document, DocumentId)];
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["title"] = Title };
+}
+
+public abstract record DocumentVersionEvent(Guid DocumentId, Guid VersionId, string Title, int Number, Actor Actor, DateTime OccurredAt)
+    : DocumentEvent(DocumentId, Title, Actor, OccurredAt)
+{
+    public override IReadOnlyDictionary<string, string?> Facts =>
+        new Dictionary<string, string?> { ["title"] = Title, ["version"] = Number.ToString(CultureInfo.InvariantCulture) };
+}
+
+public sealed record DocumentVersionAdded(Guid DocumentId, Guid VersionId, string Title, int Number, Actor Actor, DateTime OccurredAt)
+    : DocumentVersionEvent(DocumentId, VersionId, Title, Number, Actor, OccurredAt)
+{
+    public override string Code => "document.version-added";
+}
+
+public sealed record DocumentPublished(Guid DocumentId, Guid VersionId, string Title, int Number, Actor Actor, DateTime OccurredAt)
+    : DocumentVersionEvent(DocumentId, VersionId, Title, Number, Actor, OccurredAt)
+{
+    public override string Code => "document.published";
+}
+
+public sealed record DocumentWithdrawn(Guid DocumentId, Guid VersionId, string Title, int Number, Actor Actor, DateTime OccurredAt)
+    : DocumentVersionEvent(DocumentId, VersionId, Title, Number, Actor, OccurredAt)
+{
+    public override string Code => "document.withdrawn";
+}
+
+public sealed record DocumentAudienceChanged(Guid DocumentId, string Title, DocumentAudience Audience, Actor Actor, DateTime OccurredAt)
+    : DocumentEvent(DocumentId, Title, Actor, OccurredAt)
+{
+    public override string Code => "document.audience-changed";
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["title"] = Title, ["audience"] = Audience.ToString() };
+}
+
+/// <summary>A member has a version before them for the first time: it belongs to the history of the organisation.</summary>
+public sealed record DocumentOpened(Guid NppoId, Guid DocumentId, string Title, int Number, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+{
+    public override string Code => "document.opened";
+
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
+
+    public override IReadOnlyDictionary<string, string?> Facts =>
+        new Dictionary<string, string?> { ["title"] = Title, ["version"] = Number.ToString(CultureInfo.InvariantCulture) };
+}
