@@ -17,7 +17,7 @@ internal static class RouteTable
 
     public static IReadOnlyList<RouteAccess> Readable { get; } =
     [
-        .. Open("/", "/guide", "/register", "/participation", "/recover", "/registration", "/register/verify", "/contact-point", "/link-problem", "/not-found",
+        .. Open("/", "/guide", "/guide/check", "/guide/notice", "/register", "/participation", "/recover", "/registration", "/register/verify", "/contact-point", "/link-problem", "/not-found",
             "/error", "/access-denied", "/account/sign-in", "/account/sign-in/code", "/account/forgot-password", "/account/activate", "/account/set-up",
             "/account/reset-password", "/account/hub-invitation", "/account/email/old", "/account/email/new", "/account/session", "/health", "/health/ready", "/dev/mailbox", "/api", "/api/v1/participation"),
         new("/openapi/{documentName}.json", "/openapi/v1.json", false),

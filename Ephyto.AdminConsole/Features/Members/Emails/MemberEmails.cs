@@ -34,6 +34,7 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, Terms te
                     ? [new Paragraph(text["ConfirmationNext"]), new ActionLink(text["ActivateAccount"], ActivationPath), Until(usableUntil)]
                     : (EmailBlock[])[new Paragraph(text["ConfirmationSignIn"]), new ActionLink(text["OpenConsole"], "/nppo")],
                 new Paragraph(text[key == "Recovered" ? "RecoveredNext" : "ConfirmationDocuments"]),
+                new ActionLink(text["OpenDocuments"], "/nppo/documents"),
                 new Paragraph(text[$"{key}NotYou"]),
             ]);
     }
