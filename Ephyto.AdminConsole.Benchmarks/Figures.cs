@@ -11,6 +11,7 @@ internal static class Figures
         Documents.Measure();
         await using var console = await RunningConsole.StartAsync();
         await FirstPage.MeasureAsync(console);
+        await PublicData.MeasureAsync(console);
         await LiveLatency.MeasureAsync(console);
         await LostAccess.MeasureAsync(console);
         await ManyMembers.MeasureAsync(console);

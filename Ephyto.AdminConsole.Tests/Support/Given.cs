@@ -71,6 +71,14 @@ internal static class Given
         return Actor.User(user.Id);
     }
 
+    /// <summary>The technical contact becomes another member.</summary>
+    public static Task<int> HandContactAsync(this ConsoleHost host, Guid nppoId, Actor person) => host.StoreAsync(async db =>
+    {
+        var member = await db.Set<Member>().SingleAsync(m => m.NppoId == nppoId && m.UserId == person.Id);
+        (await db.Set<Nppo>().SingleAsync(n => n.Id == nppoId)).HandOverTechnicalContact(member.Id, person.Id, host.Time.GetUtcNow().UtcDateTime);
+        return await db.SaveChangesAsync();
+    });
+
     public static async Task<ConsoleUser> AccountAsync(this ConsoleHost host, string email)
     {
         var user = new ConsoleUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = email.Split('@')[0], LockoutEnabled = true };
