@@ -21,4 +21,11 @@ internal static class PlatformModule
             .AddRateLimits(configuration)
             .AddEmail(configuration)
             .AddConsoleIdentity(configuration, environment);
+
+    public static void MapPlatform(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealth();
+        endpoints.MapEmail();
+        endpoints.MapLinkRenewal();
+    }
 }

@@ -14,4 +14,5 @@ public static class SubjectKinds
     public const string Email = "email";
     public const string Account = "account";
     public const string Document = "document";
+    public const string Certificate = "certificate";
 }

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.IntegrationDocuments;
 using Ephyto.Domain.Members;
@@ -60,6 +61,16 @@ internal static class TermLooks
         [IntegrationStepState.Done] = (Tone.Success, IconKind.Check),
         [IntegrationStepState.Accepted] = (Tone.Success, IconKind.Shield),
         [IntegrationStepState.SentBack] = (Tone.Warning, IconKind.Question),
+        [CertificateStatus.Uploaded] = (Tone.Info, IconKind.Document),
+        [CertificateStatus.Active] = (Tone.Success, IconKind.Check),
+        [CertificateStatus.Expiring] = (Tone.Warning, IconKind.Clock),
+        [CertificateStatus.Expired] = (Tone.Danger, IconKind.Closed),
+        [CertificateStatus.Superseded] = (Tone.Neutral, IconKind.History),
+        [CertificateStatus.Revoked] = (Tone.Danger, IconKind.Stop),
+
+        [FindingSeverity.Blocking] = (Tone.Danger, IconKind.Stop),
+        [FindingSeverity.Warning] = (Tone.Warning, IconKind.Warning),
+        [FindingSeverity.Note] = (Tone.Info, IconKind.Info),
 
         [EmailState.Queued] = (Tone.Info, IconKind.Clock),
         [EmailState.Sent] = (Tone.Success, IconKind.Mail),

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.IntegrationDocuments;
 using Microsoft.Extensions.Options;

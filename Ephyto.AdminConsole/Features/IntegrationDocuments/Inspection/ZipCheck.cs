@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.IntegrationDocuments;
 

@@ -1,0 +1,88 @@
+using Ephyto.Domain.Common;
+using Ephyto.Domain.DigitalCertificates;
+using static Ephyto.AdminConsole.Tests.DomainModel.DigitalCertificates.CertificateSample;
+
+namespace Ephyto.AdminConsole.Tests.DomainModel.DigitalCertificates;
+
+/// <summary>Every state × every act.</summary>
+public sealed class CertificateStateTests
+{
+    private static readonly Dictionary<string, (CertificateStatus[] From, CertificateStatus To, string Code)> Acts = new()
+    {
+        ["activate"] = ([CertificateStatus.Uploaded], CertificateStatus.Active, "certificate.activated"),
+        ["supersede"] = ([CertificateStatus.Active, CertificateStatus.Expiring], CertificateStatus.Superseded, "certificate.superseded"),
+        ["revoke"] = ([CertificateStatus.Uploaded, CertificateStatus.Active, CertificateStatus.Expiring, CertificateStatus.Superseded], CertificateStatus.Revoked, "certificate.revoked"),
+        ["expire"] = ([CertificateStatus.Active, CertificateStatus.Expiring], CertificateStatus.Expired, "certificate.expired"),
+    };
+
+    public static TheoryData<CertificateStatus, string> All => new(
+        from status in Enum.GetValues<CertificateStatus>() from act in Acts.Keys select (status, act));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void An_act_is_possible_in_its_states_and_changes_nothing_in_others(CertificateStatus status, string act)
+    {
+        var certificate = In(status);
+        var (from, to, code) = Acts[act];
+
+        var done = Do(certificate, act);
+
+        Assert.Equal(from.Contains(status), done);
+        Assert.Equal(done ? to : status, certificate.Status);
+        Assert.Equal(done, certificate.DomainEvents.Any(happened => happened.Code == code));
+        if (!done) Assert.Empty(certificate.DomainEvents);
+        Assert.Equal(certificate.IsInUse, certificate.DueAt is not null);
+    }
+
+    [Fact]
+    public void An_upload_needs_a_description()
+    {
+        Assert.Equal(CertificateErrors.DescriptionNeeded, DigitalCertificate.Upload(Nppo, " ", CertificateUsage.Signing, Facts, [1], Person, Now).Error);
+        Assert.Equal("certificate.uploaded", Assert.Single(Uploaded().DomainEvents).Code);
+    }
+
+    [Fact]
+    public void What_blocks_keeps_it_from_use_and_a_warning_does_not()
+    {
+        var certificate = Uploaded();
+
+        Assert.Equal(CertificateErrors.Blocked, certificate.Activate([new(FindingCode.ShortKey, FindingSeverity.Blocking)], Person, Now).Error);
+        Assert.True(certificate.Activate([new(FindingCode.OtherCountry, FindingSeverity.Warning)], Person, Now).IsSuccess);
+        Assert.Equal(Now, certificate.ActivatedAt);
+    }
+
+    [Fact]
+    public void Only_one_in_use_of_the_same_organisation_and_usage_takes_its_place()
+    {
+        var certificate = Active();
+        var signing = Uploaded(usage: CertificateUsage.Signing);
+        var foreign = Uploaded(nppo: Guid.NewGuid());
+        signing.Activate([], Person, Now);
+        foreign.Activate([], Person, Now);
+
+        foreach (var next in new[] { certificate, signing, foreign, Uploaded() })
+            Assert.Equal(CertificateErrors.NotReplaceable, certificate.SupersedeBy(next, Person, Now).Error);
+        var successor = Active();
+        Assert.True(certificate.SupersedeBy(successor, Person, Now).IsSuccess);
+        Assert.Equal(successor.Id, certificate.SupersededById);
+    }
+
+    [Fact]
+    public void A_revocation_for_another_reason_needs_words()
+    {
+        var certificate = Active();
+
+        Assert.Equal(CertificateErrors.WordsNeeded, certificate.Revoke(RevocationReason.Other, " ", Person, Now).Error);
+        Assert.True(certificate.Revoke(RevocationReason.Other, "The server was sold", Person, Now).IsSuccess);
+        Assert.Equal((RevocationReason.Other, "The server was sold"), (certificate.RevocationReason, certificate.Words));
+        Assert.Equal("Other", certificate.DomainEvents[^1].Facts["reason"]);
+    }
+
+    private static bool Do(DigitalCertificate certificate, string act) => act switch
+    {
+        "activate" => certificate.Activate([], Person, Now).IsSuccess,
+        "supersede" => certificate.SupersedeBy(Active(), Person, Now).IsSuccess,
+        "revoke" => certificate.Revoke(RevocationReason.NoLongerUsed, null, Person, Now).IsSuccess,
+        _ => certificate.Advance(Now.AddYears(2)),
+    };
+}

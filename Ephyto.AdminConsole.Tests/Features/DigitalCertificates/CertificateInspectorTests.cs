@@ -1,0 +1,137 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Ephyto.AdminConsole.Features.DigitalCertificates.Inspection;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.DigitalCertificates;
+
+namespace Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
+
+/// <summary>Files that people upload as a certificate.</summary>
+public sealed class CertificateInspectorTests
+{
+    [Fact]
+    public void What_stands_in_a_certificate_is_read_from_both_forms()
+    {
+        using var made = MadeCertificate.Rsa();
+
+        foreach (var content in new[] { made.RawData, MadeCertificate.Pem(made), [.. "Bag Attributes\n"u8, .. MadeCertificate.Pem(made)] })
+        {
+            var facts = CertificateInspector.Inspect("Server.CER", content).Value.Facts;
+            Assert.Equal((CertificateKeyKind.Rsa, 2048, "CI", false), (facts.KeyKind, facts.KeyBits, facts.Country, facts.HasWeakSignature));
+            Assert.Equal((MadeCertificate.ThumbprintOf(made), made.SerialNumber), (facts.Thumbprint, facts.SerialNumber));
+            Assert.Equal((true, true, true, false), (facts.MaySign, facts.MayAuthenticate, facts.IsSelfSigned, facts.IsAuthority));
+            Assert.Equal((made.NotBefore.ToUniversalTime(), made.NotAfter.ToUniversalTime(), DateTimeKind.Utc), (facts.ValidFrom, facts.ValidUntil, facts.ValidUntil.Kind));
+            Assert.Contains("O=Protection des végétaux", facts.Subject, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_weak_key_or_signature_is_told()
+    {
+        using var small = MadeCertificate.Rsa(1024);
+        using var sha1 = MadeCertificate.Rsa(2048, HashAlgorithmName.SHA1);
+        using var pss = MadeCertificate.Rsa(2048, HashAlgorithmName.SHA1, RSASignaturePadding.Pss);
+        using var strongPss = MadeCertificate.Rsa(2048, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
+
+        Assert.Equal(1024, FactsOf(small).KeyBits);
+        Assert.True(FactsOf(sha1).HasWeakSignature);
+        Assert.True(FactsOf(pss).HasWeakSignature);
+        Assert.False(FactsOf(strongPss).HasWeakSignature);
+    }
+
+    [Fact]
+    public void Curves_are_told_apart()
+    {
+        using var p256 = MadeCertificate.Ec();
+        using var p384 = MadeCertificate.Ec(ECCurve.NamedCurves.nistP384);
+        using var p521 = MadeCertificate.Ec(ECCurve.NamedCurves.nistP521);
+
+        Assert.Equal(
+            [CertificateKeyKind.P256, CertificateKeyKind.P384, CertificateKeyKind.OtherCurve],
+            new[] { p256, p384, p521 }.Select(made => FactsOf(made).KeyKind));
+    }
+
+    [Fact]
+    public void One_that_says_nothing_of_its_usage_and_country_is_read_too()
+    {
+        using var plain = MadeCertificate.Ec(subject: "CN=Alone", plain: true);
+
+        Assert.Equal((null, null, null), (FactsOf(plain).MaySign, FactsOf(plain).MayAuthenticate, FactsOf(plain).Country));
+    }
+
+    [Fact]
+    public void A_chain_is_put_in_order_whatever_its_form_and_said_to_be_complete_or_not()
+    {
+        var (leaf, middle, root) = MadeCertificate.Chain();
+
+        var whole = CertificateInspector.Inspect("chain.pem", MadeCertificate.Pem(root, leaf, middle)).Value;
+        var der = CertificateInspector.Inspect("chain.crt", [.. middle.RawData, .. leaf.RawData]).Value;
+
+        Assert.Equal(MadeCertificate.ThumbprintOf(leaf), whole.Facts.Thumbprint);
+        Assert.Equal((true, false), (whole.Facts.IsChainComplete, whole.Facts.IsSelfSigned));
+        Assert.Equal(Encoding.ASCII.GetString(MadeCertificate.Pem(leaf, middle, root)), Encoding.ASCII.GetString(whole.Pem).TrimEnd('\n'));
+        Assert.Equal((MadeCertificate.ThumbprintOf(leaf), false), (der.Facts.Thumbprint, der.Facts.IsChainComplete));
+        Assert.True(FactsOf(middle).IsAuthority);
+    }
+
+    [Fact]
+    public void Certificates_that_do_not_belong_together_and_too_many_are_refused()
+    {
+        using var one = MadeCertificate.Ec();
+        using var other = MadeCertificate.Ec(subject: "CN=Another");
+
+        Assert.Equal(CertificateErrors.NotOneChain, Inspect("a.pem", MadeCertificate.Pem(one, other)));
+        Assert.Equal(CertificateErrors.TooMany, Inspect("a.pem", MadeCertificate.Pem([.. Enumerable.Repeat(one, 11)])));
+        Assert.Null(Inspect("a.pem", MadeCertificate.Pem(one, one)));
+    }
+
+    [Fact]
+    public void What_is_no_certificate_is_refused()
+    {
+        using var made = MadeCertificate.Ec();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=Request", key, HashAlgorithmName.SHA256).CreateSigningRequestPem();
+
+        Assert.Equal(CertificateErrors.Empty, Inspect("a.cer", []));
+        Assert.Equal(CertificateErrors.TooLarge, Inspect("a.cer", new byte[(64 * 1024) + 1]));
+        Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", "<!doctype html><html><body>403 Forbidden</body></html>"u8.ToArray()));
+        Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", new byte[64 * 1024]));
+        Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.exe", made.RawData));
+        Assert.Equal(CertificateErrors.NotACertificate, Inspect(null, made.RawData));
+        Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", [.. made.RawData, 1, 2, 3]));
+        Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", made.RawData[..^10]));
+        Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.pem", "-----BEGIN CERTIFICATE-----\nnot base64!\n-----END CERTIFICATE-----"u8.ToArray()));
+        Assert.Equal(CertificateErrors.Request, Inspect("a.pem", Encoding.ASCII.GetBytes(request)));
+    }
+
+    [Fact]
+    public void A_private_key_anywhere_in_the_file_is_refused_whatever_the_name_says()
+    {
+        using var key = RSA.Create(2048);
+        using var made = MadeCertificate.Ec();
+
+        Assert.Equal(CertificateErrors.PrivateKey, Inspect("a.pem", [.. MadeCertificate.Pem(made), .. Encoding.ASCII.GetBytes("\n" + key.ExportPkcs8PrivateKeyPem())]));
+        Assert.Equal(CertificateErrors.PrivateKey, Inspect("a.cer", key.ExportPkcs8PrivateKey()));
+        Assert.Equal(CertificateErrors.PrivateKey, Inspect("a.pfx", made.Export(X509ContentType.Pkcs12, "secret")));
+    }
+
+    [Fact]
+    public void Damaged_files_are_refused_with_a_sentence_and_never_break_anything()
+    {
+        using var made = MadeCertificate.Ec();
+        var whole = made.RawData;
+
+        for (var at = 0; at < whole.Length; at++)
+        {
+            var damaged = whole.ToArray();
+            damaged[at] ^= 0x55;
+            var refusal = Inspect("a.cer", damaged);
+            Assert.True(refusal is null || refusal == CertificateErrors.NotACertificate || refusal == CertificateErrors.PrivateKey, $"{at}: {refusal?.Code}");
+        }
+    }
+
+    private static CertificateFacts FactsOf(X509Certificate2 made) => CertificateInspector.Inspect("a.cer", made.RawData).Value.Facts;
+
+    private static DomainError? Inspect(string? name, byte[] content) => CertificateInspector.Inspect(name, content).Error;
+}

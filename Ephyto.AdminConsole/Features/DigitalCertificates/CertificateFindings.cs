@@ -1,0 +1,31 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform;
+using Ephyto.Domain.DigitalCertificates;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Ephyto.AdminConsole.Features.DigitalCertificates;
+
+/// <summary>Checks certificates against the store and the clock. Nothing of it is kept: what is true today may not be tomorrow.</summary>
+internal sealed class CertificateFindings(IOptions<HubOptions> hub, TimeProvider time)
+{
+    /// <returns>What was found, by the certificate's id.</returns>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<CertificateFinding>>> CheckAsync(
+        ConsoleDbContext db, Nppo nppo, IReadOnlyList<DigitalCertificate> certificates, CancellationToken ct)
+    {
+        var keys = certificates.Select(c => c.Facts.PublicKeyHash).Distinct().ToList();
+        var sameKey = await db.Set<DigitalCertificate>().AsNoTracking().Where(c => keys.Contains(c.Facts.PublicKeyHash)).ToListAsync(ct);
+        var now = time.GetUtcNow().UtcDateTime;
+        return certificates.ToDictionary(c => c.Id, c => CertificateCheck.Check(c, new(nppo.CountryCode, hub.Value.IsProduction, EarlierThan(c, sameKey)), now));
+    }
+
+    private static List<DigitalCertificate> EarlierThan(DigitalCertificate one, IEnumerable<DigitalCertificate> sameKey) =>
+    [
+        .. from other in sameKey
+           where other.Facts.PublicKeyHash == one.Facts.PublicKeyHash && other.Id != one.Id
+           // Ids of one instant are in order too.
+           where other.UploadedAt < one.UploadedAt || (other.UploadedAt == one.UploadedAt && other.Id.CompareTo(one.Id) < 0)
+           select other,
+    ];
+}

@@ -1,0 +1,90 @@
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.DigitalCertificates;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace Ephyto.AdminConsole.Features.DigitalCertificates.Components;
+
+/// <summary>One certificate: its state, what stands in it, what the check found, and what can be done with it.</summary>
+public sealed partial class CertificateCard
+{
+    private const int GroupLength = 4;
+
+    [Parameter, EditorRequired] public CertificateItem Item { get; set; } = default!;
+
+    /// <summary>The other certificates of the organisation that are in use.</summary>
+    [Parameter] public IReadOnlyList<DigitalCertificate> InUse { get; set; } = [];
+
+    [Parameter] public bool MayEdit { get; set; }
+
+    /// <summary>With what was done, in a sentence.</summary>
+    [Parameter] public EventCallback<string> OnDone { get; set; }
+
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
+
+    [Inject] internal CertificateActs Acts { get; set; } = default!;
+
+    [Inject] internal IDialogService Dialogs { get; set; } = default!;
+
+    [Inject] internal Terms Terms { get; set; } = default!;
+
+    [Inject] internal IStringLocalizer<CertificatesText> Text { get; set; } = default!;
+
+    private DigitalCertificate C => Item.Certificate;
+
+    private List<DigitalCertificate> Successors => [.. InUse.Where(other => other.Id != C.Id && other.Usage == C.Usage)];
+
+    private string KeyWords => C.Facts.KeyBits > 0 ? Text["KeyBits", Terms.Of(C.Facts.KeyKind), C.Facts.KeyBits] : Terms.Of(C.Facts.KeyKind);
+
+    private string Address(string what) => $"/nppo/certificates/{C.Id}/{what}?nppo={C.NppoId}";
+
+    private static string Grouped(string digits) => string.Join(' ', digits.Chunk(GroupLength).Select(group => new string(group)));
+
+    private async Task ActivateAsync()
+    {
+        var (certificate, actor) = (C, await Reader.ToActorAsync());
+        await AskAsync(
+            new(Text["ActivateTitle"], Text["ActivateMeaning", C.Description], Text["Activate"], answer => Acts.ActivateAsync(certificate, answer.OtherId, actor))
+            {
+                Others = Successors,
+                OthersLabel = Text["Replaces"],
+                NoneLabel = Text["ReplacesNone"],
+            },
+            Text["Activated", C.Description]);
+    }
+
+    private async Task SupersedeAsync()
+    {
+        var (certificate, actor) = (C, await Reader.ToActorAsync());
+        await AskAsync(
+            new(Text["SupersedeTitle"], Text["SupersedeMeaning", C.Description], Text["Supersede"], answer => Acts.SupersedeAsync(certificate, answer.OtherId ?? Guid.Empty, actor))
+            {
+                Others = Successors,
+                OthersLabel = Text["ReplacedBy"],
+            },
+            Text["Superseded", C.Description]);
+    }
+
+    private async Task RevokeAsync()
+    {
+        var (certificate, actor) = (C, await Reader.ToActorAsync());
+        await AskAsync(
+            new(Text["RevokeTitle"], Text["RevokeMeaning", C.Description], Text["Revoke"], answer => Acts.RevokeAsync(certificate, answer.Reason, answer.Words, actor))
+            {
+                AsksReason = true,
+                Dangerous = true,
+            },
+            Text["Revoked", C.Description]);
+    }
+
+    private async Task AskAsync(CertificateQuestion question, string done)
+    {
+        var parameters = new DialogParameters<CertificateDialog> { { dialog => dialog.Question, question } };
+        var shown = await Dialogs.ShowAsync<CertificateDialog>(question.Title, parameters);
+        if (await shown.Result is { Canceled: false }) await OnDone.InvokeAsync(done);
+    }
+}

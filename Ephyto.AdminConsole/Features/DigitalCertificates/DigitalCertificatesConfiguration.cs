@@ -1,0 +1,33 @@
+using Ephyto.Domain.DigitalCertificates;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Ephyto.AdminConsole.Features.DigitalCertificates;
+
+internal sealed class DigitalCertificatesConfiguration : IEntityTypeConfiguration<DigitalCertificate>
+{
+    private const int Sha256Digits = 64;
+
+    public void Configure(EntityTypeBuilder<DigitalCertificate> builder)
+    {
+        builder.ToTable("DigitalCertificates");
+        builder.Property(c => c.Description).HasMaxLength(DigitalCertificate.MaximumDescription);
+        builder.Property(c => c.Words).HasMaxLength(Ephyto.Domain.Common.FreeText.MaximumWords);
+        builder.Ignore(c => c.IsInUse).Ignore(c => c.IsOpen).Ignore(c => c.WasTakenBack);
+        builder.OwnsOne(c => c.Facts, facts =>
+        {
+            facts.Property(f => f.Subject).HasMaxLength(CertificateFacts.MaximumName);
+            facts.Property(f => f.Issuer).HasMaxLength(CertificateFacts.MaximumName);
+            facts.Property(f => f.SerialNumber).HasMaxLength(200);
+            facts.Property(f => f.Thumbprint).HasMaxLength(Sha256Digits);
+            facts.Property(f => f.PublicKeyHash).HasMaxLength(Sha256Digits);
+            facts.Property(f => f.SignatureAlgorithm).HasMaxLength(100);
+            facts.Property(f => f.Country).HasMaxLength(10);
+            facts.HasIndex(f => f.PublicKeyHash);
+        });
+        builder.Navigation(c => c.Facts).IsRequired();
+        builder.HasOne<Nppo>().WithMany().HasForeignKey(c => c.NppoId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(c => c.DueAt);
+    }
+}

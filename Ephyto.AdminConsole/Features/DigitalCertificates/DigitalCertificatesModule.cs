@@ -1,0 +1,29 @@
+using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Features.DigitalCertificates.Components;
+using Ephyto.AdminConsole.Features.DigitalCertificates.Emails;
+using Ephyto.AdminConsole.Features.DigitalCertificates.Pages;
+using Ephyto.AdminConsole.Features.DigitalCertificates.Reactions;
+using Ephyto.AdminConsole.Features.DigitalCertificates.Time;
+using Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.Domain.DigitalCertificates;
+
+namespace Ephyto.AdminConsole.Features.DigitalCertificates;
+
+/// <summary>The X.509 certificates of an organisation: uploaded, checked, put to use, replaced, revoked, and their end announced.</summary>
+internal static class DigitalCertificatesModule
+{
+    public static IServiceCollection AddDigitalCertificates(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<CertificatesOptions>().Bind(configuration.GetSection(CertificatesOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CertificateFindings>().AddSingleton<ExpiryCalendar>().AddSingleton<CertificateEmails>();
+        services.AddSingleton<CertificateAct>().AddSingleton<ListCertificates>().AddSingleton<UploadCertificate>().AddSingleton<ActivateCertificate>()
+            .AddSingleton<SupersedeCertificate>().AddSingleton<RevokeCertificate>().AddSingleton<FetchCertificate>().AddSingleton<FetchExpiry>().AddSingleton<CertificateActs>();
+        services.AddSingleton<AdvanceCertificates>().AddHostedService<CertificateClock>();
+        return services
+            .AddSingleton<INavigationContributor, CertificatesNavigation>()
+            .AddDomainEventHandler<CertificateExpiryReminded, RemindOfExpiry>();
+    }
+
+    public static void MapDigitalCertificates(this IEndpointRouteBuilder endpoints) => endpoints.MapCertificateFiles();
+}

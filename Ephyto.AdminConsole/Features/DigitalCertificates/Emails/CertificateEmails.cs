@@ -1,0 +1,53 @@
+using System.Globalization;
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.Domain.DigitalCertificates;
+using Ephyto.Domain.Nppos;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.DigitalCertificates.Emails;
+
+/// <summary>What the mails about certificates say. Each is built in its reader's language.</summary>
+internal sealed class CertificateEmails(
+    IStringLocalizer<CertificateEmails> text, IStringLocalizer<SharedText> shared, Terms terms, CountryCatalogue countries, TimeProvider time)
+{
+    /// <summary>To who looks after the connection of the organisation.</summary>
+    public EmailContent Expiry(DigitalCertificate certificate, Nppo nppo) => new(
+        text[Key(certificate, "Subject"), certificate.Description, Days(certificate)],
+        [
+            new Paragraph(text[Key(certificate, "Said"), certificate.Description, nppo.Organization.Name, Days(certificate)]),
+            FactsOf(certificate),
+            new Paragraph(text["Next"]),
+            new ActionLink(text["Open"], $"/nppo/certificates?nppo={nppo.CountryCode}"),
+        ]);
+
+    /// <summary>To administrators of the hub.</summary>
+    public EmailContent ExpiryForHub(DigitalCertificate certificate, Nppo nppo) => new(
+        text[Key(certificate, "HubSubject"), countries.NameOf(nppo.CountryCode), Days(certificate)],
+        [
+            new Paragraph(text[Key(certificate, "Said"), certificate.Description, nppo.Organization.Name, Days(certificate)]),
+            FactsOf(certificate),
+            new Paragraph(text["HubNext"]),
+            new ActionLink(text["HubOpen"], "/hub/nppos"),
+        ]);
+
+    private int Days(DigitalCertificate certificate) => certificate.DaysLeft(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>How the mail puts it: in some days, tomorrow, today, or over already.</summary>
+    private string Key(DigitalCertificate certificate, string part) => part + (certificate.Status == CertificateStatus.Expired ? "Over" : Days(certificate) switch
+    {
+        <= 0 => "Today",
+        1 => "Tomorrow",
+        _ => "Days",
+    });
+
+    private Facts FactsOf(DigitalCertificate certificate) => new(
+    [
+        new(text["Usage"], terms.Of(certificate.Usage)),
+        new(text["Subject"], certificate.Facts.Subject),
+        new(text["Thumbprint"], certificate.Facts.Thumbprint),
+        new(text["LastDay"], $"{certificate.Facts.ValidUntil.ToString(shared["ExactPattern"], CultureInfo.CurrentCulture)} UTC"),
+    ]);
+}

@@ -1,0 +1,54 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Text;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.DigitalCertificates;
+
+namespace Ephyto.AdminConsole.Features.DigitalCertificates.Inspection;
+
+/// <summary>Splits a file into the certificates it holds, each in DER; nothing else may lie in between.</summary>
+internal static class CertificateFile
+{
+    private const string Certificate = "CERTIFICATE";
+    private static readonly string[] Requests = ["CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST"];
+
+    public static Result<IReadOnlyList<byte[]>> Split(byte[] content) =>
+        content.AsSpan().IndexOf("-----BEGIN "u8) >= 0 ? SplitPem(Encoding.Latin1.GetString(content)) : SplitDer(content);
+
+    // Tools write words about a certificate before its armour; they are left out.
+    private static Result<IReadOnlyList<byte[]>> SplitPem(string text)
+    {
+        List<byte[]> parts = [];
+        var rest = text.AsSpan();
+        while (PemEncoding.TryFind(rest, out var found))
+        {
+            var label = rest[found.Label].ToString();
+            if (Requests.Contains(label)) return CertificateErrors.Request;
+            if (label != Certificate) return CertificateErrors.NotACertificate;
+            parts.Add(Convert.FromBase64String(rest[found.Base64Data].ToString()));
+            rest = rest[found.Location.End..];
+        }
+
+        return parts.Count == 0 || rest.Contains("-----BEGIN ", StringComparison.Ordinal) ? CertificateErrors.NotACertificate : Result<IReadOnlyList<byte[]>>.Success(parts);
+    }
+
+    private static Result<IReadOnlyList<byte[]>> SplitDer(byte[] content)
+    {
+        List<byte[]> parts = [];
+        try
+        {
+            for (var at = 0; at < content.Length;)
+            {
+                AsnDecoder.ReadSequence(content.AsSpan(at), AsnEncodingRules.DER, out _, out _, out var length);
+                parts.Add(content[at..(at + length)]);
+                at += length;
+            }
+        }
+        catch (AsnContentException)
+        {
+            return CertificateErrors.NotACertificate;
+        }
+
+        return Result<IReadOnlyList<byte[]>>.Success(parts);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.DigitalCertificates;
+
+namespace Ephyto.AdminConsole.Features.DigitalCertificates.Inspection;
+
+/// <summary>Reads out of a certificate what the console asks for.</summary>
+internal static class CertificateReader
+{
+    private const string CountryName = "2.5.4.6";
+    private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
+    private const string AnyUsage = "2.5.29.37.0";
+    private const int LongestCountry = 10;
+
+    /// <exception cref="CryptographicException">Something in it cannot be read.</exception>
+    public static CertificateFacts Read(X509Certificate2 certificate, bool isChainComplete)
+    {
+        var (kind, bits) = CertificateKeys.KindOf(certificate);
+        var (algorithm, isWeak) = CertificateKeys.SignatureOf(certificate);
+        return new()
+        {
+            Subject = NameOf(certificate.SubjectName),
+            Issuer = NameOf(certificate.IssuerName),
+            SerialNumber = certificate.SerialNumber,
+            Thumbprint = certificate.GetCertHashString(HashAlgorithmName.SHA256),
+            PublicKeyHash = Convert.ToHexString(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo())),
+            ValidFrom = certificate.NotBefore.ToUniversalTime(),
+            ValidUntil = certificate.NotAfter.ToUniversalTime(),
+            KeyKind = kind,
+            KeyBits = bits,
+            SignatureAlgorithm = algorithm,
+            HasWeakSignature = isWeak,
+            Country = CountryOf(certificate.SubjectName),
+            IsAuthority = certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(constraints => constraints.CertificateAuthority),
+            IsSelfSigned = CertificateChain.IsRoot(certificate),
+            IsChainComplete = isChainComplete,
+            MaySign = certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault() is { } usage
+                ? usage.KeyUsages.HasFlag(X509KeyUsageFlags.DigitalSignature) : null,
+            MayAuthenticate = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault() is { } extended
+                ? extended.EnhancedKeyUsages.Cast<Oid>().Any(oid => oid.Value is ClientAuthentication or AnyUsage) : null,
+        };
+    }
+
+    private static string NameOf(X500DistinguishedName name) => FreeText.Clean(name.Name.ReplaceLineEndings(" "), CertificateFacts.MaximumName) ?? "";
+
+    private static string? CountryOf(X500DistinguishedName subject)
+    {
+        foreach (var part in subject.EnumerateRelativeDistinguishedNames())
+        {
+            if (!part.HasMultipleElements && part.GetSingleElementType().Value == CountryName) return FreeText.Clean(part.GetSingleElementValue(), LongestCountry);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,43 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.DigitalCertificates;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
+
+/// <param name="Findings">The gravest first; empty for a certificate of which nothing becomes any more.</param>
+public sealed record CertificateItem(DigitalCertificate Certificate, IReadOnlyList<CertificateFinding> Findings)
+{
+    public bool IsBlocked => Findings.Any(finding => finding.Severity == FindingSeverity.Blocking);
+}
+
+/// <param name="Open">Those in use and those to come, the one that ends first at the top.</param>
+/// <param name="Past">Expired, superseded and revoked, the newest first.</param>
+/// <param name="CountryCode">Of the organisation.</param>
+/// <param name="Organization">Its name.</param>
+/// <param name="MayEdit">Whether the reader may upload and change.</param>
+public sealed record CertificateList(
+    IReadOnlyList<CertificateItem> Open, IReadOnlyList<CertificateItem> Past, string CountryCode, string Organization, bool MayEdit);
+
+/// <summary>The certificates of an organisation, each with what its check finds now.</summary>
+internal sealed class ListCertificates(IDbContextFactory<ConsoleDbContext> contexts, CertificateFindings findings)
+{
+    public async Task<Result<CertificateList>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnNppoAsync(actor, Permission.NppoView, nppoId, ct) is { } refusal) return refusal;
+
+        var nppo = await db.Set<Nppo>().AsNoTracking().SingleAsync(n => n.Id == nppoId, ct);
+        var all = await db.Set<DigitalCertificate>().AsNoTracking().Where(c => c.NppoId == nppoId).ToListAsync(ct);
+        var open = all.Where(c => c.IsOpen).OrderBy(c => c.Status == CertificateStatus.Uploaded).ThenBy(c => c.Facts.ValidUntil).ThenBy(c => c.Id).ToList();
+        var found = await findings.CheckAsync(db, nppo, open, ct);
+        var mayEdit = await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct) is null;
+        return new CertificateList(
+            [.. open.Select(c => new CertificateItem(c, found[c.Id]))],
+            [.. all.Where(c => !c.IsOpen).OrderByDescending(c => c.StatusSince).ThenBy(c => c.Id).Select(c => new CertificateItem(c, []))],
+            nppo.CountryCode, nppo.Organization.Name, mayEdit);
+    }
+}

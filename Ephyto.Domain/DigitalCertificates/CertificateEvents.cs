@@ -1,0 +1,67 @@
+using System.Globalization;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.Domain.DigitalCertificates;
+
+public abstract record CertificateEvent(Guid CertificateId, Guid NppoId, string Thumbprint, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+{
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Certificate, CertificateId), new(SubjectKinds.Nppo, NppoId)];
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["thumbprint"] = Thumbprint };
+
+    /// <summary>The facts, and one more.</summary>
+    protected IReadOnlyDictionary<string, string?> With(string name, string value) => new Dictionary<string, string?> { ["thumbprint"] = Thumbprint, [name] = value };
+}
+
+public sealed record CertificateUploaded(Guid CertificateId, Guid NppoId, string Thumbprint, CertificateUsage Usage, Actor Actor, DateTime OccurredAt)
+    : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
+{
+    public override string Code => "certificate.uploaded";
+
+    public override IReadOnlyDictionary<string, string?> Facts => With("usage", Usage.ToString());
+}
+
+public sealed record CertificateActivated(Guid CertificateId, Guid NppoId, string Thumbprint, CertificateUsage Usage, Actor Actor, DateTime OccurredAt)
+    : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
+{
+    public override string Code => "certificate.activated";
+
+    public override IReadOnlyDictionary<string, string?> Facts => With("usage", Usage.ToString());
+}
+
+public sealed record CertificateSuperseded(Guid CertificateId, Guid NppoId, string Thumbprint, Guid SupersededById, Actor Actor, DateTime OccurredAt)
+    : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
+{
+    public override string Code => "certificate.superseded";
+
+    public override IReadOnlyDictionary<string, string?> Facts => With("by", SupersededById.ToString());
+}
+
+public sealed record CertificateRevoked(Guid CertificateId, Guid NppoId, string Thumbprint, RevocationReason Reason, Actor Actor, DateTime OccurredAt)
+    : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
+{
+    public override string Code => "certificate.revoked";
+
+    public override IReadOnlyDictionary<string, string?> Facts => With("reason", Reason.ToString());
+}
+
+public sealed record CertificateExpiring(Guid CertificateId, Guid NppoId, string Thumbprint, Actor Actor, DateTime OccurredAt)
+    : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
+{
+    public override string Code => "certificate.expiring";
+}
+
+public sealed record CertificateExpired(Guid CertificateId, Guid NppoId, string Thumbprint, Actor Actor, DateTime OccurredAt)
+    : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
+{
+    public override string Code => "certificate.expired";
+}
+
+/// <param name="Step">Of <see cref="DigitalCertificate.ReminderDays"/>: days ahead, 0 on the day.</param>
+public sealed record CertificateExpiryReminded(Guid CertificateId, Guid NppoId, string Thumbprint, int Step, Actor Actor, DateTime OccurredAt)
+    : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
+{
+    public override string Code => "certificate.expiry-reminded";
+
+    public override IReadOnlyDictionary<string, string?> Facts => With("reason", Step.ToString(CultureInfo.InvariantCulture));
+}
