@@ -11,7 +11,7 @@ namespace Ephyto.AdminConsole.Tests.Integration;
 internal sealed record RouteAccess(string Pattern, string Address, bool NeedsAccount, Func<Person, bool>? Allowed = null, string? Marker = null);
 
 /// <summary>Every route of the console.</summary>
-internal static class RouteTable
+internal static partial class RouteTable
 {
     private const string NoSecret = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
@@ -41,6 +41,7 @@ internal static class RouteTable
         new("/nppo/documents/{DocumentId:guid}", $"/nppo/documents/{Guid.Empty}", true),
         new("/nppo/documents/all.zip", "/nppo/documents/all.zip?nppo={nppo}", true, person => AccessWorld.MayOnNppo(person, Permission.DocumentsRead), "PK"),
         new("/nppo/documents/{document:guid}/file", $"/nppo/documents/{Guid.Empty}/file?nppo={{nppo}}", true),
+        .. Certificates,
         new("/nppo/members.csv", "/nppo/members.csv?nppo={nppo}", true, person => AccessWorld.MayOnNppo(person, Permission.MembersView), "target@example.org"),
         Hub("/hub", Permission.RegistrationsView),
         Hub("/hub/registrations", Permission.RegistrationsView),

@@ -21,12 +21,12 @@ using static Ephyto.AdminConsole.Tests.Integration.UseCaseAccess;
 namespace Ephyto.AdminConsole.Tests.Integration;
 
 /// <summary>Who may call what. The acts are chosen so that one that is allowed changes nothing another one needs.</summary>
-internal static class UseCaseTable
+internal static partial class UseCaseTable
 {
     private static readonly CancellationToken Never = CancellationToken.None;
 
     /// <summary>Those that ask who acts.</summary>
-    public static IReadOnlyList<UseCaseAccess> Guarded { get; } = [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
+    public static IReadOnlyList<UseCaseAccess> Guarded { get; } = [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
 
     /// <summary>Those that a secret link opens, and nothing else.</summary>
     public static IReadOnlyList<Type> ByLink { get; } =
@@ -51,6 +51,7 @@ internal static class UseCaseTable
     /// <summary>What use cases share, and what only the console's own clock calls.</summary>
     public static IReadOnlyList<Type> Parts { get; } =
     [
+        .. CertificateParts,
         typeof(ApplicantAct), typeof(ContactPointDecision), typeof(SecretariatAct), typeof(NppoAct), typeof(MemberAct), typeof(AccessAct), typeof(ContactAct), typeof(LibraryAct),
         typeof(HubUserAct), typeof(AdvanceRegistrations), typeof(AdvanceMembers), typeof(AdvanceHubUsers),
     ];

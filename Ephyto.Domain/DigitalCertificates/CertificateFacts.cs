@@ -6,6 +6,13 @@ public sealed record CertificateFacts
     /// <summary>Longest subject or issuer kept, in characters.</summary>
     public const int MaximumName = 1000;
 
+    /// <summary>Enough for every honest one; what is longer is cut.</summary>
+    public const int MaximumSerialNumber = 200;
+
+    public const int MaximumAlgorithm = 100;
+
+    public const int MaximumCountry = 10;
+
     public string Subject { get; init; } = "";
 
     public string Issuer { get; init; } = "";

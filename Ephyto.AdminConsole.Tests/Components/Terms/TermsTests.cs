@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
@@ -46,7 +47,7 @@ public sealed class TermsTests
     [Fact]
     public void Every_state_has_an_icon_of_its_own_kind()
     {
-        var states = new[] { typeof(RegistrationStatus), typeof(NppoStatus), typeof(MemberStatus), typeof(EmailState), typeof(HubUserStatus) }
+        var states = new[] { typeof(RegistrationStatus), typeof(NppoStatus), typeof(MemberStatus), typeof(EmailState), typeof(HubUserStatus), typeof(CertificateStatus), typeof(FindingSeverity) }
             .SelectMany(type => Enum.GetValues(type).Cast<Enum>());
 
         Assert.All(states, state => Assert.NotEqual(IconKind.None, AdminConsole.Components.Terms.Terms.IconOf(state)));

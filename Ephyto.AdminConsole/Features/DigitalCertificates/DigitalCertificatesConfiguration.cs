@@ -1,3 +1,4 @@
+using Ephyto.Domain.Common;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
@@ -13,17 +14,17 @@ internal sealed class DigitalCertificatesConfiguration : IEntityTypeConfiguratio
     {
         builder.ToTable("DigitalCertificates");
         builder.Property(c => c.Description).HasMaxLength(DigitalCertificate.MaximumDescription);
-        builder.Property(c => c.Words).HasMaxLength(Ephyto.Domain.Common.FreeText.MaximumWords);
+        builder.Property(c => c.Words).HasMaxLength(FreeText.MaximumWords);
         builder.Ignore(c => c.IsInUse).Ignore(c => c.IsOpen).Ignore(c => c.WasTakenBack);
         builder.OwnsOne(c => c.Facts, facts =>
         {
             facts.Property(f => f.Subject).HasMaxLength(CertificateFacts.MaximumName);
             facts.Property(f => f.Issuer).HasMaxLength(CertificateFacts.MaximumName);
-            facts.Property(f => f.SerialNumber).HasMaxLength(200);
+            facts.Property(f => f.SerialNumber).HasMaxLength(CertificateFacts.MaximumSerialNumber);
             facts.Property(f => f.Thumbprint).HasMaxLength(Sha256Digits);
             facts.Property(f => f.PublicKeyHash).HasMaxLength(Sha256Digits);
-            facts.Property(f => f.SignatureAlgorithm).HasMaxLength(100);
-            facts.Property(f => f.Country).HasMaxLength(10);
+            facts.Property(f => f.SignatureAlgorithm).HasMaxLength(CertificateFacts.MaximumAlgorithm);
+            facts.Property(f => f.Country).HasMaxLength(CertificateFacts.MaximumCountry);
             facts.HasIndex(f => f.PublicKeyHash);
         });
         builder.Navigation(c => c.Facts).IsRequired();

@@ -11,7 +11,6 @@ internal static class CertificateReader
     private const string CountryName = "2.5.4.6";
     private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
     private const string AnyUsage = "2.5.29.37.0";
-    private const int LongestCountry = 10;
 
     /// <exception cref="CryptographicException">Something in it cannot be read.</exception>
     public static CertificateFacts Read(X509Certificate2 certificate, bool isChainComplete)
@@ -22,14 +21,14 @@ internal static class CertificateReader
         {
             Subject = NameOf(certificate.SubjectName),
             Issuer = NameOf(certificate.IssuerName),
-            SerialNumber = certificate.SerialNumber,
+            SerialNumber = Cut(certificate.SerialNumber, CertificateFacts.MaximumSerialNumber),
             Thumbprint = certificate.GetCertHashString(HashAlgorithmName.SHA256),
             PublicKeyHash = Convert.ToHexString(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo())),
             ValidFrom = certificate.NotBefore.ToUniversalTime(),
             ValidUntil = certificate.NotAfter.ToUniversalTime(),
             KeyKind = kind,
             KeyBits = bits,
-            SignatureAlgorithm = algorithm,
+            SignatureAlgorithm = Cut(algorithm, CertificateFacts.MaximumAlgorithm),
             HasWeakSignature = isWeak,
             Country = CountryOf(certificate.SubjectName),
             IsAuthority = certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(constraints => constraints.CertificateAuthority),
@@ -42,13 +41,15 @@ internal static class CertificateReader
         };
     }
 
-    private static string NameOf(X500DistinguishedName name) => FreeText.Clean(name.Name.ReplaceLineEndings(" "), CertificateFacts.MaximumName) ?? "";
+    private static string NameOf(X500DistinguishedName name) => Cut(name.Name.ReplaceLineEndings(" "), CertificateFacts.MaximumName);
+
+    private static string Cut(string value, int maximum) => FreeText.Clean(value, maximum) ?? "";
 
     private static string? CountryOf(X500DistinguishedName subject)
     {
         foreach (var part in subject.EnumerateRelativeDistinguishedNames())
         {
-            if (!part.HasMultipleElements && part.GetSingleElementType().Value == CountryName) return FreeText.Clean(part.GetSingleElementValue(), LongestCountry);
+            if (!part.HasMultipleElements && part.GetSingleElementType().Value == CountryName) return FreeText.Clean(part.GetSingleElementValue(), CertificateFacts.MaximumCountry);
         }
 
         return null;

@@ -1,0 +1,139 @@
+using Bunit;
+using Ephyto.AdminConsole.Features.DigitalCertificates;
+using Ephyto.AdminConsole.Features.DigitalCertificates.Pages;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.DigitalCertificates;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
+
+/// <summary>The certificates of an organisation as its people see them, and as they change before their eyes.</summary>
+public sealed class CertificatesPageTests : PageTests
+{
+    private Guid _nppo;
+    private Actor _boss = Actor.Anonymous;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _nppo = (await Host.ConfirmedNppoAsync()).Nppo.Id;
+        _boss = await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "boss@example.org");
+    }
+
+    [Fact]
+    public async Task What_happens_elsewhere_appears_and_a_viewer_only_reads()
+    {
+        var viewer = await Host.ActiveMemberAsync(_nppo, NppoRole.Viewer, "viewer@example.org");
+        var page = Open<CertificatesPage>(viewer, "/nppo/certificates");
+        page.WaitForAssertion(() => Assert.Contains("There is no digital certificate yet", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".page-actions button"));
+
+        var id = await Host.InUseAsync(_nppo, _boss, description: "Abidjan");
+        page.WaitForAssertion(() => Assert.Contains("Active", page.Find("article .chip").TextContent, StringComparison.Ordinal));
+
+        var certificate = await Host.CertificateAsync(id);
+        var shown = page.Find("article").TextContent;
+        Assert.Contains("Abidjan", shown, StringComparison.Ordinal);
+        Assert.Contains(certificate.Facts.SerialNumber, shown, StringComparison.Ordinal);
+        Assert.Contains(string.Join(' ', certificate.Facts.Thumbprint.Chunk(4).Select(group => new string(group))), shown, StringComparison.Ordinal);
+        Assert.Contains("2 March 2027", shown, StringComparison.Ordinal);
+        Assert.Contains("(in 1 year)", shown, StringComparison.Ordinal);
+        Assert.Contains("Nobody vouches for it but itself", shown, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("article button"));
+        Assert.Equal(
+            [$"/nppo/certificates/{id}/file?nppo={_nppo}", $"/nppo/certificates/{id}/expiry.ics?nppo={_nppo}"], page.FindAll("article a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_file_is_uploaded_activated_in_place_of_another_and_revoked()
+    {
+        await Host.InUseAsync(_nppo, _boss, description: "Older");
+        using var made = MadeCertificate.Ec();
+        var reader = Reader(_boss);
+        reader.JSInterop.Mode = JSRuntimeMode.Loose;
+        reader.Render<MudPopoverProvider>();
+        var dialogs = reader.Render<MudDialogProvider>();
+        var page = reader.Render<CertificatesPage>();
+
+        page.WaitForElement(".page-actions button").Click();
+        page.Find("#certificate-description").Input("Newer");
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(made.RawData, "newer.cer"));
+        page.WaitForAssertion(() => Assert.False(page.Find("section form .button-primary").HasAttribute("disabled")));
+        await page.Find("section form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("is uploaded", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+
+        Press(page, "Activate Newer");
+        dialogs.WaitForElement("#dialog-other").Change(dialogs.Find("#dialog-other option:last-child").GetAttribute("value"));
+        await dialogs.Find("#certificate-question").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("“Newer” is active", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal(["Active", "Replaced"], page.FindAll("article").Select(card => card.QuerySelector(".chip")!.TextContent)));
+
+        Press(page, "Revoke Newer");
+        dialogs.WaitForElement("#dialog-reason").Change(nameof(RevocationReason.Other));
+        await dialogs.Find("#certificate-question").SubmitAsync();
+        dialogs.WaitForAssertion(() => Assert.Contains("Say why the certificate is revoked", dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        dialogs.Find("#dialog-words").Input("The server was sold");
+        await dialogs.Find("#certificate-question").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("The server was sold", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_private_key_is_refused_with_what_to_do_and_the_words_typed_stay()
+    {
+        var page = Open<CertificatesPage>(_boss, "/nppo/certificates");
+        page.WaitForElement(".page-actions button").Click();
+        page.Find("#certificate-description").Input("Server");
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "key.pem"));
+        page.WaitForAssertion(() => Assert.False(page.Find("section form .button-primary").HasAttribute("disabled")));
+
+        page.Find("section form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("burnt: it must not be used", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Server", page.Find("#certificate-description").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task What_blocks_is_shown_and_there_is_no_button_to_activate()
+    {
+        using var small = MadeCertificate.Rsa(1024);
+        await Host.UploadAsync(_nppo, _boss, small);
+
+        var page = Open<CertificatesPage>(_boss, "/nppo/certificates");
+
+        page.WaitForAssertion(() => Assert.Contains("The RSA key has 1024 bits", page.Find(".findings").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Blocking", page.Find(".findings .chip").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.FindAll("article button"), button => button.TextContent.StartsWith("Activate", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_command_lines_are_those_of_the_readers_organisation_and_usage_in_the_readers_language()
+    {
+        ReadIn("fr");
+        var page = Open<CertificatesPage>(_boss, "/nppo/certificates");
+        page.WaitForAssertion(() => Assert.Contains("/C=CI/O=Direction de la protection des végétaux/CN=ePhyto CI", page.FindAll("pre")[0].TextContent, StringComparison.Ordinal));
+        Assert.Contains("Windows : certificat autosigné", page.Markup, StringComparison.Ordinal);
+
+        page.Find("#commands-usage").Change(nameof(CertificateUsage.Signing));
+
+        Assert.All(page.FindAll("pre"), block => Assert.DoesNotContain("clientAuth", block.TextContent, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public void Every_finding_has_a_sentence(string language)
+    {
+        using var reader = CultureScope.Enter(language);
+        var own = Host.Get<IStringLocalizer<CertificatesText>>().GetAllStrings(includeParentCultures: language == "en").Select(text => text.Name).ToHashSet();
+
+        Assert.Superset(Enum.GetNames<FindingCode>().Select(code => $"Finding_{code}").ToHashSet(), own);
+    }
+
+    private static void Press(IRenderedComponent<CertificatesPage> page, string label) =>
+        page.WaitForElements("article button").Single(button => string.Join(' ', button.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) == label).Click();
+}

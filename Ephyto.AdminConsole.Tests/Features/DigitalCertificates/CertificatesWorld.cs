@@ -1,0 +1,35 @@
+using System.Security.Cryptography.X509Certificates;
+using Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.DigitalCertificates;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
+
+/// <summary>What tests of certificates do and ask.</summary>
+internal static class CertificatesWorld
+{
+    public static Task<Result<Guid>> UploadAsync(
+        this ConsoleHost host, Guid nppo, Actor actor, X509Certificate2 certificate, string description = "Server", CertificateUsage usage = CertificateUsage.ClientAuthentication) =>
+        host.Get<UploadCertificate>().HandleAsync(new(nppo, description, usage, "server.cer", certificate.RawData), actor, CancellationToken.None);
+
+    public static Task<Result<CertificateStatus>> ActivateAsync(this ConsoleHost host, Guid nppo, Actor actor, Guid certificate, Guid? replaces = null) =>
+        host.Get<ActivateCertificate>().HandleAsync(new(nppo, certificate, replaces), actor, CancellationToken.None);
+
+    public static async Task<CertificateList> CertificatesAsync(this ConsoleHost host, Guid nppo, Actor actor) =>
+        (await host.Get<ListCertificates>().HandleAsync(nppo, actor, CancellationToken.None)).Value;
+
+    /// <summary>Uploaded and put to use.</summary>
+    public static async Task<Guid> InUseAsync(this ConsoleHost host, Guid nppo, Actor actor, int days = 365, string description = "Server")
+    {
+        using var made = MadeCertificate.Ec(days: days);
+        var id = (await host.UploadAsync(nppo, actor, made, description)).Value;
+        var activated = await host.ActivateAsync(nppo, actor, id);
+        Assert.True(activated.IsSuccess, activated.Error?.Sentence);
+        return id;
+    }
+
+    public static Task<DigitalCertificate> CertificateAsync(this ConsoleHost host, Guid id) =>
+        host.StoreAsync(db => db.Set<DigitalCertificate>().AsNoTracking().SingleAsync(c => c.Id == id));
+}
