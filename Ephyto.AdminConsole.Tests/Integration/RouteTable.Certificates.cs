@@ -6,7 +6,8 @@ internal static partial class RouteTable
 {
     private static RouteAccess[] Certificates =>
     [
-        Nppo("/nppo/certificates", Permission.NppoView, AccessWorld.Organization),
+        // In the command lines for the country.
+        Nppo("/nppo/certificates", Permission.NppoView, "/C=CI/"),
         new("/nppo/certificates/{certificate:guid}/file", $"/nppo/certificates/{Guid.Empty}/file?nppo={{nppo}}", true),
         new("/nppo/certificates/{certificate:guid}/expiry.ics", $"/nppo/certificates/{Guid.Empty}/expiry.ics?nppo={{nppo}}", true),
     ];

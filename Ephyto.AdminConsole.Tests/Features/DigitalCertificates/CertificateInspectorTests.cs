@@ -30,11 +30,12 @@ public sealed class CertificateInspectorTests
     public void A_weak_key_or_signature_is_told()
     {
         using var small = MadeCertificate.Rsa(1024);
-        using var sha1 = MadeCertificate.Rsa(2048, HashAlgorithmName.SHA1);
-        using var pss = MadeCertificate.Rsa(2048, HashAlgorithmName.SHA1, RSASignaturePadding.Pss);
+        using var sha1 = MadeCertificate.RsaSha1();
+        using var pss = MadeCertificate.RsaSha1(pss: true);
         using var strongPss = MadeCertificate.Rsa(2048, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
 
         Assert.Equal(1024, FactsOf(small).KeyBits);
+        Assert.Equal("sha1RSA", FactsOf(sha1).SignatureAlgorithm);
         Assert.True(FactsOf(sha1).HasWeakSignature);
         Assert.True(FactsOf(pss).HasWeakSignature);
         Assert.False(FactsOf(strongPss).HasWeakSignature);

@@ -26,6 +26,14 @@ internal static class MadeCertificate
         return Finish(new CertificateRequest(Subject, key, hash ?? HashAlgorithmName.SHA256, padding ?? RSASignaturePadding.Pkcs1), 365, -1, false);
     }
 
+    /// <summary>As nobody makes them any more: signed with SHA-1, which for RSA-PSS means without parameters.</summary>
+    public static X509Certificate2 RsaSha1(bool pss = false)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest(Subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return request.Create(request.SubjectName, new Sha1Signature(key, pss), Now.AddDays(-1), Now.AddDays(365), [3]);
+    }
+
     /// <summary>A root, an authority below it, and a certificate below that one.</summary>
     public static (X509Certificate2 Leaf, X509Certificate2 Middle, X509Certificate2 Root) Chain()
     {
@@ -67,4 +75,17 @@ internal static class MadeCertificate
 
     private static X509Certificate2 Finish(CertificateRequest request, int days, int from, bool plain) =>
         (plain ? request : Extend(request)).CreateSelfSigned(Now.AddDays(from), Now.AddDays(days));
+
+    /// <summary>What the framework itself refuses to make.</summary>
+    private sealed class Sha1Signature(RSA key, bool pss) : X509SignatureGenerator
+    {
+        public override byte[] GetSignatureAlgorithmIdentifier(HashAlgorithmName hashAlgorithm) => pss
+            ? [0x30, 0x0D, 0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x0A, 0x30, 0x00]
+            : [0x30, 0x0D, 0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x05, 0x05, 0x00];
+
+        public override byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm) =>
+            key.SignData(data, HashAlgorithmName.SHA1, pss ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1);
+
+        protected override PublicKey BuildPublicKey() => new(key);
+    }
 }
