@@ -97,6 +97,7 @@ public sealed class CertificateInspectorTests
         Assert.Equal(CertificateErrors.Empty, Inspect("a.cer", []));
         Assert.Equal(CertificateErrors.TooLarge, Inspect("a.cer", new byte[(64 * 1024) + 1]));
         Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", "<!doctype html><html><body>403 Forbidden</body></html>"u8.ToArray()));
+        Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", [.. "\n<html><pre>"u8, .. MadeCertificate.Pem(made)]));
         Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", new byte[64 * 1024]));
         Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.exe", made.RawData));
         Assert.Equal(CertificateErrors.NotACertificate, Inspect(null, made.RawData));

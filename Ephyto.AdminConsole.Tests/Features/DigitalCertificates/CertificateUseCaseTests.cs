@@ -62,6 +62,20 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
     }
 
     [Fact]
+    public async Task Everything_that_is_wrong_with_a_certificate_is_told_at_once()
+    {
+        using var made = MadeCertificate.Ec(ECCurve.NamedCurves.nistP521, "C=SN, CN=Old", days: -1, from: -2000, plain: true);
+        await Host.UploadAsync(_nppo, _boss, made);
+
+        var item = Assert.Single((await Host.CertificatesAsync(_nppo, _boss)).Open);
+
+        Assert.True(item.IsBlocked);
+        Assert.Equal(
+            [FindingCode.Expired, FindingCode.LongValidity, FindingCode.UnusualKey, FindingCode.UsageNotStated, FindingCode.OtherCountry, FindingCode.SelfSigned],
+            item.Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
     public async Task Two_are_used_side_by_side_until_the_older_one_is_replaced()
     {
         var older = await Host.InUseAsync(_nppo, _boss, description: "Older");

@@ -19,7 +19,9 @@ internal static class CertificateFile
     private static Result<IReadOnlyList<byte[]>> SplitPem(string text)
     {
         List<byte[]> parts = [];
-        var rest = text.AsSpan();
+        var rest = text.AsSpan().TrimStart();
+        // A web page about a certificate is not the certificate.
+        if (rest.StartsWith("<", StringComparison.Ordinal)) return CertificateErrors.NotACertificate;
         while (PemEncoding.TryFind(rest, out var found))
         {
             var label = rest[found.Label].ToString();
