@@ -6,6 +6,7 @@ using Ephyto.AdminConsole.Features.DigitalCertificates.Reactions;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Time;
 using Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.Domain.DigitalCertificates;
 
 namespace Ephyto.AdminConsole.Features.DigitalCertificates;
@@ -22,6 +23,7 @@ internal static class DigitalCertificatesModule
         services.AddSingleton<AdvanceCertificates>().AddHostedService<CertificateClock>();
         return services
             .AddSingleton<INavigationContributor, CertificatesNavigation>()
+            .AddSingleton<IIntegrationEvidence, CertificateEvidence>()
             .AddDomainEventHandler<CertificateExpiryReminded, RemindOfExpiry>();
     }
 

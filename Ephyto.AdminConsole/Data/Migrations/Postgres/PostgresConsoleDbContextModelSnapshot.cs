@@ -493,6 +493,75 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.ToTable("ContactPoints", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.Domain.DigitalCertificates.DigitalCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ActivatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("NppoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Pem")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("RemindedStep")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RevocationReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Usage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("NppoId");
+
+                    b.ToTable("DigitalCertificates", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.Domain.Integration.IntegrationPath", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1241,6 +1310,99 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .WithOne()
                         .HasForeignKey("Ephyto.AdminConsole.Features.IntegrationDocuments.DocumentContent", "VersionId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.DigitalCertificates.DigitalCertificate", b =>
+                {
+                    b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
+                        .WithMany()
+                        .HasForeignKey("NppoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Ephyto.Domain.DigitalCertificates.CertificateFacts", "Facts", b1 =>
+                        {
+                            b1.Property<Guid>("DigitalCertificateId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Country")
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)");
+
+                            b1.Property<bool>("HasWeakSignature")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("IsAuthority")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("IsChainComplete")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("IsSelfSigned")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Issuer")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<int>("KeyBits")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("KeyKind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<bool?>("MayAuthenticate")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool?>("MaySign")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("PublicKeyHash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("SerialNumber")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("SignatureAlgorithm")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("Thumbprint")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<DateTime>("ValidFrom")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateTime>("ValidUntil")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.HasKey("DigitalCertificateId");
+
+                            b1.HasIndex("PublicKeyHash");
+
+                            b1.ToTable("DigitalCertificates");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DigitalCertificateId");
+                        });
+
+                    b.Navigation("Facts")
                         .IsRequired();
                 });
 

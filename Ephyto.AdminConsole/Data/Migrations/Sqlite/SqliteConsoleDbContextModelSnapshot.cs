@@ -488,6 +488,75 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.ToTable("ContactPoints", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.Domain.DigitalCertificates.DigitalCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ActivatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NppoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Pem")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("RemindedStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RevocationReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Usage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("NppoId");
+
+                    b.ToTable("DigitalCertificates", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.Domain.Integration.IntegrationPath", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1234,6 +1303,99 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("Ephyto.AdminConsole.Features.IntegrationDocuments.DocumentContent", "VersionId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.DigitalCertificates.DigitalCertificate", b =>
+                {
+                    b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
+                        .WithMany()
+                        .HasForeignKey("NppoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Ephyto.Domain.DigitalCertificates.CertificateFacts", "Facts", b1 =>
+                        {
+                            b1.Property<Guid>("DigitalCertificateId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Country")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("HasWeakSignature")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsAuthority")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsChainComplete")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsSelfSigned")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Issuer")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("KeyBits")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("KeyKind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("MayAuthenticate")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool?>("MaySign")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("PublicKeyHash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SerialNumber")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SignatureAlgorithm")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Thumbprint")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("ValidFrom")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("ValidUntil")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DigitalCertificateId");
+
+                            b1.HasIndex("PublicKeyHash");
+
+                            b1.ToTable("DigitalCertificates");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DigitalCertificateId");
+                        });
+
+                    b.Navigation("Facts")
                         .IsRequired();
                 });
 

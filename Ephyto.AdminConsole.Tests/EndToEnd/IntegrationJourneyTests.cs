@@ -1,0 +1,133 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ephyto.AdminConsole.Tests.EndToEnd;
+
+/// <summary>From the confirmation to live exchange: an organisation, the hub and a visitor, each in a browser of their own.</summary>
+public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, IClassFixture<PeopleApp>
+{
+    [Fact]
+    public async Task An_organisation_reads_connects_reports_and_is_set_live_while_the_public_list_follows()
+    {
+        await console.App.SeedAsync(async host =>
+        {
+            var (nppo, initial) = await host.ConfirmedNppoAsync("RW", Given.Awa with { Email = "rw@example.org" });
+            await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "first.rw@example.org");
+            var second = await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "second.rw@example.org");
+            await host.HandContactAsync(nppo.Id, second);
+            await host.AppointAsync(HubRole.HubAdministrator, await host.AccountAsync("integrating@example.org"));
+            return initial.Id;
+        });
+        var visitor = await OpenAsync(console.App, Visitor.English, "/participation?search=rwanda");
+        await Expect(visitor.Locator(".country-list")).ToContainTextAsync("Rwanda");
+        var boss = await SignInAsync("first.rw@example.org", "/nppo/integration");
+        var hub = await SignInAsync("integrating@example.org", "/hub/integration");
+        await LookAsync(hub);
+        await hub.GetByRole(AriaRole.Link, new() { Name = "Rwanda" }).ClickAsync();
+        await Expect(Step(hub, "Contacts complete")).ToContainTextAsync("Done");
+
+        await ReadAsync(boss, "Integration guide");
+        await ReadAsync(boss, "Hub web service API description");
+        await Expect(Step(hub, "Documents read")).ToContainTextAsync("Done");
+        await boss.GotoAsync("/nppo/connection");
+        await LookAsync(boss);
+        await PressAsync(boss, "Save the connection");
+        await Expect(boss.GetByText("The connection is saved.")).ToBeVisibleAsync();
+        await LookAsync(boss);
+        await Expect(Step(hub, "Connection set")).ToContainTextAsync("Done");
+        await UploadCertificateAsync(boss);
+        await Expect(Step(hub, "Digital certificate uploaded")).ToContainTextAsync("Done");
+        await LookAsync(hub);
+
+        await AdvanceAsync(hub, "Start testing");
+        await Expect(visitor.GetByRole(AriaRole.Heading, new() { Name = "Testing" })).ToBeVisibleAsync();
+        await boss.GotoAsync("/nppo/integration");
+        foreach (var step in new[] { "First message sent", "First message received", "First message acknowledged" })
+        {
+            await Step(boss, step).GetByLabel("By what the Hub can see it").FillAsync("Number 4711 of today");
+            await Step(boss, step).GetByRole(AriaRole.Button, new() { Name = "Report as done" }).ClickAsync();
+            await Expect(Step(hub, step)).ToContainTextAsync("Number 4711 of today");
+        }
+
+        await Step(hub, "First message sent").GetByLabel("What is missing").FillAsync("The Hub has no such number.");
+        await Step(hub, "First message sent").GetByRole(AriaRole.Button, new() { Name = "Send back" }).ClickAsync();
+        await Expect(Step(boss, "First message sent")).ToContainTextAsync("The Hub has no such number.");
+        await LookAsync(boss);
+        await Step(boss, "First message sent").GetByLabel("By what the Hub can see it").FillAsync("Number 4712");
+        await Step(boss, "First message sent").GetByRole(AriaRole.Button, new() { Name = "Report as done" }).ClickAsync();
+        foreach (var step in new[] { "First message sent", "First message received", "First message acknowledged" })
+        {
+            await Step(hub, step).GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+            await Expect(Step(boss, step)).ToContainTextAsync("Accepted");
+        }
+
+        await AdvanceAsync(hub, "Set live");
+        await Expect(visitor.GetByRole(AriaRole.Heading, new() { Name = "Live" })).ToBeVisibleAsync();
+        await Expect(visitor.Locator(".country-list")).ToContainTextAsync("sends and receives");
+        await Expect(boss.Locator(".page-header .chip")).ToHaveTextAsync("Live");
+        await LookAsync(visitor);
+        await console.App.Mailbox.MessageAsync("first.rw@example.org", "exchanges real ePhytos");
+    }
+
+    private static async Task ReadAsync(IPage page, string title)
+    {
+        await page.GotoAsync("/nppo/documents");
+        await page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).ClickAsync();
+        await Expect(page.Locator(".document-text h2").First).ToBeVisibleAsync();
+        await LookAsync(page);
+    }
+
+    private static async Task UploadCertificateAsync(IPage page)
+    {
+        using var key = RSA.Create(3072);
+        var request = new CertificateRequest("CN=ephyto.rw, O=RICA, C=RW", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(1));
+        await page.GotoAsync("/nppo/certificates");
+        await LookAsync(page);
+        await PressAsync(page, "Add a certificate");
+        await page.GetByLabel("Description").FillAsync("Test server, Kigali");
+        await page.Locator("#certificate-file").SetInputFilesAsync(File("key.pem", key.ExportPkcs8PrivateKeyPem()));
+        await PressAsync(page, "Upload");
+        await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "private key" })).ToBeVisibleAsync();
+        await page.Locator("#certificate-file").SetInputFilesAsync(File("ephyto.pem", certificate.ExportCertificatePem()));
+        await PressAsync(page, "Upload");
+        await LookAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Activate" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Activate" }).ClickAsync();
+        await Expect(page.GetByText("“Test server, Kigali” is active.")).ToBeVisibleAsync();
+        await LookAsync(page);
+    }
+
+    private static FilePayload File(string name, string pem) => new() { Name = name, MimeType = "application/x-pem-file", Buffer = System.Text.Encoding.ASCII.GetBytes(pem) };
+
+    private static async Task AdvanceAsync(IPage hub, string act)
+    {
+        await PressAsync(hub, act);
+        await hub.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = act }).ClickAsync();
+        await Expect(hub.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+
+    private static async Task LookAsync(IPage page)
+    {
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than its screen.");
+        await page.ShouldHaveNoAxeViolationsAsync();
+    }
+
+    private static ILocator Step(IPage page, string title) => page.Locator(".path-step", new() { HasText = title }).First;
+
+    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    private async Task<IPage> SignInAsync(string email, string path)
+    {
+        var page = await OpenAsync(console.App, Visitor.English, path);
+        await page.GetByLabel("E-mail").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(Given.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync($"**{path}");
+        return page;
+    }
+}
