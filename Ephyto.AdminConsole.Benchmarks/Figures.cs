@@ -14,6 +14,7 @@ internal static class Figures
         await PublicData.MeasureAsync(console);
         await LiveLatency.MeasureAsync(console);
         await LostAccess.MeasureAsync(console);
+        await Upload.MeasureAsync(console);
         await ManyMembers.MeasureAsync(console);
     }
 }

@@ -8,8 +8,9 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
 /// <summary>One step as its readers see it.</summary>
 /// <param name="Record">What was said about it; null where nothing was.</param>
-/// <param name="Seen">By what the console sees that it is done; null where it does not.</param>
-public sealed record StepProgress(IntegrationStep Step, IntegrationStepState State, StepRecord? Record, DateTime? Seen)
+/// <param name="Seen">Since when the console sees that it is done, UTC; null where it does not.</param>
+/// <param name="SeenBy">The account that did it, where there is one.</param>
+public sealed record StepProgress(IntegrationStep Step, IntegrationStepState State, StepRecord? Record, DateTime? Seen, Guid? SeenBy = null)
 {
     public bool IsDone => State is IntegrationStepState.Done or IntegrationStepState.Accepted;
 }
@@ -46,5 +47,5 @@ internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evid
     }
 
     private static StepProgress Of(IntegrationStep step, StepRecord? record, IntegrationEvidence? seen) =>
-        new(step, record?.State ?? (seen is null ? IntegrationStepState.Open : IntegrationStepState.Done), record, seen?.At);
+        new(step, record?.State ?? (seen is null ? IntegrationStepState.Open : IntegrationStepState.Done), record, seen?.At, seen?.By);
 }

@@ -3,14 +3,16 @@ using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
+using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
 /// <param name="Connections">By their codes.</param>
+/// <param name="Signatures">The digital certificates in use for signing: others check by them what the organisation signs.</param>
 /// <param name="MayEdit">Whether the reader may change and add them.</param>
-public sealed record ConnectionsView(Nppo Nppo, IReadOnlyList<Connection> Connections, bool MayEdit);
+public sealed record ConnectionsView(Nppo Nppo, IReadOnlyList<Connection> Connections, IReadOnlyList<CertificateFacts> Signatures, bool MayEdit);
 
 /// <summary>The connections of an organisation to the Hub.</summary>
 internal sealed class ViewConnections(IDbContextFactory<ConsoleDbContext> contexts)
@@ -22,6 +24,9 @@ internal sealed class ViewConnections(IDbContextFactory<ConsoleDbContext> contex
         if (await db.Set<Nppo>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == nppoId, ct) is not { } nppo) return AccessErrors.NotFound;
 
         var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
-        return new ConnectionsView(nppo, connections, await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct) is null);
+        var signing = await db.Set<DigitalCertificate>().AsNoTracking()
+            .Where(c => c.NppoId == nppoId && c.Usage == CertificateUsage.Signing && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring))
+            .OrderByDescending(c => c.StatusSince).ToListAsync(ct);
+        return new ConnectionsView(nppo, connections, [.. signing.Select(c => c.Facts)], await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct) is null);
     }
 }

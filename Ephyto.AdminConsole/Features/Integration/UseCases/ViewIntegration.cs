@@ -23,7 +23,7 @@ internal sealed class ViewIntegration(IDbContextFactory<ConsoleDbContext> contex
         if (await db.Set<Nppo>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == nppoId, ct) is not { } nppo) return AccessErrors.NotFound;
 
         var read = (await progress.ReadAsync(db, [nppo], ct))[0];
-        var people = read.Steps.SelectMany(step => new[] { step.Record?.ReportedBy, step.Record?.AnsweredBy }).OfType<Guid>().Distinct().ToList();
+        var people = read.Steps.SelectMany(step => new[] { step.Record?.ReportedBy, step.Record?.AnsweredBy, step.SeenBy }).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
         return new IntegrationView(
             read, names, await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct) is null, await db.RefuseOnHubAsync(actor, Permission.NpposView, ct) is null,

@@ -1,0 +1,100 @@
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ephyto.AdminConsole.Tests.EndToEnd;
+
+/// <summary>The hub keeps the library while a member looks at it, each in a browser of their own.</summary>
+public sealed class LibraryJourneyTests(PeopleApp console) : BrowserTests, IClassFixture<PeopleApp>
+{
+    [Fact]
+    public async Task A_document_is_uploaded_published_replaced_and_withdrawn_before_the_eyes_of_a_member()
+    {
+        await console.App.SeedAsync(async host =>
+        {
+            var (nppo, _) = await host.ConfirmedNppoAsync("UG", Given.Awa with { Email = "ug@example.org" });
+            await host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, "viewer.ug@example.org");
+            await host.AppointAsync(HubRole.HubAdministrator, await host.AccountAsync("librarian@example.org"));
+            return true;
+        });
+        var member = await SignInAsync("viewer.ug@example.org", "/nppo/documents");
+        var hub = await SignInAsync("librarian@example.org", "/hub/documents");
+        await LookAsync(hub);
+        await PressAsync(hub, "Add a document");
+        await hub.GetByLabel("Title").FillAsync("Samples of the Hub");
+        await RefuseAsync(hub);
+        await ChooseAsync(hub, "#document-file", "samples.md", "# Samples\n\n## Pull\n\nThe first sample.");
+        await LookAsync(hub);
+        await PressAsync(hub, "Add as a draft");
+        await Expect(hub.GetByText("The draft is in the library.")).ToBeVisibleAsync();
+        await Expect(member.GetByText("Samples of the Hub")).ToHaveCountAsync(0);
+
+        await ConfirmAsync(hub, "Publish");
+        await Expect(member.GetByRole(AriaRole.Heading, new() { Name = "Samples of the Hub" })).ToBeVisibleAsync();
+        await member.GetByRole(AriaRole.Link, new() { Name = "Samples of the Hub", Exact = true }).ClickAsync();
+        await Expect(member.Locator(".document-text")).ToContainTextAsync("The first sample.");
+        await Expect(Document(hub)).ToContainTextAsync("1 of 1 organizations");
+
+        await Document(hub).GetByRole(AriaRole.Button, new() { Name = "New version" }).ClickAsync();
+        await hub.GetByLabel("What is new").FillAsync("A second sample.");
+        await ChooseAsync(hub, "#version-file", "samples.md", "# Samples\n\n## Pull\n\nThe second sample.");
+        await LookAsync(hub);
+        await hub.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Add as a draft" }).ClickAsync();
+        await ConfirmAsync(hub, "Publish");
+        await PressAsync(member, "Show the newer version");
+        await Expect(member.Locator(".document-text")).ToContainTextAsync("The second sample.");
+        await console.App.Mailbox.MessageAsync("viewer.ug@example.org", "A second sample.");
+
+        await ConfirmAsync(hub, "Withdraw");
+        await Expect(member.GetByText("This document is not available")).ToBeVisibleAsync();
+    }
+
+    /// <summary>What the library does not take: too large to be read at all, and a key.</summary>
+    private static async Task RefuseAsync(IPage hub)
+    {
+        using var directory = new TemporaryDirectory();
+        var gigabyte = directory.File("huge.pdf");
+        await using (var file = System.IO.File.Create(gigabyte)) file.SetLength(1L << 30);
+        await hub.Locator("#document-file").SetInputFilesAsync(gigabyte);
+        await Expect(hub.GetByText("The file is larger than the library takes.")).ToBeVisibleAsync();
+        await Expect(hub.GetByRole(AriaRole.Button, new() { Name = "Add as a draft" })).ToBeDisabledAsync();
+
+        await ChooseAsync(hub, "#document-file", "key.md", "-----BEGIN PRIVATE KEY-----");
+        await PressAsync(hub, "Add as a draft");
+        await Expect(hub.GetByRole(AriaRole.Alert).Filter(new() { HasText = "private key" })).ToBeVisibleAsync();
+    }
+
+    private static async Task ChooseAsync(IPage page, string field, string name, string text)
+    {
+        await page.Locator(field).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/markdown", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Add as a draft" })).ToBeEnabledAsync();
+    }
+
+    private static ILocator Document(IPage hub) => hub.Locator("section.card", new() { HasText = "Samples of the Hub" });
+
+    private static async Task ConfirmAsync(IPage hub, string act)
+    {
+        await Document(hub).GetByRole(AriaRole.Button, new() { Name = act }).First.ClickAsync();
+        await hub.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = act }).ClickAsync();
+        await Expect(hub.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+
+    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+
+    private static async Task LookAsync(IPage page)
+    {
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than its screen.");
+        await page.ShouldHaveNoAxeViolationsAsync();
+    }
+
+    private async Task<IPage> SignInAsync(string email, string path)
+    {
+        var page = await OpenAsync(console.App, Visitor.English, path);
+        await page.GetByLabel("E-mail").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(Given.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync($"**{path}");
+        return page;
+    }
+}
