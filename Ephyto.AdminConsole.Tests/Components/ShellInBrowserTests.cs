@@ -24,6 +24,15 @@ public sealed class ShellInBrowserTests(ShellApp app) : BrowserTests, IClassFixt
         await page.ShouldHaveNoAxeViolationsAsync();
     }
 
+    [Theory]
+    [InlineData("/guide/check")]
+    [InlineData("/guide/check?result=yypynyynyn")]
+    [InlineData("/guide/notice")]
+    [InlineData("/api")]
+    [InlineData("/participation")]
+    public async Task What_is_read_before_joining_fits_a_telephone_and_is_accessible(string path) =>
+        await Every_page_fits_its_screen_and_is_accessible(path, Visitor.French.OnTelephone().InTheDark());
+
     [Fact]
     public async Task The_language_is_switched_on_the_spot_and_remembered_without_JavaScript()
     {

@@ -34,7 +34,7 @@ public sealed class LibraryJourneyTests(PeopleApp console) : BrowserTests, IClas
         await Expect(member.GetByRole(AriaRole.Heading, new() { Name = "Samples of the Hub" })).ToBeVisibleAsync();
         await member.GetByRole(AriaRole.Link, new() { Name = "Samples of the Hub", Exact = true }).ClickAsync();
         await Expect(member.Locator(".document-text")).ToContainTextAsync("The first sample.");
-        await Expect(Document(hub)).ToContainTextAsync("1 of 1 organizations");
+        await Expect(Document(hub)).ToContainTextAsync("· 1 of ");
 
         await Document(hub).GetByRole(AriaRole.Button, new() { Name = "New version" }).ClickAsync();
         await hub.GetByLabel("What is new").FillAsync("A second sample.");
@@ -48,6 +48,28 @@ public sealed class LibraryJourneyTests(PeopleApp console) : BrowserTests, IClas
 
         await ConfirmAsync(hub, "Withdraw");
         await Expect(member.GetByText("This document is not available")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Every_page_of_the_integration_fits_a_telephone_in_French_in_the_dark()
+    {
+        await console.App.SeedAsync(async host =>
+        {
+            var (nppo, _) = await host.ConfirmedNppoAsync("TZ", Given.Awa with { Email = "tz@example.org" });
+            await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "boss.tz@example.org");
+            return true;
+        });
+        var page = await SignInAsync("boss.tz@example.org", "/nppo/documents", Visitor.English.OnTelephone().InTheDark());
+        await page.GotoAsync("/language/fr?returnUrl=%2Fnppo%2Fdocuments");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Description de l’API", Exact = false }).First.ClickAsync();
+        await Expect(page.Locator(".document-text h2").First).ToBeVisibleAsync();
+        await LookAsync(page);
+        foreach (var path in new[] { "/nppo/documents", "/nppo/documents?words=accuse", "/nppo/integration", "/nppo/connection", "/nppo/certificates" })
+        {
+            await page.GotoAsync(path);
+            await Expect(page.Locator("h1")).ToBeVisibleAsync();
+            await LookAsync(page);
+        }
     }
 
     /// <summary>What the library does not take: too large to be read at all, and a key.</summary>
@@ -88,9 +110,9 @@ public sealed class LibraryJourneyTests(PeopleApp console) : BrowserTests, IClas
         await page.ShouldHaveNoAxeViolationsAsync();
     }
 
-    private async Task<IPage> SignInAsync(string email, string path)
+    private async Task<IPage> SignInAsync(string email, string path, Visitor? visitor = null)
     {
-        var page = await OpenAsync(console.App, Visitor.English, path);
+        var page = await OpenAsync(console.App, visitor ?? Visitor.English, path);
         await page.GetByLabel("E-mail").FillAsync(email);
         await page.GetByLabel("Password").FillAsync(Given.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -51,6 +52,28 @@ public sealed class RemovalTests(PeopleApp console) : BrowserTests, IClassFixtur
 
         var again = await SignInAsync("after@example.org", "/account/manage");
         await Expect(again.GetByRole(AriaRole.Main)).ToContainTextAsync("after@example.org");
+    }
+
+    [Fact]
+    public async Task An_administrator_resets_a_second_factor_and_the_person_hears_of_it()
+    {
+        await console.App.SeedAsync(async host =>
+        {
+            var (nppo, _) = await host.ConfirmedNppoAsync("CD", Given.Awa with { Email = "cd@example.org" });
+            await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "boss.cd@example.org");
+            var colleague = await host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, "colleague.cd@example.org");
+            return await host.StoreAsync(db => db.Users.Where(u => u.Id == colleague.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, true)));
+        });
+        var boss = await SignInAsync("boss.cd@example.org");
+        await Expect(Row(boss, "colleague.cd")).ToContainTextAsync("On");
+
+        await PressAsync(Row(boss, "colleague.cd"), "Reset the second factor");
+        await boss.ShouldHaveNoAxeViolationsAsync();
+        await PressAsync(boss.GetByRole(AriaRole.Dialog), "Reset the second factor");
+
+        await Expect(boss.GetByText("no longer works")).ToBeVisibleAsync();
+        await Expect(Row(boss, "colleague.cd").GetByText("Off", new() { Exact = true })).ToBeVisibleAsync();
+        await console.App.Mailbox.MessageAsync("colleague.cd@example.org", "second factor");
     }
 
     private async Task ConfirmAsync(IPage page, string mailbox, string path)

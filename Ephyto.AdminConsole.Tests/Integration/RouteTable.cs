@@ -52,6 +52,7 @@ internal static partial class RouteTable
         Hub("/hub/contact-points/{CountryCode}", Permission.ContactPointsView, "/hub/contact-points/CI"),
         Hub("/hub/nppos", Permission.NpposView),
         Hub("/hub/users", Permission.HubUsersManage),
+        Hub("/hub/problems", Permission.OutboxView),
         Hub("/hub/documents", Permission.LibraryView),
         Hub("/hub/integration", Permission.NpposView),
         Hub("/hub/integration/{NppoId:guid}", Permission.NpposView, "/hub/integration/{nppo}"),

@@ -96,6 +96,7 @@ internal static partial class UseCaseTable
         OnHub<ListContactPoints>(Permission.ContactPointsView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, false, 1), actor, Never)).Error),
         OnHub<ViewContactPoint>(Permission.ContactPointsView, async (handler, _, actor) => (await handler.HandleAsync(new("CI"), actor, Never)).Error),
         OnHub<EnterContactPoint>(Permission.ContactPointsEdit, async (handler, _, actor) => (await handler.HandleAsync(new("CI", Guid.NewGuid(), new ContactPointInput()), actor, Never)).Error),
+        OnHub<ListProblems>(Permission.OutboxView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
         OnHub<ListNppos>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, 1), actor, Never)).Error),
         OnHub<SuspendNppo>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, " "), actor, Never)).Error),
         OnHub<ReactivateNppo>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),

@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
@@ -13,6 +14,13 @@ namespace Ephyto.AdminConsole.Features.Demo;
 /// <summary>The people of a confirmed organisation, as far as it has come. Their accounts have no password, so nobody signs in with them.</summary>
 internal sealed class DemoMembers(ConsoleDbContext db, UserManager<ConsoleUser> accounts)
 {
+    private static readonly ConnectionSettings Settings = ConnectionSettings.Nothing with
+    {
+        Send = true,
+        Receive = true,
+        Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued), new(PhytoType.Phytosanitary, PhytoStatus.Withdrawn)],
+    };
+
     public async Task JoinAsync(Registration registration, NppoStatus reached, DateTime at, CancellationToken ct)
     {
         if (reached == NppoStatus.Onboarding) return;
@@ -29,9 +37,9 @@ internal sealed class DemoMembers(ConsoleDbContext db, UserManager<ConsoleUser> 
             if (role != NppoRole.Viewer) await ActivateAsync(member, new PersonDetails("", title, registration.Representative.FamilyName, title, ""), at);
         }
 
-        // The domain moves an organisation through its states with what is built later; the demo only shows that there are such.
-        db.Entry(nppo).Property(n => n.Status).CurrentValue = reached;
-        db.Entry(nppo).Property(n => n.StatusSince).CurrentValue = at;
+        db.Add(Connection.Add(nppo.Id, nppo.CountryCode, 0, Settings, administrator, at).Value);
+        nppo.StartTesting(Actor.System, at);
+        if (reached == NppoStatus.Live) nppo.GoLive(Actor.System, at);
     }
 
     private async Task<Guid> ActivateAsync(Member member, PersonDetails person, DateTime at)

@@ -20,7 +20,7 @@ internal static class HubModule
     {
         services.TryAddSingleton(RegistrationPolicy.Default);
         return services
-            .AddSingleton<ViewDesk>().AddSingleton<ListRegistrations>().AddSingleton<ViewRegistrationFile>()
+            .AddSingleton<ViewDesk>().AddSingleton<ListProblems>().AddSingleton<ListRegistrations>().AddSingleton<ViewRegistrationFile>()
             .AddSingleton<SecretariatAct>().AddSingleton<ConfirmOnEvidence>().AddSingleton<DeclineEscalated>().AddSingleton<AskContactPointAgain>()
             .AddSingleton<NppoAct>().AddSingleton<ListNppos>().AddSingleton<SuspendNppo>().AddSingleton<ReactivateNppo>().AddSingleton<NppoActs>()
             .AddSingleton<NppoMails>()
@@ -36,6 +36,7 @@ internal sealed class HubNavigation(IStringLocalizer<HubTexts> text) : INavigati
         Item("/hub", "DeskMenu", IconKind.Flag, 200) with { ExactMatch = true },
         Item("/hub/registrations", "RegistrationsMenu", IconKind.Document, 210),
         Item("/hub/nppos", "NpposMenu", IconKind.Building, 230),
+        Item("/hub/problems", "ProblemsMenu", IconKind.Warning, 290),
     ];
 
     private NavigationItem Item(string href, string label, IconKind icon, int order) =>

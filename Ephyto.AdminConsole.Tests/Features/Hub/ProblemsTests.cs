@@ -1,0 +1,84 @@
+using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Notifications;
+
+namespace Ephyto.AdminConsole.Tests.Features.Hub;
+
+/// <summary>What is wrong with the installation, and that it is said no longer once it is mended.</summary>
+public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
+{
+    private Actor _hub = Actor.Anonymous;
+
+    private protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?> { ["Smtp:Host"] = "mail.example.org", ["Security:RequireSecondFactor"] = "true" };
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _hub = await Host.AppointAsync(HubRole.HubAdministrator, "First");
+        Directory.CreateDirectory(Path.Combine(Host.DataDirectory, "keys"));
+        await File.WriteAllTextAsync(Path.Combine(Host.DataDirectory, "keys", "key.xml"), "<key/>");
+    }
+
+    [Fact]
+    public async Task One_administrator_of_the_hub_is_a_problem_and_two_are_none()
+    {
+        Assert.Equal([new Problem(ProblemKind.OneHubAdministrator, Link: "/hub/users")], await ListAsync());
+
+        await Host.AppointAsync(HubRole.HubAdministrator, "Second");
+
+        Assert.Empty(await ListAsync());
+    }
+
+    [Fact]
+    public async Task Mails_that_wait_too_long_and_mails_that_came_back_are_counted()
+    {
+        await Host.AppointAsync(HubRole.HubAdministrator, "Second");
+        var failed = Mail();
+        failed.MarkFailed("550 unknown", Host.Now());
+        await Host.AddAsync(Mail(), failed);
+        Assert.Equal([(ProblemKind.MailsUndelivered, 1)], (await ListAsync()).Select(problem => (problem.Kind, problem.Count!.Value)));
+
+        Host.Time.Advance(TimeSpan.FromMinutes(16));
+
+        Assert.Equal([(ProblemKind.QueueGrows, 1), (ProblemKind.MailsUndelivered, 1)], (await ListAsync()).Select(problem => (problem.Kind, problem.Count!.Value)));
+    }
+
+    [Fact]
+    public async Task An_old_directory_and_an_organisation_that_depends_on_one_person_are_problems()
+    {
+        await Host.AppointAsync(HubRole.HubAdministrator, "Second");
+        await Host.ConfirmedNppoAsync();
+        Host.Time.Advance(TimeSpan.FromDays(366));
+
+        var kinds = (await ListAsync()).Select(problem => problem.Kind).ToList();
+
+        Assert.Contains(ProblemKind.DirectoryOld, kinds);
+        Assert.Contains(ProblemKind.FewAdministrators, kinds);
+    }
+
+    private OutgoingEmail Mail() => OutgoingEmail.Queue(
+        new ComposedEmail("test.mail", EmailAddress.TryParse("somebody@example.org")!, "en", "Subject", "Text", "Html", null), new(SubjectKinds.Account, Guid.NewGuid()), Host.Now());
+
+    private async Task<IReadOnlyList<Problem>> ListAsync() => (await Host.Get<ListProblems>().HandleAsync(_hub, default)).Value;
+}
+
+public sealed class ProblemsOnSqlite() : ProblemsTests(DatabaseKind.Sqlite);
+
+public sealed class ProblemsOnPostgreSql() : ProblemsTests(DatabaseKind.PostgreSql);
+
+public sealed class UnsafeProblemsTests() : UseCaseTests(DatabaseKind.Sqlite)
+{
+    [Fact]
+    public async Task A_machine_of_a_developer_names_the_settings_that_are_missing()
+    {
+        var hub = await Host.AppointAsync(HubRole.Auditor);
+
+        var problems = (await Host.Get<ListProblems>().HandleAsync(hub, default)).Value;
+
+        Assert.Contains(new Problem(ProblemKind.NoMailServer, Setting: "Smtp:Host"), problems);
+        Assert.Contains(new Problem(ProblemKind.SecondFactorOff, Setting: "Security:RequireSecondFactor"), problems);
+    }
+}
