@@ -97,6 +97,22 @@ public sealed class RecoverPagesTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     [Fact]
+    public async Task Who_is_asked_is_seen_masked_and_an_address_open_to_everybody_is_warned_of_once()
+    {
+        await Host.ConfirmedNppoAsync();
+        using var client = Host.CreateClient();
+        Assert.Contains("The contact point on file is o•••@•••.org.", WebUtility.HtmlDecode(await client.GetStringAsync("/recover/CI")), StringComparison.Ordinal);
+        (string, string)[] typed = [.. Typed.Where(field => field.Item1 != "Form.Email"), ("Form.Email", "kone@gmail.com")];
+
+        using var warned = await SendAsync(client, typed);
+        Assert.Contains("kone@gmail.com is at a service open to everybody", WebUtility.HtmlDecode(await warned.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal(1, await Host.StoreAsync(db => db.Set<Registration>().CountAsync()));
+
+        using var meant = await SendAsync(client, [.. typed, ("Form.FreeMailTold", "kone@gmail.com")]);
+        Assert.StartsWith("/registration/", Path(meant), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Programs_are_refused_and_a_moment_that_is_not_the_servers_counts_as_none()
     {
         await Host.ConfirmedNppoAsync();

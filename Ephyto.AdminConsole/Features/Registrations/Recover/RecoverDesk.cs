@@ -42,6 +42,15 @@ internal sealed class RecoverDesk(
         if (!form.Informed) yield return new("Form.Informed", text["InformedMissing"]);
     }
 
+    /// <summary>A warning, once, and no refusal: who sends the form again with the same address means it.</summary>
+    /// <returns>The address that is at a service open to everybody, and of which the reader has not been told so yet.</returns>
+    public static EmailAddress? WarnOf(RecoverForm form)
+    {
+        if (EmailAddress.TryParse(form.Email) is not { IsFreeMail: true } address || form.FreeMailTold == address.Value) return null;
+        form.FreeMailTold = address.Value;
+        return address;
+    }
+
     public Task<Result<StartedRecovery>> StartAsync(string countryCode, RecoverForm form, string? remoteAddress, Actor actor, CancellationToken ct) =>
         start.HandleAsync(form.ToRequest(countryCode, visits.Read(form.Visit), remoteAddress), actor, ct);
 

@@ -27,6 +27,9 @@ public sealed class RecoverForm
 
     public bool Informed { get; set; }
 
+    /// <summary>The address at a service open to everybody of which the reader was told so.</summary>
+    public string? FreeMailTold { get; set; }
+
     /// <summary>A field people do not see.</summary>
     public string? Extra { get; set; }
 

@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Countries;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
@@ -11,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Registrations.UseCases;
 
 /// <param name="IsOpen">A registration or recovery of the country is under way already.</param>
-public sealed record RecoverableOrganization(Country Country, string Name, bool IsOpen);
+/// <param name="MaskedContact">Who will be asked; null where nobody is on file.</param>
+public sealed record RecoverableOrganization(Country Country, string Name, bool IsOpen, string? MaskedContact);
 
 /// <param name="Found">Members whose country the text names, the best match first; all of them for an empty text.</param>
 /// <param name="NotRegistered">Countries it names that have no NPPO here.</param>
@@ -31,11 +33,14 @@ internal sealed class ViewRecoverable(IDbContextFactory<ConsoleDbContext> contex
         var members = await db.Set<Nppo>().AsNoTracking().Where(n => n.CurrentCountryCode != null)
             .Select(n => new { n.CountryCode, n.Organization.Name, IsOpen = db.Set<Registration>().Any(r => r.OpenCountryCode == n.CountryCode) })
             .ToDictionaryAsync(n => n.CountryCode, ct);
+        var contacts = await db.Set<ContactPoint>().AsNoTracking().Where(c => c.CurrentCountryCode != null && members.Keys.Contains(c.CountryCode))
+            .Select(c => new { c.CountryCode, c.Details.Email }).ToDictionaryAsync(c => c.CountryCode, c => EmailAddress.TryParse(c.Email)?.Masked() ?? "•••", ct);
         var text = FreeText.Clean(search, 100);
         // What holds no letter and no digit names no country; the catalogue would answer with all of them.
         var named = text is null || text.Any(char.IsLetterOrDigit) ? countries.Search(text) : [];
         return new RecoverableView(
-            [.. named.Where(c => members.ContainsKey(c.Code)).Select(c => new RecoverableOrganization(c, members[c.Code].Name, members[c.Code].IsOpen))],
+            [.. named.Where(c => members.ContainsKey(c.Code)).Select(c => new RecoverableOrganization(
+                c, members[c.Code].Name, members[c.Code].IsOpen, contacts.GetValueOrDefault(c.Code)))],
             text is null ? [] : [.. named.Where(c => !members.ContainsKey(c.Code))]);
     }
 }
