@@ -39,6 +39,7 @@ public abstract class ConfirmationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal("L’inscription de Direction de la protection des végétaux est confirmée", mail.Subject);
         Assert.Contains("Activer le compte", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Côte d’Ivoire", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("/nppo/documents", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Host.SecretOf(mail), mail.Text, StringComparison.Ordinal);
         Assert.Equal((LinkPurpose.ActivateAccount, administrator.Id), (link!.Purpose, link.SubjectId));
         Assert.Equal(Host.Time.GetUtcNow().UtcDateTime.AddDays(7), link.ExpiresAt);
