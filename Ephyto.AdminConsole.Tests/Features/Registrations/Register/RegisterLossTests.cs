@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,7 +17,8 @@ public sealed class RegisterLossTests : BrowserTests
         await walk.InformAsync();
         await walk.FillOrganizationAsync("BEN", "Benin");
         await walk.Field("Family name").FillAsync("Adjovi");
-        await walk.SavedAsync();
+        // The page may still say "saved" of the answer before.
+        await Eventually.TrueAsync(() => IsStoredAsync(app, "Adjovi"), "the name in the store");
 
         ServerMayVanish = true;
         var comesBackByItself = page.WaitForResponseAsync(response => response.Request.IsNavigationRequest);
@@ -48,5 +50,14 @@ public sealed class RegisterLossTests : BrowserTests
         await Expect(second.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is one registration per country at a time");
         await Expect(second.Page.Locator("dd", new() { HasText = "second@plants.example.org" })).ToBeVisibleAsync();
         await second.FitsAndIsAccessibleAsync();
+    }
+
+    private static async Task<bool> IsStoredAsync(ConsoleApp app, string text)
+    {
+        await using var store = new SqliteConnection($"Data Source={Path.Combine(app.DataDirectory, "console.db")};Mode=ReadOnly;Pooling=False");
+        await store.OpenAsync();
+        await using var drafts = new SqliteCommand("SELECT COUNT(*) FROM RegistrationDrafts WHERE instr(Payload, $text) > 0", store);
+        drafts.Parameters.AddWithValue("$text", text);
+        return (long)(await drafts.ExecuteScalarAsync())! > 0;
     }
 }
