@@ -51,10 +51,7 @@ public sealed class AccessTests(PeopleApp console) : BrowserTests, IClassFixture
     private async Task<IPage> SignInAsync(string email, string path)
     {
         var page = await OpenAsync(console.App, Visitor.English, path);
-        await page.GetByLabel("E-mail").FillAsync(email);
-        await page.GetByLabel("Password").FillAsync(Given.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync($"**{path}");
+        await page.SignInAsync(email, path);
         return page;
     }
 }

@@ -26,6 +26,15 @@ internal static class Colleagues
         await page.WaitForURLAsync("**/nppo");
     }
 
+    /// <summary>Fills in the sign-in that stands before a page, in English, and arrives there.</summary>
+    public static async Task SignInAsync(this IPage page, string email, string path)
+    {
+        await page.GetByLabel("E-mail").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(Given.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync($"**{path}");
+    }
+
     public static async Task InviteAsync(this IPage page, string email, Words words)
     {
         await page.GotoAsync("/nppo/members");

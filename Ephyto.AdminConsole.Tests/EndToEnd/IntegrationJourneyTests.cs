@@ -26,7 +26,7 @@ public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, I
         await Expect(visitor.Locator(".country-list")).ToContainTextAsync("Rwanda");
         var boss = await SignInAsync("first.rw@example.org", "/nppo/integration");
         var hub = await SignInAsync("integrating@example.org", "/hub/integration");
-        await LookAsync(hub);
+        await hub.ShouldFitAndBeAccessibleAsync();
         await hub.GetByRole(AriaRole.Link, new() { Name = "Rwanda" }).ClickAsync();
         await Expect(Step(hub, "Contacts complete")).ToContainTextAsync("Done");
 
@@ -34,14 +34,14 @@ public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, I
         await ReadAsync(boss, "Hub web service API description");
         await Expect(Step(hub, "Documents read")).ToContainTextAsync("Done");
         await boss.GotoAsync("/nppo/connection");
-        await LookAsync(boss);
+        await boss.ShouldFitAndBeAccessibleAsync();
         await PressAsync(boss, "Save the connection");
         await Expect(boss.GetByText("The connection is saved.")).ToBeVisibleAsync();
-        await LookAsync(boss);
+        await boss.ShouldFitAndBeAccessibleAsync();
         await Expect(Step(hub, "Connection set")).ToContainTextAsync("Done");
         await UploadCertificateAsync(boss);
         await Expect(Step(hub, "Digital certificate uploaded")).ToContainTextAsync("Done");
-        await LookAsync(hub);
+        await hub.ShouldFitAndBeAccessibleAsync();
 
         await AdvanceAsync(hub, "Start testing");
         await Expect(visitor.GetByRole(AriaRole.Heading, new() { Name = "Testing" })).ToBeVisibleAsync();
@@ -56,7 +56,7 @@ public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, I
         await Step(hub, "First message sent").GetByLabel("What is missing").FillAsync("The Hub has no such number.");
         await Step(hub, "First message sent").GetByRole(AriaRole.Button, new() { Name = "Send back" }).ClickAsync();
         await Expect(Step(boss, "First message sent")).ToContainTextAsync("The Hub has no such number.");
-        await LookAsync(boss);
+        await boss.ShouldFitAndBeAccessibleAsync();
         await Step(boss, "First message sent").GetByLabel("By what the Hub can see it").FillAsync("Number 4712");
         await Step(boss, "First message sent").GetByRole(AriaRole.Button, new() { Name = "Report as done" }).ClickAsync();
         foreach (var step in new[] { "First message sent", "First message received", "First message acknowledged" })
@@ -69,7 +69,7 @@ public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, I
         await Expect(visitor.GetByRole(AriaRole.Heading, new() { Name = "Live" })).ToBeVisibleAsync();
         await Expect(visitor.Locator(".country-list")).ToContainTextAsync("sends and receives");
         await Expect(boss.Locator(".page-header .chip")).ToHaveTextAsync("Live");
-        await LookAsync(visitor);
+        await visitor.ShouldFitAndBeAccessibleAsync();
         await console.App.Mailbox.MessageAsync("first.rw@example.org", "exchanges real ePhytos");
     }
 
@@ -78,7 +78,7 @@ public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, I
         await page.GotoAsync("/nppo/documents");
         await page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).ClickAsync();
         await Expect(page.Locator(".document-text h2").First).ToBeVisibleAsync();
-        await LookAsync(page);
+        await page.ShouldFitAndBeAccessibleAsync();
     }
 
     private static async Task UploadCertificateAsync(IPage page)
@@ -87,7 +87,7 @@ public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, I
         var request = new CertificateRequest("CN=ephyto.rw, O=RICA, C=RW", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(1));
         await page.GotoAsync("/nppo/certificates");
-        await LookAsync(page);
+        await page.ShouldFitAndBeAccessibleAsync();
         await PressAsync(page, "Add a certificate");
         await page.GetByLabel("Description").FillAsync("Test server, Kigali");
         await page.Locator("#certificate-file").SetInputFilesAsync(File("key.pem", key.ExportPkcs8PrivateKeyPem()));
@@ -95,11 +95,11 @@ public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, I
         await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "private key" })).ToBeVisibleAsync();
         await page.Locator("#certificate-file").SetInputFilesAsync(File("ephyto.pem", certificate.ExportCertificatePem()));
         await PressAsync(page, "Upload");
-        await LookAsync(page);
+        await page.ShouldFitAndBeAccessibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Activate" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Activate" }).ClickAsync();
         await Expect(page.GetByText("“Test server, Kigali” is active.")).ToBeVisibleAsync();
-        await LookAsync(page);
+        await page.ShouldFitAndBeAccessibleAsync();
     }
 
     private static FilePayload File(string name, string pem) => new() { Name = name, MimeType = "application/x-pem-file", Buffer = System.Text.Encoding.ASCII.GetBytes(pem) };
@@ -111,12 +111,6 @@ public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, I
         await Expect(hub.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }
 
-    private static async Task LookAsync(IPage page)
-    {
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than its screen.");
-        await page.ShouldHaveNoAxeViolationsAsync();
-    }
-
     private static ILocator Step(IPage page, string title) => page.Locator(".path-step", new() { HasText = title }).First;
 
     private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
@@ -124,10 +118,7 @@ public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, I
     private async Task<IPage> SignInAsync(string email, string path)
     {
         var page = await OpenAsync(console.App, Visitor.English, path);
-        await page.GetByLabel("E-mail").FillAsync(email);
-        await page.GetByLabel("Password").FillAsync(Given.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync($"**{path}");
+        await page.SignInAsync(email, path);
         return page;
     }
 }

@@ -20,12 +20,12 @@ public sealed class LibraryJourneyTests(PeopleApp console) : BrowserTests, IClas
         });
         var member = await SignInAsync("viewer.ug@example.org", "/nppo/documents");
         var hub = await SignInAsync("librarian@example.org", "/hub/documents");
-        await LookAsync(hub);
+        await hub.ShouldFitAndBeAccessibleAsync();
         await PressAsync(hub, "Add a document");
         await hub.GetByLabel("Title").FillAsync("Samples of the Hub");
         await RefuseAsync(hub);
         await ChooseAsync(hub, "#document-file", "samples.md", "# Samples\n\n## Pull\n\nThe first sample.");
-        await LookAsync(hub);
+        await hub.ShouldFitAndBeAccessibleAsync();
         await PressAsync(hub, "Add as a draft");
         await Expect(hub.GetByText("The draft is in the library.")).ToBeVisibleAsync();
         await Expect(member.GetByText("Samples of the Hub")).ToHaveCountAsync(0);
@@ -39,7 +39,7 @@ public sealed class LibraryJourneyTests(PeopleApp console) : BrowserTests, IClas
         await Document(hub).GetByRole(AriaRole.Button, new() { Name = "New version" }).ClickAsync();
         await hub.GetByLabel("What is new").FillAsync("A second sample.");
         await ChooseAsync(hub, "#version-file", "samples.md", "# Samples\n\n## Pull\n\nThe second sample.");
-        await LookAsync(hub);
+        await hub.ShouldFitAndBeAccessibleAsync();
         await hub.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Add as a draft" }).ClickAsync();
         await ConfirmAsync(hub, "Publish");
         await PressAsync(member, "Show the newer version");
@@ -63,12 +63,12 @@ public sealed class LibraryJourneyTests(PeopleApp console) : BrowserTests, IClas
         await page.GotoAsync("/language/fr?returnUrl=%2Fnppo%2Fdocuments");
         await page.GetByRole(AriaRole.Link, new() { Name = "Description de l’API", Exact = false }).First.ClickAsync();
         await Expect(page.Locator(".document-text h2").First).ToBeVisibleAsync();
-        await LookAsync(page);
+        await page.ShouldFitAndBeAccessibleAsync();
         foreach (var path in new[] { "/nppo/documents", "/nppo/documents?words=accuse", "/nppo/integration", "/nppo/connection", "/nppo/certificates" })
         {
             await page.GotoAsync(path);
             await Expect(page.Locator("h1")).ToBeVisibleAsync();
-            await LookAsync(page);
+            await page.ShouldFitAndBeAccessibleAsync();
         }
     }
 
@@ -104,19 +104,10 @@ public sealed class LibraryJourneyTests(PeopleApp console) : BrowserTests, IClas
 
     private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
 
-    private static async Task LookAsync(IPage page)
-    {
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than its screen.");
-        await page.ShouldHaveNoAxeViolationsAsync();
-    }
-
     private async Task<IPage> SignInAsync(string email, string path, Visitor? visitor = null)
     {
         var page = await OpenAsync(console.App, visitor ?? Visitor.English, path);
-        await page.GetByLabel("E-mail").FillAsync(email);
-        await page.GetByLabel("Password").FillAsync(Given.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync($"**{path}");
+        await page.SignInAsync(email, path);
         return page;
     }
 }

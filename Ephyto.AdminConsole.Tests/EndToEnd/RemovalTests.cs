@@ -92,10 +92,7 @@ public sealed class RemovalTests(PeopleApp console) : BrowserTests, IClassFixtur
     private async Task<IPage> SignInAsync(string email, string path = "/nppo/members")
     {
         var page = await OpenAsync(console.App, Visitor.English, path);
-        await page.GetByLabel("E-mail").FillAsync(email);
-        await page.GetByLabel("Password").FillAsync(Given.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync($"**{path}");
+        await page.SignInAsync(email, path);
         return page;
     }
 }

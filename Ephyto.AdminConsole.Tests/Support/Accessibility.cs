@@ -16,6 +16,13 @@ internal static class Accessibility
             Assert.Fail(Describe(page.Url, result.Violations));
     }
 
+    /// <summary>Nothing runs over the edge of the screen, and axe finds no fault.</summary>
+    public static async Task ShouldFitAndBeAccessibleAsync(this IPage page)
+    {
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than its screen.");
+        await page.ShouldHaveNoAxeViolationsAsync();
+    }
+
     private static string Describe(string address, IEnumerable<AxeResultItem> violations) =>
         string.Join(Environment.NewLine, violations
             .SelectMany(violation => violation.Nodes
