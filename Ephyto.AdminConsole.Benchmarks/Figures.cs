@@ -3,8 +3,14 @@ namespace Ephyto.AdminConsole.Benchmarks;
 /// <summary>What is measured, never asserted. Run it in Release on a quiet machine.</summary>
 internal static class Figures
 {
-    public static async Task Main()
+    public static async Task Main(string[] args)
     {
+        if (args is ["hub"])
+        {
+            await MeasureHubAsync();
+            return;
+        }
+
         Console.WriteLine("| what | figure |");
         Console.WriteLine("|---|---|");
         SourceFiles.Measure();
@@ -16,5 +22,15 @@ internal static class Figures
         await LostAccess.MeasureAsync(console);
         await Upload.MeasureAsync(console);
         await ManyMembers.MeasureAsync(console);
+        await OpenDesks.MeasureAsync(console);
+        await HubLists.MeasureAsync();
+    }
+
+    private static async Task MeasureHubAsync()
+    {
+        Console.WriteLine("| what | figure |");
+        Console.WriteLine("|---|---|");
+        await using (var console = await RunningConsole.StartAsync()) await OpenDesks.MeasureAsync(console);
+        await HubLists.MeasureAsync();
     }
 }

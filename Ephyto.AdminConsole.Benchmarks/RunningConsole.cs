@@ -10,15 +10,15 @@ internal sealed class RunningConsole : IAsyncDisposable
     private readonly string _directory = Directory.CreateTempSubdirectory("ephyto-benchmarks-").FullName;
     private readonly Factory _factory;
 
-    private RunningConsole() => _factory = new Factory(_directory);
+    private RunningConsole(IReadOnlyDictionary<string, string?> settings) => _factory = new Factory(_directory, settings);
 
     public IServiceProvider Services => _factory.Services;
 
     public Uri Address { get; private set; } = null!;
 
-    public static Task<RunningConsole> StartAsync()
+    public static Task<RunningConsole> StartAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var console = new RunningConsole();
+        var console = new RunningConsole(settings ?? new Dictionary<string, string?>());
         console._factory.UseKestrel(0);
         console._factory.StartServer();
         console.Address = console._factory.ClientOptions.BaseAddress;
@@ -34,13 +34,14 @@ internal sealed class RunningConsole : IAsyncDisposable
         Directory.Delete(_directory, recursive: true);
     }
 
-    private sealed class Factory(string directory) : WebApplicationFactory<Program>
+    private sealed class Factory(string directory, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
             builder.UseSetting("Storage:DataDirectory", directory);
             builder.UseSetting("Logging:LogLevel:Default", "Error");
+            foreach (var (key, value) in settings) builder.UseSetting(key, value);
         }
     }
 }

@@ -1,10 +1,12 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Data;
 
 /// <summary>One page of a long list, and how long the list is.</summary>
 /// <param name="Number">From 1.</param>
-internal sealed record PageOf<T>(IReadOnlyList<T> Items, int Total, int Number)
+/// <param name="IsMore">The list is longer than <paramref name="Total"/>, which is as far as it was counted.</param>
+internal sealed record PageOf<T>(IReadOnlyList<T> Items, int Total, int Number, bool IsMore = false)
 {
     public static PageOf<T> Empty { get; } = new([], 0, 1);
 }
@@ -14,14 +16,25 @@ internal static class Paging
     /// <summary>Rows of a page.</summary>
     public const int Size = 25;
 
+    /// <summary>How far beyond the page shown a list that may be very long is counted.</summary>
+    public const int CountedAhead = 500;
+
+    private const int LastPage = 1_000_000;
+
     public static int PagesFor(int total) => Math.Max(1, (total + Size - 1) / Size);
 
     /// <summary>Reads one page only. A number before the first or beyond the last gives the nearest page there is.</summary>
-    public static async Task<PageOf<T>> ToPageAsync<T>(this IQueryable<T> ordered, int number, CancellationToken ct)
+    public static async Task<PageOf<T>> ToPageAsync<T>(this IQueryable<T> ordered, int number, CancellationToken ct) =>
+        await ordered.ReadAsync(number, await ordered.CountAsync(ct), ct);
+
+    /// <inheritdoc cref="ToPageAsync"/>
+    /// <remarks>For lists that grow without end: a page takes no longer when the list is a hundred times as long, since only what is near is counted.</remarks>
+    public static async Task<PageOf<T>> ToBoundedPageAsync<T>(this IQueryable<T> ordered, int number, CancellationToken ct)
     {
-        var total = await ordered.CountAsync(ct);
-        var shown = Math.Clamp(number, 1, PagesFor(total));
-        return new(await ordered.Skip((shown - 1) * Size).Take(Size).ToListAsync(ct), total, shown);
+        var limit = (Math.Clamp(number, 1, LastPage) * Size) + CountedAhead;
+        var counted = await ordered.WithoutOrder().Take(limit + 1).CountAsync(ct);
+        var page = await ordered.ReadAsync(number, Math.Min(counted, limit), ct);
+        return counted > limit ? page with { IsMore = true } : page;
     }
 
     /// <inheritdoc cref="ToPageAsync"/>
@@ -29,5 +42,24 @@ internal static class Paging
     {
         var shown = Math.Clamp(number, 1, PagesFor(all.Count));
         return new([.. all.Skip((shown - 1) * Size).Take(Size)], all.Count, shown);
+    }
+
+    private static async Task<PageOf<T>> ReadAsync<T>(this IQueryable<T> ordered, int number, int total, CancellationToken ct)
+    {
+        var shown = Math.Clamp(number, 1, PagesFor(total));
+        return new(await ordered.Skip((shown - 1) * Size).Take(Size).ToListAsync(ct), total, shown);
+    }
+
+    // A database that is asked for the first thousand in order sorts them all before it counts.
+    private static IQueryable<T> WithoutOrder<T>(this IQueryable<T> ordered) =>
+        ordered.Provider.CreateQuery<T>(new OrderRemover().Visit(ordered.Expression));
+
+    private sealed class OrderRemover : ExpressionVisitor
+    {
+        private static readonly HashSet<string> Orders =
+            [nameof(Queryable.OrderBy), nameof(Queryable.OrderByDescending), nameof(Queryable.ThenBy), nameof(Queryable.ThenByDescending)];
+
+        protected override Expression VisitMethodCall(MethodCallExpression node) =>
+            node.Method.DeclaringType == typeof(Queryable) && Orders.Contains(node.Method.Name) ? Visit(node.Arguments[0]) : base.VisitMethodCall(node);
     }
 }

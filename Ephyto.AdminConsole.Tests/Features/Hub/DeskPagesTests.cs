@@ -23,9 +23,13 @@ public sealed class DeskPagesTests : PageTests
         await Host.AddAsync(registration);
         desk.WaitForAssertion(() => Assert.Contains(registration.Reference, desk.Markup, StringComparison.Ordinal));
 
-        PassAMoment();
         await Host.ChangeAsync(registration, r => r.DeclineBySecretariat(DeclineReason.NotReady, null, officer, Host.Now()));
-        desk.WaitForAssertion(() => Assert.DoesNotContain(registration.Reference, desk.Markup, StringComparison.Ordinal));
+        await Eventually.TrueAsync(() =>
+        {
+            PassAMoment();
+            return !desk.Find("[aria-labelledby=escalated]").InnerHtml.Contains(registration.Reference, StringComparison.Ordinal);
+        }, "the decided registration to leave the desk");
+        Assert.Contains(registration.Reference, desk.Find("[aria-labelledby=today]").InnerHtml, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,10 +60,21 @@ public sealed class DeskPagesTests : PageTests
         Assert.EndsWith("/hub/registrations?search=c%C3%B4te%20%26%20co&state=open", address.Uri, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_order_goes_into_the_address_and_is_told_to_a_screen_reader()
+    {
+        var list = Open<RegistrationList>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/registrations?sort=reference&state=Submitted");
+        await Host.AddAsync(Host.Submitted("BO"));
+        list.WaitForElement("th[aria-sort=ascending]");
+
+        Assert.EndsWith("sort=-reference&state=Submitted", list.Find("th[aria-sort] a").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("?page=-1&state=77&search=%25")]
     [InlineData("?page=99999999999999&state=Nonsense")]
     [InlineData("?page=abc&search='%3B--&state=Confirmed")]
+    [InlineData("?sort=-nonsense&region=Atlantis&age=5&language=%3Cscript%3E&decided=x&month=0000-99")]
     public async Task A_hostile_address_is_answered_calmly(string query)
     {
         var list = Open<RegistrationList>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), $"/hub/registrations{query}");
@@ -86,6 +101,34 @@ public sealed class DeskPagesTests : PageTests
         Assert.Contains("the country is not ready yet (First officer)", other.Markup, StringComparison.Ordinal);
         Assert.Equal("A letter nobody else has seen.", other.Find("#Words").TextContent);
         Assert.True(other.Find("form button[type=submit]").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task A_note_of_one_officer_shows_at_the_other_while_words_are_typed_there()
+    {
+        var (first, second) = (await Host.AppointAsync(HubRole.SecretariatOfficer, "First officer"), await Host.AppointAsync(HubRole.SecretariatOfficer, "Second officer"));
+        var registration = Host.Submitted("BO");
+        await Host.AddAsync(registration);
+        var (one, other) = (OpenFile(first, registration), OpenFile(second, registration));
+        other.Find("#Note").Change("Half a sentence");
+
+        one.Find("#Note").Change("Called on Monday.");
+        one.Find("form").Submit();
+
+        one.WaitForAssertion(() => Assert.Equal("", one.Find("#Note").TextContent));
+        other.WaitForAssertion(() => Assert.Contains("Called on Monday.", other.Markup, StringComparison.Ordinal));
+        Assert.Equal("Half a sentence", other.Find("#Note").TextContent);
+    }
+
+    [Fact]
+    public async Task Each_number_of_the_desk_leads_to_its_list()
+    {
+        await Host.AddAsync(Host.Escalated("BO"));
+        var desk = Open<Desk>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub");
+
+        desk.WaitForAssertion(() => Assert.Equal("1", desk.Find(".tile-urgent[href^='/hub/registrations?state=Escalated'] .tile-number").TextContent));
+        Assert.All(desk.FindAll(".tile"), tile => Assert.StartsWith("/hub/", tile.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal(12, desk.FindAll("tbody th a[href^='/hub/registrations?month=']").Count);
     }
 
     [Fact]

@@ -11,8 +11,15 @@ internal sealed class Terms(IStringLocalizer<TermTexts> texts)
     /// <summary>A value's name: "Awaiting the contact point".</summary>
     public string Of(Enum value) => texts[KeyOf(value)];
 
+    /// <summary>Every value of an enumeration with its name, for a field of choices.</summary>
+    public IEnumerable<(string Value, string Name)> Choices<T>()
+        where T : struct, Enum => Enum.GetValues<T>().Select(value => (value.ToString(), Of(value)));
+
     /// <summary>A person's name as stored; of somebody whose data were erased, that they were here.</summary>
     public string Person(string name) => name == ErasedPerson.Name ? texts["ErasedPerson"] : name;
+
+    /// <summary>The name of a UN region of the list of countries, such as <c>Africa</c>.</summary>
+    public string Region(string region) => Find($"Region_{region}") ?? region;
 
     /// <summary>A sentence or two on what the value means and what comes next; empty where the name says it all.</summary>
     public string Hint(Enum value) => Find($"Hint_{KeyOf(value)}") ?? "";

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Features.Demo.Load;
 using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Demo;
@@ -10,6 +11,7 @@ internal static class DemoModule
         services.AddOptions<DemoOptions>().Bind(configuration.GetSection(DemoOptions.Section))
             .PostConfigure<IHostEnvironment>((options, host) => options.Enabled ??= host.IsDevelopment()).ValidateOnStart();
         return services.AddSingleton<IValidateOptions<DemoOptions>, DemoOptionsValidator>()
+            .AddSingleton<LoadSeeder>()
             .AddScoped<DemoLoader>().AddScoped<DemoRegistrations>().AddScoped<DemoMembers>();
     }
 

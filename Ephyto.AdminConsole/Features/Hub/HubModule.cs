@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Hub.Components;
 using Ephyto.AdminConsole.Features.Hub.Emails;
+using Ephyto.AdminConsole.Features.Hub.Pages;
 using Ephyto.AdminConsole.Features.Hub.Reactions;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
 using Ephyto.AdminConsole.Platform.Events;
@@ -16,15 +17,26 @@ namespace Ephyto.AdminConsole.Features.Hub;
 /// <summary>The desk of UNICC and the IPPC Secretariat.</summary>
 internal static class HubModule
 {
+    public static IEndpointRouteBuilder MapHub(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapRegistrationFiles();
+        return endpoints;
+    }
+
     public static IServiceCollection AddHub(this IServiceCollection services)
     {
         services.TryAddSingleton(RegistrationPolicy.Default);
         return services
-            .AddSingleton<ViewDesk>().AddSingleton<ListProblems>().AddSingleton<ListRegistrations>().AddSingleton<ViewRegistrationFile>()
+            .AddSingleton<ViewDesk>().AddSingleton<ReadNeeds>().AddSingleton<ReadToday>().AddSingleton<ReadFigures>()
+            .AddSingleton<ProblemFinder>().AddSingleton<ListProblems>()
+            .AddSingleton<RegistrationFilter>().AddSingleton<ListRegistrations>().AddSingleton<ExportRegistrations>().AddSingleton<ViewRegistrationFile>()
+            .AddSingleton<WriteNote>().AddSingleton<FetchEvidence>()
             .AddSingleton<SecretariatAct>().AddSingleton<ConfirmOnEvidence>().AddSingleton<DeclineEscalated>().AddSingleton<AskContactPointAgain>()
-            .AddSingleton<NppoAct>().AddSingleton<ListNppos>().AddSingleton<SuspendNppo>().AddSingleton<ReactivateNppo>().AddSingleton<NppoActs>()
+            .AddSingleton<NppoAct>().AddSingleton<NppoFilter>().AddSingleton<ListNppos>().AddSingleton<ViewNppoFile>()
+            .AddSingleton<SuspendNppo>().AddSingleton<ReactivateNppo>().AddSingleton<CloseNppo>().AddSingleton<NppoActs>()
             .AddSingleton<NppoMails>()
             .AddDomainEventHandler<NppoSuspended, TellAdministratorsOfNppo>().AddDomainEventHandler<NppoReactivated, TellAdministratorsOfNppo>()
+            .AddDomainEventHandler<NppoClosed, TellAdministratorsOfNppo>()
             .AddSingleton<INavigationContributor, HubNavigation>();
     }
 }

@@ -9,6 +9,7 @@ using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Members;
+using Ephyto.Domain.Nppos;
 
 namespace Ephyto.AdminConsole.Features.Members;
 
@@ -45,6 +46,7 @@ internal static class MembersModule
             .AddDomainEventHandler<MemberLeft, TellLeft>()
             .AddDomainEventHandler<AccessEnded, EndSessions>()
             .AddDomainEventHandler<RoleEndReminded, RemindOfRoleEnd>()
-            .AddDomainEventHandler<RoleEndHeld, TellRoleEndHeld>();
+            .AddDomainEventHandler<RoleEndHeld, TellRoleEndHeld>()
+            .AddDomainEventHandler<NppoClosed, EndOpenRequests>();
     }
 }

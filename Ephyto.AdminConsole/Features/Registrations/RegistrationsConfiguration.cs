@@ -29,6 +29,8 @@ internal sealed class RegistrationsConfiguration : IEntityTypeConfiguration<Regi
         builder.HasIndex(r => r.Reference).IsUnique();
         builder.HasIndex(r => new { r.Status, r.SubmittedAt });
         builder.HasIndex(r => r.NextStepAt);
+        builder.HasIndex(r => new { r.SubmittedAt, r.Status });
+        builder.HasIndex(r => new { r.Status, r.DecidedAt, r.SubmittedAt });
     }
 }
 
@@ -40,5 +42,6 @@ internal sealed class RegistrationStepConfiguration : IEntityTypeConfiguration<R
         builder.Property(step => step.Id).ValueGeneratedNever();
         builder.Property(step => step.Code).HasMaxLength(80);
         builder.Property(step => step.Reason).HasMaxLength(40);
+        builder.HasIndex(step => step.At);
     }
 }

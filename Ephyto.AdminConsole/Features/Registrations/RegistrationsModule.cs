@@ -30,11 +30,12 @@ internal static class RegistrationsModule
         return services.AddHostedService<RegistrationClock>();
     }
 
-    public static void MapRegistrations(this IEndpointRouteBuilder endpoints)
+    public static IEndpointRouteBuilder MapRegistrations(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapRegistrationLinks();
         endpoints.MapApplicant();
         endpoints.MapContactPoint();
+        return endpoints;
     }
 
     private static void AddUseCases(this IServiceCollection services) => services

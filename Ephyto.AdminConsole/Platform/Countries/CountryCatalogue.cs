@@ -16,10 +16,14 @@ internal sealed class CountryCatalogue
     {
         var countries = Read();
         _byCode = countries.ToDictionary(c => c.Code, StringComparer.OrdinalIgnoreCase);
+        Regions = [.. countries.Select(c => c.Region).Where(region => region.Length > 0).Distinct().Order(StringComparer.Ordinal)];
         _searchable = [.. countries.Select(c => (c, c.Names.Values.Append(c.Code).Append(c.Iso3).Select(Fold).Distinct().ToArray()))];
     }
 
     public IReadOnlyCollection<Country> All => _byCode.Values;
+
+    /// <summary>The UN regions, such as <c>Africa</c>, in the order of the alphabet.</summary>
+    public IReadOnlyList<string> Regions { get; }
 
     public Country? Find(string? code) => code is not null && _byCode.TryGetValue(code, out var country) ? country : null;
 

@@ -17,6 +17,7 @@ public sealed partial class SecretariatActions
     private int _seen;
     private string? _words;
     private DeclineReason _reason;
+    private readonly List<PickedFile> _files = [];
     private List<FieldError> _errors = [];
     private string? _done;
     private bool _busy;
@@ -56,7 +57,11 @@ public sealed partial class SecretariatActions
 
     private void Open(Act act) => (_act, _seen, _errors, _done) = (act, Dossier.Registration.Version, [], null);
 
-    private void Close() => (_act, _words, _errors) = (Act.None, null, []);
+    private void Close()
+    {
+        (_act, _words, _errors) = (Act.None, null, []);
+        _files.Clear();
+    }
 
     private void GoOn()
     {
@@ -72,14 +77,14 @@ public sealed partial class SecretariatActions
         var (id, acted) = (Dossier.Registration.Id, _act);
         var outcome = await (acted switch
         {
-            Act.Confirm => Confirm.HandleAsync(new(id, _seen, _words), officer, CancellationToken.None),
-            Act.Decline => Decline.HandleAsync(new(id, _seen, _reason, _words), officer, CancellationToken.None),
+            Act.Confirm => Confirm.HandleAsync(new(id, _seen, _words, _files), officer, CancellationToken.None),
+            Act.Decline => Decline.HandleAsync(new(id, _seen, _reason, _words, _files), officer, CancellationToken.None),
             _ => AskAgain.HandleAsync(new(id, _seen), officer, CancellationToken.None),
         });
         _busy = false;
         if (outcome.Error is { } refusal)
         {
-            _errors = [new FieldError(refusal == RegistrationErrors.WordsNeeded ? "Words" : null, Words.Error(refusal))];
+            _errors = [new FieldError(FieldOf(refusal), Words.Error(refusal))];
             return;
         }
 
@@ -87,6 +92,9 @@ public sealed partial class SecretariatActions
         _done = Text[$"Done_{outcome.Value}"];
         await OnDone.InvokeAsync();
     }
+
+    private static string? FieldOf(DomainError refusal) =>
+        refusal == RegistrationErrors.WordsNeeded ? "Words" : refusal.Code.StartsWith("evidence.", StringComparison.Ordinal) ? "Files" : null;
 
     private string? ErrorOf(string field) => _errors.FirstOrDefault(error => error.Field == field)?.Sentence;
 }

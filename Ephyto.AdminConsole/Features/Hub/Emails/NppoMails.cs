@@ -9,6 +9,7 @@ internal sealed class NppoMails(IStringLocalizer<NppoMails> text)
 {
     public const string SuspendedKind = "nppo.suspended";
     public const string ReactivatedKind = "nppo.reactivated";
+    public const string ClosedKind = "nppo.closed";
 
     public EmailContent Suspended(Nppo nppo, string reader) => new(text["SuspendedSubject", nppo.Organization.Name],
     [
@@ -23,5 +24,13 @@ internal sealed class NppoMails(IStringLocalizer<NppoMails> text)
         new Paragraph(text["Greeting", reader]),
         new Paragraph(text["ReactivatedSaid", nppo.Organization.Name]),
         new ActionLink(text["OpenConsole"], "/nppo"),
+    ]);
+
+    public EmailContent Closed(Nppo nppo, string reader) => new(text["ClosedSubject", nppo.Organization.Name],
+    [
+        new Paragraph(text["Greeting", reader]),
+        new Paragraph(text["ClosedSaid", nppo.Organization.Name]),
+        new Quote(nppo.ClosingWords ?? ""),
+        new Paragraph(text["ClosedNext"]),
     ]);
 }

@@ -1,10 +1,8 @@
-using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Registrations;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -13,22 +11,29 @@ namespace Ephyto.AdminConsole.Features.Hub.Pages;
 
 public sealed partial class RegistrationList
 {
-    private const string OpenValue = "open";
-
     private PageOf<RegistrationRow>? _page;
     private DomainError? _refused;
-    private string? _search;
-    private string? _state;
-    private string? _kind;
     private bool _mayDecide;
 
-    [SupplyParameterFromQuery(Name = "search")] private string? SearchInAddress { get; set; }
+    [SupplyParameterFromQuery(Name = "search")] private string? Search { get; set; }
 
-    [SupplyParameterFromQuery(Name = "state")] private string? StateInAddress { get; set; }
+    [SupplyParameterFromQuery(Name = "state")] private string? State { get; set; }
 
-    [SupplyParameterFromQuery(Name = "kind")] private string? KindInAddress { get; set; }
+    [SupplyParameterFromQuery(Name = "kind")] private string? Kind { get; set; }
 
-    [SupplyParameterFromQuery(Name = "page")] private string? PageInAddress { get; set; }
+    [SupplyParameterFromQuery(Name = "region")] private string? Region { get; set; }
+
+    [SupplyParameterFromQuery(Name = "age")] private string? Age { get; set; }
+
+    [SupplyParameterFromQuery(Name = "language")] private string? Language { get; set; }
+
+    [SupplyParameterFromQuery(Name = "decided")] private string? Decided { get; set; }
+
+    [SupplyParameterFromQuery(Name = "month")] private string? Month { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sort")] private string? Sort { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")] private string? Page { get; set; }
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
@@ -38,35 +43,20 @@ public sealed partial class RegistrationList
 
     [Inject] private IStringLocalizer<HubTexts> Text { get; set; } = default!;
 
-    [Inject] private Terms Words { get; set; } = default!;
+    private RegistrationQuery Query => new(Search, State, Kind, Region, Age, Language, Decided, Month, Sort, Page);
 
-    private bool IsFiltered => !string.IsNullOrWhiteSpace(SearchInAddress) || !string.IsNullOrEmpty(StateInAddress) || !string.IsNullOrEmpty(KindInAddress);
+    private string FileAddress => Navigation.GetUriWithQueryParameters(RegistrationEndpoints.ListPath, Query.ToAddress());
 
     // The address is the state of the list: going back, reloading and sharing it give the same rows.
-    protected override Task OnParametersSetAsync()
-    {
-        (_search, _state, _kind) = (SearchInAddress, StateInAddress, KindInAddress);
-        return ReloadAsync();
-    }
+    protected override Task OnParametersSetAsync() => ReloadAsync();
 
     private async Task ReloadAsync()
     {
         var reader = await SignedIn;
-        var page = int.TryParse(PageInAddress, out var number) ? number : 1;
-        var found = await Registrations.HandleAsync(
-            new(SearchInAddress, Parse<RegistrationStatus>(StateInAddress), StateInAddress == OpenValue, page, Parse<RegistrationKind>(KindInAddress)),
-            reader.User.ToActor(), CancellationToken.None);
+        var found = await Registrations.HandleAsync(Query.ToRequest(), reader.User.ToActor(), CancellationToken.None);
         (_refused, _page) = (found.Error, found.IsSuccess ? found.Value : null);
-        _mayDecide = Parse<HubRole>(reader.User.FindFirst(ConsoleClaims.HubRole)?.Value)?.Allows(Permission.RegistrationsDecide) is true;
+        _mayDecide = Enum.TryParse<HubRole>(reader.User.FindFirst(ConsoleClaims.HubRole)?.Value, out var role) && role.Allows(Permission.RegistrationsDecide);
     }
 
-    private static T? Parse<T>(string? text)
-        where T : struct, Enum => Enum.TryParse<T>(text, out var named) && Enum.IsDefined(named) ? named : null;
-
-    private void Apply() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/hub/registrations", new Dictionary<string, object?>
-    {
-        ["search"] = string.IsNullOrWhiteSpace(_search) ? null : _search.Trim(),
-        ["state"] = string.IsNullOrEmpty(_state) ? null : _state,
-        ["kind"] = string.IsNullOrEmpty(_kind) ? null : _kind,
-    }));
+    private void Apply(RegistrationQuery chosen) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/hub/registrations", chosen.ToAddress()));
 }

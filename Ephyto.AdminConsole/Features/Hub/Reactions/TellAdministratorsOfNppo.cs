@@ -10,14 +10,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Hub.Reactions;
 
-/// <summary>A suspension, and its end, is told to every active administrator of the organisation; one waiting for the other is not sent.</summary>
-internal sealed class TellAdministratorsOfNppo(EmailWriter writer, NppoMails mails) : IDomainEventHandler<NppoSuspended>, IDomainEventHandler<NppoReactivated>
+/// <summary>A suspension, its end, and the end of a membership are told to every active administrator of the organisation; what another one overtook is not sent.</summary>
+internal sealed class TellAdministratorsOfNppo(EmailWriter writer, NppoMails mails)
+    : IDomainEventHandler<NppoSuspended>, IDomainEventHandler<NppoReactivated>, IDomainEventHandler<NppoClosed>
 {
     public Task HandleAsync(NppoSuspended happened, ConsoleDbContext db, CancellationToken ct) =>
         TellAsync(db, happened.NppoId, NppoMails.SuspendedKind, NppoMails.ReactivatedKind, mails.Suspended, ct);
 
     public Task HandleAsync(NppoReactivated happened, ConsoleDbContext db, CancellationToken ct) =>
         TellAsync(db, happened.NppoId, NppoMails.ReactivatedKind, NppoMails.SuspendedKind, mails.Reactivated, ct);
+
+    public Task HandleAsync(NppoClosed happened, ConsoleDbContext db, CancellationToken ct) =>
+        TellAsync(db, happened.NppoId, NppoMails.ClosedKind, NppoMails.ReactivatedKind, mails.Closed, ct);
 
     private async Task TellAsync(
         ConsoleDbContext db, Guid nppoId, string kind, string overtaken, Func<Nppo, string, EmailContent> build, CancellationToken ct)

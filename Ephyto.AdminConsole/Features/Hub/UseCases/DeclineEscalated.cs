@@ -4,12 +4,14 @@ using Ephyto.Domain.Registrations;
 namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 
 /// <param name="Words">For the representative; mandatory with <see cref="DeclineReason.Other"/>.</param>
-internal sealed record DeclineEscalatedRequest(Guid RegistrationId, int SeenVersion, DeclineReason Reason, string? Words);
+/// <param name="Files">Attached to the decision; the representative does not see them.</param>
+internal sealed record DeclineEscalatedRequest(
+    Guid RegistrationId, int SeenVersion, DeclineReason Reason, string? Words, IReadOnlyList<PickedFile>? Files = null);
 
 /// <summary>The Secretariat declines an escalated registration, with a coded reason.</summary>
 internal sealed class DeclineEscalated(SecretariatAct secretariat)
 {
-    public Task<Result<RegistrationStatus>> HandleAsync(DeclineEscalatedRequest request, Actor officer, CancellationToken ct) => secretariat.ActAsync(
-        request.RegistrationId, request.SeenVersion, officer,
-        (_, registration, now) => Task.FromResult(registration.DeclineBySecretariat(request.Reason, request.Words, officer, now)), ct);
+    public Task<Result<RegistrationStatus>> HandleAsync(DeclineEscalatedRequest request, Actor officer, CancellationToken ct) => secretariat.DecideAsync(
+        request.RegistrationId, request.SeenVersion, request.Files, officer,
+        (registration, now) => registration.DeclineBySecretariat(request.Reason, request.Words, officer, now), ct);
 }

@@ -1,14 +1,8 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.ContactPoints;
-using Ephyto.Domain.Members;
-using Ephyto.Domain.Notifications;
-using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 
@@ -30,58 +24,12 @@ public enum ProblemKind
 /// <param name="Link">The page on which it is mended.</param>
 public sealed record Problem(ProblemKind Kind, int? Count = null, string? Setting = null, string? Link = null);
 
-/// <summary>What is wrong or risky with the installation now.</summary>
-internal sealed class ListProblems(
-    IDbContextFactory<ConsoleDbContext> contexts, IOptions<SmtpOptions> smtp, IOptions<SecurityOptions> security, IOptions<StorageOptions> storage, TimeProvider time)
+/// <summary>What is wrong or risky with the installation now, for the staff of the hub.</summary>
+internal sealed class ListProblems(IDbContextFactory<ConsoleDbContext> contexts, ProblemFinder finder)
 {
-    private static readonly TimeSpan Waiting = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
-
     public async Task<Result<IReadOnlyList<Problem>>> HandleAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal) return refusal;
-
-        List<Problem?> found = [.. OfInstallation(), .. await OfPeopleAsync(db, ct), .. await OfMailsAsync(db, ct), await OfDirectoryAsync(db, ct)];
-        return Result<IReadOnlyList<Problem>>.Success([.. found.OfType<Problem>().OrderBy(problem => problem.Kind)]);
-    }
-
-    private IEnumerable<Problem?> OfInstallation()
-    {
-        yield return string.IsNullOrWhiteSpace(smtp.Value.Host) ? new(ProblemKind.NoMailServer, Setting: "Smtp:Host") : null;
-        yield return security.Value.RequireSecondFactor == true ? null : new(ProblemKind.SecondFactorOff, Setting: "Security:RequireSecondFactor");
-        yield return Directory.Exists(storage.Value.PathOf("keys")) && Directory.EnumerateFiles(storage.Value.PathOf("keys")).Any() ? null : new(ProblemKind.KeysNotKept, Setting: "Storage:DataDirectory");
-    }
-
-    private static async Task<IEnumerable<Problem?>> OfPeopleAsync(ConsoleDbContext db, CancellationToken ct)
-    {
-        var administrators = await db.RightfulHubUsers().CountAsync(u => u.Role == HubRole.HubAdministrator, ct);
-        var alone = await db.Set<Nppo>().CountAsync(
-            n => n.Status != NppoStatus.Closed && db.Set<Member>().Count(m => m.NppoId == n.Id && m.Role == NppoRole.Administrator && m.Status == MemberStatus.Active) < 2, ct);
-        return
-        [
-            administrators < 2 ? new(ProblemKind.OneHubAdministrator, Link: "/hub/users") : null,
-            alone > 0 ? new(ProblemKind.FewAdministrators, alone, Link: "/hub/nppos") : null,
-        ];
-    }
-
-    private async Task<IEnumerable<Problem?>> OfMailsAsync(ConsoleDbContext db, CancellationToken ct)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        var (late, recent) = (now - Waiting, now - Recent);
-        var waiting = await db.Set<OutgoingEmail>().CountAsync(e => e.State == EmailState.Queued && e.QueuedAt < late, ct);
-        var failed = await db.Set<OutgoingEmail>().CountAsync(e => e.State == EmailState.Failed && e.QueuedAt >= recent, ct);
-        return
-        [
-            waiting > 0 ? new(ProblemKind.QueueGrows, waiting, "Smtp:Host") : null,
-            failed > 0 ? new(ProblemKind.MailsUndelivered, failed, Link: "/hub") : null,
-        ];
-    }
-
-    private async Task<Problem?> OfDirectoryAsync(ConsoleDbContext db, CancellationToken ct)
-    {
-        var yearAgo = time.GetUtcNow().UtcDateTime.AddYears(-1);
-        var current = db.Set<ContactPoint>().Where(c => c.CurrentCountryCode != null);
-        return await current.AnyAsync(ct) && !await current.AnyAsync(c => c.ValidFrom > yearAgo, ct) ? new(ProblemKind.DirectoryOld, Link: "/hub/contact-points") : null;
+        return await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal ? refusal : Result<IReadOnlyList<Problem>>.Success(await finder.FindAsync(db, ct));
     }
 }

@@ -1,5 +1,5 @@
+using System.Linq.Expressions;
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -13,44 +13,33 @@ namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 /// <param name="OpenOnly">Only registrations under way.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Kind">Only registrations of this kind.</param>
-internal sealed record ListRegistrationsRequest(string? Search, RegistrationStatus? Status, bool OpenOnly, int Page, RegistrationKind? Kind = null);
+/// <param name="Region">Only of countries of this UN region, such as <c>Africa</c>.</param>
+/// <param name="Age">Only submitted so long ago.</param>
+/// <param name="Language">Only of representatives who prefer this language, two letters.</param>
+/// <param name="Decided">Only decided, withdrawn or expired so long ago.</param>
+/// <param name="Month">Only submitted in this month, UTC; its first day.</param>
+/// <param name="Sort">By what.</param>
+/// <param name="Ascending">The other way round.</param>
+internal sealed record ListRegistrationsRequest(
+    string? Search, RegistrationStatus? Status, bool OpenOnly, int Page, RegistrationKind? Kind = null, string? Region = null, RegistrationAge? Age = null,
+    string? Language = null, DecidedWithin? Decided = null, DateOnly? Month = null, RegistrationSort Sort = RegistrationSort.Submitted, bool Ascending = false);
 
 public sealed record RegistrationRow(
     Guid Id, string Reference, string CountryCode, string Organization, RegistrationStatus Status, EscalationReason? EscalationReason, DateTime SubmittedAt,
     RegistrationKind Kind);
 
-/// <summary>Registrations, the newest first, one page at a time.</summary>
-internal sealed class ListRegistrations(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries)
+/// <summary>Registrations, the newest first unless another order is asked for, one page at a time.</summary>
+internal sealed class ListRegistrations(IDbContextFactory<ConsoleDbContext> contexts, RegistrationFilter filter)
 {
+    public static readonly Expression<Func<Registration, RegistrationRow>> Row = r =>
+        new RegistrationRow(r.Id, r.Reference, r.CountryCode, r.Organization.Name, r.Status, r.EscalationReason, r.SubmittedAt, r.Kind);
+
     public async Task<Result<PageOf<RegistrationRow>>> HandleAsync(ListRegistrationsRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.RegistrationsView, ct) is { } refusal) return refusal;
 
-        var query = db.Set<Registration>().AsNoTracking();
-        if (request.OpenOnly) query = query.Where(r => r.OpenCountryCode != null);
-        if (request.Status is { } status) query = query.Where(r => r.Status == status);
-        if (request.Kind is { } kind) query = query.Where(r => r.Kind == kind);
-        if (FreeText.Clean(request.Search, 100) is { } text) query = Matching(query, text);
-        return await query.OrderByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Id).Select(Row).ToPageAsync(request.Page, ct);
-    }
-
-    public static readonly System.Linq.Expressions.Expression<Func<Registration, RegistrationRow>> Row = r =>
-        new RegistrationRow(r.Id, r.Reference, r.CountryCode, r.Organization.Name, r.Status, r.EscalationReason, r.SubmittedAt, r.Kind);
-
-    private IQueryable<Registration> Matching(IQueryable<Registration> query, string text)
-    {
-        // What holds no letter and no digit names no country; the catalogue would answer with all of them.
-        var named = text.Any(char.IsLetterOrDigit) ? countries.Search(text).Select(country => country.Code).ToList() : [];
-        var lower = text.ToLowerInvariant();
-        // The comparison is the database's: no culture and no StringComparison reaches it.
-#pragma warning disable CA1304, CA1311, CA1862
-        return query.Where(r => named.Contains(r.CountryCode)
-            || r.Reference.ToLower().Contains(lower)
-            || r.Organization.Name.ToLower().Contains(lower) || r.Organization.Name.Contains(text)
-            || r.Organization.NameInEnglish.ToLower().Contains(lower)
-            || r.Representative.FamilyName.ToLower().Contains(lower) || r.Representative.FamilyName.Contains(text)
-            || r.Representative.Email.Contains(lower));
-#pragma warning restore CA1304, CA1311, CA1862
+        var found = filter.Apply(db.Set<Registration>().AsNoTracking(), request);
+        return await RegistrationFilter.Order(found, request.Sort, request.Ascending).Select(Row).ToBoundedPageAsync(request.Page, ct);
     }
 }

@@ -21,12 +21,22 @@ internal sealed class SecretariatAct(IDbContextFactory<ConsoleDbContext> context
         if ((await act(db, registration, time.GetUtcNow().UtcDateTime)).Error is { } impossible) return impossible;
         try
         {
-            await db.SaveChangesAsync(ct);
-            return registration.Status;
+            return await db.TrySaveAsync(ct) is { } changed ? changed : registration.Status;
         }
         catch (DbUpdateException failed) when (failed.IsConflict())
         {
             return AccessErrors.ChangedMeanwhile;
         }
     }
+
+    /// <summary>A decision and the files it rests on, in one save.</summary>
+    public Task<Result<RegistrationStatus>> DecideAsync(
+        Guid id, int seenVersion, IReadOnlyList<PickedFile>? files, Actor officer, Func<Registration, DateTime, Result> decide, CancellationToken ct) =>
+        ActAsync(id, seenVersion, officer, (db, registration, now) =>
+        {
+            var evidence = EvidenceInspector.Attach(id, files, officer, now);
+            if (evidence.Error is { } refusal) return Task.FromResult<Result>(refusal);
+            db.AddRange(evidence.Value);
+            return Task.FromResult(decide(registration, now));
+        }, ct);
 }

@@ -1,36 +1,43 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Notifications;
-using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 
-/// <param name="Escalated">The longest under way first.</param>
-/// <param name="Undelivered">The newest first, of the last thirty days.</param>
-internal sealed record DeskView(PageOf<RegistrationRow> Escalated, PageOf<UndeliveredRow> Undelivered);
+/// <param name="Needs">What needs a person now.</param>
+/// <param name="Today">What happened in the last 24 hours.</param>
+/// <param name="Figures">Over the last twelve months.</param>
+public sealed record DeskView(DeskNeeds Needs, DeskToday Today, DeskFigures Figures);
 
-internal sealed record UndeliveredRow(Guid Id, string Subject, string Language, string To, string? LastError, DateTime QueuedAt, Guid? RegistrationId);
-
-/// <summary>What needs a person now.</summary>
-internal sealed class ViewDesk(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+/// <summary>
+/// The desk. It is the same for everybody who may see it: however many have it open, what changed is read once for all of
+/// them, while each reader's right is looked at each time.
+/// </summary>
+internal sealed class ViewDesk
 {
-    private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
+    private readonly IDbContextFactory<ConsoleDbContext> _contexts;
+    private readonly SharedReading<DeskView> _shared;
+
+    public ViewDesk(IDbContextFactory<ConsoleDbContext> contexts, ReadNeeds needs, ReadToday today, ReadFigures figures)
+    {
+        _contexts = contexts;
+        _shared = new(async () =>
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            return new DeskView(await needs.ReadAsync(db), await today.ReadAsync(db), await figures.ReadAsync(db));
+        });
+    }
 
     public async Task<Result<DeskView>> HandleAsync(Actor actor, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.RefuseOnHubAsync(actor, Permission.RegistrationsView, ct) is { } refusal) return refusal;
+        await using (var db = await _contexts.CreateDbContextAsync(ct))
+        {
+            if (await db.RefuseOnHubAsync(actor, Permission.RegistrationsView, ct) is { } refusal) return refusal;
+        }
 
-        var since = time.GetUtcNow().UtcDateTime - Recent;
-        var escalated = await db.Set<Registration>().AsNoTracking().Where(r => r.Status == RegistrationStatus.Escalated)
-            .OrderBy(r => r.SubmittedAt).ThenBy(r => r.Id).Select(ListRegistrations.Row).ToPageAsync(1, ct);
-        var undelivered = await db.Set<OutgoingEmail>().AsNoTracking().Where(e => e.State == EmailState.Failed && e.QueuedAt >= since)
-            .OrderByDescending(e => e.QueuedAt).ThenByDescending(e => e.Id)
-            .Select(e => new UndeliveredRow(e.Id, e.Subject, e.Language, e.To, e.LastError, e.QueuedAt, e.SubjectKind == SubjectKinds.Registration ? e.SubjectId : null))
-            .ToPageAsync(1, ct);
-        return new DeskView(escalated, undelivered);
+        return await _shared.AskAsync();
     }
 }

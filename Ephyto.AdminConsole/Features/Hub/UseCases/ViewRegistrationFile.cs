@@ -14,14 +14,25 @@ namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 /// <param name="Contact">The directory's contact of today; null where nobody is on file.</param>
 /// <param name="Clock">What time will do by itself; null where it will do nothing.</param>
 /// <param name="MayDecide">Whether the reader may act for the Secretariat.</param>
+/// <param name="Notes">Of the staff, the newest first.</param>
+/// <param name="Evidence">Files on which a decision rests, in the order in which they were attached.</param>
 public sealed record RegistrationDossier(
-    Registration Registration, IReadOnlyList<DossierStep> Steps, IReadOnlyList<DossierMail> Mails, ContactPoint? Contact, DossierClock Clock, bool MayDecide);
+    Registration Registration, IReadOnlyList<DossierStep> Steps, IReadOnlyList<DossierMail> Mails, ContactPoint? Contact, DossierClock Clock, bool MayDecide,
+    IReadOnlyList<DossierNote> Notes, IReadOnlyList<DossierEvidence> Evidence);
 
 /// <param name="Who">The name of whoever did it, or null where the capacity says it all.</param>
 public sealed record DossierStep(RegistrationStep Step, string? Who);
 
 public sealed record DossierMail(
     Guid Id, string Subject, string Language, string To, EmailState State, int Attempts, DateTime QueuedAt, DateTime? SentAt, string? LastError);
+
+/// <param name="By">The author's name; null where the account is gone.</param>
+public sealed record DossierNote(Guid Id, string Words, string? By, DateTime At);
+
+/// <param name="Size">In bytes.</param>
+/// <param name="Hash">SHA-256, lower-case hexadecimal.</param>
+/// <param name="By">The officer's name; null where the account is gone.</param>
+public sealed record DossierEvidence(Guid Id, string Name, long Size, string Hash, string? By, DateTime At);
 
 public sealed record DossierClock(DateTime? NextReminder, DateTime? Escalation, DateTime? Expiry);
 
@@ -44,8 +55,21 @@ internal sealed class ViewRegistrationFile(IDbContextFactory<ConsoleDbContext> c
             await MailsAsync(db, id, ct),
             await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(c => c.CurrentCountryCode == registration.CountryCode, ct),
             new DossierClock(registration.NextReminderAt(policy), registration.EscalatesAt(policy), registration.ExpiresAt(policy)),
-            await db.RefuseOnHubAsync(actor, Permission.RegistrationsDecide, ct) is null);
+            await db.RefuseOnHubAsync(actor, Permission.RegistrationsDecide, ct) is null,
+            await NotesAsync(db, id, ct),
+            await EvidenceAsync(db, id, ct));
     }
+
+    private static Task<List<DossierNote>> NotesAsync(ConsoleDbContext db, Guid id, CancellationToken ct) => db.Set<StaffNote>().AsNoTracking()
+        .Where(note => note.RegistrationId == id).OrderByDescending(note => note.WrittenAt).ThenByDescending(note => note.Id)
+        .Select(note => new DossierNote(note.Id, note.Words, db.Users.Where(u => u.Id == note.WrittenBy).Select(u => u.DisplayName).FirstOrDefault(), note.WrittenAt))
+        .ToListAsync(ct);
+
+    private static Task<List<DossierEvidence>> EvidenceAsync(ConsoleDbContext db, Guid id, CancellationToken ct) => db.Set<EvidenceFile>().AsNoTracking()
+        .Where(file => file.RegistrationId == id).OrderBy(file => file.AttachedAt).ThenBy(file => file.Id)
+        .Select(file => new DossierEvidence(
+            file.Id, file.Name, file.Size, file.Hash, db.Users.Where(u => u.Id == file.AttachedBy).Select(u => u.DisplayName).FirstOrDefault(), file.AttachedAt))
+        .ToListAsync(ct);
 
     private static string? WhoOf(RegistrationStep step, Registration registration, Dictionary<Guid, string> names) => step.ActorKind switch
     {

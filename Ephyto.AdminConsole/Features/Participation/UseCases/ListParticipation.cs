@@ -37,7 +37,7 @@ public sealed record ParticipationView(IReadOnlyList<CountryParticipation> Rows)
 /// <summary>Every country with its state: public, and without a person in it.</summary>
 internal sealed class ListParticipation(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries)
 {
-    public IEnumerable<string> Regions => countries.All.Select(c => c.Region).Where(region => region.Length > 0).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> Regions => countries.Regions;
 
     public async Task<ParticipationView> HandleAsync(ListParticipationRequest request, CancellationToken ct)
     {

@@ -1,31 +1,38 @@
-using Ephyto.Domain.Common;
-using Ephyto.Domain.IntegrationDocuments;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
-namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Inspection;
+namespace Ephyto.AdminConsole.Platform.Uploads;
+
+internal enum PdfFinding
+{
+    Good,
+    NoPdf,
+
+    /// <summary>It would do something by itself, or carries another file.</summary>
+    Active,
+}
 
 /// <summary>A PDF that opens, and that does nothing by itself when it is opened.</summary>
 internal static class PdfCheck
 {
     private static readonly string[] Active = ["JavaScript", "JS", "Launch", "EmbeddedFile", "RichMedia", "SubmitForm", "ImportData"];
 
-    public static DomainError? Check(byte[] content)
+    public static PdfFinding Check(byte[] content)
     {
-        if (!content.AsSpan().StartsWith("%PDF-"u8)) return DocumentErrors.NotAllowedKind;
+        if (!content.AsSpan().StartsWith("%PDF-"u8)) return PdfFinding.NoPdf;
         try
         {
             using var pdf = PdfDocument.Open(content);
-            if (pdf.NumberOfPages == 0) return DocumentErrors.NotAllowedKind;
-            return IsActive(pdf, pdf.Structure.Catalog.CatalogDictionary, []) ? DocumentErrors.Unsafe : null;
+            if (pdf.NumberOfPages == 0) return PdfFinding.NoPdf;
+            return IsActive(pdf, pdf.Structure.Catalog.CatalogDictionary, []) ? PdfFinding.Active : PdfFinding.Good;
         }
         // The library answers a file that is no PDF with exceptions of many kinds; none of them is ours.
 #pragma warning disable CA1031
         catch (Exception broken) when (broken is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return DocumentErrors.NotAllowedKind;
+            return PdfFinding.NoPdf;
         }
     }
 

@@ -1,0 +1,100 @@
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ephyto.AdminConsole.Tests.EndToEnd;
+
+/// <summary>The desk in two browsers: a registration comes, is decided on a file, and both see it without a reload.</summary>
+public sealed class HubDeskJourneyTests(PeopleApp console) : BrowserTests, IClassFixture<PeopleApp>
+{
+    private static readonly byte[] Scan = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    [Fact]
+    public async Task Two_officers_follow_one_registration_from_the_desk_to_the_decision()
+    {
+        await console.App.SeedAsync(async host =>
+        {
+            await host.AppointAsync(HubRole.SecretariatOfficer, await host.AccountAsync("first.officer@example.org"));
+            await host.AppointAsync(HubRole.SecretariatOfficer, await host.AccountAsync("second.officer@example.org"));
+            return true;
+        });
+        var first = await SignedInAsync(Visitor.English, "first.officer@example.org");
+        await Expect(first.GetByText("No registration waits for the Secretariat")).ToBeVisibleAsync();
+        await first.ShouldFitAndBeAccessibleAsync();
+
+        var registration = await console.App.SeedAsync(async host =>
+        {
+            var escalated = host.Escalated("PE", "Servicio Nacional de Sanidad Agraria");
+            await host.AddAsync(escalated);
+            return escalated;
+        });
+        await first.Locator("#escalated ~ table").GetByRole(AriaRole.Link, new() { Name = registration.Reference }).ClickAsync();
+        var second = await SignedInAsync(Visitor.English.OnTelephone(), "second.officer@example.org");
+        await second.ShouldFitAndBeAccessibleAsync();
+        await second.GotoAsync($"/hub/registrations/{registration.Id}");
+
+        await first.GetByLabel("New note").FillAsync("Called the ministry.");
+        await first.GetByRole(AriaRole.Button, new() { Name = "Add the note" }).ClickAsync();
+        await Expect(second.GetByText("Called the ministry.")).ToBeVisibleAsync();
+        await second.GetByRole(AriaRole.Button, new() { Name = "Decline" }).ClickAsync();
+
+        await first.GetByRole(AriaRole.Button, new() { Name = "Confirm on evidence" }).ClickAsync();
+        await first.GetByLabel("Evidence", new() { Exact = true }).FillAsync("Letter of 3 March.");
+        await first.GetByLabel("Files").SetInputFilesAsync(new FilePayload { Name = "letter.png", MimeType = "image/png", Buffer = Scan });
+        await Expect(first.GetByRole(AriaRole.List, new() { Name = "Files chosen" })).ToContainTextAsync("letter.png");
+        await first.ShouldFitAndBeAccessibleAsync();
+        await first.GetByRole(AriaRole.Button, new() { Name = "Confirm the registration" }).ClickAsync();
+
+        await Expect(second.GetByText("Somebody else changed this a moment ago")).ToBeVisibleAsync();
+        await second.ShouldFitAndBeAccessibleAsync();
+        var evidence = first.GetByRole(AriaRole.Link, new() { Name = "letter.png" });
+        await Expect(evidence).ToBeVisibleAsync();
+        var download = await first.RunAndWaitForDownloadAsync(() => evidence.ClickAsync());
+        Assert.Equal(Scan, await File.ReadAllBytesAsync(await download.PathAsync()));
+    }
+
+    [Fact]
+    public async Task The_list_is_filtered_sorted_and_bookmarked_and_an_organization_is_closed_with_the_members_page_open()
+    {
+        var nppo = await console.App.SeedAsync(async host =>
+        {
+            await host.AppointAsync(HubRole.HubAdministrator, await host.AccountAsync("closing.chief@example.org"));
+            var (made, _) = await host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "awa.sn@example.org" });
+            await host.ActiveMemberAsync(made.Id, NppoRole.Administrator, "boss.sn@example.org");
+            return made;
+        });
+        var chief = await SignedInAsync(Visitor.English, "closing.chief@example.org");
+        await chief.GotoAsync("/hub/registrations");
+        await chief.GetByLabel("Region").SelectOptionAsync("Africa");
+        await chief.WaitForURLAsync("**region=Africa");
+        await chief.GetByRole(AriaRole.Link, new() { Name = "Reference" }).ClickAsync();
+        await chief.WaitForURLAsync("**sort=reference**");
+        await Expect(chief.GetByRole(AriaRole.Table)).ToContainTextAsync("SN-");
+        await chief.ShouldFitAndBeAccessibleAsync();
+        await chief.ReloadAsync();
+        await Expect(chief.GetByLabel("Region")).ToHaveValueAsync("Africa");
+
+        var boss = await OpenAsync(console.App, Visitor.English.OnTelephone(), "/nppo/members");
+        await boss.SignInAsync("boss.sn@example.org", "/nppo/members");
+        await chief.GotoAsync($"/hub/nppos/{nppo.Id}");
+        await chief.ShouldFitAndBeAccessibleAsync();
+        await chief.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        var dialog = chief.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Reason").FillAsync("The ministry was dissolved.");
+        await dialog.GetByLabel("I know that this cannot be undone.").CheckAsync();
+        await chief.ShouldHaveNoAxeViolationsAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+
+        await Expect(boss.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Expect(boss.GetByRole(AriaRole.Table)).ToHaveCountAsync(0);
+        await Expect(chief.GetByText("is closed")).ToBeVisibleAsync();
+    }
+
+    private async Task<IPage> SignedInAsync(Visitor visitor, string email)
+    {
+        var page = await OpenAsync(console.App, visitor, "/hub");
+        await page.SignInAsync(email, "/hub");
+        return page;
+    }
+}

@@ -1,0 +1,102 @@
+using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Tests.Features.Hub;
+
+/// <summary>The end of a membership: for good, with a reason, told to its administrators.</summary>
+public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
+{
+    private Nppo _nppo = null!;
+    private Actor _hub = Actor.Anonymous;
+    private Actor _boss = Actor.Anonymous;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _nppo = (await Host.ConfirmedNppoAsync()).Nppo;
+        _boss = await Host.ActiveMemberAsync(_nppo.Id, NppoRole.Administrator, "boss@example.org");
+        _hub = await Host.AppointAsync(HubRole.HubAdministrator, "Hub");
+    }
+
+    [Fact]
+    public async Task Nobody_of_it_acts_any_more_and_its_administrators_read_why()
+    {
+        Assert.Equal(NppoStatus.Closed, (await CloseAsync(_hub, "The ministry was dissolved.")).Value);
+
+        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<AdminConsole.Features.Members.UseCases.ListMembers>().HandleAsync(new(_nppo.Id), _boss, default)).Error);
+        var mail = await Host.StoreAsync(db => db.Set<OutgoingEmail>().SingleAsync(e => e.Kind == "nppo.closed"));
+        Assert.Equal("boss@example.org", mail.To);
+        Assert.Contains("The ministry was dissolved.", mail.Text, StringComparison.Ordinal);
+        Assert.Equal(NppoErrors.NotPossibleNow, (await Host.Get<ReactivateNppo>().HandleAsync(_nppo.Id, _hub, default)).Error);
+    }
+
+    [Fact]
+    public async Task The_country_may_register_again()
+    {
+        await CloseAsync(_hub, "Why");
+
+        var (again, _) = await Host.ConfirmedNppoAsync(representative: Given.Awa with { Email = "successor@example.org" });
+
+        Assert.NotEqual(_nppo.Id, again.Id);
+        Assert.Equal(2, (await Host.Get<ListNppos>().HandleAsync(new("ivoire", null, 1), _hub, default)).Value.Page.Total);
+    }
+
+    [Fact]
+    public async Task Who_was_invited_or_asked_to_join_waits_no_longer()
+    {
+        var invited = Member.Invite(_nppo.Id, EmailAddress.TryParse("invited@example.org")!, "en", NppoRole.Viewer, _boss.Id, Host.Now());
+        var asking = Member.AskToJoin(_nppo.Id, new PersonDetails("", "Kofi", "Mensah", "", ""), EmailAddress.TryParse("asking@example.org")!, "en", "Please", Host.Now()).Value;
+        await Host.AddAsync(invited, asking);
+
+        await CloseAsync(_hub, "Why");
+
+        var states = await Host.StoreAsync(db => db.Set<Member>().Where(m => m.Id == invited.Id || m.Id == asking.Id).ToDictionaryAsync(m => m.Id, m => m.Status));
+        Assert.Equal((MemberStatus.Cancelled, MemberStatus.Refused), (states[invited.Id], states[asking.Id]));
+    }
+
+    [Fact]
+    public async Task It_needs_a_reason_and_a_hub_administrator()
+    {
+        Assert.Equal(NppoErrors.WordsNeeded, (await CloseAsync(_hub, " ")).Error);
+        foreach (var actor in new[] { _boss, Actor.Anonymous, await Host.AppointAsync(HubRole.SecretariatOfficer), await Host.AppointAsync(HubRole.Auditor, "Auditor") })
+            Assert.Equal(AccessErrors.NotAllowed, (await CloseAsync(actor, "Why")).Error);
+        Assert.Equal(NppoStatus.Onboarding, (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, _hub, default)).Value.Row.Nppo.Status);
+    }
+
+    [Fact]
+    public async Task Closed_and_suspended_at_the_same_instant_one_of_them_is_told_or_both_are_true()
+    {
+        var outcomes = await Task.WhenAll(
+            Task.Run(() => CloseAsync(_hub, "Why")),
+            Task.Run(() => Host.Get<SuspendNppo>().HandleAsync(new(_nppo.Id, "Why"), _hub, default)));
+
+        Assert.All(outcomes.Where(outcome => !outcome.IsSuccess), outcome => Assert.Contains(outcome.Error, new[] { AccessErrors.ChangedMeanwhile, NppoErrors.NotPossibleNow }));
+        Assert.Contains(outcomes, outcome => outcome.IsSuccess);
+    }
+
+    [Fact]
+    public async Task The_file_shows_the_people_and_when_they_last_signed_in()
+    {
+        var at = Host.Now();
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _boss.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, at)));
+
+        var file = (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, _hub, default)).Value;
+
+        Assert.Equal((1, at), (file.Row.Administrators, file.Row.LastSignInAt));
+        Assert.Equal(at, file.People.Single(person => person.Member.UserId == _boss.Id).LastSignInAt);
+        Assert.Single(file.Registrations);
+        Assert.Equal(AccessErrors.NotFound, (await Host.Get<ViewNppoFile>().HandleAsync(Guid.NewGuid(), _hub, default)).Error);
+    }
+
+    private Task<Result<NppoStatus>> CloseAsync(Actor actor, string words) => Host.Get<CloseNppo>().HandleAsync(new(_nppo.Id, words), actor, default);
+}
+
+public sealed class CloseNppoOnSqlite() : CloseNppoTests(DatabaseKind.Sqlite);
+
+public sealed class CloseNppoOnPostgreSql() : CloseNppoTests(DatabaseKind.PostgreSql);

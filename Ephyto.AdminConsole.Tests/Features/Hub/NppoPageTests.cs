@@ -1,0 +1,59 @@
+using Bunit;
+using Ephyto.AdminConsole.Features.Hub.Pages;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using MudBlazor;
+
+namespace Ephyto.AdminConsole.Tests.Features.Hub;
+
+/// <summary>The hub's page of one organisation over the real store.</summary>
+public sealed class NppoPageTests : PageTests
+{
+    [Fact]
+    public async Task A_hub_administrator_closes_it_only_after_a_reason_and_a_tick()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        var reader = Reader(await Host.AppointAsync(HubRole.HubAdministrator));
+        reader.JSInterop.Mode = JSRuntimeMode.Loose;
+        reader.Render<MudPopoverProvider>();
+        var dialogs = reader.Render<MudDialogProvider>();
+        var page = reader.Render<NppoPage>(parameters => parameters.Add(p => p.Id, nppo.Id));
+
+        page.WaitForElement("#manage ~ span .button-danger").Click();
+        dialogs.WaitForElement("textarea").Change("The ministry was dissolved.");
+        dialogs.Find(".button-danger").Click();
+        dialogs.WaitForAssertion(() => Assert.Contains("Tick the box", dialogs.Find("#nppo-sure-error").TextContent, StringComparison.Ordinal));
+        dialogs.Find("input[type=checkbox]").Change(true);
+        dialogs.Find(".button-danger").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("is closed", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("The ministry was dissolved.", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("#manage"));
+    }
+
+    [Fact]
+    public async Task It_follows_what_happens_elsewhere_and_an_auditor_only_reads()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        var page = Open<NppoPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), $"/hub/nppos/{nppo.Id}", p => p.Add(x => x.Id, nppo.Id));
+        page.WaitForAssertion(() => Assert.Contains("Onboarding", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("button"));
+
+        await Host.ActiveMemberAsync(nppo.Id, NppoRole.Integrator, "fresh@example.org");
+        page.WaitForAssertion(() => Assert.Contains("fresh@example.org", page.Markup, StringComparison.Ordinal));
+
+        PassAMoment();
+        await Host.ChangeAsync(nppo, stored => stored.Suspend("Stolen certificate", Actor.System, Host.Now()));
+        page.WaitForAssertion(() => Assert.Contains("Stolen certificate", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_not_there_and_who_may_not_are_told_so()
+    {
+        var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
+
+        Assert.Contains("There is no such organization", Open<NppoPage>(auditor, "/hub/nppos/x", p => p.Add(x => x.Id, Guid.NewGuid())).Markup, StringComparison.Ordinal);
+        Assert.Contains("You may not open this page", Open<NppoPage>(Actor.User(Guid.NewGuid()), "/hub/nppos/x", p => p.Add(x => x.Id, Guid.NewGuid())).Markup, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,126 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Tests.Features.Hub;
+
+/// <summary>What the desk counts; each number is that of the list it leads to.</summary>
+public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
+{
+    private Actor _reader = Actor.Anonymous;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _reader = await Host.AppointAsync(HubRole.Auditor, "Reader");
+    }
+
+    [Fact]
+    public async Task Escalations_stand_by_age_with_the_longest_under_way_first()
+    {
+        var older = Host.Escalated("VN");
+        Host.Time.Advance(TimeSpan.FromDays(20));
+        await Host.AddAsync(Host.Escalated("BO"), older);
+
+        var needs = (await DeskAsync()).Needs;
+
+        Assert.Equal(["VN", "BO"], needs.Longest.Select(row => row.CountryCode));
+        foreach (var (age, count) in needs.EscalatedByAge)
+            Assert.Equal(count, (await ListAsync(new(null, RegistrationStatus.Escalated, false, 1, Age: age))).Total);
+        Assert.Equal([1, 1, 1, 0], needs.EscalatedByAge.Select(age => age.Count));
+    }
+
+    [Fact]
+    public async Task A_contact_point_is_unreachable_until_a_mail_reaches_it_or_another_takes_its_place()
+    {
+        var contact = Host.Contact("BO");
+        await Host.AddAsync(contact, Host.Contact("VN", "Another"));
+        await MailAsync(contact.Details.Email, mail => mail.MarkFailed("550 5.1.1 unknown", Host.Now()));
+        Assert.Equal(2, (await DeskAsync()).Needs.Unreachable);
+
+        Host.Time.Advance(TimeSpan.FromHours(1));
+        await MailAsync(contact.Details.Email, mail => mail.MarkSent(Host.Now()));
+        var desk = await DeskAsync();
+        Assert.Equal((0, 1), (desk.Needs.Unreachable, desk.Needs.Undelivered));
+
+        await MailAsync("other@example.org", mail => mail.MarkFailed("550", Host.Now()));
+        await Host.ChangeAsync(contact, c => c.End(Actor.System, Host.Now()));
+        await Host.AddAsync(ContactPoint.Enter("BO", contact.Details with { Email = "other@example.org" }, Actor.System, Host.Now().AddSeconds(1)));
+        Assert.Equal(0, (await DeskAsync()).Needs.Unreachable);
+    }
+
+    [Fact]
+    public async Task An_organization_with_one_administrator_needs_somebody()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        await Host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "one@example.org");
+        Assert.Equal(1, (await DeskAsync()).Needs.FewAdministrators);
+        Assert.Equal(1, (await Host.Get<ListNppos>().HandleAsync(new(null, null, 1, FewAdministrators: true), _reader, default)).Value.Page.Total);
+
+        await Host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "two@example.org");
+
+        Assert.Equal(0, (await DeskAsync()).Needs.FewAdministrators);
+        Assert.Equal(0, (await Host.Get<ListNppos>().HandleAsync(new(null, null, 1, FewAdministrators: true), _reader, default)).Value.Page.Total);
+    }
+
+    [Fact]
+    public async Task Today_is_the_last_24_hours()
+    {
+        await Host.ConfirmedNppoAsync();
+        await Host.AddAsync(Host.Submitted("BO"));
+
+        var today = (await DeskAsync()).Today;
+        Assert.Equal((2, 1), (today.Submitted, today.Decided.Single(end => end.Status == RegistrationStatus.Confirmed).Count));
+        Assert.Equal(1, (await ListAsync(new(null, RegistrationStatus.Confirmed, false, 1, Decided: DecidedWithin.OneDay))).Total);
+        Assert.Contains("registration.confirmed", today.Latest.Select(step => step.Code));
+
+        Host.Time.Advance(TimeSpan.FromHours(25));
+        var tomorrow = (await DeskAsync()).Today;
+        Assert.Equal((0, 0), (tomorrow.Submitted, tomorrow.Latest.Count));
+        Assert.All(tomorrow.Decided, end => Assert.Equal(0, end.Count));
+    }
+
+    [Fact]
+    public async Task The_figures_are_by_month_and_state_with_the_median_wait()
+    {
+        foreach (var (country, days) in new[] { ("CI", 2), ("SN", 4), ("BO", 9) }) await ConfirmAfterAsync(country, TimeSpan.FromDays(days));
+        await Host.AddAsync(Host.Submitted("VN"));
+
+        var figures = (await DeskAsync()).Figures;
+
+        Assert.Equal(ReadFigures.Months, figures.Months.Count);
+        Assert.Equal((1, TimeSpan.FromDays(4)), (figures.Open, figures.MedianToConfirmation));
+        Assert.Equal(3, figures.Months.Sum(month => month.Of(RegistrationStatus.Confirmed)));
+        foreach (var month in figures.Months)
+            Assert.Equal(month.States.Values.Sum(), (await ListAsync(new(null, null, false, 1, Month: month.Month))).Total);
+    }
+
+    private async Task ConfirmAfterAsync(string country, TimeSpan wait)
+    {
+        var id = await Host.SubmittedAsync(country, Given.Awa with { Email = $"{country}@example.org".ToLowerInvariant() });
+        Host.Time.Advance(wait);
+        await Host.ConfirmAsync(id);
+    }
+
+    private async Task MailAsync(string to, Action<OutgoingEmail> mark)
+    {
+        var mail = OutgoingEmail.Queue(
+            new ComposedEmail("registration.contact-point-request", EmailAddress.TryParse(to)!, "en", "Subject", "", "", null), new SubjectRef(SubjectKinds.Registration, Guid.NewGuid()), Host.Now());
+        await Host.AddAsync(mail);
+        await Host.ChangeAsync(mail, mark);
+    }
+
+    private async Task<DeskView> DeskAsync() => (await Host.Get<ViewDesk>().HandleAsync(_reader, default)).Value;
+
+    private async Task<PageOf<RegistrationRow>> ListAsync(ListRegistrationsRequest request) => (await Host.Get<ListRegistrations>().HandleAsync(request, _reader, default)).Value;
+}
+
+public sealed class ViewDeskOnSqlite() : ViewDeskTests(DatabaseKind.Sqlite);
+
+public sealed class ViewDeskOnPostgreSql() : ViewDeskTests(DatabaseKind.PostgreSql);

@@ -1,0 +1,43 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Hub.UseCases;
+
+/// <param name="Escalated">Registrations with the Secretariat.</param>
+/// <param name="EscalatedByAge">Of them, how many were submitted how long ago; only ages that overlap nowhere.</param>
+/// <param name="Longest">Those under way for the longest time, the oldest first.</param>
+/// <param name="Undelivered">Mails that no mail server took.</param>
+/// <param name="Unreachable">Contact points whose address the last mail did not reach.</param>
+/// <param name="FewAdministrators">Organisations with fewer than two administrators.</param>
+/// <param name="Problems">Of the installation.</param>
+public sealed record DeskNeeds(
+    int Escalated, IReadOnlyList<AgeCount> EscalatedByAge, IReadOnlyList<RegistrationRow> Longest, int Undelivered, int Unreachable, int FewAdministrators, int Problems);
+
+public sealed record AgeCount(RegistrationAge Age, int Count);
+
+/// <summary>What needs a person now.</summary>
+internal sealed class ReadNeeds(ProblemFinder problems, RegistrationFilter filter)
+{
+    private const int MostShown = 10;
+
+    private static readonly RegistrationAge[] Ages = [RegistrationAge.UpToOneWeek, RegistrationAge.OverOneWeek, RegistrationAge.OverTwoWeeks, RegistrationAge.OverOneMonth];
+
+    public async Task<DeskNeeds> ReadAsync(ConsoleDbContext db)
+    {
+        var escalated = db.Set<Registration>().AsNoTracking().Where(r => r.Status == RegistrationStatus.Escalated);
+        List<AgeCount> ages = [];
+        foreach (var age in Ages)
+            ages.Add(new(age, await filter.Apply(escalated, new(null, null, false, 1, Age: age)).CountAsync()));
+        return new DeskNeeds(
+            await escalated.CountAsync(),
+            ages,
+            await escalated.OrderBy(r => r.SubmittedAt).ThenBy(r => r.Id).Select(ListRegistrations.Row).Take(MostShown).ToListAsync(),
+            await db.Set<OutgoingEmail>().CountAsync(e => e.State == EmailState.Failed),
+            await db.Set<ContactPoint>().Unreachable(db).CountAsync(),
+            await NppoFilter.WithFewAdministrators(db).CountAsync(),
+            (await problems.FindAsync(db, CancellationToken.None)).Count);
+    }
+}

@@ -1,0 +1,105 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Registrations;
+
+namespace Ephyto.AdminConsole.Features.Hub.UseCases;
+
+/// <summary>How long ago a registration was submitted.</summary>
+public enum RegistrationAge
+{
+    UpToOneDay,
+    UpToOneWeek,
+    OverOneWeek,
+    OverTwoWeeks,
+    OverOneMonth,
+}
+
+/// <summary>How long ago a registration was decided.</summary>
+public enum DecidedWithin
+{
+    OneDay,
+    OneWeek,
+    OneMonth,
+}
+
+public enum RegistrationSort
+{
+    Submitted,
+    Reference,
+    State,
+}
+
+/// <summary>Which registrations are wanted: the same for the list on the page and for its file.</summary>
+internal sealed class RegistrationFilter(CountryCatalogue countries, TimeProvider time)
+{
+    public IQueryable<Registration> Apply(IQueryable<Registration> query, ListRegistrationsRequest request)
+    {
+        if (request.OpenOnly) query = query.Where(r => r.OpenCountryCode != null);
+        if (request.Status is { } status) query = query.Where(r => r.Status == status);
+        if (request.Kind is { } kind) query = query.Where(r => r.Kind == kind);
+        if (request.Language is { Length: > 0 } language) query = query.Where(r => r.Representative.PreferredLanguage == language);
+        if (request.Region is { Length: > 0 } region) query = InRegion(query, region);
+        if (request.Age is { } age) query = OfAge(query, age, time.GetUtcNow().UtcDateTime);
+        if (request.Decided is { } decided) query = DecidedSince(query, time.GetUtcNow().UtcDateTime - SpanOf(decided));
+        if (request.Month is { } month) query = OfMonth(query, month);
+        if (FreeText.Clean(request.Search, 100) is { } text) query = Matching(query, text);
+        return query;
+    }
+
+    /// <summary>Each order ends with the id, so that pages never overlap.</summary>
+    public static IQueryable<Registration> Order(IQueryable<Registration> query, RegistrationSort sort, bool ascending) => (sort, ascending) switch
+    {
+        (RegistrationSort.Reference, true) => query.OrderBy(r => r.Reference),
+        (RegistrationSort.Reference, false) => query.OrderByDescending(r => r.Reference),
+        (RegistrationSort.State, true) => query.OrderBy(r => r.Status).ThenByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Id),
+        (RegistrationSort.State, false) => query.OrderByDescending(r => r.Status).ThenByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Id),
+        (_, true) => query.OrderBy(r => r.SubmittedAt).ThenBy(r => r.Id),
+        _ => query.OrderByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Id),
+    };
+
+    private IQueryable<Registration> InRegion(IQueryable<Registration> query, string region)
+    {
+        var codes = countries.All.Where(country => country.Region == region).Select(country => country.Code).ToList();
+        return query.Where(r => codes.Contains(r.CountryCode));
+    }
+
+    private static IQueryable<Registration> OfAge(IQueryable<Registration> query, RegistrationAge age, DateTime now)
+    {
+        var (day, week, twoWeeks, month) = (now.AddDays(-1), now.AddDays(-7), now.AddDays(-14), now.AddDays(-30));
+        return age switch
+        {
+            RegistrationAge.UpToOneDay => query.Where(r => r.SubmittedAt >= day),
+            RegistrationAge.UpToOneWeek => query.Where(r => r.SubmittedAt >= week),
+            RegistrationAge.OverOneWeek => query.Where(r => r.SubmittedAt < week),
+            RegistrationAge.OverTwoWeeks => query.Where(r => r.SubmittedAt < twoWeeks),
+            _ => query.Where(r => r.SubmittedAt < month),
+        };
+    }
+
+    private static TimeSpan SpanOf(DecidedWithin within) => TimeSpan.FromDays(within switch { DecidedWithin.OneDay => 1, DecidedWithin.OneWeek => 7, _ => 30 });
+
+    private static IQueryable<Registration> DecidedSince(IQueryable<Registration> query, DateTime since) => query.Where(r => r.DecidedAt >= since);
+
+    private static IQueryable<Registration> OfMonth(IQueryable<Registration> query, DateOnly month)
+    {
+        var (from, to) = (month.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), month.AddMonths(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        return query.Where(r => r.SubmittedAt >= from && r.SubmittedAt < to);
+    }
+
+    private IQueryable<Registration> Matching(IQueryable<Registration> query, string text)
+    {
+        // What holds no letter and no digit names no country; the catalogue would answer with all of them.
+        var named = text.Any(char.IsLetterOrDigit) ? countries.Search(text).Select(country => country.Code).ToList() : [];
+        var lower = text.ToLowerInvariant();
+        // The comparison is the database's: no culture and no StringComparison reaches it.
+#pragma warning disable CA1304, CA1311, CA1862
+        return query.Where(r => named.Contains(r.CountryCode)
+            || r.Reference.ToLower().Contains(lower)
+            || r.Organization.Name.ToLower().Contains(lower) || r.Organization.Name.Contains(text)
+            || r.Organization.NameInEnglish.ToLower().Contains(lower)
+            || r.Representative.FamilyName.ToLower().Contains(lower) || r.Representative.FamilyName.Contains(text)
+            || r.Representative.Email.Contains(lower));
+#pragma warning restore CA1304, CA1311, CA1862
+    }
+}

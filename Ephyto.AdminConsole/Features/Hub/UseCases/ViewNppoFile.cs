@@ -1,0 +1,51 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Hub.UseCases;
+
+/// <param name="Row">As in the list.</param>
+/// <param name="People">Members who are, or may become, active; administrators first.</param>
+/// <param name="Registrations">Of the country, the newest first.</param>
+/// <param name="MayManage">Whether the reader may suspend, reactivate and close.</param>
+public sealed record NppoFile(NppoRow Row, IReadOnlyList<NppoPerson> People, IReadOnlyList<RegistrationRow> Registrations, bool MayManage);
+
+/// <param name="LastSignInAt">Of the account; null where there is none, or it was never used.</param>
+public sealed record NppoPerson(Member Member, DateTime? LastSignInAt);
+
+/// <summary>What the desk knows of one organisation.</summary>
+internal sealed class ViewNppoFile(IDbContextFactory<ConsoleDbContext> contexts)
+{
+    private const int MostPeople = 200;
+    private const int MostRegistrations = 20;
+
+    public async Task<Result<NppoFile>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnHubAsync(actor, Permission.NpposView, ct) is { } refusal) return refusal;
+        if (!await db.Set<Nppo>().AnyAsync(n => n.Id == nppoId, ct)) return AccessErrors.NotFound;
+
+        var row = (await ListNppos.RowsAsync(db, [nppoId], ct)).Single();
+        var registrations = await db.Set<Registration>().AsNoTracking().Where(r => r.CountryCode == row.Nppo.CountryCode)
+            .OrderByDescending(r => r.SubmittedAt).Take(MostRegistrations).Select(ListRegistrations.Row).ToListAsync(ct);
+        return new NppoFile(row, await PeopleAsync(db, nppoId, ct), registrations, await db.RefuseOnHubAsync(actor, Permission.NpposManage, ct) is null);
+    }
+
+    private static async Task<IReadOnlyList<NppoPerson>> PeopleAsync(ConsoleDbContext db, Guid nppoId, CancellationToken ct)
+    {
+        MemberStatus[] present = [MemberStatus.Active, MemberStatus.Suspended, MemberStatus.Invited, MemberStatus.JoinRequested];
+        var members = await db.Set<Member>().AsNoTracking().Where(m => m.NppoId == nppoId && present.Contains(m.Status))
+            .OrderBy(m => m.Email).Take(MostPeople).ToListAsync(ct);
+        var accounts = members.Select(m => m.UserId).OfType<Guid>().ToList();
+        var signIns = await db.Users.AsNoTracking().Where(u => accounts.Contains(u.Id)).Select(u => new { u.Id, u.LastSignInAt }).ToDictionaryAsync(u => u.Id, u => u.LastSignInAt, ct);
+        return
+        [
+            .. members.OrderBy(m => m.Role).ThenBy(m => m.Status).Select(m => new NppoPerson(m, m.UserId is { } id ? signIns.GetValueOrDefault(id) : null)),
+        ];
+    }
+}
