@@ -99,6 +99,19 @@ public sealed partial class Registration
         return Result.Success();
     }
 
+    /// <summary>
+    /// The directory's entry ended and nobody follows: what waits for the contact point goes to the Secretariat, so that it
+    /// does not wait for nobody. One that waits for the applicant keeps waiting; its answer goes to whoever is on file then.
+    /// </summary>
+    public Result ContactPointEnded(RegistrationPolicy policy, Actor actor, DateTime now)
+    {
+        if (!ContactPointMayDecide) return RegistrationErrors.NotPossibleNow;
+
+        MoveToSecretariat(Registrations.EscalationReason.NoContactPoint, actor, null, now);
+        PlanNextStep(policy);
+        return Result.Success();
+    }
+
     /// <summary>The contact point's link has ended while the decision is still theirs: they get a new one, the clock runs on.</summary>
     public Result RenewContactPointLink(DateTime now)
     {

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.IntegrationDocuments;
@@ -71,6 +72,11 @@ internal static class TermLooks
         [FindingSeverity.Blocking] = (Tone.Danger, IconKind.Stop),
         [FindingSeverity.Warning] = (Tone.Warning, IconKind.Warning),
         [FindingSeverity.Note] = (Tone.Info, IconKind.Info),
+
+        [DirectoryChangeKind.Added] = (Tone.Success, IconKind.Add),
+        [DirectoryChangeKind.Changed] = (Tone.Info, IconKind.Edit),
+        [DirectoryChangeKind.Removed] = (Tone.Warning, IconKind.Remove),
+        [DirectoryChangeKind.Unchanged] = (Tone.Neutral, IconKind.Check),
 
         [EmailState.Queued] = (Tone.Info, IconKind.Clock),
         [EmailState.Sent] = (Tone.Success, IconKind.Mail),

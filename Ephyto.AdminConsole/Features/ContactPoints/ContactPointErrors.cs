@@ -12,4 +12,7 @@ internal static class ContactPointErrors
     public static readonly DomainError UnknownLanguage = new("contact-point.unknown-language", "Choose one of the languages.");
 
     public static readonly DomainError UnknownKind = new("contact-point.unknown-kind", "Choose what kind of contact this is.");
+
+    public static readonly DomainError FaultyFile =
+        new("contact-point.faulty-file", "Nothing of a file is applied while there is something to mend in it.");
 }

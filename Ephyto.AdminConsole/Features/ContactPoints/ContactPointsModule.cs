@@ -1,5 +1,8 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Features.ContactPoints.Components;
+using Ephyto.AdminConsole.Features.ContactPoints.Import;
+using Ephyto.AdminConsole.Features.ContactPoints.Pages;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
 using Microsoft.Extensions.Localization;
@@ -13,7 +16,11 @@ internal static class ContactPointsModule
         .AddSingleton<ListContactPoints>()
         .AddSingleton<ViewContactPoint>()
         .AddSingleton<EnterContactPoint>()
+        .AddSingleton<ExportContactPoints>()
+        .AddSingleton<DirectorySheetReader>().AddSingleton<ViewImport>().AddSingleton<PreviewImport>().AddSingleton<ApplyImport>().AddSingleton<ImportActs>()
         .AddSingleton<INavigationContributor, ContactPointsNavigation>();
+
+    public static void MapContactPoints(this IEndpointRouteBuilder endpoints) => endpoints.MapContactPointFiles();
 }
 
 internal sealed class ContactPointsNavigation(IStringLocalizer<ContactPointTexts> text) : INavigationContributor

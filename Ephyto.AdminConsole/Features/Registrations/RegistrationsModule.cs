@@ -51,5 +51,6 @@ internal static class RegistrationsModule
         .AddDomainEventHandler<RegistrationEvent, WriteToSecretariat>()
         .AddDomainEventHandler<RegistrationEvent, WriteToAdministrators>()
         .AddDomainEventHandler<EmailFailed, EscalateUndeliverable>()
-        .AddDomainEventHandler<ContactPointEntered, FollowDirectory>();
+        .AddDomainEventHandler<ContactPointEntered, FollowDirectory>()
+        .AddDomainEventHandler<ContactPointEnded, FollowDirectory>();
 }

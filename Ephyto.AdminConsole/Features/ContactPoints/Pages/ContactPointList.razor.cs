@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.ContactPoints;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -12,22 +11,25 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.Pages;
 
 public sealed partial class ContactPointList
 {
-    private const string MissingValue = "missing";
-
     private PageOf<ContactPointRow>? _page;
     private DomainError? _refused;
-    private string? _search;
-    private string? _show;
+    private bool _mayImport;
 
     [SupplyParameterFromQuery(Name = "search")] private string? SearchInAddress { get; set; }
 
     [SupplyParameterFromQuery(Name = "show")] private string? ShowInAddress { get; set; }
+
+    [SupplyParameterFromQuery(Name = "since")] private string? SinceInAddress { get; set; }
+
+    [SupplyParameterFromQuery(Name = "order")] private string? OrderInAddress { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")] private string? PageInAddress { get; set; }
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
     [Inject] private ListContactPoints Directory { get; set; } = default!;
+
+    [Inject] private ViewImport Import { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
@@ -36,25 +38,22 @@ public sealed partial class ContactPointList
     [Inject] private Terms Words { get; set; } = default!;
 
     // The address is the state of the list: going back, reloading and sharing it give the same rows.
-    protected override Task OnParametersSetAsync()
-    {
-        (_search, _show) = (SearchInAddress, ShowInAddress);
-        return ReloadAsync();
-    }
+    protected override Task OnParametersSetAsync() => ReloadAsync();
 
     private async Task ReloadAsync()
     {
-        var kind = Enum.TryParse<ContactPointKind>(ShowInAddress, out var named) && Enum.IsDefined(named) ? named : (ContactPointKind?)null;
-        var page = int.TryParse(PageInAddress, out var number) ? number : 1;
-        var found = await Directory.HandleAsync(
-            new(SearchInAddress, kind, ShowInAddress == MissingValue, page), await SignedIn.ToActorAsync(), CancellationToken.None);
+        var actor = await SignedIn.ToActorAsync();
+        var filter = DirectoryAddress.Read(SearchInAddress, ShowInAddress, SinceInAddress, OrderInAddress, PageInAddress);
+        var found = await Directory.HandleAsync(filter, actor, CancellationToken.None);
         _refused = found.Error;
         _page = found.IsSuccess ? found.Value : null;
+        _mayImport = (await Import.HandleAsync(actor, CancellationToken.None)).IsSuccess;
     }
 
-    private void Apply() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/hub/contact-points", new Dictionary<string, object?>
-    {
-        ["search"] = string.IsNullOrWhiteSpace(_search) ? null : _search.Trim(),
-        ["show"] = string.IsNullOrEmpty(_show) ? null : _show,
-    }));
+    private void Apply(IReadOnlyDictionary<string, object?> filter) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/hub/contact-points", filter));
+
+    private string FileAddress(bool withFormer) => Navigation.GetUriWithQueryParameters(
+        ContactPointFiles.ExportPath,
+        new Dictionary<string, object?>(DirectoryAddress.Write(SearchInAddress, ShowInAddress, SinceInAddress, OrderInAddress)) { ["former"] = withFormer ? "true" : null });
 }

@@ -19,7 +19,8 @@ internal sealed record ViewContactPointRequest(string? CountryCode);
 public sealed record ContactPointFile(
     Country Country, ContactPoint? Current, IReadOnlyList<ContactPoint> Past, WaitingRegistration? OpenRegistration, bool MayEdit);
 
-public sealed record WaitingRegistration(Guid Id, string Reference, RegistrationStatus Status);
+/// <param name="WaitsForContact">The contact point is to decide: a new entry is asked at once.</param>
+public sealed record WaitingRegistration(Guid Id, string Reference, RegistrationStatus Status, bool WaitsForContact);
 
 /// <summary>A country's entry and all that were before it.</summary>
 internal sealed class ViewContactPoint(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries)
@@ -35,7 +36,8 @@ internal sealed class ViewContactPoint(IDbContextFactory<ConsoleDbContext> conte
         var entries = await db.Set<ContactPoint>().AsNoTracking().Where(c => c.CountryCode == country.Code)
             .OrderByDescending(c => c.ValidFrom).ThenByDescending(c => c.Id).Take(MostPast).ToListAsync(ct);
         var open = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode == country.Code)
-            .Select(r => new WaitingRegistration(r.Id, r.Reference, r.Status)).SingleOrDefaultAsync(ct);
+            .Select(r => new WaitingRegistration(r.Id, r.Reference, r.Status, r.Status == RegistrationStatus.AwaitingContactPoint || r.EscalationReason == EscalationReason.Silence))
+            .SingleOrDefaultAsync(ct);
         var mayEdit = await db.RefuseOnHubAsync(actor, Permission.ContactPointsEdit, ct) is null;
         return new ContactPointFile(
             country, entries.SingleOrDefault(c => c.ValidTo is null), [.. entries.Where(c => c.ValidTo is not null)], open, mayEdit);

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace Ephyto.AdminConsole.Features.ContactPoints.Import;
+
+/// <summary>
+/// A cell between the console and a spreadsheet. What a spreadsheet would run as a formula goes out with an apostrophe in
+/// front, and comes in only with one; a phone number that begins with a plus needs none.
+/// </summary>
+internal static partial class SheetCells
+{
+    private const string Signs = "=+-@";
+
+    /// <summary>An export puts the apostrophe before a formula by itself; here before a text that looks like one so escaped.</summary>
+    public static string Write(string text) => IsEscaped(text) ? $"'{text}" : text;
+
+    /// <returns>The text of the cell, and what is wrong with it.</returns>
+    public static (string Text, SheetFault? Fault) Read(string cell, DirectoryColumn column, int line)
+    {
+        var trimmed = cell.Trim();
+        var text = IsEscaped(trimmed) ? trimmed[1..] : trimmed;
+        return (text, FaultOf(trimmed, text, column, line));
+    }
+
+    private static SheetFault? FaultOf(string cell, string text, DirectoryColumn column, int line)
+    {
+        if (column.Mandatory && text.Length == 0) return new(SheetFaultKind.NothingThere, line, column.Name);
+        if (text.Length > column.Maximum) return new(SheetFaultKind.TooLong, line, column.Name, column.Maximum, text.Length);
+        if (text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r'))) return new(SheetFaultKind.Invisible, line, column.Name);
+        if (text.Contains('\uFFFD', StringComparison.Ordinal)) return new(SheetFaultKind.LostLetters, line, column.Name);
+        var runs = cell.Length > 0 && Signs.Contains(cell[0], StringComparison.Ordinal) && !(column.Name == "phone" && PhoneNumber().IsMatch(cell));
+        return runs ? new(SheetFaultKind.Formula, line, column.Name, cell[..1]) : null;
+    }
+
+    private static bool IsEscaped(string cell)
+    {
+        var unquoted = cell.TrimStart('\'');
+        return cell.Length > unquoted.Length && unquoted.Length > 0 && Signs.Contains(unquoted[0], StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"^\+[0-9 ().,;:/\u00A0-]*(?:(?:ext|x)\.? ?[0-9]+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex PhoneNumber();
+}

@@ -1,0 +1,47 @@
+using Ephyto.AdminConsole.Features.ContactPoints.Import;
+using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+using Ephyto.AdminConsole.Platform.Csv;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Platform.Security;
+
+namespace Ephyto.AdminConsole.Features.ContactPoints.Pages;
+
+/// <summary>The directory as a file, and an empty one to fill in. Columns and codes are the same in every language, so that a file can come back.</summary>
+internal static class ContactPointFiles
+{
+    public const string ExportPath = "/hub/contact-points.csv";
+    public const string TemplatePath = "/hub/contact-points/template.csv";
+
+    public static void MapContactPointFiles(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(ExportPath, ExportAsync).RequireAuthorization();
+        endpoints.MapGet(TemplatePath, TemplateAsync).RequireAuthorization();
+    }
+
+    /// <param name="former">"true" for the entries that have ended, too.</param>
+    private static async Task<IResult> ExportAsync(
+        string? search, string? show, string? since, string? order, string? former, HttpContext http, ExportContactPoints export)
+    {
+        var filter = DirectoryAddress.Read(search, show, since, order, null);
+        var exported = await export.HandleAsync(new(filter, former == "true"), http.User.ToActor(), http.RequestAborted);
+        return exported.IsSuccess
+            ? Results.File(CsvSheet.Write(DirectoryColumns.OfExport, exported.Value.Select(CellsOf)), CsvSheet.ContentType, "contact-points.csv")
+            : Results.Forbid();
+    }
+
+    private static async Task<IResult> TemplateAsync(HttpContext http, ViewImport view) =>
+        (await view.HandleAsync(http.User.ToActor(), http.RequestAborted)).IsSuccess
+            ? Results.File(CsvSheet.Write(DirectoryColumns.OfTemplate, []), CsvSheet.ContentType, "contact-points-template.csv")
+            : Results.Forbid();
+
+    private static string?[] CellsOf(ExportedContactPoint exported)
+    {
+        var input = ContactPointInput.Of(exported.Entry.Details);
+        return
+        [
+            exported.Country.Code, exported.Country.NameIn(Languages.Current.Code),
+            .. DirectoryColumns.OfEntry.Select(column => SheetCells.Write(column.Get(input) ?? "")),
+            CsvSheet.Moment(exported.Entry.ValidFrom), CsvSheet.Moment(exported.Entry.ValidTo),
+        ];
+    }
+}

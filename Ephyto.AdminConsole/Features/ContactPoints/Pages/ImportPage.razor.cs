@@ -1,0 +1,84 @@
+using Ephyto.AdminConsole.Features.ContactPoints.Components;
+using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Countries;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.ContactPoints.Pages;
+
+/// <summary>A file becomes the directory in three steps: choose, look, apply. Nothing is written before the last one.</summary>
+public sealed partial class ImportPage
+{
+    private ImportDesk? _desk;
+    private DomainError? _refused;
+    private UnnamedCountries _unnamed;
+    private ReadSheet? _file;
+    private ImportPreview? _preview;
+    private ImportPreview? _newer;
+    private ImportOutcome? _outcome;
+    private DomainError? _failure;
+    private bool _busy;
+
+    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    [Inject] private ImportActs Import { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<ImportTexts> Text { get; set; } = default!;
+
+    private IReadOnlyList<Country> Meanwhile => _preview is { } shown && _newer is { } newer ? newer.ChangedSince(shown) : [];
+
+    protected override Task OnInitializedAsync() => LookAgainAsync();
+
+    // Somebody changed the directory: a preview that is being read is not exchanged under its reader's eyes.
+    private async Task LookAgainAsync()
+    {
+        if (_busy) return;
+        var actor = await SignedIn.ToActorAsync();
+        var opened = await Import.OpenAsync(actor);
+        (_refused, _desk) = (opened.Error, opened.IsSuccess ? opened.Value : null);
+        if (_file is { } file && await PreviewAsync(file) is { } newer) _newer = newer;
+    }
+
+    private async Task TakeAsync(ReadSheet file)
+    {
+        (_outcome, _failure, _newer) = (null, null, null);
+        _preview = await PreviewAsync(file);
+        _file = file;
+    }
+
+    private async Task ChooseAsync(UnnamedCountries unnamed)
+    {
+        _unnamed = unnamed;
+        if (_file is { } file) (_preview, _newer, _failure) = (await PreviewAsync(file), null, null);
+    }
+
+    private void ShowNewer() => (_preview, _newer, _failure) = (_newer, null, null);
+
+    private void StartAgain() => (_file, _preview, _newer, _failure) = (null, null, null, null);
+
+    private async Task ApplyAsync()
+    {
+        if (_busy || _file is not { } file || _preview is not { } seen) return;
+        _busy = true;
+        var applied = await Import.ApplyAsync(file.Sheet, _unnamed, seen, await SignedIn.ToActorAsync());
+        (_busy, _failure) = (false, applied.Error);
+        if (applied.IsSuccess)
+        {
+            StartAgain();
+            _outcome = applied.Value;
+        }
+
+        await LookAgainAsync();
+    }
+
+    private async Task<ImportPreview?> PreviewAsync(ReadSheet file)
+    {
+        var made = await Import.PreviewAsync(file.Sheet, _unnamed, await SignedIn.ToActorAsync());
+        if (!made.IsSuccess) _refused = made.Error;
+        return made.IsSuccess ? made.Value : null;
+    }
+}

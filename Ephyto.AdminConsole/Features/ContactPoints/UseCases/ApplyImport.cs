@@ -1,0 +1,50 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.ContactPoints.Import;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+
+/// <param name="Sheet">The file, without a fault.</param>
+/// <param name="Unnamed">What becomes of the countries it does not name.</param>
+/// <param name="Seen">The entries that the preview compared it with (<see cref="ImportPreview.Seen"/>).</param>
+internal sealed record ApplyImportRequest(DirectorySheet Sheet, UnnamedCountries Unnamed, IReadOnlyDictionary<string, Guid?> Seen);
+
+internal sealed record ImportOutcome(int Added, int Changed, int Removed)
+{
+    public bool ChangedNothing => Added + Changed + Removed == 0;
+}
+
+/// <summary>Writes a file into the directory, whole or not at all: what its reader saw in the preview, and nothing else.</summary>
+internal sealed class ApplyImport(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+{
+    public async Task<Result<ImportOutcome>> HandleAsync(ApplyImportRequest request, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnHubAsync(actor, Permission.ContactPointsEdit, ct) is { } refusal) return refusal;
+        if (request.Sheet.Faults.Count > 0) return ContactPointErrors.FaultyFile;
+
+        var current = await db.Set<ContactPoint>().Where(c => c.CurrentCountryCode != null).ToListAsync(ct);
+        var changes = request.Sheet.ChangesTo(current, request.Unnamed);
+        if (!ImportPreview.SeenIn(changes).ToHashSet().SetEquals(request.Seen)) return AccessErrors.ChangedMeanwhile;
+
+        var counts = changes.CountBy(change => change.Kind).ToDictionary();
+        var now = time.GetUtcNow().UtcDateTime;
+        db.AddRange(changes.Select(change => change.Apply(actor, now)).OfType<ContactPoint>());
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (Exception lost) when (lost is DbUpdateException failed && failed.IsConflict() || lost.IsDeadlock())
+        {
+            return AccessErrors.ChangedMeanwhile;
+        }
+
+        return new ImportOutcome(
+            counts.GetValueOrDefault(DirectoryChangeKind.Added), counts.GetValueOrDefault(DirectoryChangeKind.Changed),
+            counts.GetValueOrDefault(DirectoryChangeKind.Removed));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Countries;
+
+namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+
+/// <summary>Which countries the list shows, and in which order; the file of the list holds the same.</summary>
+internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider time)
+{
+    /// <param name="current">The entries that are valid now.</param>
+    /// <param name="request">Of which every page is meant.</param>
+    public IReadOnlyList<ContactPointRow> Apply(IReadOnlyCollection<ContactPoint> current, ListContactPointsRequest request)
+    {
+        var entries = current.ToDictionary(entry => entry.CountryCode);
+        var yearAgo = time.GetUtcNow().UtcDateTime.AddYears(-1);
+        var rows = Countries(FreeText.Clean(request.Search, 100), entries)
+            .Select(country => entries.TryGetValue(country.Code, out var entry)
+                ? new ContactPointRow(country, entry.Details, entry.ValidFrom)
+                : new ContactPointRow(country, null, null))
+            .Where(row => !request.Missing || row.Entry is null)
+            .Where(row => request.Kind is null || row.Entry?.Kind == request.Kind)
+            .Where(row => !request.Old || row.Since < yearAgo);
+        return [.. request.Order switch
+        {
+            DirectoryOrder.OldestFirst => rows.OrderBy(row => row.Since ?? DateTime.MaxValue),
+            DirectoryOrder.NewestFirst => rows.OrderByDescending(row => row.Since ?? DateTime.MinValue),
+            _ => rows,
+        }];
+    }
+
+    // In the order of the reader's language.
+    private IEnumerable<Country> Countries(string? text, Dictionary<string, ContactPoint> entries)
+    {
+        if (text is null) return countries.Search(null);
+        var named = text.Any(char.IsLetterOrDigit) ? countries.Search(text) : [];
+        var told = entries.Values.Where(entry => Says(entry.Details, text)).Select(entry => countries.Find(entry.CountryCode)).OfType<Country>();
+        return named.Union(told);
+    }
+
+    private static bool Says(ContactPointDetails entry, string text)
+    {
+        var compare = CultureInfo.InvariantCulture.CompareInfo;
+        return new[] { entry.FullName, entry.Organization, entry.Email, entry.JobTitle }
+            .Any(field => compare.IndexOf(field, text, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0);
+    }
+}

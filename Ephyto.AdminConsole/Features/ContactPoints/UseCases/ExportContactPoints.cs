@@ -1,0 +1,32 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Countries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+
+/// <param name="Filter">The list whose countries are meant, every page of it.</param>
+/// <param name="WithFormer">Whether the entries that have ended come along.</param>
+internal sealed record ExportContactPointsRequest(ListContactPointsRequest Filter, bool WithFormer);
+
+internal sealed record ExportedContactPoint(Country Country, ContactPoint Entry);
+
+/// <summary>The entries of the countries that the list shows, for a spreadsheet: of each country the newest first.</summary>
+internal sealed class ExportContactPoints(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, TimeProvider time)
+{
+    public async Task<Result<List<ExportedContactPoint>>> HandleAsync(ExportContactPointsRequest request, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnHubAsync(actor, Permission.ContactPointsView, ct) is { } refusal) return refusal;
+
+        var entries = await db.Set<ContactPoint>().AsNoTracking().Where(c => request.WithFormer || c.CurrentCountryCode != null).ToListAsync(ct);
+        var shown = new DirectoryFilter(countries, time).Apply([.. entries.Where(entry => entry.ValidTo is null)], request.Filter);
+        var byCountry = entries.ToLookup(entry => entry.CountryCode);
+        return shown.SelectMany(row => byCountry[row.Country.Code].OrderBy(entry => entry.ValidTo is not null).ThenByDescending(entry => entry.ValidFrom)
+            .Select(entry => new ExportedContactPoint(row.Country, entry))).ToList();
+    }
+}

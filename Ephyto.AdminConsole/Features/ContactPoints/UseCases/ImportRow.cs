@@ -1,0 +1,38 @@
+using Ephyto.AdminConsole.Features.ContactPoints.Import;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Countries;
+using Ephyto.Domain.Registrations;
+
+namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+
+/// <summary>What becomes of a registration when its country's entry changes.</summary>
+public enum RegistrationMove
+{
+    ToNewContact,
+    ToSecretariat,
+    StaysWithSecretariat,
+    GoesOn,
+}
+
+/// <summary>What a file means for one country.</summary>
+/// <param name="Open">The country's registration under way.</param>
+public sealed record ImportRow(Country Country, DirectoryChange Change, WaitingRegistration? Open)
+{
+    /// <summary>The new entry writes to an address that anybody can have.</summary>
+    public bool BringsFreeMail =>
+        Change.After is { } after && after.Email != Change.Before?.Details.Email && EmailAddress.TryParse(after.Email) is { IsFreeMail: true };
+
+    public RegistrationMove WhatOfRegistration =>
+        Open is not { WaitsForContact: true } ? Open?.Status == RegistrationStatus.Escalated ? RegistrationMove.StaysWithSecretariat : RegistrationMove.GoesOn
+        : Change.Kind == DirectoryChangeKind.Removed ? RegistrationMove.ToSecretariat
+        : RegistrationMove.ToNewContact;
+
+    /// <summary>Field by field what is another before and after, as a file writes it.</summary>
+    public IEnumerable<(string Label, string Before, string After)> Differences()
+    {
+        if (Change is not { Before: { } entry, After: { } details }) return [];
+        var (before, after) = (ContactPointInput.Of(entry.Details), ContactPointInput.Of(details));
+        return DirectoryColumns.OfEntry.Select(column => (column.Label, column.Get(before) ?? "", column.Get(after) ?? "")).Where(field => field.Item2 != field.Item3);
+    }
+}
