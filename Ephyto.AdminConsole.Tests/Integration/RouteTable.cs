@@ -43,6 +43,7 @@ internal static partial class RouteTable
         new("/nppo/documents/{document:guid}/file", $"/nppo/documents/{Guid.Empty}/file?nppo={{nppo}}", true),
         .. Certificates,
         .. Desk,
+        .. Directory,
         new("/nppo/members.csv", "/nppo/members.csv?nppo={nppo}", true, person => AccessWorld.MayOnNppo(person, Permission.MembersView), "target@example.org"),
         Hub("/hub", Permission.RegistrationsView),
         Hub("/hub/registrations", Permission.RegistrationsView),

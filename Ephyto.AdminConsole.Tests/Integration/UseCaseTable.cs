@@ -26,7 +26,8 @@ internal static partial class UseCaseTable
     private static readonly CancellationToken Never = CancellationToken.None;
 
     /// <summary>Those that ask who acts.</summary>
-    public static IReadOnlyList<UseCaseAccess> Guarded { get; } = [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnTheDesk, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
+    public static IReadOnlyList<UseCaseAccess> Guarded { get; } =
+        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnDirectory, .. OnTheDesk, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
 
     /// <summary>Those that a secret link opens, and nothing else.</summary>
     public static IReadOnlyList<Type> ByLink { get; } =

@@ -44,6 +44,18 @@ public class RegistrationRulesTests
         Assert.Equal(RegistrationErrors.NotYours, registration.Confirm(contact, null, Policy, Start).Error);
     }
 
+    [Fact]
+    public void Where_the_directory_has_nobody_any_more_the_secretariat_takes_over_from_a_silent_contact_point_too()
+    {
+        var (registration, contact) = In(RegistrationStatus.AwaitingContactPoint);
+        Assert.True(registration.Advance(Policy, Start.AddDays(14)));
+
+        Assert.True(registration.ContactPointEnded(Policy, Officer, Start.AddDays(15)).IsSuccess);
+
+        Assert.Equal((RegistrationStatus.Escalated, EscalationReason.NoContactPoint), (registration.Status, registration.EscalationReason));
+        Assert.Equal(RegistrationErrors.NotPossibleNow, registration.Confirm(contact, null, Policy, Start.AddDays(15)).Error);
+    }
+
     [Theory]
     [InlineData(ContactPointKind.InformationPoint)]
     [InlineData(ContactPointKind.LocalContact)]

@@ -1,10 +1,12 @@
 using Bunit;
+using Bunit.TestDoubles;
 using Ephyto.AdminConsole.Features.ContactPoints;
 using Ephyto.AdminConsole.Features.ContactPoints.Pages;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Features.ContactPoints;
 
@@ -32,6 +34,25 @@ public sealed class DirectoryPagesTests : PageTests
 
         Assert.Equal((25, 23), (first.FindAll("tbody tr").Count, last.FindAll("tbody tr").Count));
         Assert.EndsWith("/hub/contact-points?page=2", first.Find("a[rel=next]").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_filter_stands_in_the_address_and_comes_from_it()
+    {
+        await Host.AddAsync(Host.Contact("BO", "Office of BO"));
+        Host.Time.Advance(TimeSpan.FromDays(400));
+        await Host.AddAsync(Host.Contact("VN"));
+        var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
+        var navigation = reader.Services.GetRequiredService<BunitNavigationManager>();
+        navigation.NavigateTo("/hub/contact-points?order=OldestFirst");
+        var list = reader.Render<ContactPointList>();
+        Assert.StartsWith("Bolivia", list.Find("tbody th").TextContent, StringComparison.Ordinal);
+        Assert.Contains("year ago", list.Find("tbody tr").TextContent, StringComparison.Ordinal);
+
+        list.Find("#since").Change("over-a-year");
+
+        Assert.EndsWith("/hub/contact-points?since=over-a-year&order=OldestFirst", navigation.Uri, StringComparison.Ordinal);
+        list.WaitForAssertion(() => Assert.Single(list.FindAll("tbody tr")));
     }
 
     [Fact]

@@ -91,6 +91,22 @@ public abstract class DirectoryTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.All(missing.Items, row => Assert.Null(row.Entry));
     }
 
+    [Fact]
+    public async Task The_list_shows_what_has_stood_for_over_a_year_and_what_changed_last()
+    {
+        var reader = await Host.AppointAsync(HubRole.Auditor, "Auditor");
+        await Host.AddAsync(Host.Contact("VN"));
+        Host.Time.Advance(TimeSpan.FromDays(200));
+        await Host.AddAsync(Host.Contact("BO"));
+        Host.Time.Advance(TimeSpan.FromDays(165));
+        Assert.Empty((await ListAsync(reader, new(null, null, false, 1, Old: true))).Items);
+        Host.Time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal("VN", Assert.Single((await ListAsync(reader, new(null, null, false, 1, Old: true))).Items).Country.Code);
+        Assert.Equal(["VN", "BO"], (await ListAsync(reader, new(null, null, false, 1, Order: DirectoryOrder.OldestFirst))).Items.Take(2).Select(row => row.Country.Code));
+        Assert.Equal(["BO", "VN"], (await ListAsync(reader, new(null, null, false, 1, Order: DirectoryOrder.NewestFirst))).Items.Take(2).Select(row => row.Country.Code));
+    }
+
     [Theory]
     [InlineData("%")]
     [InlineData("'\"\\;--")]

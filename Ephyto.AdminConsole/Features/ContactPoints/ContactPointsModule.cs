@@ -20,7 +20,11 @@ internal static class ContactPointsModule
         .AddSingleton<DirectorySheetReader>().AddSingleton<ViewImport>().AddSingleton<PreviewImport>().AddSingleton<ApplyImport>().AddSingleton<ImportActs>()
         .AddSingleton<INavigationContributor, ContactPointsNavigation>();
 
-    public static void MapContactPoints(this IEndpointRouteBuilder endpoints) => endpoints.MapContactPointFiles();
+    public static IEndpointRouteBuilder MapContactPoints(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapContactPointFiles();
+        return endpoints;
+    }
 }
 
 internal sealed class ContactPointsNavigation(IStringLocalizer<ContactPointTexts> text) : INavigationContributor

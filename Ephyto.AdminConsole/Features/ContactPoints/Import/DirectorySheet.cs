@@ -4,7 +4,7 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.Import;
 
 /// <summary>A file as it was understood, before it is compared with anything.</summary>
 /// <param name="Lines">Those without a fault, one for a country.</param>
-/// <param name="Faults">In the order of the lines; no more than <see cref="MostFaults"/>.</param>
+/// <param name="Faults">The first <see cref="MostFaults"/> of them, and why the rest of the file was not looked at.</param>
 /// <param name="MoreFaults">How many more there are.</param>
 /// <param name="FormerEntries">Lines of entries that have ended, which are history and not taken.</param>
 public sealed record DirectorySheet(IReadOnlyList<SheetLine> Lines, IReadOnlyList<SheetFault> Faults, int MoreFaults, int FormerEntries)

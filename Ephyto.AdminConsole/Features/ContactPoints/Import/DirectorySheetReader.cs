@@ -32,8 +32,7 @@ internal sealed class DirectorySheetReader(CountryCatalogue countries)
         catch (CsvFormatException broken)
         {
             // What follows cannot be told apart any more.
-            lines.Fail(new(SheetFaultKind.Quotes, (int)broken.LineNumber));
-            return lines.ToSheet();
+            return lines.EndWith(new(SheetFaultKind.Quotes, (int)broken.LineNumber));
         }
     }
 
@@ -47,17 +46,11 @@ internal sealed class DirectorySheetReader(CountryCatalogue countries)
         while (csv.Read())
         {
             if (IsBlank(csv)) continue;
-            if (lines.Count == MostLines)
-            {
-                lines.Fail(new(SheetFaultKind.TooManyLines, null, null, MostLines));
-                break;
-            }
-
+            if (lines.Count == MostLines) return lines.EndWith(new(SheetFaultKind.TooManyLines, null, null, MostLines));
             lines.Add(csv, header);
         }
 
-        if (lines.Count == 0) lines.Fail(new(SheetFaultKind.NoLines));
-        return lines.ToSheet();
+        return lines.Count == 0 ? DirectorySheet.Unreadable(new(SheetFaultKind.NoLines)) : lines.ToSheet();
     }
 
     private static bool IsBlank(CsvReader csv) => Enumerable.Range(0, csv.FieldCount).All(index => string.IsNullOrWhiteSpace(csv.GetString(index)));

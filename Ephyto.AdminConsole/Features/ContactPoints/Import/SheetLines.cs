@@ -9,6 +9,7 @@ internal sealed class SheetLines(CountryCatalogue countries)
     private readonly Dictionary<string, SheetLine> _lines = [];
     private readonly Dictionary<string, int> _firstOf = [];
     private readonly List<SheetFault> _faults = [];
+    private SheetFault? _end;
     private int _moreFaults;
     private int _formerEntries;
 
@@ -21,6 +22,13 @@ internal sealed class SheetLines(CountryCatalogue countries)
     {
         if (_faults.Count < DirectorySheet.MostFaults) _faults.Add(fault);
         else _moreFaults++;
+    }
+
+    /// <summary>Why the rest was not looked at, which is told however much else there is to tell.</summary>
+    public DirectorySheet EndWith(SheetFault fault)
+    {
+        _end = fault;
+        return ToSheet();
     }
 
     public void Add(CsvReader csv, SheetHeader header)
@@ -46,7 +54,7 @@ internal sealed class SheetLines(CountryCatalogue countries)
         if (code is not null && !IsDouble(code, number) && faults.Count == 0) _lines.Add(code, new(number, code, cells));
     }
 
-    public DirectorySheet ToSheet() => new([.. _lines.Values], [.. _faults], _moreFaults, _formerEntries);
+    public DirectorySheet ToSheet() => new([.. _lines.Values], [.. _faults, .. _end is null ? [] : new[] { _end }], _moreFaults, _formerEntries);
 
     private static IEnumerable<SheetFault> LayoutFaults(CsvReader csv, SheetHeader header, int number)
     {
