@@ -25,6 +25,9 @@ public static class AccountErrors
     public static readonly DomainError PasswordTooPersonal = new(
         "account.password-too-personal", "This password consists mostly of your name, your address or your organization. Choose another one.");
 
+    public static readonly DomainError EmailChangeOver = new(
+        "account.email-change-over", "The change of address that this message is about is done or over. The person can start it anew.");
+
     public static readonly DomainError SetUpDone =
         new("account.set-up-done", "The hub has an administrator already.");
 

@@ -22,6 +22,7 @@ public enum Permission
     NpposManage,
     HubUsersManage,
     OutboxView,
+    OutboxManage,
     AuditView,
     LibraryView,
     LibraryManage,

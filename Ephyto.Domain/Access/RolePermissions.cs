@@ -20,8 +20,11 @@ public static class RolePermissions
     private static readonly Dictionary<HubRole, HashSet<Permission>> OfHubRole = new()
     {
         [HubRole.HubAdministrator] =
-            [.. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit, Permission.HubUsersManage, Permission.NpposManage, Permission.LibraryManage],
-        [HubRole.SecretariatOfficer] = [.. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit],
+        [
+            .. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit, Permission.OutboxManage, Permission.HubUsersManage,
+            Permission.NpposManage, Permission.LibraryManage,
+        ],
+        [HubRole.SecretariatOfficer] = [.. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit, Permission.OutboxManage],
         [HubRole.Auditor] = [.. HubReading],
     };
 

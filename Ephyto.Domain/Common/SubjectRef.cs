@@ -15,4 +15,7 @@ public static class SubjectKinds
     public const string Account = "account";
     public const string Document = "document";
     public const string Certificate = "certificate";
+
+    /// <summary>The sending of mails as such.</summary>
+    public const string Sending = "sending";
 }

@@ -3,8 +3,9 @@ using Ephyto.Domain.Common;
 namespace Ephyto.Domain.Notifications;
 
 /// <summary>What happened to a mail; its second subject is what the mail is about, so that page changes too.</summary>
-public abstract record EmailEvent(Guid EmailId, SubjectRef About, string Kind, DateTime OccurredAt)
-    : DomainEvent(Actor.System, OccurredAt)
+/// <param name="By">The officer of the hub who did it; null for the console itself.</param>
+public abstract record EmailEvent(Guid EmailId, SubjectRef About, string Kind, DateTime OccurredAt, Actor? By = null)
+    : DomainEvent(By ?? Actor.System, OccurredAt)
 {
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Email, EmailId), About];
 
@@ -29,8 +30,42 @@ public sealed record EmailFailed(Guid EmailId, SubjectRef About, string Kind, Da
     public override string Code => "email.failed";
 }
 
-public sealed record EmailCancelled(Guid EmailId, SubjectRef About, string Kind, DateTime OccurredAt)
-    : EmailEvent(EmailId, About, Kind, OccurredAt)
+public sealed record EmailCancelled(Guid EmailId, SubjectRef About, string Kind, DateTime OccurredAt, Actor? By = null)
+    : EmailEvent(EmailId, About, Kind, OccurredAt, By)
 {
     public override string Code => "email.cancelled";
+
+    public override IReadOnlyDictionary<string, string?> Facts => By is null
+        ? base.Facts
+        : new Dictionary<string, string?> { ["kind"] = Kind, ["reason"] = "ByHand" };
+}
+
+/// <summary>A waiting mail is tried at once instead of later.</summary>
+public sealed record EmailHastened(Guid EmailId, SubjectRef About, string Kind, Actor By, DateTime OccurredAt)
+    : EmailEvent(EmailId, About, Kind, OccurredAt, By)
+{
+    public override string Code => "email.hastened";
+}
+
+/// <summary>Another mail was queued in its place.</summary>
+/// <param name="As">The other mail.</param>
+/// <param name="WithNewLink">It was written anew, with a link that takes the place of the one in this mail.</param>
+public sealed record EmailResent(Guid EmailId, SubjectRef About, string Kind, Guid As, bool WithNewLink, Actor By, DateTime OccurredAt)
+    : EmailEvent(EmailId, About, Kind, OccurredAt, By)
+{
+    public override string Code => "email.resent";
+
+    public override IReadOnlyDictionary<string, string?> Facts => WithNewLink
+        ? new Dictionary<string, string?> { ["kind"] = Kind, ["as"] = As.ToString(), ["reason"] = "NewLink" }
+        : new Dictionary<string, string?> { ["kind"] = Kind, ["as"] = As.ToString() };
+}
+
+/// <summary>Another mail was queued in its place, to another address. Which one stands in the mails, not here.</summary>
+/// <param name="As">The other mail.</param>
+public sealed record EmailReaddressed(Guid EmailId, SubjectRef About, string Kind, Guid As, Actor By, DateTime OccurredAt)
+    : EmailEvent(EmailId, About, Kind, OccurredAt, By)
+{
+    public override string Code => "email.readdressed";
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["kind"] = Kind, ["as"] = As.ToString() };
 }

@@ -23,9 +23,9 @@ public sealed record ComposedEmail(
 
 /// <summary>
 /// A mail to send: queued in the transaction that causes it, so that none is lost and none is sent for what never happened.
-/// The table is the outbox.
+/// The table is the outbox. This file holds what the console does with a mail; the other holds what officers of the hub do.
 /// </summary>
-public sealed class OutgoingEmail : AggregateRoot
+public sealed partial class OutgoingEmail : AggregateRoot
 {
     /// <summary>Stands in the stored bodies for the secret of a link, which is put in only while sending.</summary>
     public const string SecretPlaceholder = "__link-secret__";
@@ -62,10 +62,19 @@ public sealed class OutgoingEmail : AggregateRoot
     /// <summary>Not before this moment, UTC; a claim by a dispatcher moves it ahead, so a dead dispatcher's claim runs out.</summary>
     public DateTime NextAttemptAt { get; private set; }
 
+    /// <summary>
+    /// Until when it is in the hands of a dispatcher, UTC; null or past: in nobody's. Whoever changes a mail saves only on
+    /// top of the value they have seen, so that nobody changes one that was taken up meanwhile.
+    /// </summary>
+    public DateTime? ClaimedUntil { get; private set; }
+
     public DateTime? SentAt { get; private set; }
 
     /// <summary>The last answer of the mail server, in its own words.</summary>
     public string? LastError { get; private set; }
+
+    /// <summary>What that answer means; null where there is none, or where it is older than this knowledge.</summary>
+    public DeliveryTrouble? Trouble { get; private set; }
 
     public static OutgoingEmail Queue(ComposedEmail email, SubjectRef about, DateTime now) => new()
     {
@@ -87,25 +96,25 @@ public sealed class OutgoingEmail : AggregateRoot
     public void MarkSent(DateTime now)
     {
         if (State != EmailState.Queued) return;
-        (State, SentAt, LastError, ProtectedSecret) = (EmailState.Sent, now, null, null);
+        (State, SentAt, LastError, Trouble, ProtectedSecret, ClaimedUntil) = (EmailState.Sent, now, null, null, null, null);
         Attempts++;
         Raise(new EmailSent(Id, About, Kind, now));
     }
 
     /// <summary>A try failed and another follows at <paramref name="nextAttemptAt"/>.</summary>
-    public void MarkDelayed(string error, DateTime nextAttemptAt, DateTime now)
+    public void MarkDelayed(string error, DateTime nextAttemptAt, DateTime now, DeliveryTrouble? trouble = null)
     {
         if (State != EmailState.Queued) return;
-        (LastError, NextAttemptAt) = (error, nextAttemptAt);
+        (LastError, Trouble, NextAttemptAt, ClaimedUntil) = (error, trouble, nextAttemptAt, null);
         Attempts++;
         Raise(new EmailDelayed(Id, About, Kind, Attempts, now));
     }
 
     /// <summary>No further try: the address was refused, or the tries are used up.</summary>
-    public void MarkFailed(string error, DateTime now)
+    public void MarkFailed(string error, DateTime now, DeliveryTrouble? trouble = null)
     {
         if (State != EmailState.Queued) return;
-        (State, LastError, ProtectedSecret) = (EmailState.Failed, error, null);
+        (State, LastError, Trouble, ProtectedSecret, ClaimedUntil) = (EmailState.Failed, error, trouble, null, null);
         Attempts++;
         Raise(new EmailFailed(Id, About, Kind, now));
     }

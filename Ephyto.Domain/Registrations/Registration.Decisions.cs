@@ -123,6 +123,23 @@ public sealed partial class Registration
         return Result.Success();
     }
 
+    /// <summary>
+    /// An officer of the hub has the awaited message written once more, with a new link: the verification, or the one to the
+    /// contact point. The clock runs on.
+    /// </summary>
+    public Result ResendBy(Actor officer, DateTime now)
+    {
+        var toApplicant = Status == RegistrationStatus.Submitted;
+        if (!toApplicant && !ContactPointMayDecide) return RegistrationErrors.NotAwaited;
+        if (now - (toApplicant ? ResentAt ?? SubmittedAt : LastAskedAt) < RenewalPause) return RegistrationErrors.ResentRecently;
+
+        ResentAt = now;
+        Record(toApplicant
+            ? new VerificationResent(Id, CountryCode, officer, now)
+            : new ContactPointAsked(Id, CountryCode, Asked!.ContactPointId, AskingReason.Resent, officer, now));
+        return Result.Success();
+    }
+
     private DateTime? LastAskedAt =>
         _steps.Where(step => step.Code == ContactPointAsked.Name).Select(step => (DateTime?)step.At).Max();
 

@@ -27,6 +27,10 @@ public static class RegistrationErrors
     public static readonly DomainError ResentRecently =
         new("registration.resent-recently", "The message was sent a short time ago. Please wait before you send it again.");
 
+    public static readonly DomainError NotAwaited = new(
+        "registration.not-awaited",
+        "The registration no longer waits for an answer to this message, so there is no new link. Its own page says what can be done now.");
+
     public static readonly DomainError NoContactPoint =
         new("registration.no-contact-point", "The directory has no contact point for this country.");
 }

@@ -85,7 +85,9 @@ public sealed record RegistrationDeclined(Guid RegistrationId, string CountryCod
 public sealed record QuestionAsked(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
-    public override string Code => "registration.question-asked";
+    public const string Name = "registration.question-asked";
+
+    public override string Code => Name;
 }
 
 public sealed record QuestionAnswered(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)

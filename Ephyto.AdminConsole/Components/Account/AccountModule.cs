@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Components.Account.Emails;
 using Ephyto.AdminConsole.Components.Account.Reactions;
 using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Security;
@@ -55,6 +56,8 @@ internal static class AccountModule
         .AddSingleton<ListSessions>()
         .AddSingleton<EndSessions>()
         .AddSingleton<AccountEmails>()
+        .AddSingleton<AccountPost>()
+        .AddSingleton<IEmailRenewal, RenewAccountMail>()
         .AddHostedService<HubSetup>();
 
     public static IEndpointRouteBuilder MapAccount(this IEndpointRouteBuilder endpoints)

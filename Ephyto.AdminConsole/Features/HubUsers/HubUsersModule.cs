@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Features.HubUsers.Components;
 using Ephyto.AdminConsole.Features.HubUsers.Emails;
 using Ephyto.AdminConsole.Features.HubUsers.Reactions;
 using Ephyto.AdminConsole.Features.HubUsers.UseCases;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Security;
@@ -22,7 +23,7 @@ internal static class HubUsersModule
             .AddSingleton<AssignHubRole>().AddSingleton<SuspendHubUser>().AddSingleton<ReactivateHubUser>().AddSingleton<RemoveHubUser>()
             .AddSingleton<LeaveHub>().AddSingleton<ListHubUsers>().AddSingleton<AdvanceHubUsers>().AddSingleton<HubUserActs>();
         services.AddSingleton<HubUserMails>();
-        services.AddSingleton<ILinkRenewal, RenewHubInvitation>();
+        services.AddSingleton<ILinkRenewal, RenewHubInvitation>().AddSingleton<IEmailRenewal, RenewHubInvitationMail>();
         services.AddSingleton<INavigationContributor, HubUsersNavigation>();
         services.AddHostedService<HubUserClock>();
         return services

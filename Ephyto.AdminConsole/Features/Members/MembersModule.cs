@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Features.Members.Pages;
 using Ephyto.AdminConsole.Features.Members.Reactions;
 using Ephyto.AdminConsole.Features.Members.Time;
 using Ephyto.AdminConsole.Features.Members.UseCases;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.AdminConsole.Platform.Links;
@@ -27,7 +28,7 @@ internal static class MembersModule
         services.AddOptions<MembersOptions>().Bind(configuration.GetSection(MembersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<MemberEmails>().AddSingleton<AccessEmails>();
         services.AddSingleton<MemberPost>();
-        services.AddSingleton<ILinkRenewal, RenewActivation>();
+        services.AddSingleton<ILinkRenewal, RenewActivation>().AddSingleton<IEmailRenewal, RenewMemberMail>();
         services.AddSingleton<INavigationContributor, MembersNavigation>().AddSingleton<IIntegrationEvidence, ContactsEvidence>();
         services.AddSingleton<ListMembers>().AddSingleton<InviteMember>().AddSingleton<AskToJoin>().AddSingleton<ViewJoin>();
         services.AddSingleton<MemberAct>().AddSingleton<ResendInvitation>().AddSingleton<CancelInvitation>().AddSingleton<AdmitMember>()

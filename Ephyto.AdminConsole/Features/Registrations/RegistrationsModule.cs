@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Features.Registrations.Recover;
 using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Features.Registrations.Time;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.ContactPoints;
@@ -27,6 +28,7 @@ internal static class RegistrationsModule
         services.AddRecover();
         services.AddScoped<TrackerRenewal>().AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<TrackerRenewal>());
         services.AddScoped<ILinkRenewal, VerificationRenewal>().AddScoped<ILinkRenewal, ContactPointRenewal>();
+        services.AddSingleton<IEmailRenewal, RenewRegistrationMail>();
         return services.AddHostedService<RegistrationClock>();
     }
 

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Platform.Email.Mailbox;
+using Ephyto.AdminConsole.Platform.Email.UseCases;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +24,7 @@ internal static class EmailModule
             .AddSingleton(CreateTransport)
             .AddSingleton<EmailQueue>()
             .AddSingleton<EmailSending>()
+            .AddSingleton<ResendEmail>()
             .AddHostedService<EmailDispatcher>();
     }
 

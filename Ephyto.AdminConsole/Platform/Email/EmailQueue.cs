@@ -7,7 +7,7 @@ namespace Ephyto.AdminConsole.Platform.Email;
 
 /// <summary>
 /// The table of mails as a queue that several nodes empty: a mail is claimed by moving its next attempt ahead in one
-/// statement, so that a claim whose node died runs out by itself.
+/// statement, so that a claim whose node died runs out by itself. While the sending is paused nothing is claimed, on any node.
 /// </summary>
 internal sealed class EmailQueue(IDbContextFactory<ConsoleDbContext> store, IOptions<EmailOptions> options, TimeProvider time)
 {
@@ -21,7 +21,7 @@ internal sealed class EmailQueue(IDbContextFactory<ConsoleDbContext> store, IOpt
     {
         var now = Now;
         await using var db = await store.CreateDbContextAsync(ct);
-        return await db.Set<OutgoingEmail>().Where(email => email.State == EmailState.Queued && email.NextAttemptAt <= now)
+        return await Due(db, now)
             .OrderBy(email => email.NextAttemptAt).ThenBy(email => email.Id).Select(email => email.Id).Take(Batch).ToListAsync(ct);
     }
 
@@ -31,9 +31,8 @@ internal sealed class EmailQueue(IDbContextFactory<ConsoleDbContext> store, IOpt
         var now = Now;
         var lease = now.AddSeconds(options.Value.LeaseSeconds);
         await using var db = await store.CreateDbContextAsync();
-        var claimed = await db.Set<OutgoingEmail>()
-            .Where(email => email.Id == id && email.State == EmailState.Queued && email.NextAttemptAt <= now)
-            .ExecuteUpdateAsync(set => set.SetProperty(email => email.NextAttemptAt, lease));
+        var claimed = await Due(db, now).Where(email => email.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(email => email.NextAttemptAt, lease).SetProperty(email => email.ClaimedUntil, lease));
         return claimed == 1 ? await db.Set<OutgoingEmail>().AsNoTracking().SingleAsync(email => email.Id == id) : null;
     }
 
@@ -55,4 +54,7 @@ internal sealed class EmailQueue(IDbContextFactory<ConsoleDbContext> store, IOpt
             }
         }
     }
+
+    private static IQueryable<OutgoingEmail> Due(ConsoleDbContext db, DateTime now) => db.Set<OutgoingEmail>().Where(email =>
+        email.State == EmailState.Queued && email.NextAttemptAt <= now && !db.Set<SendingSwitch>().Any(sending => sending.PausedAt != null));
 }

@@ -55,7 +55,7 @@ internal sealed class EmailSending(
             // Mail servers like to repeat the address they refuse.
             var masked = words.Replace(email.To, reader, StringComparison.OrdinalIgnoreCase);
             log.LogWarning("Mail {EmailId} ({Kind}) to {Reader} was not taken: {Words}", email.Id, email.Kind, reader, masked);
-            await queue.NoteAsync(email.Id, noted => PutOff(noted, words, isFinal: error is EmailRefusedException or CryptographicException));
+            await queue.NoteAsync(email.Id, noted => PutOff(noted, words, DeliveryTroubles.Of(error), isFinal: error is EmailRefusedException or CryptographicException));
             return;
         }
 
@@ -63,15 +63,15 @@ internal sealed class EmailSending(
         _unnoted.TryRemove(email.Id, out _);
     }
 
-    private void PutOff(OutgoingEmail email, string words, bool isFinal)
+    private void PutOff(OutgoingEmail email, string words, DeliveryTrouble trouble, bool isFinal)
     {
         if (!isFinal && schedule.DelayAfter(email.Attempts + 1) is { } delay)
         {
-            email.MarkDelayed(words, Now + delay, Now);
+            email.MarkDelayed(words, Now + delay, Now, trouble);
         }
         else
         {
-            email.MarkFailed(words, Now);
+            email.MarkFailed(words, Now, trouble);
         }
     }
 }

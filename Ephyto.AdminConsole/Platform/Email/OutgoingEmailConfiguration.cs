@@ -13,7 +13,24 @@ internal sealed class OutgoingEmailConfiguration : IEntityTypeConfiguration<Outg
         builder.Property(e => e.SubjectKind).HasMaxLength(40);
         builder.Property(e => e.To).HasMaxLength(254);
         builder.Property(e => e.Language).HasMaxLength(2);
+        // A claim by a dispatcher is no save of the aggregate; whoever saves one must have seen it.
+        builder.Property(e => e.ClaimedUntil).IsConcurrencyToken();
         builder.HasIndex(e => new { e.State, e.NextAttemptAt });
         builder.HasIndex(e => new { e.SubjectKind, e.SubjectId, e.QueuedAt });
+        // The list: the newest first, of all, of a state, of a kind; the kinds there are come from the last one alone.
+        builder.HasIndex(e => e.QueuedAt);
+        builder.HasIndex(e => new { e.State, e.QueuedAt });
+        builder.HasIndex(e => new { e.Kind, e.QueuedAt });
+    }
+}
+
+internal sealed class SendingSwitchConfiguration : IEntityTypeConfiguration<SendingSwitch>
+{
+    public void Configure(EntityTypeBuilder<SendingSwitch> builder)
+    {
+        builder.ToTable("SendingSwitch");
+        builder.Property(s => s.Reason).HasMaxLength(SendingSwitch.MaximumReason);
+        // There from the first start, so that two officers who pause at once meet on one row.
+        builder.HasData(new { Id = SendingSwitch.TheOne, Version = 0 });
     }
 }

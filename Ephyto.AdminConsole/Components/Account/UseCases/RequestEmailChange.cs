@@ -1,7 +1,5 @@
-using Ephyto.AdminConsole.Components.Account.Emails;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
-using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -19,7 +17,7 @@ internal sealed record RequestEmailChangeRequest(string? Wanted, string? Proof);
 /// Sends a link to the old address and one to the new one. Whether the new one belongs to an account already is told only
 /// to whoever reads its mail.
 /// </summary>
-internal sealed class RequestEmailChange(CredentialChange change, LinkIssuer issuer, EmailWriter writer, AccountEmails emails)
+internal sealed class RequestEmailChange(CredentialChange change, LinkIssuer issuer, AccountPost post)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -40,16 +38,8 @@ internal sealed class RequestEmailChange(CredentialChange change, LinkIssuer iss
 
         var wish = new EmailChange { UserId = user.Id, NewEmail = wanted.Value, AskedAt = change.Now };
         change.Db.Add(wish);
-        await SendAsync(user, wish, LinkPurpose.ConfirmOldEmail, EmailAddress.TryParse(user.Email)!, ct);
-        await SendAsync(user, wish, LinkPurpose.ConfirmNewEmail, wanted, ct);
+        await post.ConfirmEmailAsync(change.Db, user, wish, LinkPurpose.ConfirmOldEmail, ct);
+        await post.ConfirmEmailAsync(change.Db, user, wish, LinkPurpose.ConfirmNewEmail, ct);
         return await change.Db.TrySaveAsync(ct) is { } changed ? changed : wanted;
-    }
-
-    private async Task SendAsync(ConsoleUser user, EmailChange wish, LinkPurpose purpose, EmailAddress to, CancellationToken ct)
-    {
-        var link = issuer.Add(change.Db, purpose, wish.Id, user.Id, Lifetime);
-        await writer.WriteAsync(
-            change.Db, AccountEmails.EmailChangeKind, new(SubjectKinds.Account, user.Id), to, user.Language, link.ProtectedSecret,
-            () => emails.ConfirmEmail(user, wish.NewEmail, purpose), ct);
     }
 }

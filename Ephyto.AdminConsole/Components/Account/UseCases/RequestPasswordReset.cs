@@ -1,7 +1,5 @@
-using Ephyto.AdminConsole.Components.Account.Emails;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
-using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
@@ -10,8 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Components.Account.UseCases;
 
 /// <summary>Sends a link that sets a new password. Whoever asks hears the same, whether there is such an account or not.</summary>
-internal sealed class RequestPasswordReset(
-    IDbContextFactory<ConsoleDbContext> contexts, AccountMaker accounts, LinkIssuer issuer, EmailWriter writer, AccountEmails emails) : ILinkRenewal
+internal sealed class RequestPasswordReset(IDbContextFactory<ConsoleDbContext> contexts, AccountMaker accounts, AccountPost post) : ILinkRenewal
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
@@ -32,11 +29,7 @@ internal sealed class RequestPasswordReset(
 
     private async Task SendAsync(ConsoleDbContext db, ConsoleUser user, CancellationToken ct)
     {
-        var about = new SubjectRef(SubjectKinds.Account, user.Id);
-        await writer.CancelAsync(db, AccountEmails.ResetKind, about, ct);
-        var link = await issuer.ReplaceAsync(db, LinkPurpose.ResetPassword, user.Id, user.Id, Lifetime, ct);
-        await writer.WriteAsync(
-            db, AccountEmails.ResetKind, about, EmailAddress.TryParse(user.Email)!, user.Language, link.ProtectedSecret, () => emails.Reset(user), ct);
+        await post.ResetAsync(db, user, ct);
         await db.SaveChangesAsync(ct);
     }
 }

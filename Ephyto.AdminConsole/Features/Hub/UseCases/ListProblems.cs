@@ -10,6 +10,7 @@ namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 public enum ProblemKind
 {
     NoMailServer,
+    SendingPaused,
     KeysNotKept,
     QueueGrows,
     OneHubAdministrator,

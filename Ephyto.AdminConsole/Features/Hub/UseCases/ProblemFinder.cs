@@ -45,11 +45,12 @@ internal sealed class ProblemFinder(
         var now = time.GetUtcNow().UtcDateTime;
         var (late, recent) = (now - Waiting, now - Recent);
         var waiting = await db.Set<OutgoingEmail>().CountAsync(e => e.State == EmailState.Queued && e.QueuedAt < late, ct);
-        var failed = await db.Set<OutgoingEmail>().CountAsync(e => e.State == EmailState.Failed && e.QueuedAt >= recent, ct);
+        var failed = await db.Set<OutgoingEmail>().CountAsync(e => e.State == EmailState.Failed && e.ResentAs == null && e.QueuedAt >= recent, ct);
         return
         [
-            waiting > 0 ? new(ProblemKind.QueueGrows, waiting, "Smtp:Host") : null,
-            failed > 0 ? new(ProblemKind.MailsUndelivered, failed, Link: "/hub") : null,
+            await db.Set<SendingSwitch>().AnyAsync(s => s.PausedAt != null, ct) ? new(ProblemKind.SendingPaused, Link: "/hub/outbox") : null,
+            waiting > 0 ? new(ProblemKind.QueueGrows, waiting, "Smtp:Host", "/hub/outbox?state=Queued") : null,
+            failed > 0 ? new(ProblemKind.MailsUndelivered, failed, Link: "/hub/outbox?state=Failed") : null,
         ];
     }
 

@@ -1,0 +1,42 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Platform.Email.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Hub.Components;
+
+/// <summary>The messages about a registration and how they fare; who may, sends one again.</summary>
+public sealed partial class RegistrationMails
+{
+    private IReadOnlySet<Guid> _offered = new HashSet<Guid>();
+    private string? _news;
+    private Tone _newsTone;
+
+    [Parameter, EditorRequired] public Guid RegistrationId { get; set; }
+
+    [Parameter, EditorRequired] public IReadOnlyList<DossierMail> Mails { get; set; } = [];
+
+    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    [Inject] private ResendEmail Resend { get; set; } = default!;
+
+    [Inject] private Terms Words { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<HubTexts> Text { get; set; } = default!;
+
+    protected override async Task OnParametersSetAsync() => _offered = await Resend.OfferedAsync(
+        new(SubjectKinds.Registration, RegistrationId), await SignedIn.ToActorAsync(), CancellationToken.None);
+
+    // The page hears of it by its live feed, like every other page that shows the registration.
+    private async Task ResendAsync(Guid id)
+    {
+        var sent = await Resend.HandleAsync(id, await SignedIn.ToActorAsync(), CancellationToken.None);
+        (_news, _newsTone) = sent.Error is { } refusal ? (Words.Error(refusal), Tone.Warning) : (Text["MailResent"], Tone.Success);
+        await OnParametersSetAsync();
+    }
+}

@@ -1,0 +1,56 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Outbox.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Notifications;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace Ephyto.AdminConsole.Features.Outbox.Components;
+
+/// <summary>What an officer may do with one mail.</summary>
+public sealed partial class MailActions
+{
+    private string? _address;
+    private string? _error;
+
+    [Parameter, EditorRequired] public MailView View { get; set; } = default!;
+
+    [Parameter] public EventCallback<MailOutcome> OnDone { get; set; }
+
+    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    [Inject] private MailActs Mails { get; set; } = default!;
+
+    [Inject] private IDialogService Dialogs { get; set; } = default!;
+
+    [Inject] private Terms Words { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<OutboxText> Text { get; set; } = default!;
+
+    private MailRow Row => View.Row;
+
+    private bool MayReaddress => !View.CarriesSecret && View.About.Kind != SubjectKinds.Account;
+
+    private async Task ResendAsync()
+    {
+        var done = Text[Row.State == EmailState.Queued ? "TriedNow" : View.CarriesSecret ? "Renewed" : "Resent"];
+        await OnDone.InvokeAsync(new(await Mails.ResendAsync(Row.Id, await SignedIn.ToActorAsync()), done));
+    }
+
+    private async Task CancelAsync()
+    {
+        if (!await Dialogs.ConfirmAsync(Text["CancelTitle"], Text["CancelQuestion"], Text["CancelMail"], dangerous: true)) return;
+        await OnDone.InvokeAsync(new(await Mails.CancelAsync(Row.Id, await SignedIn.ToActorAsync()), Text["CancelledNews"]));
+    }
+
+    private async Task CorrectAsync()
+    {
+        var corrected = await Mails.CorrectAsync(Row.Id, _address, await SignedIn.ToActorAsync());
+        _error = corrected.Error == EmailErrors.InvalidAddress || corrected.Error == EmailErrors.SameAddress ? Words.Error(corrected.Error) : null;
+        if (_error is null) await OnDone.InvokeAsync(new(corrected, Text["Corrected"]));
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using Ephyto.AdminConsole.Features.Outbox.UseCases;
+using Ephyto.Domain.Notifications;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Outbox.Components;
+
+/// <summary>A mail as its reader sees it, but for the secret, and with links that lead nowhere.</summary>
+public sealed partial class MailPreview
+{
+    [Parameter, EditorRequired] public MailView View { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<OutboxText> Text { get; set; } = default!;
+
+    private string Html => Address().Replace(Shown(View.Html), "");
+
+    private string Shown(string body) => body.Replace(OutgoingEmail.SecretPlaceholder, Text["SecretHidden"], StringComparison.Ordinal);
+
+    // Razor writes every attribute in double quotes, and every quotation mark within one as an entity.
+    [GeneratedRegex("""(?<=<a\b[^>]*)\s+href="[^"]*"(?=[^>]*>)""", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+}

@@ -1,0 +1,45 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Outbox.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Outbox.Components;
+
+/// <summary>Says that nothing is sent, and lets officers stop the sending and take it up again.</summary>
+public sealed partial class SendingPanel
+{
+    private bool _asking;
+    private string? _reason;
+    private string? _news;
+    private Tone _newsTone;
+
+    /// <summary>Null while mails go out.</summary>
+    [Parameter, EditorRequired] public SendingPause? Pause { get; set; }
+
+    [Parameter] public bool MayManage { get; set; }
+
+    [Parameter] public EventCallback OnDone { get; set; }
+
+    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    [Inject] private MailActs Mails { get; set; } = default!;
+
+    [Inject] private Terms Words { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<OutboxText> Text { get; set; } = default!;
+
+    private async Task PauseAsync() => await TellAsync(await Mails.PauseAsync(_reason, await SignedIn.ToActorAsync()), Text["PausedNews"]);
+
+    private async Task ResumeAsync() => await TellAsync(await Mails.ResumeAsync(await SignedIn.ToActorAsync()), Text["ResumedNews"]);
+
+    private Task TellAsync(Result outcome, string done)
+    {
+        (_news, _newsTone) = outcome.Error is { } refusal ? (Words.Error(refusal), Tone.Warning) : (done, Tone.Success);
+        if (outcome.IsSuccess) (_asking, _reason) = (false, null);
+        return OnDone.InvokeAsync();
+    }
+}

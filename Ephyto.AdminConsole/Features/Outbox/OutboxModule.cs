@@ -1,0 +1,35 @@
+using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Features.Outbox.Components;
+using Ephyto.AdminConsole.Features.Outbox.Pages;
+using Ephyto.AdminConsole.Features.Outbox.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Outbox;
+
+/// <summary>The mails of the console, before the eyes of the hub's officers.</summary>
+internal static class OutboxModule
+{
+    public static IServiceCollection AddOutbox(this IServiceCollection services) => services
+        .AddSingleton<KindNames>()
+        .AddSingleton<ListMails>().AddSingleton<ExportMails>().AddSingleton<ViewMail>()
+        .AddSingleton<MailAct>().AddSingleton<CancelMail>().AddSingleton<CorrectAddress>()
+        .AddSingleton<SendingAct>().AddSingleton<PauseSending>().AddSingleton<ResumeSending>()
+        .AddSingleton<MailActs>()
+        .AddSingleton<INavigationContributor, OutboxNavigation>();
+
+    public static IEndpointRouteBuilder MapOutbox(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapOutboxFile();
+        return endpoints;
+    }
+}
+
+internal sealed class OutboxNavigation(IStringLocalizer<OutboxText> text) : INavigationContributor
+{
+    public IEnumerable<NavigationItem> Items =>
+    [
+        new("/hub/outbox", () => text["Menu"], IconKind.Mail, 260, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole)) { Group = () => text["MenuGroup"] },
+    ];
+}

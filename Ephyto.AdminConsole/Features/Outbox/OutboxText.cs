@@ -1,0 +1,4 @@
+namespace Ephyto.AdminConsole.Features.Outbox;
+
+/// <summary>The words of the outbox.</summary>
+internal sealed class OutboxText;

@@ -1,0 +1,50 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Outbox.Components;
+using Ephyto.AdminConsole.Features.Outbox.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Outbox.Pages;
+
+/// <summary>One mail: as its reader sees it, how it fares, what can be done.</summary>
+public sealed partial class MailPage
+{
+    private MailView? _view;
+    private DomainError? _refused;
+    private string? _news;
+    private Tone _newsTone;
+
+    [Parameter] public Guid Id { get; set; }
+
+    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    [Inject] private ViewMail View { get; set; } = default!;
+
+    [Inject] private KindNames Names { get; set; } = default!;
+
+    [Inject] private Terms Words { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<OutboxText> Text { get; set; } = default!;
+
+    protected override Task OnParametersSetAsync() => ReloadAsync();
+
+    private async Task ReloadAsync()
+    {
+        var found = await View.HandleAsync(Id, await SignedIn.ToActorAsync(), CancellationToken.None);
+        (_refused, _view) = (found.Error, found.IsSuccess ? found.Value : null);
+    }
+
+    private Task DoneAsync(MailOutcome outcome)
+    {
+        (_news, _newsTone) = outcome.Result.Error is { } refusal ? (Words.Error(refusal), Tone.Warning) : (outcome.Done, Tone.Success);
+        // Where another mail takes this one's place, what matters now stands there; the page stays, and so does the news.
+        if (outcome.Result.IsSuccess && outcome.Result.Value != Id) Navigation.NavigateTo($"/hub/outbox/{outcome.Result.Value}");
+        return ReloadAsync();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Ephyto.AdminConsole.Features.Outbox.UseCases;
+using Ephyto.AdminConsole.Platform.Live;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Outbox.Pages;
+
+/// <summary>Every mail and how it fares, live; officers pause and resume the sending here.</summary>
+public sealed partial class OutboxPage
+{
+    private static readonly LiveTopic[] Topics = [LiveTopic.All(SubjectKinds.Email), LiveTopic.All(SubjectKinds.Sending)];
+    private MailList? _list;
+    private DomainError? _refused;
+
+    [SupplyParameterFromQuery(Name = "search")] private string? SearchInAddress { get; set; }
+
+    [SupplyParameterFromQuery(Name = "state")] private string? StateInAddress { get; set; }
+
+    [SupplyParameterFromQuery(Name = "kind")] private string? KindInAddress { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")] private string? PageInAddress { get; set; }
+
+    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    [Inject] private ListMails Mails { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<OutboxText> Text { get; set; } = default!;
+
+    private bool IsFiltered => !string.IsNullOrWhiteSpace(SearchInAddress) || !string.IsNullOrEmpty(StateInAddress) || !string.IsNullOrEmpty(KindInAddress);
+
+    private string FileAddress => Navigation.GetUriWithQueryParameters(OutboxFile.Path, new Dictionary<string, object?>
+    {
+        ["search"] = SearchInAddress, ["state"] = StateInAddress, ["kind"] = KindInAddress,
+    });
+
+    // The address is the state of the list: going back, reloading and sharing it give the same rows.
+    protected override Task OnParametersSetAsync() => ReloadAsync();
+
+    private async Task ReloadAsync()
+    {
+        var page = int.TryParse(PageInAddress, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        var found = await Mails.HandleAsync(
+            new(SearchInAddress, OutboxFile.StateOf(StateInAddress), KindInAddress, page), await SignedIn.ToActorAsync(), CancellationToken.None);
+        (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null);
+    }
+
+    private void Apply(IReadOnlyDictionary<string, object?> filter) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/hub/outbox", filter));
+}

@@ -1,0 +1,62 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
+
+/// <summary>Which record a mail's address comes from: there it is wrong too.</summary>
+public enum AddressOrigin
+{
+    /// <summary>The directory of contact points.</summary>
+    Directory,
+
+    /// <summary>A registration, as its representative submitted it.</summary>
+    Registration,
+
+    /// <summary>An open invitation to an organisation.</summary>
+    Invitation,
+
+    /// <summary>An open invitation to the hub.</summary>
+    HubInvitation,
+
+    /// <summary>Somebody's account.</summary>
+    Account,
+}
+
+/// <param name="Link">The page of the record; null where only the person changes it.</param>
+public sealed record AddressKeeper(AddressOrigin Origin, string? Link)
+{
+    private static readonly AddressKeeper OfAccount = new(AddressOrigin.Account, null);
+
+    internal static async Task<AddressKeeper> FindAsync(ConsoleDbContext db, SubjectRef about, string to, CancellationToken ct) => about.Kind switch
+    {
+        SubjectKinds.Registration => await OfRegistrationAsync(db, about.Id, to, ct),
+        SubjectKinds.Member => await OfMemberAsync(db, about.Id, to, ct),
+        SubjectKinds.HubUser => await db.Set<HubUser>().AnyAsync(u => u.Id == about.Id && u.UserId == null && u.Email == to, ct)
+            ? new(AddressOrigin.HubInvitation, "/hub/users") : OfAccount,
+        _ => OfAccount,
+    };
+
+    private static async Task<AddressKeeper> OfRegistrationAsync(ConsoleDbContext db, Guid id, string to, CancellationToken ct)
+    {
+        if (await db.Set<Registration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } registration) return OfAccount;
+        if (EmailAddress.TryParse(registration.Representative.Email)?.Value == to) return new(AddressOrigin.Registration, $"/hub/registrations/{id}");
+        // The directory may have moved on; whoever else is written to about a registration has an account.
+        var isStaff = await db.Users.AnyAsync(u => u.Email == to, ct);
+        return EmailAddress.TryParse(registration.Asked?.Email)?.Value == to || !isStaff
+            ? new(AddressOrigin.Directory, $"/hub/contact-points/{registration.CountryCode}") : OfAccount;
+    }
+
+    private static async Task<AddressKeeper> OfMemberAsync(ConsoleDbContext db, Guid id, string to, CancellationToken ct)
+    {
+        var invited = await db.Set<Member>().Where(m => m.Id == id && m.UserId == null && m.Email == to)
+            .Join(db.Set<Nppo>(), m => m.NppoId, n => n.Id, (m, n) => new { m.IsInitialAdministrator, n.RegistrationId, n.CountryCode }).SingleOrDefaultAsync(ct);
+        return invited is null ? OfAccount
+            : invited.IsInitialAdministrator ? new(AddressOrigin.Registration, $"/hub/registrations/{invited.RegistrationId}")
+            : new(AddressOrigin.Invitation, "/hub/nppos");
+    }
+}

@@ -1,0 +1,18 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
+
+/// <summary>The whole filtered list, for a spreadsheet. Of the request every page is meant.</summary>
+internal sealed class ExportMails(IDbContextFactory<ConsoleDbContext> contexts)
+{
+    public async Task<Result<List<MailRow>>> HandleAsync(ListMailsRequest request, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal) return refusal;
+        return await ListMails.Filter(db, request).Select(ListMails.Row).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Linq.Expressions;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
+
+/// <param name="Search">In the address or the subject.</param>
+/// <param name="State">Only mails in this state.</param>
+/// <param name="Kind">Only mails of this kind.</param>
+/// <param name="Page">From 1.</param>
+internal sealed record ListMailsRequest(string? Search, EmailState? State, string? Kind, int Page);
+
+/// <summary>A mail without its bodies.</summary>
+/// <param name="ResentAs">The mail that was queued in its place.</param>
+public sealed record MailRow(
+    Guid Id, string Kind, string To, string Language, string Subject, EmailState State, int Attempts, DateTime QueuedAt, DateTime? SentAt,
+    DateTime NextAttemptAt, DateTime? ClaimedUntil, string? LastError, DeliveryTrouble? NotedTrouble, Guid? ResentAs)
+{
+    /// <summary>What the last answer of the mail server means; null where there is none.</summary>
+    public DeliveryTrouble? Trouble => NotedTrouble ?? (LastError is null ? null : DeliveryTroubles.OfWords(LastError));
+}
+
+/// <summary>Since when, by whom and why nothing is sent.</summary>
+public sealed record SendingPause(DateTime Since, string By, string? Reason);
+
+/// <param name="Kinds">Those that there are.</param>
+/// <param name="Pause">Null while mails go out.</param>
+/// <param name="MayManage">Whether the reader may pause and resume.</param>
+internal sealed record MailList(PageOf<MailRow> Page, IReadOnlyList<string> Kinds, SendingPause? Pause, bool MayManage);
+
+/// <summary>Every mail, the newest first.</summary>
+internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts)
+{
+    // The bodies stay in the store: a page of them is a hundred times a page of these.
+    public static readonly Expression<Func<OutgoingEmail, MailRow>> Row = e => new MailRow(
+        e.Id, e.Kind, e.To, e.Language, e.Subject, e.State, e.Attempts, e.QueuedAt, e.SentAt, e.NextAttemptAt, e.ClaimedUntil, e.LastError, e.Trouble, e.ResentAs);
+
+    public static readonly Func<OutgoingEmail, MailRow> RowOf = Row.Compile();
+
+    public async Task<Result<MailList>> HandleAsync(ListMailsRequest request, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal) return refusal;
+
+        var page = await Filter(db, request).Select(Row).ToPageAsync(request.Page, ct);
+        var kinds = await db.Set<OutgoingEmail>().Select(e => e.Kind).Distinct().OrderBy(kind => kind).ToListAsync(ct);
+        return new MailList(page, kinds, await db.PauseAsync(ct), await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is null);
+    }
+
+    public static IQueryable<OutgoingEmail> Filter(ConsoleDbContext db, ListMailsRequest request)
+    {
+        var query = db.Set<OutgoingEmail>().AsNoTracking();
+        if (request.State is { } state) query = query.Where(e => e.State == state);
+        if (FreeText.Clean(request.Kind, 80) is { } kind) query = query.Where(e => e.Kind == kind);
+        if (FreeText.Clean(request.Search, 100) is { } text) query = Matching(query, text);
+        return query.OrderByDescending(e => e.QueuedAt).ThenByDescending(e => e.Id);
+    }
+
+    private static IQueryable<OutgoingEmail> Matching(IQueryable<OutgoingEmail> query, string text)
+    {
+        var lower = text.ToLowerInvariant();
+        // The comparison is the database's: no culture and no StringComparison reaches it.
+#pragma warning disable CA1304, CA1311, CA1862
+        return query.Where(e => e.To.Contains(lower) || e.Subject.ToLower().Contains(lower) || e.Subject.Contains(text));
+#pragma warning restore CA1304, CA1311, CA1862
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Auditing;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
+
+/// <summary>One mail, with its bodies. The secret of its link is in none of them.</summary>
+/// <param name="Row">What the list shows of it too.</param>
+/// <param name="About">What it is about.</param>
+/// <param name="Keeper">Where its address comes from.</param>
+/// <param name="Steps">What happened to it, in order.</param>
+/// <param name="MayManage">Whether the reader may act on it.</param>
+public sealed record MailView(
+    MailRow Row, SubjectRef About, string Text, string Html, bool CarriesSecret, Guid? ResendOf, bool MayBeResent,
+    AddressKeeper Keeper, IReadOnlyList<MailStep> Steps, SendingPause? Pause, bool MayManage);
+
+/// <param name="Who">The name of the officer; null for the console.</param>
+public sealed record MailStep(long Number, string Code, string? Reason, DateTime At, string? Who);
+
+/// <summary>A mail as its reader gets it, and what became of it.</summary>
+internal sealed class ViewMail(IDbContextFactory<ConsoleDbContext> contexts)
+{
+    private const int MostSteps = 200;
+
+    public async Task<Result<MailView>> HandleAsync(Guid id, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal) return refusal;
+        if (await db.Set<OutgoingEmail>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } mail) return AccessErrors.NotFound;
+
+        var about = new SubjectRef(mail.SubjectKind, mail.SubjectId);
+        return new MailView(
+            ListMails.RowOf(mail), about, mail.Text, mail.Html, mail.CarriesSecret, mail.ResendOf, mail.RefuseToResend() is null,
+            await AddressKeeper.FindAsync(db, about, mail.To, ct), await StepsAsync(db, id, ct), await db.PauseAsync(ct),
+            await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is null);
+    }
+
+    private static async Task<IReadOnlyList<MailStep>> StepsAsync(ConsoleDbContext db, Guid id, CancellationToken ct)
+    {
+        var entries = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.SubjectKind == SubjectKinds.Email && e.SubjectId == id)
+            .OrderBy(e => e.Sequence).Take(MostSteps).ToListAsync(ct);
+        var officers = entries.Where(e => e.ActorKind == ActorKind.User).Select(e => e.ActorId).Distinct().ToList();
+        var names = await db.Users.AsNoTracking().Where(u => officers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+        return [.. entries.Select(e => new MailStep(e.Sequence, e.Code, ReasonOf(e), e.At, names.GetValueOrDefault(e.ActorId)))];
+    }
+
+    private static string? ReasonOf(AuditEntry entry) =>
+        JsonSerializer.Deserialize<Dictionary<string, string?>>(entry.Facts)?.GetValueOrDefault("reason");
+}
