@@ -1,5 +1,7 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Features.Outbox.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -42,7 +44,9 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
         var contact = Host.Contact("BO");
         await Host.AddAsync(contact, Host.Contact("VN", "Another"));
         await MailAsync(contact.Details.Email, mail => mail.MarkFailed("550 5.1.1 unknown", Host.Now()));
-        Assert.Equal(2, (await DeskAsync()).Needs.Unreachable);
+        Assert.Equal((2, 1), ((await DeskAsync()).Needs.Unreachable, (await DeskAsync()).Needs.Undelivered));
+        Assert.Equal(2, (await Host.Get<ListContactPoints>().HandleAsync(new(null, null, false, 1, Unreachable: true), _reader, default)).Value.Total);
+        Assert.Equal(1, (await Host.Get<ListMails>().HandleAsync(new(null, null, null, 1, Undelivered: true), _reader, default)).Value.Page.Total);
 
         Host.Time.Advance(TimeSpan.FromHours(1));
         await MailAsync(contact.Details.Email, mail => mail.MarkSent(Host.Now()));

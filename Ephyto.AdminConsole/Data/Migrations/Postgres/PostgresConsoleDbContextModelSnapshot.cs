@@ -872,6 +872,13 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("CancelledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("text");
@@ -897,6 +904,12 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 
                     b.Property<DateTime>("QueuedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ResendOf")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ResentAs")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -927,17 +940,58 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("QueuedAt");
+
+                    b.HasIndex("Kind", "QueuedAt");
+
                     b.HasIndex("State", "NextAttemptAt");
+
+                    b.HasIndex("State", "QueuedAt");
 
                     b.HasIndex("SubjectKind", "SubjectId", "QueuedAt");
 
                     b.ToTable("OutgoingEmails", (string)null);
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Notifications.SendingSwitch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PausedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SendingSwitch", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0197b1a0-0000-7000-8000-0000000000e1"),
+                            Version = 0
+                        });
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Nppos.Nppo", b =>

@@ -867,6 +867,13 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("CancelledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -891,6 +898,12 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResendOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResentAs")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
@@ -922,17 +935,58 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("QueuedAt");
+
+                    b.HasIndex("Kind", "QueuedAt");
+
                     b.HasIndex("State", "NextAttemptAt");
+
+                    b.HasIndex("State", "QueuedAt");
 
                     b.HasIndex("SubjectKind", "SubjectId", "QueuedAt");
 
                     b.ToTable("OutgoingEmails", (string)null);
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Notifications.SendingSwitch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PausedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SendingSwitch", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0197b1a0-0000-7000-8000-0000000000e1"),
+                            Version = 0
+                        });
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Nppos.Nppo", b =>

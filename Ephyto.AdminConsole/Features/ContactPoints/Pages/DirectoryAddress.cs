@@ -7,11 +7,12 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.Pages;
 internal static class DirectoryAddress
 {
     public const string Missing = "missing";
+    public const string Unreachable = "unreachable";
     public const string OverAYear = "over-a-year";
 
     public static ListContactPointsRequest Read(string? search, string? show, string? since, string? order, string? page) => new(
         search, Named<ContactPointKind>(show), show == Missing, int.TryParse(page, out var number) ? number : 1, since == OverAYear,
-        Named<DirectoryOrder>(order) ?? DirectoryOrder.Country);
+        Named<DirectoryOrder>(order) ?? DirectoryOrder.Country, show == Unreachable);
 
     /// <summary>What stands in the address of the list, and of its file.</summary>
     public static IReadOnlyDictionary<string, object?> Write(string? search, string? show, string? since, string? order) => new Dictionary<string, object?>

@@ -1,14 +1,23 @@
 using System.Globalization;
+using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Countries;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 
 /// <summary>Which countries the list shows, and in which order; the file of the list holds the same.</summary>
 internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider time)
 {
+    /// <summary>The entries that are valid now, as far as the store has to say which.</summary>
+    public static IQueryable<ContactPoint> CurrentOf(ConsoleDbContext db, ListContactPointsRequest request)
+    {
+        var current = db.Set<ContactPoint>().AsNoTracking().Where(c => c.CurrentCountryCode != null);
+        return request.Unreachable ? current.Unreachable(db) : current;
+    }
+
     /// <param name="current">The entries that are valid now.</param>
     /// <param name="request">Of which every page is meant.</param>
     public IReadOnlyList<ContactPointRow> Apply(IReadOnlyCollection<ContactPoint> current, ListContactPointsRequest request)
@@ -20,6 +29,7 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
                 ? new ContactPointRow(country, entry.Details, entry.ValidFrom)
                 : new ContactPointRow(country, null, null))
             .Where(row => !request.Missing || row.Entry is null)
+            .Where(row => !request.Unreachable || row.Entry is not null)
             .Where(row => request.Kind is null || row.Entry?.Kind == request.Kind)
             .Where(row => !request.Old || row.Since < yearAgo);
         return [.. request.Order switch

@@ -23,8 +23,9 @@ internal sealed class ExportContactPoints(IDbContextFactory<ConsoleDbContext> co
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.ContactPointsView, ct) is { } refusal) return refusal;
 
-        var entries = await db.Set<ContactPoint>().AsNoTracking().Where(c => request.WithFormer || c.CurrentCountryCode != null).ToListAsync(ct);
-        var shown = new DirectoryFilter(countries, time).Apply([.. entries.Where(entry => entry.ValidTo is null)], request.Filter);
+        var current = await DirectoryFilter.CurrentOf(db, request.Filter).ToListAsync(ct);
+        var entries = request.WithFormer ? await db.Set<ContactPoint>().AsNoTracking().ToListAsync(ct) : current;
+        var shown = new DirectoryFilter(countries, time).Apply(current, request.Filter);
         var byCountry = entries.ToLookup(entry => entry.CountryCode);
         return shown.SelectMany(row => byCountry[row.Country.Code].OrderBy(entry => entry.ValidTo is not null).ThenByDescending(entry => entry.ValidFrom)
             .Select(entry => new ExportedContactPoint(row.Country, entry))).ToList();

@@ -26,8 +26,10 @@ public enum DirectoryOrder
 /// <param name="Missing">Only countries without a contact.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Old">Only entries that have stood for more than a year.</param>
+/// <param name="Unreachable">Only contacts whose address the last mail did not reach.</param>
 internal sealed record ListContactPointsRequest(
-    string? Search, ContactPointKind? Kind, bool Missing, int Page, bool Old = false, DirectoryOrder Order = DirectoryOrder.Country);
+    string? Search, ContactPointKind? Kind, bool Missing, int Page, bool Old = false, DirectoryOrder Order = DirectoryOrder.Country,
+    bool Unreachable = false);
 
 /// <param name="Entry">Null where nobody is on file.</param>
 internal sealed record ContactPointRow(Country Country, ContactPointDetails? Entry, DateTime? Since);
@@ -41,7 +43,7 @@ internal sealed class ListContactPoints(IDbContextFactory<ConsoleDbContext> cont
         if (await db.RefuseOnHubAsync(actor, Permission.ContactPointsView, ct) is { } refusal) return refusal;
 
         // One entry for a country at most: the whole directory of today is smaller than a page of a busy outbox.
-        var entries = await db.Set<ContactPoint>().AsNoTracking().Where(c => c.CurrentCountryCode != null).ToListAsync(ct);
+        var entries = await DirectoryFilter.CurrentOf(db, request).ToListAsync(ct);
         return new DirectoryFilter(countries, time).Apply(entries, request).ToPage(request.Page);
     }
 }

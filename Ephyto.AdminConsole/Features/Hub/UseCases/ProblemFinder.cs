@@ -14,7 +14,6 @@ internal sealed class ProblemFinder(
     IOptions<SmtpOptions> smtp, IOptions<SecurityOptions> security, IOptions<StorageOptions> storage, TimeProvider time)
 {
     private static readonly TimeSpan Waiting = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
 
     public async Task<IReadOnlyList<Problem>> FindAsync(ConsoleDbContext db, CancellationToken ct)
     {
@@ -43,14 +42,14 @@ internal sealed class ProblemFinder(
     private async Task<IEnumerable<Problem?>> OfMailsAsync(ConsoleDbContext db, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var (late, recent) = (now - Waiting, now - Recent);
+        var late = now - Waiting;
         var waiting = await db.Set<OutgoingEmail>().CountAsync(e => e.State == EmailState.Queued && e.QueuedAt < late, ct);
-        var failed = await db.Set<OutgoingEmail>().CountAsync(e => e.State == EmailState.Failed && e.ResentAs == null && e.QueuedAt >= recent, ct);
+        var failed = await db.Set<OutgoingEmail>().Undelivered().CountAsync(ct);
         return
         [
             await db.Set<SendingSwitch>().AnyAsync(s => s.PausedAt != null, ct) ? new(ProblemKind.SendingPaused, Link: "/hub/outbox") : null,
             waiting > 0 ? new(ProblemKind.QueueGrows, waiting, "Smtp:Host", "/hub/outbox?state=Queued") : null,
-            failed > 0 ? new(ProblemKind.MailsUndelivered, failed, Link: "/hub/outbox?state=Failed") : null,
+            failed > 0 ? new(ProblemKind.MailsUndelivered, failed, Link: "/hub/outbox?state=undelivered") : null,
         ];
     }
 

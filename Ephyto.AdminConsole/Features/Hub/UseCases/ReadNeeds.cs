@@ -35,7 +35,7 @@ internal sealed class ReadNeeds(ProblemFinder problems, RegistrationFilter filte
             await escalated.CountAsync(),
             ages,
             await escalated.OrderBy(r => r.SubmittedAt).ThenBy(r => r.Id).Select(ListRegistrations.Row).Take(MostShown).ToListAsync(),
-            await db.Set<OutgoingEmail>().CountAsync(e => e.State == EmailState.Failed),
+            await db.Set<OutgoingEmail>().Undelivered().CountAsync(),
             await db.Set<ContactPoint>().Unreachable(db).CountAsync(),
             await NppoFilter.WithFewAdministrators(db).CountAsync(),
             (await problems.FindAsync(db, CancellationToken.None)).Count);

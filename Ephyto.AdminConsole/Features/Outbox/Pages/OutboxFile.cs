@@ -13,6 +13,9 @@ internal static class OutboxFile
 {
     public const string Path = "/hub/outbox.csv";
 
+    /// <summary>In the address in place of a state: failed, and not sent again.</summary>
+    public const string Undelivered = "undelivered";
+
     public static void MapOutboxFile(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(Path, DownloadAsync).RequireAuthorization().ExcludeFromDescription();
 
@@ -21,7 +24,7 @@ internal static class OutboxFile
     private static async Task<IResult> DownloadAsync(
         string? search, string? state, string? kind, HttpContext http, ExportMails export, KindNames kinds, Terms terms, IStringLocalizer<OutboxText> text)
     {
-        var exported = await export.HandleAsync(new(search, StateOf(state), kind, 1), http.User.ToActor(), http.RequestAborted);
+        var exported = await export.HandleAsync(new(search, StateOf(state), kind, 1, state == Undelivered), http.User.ToActor(), http.RequestAborted);
         if (!exported.IsSuccess) return Results.Forbid();
 
         string[] header =

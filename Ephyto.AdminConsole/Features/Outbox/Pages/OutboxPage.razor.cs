@@ -46,7 +46,7 @@ public sealed partial class OutboxPage
     {
         var page = int.TryParse(PageInAddress, CultureInfo.InvariantCulture, out var number) ? number : 1;
         var found = await Mails.HandleAsync(
-            new(SearchInAddress, OutboxFile.StateOf(StateInAddress), KindInAddress, page), await SignedIn.ToActorAsync(), CancellationToken.None);
+            new(SearchInAddress, OutboxFile.StateOf(StateInAddress), KindInAddress, page, StateInAddress == OutboxFile.Undelivered), await SignedIn.ToActorAsync(), CancellationToken.None);
         (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null);
     }
 

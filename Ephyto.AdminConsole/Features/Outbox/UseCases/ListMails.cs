@@ -13,7 +13,8 @@ namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 /// <param name="State">Only mails in this state.</param>
 /// <param name="Kind">Only mails of this kind.</param>
 /// <param name="Page">From 1.</param>
-internal sealed record ListMailsRequest(string? Search, EmailState? State, string? Kind, int Page);
+/// <param name="Undelivered">Only mails that failed and were not sent again.</param>
+internal sealed record ListMailsRequest(string? Search, EmailState? State, string? Kind, int Page, bool Undelivered = false);
 
 /// <summary>A mail without its bodies.</summary>
 /// <param name="ResentAs">The mail that was queued in its place.</param>
@@ -47,7 +48,7 @@ internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal) return refusal;
 
-        var page = await Filter(db, request).Select(Row).ToPageAsync(request.Page, ct);
+        var page = await Filter(db, request).Select(Row).ToBoundedPageAsync(request.Page, ct);
         var kinds = await db.Set<OutgoingEmail>().Select(e => e.Kind).Distinct().OrderBy(kind => kind).ToListAsync(ct);
         return new MailList(page, kinds, await db.PauseAsync(ct), await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is null);
     }
@@ -56,6 +57,7 @@ internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts)
     {
         var query = db.Set<OutgoingEmail>().AsNoTracking();
         if (request.State is { } state) query = query.Where(e => e.State == state);
+        if (request.Undelivered) query = query.Undelivered();
         if (FreeText.Clean(request.Kind, 80) is { } kind) query = query.Where(e => e.Kind == kind);
         if (FreeText.Clean(request.Search, 100) is { } text) query = Matching(query, text);
         return query.OrderByDescending(e => e.QueuedAt).ThenByDescending(e => e.Id);

@@ -11,6 +11,37 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "CancelledBy",
+                table: "OutgoingEmails",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ClaimedUntil",
+                table: "OutgoingEmails",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ResendOf",
+                table: "OutgoingEmails",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ResentAs",
+                table: "OutgoingEmails",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Trouble",
+                table: "OutgoingEmails",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "ClosingWords",
                 table: "Nppos",
@@ -38,6 +69,21 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SendingSwitch",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PausedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SendingSwitch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StaffNotes",
                 columns: table => new
                 {
@@ -53,6 +99,11 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_StaffNotes", x => x.Id);
                 });
 
+            migrationBuilder.InsertData(
+                table: "SendingSwitch",
+                columns: new[] { "Id", "PausedAt", "PausedBy", "Reason", "Version" },
+                values: new object[] { new Guid("0197b1a0-0000-7000-8000-0000000000e1"), null, null, null, 0 });
+
             migrationBuilder.CreateIndex(
                 name: "IX_RegistrationSteps_At",
                 table: "RegistrationSteps",
@@ -67,6 +118,21 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 name: "IX_Registrations_SubmittedAt_Status",
                 table: "Registrations",
                 columns: new[] { "SubmittedAt", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingEmails_Kind_QueuedAt",
+                table: "OutgoingEmails",
+                columns: new[] { "Kind", "QueuedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingEmails_QueuedAt",
+                table: "OutgoingEmails",
+                column: "QueuedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingEmails_State_QueuedAt",
+                table: "OutgoingEmails",
+                columns: new[] { "State", "QueuedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_RegistrationId_AttachedAt",
@@ -86,6 +152,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 name: "EvidenceFiles");
 
             migrationBuilder.DropTable(
+                name: "SendingSwitch");
+
+            migrationBuilder.DropTable(
                 name: "StaffNotes");
 
             migrationBuilder.DropIndex(
@@ -99,6 +168,38 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Registrations_SubmittedAt_Status",
                 table: "Registrations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OutgoingEmails_Kind_QueuedAt",
+                table: "OutgoingEmails");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OutgoingEmails_QueuedAt",
+                table: "OutgoingEmails");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OutgoingEmails_State_QueuedAt",
+                table: "OutgoingEmails");
+
+            migrationBuilder.DropColumn(
+                name: "CancelledBy",
+                table: "OutgoingEmails");
+
+            migrationBuilder.DropColumn(
+                name: "ClaimedUntil",
+                table: "OutgoingEmails");
+
+            migrationBuilder.DropColumn(
+                name: "ResendOf",
+                table: "OutgoingEmails");
+
+            migrationBuilder.DropColumn(
+                name: "ResentAs",
+                table: "OutgoingEmails");
+
+            migrationBuilder.DropColumn(
+                name: "Trouble",
+                table: "OutgoingEmails");
 
             migrationBuilder.DropColumn(
                 name: "ClosingWords",
