@@ -27,7 +27,7 @@ internal static partial class UseCaseTable
 
     /// <summary>Those that ask who acts.</summary>
     public static IReadOnlyList<UseCaseAccess> Guarded { get; } =
-        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnDirectory, .. OnTheDesk, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
+        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnDirectory, .. OnTheDesk, .. OnOutbox, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
 
     /// <summary>Those that a secret link opens, and nothing else.</summary>
     public static IReadOnlyList<Type> ByLink { get; } =
@@ -52,7 +52,7 @@ internal static partial class UseCaseTable
     /// <summary>What use cases share, and what only the console's own clock calls.</summary>
     public static IReadOnlyList<Type> Parts { get; } =
     [
-        .. CertificateParts,
+        .. CertificateParts, .. OutboxParts,
         typeof(ApplicantAct), typeof(ContactPointDecision), typeof(SecretariatAct), typeof(NppoAct), typeof(MemberAct), typeof(AccessAct), typeof(ContactAct), typeof(LibraryAct),
         typeof(HubUserAct), typeof(AdvanceRegistrations), typeof(AdvanceMembers), typeof(AdvanceHubUsers),
     ];

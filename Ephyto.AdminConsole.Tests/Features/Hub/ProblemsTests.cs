@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Hub;
 
@@ -44,6 +45,25 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.Time.Advance(TimeSpan.FromMinutes(16));
 
         Assert.Equal([(ProblemKind.QueueGrows, 1), (ProblemKind.MailsUndelivered, 1)], (await ListAsync()).Select(problem => (problem.Kind, problem.Count!.Value)));
+    }
+
+    [Fact]
+    public async Task Problems_with_mails_lead_to_the_outbox_and_one_that_was_sent_again_is_none()
+    {
+        await Host.AppointAsync(HubRole.HubAdministrator, "Second");
+        var failed = Mail();
+        failed.MarkFailed("550 unknown", Host.Now());
+        await Host.AddAsync(failed);
+        Assert.Equal([new Problem(ProblemKind.MailsUndelivered, 1, Link: "/hub/outbox?state=Failed")], await ListAsync());
+
+        await Host.StoreAsync(async db =>
+        {
+            db.Add((await db.Set<OutgoingEmail>().SingleAsync(e => e.Id == failed.Id)).Repeat(_hub, Host.Now()).Value);
+            (await db.Set<SendingSwitch>().SingleAsync()).Pause(null, _hub, Host.Now());
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Equal([new Problem(ProblemKind.SendingPaused, Link: "/hub/outbox")], await ListAsync());
     }
 
     [Fact]

@@ -1,0 +1,219 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Ephyto.AdminConsole.Features.Hub.Pages;
+using Ephyto.AdminConsole.Features.Outbox.Pages;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Notifications;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+
+namespace Ephyto.AdminConsole.Tests.Features.Outbox;
+
+/// <summary>The outbox over the real store: what happens elsewhere shows here, what an officer does goes there.</summary>
+public sealed class OutboxPageTests : PageTests
+{
+    [Fact]
+    public async Task A_mail_fails_before_the_eyes_of_the_reader_and_says_why_in_words()
+    {
+        var mail = Host.Notice();
+        await Host.AddAsync(mail);
+        var page = Open<OutboxPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/outbox");
+        page.WaitForAssertion(() => Assert.Contains("It is tried at the next occasion", page.Find("tbody").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("main button:not([type=submit]), .stack > p button"));
+
+        await Host.ChangeAsync(mail, stored => stored.MarkFailed("550 5.1.1 <reader@example.org> is not here", Host.Now(), DeliveryTrouble.MailboxUnknown));
+
+        page.WaitForAssertion(() => Assert.Contains("There is no such mailbox", page.Find("tbody").TextContent, StringComparison.Ordinal));
+        Assert.Contains("The mail server said: 550 5.1.1 <reader@example.org> is not here", page.Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Organization suspended", page.Find("tbody").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_filter_goes_into_the_address_and_into_the_file()
+    {
+        await Host.AddAsync(Host.Notice());
+        var reader = Reader(await Host.AppointAsync(HubRole.Auditor, "Auditor"));
+        var address = reader.Services.GetRequiredService<BunitNavigationManager>();
+        address.NavigateTo("/hub/outbox?page=4");
+        var page = reader.Render<OutboxPage>();
+
+        page.WaitForElement("#search").Change(" côte & co ");
+        page.Find("#state").Change("Failed");
+        Assert.EndsWith("/hub/outbox?search=c%C3%B4te%20%26%20co&state=Failed", address.Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("No message matches", page.Markup, StringComparison.Ordinal));
+        Assert.EndsWith("/hub/outbox.csv?search=c%C3%B4te%20%26%20co&state=Failed", page.Find("a[download]").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?page=-1&state=77&search=%25&kind=%00")]
+    [InlineData("?page=99999999999999&state=Nonsense&kind=" + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
+    public async Task A_hostile_address_is_answered_calmly(string query)
+    {
+        var page = Open<OutboxPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), $"/hub/outbox{query}");
+
+        Assert.Equal("Outbox", page.Find("h1").TextContent);
+    }
+
+    [Fact]
+    public async Task An_officer_pauses_with_a_reason_a_colleague_sees_it_at_once_and_resumes()
+    {
+        var page = Open<OutboxPage>(await Host.AppointAsync(HubRole.SecretariatOfficer), "/hub/outbox");
+        var colleague = Open<OutboxPage>(await Host.AppointAsync(HubRole.HubAdministrator, "Colleague"), "/hub/outbox");
+        var problems = Open<ProblemsPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/problems");
+        Assert.DoesNotContain("The sending of messages is paused", problems.Markup, StringComparison.Ordinal);
+
+        Press(page, "Pause the sending");
+        page.Find("#pause-reason").Change("The server moves <script>");
+        await page.Find("form[data-keep]").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("By Officer,", page.Find("#sending-paused").TextContent, StringComparison.Ordinal));
+        colleague.WaitForAssertion(() => Assert.Contains("The server moves <script>", colleague.Find("#sending-paused").TextContent, StringComparison.Ordinal));
+        problems.WaitForAssertion(() => Assert.Contains("The sending of messages is paused", problems.Markup, StringComparison.Ordinal));
+        Assert.Contains("/hub/outbox", problems.FindAll("a").Select(link => link.GetAttribute("href")));
+
+        PassAMoment();
+        Press(colleague, "Resume the sending");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("#sending-paused")));
+    }
+
+    [Fact]
+    public async Task The_preview_speaks_the_language_of_its_reader_shows_no_secret_and_leads_nowhere_also_for_an_auditor()
+    {
+        var registration = await Host.SubmittedAsync("CI", Given.Awa);
+        var mail = await Host.MailAsync("registration.received", registration);
+        var secret = Host.SecretOf(mail);
+
+        var page = OpenMail(await Host.AppointAsync(HubRole.Auditor, "Auditor"), mail.Id);
+
+        var frame = page.WaitForElement("iframe");
+        var shown = frame.GetAttribute("srcdoc")!;
+        Assert.Equal("", frame.GetAttribute("sandbox"));
+        Assert.Contains("lang=\"fr\"", shown, StringComparison.Ordinal);
+        Assert.Contains("[secret part, not shown]", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=", shown, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("__link-secret__", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(mail.ProtectedSecret!, page.Markup, StringComparison.Ordinal);
+        Assert.Equal("fr", page.Find(".mail-text").GetAttribute("lang"));
+        Assert.Empty(page.FindAll("button"));
+    }
+
+    [Fact]
+    public async Task A_failed_mail_is_corrected_on_its_page_which_turns_to_the_new_one()
+    {
+        var failed = await Host.FailedAsync("wrnog@example.org");
+        var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
+        var page = reader.Render<MailPage>(parameters => parameters.Add(it => it.Id, failed.Id));
+        page.WaitForAssertion(() => Assert.Contains("There is no such mailbox", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("Only this person changes it", page.Markup, StringComparison.Ordinal);
+
+        page.Find("#mail-address").Change("nonsense");
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal("This is not a valid e-mail address.", page.Find("#mail-address-error").TextContent.Trim()));
+        Assert.Equal("nonsense", page.Find("#mail-address").GetAttribute("value"));
+        page.Find("#mail-address").Change("wrong@example.org");
+        await page.Find("form").SubmitAsync();
+
+        var again = (await Host.MailAsync(failed.Id)).ResentAs;
+        Assert.EndsWith($"/hub/outbox/{again}", reader.Services.GetRequiredService<BunitNavigationManager>().Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("queued for the corrected address", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_waiting_mail_is_cancelled_after_one_question()
+    {
+        var mail = Host.Notice();
+        await Host.AddAsync(mail);
+        var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
+        reader.JSInterop.Mode = JSRuntimeMode.Loose;
+        reader.Render<MudPopoverProvider>();
+        var dialogs = reader.Render<MudDialogProvider>();
+        var page = reader.Render<MailPage>(parameters => parameters.Add(it => it.Id, mail.Id));
+
+        page.WaitForElement(".button-danger").Click();
+        dialogs.WaitForElement(".button-danger").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("It does not go out.", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Equal(EmailState.Cancelled, (await Host.MailAsync(mail.Id)).State);
+        page.WaitForAssertion(() => Assert.Contains("cancelled before it was sent", page.Find(".timeline").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_mail_with_a_secret_offers_no_other_address_but_the_way_to_the_directory()
+    {
+        var registration = await Host.SubmittedAsync("CI", Given.Awa);
+        var mail = await Host.MailAsync("registration.contact-point-request", registration);
+
+        var page = OpenMail(await Host.AppointAsync(HubRole.HubAdministrator), mail.Id);
+
+        page.WaitForAssertion(() => Assert.Contains("whoever reads it may act", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("#mail-address"));
+        Assert.Contains("/hub/contact-points/CI", page.FindAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_registration_shows_the_same_and_lets_officers_send_again_and_auditors_look()
+    {
+        var registration = await Host.SubmittedAsync("CI", Given.Awa);
+        await Host.SendDueAsync();
+        Host.Time.Advance(TimeSpan.FromMinutes(2));
+        var mail = await Host.MailAsync("registration.contact-point-request", registration);
+        var auditor = OpenFile(await Host.AppointAsync(HubRole.Auditor, "Auditor"), registration);
+        auditor.WaitForAssertion(() => Assert.Contains($"/hub/outbox/{mail.Id}", auditor.FindAll("a").Select(link => link.GetAttribute("href"))));
+        Assert.Empty(auditor.FindAll("button"));
+
+        var page = OpenFile(await Host.AppointAsync(HubRole.SecretariatOfficer), registration);
+        page.WaitForAssertion(() => Assert.NotEmpty(Again(page)));
+        Again(page).Single(button => button.TextContent.Contains(mail.Subject, StringComparison.Ordinal)).Click();
+
+        page.WaitForAssertion(() => Assert.Contains("The message goes out again.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(mail.Id, (await Host.MailAsync("registration.contact-point-request", registration)).ResendOf);
+        page.WaitForAssertion(() => Assert.Contains("Being sent", page.Find("#messages").ParentElement!.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_has_no_role_is_shown_the_door_and_a_mail_that_is_not_there_has_a_page()
+    {
+        var stranger = Actor.User(Guid.NewGuid());
+
+        Assert.Contains("You may not open this page", Open<OutboxPage>(stranger, "/hub/outbox").Markup, StringComparison.Ordinal);
+        Assert.Contains("You may not open this page", OpenMail(stranger, Guid.NewGuid()).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_not_there_is_said_so() => Assert.Contains(
+        "There is no such message", OpenMail(await Host.AppointAsync(HubRole.Auditor), Guid.NewGuid()).Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_file_holds_the_filtered_list_and_runs_no_formula()
+    {
+        var account = await Host.AccountAsync("auditor@example.org");
+        await Host.AppointAsync(HubRole.Auditor, account);
+        var mail = Host.Notice(subject: "=HYPERLINK(\"https://example.com\")");
+        mail.MarkFailed("552 5.2.2 Over quota", Host.Now(), DeliveryTrouble.MailboxFull);
+        await Host.AddAsync(mail, Host.Notice("other@example.org"));
+        using var client = await Host.SignedInAsync("auditor@example.org");
+
+        var file = await client.GetStringAsync(new Uri("/hub/outbox.csv?state=Failed", UriKind.Relative));
+
+        Assert.Contains("reader@example.org,\"'=HYPERLINK", file, StringComparison.Ordinal);
+        Assert.Contains("The mailbox is full,552 5.2.2 Over quota", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("other@example.org", file, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<MailPage> OpenMail(Actor actor, Guid id) => Open<MailPage>(actor, $"/hub/outbox/{id}", parameters => parameters.Add(page => page.Id, id));
+
+    private IRenderedComponent<RegistrationFile> OpenFile(Actor actor, Guid id) =>
+        Open<RegistrationFile>(actor, $"/hub/registrations/{id}", parameters => parameters.Add(page => page.Id, id));
+
+    private static List<AngleSharp.Dom.IElement> Again(IRenderedComponent<RegistrationFile> page) =>
+        [.. page.FindAll("button").Where(button => button.TextContent.StartsWith("Send again", StringComparison.Ordinal))];
+
+    private static void Press(IRenderedComponent<OutboxPage> page, string label)
+    {
+        page.WaitForAssertion(() => Assert.Contains(label, page.Markup, StringComparison.Ordinal));
+        page.FindAll("button").Single(button => button.TextContent.Trim() == label).Click();
+    }
+}

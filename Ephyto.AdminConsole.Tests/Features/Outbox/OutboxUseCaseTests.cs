@@ -1,0 +1,169 @@
+using Ephyto.AdminConsole.Features.Outbox.UseCases;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Auditing;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Tests.Features.Outbox;
+
+/// <summary>The list of mails and the acts on one.</summary>
+public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
+{
+    private Actor _officer = Actor.Anonymous;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
+    }
+
+    [Fact]
+    public async Task The_list_has_the_newest_first_and_is_filtered_by_state_kind_address_and_subject()
+    {
+        var first = Host.Notice("anna@example.org", "Étape suivante");
+        Host.Time.Advance(TimeSpan.FromMinutes(1));
+        var second = Host.Notice("bert@example.org", "100 % ready", kind: "nppo.reactivated");
+        second.MarkSent(Host.Now());
+        await Host.AddAsync(first, second);
+
+        Assert.Equal([second.Id, first.Id], await IdsAsync());
+        Assert.Equal([second.Id], await IdsAsync(state: EmailState.Sent));
+        Assert.Equal([first.Id], await IdsAsync(kind: "nppo.suspended"));
+        Assert.Equal([first.Id], await IdsAsync(search: " ANNA@Example "));
+        Assert.Equal([first.Id], await IdsAsync(search: "Étape"));
+        Assert.Equal([second.Id], await IdsAsync(search: "0 %"));
+        Assert.Empty(await IdsAsync(search: "_nna"));
+        Assert.Empty(await IdsAsync(search: "'; DROP TABLE \"OutgoingEmails\"; --"));
+        Assert.Empty(await IdsAsync(kind: "x' OR 1=1"));
+        Assert.Equal(["nppo.reactivated", "nppo.suspended"], (await Host.MailsAsync(_officer)).Kinds);
+    }
+
+    [Fact]
+    public async Task An_old_mail_whose_answer_was_never_classified_is_read_now()
+    {
+        var mail = Host.Notice();
+        mail.MarkFailed("552 5.2.2 Over quota", Host.Now());
+        await Host.AddAsync(mail);
+
+        Assert.Equal(DeliveryTrouble.MailboxFull, Assert.Single((await Host.MailsAsync(_officer)).Page.Items).Trouble);
+    }
+
+    [Fact]
+    public async Task A_failed_mail_is_sent_again_as_another_one_and_both_acts_are_in_the_audit_trail()
+    {
+        var mail = await Host.FailedAsync();
+
+        var again = (await Host.ResendAsync(mail.Id, _officer)).Value;
+        await Host.SendDueAsync();
+
+        Assert.Equal((EmailState.Failed, again), ((await Host.MailAsync(mail.Id)).State, (await Host.MailAsync(mail.Id)).ResentAs));
+        Assert.Equal((EmailState.Sent, mail.Id), ((await Host.MailAsync(again)).State, (await Host.MailAsync(again)).ResendOf));
+        Assert.StartsWith($"{again:N}@", Assert.Single(Host.Mails.Sent).MessageId, StringComparison.Ordinal);
+        Assert.Equal([("email.failed", Guid.Empty), ("email.resent", _officer.Id), ("email.sent", Guid.Empty)], await AuditedAsync());
+        Assert.Equal(EmailErrors.AlreadyResent, (await Host.ResendAsync(mail.Id, _officer)).Error);
+    }
+
+    [Fact]
+    public async Task A_delayed_mail_is_tried_at_once()
+    {
+        var mail = Host.Notice();
+        await Host.AddAsync(mail);
+        Host.Mails.Failure = new IOException("Connection refused");
+        await Host.SendDueAsync();
+        Host.Mails.Failure = null;
+        Assert.Equal(0, await Host.SendDueAsync());
+        Assert.Equal(DeliveryTrouble.NotReached, (await Host.MailAsync(mail.Id)).Trouble);
+
+        Assert.Equal(mail.Id, (await Host.ResendAsync(mail.Id, _officer)).Value);
+
+        Assert.Equal(1, await Host.SendDueAsync());
+        Assert.Equal(EmailState.Sent, (await Host.MailAsync(mail.Id)).State);
+    }
+
+    [Fact]
+    public async Task A_corrected_address_gets_the_message_and_the_audit_trail_no_address()
+    {
+        var mail = await Host.FailedAsync("wrnog@example.org");
+
+        Assert.Equal(EmailErrors.InvalidAddress, (await Host.CorrectAsync(mail.Id, "no address\r\nBcc: a@example.org", _officer)).Error);
+        Assert.Equal(EmailErrors.InvalidAddress, (await Host.CorrectAsync(mail.Id, null, _officer)).Error);
+        Assert.Equal(EmailErrors.SameAddress, (await Host.CorrectAsync(mail.Id, " WRNOG@example.org ", _officer)).Error);
+        var again = (await Host.CorrectAsync(mail.Id, " Wrong@Example.org", _officer)).Value;
+        await Host.SendDueAsync();
+
+        Assert.Equal("wrong@example.org", Assert.Single(Host.Mails.Sent).To.Mailboxes.Single().Address);
+        Assert.Equal(("wrnog@example.org", again), ((await Host.MailAsync(mail.Id)).To, (await Host.MailAsync(mail.Id)).ResentAs));
+        Assert.Contains(("email.readdressed", _officer.Id), await AuditedAsync());
+        Assert.DoesNotContain(await Host.StoreAsync(db => db.Set<AuditEntry>().Select(e => e.Facts).ToListAsync()), facts => facts.Contains("rong", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_mail_with_a_secret_is_not_redirected_and_says_where_its_address_is_kept()
+    {
+        var registration = await Host.SubmittedAsync("CI", Given.Awa);
+        var toContact = await Host.MailAsync("registration.contact-point-request", registration);
+        var toApplicant = await Host.MailAsync("registration.received", registration);
+
+        Assert.Equal(EmailErrors.AddressOfLink, (await Host.CorrectAsync(toContact.Id, "thief@example.com", _officer)).Error);
+        Assert.Equal(new AddressKeeper(AddressOrigin.Directory, "/hub/contact-points/CI"), await KeeperAsync(toContact.Id));
+        Assert.Equal(new AddressKeeper(AddressOrigin.Registration, $"/hub/registrations/{registration}"), await KeeperAsync(toApplicant.Id));
+        await Host.SendDueAsync();
+        Assert.DoesNotContain(Host.Mails.Sent, sent => sent.To.Mailboxes.Any(reader => reader.Address == "thief@example.com"));
+    }
+
+    [Fact]
+    public async Task Every_other_mail_says_where_its_address_is_kept_too()
+    {
+        var (nppo, initial) = await Host.ConfirmedNppoAsync();
+        var invited = Ephyto.Domain.Members.Member.Invite(nppo.Id, EmailAddress.TryParse("new@example.org")!, "en", NppoRole.Viewer, _officer.Id, Host.Now());
+        var colleague = HubUser.Invite(EmailAddress.TryParse("agent@example.org")!, "en", HubRole.Auditor, _officer.Id, Host.Now());
+        var (notice, account) = (Host.Notice(), Host.Notice(about: SubjectKinds.Account));
+        await Host.AddAsync(invited, colleague, notice, account);
+
+        Assert.Equal($"/hub/registrations/{nppo.RegistrationId}", (await KeeperAsync((await Host.MailAsync("member.registration-confirmed", initial.Id)).Id)).Link);
+        Assert.Equal(AddressOrigin.Invitation, (await KeeperAsync((await Host.MailAsync("member.invitation", invited.Id)).Id)).Origin);
+        Assert.Equal(AddressOrigin.HubInvitation, (await KeeperAsync((await Host.MailAsync("hub-user.invitation", colleague.Id)).Id)).Origin);
+        Assert.Equal(AddressOrigin.Account, (await KeeperAsync(notice.Id)).Origin);
+        Assert.Equal(EmailErrors.AddressOfAccount, (await Host.CorrectAsync(account.Id, "else@example.org", _officer)).Error);
+    }
+
+    [Fact]
+    public async Task An_unknown_mail_is_not_found_and_an_auditor_changes_nothing()
+    {
+        var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
+        var mail = await Host.FailedAsync();
+
+        Assert.Equal(AccessErrors.NotFound, (await Host.CancelAsync(Guid.NewGuid(), _officer)).Error);
+        Assert.Equal(AccessErrors.NotFound, (await Host.ResendAsync(Guid.NewGuid(), _officer)).Error);
+        Assert.Equal(AccessErrors.NotAllowed, (await Host.ResendAsync(mail.Id, auditor)).Error);
+        Assert.Equal(AccessErrors.NotAllowed, (await Host.PauseAsync(auditor)).Error);
+        Assert.False((await Host.MailsAsync(auditor)).MayManage);
+    }
+
+    [Fact]
+    public async Task The_steps_of_a_mail_name_the_officer()
+    {
+        var mail = await Host.FailedAsync();
+        await Host.ResendAsync(mail.Id, _officer);
+
+        var view = (await Host.Get<ViewMail>().HandleAsync(mail.Id, _officer, default)).Value;
+
+        Assert.Equal([("email.failed", null), ("email.resent", "Officer")], view.Steps.Select(step => (step.Code, step.Who)));
+    }
+
+    private async Task<AddressKeeper> KeeperAsync(Guid id) => (await Host.Get<ViewMail>().HandleAsync(id, _officer, default)).Value.Keeper;
+
+    private async Task<IEnumerable<Guid>> IdsAsync(string? search = null, EmailState? state = null, string? kind = null) =>
+        (await Host.MailsAsync(_officer, search, state, kind)).Page.Items.Select(row => row.Id);
+
+    private Task<List<(string, Guid)>> AuditedAsync() => Host.StoreAsync(async db =>
+        (await db.Set<AuditEntry>().Where(e => e.SubjectKind == SubjectKinds.Email).OrderBy(e => e.Sequence).ToListAsync()).Select(e => (e.Code, e.ActorId)).ToList());
+}
+
+public sealed class OutboxUseCasesOnSqlite() : OutboxUseCaseTests(DatabaseKind.Sqlite);
+
+public sealed class OutboxUseCasesOnPostgreSql() : OutboxUseCaseTests(DatabaseKind.PostgreSql);

@@ -1,0 +1,49 @@
+using Ephyto.AdminConsole.Features.Outbox.UseCases;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Email.UseCases;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Tests.Features.Outbox;
+
+/// <summary>What tests of the outbox do and ask.</summary>
+internal static class OutboxWorld
+{
+    private static readonly CancellationToken Never = CancellationToken.None;
+
+    /// <summary>A mail without a secret, not yet stored.</summary>
+    public static OutgoingEmail Notice(
+        this ConsoleHost host, string to = "reader@example.org", string subject = "Your organization is suspended", string kind = "nppo.suspended", string about = SubjectKinds.Nppo) =>
+        OutgoingEmail.Queue(
+            new ComposedEmail(kind, EmailAddress.TryParse(to)!, "en", subject, "A word.", $"<html><body><p>A word.</p><a href=\"https://example.org/x\">Go</a></body></html>", null),
+            new(about, Guid.NewGuid()), host.Now());
+
+    public static async Task<OutgoingEmail> FailedAsync(this ConsoleHost host, string to = "reader@example.org")
+    {
+        var mail = host.Notice(to);
+        mail.MarkFailed("550 5.1.1 No such user here", host.Now(), DeliveryTrouble.MailboxUnknown);
+        await host.AddAsync(mail);
+        return mail;
+    }
+
+    public static Task<OutgoingEmail> MailAsync(this ConsoleHost host, Guid id) =>
+        host.StoreAsync(db => db.Set<OutgoingEmail>().AsNoTracking().SingleAsync(e => e.Id == id));
+
+    public static Task<int> SendDueAsync(this ConsoleHost host) => host.Get<EmailSending>().SendDueAsync(Never);
+
+    public static Task<Result<Guid>> ResendAsync(this ConsoleHost host, Guid id, Actor actor) => host.Get<ResendEmail>().HandleAsync(id, actor, Never);
+
+    public static Task<Result<Guid>> CancelAsync(this ConsoleHost host, Guid id, Actor actor) => host.Get<CancelMail>().HandleAsync(id, actor, Never);
+
+    public static Task<Result<Guid>> CorrectAsync(this ConsoleHost host, Guid id, string? address, Actor actor) =>
+        host.Get<CorrectAddress>().HandleAsync(new(id, address), actor, Never);
+
+    public static Task<Result> PauseAsync(this ConsoleHost host, Actor actor, string? reason = null) => host.Get<PauseSending>().HandleAsync(new(reason), actor, Never);
+
+    public static Task<Result> ResumeAsync(this ConsoleHost host, Actor actor) => host.Get<ResumeSending>().HandleAsync(actor, Never);
+
+    public static async Task<MailList> MailsAsync(this ConsoleHost host, Actor actor, string? search = null, EmailState? state = null, string? kind = null, int page = 1) =>
+        (await host.Get<ListMails>().HandleAsync(new(search, state, kind, page), actor, Never)).Value;
+}

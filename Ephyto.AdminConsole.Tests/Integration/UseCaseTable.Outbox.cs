@@ -1,0 +1,23 @@
+using Ephyto.AdminConsole.Features.Outbox.UseCases;
+using Ephyto.AdminConsole.Platform.Email.UseCases;
+using Ephyto.Domain.Access;
+using static Ephyto.AdminConsole.Tests.Integration.UseCaseAccess;
+
+namespace Ephyto.AdminConsole.Tests.Integration;
+
+internal static partial class UseCaseTable
+{
+    private static Type[] OutboxParts => [typeof(MailAct), typeof(SendingAct)];
+
+    private static UseCaseAccess[] OnOutbox =>
+    [
+        OnHub<ListMails>(Permission.OutboxView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, null, 1), actor, Never)).Error),
+        OnHub<ExportMails>(Permission.OutboxView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, null, 1), actor, Never)).Error),
+        OnHub<ViewMail>(Permission.OutboxView, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
+        OnHub<ResendEmail>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
+        OnHub<CancelMail>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
+        OnHub<CorrectAddress>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), "a@example.org"), actor, Never)).Error),
+        OnHub<PauseSending>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(new("Why"), actor, Never)).Error),
+        OnHub<ResumeSending>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
+    ];
+}
