@@ -369,11 +369,36 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At", "Sequence");
+
+                    b.HasIndex("Code", "Sequence");
+
                     b.HasIndex("NppoId", "Sequence");
 
-                    b.HasIndex("SubjectKind", "SubjectId");
+                    b.HasIndex("ActorKind", "ActorId", "Sequence");
+
+                    b.HasIndex("SubjectKind", "SubjectId", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Auditing.AuditSubject", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Kind", "SubjectId", "Sequence");
+
+                    b.HasIndex("Sequence");
+
+                    b.ToTable("AuditSubjects", (string)null);
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Connections.Connection", b =>

@@ -364,11 +364,36 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At", "Sequence");
+
+                    b.HasIndex("Code", "Sequence");
+
                     b.HasIndex("NppoId", "Sequence");
 
-                    b.HasIndex("SubjectKind", "SubjectId");
+                    b.HasIndex("ActorKind", "ActorId", "Sequence");
+
+                    b.HasIndex("SubjectKind", "SubjectId", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Auditing.AuditSubject", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "SubjectId", "Sequence");
+
+                    b.HasIndex("Sequence");
+
+                    b.ToTable("AuditSubjects", (string)null);
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Connections.Connection", b =>
