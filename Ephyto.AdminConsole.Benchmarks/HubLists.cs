@@ -1,12 +1,19 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Audit.UseCases;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Features.Demo.Load;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Features.Outbox.UseCases;
+using Ephyto.AdminConsole.Platform.Auditing;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Benchmarks;
 
@@ -37,11 +44,27 @@ internal static class HubLists
         await Console.Error.WriteLineAsync($"{store.Name}: {plan} in {watch.Elapsed.TotalSeconds:0.0} s");
         var reader = await console.AppointHubReaderAsync();
         Dictionary<string, double> times = [];
-        foreach (var (what, look) in Looks(console, reader)) times[what] = await PercentileAsync(look);
+        var (nppo, person, registration) = await SomethingAsync(console);
+        foreach (var (what, look) in Looks(console, reader, nppo, person, registration)) times[what] = await PercentileAsync(look);
+        if (plan == LoadPlan.Full) await VerifyAsync(console, store);
         return times;
     }
 
-    private static IEnumerable<(string What, Func<Task> Look)> Looks(RunningConsole console, Actor reader)
+    private static async Task VerifyAsync(RunningConsole console, Store store)
+    {
+        var watch = Stopwatch.StartNew();
+        var verdict = await console.Get<AuditVerification>().RunAsync(null, null, default);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {store.Name}, verify {verdict.Entries:N0} audit entries (s); holds | {watch.Elapsed.TotalSeconds:0.0} | {verdict.Break is null} | |"));
+    }
+
+    private static async Task<(Guid Nppo, Guid Person, Guid Registration)> SomethingAsync(RunningConsole console)
+    {
+        await using var db = await console.Get<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync();
+        var member = await db.Set<Member>().Where(m => m.Status == MemberStatus.Active).OrderByDescending(m => m.Email).FirstAsync();
+        return (member.NppoId, member.UserId!.Value, await db.Set<Registration>().OrderByDescending(r => r.SubmittedAt).Select(r => r.Id).FirstAsync());
+    }
+
+    private static IEnumerable<(string What, Func<Task> Look)> Looks(RunningConsole console, Actor reader, Guid nppo, Guid person, Guid registration)
     {
         var registrations = console.Get<ListRegistrations>();
         yield return ("registrations, first page", () => registrations.HandleAsync(new(null, null, false, 1), reader, default));
@@ -56,6 +79,18 @@ internal static class HubLists
         var contacts = console.Get<ListContactPoints>();
         yield return ("contact points, first page", () => contacts.HandleAsync(new(null, null, false, 1), reader, default));
         yield return ("contact points, by kind", () => contacts.HandleAsync(new(null, ContactPointKind.OfficialContactPoint, false, 1), reader, default));
+        var mails = console.Get<ListMails>();
+        yield return ("mails, first page", () => mails.HandleAsync(new(null, null, null, 1), reader, default));
+        yield return ("mails, by state", () => mails.HandleAsync(new(null, EmailState.Failed, null, 1), reader, default));
+        yield return ("mails, by kind", () => mails.HandleAsync(new(null, null, "registration.received", 1), reader, default));
+        yield return ("mails, search", () => mails.HandleAsync(new("load-77", null, null, 1), reader, default));
+        var audit = console.Get<ListAudit>();
+        yield return ("audit, first page", () => audit.HandleAsync(new(new()), reader, default));
+        yield return ("audit, by NPPO", () => audit.HandleAsync(new(new(NppoId: nppo)), reader, default));
+        yield return ("audit, by person", () => audit.HandleAsync(new(new(PersonId: person)), reader, default));
+        yield return ("audit, by kind", () => audit.HandleAsync(new(new(Code: "registration.confirmed")), reader, default));
+        yield return ("audit, by date", () => audit.HandleAsync(new(new(Since: DateTime.UtcNow.AddDays(-30), Before: DateTime.UtcNow.AddDays(-10))), reader, default));
+        yield return ("audit, about a registration", () => audit.HandleAsync(new(new(About: new(SubjectKinds.Registration, registration))), reader, default));
         var desk = console.Get<ViewDesk>();
         yield return ("desk", () => desk.HandleAsync(reader, default));
     }

@@ -16,11 +16,10 @@ using Ephyto.AdminConsole.Features.Outbox;
 using Ephyto.AdminConsole.Features.Participation;
 using Ephyto.AdminConsole.Features.Registrations;
 using Ephyto.AdminConsole.Platform;
-using Ephyto.AdminConsole.Platform.Observability;
 using Ephyto.AdminConsole.Platform.Security;
 using Microsoft.Extensions.Options;
 
-if (args is [HealthCommand.Name]) return await HealthCommand.RunAsync();
+if (ConsoleCommands.Start(args) is { } command) return await command;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddData(builder.Configuration);
@@ -49,6 +48,7 @@ app.MapRegistrations().MapHub().MapContactPoints().MapOutbox();
 app.MapMembers();
 app.MapIntegrationDocuments();
 app.MapParticipation();
+app.MapAudit();
 app.MapDigitalCertificates();
 app.MapAccount();
 app.MapShell();

@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Components.Account.UseCases;
-using Ephyto.AdminConsole.Features.Audit.UseCases;
 using Ephyto.AdminConsole.Features.ContactPoints;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
@@ -27,7 +26,7 @@ internal static partial class UseCaseTable
 
     /// <summary>Those that ask who acts.</summary>
     public static IReadOnlyList<UseCaseAccess> Guarded { get; } =
-        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnDirectory, .. OnTheDesk, .. OnOutbox, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
+        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnDirectory, .. OnTheDesk, .. OnOutbox, .. OnAudit, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
 
     /// <summary>Those that a secret link opens, and nothing else.</summary>
     public static IReadOnlyList<Type> ByLink { get; } =
@@ -80,7 +79,6 @@ internal static partial class UseCaseTable
         OnNppo<ReactivateMember>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, NppoRole.Viewer, null), actor, Never)).Error),
         OnNppo<RemoveMember>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "Why"), actor, Never)).Error),
         OnNppo<ResetSecondFactor>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(world.TargetId, actor, Never)).Error),
-        OnNppo<ListHistory>(Permission.HistoryView, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId), actor, Never)).Error),
         OnNppo<ViewHandover>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
         OnNppo<HandOver>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, world.StaleTarget, []), actor, Never)).Error),
     ];

@@ -26,6 +26,7 @@ internal static class DataModule
         Directory.CreateDirectory(services.GetRequiredService<IOptions<StorageOptions>>().Value.PathOf(""));
         await using var db = await services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(ct);
         await db.Database.MigrateAsync(ct);
+        foreach (var completion in services.GetServices<IStoreCompletion>()) await completion.CompleteAsync(db, ct);
     }
 
     private static void AddConsoleDbContext<TContext>(

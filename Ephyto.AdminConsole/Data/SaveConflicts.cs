@@ -7,14 +7,20 @@ namespace Ephyto.AdminConsole.Data;
 internal static class SaveConflicts
 {
     private const int SqliteUniqueViolation = 2067;
+    private const int SqliteBusy = 5;
+    private const int SqliteLocked = 6;
 
-    /// <summary>Whether a save failed only because somebody else saved first: an older version, or a place that is taken now.</summary>
+    /// <summary>Whether a save failed only because somebody else saved first: an older version, a place that is taken now, or two that waited for each other.</summary>
     public static bool IsConflict(this DbUpdateException failed) => failed is DbUpdateConcurrencyException || failed.InnerException switch
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode == SqliteUniqueViolation,
-        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
+        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected,
         _ => false,
     };
+
+    /// <summary>Whether others kept the store to themselves for longer than a save waits.</summary>
+    public static bool IsBusy(this Exception failed) => failed is SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked }
+        or PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } || failed.InnerException?.IsBusy() == true;
 
     /// <summary>
     /// Whether two saves waited for each other and the database gave up on this one. Nothing of it was written: who does it

@@ -6,7 +6,7 @@ namespace Ephyto.AdminConsole.Data;
 
 internal static class SaveExtensions
 {
-    /// <returns>Null when saved; the refusal when somebody else saved the same thing first.</returns>
+    /// <returns>Null when saved; the refusal when somebody else saved the same thing first, or others kept the store busy.</returns>
     public static async Task<DomainError?> TrySaveAsync(this ConsoleDbContext db, CancellationToken ct)
     {
         try
@@ -17,6 +17,10 @@ internal static class SaveExtensions
         catch (Exception lost) when (lost is DbUpdateConcurrencyException || lost.IsDeadlock())
         {
             return AccessErrors.ChangedMeanwhile;
+        }
+        catch (Exception waited) when (waited.IsBusy())
+        {
+            return AccessErrors.Busy;
         }
     }
 }

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Platform.Auditing;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
@@ -15,6 +16,7 @@ internal static class PlatformModule
             .AddSingleton<CountryCatalogue>()
             .AddPersistedDataProtection(configuration)
             .AddEvents()
+            .AddAuditing()
             .AddLive(configuration)
             .AddLinks()
             .AddHealth()

@@ -65,6 +65,9 @@ public sealed class AuditEntry
         return entry;
     }
 
+    /// <summary>Whether every field is as it was written.</summary>
+    public bool IsIntact => At.Ticks % TimeSpan.TicksPerMillisecond == 0 && Hash == ComputeHash();
+
     /// <summary>SHA-256 over every field and the previous hash, lower-case hexadecimal.</summary>
     public string ComputeHash()
     {

@@ -14,6 +14,9 @@ public abstract record DomainEvent(Actor Actor, DateTime OccurredAt)
     /// <summary>What changed; the first is the aggregate itself, the others are those it belongs to.</summary>
     public abstract IReadOnlyList<SubjectRef> Subjects { get; }
 
+    /// <summary>What the audit finds the entry by besides; it did not change, so no page looks again for it.</summary>
+    public virtual IReadOnlyList<SubjectRef> AlsoAbout => [];
+
     /// <summary>Facts for the audit's sentence: codes, states, dates; never a name or an address.</summary>
     public virtual IReadOnlyDictionary<string, string?> Facts => NoFacts;
 

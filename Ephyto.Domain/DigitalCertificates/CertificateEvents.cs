@@ -35,6 +35,8 @@ public sealed record CertificateSuperseded(Guid CertificateId, Guid NppoId, stri
     public override string Code => "certificate.superseded";
 
     public override IReadOnlyDictionary<string, string?> Facts => With("by", SupersededById.ToString());
+
+    public override IReadOnlyList<SubjectRef> AlsoAbout => [new(SubjectKinds.Certificate, SupersededById)];
 }
 
 public sealed record CertificateRevoked(Guid CertificateId, Guid NppoId, string Thumbprint, RevocationReason Reason, Actor Actor, DateTime OccurredAt)

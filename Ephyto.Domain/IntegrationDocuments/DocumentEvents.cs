@@ -50,6 +50,8 @@ public sealed record DocumentOpened(Guid NppoId, Guid DocumentId, string Title, 
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 
+    public override IReadOnlyList<SubjectRef> AlsoAbout => [new(SubjectKinds.Document, DocumentId)];
+
     public override IReadOnlyDictionary<string, string?> Facts =>
         new Dictionary<string, string?> { ["title"] = Title, ["version"] = Number.ToString(CultureInfo.InvariantCulture) };
 }

@@ -21,6 +21,8 @@ public sealed record TechnicalContactPassed(Guid NppoId, Guid MemberId, Guid? Pr
     : TechnicalContactEvent(NppoId, MemberId, Actor, OccurredAt)
 {
     public override string Code => "nppo.technical-contact-passed";
+
+    public override IReadOnlyList<SubjectRef> AlsoAbout => PreviousId is { } previous ? [new(SubjectKinds.Member, previous)] : [];
 }
 
 /// <param name="OfferedBy">The account whose offer was declined.</param>

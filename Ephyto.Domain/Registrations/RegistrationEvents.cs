@@ -55,6 +55,8 @@ public sealed record ContactPointAsked(Guid RegistrationId, string CountryCode, 
     public override string Code => Name;
 
     public override string? Reason => Why.ToString();
+
+    public override IReadOnlyList<SubjectRef> AlsoAbout => [new(SubjectKinds.ContactPoint, ContactPointId)];
 }
 
 /// <param name="Number">1 for the first reminder.</param>
@@ -64,6 +66,8 @@ public sealed record ContactPointReminded(Guid RegistrationId, string CountryCod
     public override string Code => "registration.contact-point-reminded";
 
     public override string? Reason => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public override IReadOnlyList<SubjectRef> AlsoAbout => [new(SubjectKinds.ContactPoint, ContactPointId)];
 }
 
 public sealed record RegistrationConfirmed(Guid RegistrationId, string CountryCode, bool SelfConfirmed, Actor Actor, DateTime OccurredAt)

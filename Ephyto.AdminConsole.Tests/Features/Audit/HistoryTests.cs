@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Audit;
 using Ephyto.AdminConsole.Features.Audit.UseCases;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
 using Ephyto.AdminConsole.Features.Members.UseCases;
@@ -34,33 +35,33 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.Time.Advance(TimeSpan.FromHours(2));
         await ChangeRoleAsync(NppoRole.Integrator);
 
-        var line = (await ListAsync(new(_nppo))).Lines[0];
+        var line = (await ListAsync()).Page.Items[0];
 
-        Assert.Equal(("member.role-changed", ActorKind.User, "boss", "Some ada", Host.Now()), (line.Code, line.Capacity, line.Who, line.About, line.At));
+        Assert.Equal(("member.role-changed", ActorKind.User, "boss", "Some ada", Host.Now()), (line.Code, line.Capacity, line.Actor?.Name, line.About?.Name, line.At));
         Assert.Equal(("Viewer", "Integrator"), (line.Facts["from"], line.Facts["to"]));
     }
 
     [Fact]
     public async Task Who_acts_without_an_account_is_named_by_capacity_and_the_person_by_the_membership()
     {
-        var lines = (await ListAsync(new(_nppo))).Lines;
+        var lines = (await ListAsync()).Page.Items;
 
         Assert.Equal((ActorKind.ContactPoint, null), Of(lines, "nppo.registered"));
         Assert.Equal((ActorKind.Invitee, null), Of(lines, "member.activated"));
-        Assert.Contains(lines, line => line is { Code: "member.activated", About: "Some ada" });
-        Assert.Contains(lines, line => line is { Code: "member.initial-administrator-appointed", About: "Ms Awa Kouassi" });
+        Assert.Contains(lines, line => line is { Code: "member.activated", About.Name: "Some ada" });
+        Assert.Contains(lines, line => line is { Code: "member.initial-administrator-appointed", About.Name: "Ms Awa Kouassi" });
     }
 
     [Fact]
     public async Task The_acts_in_another_organisation_are_not_among_them()
     {
-        var before = (await ListAsync(new(_nppo))).Total;
+        var before = (await ListAsync()).Page.Total;
         var (other, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
         await Host.ActiveMemberAsync(other.Id, NppoRole.Viewer, "elsewhere@example.org");
 
-        var history = await ListAsync(new(_nppo));
+        var history = await ListAsync();
 
-        Assert.Equal(before, history.Total);
+        Assert.Equal(before, history.Page.Total);
         Assert.Equal(["ada", "boss"], history.People.Select(person => person.Name));
     }
 
@@ -72,9 +73,9 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.True((await Host.CallAsync<ReactivateNppo, Result<Ephyto.Domain.Nppos.NppoStatus>>(use => use.HandleAsync(_nppo, hub, CancellationToken.None))).IsSuccess);
         Assert.True(suspended.IsSuccess);
 
-        var person = Assert.Single((await ListAsync(new(_nppo))).People, person => person.Name == "Hub");
+        var person = Assert.Single((await ListAsync()).People, person => person.Name == "Hub");
 
-        Assert.Equal(["nppo.reactivated", "nppo.suspended"], (await ListAsync(new(_nppo, person.Id))).Lines.Select(line => line.Code));
+        Assert.Equal(["nppo.reactivated", "nppo.suspended"], (await ListAsync(new(person.Id))).Page.Items.Select(line => line.Code));
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
         ];
 
         foreach (var outsider in outsiders)
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ListHistory>().HandleAsync(new(_nppo), outsider, CancellationToken.None)).Error);
+            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ListHistory>().HandleAsync(new(_nppo, new()), outsider, CancellationToken.None)).Error);
     }
 
     [Fact]
@@ -99,17 +100,16 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
         await ChangeRoleAsync(NppoRole.Administrator);
         await Host.Get<InviteMember>().HandleAsync(new InviteMemberRequest(_nppo, "new@example.org", NppoRole.Viewer, "en"), _ada, CancellationToken.None);
 
-        var ofAda = await ListAsync(new(_nppo, PersonId: _ada.Id, Code: "member.invited"));
-        var changes = await ListAsync(new(_nppo, Code: "member.role-changed"));
+        var ofAda = await ListAsync(new(PersonId: _ada.Id, Code: "member.invited"));
+        var changes = await ListAsync(new(Code: "member.role-changed"));
 
-        Assert.Contains(ofAda.Lines, line => line is { Who: "ada", About: "new@example.org" });
-        Assert.All(ofAda.Lines, line => Assert.Equal(("ada", "member.invited"), (line.Who, line.Code)));
-        Assert.Equal("boss", Assert.Single(changes.Lines).Who);
-        Assert.Empty((await ListAsync(new(_nppo, PersonId: _ada.Id, Code: "member.role-changed"))).Lines);
-        Assert.Empty((await ListAsync(new(_nppo, PersonId: Guid.NewGuid()))).Lines);
-        Assert.Empty((await ListAsync(new(_nppo, Code: "member.%"))).Lines);
-        Assert.Contains("member.role-changed", changes.Codes);
-        Assert.Equal(changes.Codes.Distinct(), changes.Codes);
+        Assert.Contains(ofAda.Page.Items, line => line is { Actor.Name: "ada", About.Name: "new@example.org" });
+        Assert.All(ofAda.Page.Items, line => Assert.Equal(("ada", "member.invited"), (line.Actor?.Name, line.Code)));
+        Assert.Equal("boss", Assert.Single(changes.Page.Items).Actor?.Name);
+        Assert.Empty((await ListAsync(new(PersonId: _ada.Id, Code: "member.role-changed"))).Page.Items);
+        Assert.Empty((await ListAsync(new(PersonId: Guid.NewGuid()))).Page.Items);
+        Assert.Empty((await ListAsync(new(Code: "member.%"))).Page.Items);
+        Assert.Contains("member.role-changed", AuditEvents.CodesOfOrganizations);
     }
 
     [Fact]
@@ -120,10 +120,10 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
         var later = Host.Now();
         await ChangeRoleAsync(NppoRole.Integrator);
 
-        Assert.Equal("member.role-changed", Assert.Single((await ListAsync(new(_nppo, Since: later))).Lines).Code);
-        Assert.All((await ListAsync(new(_nppo, Before: later))).Lines, line => Assert.Equal(first, line.At));
-        Assert.Empty((await ListAsync(new(_nppo, Since: later.AddSeconds(1)))).Lines);
-        Assert.Empty((await ListAsync(new(_nppo, Before: first))).Lines);
+        Assert.Equal("member.role-changed", Assert.Single((await ListAsync(new(Since: later))).Page.Items).Code);
+        Assert.All((await ListAsync(new(Before: later))).Page.Items, line => Assert.Equal(first, line.At));
+        Assert.Empty((await ListAsync(new(Since: later.AddSeconds(1)))).Page.Items);
+        Assert.Empty((await ListAsync(new(Before: first))).Page.Items);
     }
 
     [Fact]
@@ -132,14 +132,14 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.AddAsync([.. Enumerable.Range(0, 60).Select(number =>
             Member.Invite(_nppo, EmailAddress.TryParse($"person{number}@example.org")!, "en", NppoRole.Viewer, _boss.Id, Host.Now()))]);
 
-        var first = await ListAsync(new(_nppo));
-        var second = await ListAsync(new(_nppo, Page: 2));
-        var last = await ListAsync(new(_nppo, Page: int.MaxValue));
+        var first = await ListAsync();
+        var second = await ListAsync(page: 2);
+        var last = await ListAsync(page: int.MaxValue);
 
-        Assert.Equal((Paging.Size, 1), (first.Lines.Count, first.Number));
-        Assert.True(first.Lines[^1].Sequence > second.Lines[0].Sequence);
-        Assert.Equal((Paging.PagesFor(first.Total), first.Total % Paging.Size), (last.Number, last.Lines.Count));
-        Assert.Equal(1, (await ListAsync(new(_nppo, Page: -7))).Number);
+        Assert.Equal((Paging.Size, 1), (first.Page.Items.Count, first.Page.Number));
+        Assert.True(first.Page.Items[^1].Sequence > second.Page.Items[0].Sequence);
+        Assert.Equal((Paging.PagesFor(first.Page.Total), first.Page.Total % Paging.Size), (last.Page.Number, last.Page.Items.Count));
+        Assert.Equal(1, (await ListAsync(page: -7)).Page.Number);
     }
 
     [Theory]
@@ -153,14 +153,14 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(offered, Host.Get<Navigation>().For(reader).Any(item => item.Href == "/nppo/history"));
     }
 
-    private static (ActorKind, string?) Of(IReadOnlyList<HistoryLine> lines, string code)
+    private static (ActorKind, string?) Of(IReadOnlyList<AuditLine> lines, string code)
     {
         var line = lines.First(line => line.Code == code);
-        return (line.Capacity, line.Who);
+        return (line.Capacity, line.Actor?.Name);
     }
 
-    private async Task<History> ListAsync(ListHistoryRequest request) =>
-        (await Host.Get<ListHistory>().HandleAsync(request, _boss, CancellationToken.None)).Value;
+    private async Task<History> ListAsync(AuditFilter? filter = null, int page = 1) =>
+        (await Host.Get<ListHistory>().HandleAsync(new(_nppo, filter ?? new(), page), _boss, CancellationToken.None)).Value;
 
     private async Task ChangeRoleAsync(NppoRole role) => Assert.True((await Host.Get<ChangeRole>().HandleAsync(
         new(await Host.SeenAsync(_nppo, _ada), role, null), _boss, CancellationToken.None)).IsSuccess);

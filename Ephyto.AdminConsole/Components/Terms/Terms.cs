@@ -33,6 +33,9 @@ internal sealed class Terms(IStringLocalizer<TermTexts> texts)
     public string Step(string code, string? reason = null) =>
         (reason is null ? null : Find($"Step_{Name(code)}_{reason}")) ?? Find($"Step_{Name(code)}", reason ?? "") ?? code;
 
+    /// <summary>The label of a fact of an event, such as <c>lastDay</c>: "Last day"; an unknown one is shown as it is.</summary>
+    public string Fact(string name) => Find($"Fact_{name}") ?? name;
+
     public static Tone ToneOf(Enum value) => TermLooks.ToneOf(value);
 
     public static IconKind IconOf(Enum value) => TermLooks.IconOf(value);

@@ -16,17 +16,45 @@ internal static class AuditTrail
     /// Adds a row for each event. Needs a transaction: on SQLite the writer's lock it holds keeps other writers out,
     /// on PostgreSQL an advisory lock of the transaction does.
     /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">Two saves waited for each other, and the database gave up on this one.</exception>
     public static async Task AppendAsync(ConsoleDbContext db, IReadOnlyList<DomainEvent> events, CancellationToken ct)
     {
-        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", ct);
+        if (db.Database.IsNpgsql()) await LockAsync(db, ct);
         var head = await db.Set<AuditEntry>().AsNoTracking().OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(ct);
         foreach (var happened in events)
         {
             head = AuditEntry.Append(head, happened, FactsOf(happened));
             db.Add(head);
+            db.AddRange(AuditSubject.Of(head, happened));
+        }
+    }
+
+    public static Dictionary<string, string?> FactsOf(AuditEntry entry)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string?>>(entry.Facts) ?? [];
+        }
+        catch (JsonException)
+        {
+            // Somebody changed the row. It is shown without its facts; the verification names it.
+            return [];
         }
     }
 
     private static string FactsOf(DomainEvent happened) =>
         JsonSerializer.Serialize(new SortedDictionary<string, string?>(happened.Facts.ToDictionary(), StringComparer.Ordinal));
+
+    private static async Task LockAsync(ConsoleDbContext db, CancellationToken ct)
+    {
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", ct);
+        }
+        catch (Exception lost) when (lost.IsDeadlock())
+        {
+            // A lost race like any other: whoever saves expects those, and says so to the person.
+            throw new DbUpdateConcurrencyException("Another save holds the audit trail and waits for this one.", lost);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Features.Audit.Pages;
 using Ephyto.AdminConsole.Features.Audit.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
@@ -23,9 +24,9 @@ public sealed partial class HistoryBoard
 
     [SupplyParameterFromQuery(Name = "kind")] private string? Kind { get; set; }
 
-    [SupplyParameterFromQuery(Name = "from")] private string? FromInAddress { get; set; }
+    [SupplyParameterFromQuery(Name = "from")] private string? From { get; set; }
 
-    [SupplyParameterFromQuery(Name = "to")] private string? ToInAddress { get; set; }
+    [SupplyParameterFromQuery(Name = "to")] private string? To { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")] private string? Page { get; set; }
 
@@ -39,11 +40,16 @@ public sealed partial class HistoryBoard
 
     [Inject] internal IStringLocalizer<HistoryText> Text { get; set; } = default!;
 
-    private DateOnly? From => DayOf(FromInAddress);
-
-    private DateOnly? To => DayOf(ToInAddress);
-
     private string Everything => new Uri(Navigation.Uri).AbsolutePath;
+
+    private string FileAddress => Navigation.GetUriWithQueryParameters(AuditFiles.HistoryPath, new Dictionary<string, object?>
+    {
+        ["nppo"] = NppoId.ToString(),
+        ["person"] = Person,
+        ["kind"] = Kind,
+        ["from"] = From,
+        ["to"] = To,
+    });
 
     // The address is the state of the list: going back, reloading and sharing it give the same lines.
     protected override Task OnParametersSetAsync() => LoadAsync();
@@ -51,19 +57,10 @@ public sealed partial class HistoryBoard
     private async Task LoadAsync()
     {
         var page = int.TryParse(Page, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        var request = new ListHistoryRequest(
-            NppoId, Guid.TryParse(Person, out var person) ? person : null, Kind, BeginningOf(From), BeginningOf(To?.AddDays(1)), page);
+        var request = new ListHistoryRequest(NppoId, AuditFilter.Read(Person, null, Kind, null, From, To, Zone), page);
         var result = await Acts.HandleAsync(request, await Reader.ToActorAsync(), CancellationToken.None);
         (_refused, _history) = (result.Error, result.IsSuccess ? result.Value : null);
     }
 
     private void Apply(IReadOnlyDictionary<string, object?> filter) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(filter));
-
-    // The first and the last years there are leave no room for the day after, or for the distance from UTC.
-    private static DateOnly? DayOf(string? text) =>
-        DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999 ? day : null;
-
-    // A day is the reader's: it begins at midnight by the clock that the lines are shown by.
-    private DateTime? BeginningOf(DateOnly? day) =>
-        day?.ToDateTime(TimeOnly.MinValue) is { } midnight ? DateTime.SpecifyKind(midnight - Zone.Zone.GetUtcOffset(midnight), DateTimeKind.Utc) : null;
 }

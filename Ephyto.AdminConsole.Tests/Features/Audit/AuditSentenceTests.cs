@@ -1,0 +1,142 @@
+using System.Reflection;
+using System.Text.Json;
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Audit;
+using Ephyto.AdminConsole.Platform.Auditing;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Auditing;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.AdminConsole.Tests.Features.Audit;
+
+/// <summary>Whatever can happen is said in a sentence, with every fact in words; a new event fails here until it is.</summary>
+public sealed class AuditSentenceTests : UseCaseTests
+{
+    public AuditSentenceTests()
+        : base(DatabaseKind.Sqlite)
+    {
+    }
+
+    public static TheoryData<string> Offered => ["en", "fr"];
+
+    private AuditSentences Sentences => Host.Get<AuditSentences>();
+
+    [Theory, MemberData(nameof(Offered))]
+    public void Every_event_has_a_sentence(string language)
+    {
+        using var reader = CultureScope.Enter(language);
+
+        Assert.All(EventSamples.All, happened =>
+        {
+            var sentence = Sentences.What(LineOf(happened));
+            Assert.NotEqual(happened.Code, sentence);
+            Assert.DoesNotContain("{0}", sentence, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory, MemberData(nameof(Offered))]
+    public void Every_fact_has_a_label(string language)
+    {
+        using var reader = CultureScope.Enter(language);
+
+        Assert.All(EventSamples.All.SelectMany(happened => happened.Facts.Keys).Distinct(), name => Assert.NotEqual(name, Host.Get<Terms>().Fact(name)));
+    }
+
+    [Theory, MemberData(nameof(Offered))]
+    public void No_fact_is_shown_as_it_is_stored(string language)
+    {
+        using var reader = CultureScope.Enter(language);
+
+        Assert.All(EventSamples.All, happened =>
+        {
+            var said = string.Join('|', Sentences.Details(LineOf(happened), new ReaderTimeZone()));
+            Assert.DoesNotContain("{", said, StringComparison.Ordinal);
+            Assert.DoesNotMatch("[0-9a-f]{8}-[0-9a-f]{4}", said);
+            Assert.DoesNotMatch(@"\d{4}-\d{2}-\d{2}", said);
+            // A name of two words or more, such as SecretariatOfficer, is never a word of a language.
+            Assert.All(happened.Facts.Values.OfType<string>().Where(value => value.Skip(1).Any(char.IsUpper) && value.All(char.IsLetter) && value != "CI"), value =>
+                Assert.DoesNotContain(value, said, StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void Every_fact_is_said_somewhere()
+    {
+        using var reader = CultureScope.Enter("en");
+
+        Assert.All(EventSamples.All, happened =>
+        {
+            var line = LineOf(happened);
+            var said = string.Join('|', Sentences.Details(line, new ReaderTimeZone()));
+            foreach (var (name, _) in happened.Facts.Where(fact => fact.Value is not null && fact.Key is not ("from" or "to")))
+            {
+                var inTheSentence = name == "reason" && Sentences.What(line) != Host.Get<Terms>().Step(line.Code);
+                Assert.True(inTheSentence || said.Contains($"{Host.Get<Terms>().Fact(name)}: ", StringComparison.Ordinal), $"{happened.Code} does not say {name}: {said}");
+            }
+        });
+    }
+
+    [Theory, MemberData(nameof(Offered))]
+    public void Every_kind_of_thing_and_of_mail_has_a_name(string language)
+    {
+        using var reader = CultureScope.Enter(language);
+
+        Assert.All(AuditEvents.SubjectKinds, kind => Assert.NotEqual(kind, Sentences.KindOf(kind)));
+        Assert.All(AuditEvents.Codes.Select(code => code.Split('.')[0]), group => Assert.NotEqual(group, Sentences.KindOf(group)));
+        Assert.NotEmpty(MailKinds);
+        Assert.All(MailKinds, kind => Assert.NotEqual(kind, Sentences.MailOf(kind)));
+    }
+
+    [Fact]
+    public void Before_and_after_stand_side_by_side()
+    {
+        using var reader = CultureScope.Enter("en");
+        var changed = EventSamples.All.First(happened => happened.Code == "member.role-changed");
+
+        Assert.Contains("Role: ", string.Join('|', Sentences.Details(LineOf(changed), new ReaderTimeZone())), StringComparison.Ordinal);
+        Assert.Equal("Role: Viewer instead of Administrator", Sentences.Details(LineOf("member.role-changed", ("from", "Administrator"), ("to", "Viewer")), new ReaderTimeZone()).First());
+    }
+
+    [Fact]
+    public void Times_are_those_of_the_reader()
+    {
+        using var reader = CultureScope.Enter("en");
+        var changed = LineOf("hub-user.role-changed", ("role", "Auditor"), ("until", "2026-03-31T22:30:00.0000000Z"));
+
+        Assert.Equal(["Role: Auditor", "Until: 1 April 2026, 00:30 UTC+2"], Sentences.Details(changed, new ReaderTimeZone { Name = "Europe/Rome" }));
+    }
+
+    [Fact]
+    public void What_no_console_of_today_knows_is_shown_as_it_is()
+    {
+        var line = LineOf("planet.discovered", ("orbit", "wide"));
+
+        Assert.Equal("planet.discovered", Sentences.What(line));
+        Assert.Equal("orbit: wide", Sentences.Details(line, new ReaderTimeZone()).Single());
+    }
+
+    private static IEnumerable<string> MailKinds => typeof(Program).Assembly.GetTypes().Where(type => type.Namespace?.Contains(".Emails", StringComparison.Ordinal) is true || type.Namespace?.Contains(".Reactions", StringComparison.Ordinal) is true)
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        .Where(constant => constant is { IsLiteral: true } && constant.FieldType == typeof(string) && (constant.Name.EndsWith("Kind", StringComparison.Ordinal) || constant.DeclaringType!.Name.EndsWith("Kinds", StringComparison.Ordinal)))
+        .Select(constant => (string)constant.GetRawConstantValue()!);
+
+    // Whatever the facts name by id has a name; what it was done to has none, so that nothing is left out for standing there.
+    private static AuditLine LineOf(DomainEvent happened)
+    {
+        var entry = AuditEntry.Append(null, happened, JsonSerializer.Serialize(happened.Facts));
+        var facts = AuditTrail.FactsOf(entry);
+        return new(entry, null, null, null, facts, AuditLines.NamedIn(facts).ToDictionary(subject => subject.Id, subject => new AuditThing(subject, "Somebody")));
+    }
+
+    private static AuditLine LineOf(string code, params (string Name, string? Value)[] facts) =>
+        new(AuditEntry.Append(null, new Happened(code), "{}"), null, null, null, facts.ToDictionary(fact => fact.Name, fact => fact.Value), new Dictionary<Guid, AuditThing>());
+
+    private sealed record Happened(string Named) : DomainEvent(Actor.System, EventSamples.At)
+    {
+        public override string Code => Named;
+
+        public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, Guid.Empty)];
+    }
+}

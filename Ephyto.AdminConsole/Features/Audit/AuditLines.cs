@@ -1,0 +1,73 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Auditing;
+using Ephyto.Domain.Auditing;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Audit;
+
+/// <param name="NppoId">Whose own history it is; null for the hub.</param>
+/// <param name="MayManageHubUsers">Whether the page with the people of the hub opens for the reader.</param>
+internal sealed record AuditReader(Guid? NppoId, bool MayManageHubUsers = false);
+
+/// <summary>Makes lines of entries: the same for the hub and for an organisation's own history.</summary>
+internal static class AuditLines
+{
+    // What a fact names by id.
+    private static readonly Dictionary<string, string> KindsOfFacts = new() { ["member"] = SubjectKinds.Member, ["by"] = SubjectKinds.Certificate };
+
+    public static async Task<IReadOnlyList<AuditLine>> ReadAsync(
+        ConsoleDbContext db, AuditReader reader, IReadOnlyList<AuditEntry> entries, CancellationToken ct)
+    {
+        var nppoId = reader.NppoId;
+        var acts = entries.Select(entry => (Entry: entry, Facts: AuditTrail.FactsOf(entry))).ToList();
+        var members = await MembersAsync(db, entries, ct);
+        var names = await AuditNames.ReadAsync(db, reader, acts.SelectMany(act => WantedBy(act.Entry, act.Facts, nppoId, members)), ct);
+        return
+        [
+            .. from act in acts
+               let actor = ActorOf(act.Entry, nppoId, members)
+               let about = AboutOf(act.Entry, act.Facts, nppoId)
+               select new AuditLine(
+                   act.Entry, actor is { } who && names.Of(who) is { Name: not null } named ? named : null,
+                   about is { } what ? names.Of(what) : null,
+                   nppoId is null && act.Entry.NppoId is { } nppo && act.Entry.SubjectKind != SubjectKinds.Nppo ? names.Of(new(SubjectKinds.Nppo, nppo)) : null,
+                   act.Facts, NamedIn(act.Facts).DistinctBy(subject => subject.Id).ToDictionary(subject => subject.Id, names.Of)),
+        ];
+    }
+
+    private static IEnumerable<SubjectRef> WantedBy(AuditEntry entry, Dictionary<string, string?> facts, Guid? nppoId, HashSet<Guid> members)
+    {
+        if (ActorOf(entry, nppoId, members) is { } actor) yield return actor;
+        if (AboutOf(entry, facts, nppoId) is { } about) yield return about;
+        if (nppoId is null && entry.NppoId is { } nppo) yield return new(SubjectKinds.Nppo, nppo);
+        foreach (var subject in NamedIn(facts)) yield return subject;
+    }
+
+    // Organisations see the names of people with an account; who acted without one is named by the capacity. The hub knows all.
+    private static SubjectRef? ActorOf(AuditEntry entry, Guid? nppoId, HashSet<Guid> members) => entry.ActorKind switch
+    {
+        ActorKind.User => new(SubjectKinds.Account, entry.ActorId),
+        ActorKind.ContactPoint when nppoId is null => new(SubjectKinds.ContactPoint, entry.ActorId),
+        ActorKind.Invitee when nppoId is null => new(members.Contains(entry.ActorId) ? SubjectKinds.Member : SubjectKinds.HubUser, entry.ActorId),
+        _ => null,
+    };
+
+    // In an organisation's own history what is done to the organisation concerns one of its members where its facts name one.
+    private static SubjectRef? AboutOf(AuditEntry entry, Dictionary<string, string?> facts, Guid? nppoId) =>
+        nppoId is null || entry.SubjectKind != SubjectKinds.Nppo ? new(entry.SubjectKind, entry.SubjectId)
+        : Guid.TryParse(facts.GetValueOrDefault("member"), out var member) ? new(SubjectKinds.Member, member) : null;
+
+    internal static IEnumerable<SubjectRef> NamedIn(Dictionary<string, string?> facts) =>
+        from fact in facts
+        where KindsOfFacts.ContainsKey(fact.Key) && Guid.TryParse(fact.Value, out _)
+        select new SubjectRef(KindsOfFacts[fact.Key], Guid.Parse(fact.Value!));
+
+    // Somebody invited, whom an organisation or the hub asked.
+    private static async Task<HashSet<Guid>> MembersAsync(ConsoleDbContext db, IReadOnlyList<AuditEntry> entries, CancellationToken ct)
+    {
+        var invitees = entries.Where(entry => entry.ActorKind == ActorKind.Invitee).Select(entry => entry.ActorId).Distinct().ToList();
+        return invitees.Count == 0 ? [] : [.. await db.Set<Member>().Where(m => invitees.Contains(m.Id)).Select(m => m.Id).ToListAsync(ct)];
+    }
+}

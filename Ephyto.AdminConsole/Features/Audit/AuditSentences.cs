@@ -1,0 +1,89 @@
+using System.Globalization;
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Audit;
+
+/// <summary>Says what an entry of the audit trail says, in the reader's language: to the hub and to organisations in the same words.</summary>
+internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IStringLocalizer<AuditText> text, IStringLocalizer<SharedText> shared)
+{
+    // Each stands in the sentence already: as the reason that makes it more exact, or as what it was done to.
+    private static readonly string[] SaidElsewhere = ["reason", "member", "title", "kind", "country"];
+
+    /// <summary>What was done: "A member’s role was changed".</summary>
+    public string What(AuditLine line) => terms.Step(line.Code, line.Facts.GetValueOrDefault("reason"));
+
+    /// <summary>Who did it, by name and capacity.</summary>
+    public string Who(AuditLine line)
+    {
+        var capacity = text[$"Who_{line.Capacity}"].Value;
+        return line.Actor is not { } actor ? capacity : line.Capacity == ActorKind.User ? NameOf(actor) : text["WhoInCapacity", NameOf(actor), capacity];
+    }
+
+    /// <summary>The name of a thing; where it has none, of which kind it is.</summary>
+    public string NameOf(AuditThing thing) => thing switch
+    {
+        { Name: null } => KindOf(thing.Subject.Kind),
+        { Subject.Kind: SubjectKinds.Email, Name: { } kind } => MailOf(kind),
+        { CountryCode: { } country, Name: { } name } => text["CountryAndName", countries.NameOf(country), terms.Person(name)],
+        { Name: { } name } => terms.Person(name),
+    };
+
+    /// <summary>"Registration", "Contact point"; an unknown kind is shown as it is.</summary>
+    public string KindOf(string subjectKind) => Find($"Kind_{KeyOf(subjectKind)}") ?? subjectKind;
+
+    /// <summary>What the mail is for; an unknown kind is shown as it is.</summary>
+    public string MailOf(string mailKind) => Find($"Mail_{KeyOf(mailKind)}") ?? terms.Step(mailKind);
+
+    /// <summary>Before and after, and every other fact that the sentence does not say yet.</summary>
+    public IEnumerable<string> Details(AuditLine line, ReaderTimeZone zone)
+    {
+        var facts = line.Facts;
+        if (ChangeOf(line, zone) is { } change) yield return facts["to"] is { } to && AuditEvents.ValueOf(line.Code, to) is NppoRole or HubRole ? text["LabelAndValue", terms.Fact("role"), change] : change;
+        foreach (var name in facts.Keys.Where(name => name is not ("from" or "to") && !IsSaid(line, name)).Order(StringComparer.Ordinal))
+        {
+            if (ValueOf(line, name, zone) is { } value) yield return text["LabelAndValue", terms.Fact(name), value];
+        }
+    }
+
+    private string? ChangeOf(AuditLine line, ReaderTimeZone zone) => (ValueOf(line, "from", zone), ValueOf(line, "to", zone)) switch
+    {
+        (_, null) => null,
+        ({ } before, { } now) when before != now => text["InsteadOf", before, now].Value,
+        (_, { } now) => now,
+    };
+
+    private bool IsSaid(AuditLine line, string name) => SaidElsewhere.Contains(name) && name switch
+    {
+        "reason" => What(line) != terms.Step(line.Code),
+        "country" => line.About?.CountryCode is not null || line.Nppo is not null,
+        "member" => line.About?.Subject.Kind == SubjectKinds.Member,
+        "title" => line.About?.Subject.Kind == SubjectKinds.Document && line.About.Name is not null,
+        _ => line.About?.Subject.Kind == SubjectKinds.Email && line.About.Name is not null,
+    };
+
+    private string? ValueOf(AuditLine line, string name, ReaderTimeZone zone)
+    {
+        if (line.Facts.GetValueOrDefault(name) is not { Length: > 0 } value) return null;
+        if (AuditEvents.ValueOf(line.Code, value) is { } term) return terms.Of(term);
+        if (name == "country") return countries.NameOf(value);
+        if (name == "kind") return MailOf(value);
+        if (Guid.TryParse(value, out var id)) return line.Named.TryGetValue(id, out var thing) ? NameOf(thing) : value;
+        if (DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day.ToString(shared["DayPattern"], CultureInfo.CurrentCulture);
+        if (!DateTime.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)) return value;
+        var (time, offset) = zone.ToLocal(moment);
+        return $"{time.ToString(shared["ExactPattern"], CultureInfo.CurrentCulture)} {offset}";
+    }
+
+    private string? Find(string key)
+    {
+        var found = text[key];
+        return found.ResourceNotFound ? null : found.Value;
+    }
+
+    private static string KeyOf(string code) => code.Replace('.', '_').Replace('-', '_');
+}

@@ -1,0 +1,20 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Audit.UseCases;
+
+/// <param name="Batches">Read as they are asked for.</param>
+internal sealed record ExportedAudit(IAsyncEnumerable<IReadOnlyList<AuditLine>> Batches);
+
+/// <summary>The filtered trail as a file, for the hub.</summary>
+internal sealed class ExportAudit(IDbContextFactory<ConsoleDbContext> contexts, AuditExport export)
+{
+    public async Task<Result<ExportedAudit>> HandleAsync(AuditFilter filter, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.RefuseOnHubAsync(actor, Permission.AuditView, ct) is { } refusal ? refusal : new ExportedAudit(export.ReadAsync(filter, new(null), ct));
+    }
+}

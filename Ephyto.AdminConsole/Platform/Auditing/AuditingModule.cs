@@ -1,0 +1,10 @@
+using Ephyto.AdminConsole.Data;
+
+namespace Ephyto.AdminConsole.Platform.Auditing;
+
+internal static class AuditingModule
+{
+    public static IServiceCollection AddAuditing(this IServiceCollection services) => services
+        .AddSingleton<AuditVerification>()
+        .AddSingleton<IStoreCompletion, AuditSubjectsOfOldEntries>();
+}
