@@ -76,6 +76,10 @@ internal sealed class DomainEventPipeline(
     public override async Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         if (eventData.Context is ConsoleDbContext db && _pending.TryGetValue(db, out var pending)) await RollBackAsync(pending);
+
+        // Two saves that waited for each other are a lost race: whoever saves expects those, and tells the person.
+        if (eventData.Exception is { } failed and not DbUpdateConcurrencyException && failed.IsDeadlock())
+            throw new DbUpdateConcurrencyException("Another save waited for this one while this one waited for it.", failed);
     }
 
     public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
