@@ -31,6 +31,7 @@ internal static class EventSamples
             _ when type == typeof(DateTime) => [At],
             _ when type == typeof(DateOnly) => [DateOnly.FromDateTime(At)],
             _ when type == typeof(int) => [3],
+            _ when type == typeof(long) => [3L],
             _ when type == typeof(bool) => [false, true],
             _ when type == typeof(SubjectRef) => [new SubjectRef(SubjectKinds.Nppo, Guid.CreateVersion7())],
             _ when type == typeof(string) => [parameter.Name == "CountryCode" ? "CI" : parameter.Name == "Kind" ? "registration.received" : "word"],

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Ephyto.AdminConsole.Features.Outbox;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Tests.Support;
@@ -47,9 +47,9 @@ public sealed class EmailKindTests() : UseCaseTests(DatabaseKind.Sqlite)
     public void Every_kind_has_a_name(string language)
     {
         using var culture = CultureScope.Enter(language);
-        var names = Host.Get<KindNames>();
-        Assert.All(Kinds.Append("hub-user.suspended"), kind => Assert.NotEqual(kind, names.Of(kind)));
-        Assert.Equal("some.other", names.Of("some.other"));
+        var names = Host.Get<Terms>();
+        Assert.All(Kinds.Append("hub-user.suspended"), kind => Assert.NotEqual(kind, names.Mail(kind)));
+        Assert.Equal("some.other", names.Mail("some.other"));
     }
 
     private static IEnumerable<string> Kinds => typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)

@@ -36,6 +36,9 @@ internal sealed class Terms(IStringLocalizer<TermTexts> texts)
     /// <summary>The label of a fact of an event, such as <c>lastDay</c>: "Last day"; an unknown one is shown as it is.</summary>
     public string Fact(string name) => Find($"Fact_{name}") ?? name;
 
+    /// <summary>What a mail is for, from its kind: its own name, or that of the event whose code it bears; else the code.</summary>
+    public string Mail(string kind) => Find($"Mail_{Name(kind)}") ?? Step(kind);
+
     public static Tone ToneOf(Enum value) => TermLooks.ToneOf(value);
 
     public static IconKind IconOf(Enum value) => TermLooks.IconOf(value);

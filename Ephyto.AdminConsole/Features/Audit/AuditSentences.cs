@@ -37,7 +37,7 @@ internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IS
     public string KindOf(string subjectKind) => Find($"Kind_{KeyOf(subjectKind)}") ?? subjectKind;
 
     /// <summary>What the mail is for; an unknown kind is shown as it is.</summary>
-    public string MailOf(string mailKind) => Find($"Mail_{KeyOf(mailKind)}") ?? terms.Step(mailKind);
+    public string MailOf(string mailKind) => terms.Mail(mailKind);
 
     /// <summary>Before and after, and every other fact that the sentence does not say yet.</summary>
     public IEnumerable<string> Details(AuditLine line, ReaderTimeZone zone)

@@ -12,7 +12,6 @@ namespace Ephyto.AdminConsole.Features.Outbox;
 internal static class OutboxModule
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services) => services
-        .AddSingleton<KindNames>()
         .AddSingleton<ListMails>().AddSingleton<ExportMails>().AddSingleton<ViewMail>()
         .AddSingleton<MailAct>().AddSingleton<CancelMail>().AddSingleton<CorrectAddress>()
         .AddSingleton<SendingAct>().AddSingleton<PauseSending>().AddSingleton<ResumeSending>()

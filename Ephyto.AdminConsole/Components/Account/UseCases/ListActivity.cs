@@ -12,7 +12,7 @@ internal sealed class ListActivity(IDbContextFactory<ConsoleDbContext> contexts)
     {
         if (actor.Kind != ActorKind.User) return PageOf<AuditEntry>.Empty;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await Of(db, actor.Id).OrderByDescending(e => e.Sequence).ToPageAsync(page, ct);
+        return await Of(db, actor.Id).OrderByDescending(e => e.Sequence).ToBoundedPageAsync(page, ct);
     }
 
     public static IQueryable<AuditEntry> Of(ConsoleDbContext db, Guid userId) => db.Set<AuditEntry>().AsNoTracking().Where(e =>

@@ -25,7 +25,7 @@ internal sealed class ListAudit(IDbContextFactory<ConsoleDbContext> contexts)
         if (await db.RefuseOnHubAsync(actor, Permission.AuditView, ct) is { } refusal) return refusal;
 
         var reader = await db.ReaderAsync(actor, ct);
-        var page = await request.Filter.Of(db).ToPageAsync(request.Page, ct);
+        var page = await request.Filter.Of(db).ToBoundedPageAsync(request.Page, ct);
         var asked = new[] { request.Filter.PersonId is { } person ? new SubjectRef(SubjectKinds.Account, person) : (SubjectRef?)null, request.Filter.About };
         var names = await AuditNames.ReadAsync(db, reader, asked.OfType<SubjectRef>(), ct);
         var nppos = await db.Set<Nppo>().AsNoTracking().Select(n => new { n.Id, n.Organization.Name, n.CountryCode }).ToListAsync(ct);

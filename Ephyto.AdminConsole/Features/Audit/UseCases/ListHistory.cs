@@ -28,7 +28,7 @@ internal sealed class ListHistory(IDbContextFactory<ConsoleDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.HistoryView, request.NppoId, ct) is { } refusal) return refusal;
 
-        var page = await (request.Filter with { NppoId = request.NppoId }).Of(db).ToPageAsync(request.Page, ct);
+        var page = await (request.Filter with { NppoId = request.NppoId }).Of(db).ToBoundedPageAsync(request.Page, ct);
         var members = db.Set<Member>().Where(m => m.NppoId == request.NppoId && m.UserId != null).Select(m => m.UserId!.Value);
         var actors = db.Set<AuditEntry>().Where(e => e.NppoId == request.NppoId && e.ActorKind == ActorKind.User).Select(e => e.ActorId);
         var people = await db.Users.AsNoTracking().Where(u => members.Contains(u.Id) || actors.Contains(u.Id))

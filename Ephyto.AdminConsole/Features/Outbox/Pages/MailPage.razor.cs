@@ -24,8 +24,6 @@ public sealed partial class MailPage
 
     [Inject] private ViewMail View { get; set; } = default!;
 
-    [Inject] private KindNames Names { get; set; } = default!;
-
     [Inject] private Terms Words { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;

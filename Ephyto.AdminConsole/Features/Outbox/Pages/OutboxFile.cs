@@ -22,7 +22,7 @@ internal static class OutboxFile
     public static EmailState? StateOf(string? name) => Enum.TryParse<EmailState>(name, out var named) && Enum.IsDefined(named) ? named : null;
 
     private static async Task<IResult> DownloadAsync(
-        string? search, string? state, string? kind, HttpContext http, ExportMails export, KindNames kinds, Terms terms, IStringLocalizer<OutboxText> text)
+        string? search, string? state, string? kind, HttpContext http, ExportMails export, Terms terms, IStringLocalizer<OutboxText> text)
     {
         var exported = await export.HandleAsync(new(search, StateOf(state), kind, 1, state == Undelivered), http.User.ToActor(), http.RequestAborted);
         if (!exported.IsSuccess) return Results.Forbid();
@@ -32,12 +32,12 @@ internal static class OutboxFile
             text["To"], text["Subject"], text["Kind"], text["Language"], text["State"], text["Tries"], text["QueuedAt"], text["SentAt"], text["NextTry"],
             text["Meaning"], text["ServerAnswer"],
         ];
-        return Results.File(CsvSheet.Write(header, exported.Value.Select(row => CellsOf(row, kinds, terms))), CsvSheet.ContentType, "outbox.csv");
+        return Results.File(CsvSheet.Write(header, exported.Value.Select(row => CellsOf(row, terms))), CsvSheet.ContentType, "outbox.csv");
     }
 
-    private static string?[] CellsOf(MailRow row, KindNames kinds, Terms terms) =>
+    private static string?[] CellsOf(MailRow row, Terms terms) =>
     [
-        row.To, row.Subject, kinds.Of(row.Kind), row.Language, terms.Of(row.State), row.Attempts.ToString(CultureInfo.InvariantCulture),
+        row.To, row.Subject, terms.Mail(row.Kind), row.Language, terms.Of(row.State), row.Attempts.ToString(CultureInfo.InvariantCulture),
         CsvSheet.Moment(row.QueuedAt), CsvSheet.Moment(row.SentAt), row.State == EmailState.Queued ? CsvSheet.Moment(row.NextAttemptAt) : null,
         row.Trouble is { } trouble ? terms.Of(trouble) : null, row.LastError,
     ];

@@ -11,6 +11,10 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_AuditEntries_SubjectKind_SubjectId",
+                table: "AuditEntries");
+
             migrationBuilder.AddColumn<Guid>(
                 name: "CancelledBy",
                 table: "OutgoingEmails",
@@ -47,6 +51,19 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 table: "Nppos",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AuditSubjects",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSubjects", x => new { x.Kind, x.SubjectId, x.Sequence });
+                });
 
             migrationBuilder.CreateTable(
                 name: "EvidenceFiles",
@@ -135,6 +152,31 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 columns: new[] { "State", "QueuedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ActorKind_ActorId_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "ActorKind", "ActorId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "At", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Code_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "Code", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_SubjectKind_SubjectId_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "SubjectKind", "SubjectId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditSubjects_Sequence",
+                table: "AuditSubjects",
+                column: "Sequence");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_RegistrationId_AttachedAt",
                 table: "EvidenceFiles",
                 columns: new[] { "RegistrationId", "AttachedAt" });
@@ -148,6 +190,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AuditSubjects");
+
             migrationBuilder.DropTable(
                 name: "EvidenceFiles");
 
@@ -181,6 +226,22 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 name: "IX_OutgoingEmails_State_QueuedAt",
                 table: "OutgoingEmails");
 
+            migrationBuilder.DropIndex(
+                name: "IX_AuditEntries_ActorKind_ActorId_Sequence",
+                table: "AuditEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AuditEntries_At_Sequence",
+                table: "AuditEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AuditEntries_Code_Sequence",
+                table: "AuditEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AuditEntries_SubjectKind_SubjectId_Sequence",
+                table: "AuditEntries");
+
             migrationBuilder.DropColumn(
                 name: "CancelledBy",
                 table: "OutgoingEmails");
@@ -204,6 +265,11 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "ClosingWords",
                 table: "Nppos");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_SubjectKind_SubjectId",
+                table: "AuditEntries",
+                columns: new[] { "SubjectKind", "SubjectId" });
         }
     }
 }
