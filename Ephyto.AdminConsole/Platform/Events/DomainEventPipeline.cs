@@ -31,7 +31,7 @@ internal sealed class DomainEventPipeline(
 
         var before = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).ToHashSet();
         var pending = _pending.GetValue(db, _ => new PendingSave());
-        var events = await HandleAllAsync(db, cancellationToken);
+        var events = await HandleAllUndisturbedAsync(db, cancellationToken);
         foreach (var entry in db.ChangeTracker.Entries<AggregateRoot>().Where(HasChanged)) entry.Entity.AdvanceVersion();
         if (events.Count == 0) return result;
 
@@ -98,6 +98,22 @@ internal sealed class DomainEventPipeline(
     {
         if (eventData.Context is not null && _pending.TryGetValue(eventData.Context, out var pending)) pending.Changes.Clear();
         return Task.CompletedTask;
+    }
+
+    // The save looks for what changed when all is done. To look through the whole context at every query of every handler
+    // would make a save of hundreds of entries take seconds.
+    private async Task<List<DomainEvent>> HandleAllUndisturbedAsync(ConsoleDbContext db, CancellationToken ct)
+    {
+        var before = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await HandleAllAsync(db, ct);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = before;
+        }
     }
 
     // A handler may raise events itself (a confirmed registration makes an NPPO), so it goes on until none is new.
