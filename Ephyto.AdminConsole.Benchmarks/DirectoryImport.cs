@@ -14,7 +14,7 @@ internal static class DirectoryImport
 {
     private const int Rounds = 10;
 
-    public static async Task MeasureAsync(RunningConsole console)
+    public static async Task MeasureAsync(RunningConsole console, string store)
     {
         var nppo = await console.SomeNppoAsync();
         var (_, user, email) = await console.AddMemberAsync(nppo, NppoRole.Viewer, "importing-officer");
@@ -38,8 +38,8 @@ internal static class DirectoryImport
             if (!outcome.IsSuccess) throw new InvalidOperationException(outcome.Error!.Sentence);
         }
 
-        Browser.Print("import of the directory of every country, preview", previews);
-        Browser.Print("import of the directory of every country, apply", applied);
+        Browser.Print($"{store}, import of the directory of every country, preview", previews);
+        Browser.Print($"{store}, import of the directory of every country, apply", applied);
     }
 
     private static string FileOf(RunningConsole console, int round) => string.Join('\n', console.Get<CountryCatalogue>().All

@@ -23,7 +23,7 @@ internal static class Figures
         await Upload.MeasureAsync(console);
         await ManyMembers.MeasureAsync(console);
         await OpenDesks.MeasureAsync(console);
-        await HubLists.MeasureAsync();
+        await MeasureStoresAsync();
     }
 
     private static async Task MeasureHubAsync()
@@ -31,6 +31,17 @@ internal static class Figures
         Console.WriteLine("| what | figure |");
         Console.WriteLine("|---|---|");
         await using (var console = await RunningConsole.StartAsync()) await OpenDesks.MeasureAsync(console);
+        await MeasureStoresAsync();
+    }
+
+    private static async Task MeasureStoresAsync()
+    {
+        foreach (var store in await Store.MakeAsync())
+        {
+            await using var console = await RunningConsole.StartAsync(store.Settings);
+            await DirectoryImport.MeasureAsync(console, store.Name);
+        }
+
         await HubLists.MeasureAsync();
     }
 }

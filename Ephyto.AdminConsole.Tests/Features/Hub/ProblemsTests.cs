@@ -54,7 +54,7 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
         var failed = Mail();
         failed.MarkFailed("550 unknown", Host.Now());
         await Host.AddAsync(failed);
-        Assert.Equal([new Problem(ProblemKind.MailsUndelivered, 1, Link: "/hub/outbox?state=Failed")], await ListAsync());
+        Assert.Equal([new Problem(ProblemKind.MailsUndelivered, 1, Link: "/hub/outbox?state=undelivered")], await ListAsync());
 
         await Host.StoreAsync(async db =>
         {
