@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Platform.Pdf;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

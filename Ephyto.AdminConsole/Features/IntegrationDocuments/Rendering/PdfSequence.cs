@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Platform.Pdf;
 using UglyToad.PdfPig.Core;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;

@@ -1,3 +1,5 @@
+using Ephyto.AdminConsole.Platform.Pdf;
+
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
 
 /// <summary>A table in a PDF. Its columns share the width by what they hold; a row does not break over two pages.</summary>

@@ -1,4 +1,4 @@
-namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
+namespace Ephyto.AdminConsole.Platform.Pdf;
 
 /// <summary>Breaks text into lines: between words, and inside a word only where it is longer than a line.</summary>
 internal static class PdfLines

@@ -2,7 +2,7 @@ using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Writer;
 
-namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
+namespace Ephyto.AdminConsole.Platform.Pdf;
 
 /// <summary>A stretch of text in one font.</summary>
 internal sealed record PdfRun(string Text, PdfFont Font, double Size);
@@ -23,8 +23,8 @@ internal sealed class PdfSheet : IDisposable
         _builder.DocumentInformation.Title = title;
         _builder.DocumentInformation.Creator = "Ephyto Admin Console";
         NewPage();
-        Regular = PdfFont.Add("DejaVuSans", _builder);
-        Bold = PdfFont.Add("DejaVuSans-Bold", _builder);
+        Regular = PdfFont.Add(PdfFont.Regular, _builder);
+        Bold = PdfFont.Add(PdfFont.Bold, _builder);
         Mono = PdfFont.Add("NotoSansMono-Regular", _builder);
     }
 
@@ -38,6 +38,9 @@ internal sealed class PdfSheet : IDisposable
     public double Y { get; private set; }
 
     public PdfPageBuilder Page => _pages[^1];
+
+    /// <summary>Who the document is from, where it is not the console itself.</summary>
+    public void SignAs(string author) => _builder.DocumentInformation.Author = author;
 
     public void Skip(double height) => Y -= height;
 
@@ -74,10 +77,12 @@ internal sealed class PdfSheet : IDisposable
 
     public void Rule(double x1, double y1, double x2, double y2, double width = 0.6) => Page.DrawLine(new PdfPoint(x1, y1), new PdfPoint(x2, y2), width);
 
-    public void Shade(double x, double y, double width, double height)
+    public void Shade(double x, double y, double width, double height) => Fill(x, y, width, height, (240, 244, 241));
+
+    public void Fill(double x, double y, double width, double height, (byte Red, byte Green, byte Blue) color)
     {
-        Page.SetTextAndFillColor(240, 244, 241);
-        Page.SetStrokeColor(240, 244, 241);
+        Page.SetTextAndFillColor(color.Red, color.Green, color.Blue);
+        Page.SetStrokeColor(color.Red, color.Green, color.Blue);
         Page.DrawRectangle(new PdfPoint(x, y), width, height, 0.1, true);
         Page.ResetColor();
     }

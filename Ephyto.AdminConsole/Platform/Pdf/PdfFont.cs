@@ -1,14 +1,17 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Writer;
 
-namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
+namespace Ephyto.AdminConsole.Platform.Pdf;
 
 /// <summary>One of the fonts that the console ships, inside one PDF: it knows how wide a text is, and what it cannot write.</summary>
 internal sealed class PdfFont
 {
+    public const string Regular = "DejaVuSans";
+    public const string Bold = "DejaVuSans-Bold";
     private static readonly ConcurrentDictionary<string, PdfRuler> Rulers = new();
     private readonly PdfRuler _ruler;
 
@@ -29,8 +32,20 @@ internal sealed class PdfFont
         return written.ToString();
     }
 
+    /// <summary>
+    /// Whether a text comes out as its reader expects, in the regular and in the bold font: every letter is there, and none
+    /// of them needs to be joined, stacked or set from right to left, which this writer does not do.
+    /// </summary>
+    public static bool CanWrite(string text) => text.Normalize().All(letter => !IsRightToLeft(letter)
+        && CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.PrivateUse)
+        && Rulers.GetOrAdd(Regular, PdfRuler.Load).WidthOf(letter) is not null && Rulers.GetOrAdd(Bold, PdfRuler.Load).WidthOf(letter) is not null);
+
     /// <returns>In points.</returns>
     public double WidthOf(string text, double size) => text.Sum(letter => _ruler.WidthOf(letter) ?? _ruler.WidthOf('?')!.Value) * size;
+
+    // Hebrew, Arabic, Syriac, Thaana, N'Ko and the forms of Hebrew and Arabic.
+    private static bool IsRightToLeft(char letter) => letter is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF');
 
     /// <summary>
     /// Measures the letters of a font on a page that is never written: a font remembers every letter it was asked for, also
