@@ -12,6 +12,7 @@ public enum Permission
     IntegrationEdit,
     HistoryView,
     DocumentsRead,
+    LettersAsk,
 
     // On the hub
     RegistrationsView,
@@ -26,4 +27,6 @@ public enum Permission
     AuditView,
     LibraryView,
     LibraryManage,
+    LettersView,
+    LettersIssue,
 }

@@ -4,7 +4,8 @@ namespace Ephyto.Domain.Access;
 public static class RolePermissions
 {
     private static readonly Permission[] HubReading =
-        [Permission.RegistrationsView, Permission.ContactPointsView, Permission.NpposView, Permission.OutboxView, Permission.AuditView, Permission.LibraryView];
+        [Permission.RegistrationsView, Permission.ContactPointsView, Permission.NpposView, Permission.OutboxView, Permission.AuditView, Permission.LibraryView,
+            Permission.LettersView];
 
     private static readonly Dictionary<NppoRole, HashSet<Permission>> OfNppoRole = new()
     {
@@ -12,6 +13,7 @@ public static class RolePermissions
         [
             Permission.NppoView, Permission.NppoEdit, Permission.MembersView, Permission.MembersInvite, Permission.MembersManage,
             Permission.IntegrationEdit, Permission.HistoryView, Permission.DocumentsRead,
+            Permission.LettersAsk,
         ],
         [NppoRole.Integrator] = [Permission.NppoView, Permission.MembersView, Permission.IntegrationEdit, Permission.DocumentsRead],
         [NppoRole.Viewer] = [Permission.NppoView, Permission.MembersView, Permission.DocumentsRead],
@@ -22,9 +24,9 @@ public static class RolePermissions
         [HubRole.HubAdministrator] =
         [
             .. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit, Permission.OutboxManage, Permission.HubUsersManage,
-            Permission.NpposManage, Permission.LibraryManage,
+            Permission.NpposManage, Permission.LibraryManage, Permission.LettersIssue,
         ],
-        [HubRole.SecretariatOfficer] = [.. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit, Permission.OutboxManage],
+        [HubRole.SecretariatOfficer] = [.. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit, Permission.OutboxManage, Permission.LettersIssue],
         [HubRole.Auditor] = [.. HubReading],
     };
 

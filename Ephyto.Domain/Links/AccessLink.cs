@@ -12,6 +12,8 @@ public enum LinkPurpose
     ConfirmOldEmail,
     ConfirmNewEmail,
     ActivateHubUser,
+    LetterRequest,
+    LetterDownload,
 }
 
 public enum LinkState

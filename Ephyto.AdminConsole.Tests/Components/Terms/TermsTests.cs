@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.DigitalCertificates;
+using Ephyto.Domain.Letters;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
@@ -47,7 +48,8 @@ public sealed class TermsTests
     [Fact]
     public void Every_state_has_an_icon_of_its_own_kind()
     {
-        var states = new[] { typeof(RegistrationStatus), typeof(NppoStatus), typeof(MemberStatus), typeof(EmailState), typeof(HubUserStatus), typeof(CertificateStatus), typeof(FindingSeverity) }
+        var states = new[] { typeof(RegistrationStatus), typeof(NppoStatus), typeof(MemberStatus), typeof(EmailState), typeof(HubUserStatus), typeof(CertificateStatus), typeof(FindingSeverity),
+            typeof(LetterStatus) }
             .SelectMany(type => Enum.GetValues(type).Cast<Enum>());
 
         Assert.All(states, state => Assert.NotEqual(IconKind.None, AdminConsole.Components.Terms.Terms.IconOf(state)));

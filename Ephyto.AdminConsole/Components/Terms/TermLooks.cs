@@ -4,6 +4,7 @@ using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.IntegrationDocuments;
+using Ephyto.Domain.Letters;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
@@ -77,6 +78,12 @@ internal static class TermLooks
         [DirectoryChangeKind.Changed] = (Tone.Info, IconKind.Edit),
         [DirectoryChangeKind.Removed] = (Tone.Warning, IconKind.Remove),
         [DirectoryChangeKind.Unchanged] = (Tone.Neutral, IconKind.Check),
+
+        [LetterStatus.Requested] = (Tone.Info, IconKind.Clock),
+        [LetterStatus.Issued] = (Tone.Success, IconKind.Check),
+        [LetterStatus.Declined] = (Tone.Danger, IconKind.Stop),
+        [LetterStatus.Cancelled] = (Tone.Neutral, IconKind.Closed),
+        [LetterStatus.Withdrawn] = (Tone.Danger, IconKind.Remove),
 
         [EmailState.Queued] = (Tone.Info, IconKind.Clock),
         [EmailState.Sent] = (Tone.Success, IconKind.Mail),
