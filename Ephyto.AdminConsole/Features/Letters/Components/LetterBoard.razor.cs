@@ -1,0 +1,62 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Letters.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Letters;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace Ephyto.AdminConsole.Features.Letters.Components;
+
+/// <summary>The letters of one organisation: its people see each one's state, ask, take back and download.</summary>
+public sealed partial class LetterBoard
+{
+    private OwnLetters? _list;
+    private DomainError? _refused;
+    private string? _news;
+    private Tone _newsTone;
+    private bool _asking;
+
+    [Parameter, EditorRequired] public Guid NppoId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")] private string? PageInAddress { get; set; }
+
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
+
+    [Inject] internal OwnLetterActs Acts { get; set; } = default!;
+
+    [Inject] internal IDialogService Dialogs { get; set; } = default!;
+
+    [Inject] internal Terms Words { get; set; } = default!;
+
+    [Inject] internal IStringLocalizer<LettersText> Text { get; set; } = default!;
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        var listed = await Acts.ListAsync(NppoId, int.TryParse(PageInAddress, out var number) ? number : 1, await Reader.ToActorAsync());
+        (_refused, _list) = (listed.Error, listed.IsSuccess ? listed.Value : null);
+    }
+
+    private Task AskedAsync()
+    {
+        _asking = false;
+        return TellAsync(null, Text["Asked"]);
+    }
+
+    private async Task CancelAsync(ParticipationLetter letter)
+    {
+        if (!await Dialogs.ConfirmAsync(Text["CancelTitle"], Text["CancelQuestion"], Text["CancelRequest"])) return;
+        await TellAsync((await Acts.CancelAsync(letter, await Reader.ToActorAsync())).Error, Text["Cancelled"]);
+    }
+
+    private Task TellAsync(DomainError? refusal, string done)
+    {
+        (_news, _newsTone) = refusal is not null ? (Words.Error(refusal), Tone.Warning) : (done, Tone.Success);
+        return LoadAsync();
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Features.Letters.Paper;
+using Ephyto.AdminConsole.Platform;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Letters;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Nppos;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Ephyto.AdminConsole.Features.Letters.Emails;
+
+/// <summary>What the mails about letters say. Each is built in its reader's language.</summary>
+internal sealed class LetterEmails(IStringLocalizer<LetterEmails> text, IStringLocalizer<SharedText> shared, CountryCatalogue countries, IOptions<HubOptions> hub)
+{
+    public const string StaffKind = "letter.requested";
+    public const string LinkKind = "letter.link";
+    public const string IssuedKind = "letter.issued";
+    public const string DeclinedKind = "letter.declined";
+    public const string WithdrawnKind = "letter.withdrawn";
+
+    /// <summary>Where the contact point's links lead.</summary>
+    public const string RequestPath = "/letters/request";
+
+    /// <inheritdoc cref="RequestPath"/>
+    public const string DownloadPath = "/letters/download";
+
+    public EmailContent Staff(ParticipationLetter letter, Nppo nppo) => new(text["StaffSubject", Country(nppo)],
+    [
+        new Paragraph(text["StaffSaid", nppo.Organization.Name]),
+        new Paragraph(text[letter.AskedByKind == ActorKind.ContactPoint ? "StaffByContact" : "StaffByMember"]),
+        FactsOf(letter, nppo),
+        new ActionLink(text["StaffOpen"], $"/hub/letters/{letter.Id}"),
+    ]);
+
+    public EmailContent Link(Nppo nppo, DateTime until) => new(text["LinkSubject", Country(nppo)],
+    [
+        new Paragraph(text["LinkSaid", nppo.Organization.Name, Country(nppo)]),
+        new Paragraph(text["LinkNext", Day(until)]),
+        new ActionLink(text["LinkOpen"], $"{RequestPath}/{OutgoingEmail.SecretPlaceholder}"),
+    ]);
+
+    /// <param name="letter">Issued.</param>
+    /// <param name="nppo">Whose.</param>
+    /// <param name="downloadUntil">How long the contact point's link works; null for who has an account.</param>
+    public EmailContent Issued(ParticipationLetter letter, Nppo nppo, DateTime? downloadUntil) => new(text["IssuedSubject", letter.Number!],
+    [
+        new Paragraph(text["IssuedSaid", nppo.Organization.Name]),
+        FactsOf(letter, nppo),
+        .. downloadUntil is { } until
+            ? new EmailBlock[] { new ActionLink(text["IssuedDownload"], $"{DownloadPath}/{OutgoingEmail.SecretPlaceholder}"), new Paragraph(text["IssuedUntil", Day(until)]) }
+            : [new ActionLink(text["IssuedOpen"], PageOf(nppo))],
+        new Paragraph(text["IssuedVerify", hub.Value.AddressOf(LetterPaper.VerifyPath)]),
+    ]);
+
+    public EmailContent Declined(ParticipationLetter letter, Nppo nppo) => new(text["DeclinedSubject", Country(nppo)],
+    [
+        new Paragraph(text["DeclinedSaid", nppo.Organization.Name]),
+        new Quote(letter.Words ?? ""),
+        new Paragraph(text["DeclinedNext"]),
+        new ActionLink(text["LinkOpen"], letter.AskedByKind == ActorKind.ContactPoint ? "/letters/ask" : PageOf(nppo)),
+    ]);
+
+    public EmailContent Withdrawn(ParticipationLetter letter, Nppo nppo) => new(text["WithdrawnSubject", letter.Number!],
+    [
+        new Paragraph(text["WithdrawnSaid", letter.Number!, nppo.Organization.Name]),
+        new Quote(letter.Words ?? ""),
+    ]);
+
+    private static string PageOf(Nppo nppo) => $"/nppo/letters?nppo={nppo.CountryCode}";
+
+    private Facts FactsOf(ParticipationLetter letter, Nppo nppo)
+    {
+        List<Fact> facts = [new(text["Country"], Country(nppo)), new(text["Organization"], nppo.Organization.Name)];
+        if (letter.Addressee is { } addressee) facts.Add(new(text["Addressee"], addressee));
+        if (letter is { Number: { } number, IssuedAt: { } issued })
+        {
+            facts.Insert(0, new(text["Number"], number.ToString()));
+            facts.Add(new(text["Date"], Day(issued)));
+        }
+
+        return new(facts);
+    }
+
+    private string Country(Nppo nppo) => countries.NameOf(nppo.CountryCode);
+
+    private string Day(DateTime utc) => utc.ToString(shared["DayPattern"], CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,41 @@
+using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Features.Letters.Components;
+using Ephyto.AdminConsole.Features.Letters.Emails;
+using Ephyto.AdminConsole.Features.Letters.Pages;
+using Ephyto.AdminConsole.Features.Letters.Paper;
+using Ephyto.AdminConsole.Features.Letters.Reactions;
+using Ephyto.AdminConsole.Features.Letters.UseCases;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.Domain.Letters;
+using Ephyto.Domain.Links;
+
+namespace Ephyto.AdminConsole.Features.Letters;
+
+/// <summary>Official letters that confirm the participation of an organisation: asked for, issued, downloaded, and verified by anybody.</summary>
+internal static class LettersModule
+{
+    public static IServiceCollection AddLetters(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<LettersOptions>().Bind(configuration.GetSection(LettersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<LetterPaper>().AddSingleton<LetterEmails>();
+        services.AddSingleton<AskForLetter>().AddSingleton<CancelLetter>().AddSingleton<ListOwnLetters>().AddSingleton<FetchLetter>().AddSingleton<OwnLetterActs>();
+        services.AddSingleton<LetterAct>().AddSingleton<ListLetters>().AddSingleton<ExportLetters>().AddSingleton<ViewLetter>().AddSingleton<PreviewLetter>()
+            .AddSingleton<IssueLetter>().AddSingleton<DeclineLetter>().AddSingleton<WithdrawLetter>().AddSingleton<LetterDecisions>();
+        services.AddSingleton<SendLetterLink>().AddSingleton<AskByLink>().AddSingleton<ViewLetterRequest>().AddSingleton<CancelByLink>().AddSingleton<FetchByLink>();
+        services.AddSingleton<VerifyLetter>().AddSingleton<FindLetter>();
+        services.AddScoped<ILinkRenewal, RequestLinkRenewal>().AddScoped<ILinkRenewal, DownloadLinkRenewal>();
+        return services
+            .AddSingleton<INavigationContributor, LettersNavigation>()
+            .AddDomainEventHandler<LetterEvent, TellSecretariat>()
+            .AddDomainEventHandler<LetterEvent, TellAsker>();
+    }
+
+    public static void MapLetters(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapLink(LinkPurpose.LetterRequest, LetterEmails.RequestPath, LetterLinks.LanguageAsync);
+        endpoints.MapLink(LinkPurpose.LetterDownload, LetterEmails.DownloadPath, LetterLinks.LanguageAsync);
+        endpoints.MapLetterFiles();
+        endpoints.MapLettersFile();
+    }
+}

@@ -1,0 +1,15 @@
+using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Platform.Security;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Letters;
+
+internal sealed class LettersNavigation(IStringLocalizer<LettersText> text) : INavigationContributor
+{
+    public IEnumerable<NavigationItem> Items =>
+    [
+        new("/nppo/letters", () => text["Menu"], IconKind.Mail, 150, user => user.Memberships().Count > 0),
+        new("/hub/letters", () => text["HubMenu"], IconKind.Mail, 245, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole)) { Group = () => text["MenuGroup"] },
+    ];
+}

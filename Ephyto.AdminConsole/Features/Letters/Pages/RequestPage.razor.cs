@@ -1,0 +1,71 @@
+using Ephyto.AdminConsole.Components.Account;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Letters.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Letters;
+using Ephyto.Domain.Links;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Letters.Pages;
+
+/// <summary>Where the contact point, by the link in its message, asks for the letter: plain forms that work without JavaScript.</summary>
+public sealed partial class RequestPage
+{
+    private readonly FormErrors _errors = new();
+    private LetterRequestView? _view;
+
+    [CascadingParameter] private HttpContext Http { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "request")] private LetterRequestForm? Form { get; set; }
+
+    [Inject] internal LinkCookies Cookies { get; set; } = default!;
+
+    [Inject] internal ViewLetterRequest View { get; set; } = default!;
+
+    [Inject] internal CountryCatalogue Countries { get; set; } = default!;
+
+    [Inject] internal Terms Terms { get; set; } = default!;
+
+    [Inject] internal IStringLocalizer<LettersText> Text { get; set; } = default!;
+
+    private Guid? Link => Cookies.Recall(Http, LinkPurpose.LetterRequest);
+
+    private LetterLanguage Chosen => Enum.TryParse<LetterLanguage>(Form?.Language, out var named) && Enum.IsDefined(named) ? named
+        : Languages.Current.Code == "fr" ? LetterLanguage.French : LetterLanguage.English;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Form ??= new();
+        await LoadAsync();
+    }
+
+    private async Task AskAsync()
+    {
+        if (Link is not { } link) return;
+        var ask = Http.RequestServices.GetRequiredService<AskByLink>();
+        var asked = await ask.HandleAsync(new(link, Chosen, Form!.Addressee), Http.RequestAborted);
+        // A second press of the same button finds the link used: the page shows the outcome, which is the answer.
+        if (asked.Error is { } refusal && refusal != LinkErrors.NotUsable) Say(refusal);
+        await LoadAsync();
+    }
+
+    private async Task CancelAsync()
+    {
+        if (Link is not { } link) return;
+        var cancelled = await Http.RequestServices.GetRequiredService<CancelByLink>().HandleAsync(link, Http.RequestAborted);
+        if (cancelled.Error is { } refusal) Say(refusal);
+        await LoadAsync();
+    }
+
+    private void Say(DomainError refusal) => _errors.Add(refusal == LetterErrors.AddresseeNotWritable ? "Form.Addressee" : null, Terms.Error(refusal));
+
+    private async Task LoadAsync()
+    {
+        var viewed = Link is { } link ? await View.HandleAsync(link, Http.RequestAborted) : null;
+        _view = viewed is { IsSuccess: true } ? viewed.Value : null;
+    }
+}

@@ -1,0 +1,34 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Letters;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Letters.UseCases;
+
+/// <summary>What the Secretariat's acts on a letter share.</summary>
+internal sealed class LetterAct(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+{
+    /// <param name="letterId">Which.</param>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="act">The domain's method, with the moment.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result<LetterStatus>> ActAsync(Guid letterId, Actor actor, Func<ParticipationLetter, DateTime, Result> act, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnHubAsync(actor, Permission.LettersIssue, ct) is { } refusal) return refusal;
+        if (await db.FindLetterAsync(letterId, ct) is not { } letter) return AccessErrors.NotFound;
+
+        if (act(letter, time.GetUtcNow().UtcDateTime).Error is { } impossible) return impossible;
+        return await db.TrySaveAsync(ct) is null ? letter.Status : await WhyAsync(contexts, letterId, ct);
+    }
+
+    /// <summary>Somebody else saved first: what has become of the letter.</summary>
+    public static async Task<DomainError> WhyAsync(IDbContextFactory<ConsoleDbContext> contexts, Guid letterId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var letter = await db.FindLetterAsync(letterId, ct);
+        return letter is null or { IsOpen: true } ? AccessErrors.ChangedMeanwhile : LetterErrors.Because(letter.Status);
+    }
+}

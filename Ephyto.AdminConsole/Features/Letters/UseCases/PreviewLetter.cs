@@ -1,0 +1,24 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Letters.Paper;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Letters;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Letters.UseCases;
+
+/// <summary>The letter as it would be issued now, marked as a preview: without a number, and without a code.</summary>
+internal sealed class PreviewLetter(IDbContextFactory<ConsoleDbContext> contexts, LetterPaper paper, TimeProvider time)
+{
+    public async Task<Result<byte[]>> HandleAsync(Guid letterId, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnHubAsync(actor, Permission.LettersView, ct) is { } refusal) return refusal;
+        if (await db.FindLetterAsync(letterId, ct) is not { IsOpen: true } letter) return AccessErrors.NotFound;
+
+        var nppo = await db.NppoOfAsync(letter.NppoId, ct);
+        if (letter.RefuseToIssue(nppo) is not null) return AccessErrors.NotFound;
+        return paper.Write(new(LetterFacts.Of(nppo), letter.Language, letter.Addressee, null, time.GetUtcNow().UtcDateTime));
+    }
+}

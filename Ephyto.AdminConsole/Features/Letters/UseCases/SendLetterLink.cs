@@ -1,0 +1,42 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Letters.Emails;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Letters;
+using Ephyto.Domain.Links;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Ephyto.AdminConsole.Features.Letters.UseCases;
+
+/// <summary>
+/// Sends the contact of a country, at the address the directory has, a link to ask for the letter. Whoever causes it hears
+/// the same, whether anything was sent or not.
+/// </summary>
+internal sealed class SendLetterLink(
+    IDbContextFactory<ConsoleDbContext> contexts, LinkIssuer links, EmailWriter writer, LetterEmails emails, IOptions<LettersOptions> options, TimeProvider time)
+{
+    public async Task HandleAsync(string? countryCode, CancellationToken ct)
+    {
+        if (countryCode is null) return;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var nppo = await db.Set<Nppo>().SingleOrDefaultAsync(known => known.CurrentCountryCode == countryCode, ct);
+        if (nppo is null || !ParticipationLetter.IsMember(nppo)) return;
+        if (await db.CurrentContactAsync(nppo.CountryCode, ct) is not { } contact || EmailAddress.TryParse(contact.Details.Email) is not { } address) return;
+
+        // Anybody may press the button: the contact point is not to be flooded.
+        var now = time.GetUtcNow().UtcDateTime;
+        var since = now - TimeSpan.FromMinutes(options.Value.LinkPauseMinutes);
+        if (await db.Set<AccessLink>().AnyAsync(link => link.Purpose == LinkPurpose.LetterRequest && link.SubjectId == nppo.Id && link.HolderId == contact.Id && link.IssuedAt > since, ct)) return;
+
+        var about = new SubjectRef(SubjectKinds.Nppo, nppo.Id);
+        var lifetime = TimeSpan.FromDays(options.Value.LinkDays);
+        await writer.CancelAsync(db, LetterEmails.LinkKind, about, ct);
+        var issued = await links.ReplaceAsync(db, LinkPurpose.LetterRequest, nppo.Id, contact.Id, lifetime, ct);
+        await writer.WriteAsync(
+            db, LetterEmails.LinkKind, about, address, contact.Details.PreferredLanguage, issued.ProtectedSecret, () => emails.Link(nppo, now + lifetime), ct);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,49 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Letters;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Letters.UseCases;
+
+public sealed record LetterMail(Guid Id, string Subject, string Language, string To, EmailState State, string? LastError, DateTime QueuedAt, DateTime? SentAt);
+
+/// <param name="Nppo">As it is now; the letter itself keeps what it stated.</param>
+/// <param name="AskedBy">A name; empty where it is not known any more.</param>
+/// <param name="DecidedBy">Who issued, declined or withdrew it last; null while nobody has.</param>
+/// <param name="Mails">The newest first.</param>
+/// <param name="MayIssue">Whether the reader decides.</param>
+public sealed record LetterView(
+    ParticipationLetter Letter, Nppo Nppo, string AskedBy, string? DecidedBy, IReadOnlyList<LetterMail> Mails, bool MayIssue)
+{
+    /// <summary>Whether it can be issued for the organisation as it is now.</summary>
+    public bool CanBeIssued => Letter.RefuseToIssue(Nppo) is null;
+}
+
+/// <summary>One letter, for the people of the hub.</summary>
+internal sealed class ViewLetter(IDbContextFactory<ConsoleDbContext> contexts)
+{
+    public async Task<Result<LetterView>> HandleAsync(Guid letterId, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnHubAsync(actor, Permission.LettersView, ct) is { } refusal) return refusal;
+        if (await db.FindLetterAsync(letterId, ct) is not { } letter) return AccessErrors.NotFound;
+
+        var nppo = await db.NppoOfAsync(letter.NppoId, ct);
+        var asker = letter.AskedByKind == ActorKind.ContactPoint
+            ? (await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(contact => contact.Id == letter.AskedById, ct))?.Details.FullName
+            : await NameAsync(db, letter.AskedById, ct);
+        var decider = letter.DecidedBy is { } by ? await NameAsync(db, by, ct) : null;
+        var mails = await db.Set<OutgoingEmail>().AsNoTracking().Where(mail => mail.SubjectKind == SubjectKinds.Letter && mail.SubjectId == letterId)
+            .OrderByDescending(mail => mail.QueuedAt).ThenByDescending(mail => mail.Id)
+            .Select(mail => new LetterMail(mail.Id, mail.Subject, mail.Language, mail.To, mail.State, mail.LastError, mail.QueuedAt, mail.SentAt)).ToListAsync(ct);
+        return new LetterView(letter, nppo, asker ?? "", decider, mails, await db.RefuseOnHubAsync(actor, Permission.LettersIssue, ct) is null);
+    }
+
+    private static Task<string?> NameAsync(ConsoleDbContext db, Guid account, CancellationToken ct) =>
+        db.Users.Where(user => user.Id == account).Select(user => (string?)user.DisplayName).SingleOrDefaultAsync(ct);
+}
