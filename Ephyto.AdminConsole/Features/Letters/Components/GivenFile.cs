@@ -10,8 +10,8 @@ public sealed record GivenFile(string Sha256, string? Problem)
     /// <summary>A letter is a fraction of it.</summary>
     public const int LargestFile = 2 * 1024 * 1024;
 
-    /// <summary>The file and the rest of the form.</summary>
-    public const int LargestRequest = LargestFile + (256 * 1024);
+    /// <summary>What is read at all: who gives a larger file than a letter is told so in a sentence.</summary>
+    public const int LargestRequest = 10 * 1024 * 1024;
 
     internal static async Task<GivenFile> ReadAsync(HttpContext http)
     {

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
@@ -29,6 +30,8 @@ public sealed partial class LetterBoard
     [Inject] internal OwnLetterActs Acts { get; set; } = default!;
 
     [Inject] internal IDialogService Dialogs { get; set; } = default!;
+
+    [Inject] internal CountryCatalogue Countries { get; set; } = default!;
 
     [Inject] internal Terms Words { get; set; } = default!;
 

@@ -14,7 +14,7 @@ internal sealed class LetterHead(PdfSheet sheet)
     {
         sheet.Fill(0, PageHeight - 12, PageWidth, 12, Leaf);
         sheet.Skip(4);
-        sheet.Flow([new(title, sheet.Bold, 15)], PdfSheet.Left, PdfSheet.Width);
+        sheet.Flow([new(title, sheet.Bold, 14.4)], PdfSheet.Left, PdfSheet.Width);
         sheet.Skip(14);
         sheet.Write(new(below, sheet.Regular, 9), PdfSheet.Left, sheet.Y, muted: true);
         sheet.Skip(10);

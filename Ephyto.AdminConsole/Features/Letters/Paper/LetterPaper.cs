@@ -49,7 +49,7 @@ internal sealed class LetterPaper(
         sheet.Skip(16);
         sheet.Flow([new(text["Subject"], sheet.Bold, 13)], PdfSheet.Left, PdfSheet.Width);
         Say(sheet, text["Opening"], 8);
-        sheet.Skip(8);
+        sheet.Skip(14);
     }
 
     private void WriteFacts(PdfSheet sheet, LetterFacts facts)
@@ -59,6 +59,7 @@ internal sealed class LetterPaper(
         rows.Write(text["Organization"], NamesOf(facts));
         rows.Write(text["MemberSince"], [Day(facts.MemberSince)]);
         rows.Write(text["State"], [text["StateSince", terms.Of(facts.State), Day(facts.StateSince)]]);
+        rows.Rule();
     }
 
     private void WriteSignature(PdfSheet sheet)
@@ -94,12 +95,16 @@ internal sealed class LetterPaper(
         return names.Length > 0 ? names : [text["OrganizationOf", countries.NameOf(facts.CountryCode)]];
     }
 
-    private string? Title => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" && options.Value.SignatoryTitleFrench.Length > 0
+    private static bool IsFrench => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr";
+
+    private string? Title => IsFrench && options.Value.SignatoryTitleFrench.Length > 0
         ? options.Value.SignatoryTitleFrench : options.Value.SignatoryTitle;
 
     private string NumberOf(LetterIdentity? identity) => identity?.Number.ToString() ?? text["NoNumber"];
 
-    private string Day(DateTime utc) => utc.ToString(shared["DayPattern"], CultureInfo.CurrentCulture);
+    // French alone counts the first day of a month by its rank.
+    private string Day(DateTime utc) => utc.Day == 1 && IsFrench
+        ? utc.ToString("'1er' MMMM yyyy", CultureInfo.CurrentCulture) : utc.ToString(shared["DayPattern"], CultureInfo.CurrentCulture);
 
     private static void Say(PdfSheet sheet, string said, double above)
     {

@@ -10,10 +10,10 @@ namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 internal sealed record ListOwnLettersRequest(Guid NppoId, int Page);
 
 /// <param name="Page">The newest first.</param>
-/// <param name="Organization">Its name.</param>
+/// <param name="CountryCode">Of the organisation.</param>
 /// <param name="HasOpenRequest">Whether one is with the Secretariat.</param>
 /// <param name="MayAsk">Whether the reader may ask, and take back.</param>
-internal sealed record OwnLetters(PageOf<ParticipationLetter> Page, string Organization, bool HasOpenRequest, bool MayAsk);
+internal sealed record OwnLetters(PageOf<ParticipationLetter> Page, string CountryCode, bool HasOpenRequest, bool MayAsk);
 
 /// <summary>The letters of one organisation, for its own people.</summary>
 internal sealed class ListOwnLetters(IDbContextFactory<ConsoleDbContext> contexts)
@@ -27,6 +27,6 @@ internal sealed class ListOwnLetters(IDbContextFactory<ConsoleDbContext> context
         var own = db.Set<ParticipationLetter>().AsNoTracking().Where(letter => letter.NppoId == request.NppoId);
         var page = await own.OrderByDescending(letter => letter.RequestedAt).ThenByDescending(letter => letter.Id).ToPageAsync(request.Page, ct);
         var mayAsk = await db.RefuseOnNppoAsync(actor, Permission.LettersAsk, request.NppoId, ct) is null;
-        return new OwnLetters(page, nppo.Organization.Name, await own.AnyAsync(letter => letter.OpenNppoId != null, ct), mayAsk);
+        return new OwnLetters(page, nppo.CountryCode, await own.AnyAsync(letter => letter.OpenNppoId != null, ct), mayAsk);
     }
 }
