@@ -46,6 +46,7 @@ internal static partial class RouteTable
         .. Directory,
         .. Outbox,
         .. Audit,
+        .. Letters,
         new("/nppo/members.csv", "/nppo/members.csv?nppo={nppo}", true, person => AccessWorld.MayOnNppo(person, Permission.MembersView), "target@example.org"),
         Hub("/hub", Permission.RegistrationsView),
         Hub("/hub/registrations", Permission.RegistrationsView),

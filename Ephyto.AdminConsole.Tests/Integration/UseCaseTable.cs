@@ -26,11 +26,12 @@ internal static partial class UseCaseTable
 
     /// <summary>Those that ask who acts.</summary>
     public static IReadOnlyList<UseCaseAccess> Guarded { get; } =
-        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnDirectory, .. OnTheDesk, .. OnOutbox, .. OnAudit, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
+        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnDirectory, .. OnTheDesk, .. OnOutbox, .. OnAudit, .. OnLetters, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
 
     /// <summary>Those that a secret link opens, and nothing else.</summary>
     public static IReadOnlyList<Type> ByLink { get; } =
     [
+        .. LettersByLink,
         typeof(VerifyEmail), typeof(ViewRegistration), typeof(WithdrawRegistration), typeof(AnswerQuestion), typeof(ReportContact), typeof(ResendMessage),
         typeof(ConfirmRegistration), typeof(DeclineRegistration), typeof(AskApplicant), typeof(StepAside),
         typeof(ViewInvitation), typeof(ActivateAccount), typeof(AcceptInvitation), typeof(ResetPassword), typeof(SetUpHub), typeof(ConfirmEmailChange),
@@ -40,6 +41,7 @@ internal static partial class UseCaseTable
     /// <summary>Those that anybody may call.</summary>
     public static IReadOnlyList<Type> Public { get; } =
     [
+        .. LettersInPublic,
         typeof(LookUpCountryHandler), typeof(SubmitRegistrationHandler), typeof(StartRecoveryHandler), typeof(ListParticipation), typeof(CountOverTime),
         typeof(ViewJoin), typeof(AskToJoin), typeof(RequestPasswordReset),
     ];
@@ -51,7 +53,7 @@ internal static partial class UseCaseTable
     /// <summary>What use cases share, and what only the console's own clock calls.</summary>
     public static IReadOnlyList<Type> Parts { get; } =
     [
-        .. CertificateParts, .. OutboxParts,
+        .. CertificateParts, .. OutboxParts, .. LetterParts,
         typeof(ApplicantAct), typeof(ContactPointDecision), typeof(SecretariatAct), typeof(NppoAct), typeof(MemberAct), typeof(AccessAct), typeof(ContactAct), typeof(LibraryAct),
         typeof(HubUserAct), typeof(AdvanceRegistrations), typeof(AdvanceMembers), typeof(AdvanceHubUsers),
     ];

@@ -1,0 +1,172 @@
+using Bunit;
+using Ephyto.AdminConsole.Features.Letters.Pages;
+using Ephyto.AdminConsole.Features.Letters.UseCases;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Letters;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+
+namespace Ephyto.AdminConsole.Tests.Features.Letters;
+
+/// <summary>The letters as an organisation and the desk see them, and as they change before their eyes.</summary>
+public sealed class LetterPagesTests : PageTests
+{
+    private Guid _nppo;
+    private Actor _boss = Actor.Anonymous;
+    private Actor _officer = Actor.Anonymous;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        (_nppo, _boss) = await Host.OrganisationAsync("CI");
+        _officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
+    }
+
+    [Fact]
+    public async Task An_administrator_asks_and_sees_live_that_it_was_issued()
+    {
+        var page = Open<LettersPage>(_boss, "/nppo/letters");
+        page.WaitForElement(".page-actions button").Click();
+        page.Find("#Form-Language").Change(nameof(LetterLanguage.French));
+        page.Find("#Form-Addressee").Change("Ministère du commerce");
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.Contains("The Secretariat has your request", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".page-actions button"));
+        Assert.Contains("Ministère du commerce", page.Find("tbody").TextContent, StringComparison.Ordinal);
+
+        var id = (await Host.Get<ListLetters>().HandleAsync(new(null, null, 1), _officer, CancellationToken.None)).Value.Items[0].Letter.Id;
+        Assert.Equal(LetterLanguage.French, (await Host.LetterAsync(id)).Language);
+        await Host.IssueAsync(id, _officer);
+        await SeenAsync(page, "EPH-2026-0001");
+        Assert.Equal($"/letters/{id}/file?nppo={_nppo}", page.Find("tbody a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_refused_addressee_stays_in_the_form_with_its_sentence()
+    {
+        var page = Open<LettersPage>(_boss, "/nppo/letters");
+        page.WaitForElement(".page-actions button").Click();
+        page.Find("#Form-Addressee").Change("贸易部");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Latin, Greek or Cyrillic", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("贸易部", page.Find("#Form-Addressee").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_viewer_downloads_and_neither_asks_nor_takes_back()
+    {
+        var viewer = await Host.ActiveMemberAsync(_nppo, NppoRole.Viewer, "viewer@example.org");
+        await Host.IssuedLetterAsync(_nppo, _boss, _officer);
+        await Host.AskAsync(_nppo, _boss);
+        var page = Open<LettersPage>(viewer, "/nppo/letters");
+
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("tbody tr").Count));
+        Assert.Empty(page.FindAll("button"));
+        Assert.Single(page.FindAll("tbody a[download]"));
+    }
+
+    [Fact]
+    public async Task A_request_is_taken_back_after_a_question()
+    {
+        await Host.AskAsync(_nppo, _boss);
+        var (page, dialogs) = WithDialogs<LettersPage>(_boss, "/nppo/letters");
+        page.WaitForElement("tbody button").Click();
+        Press(dialogs, "Take the request back");
+
+        page.WaitForAssertion(() => Assert.Contains("The request was taken back", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Single(page.FindAll(".page-actions button"));
+    }
+
+    [Fact]
+    public async Task The_desk_sees_a_request_arrive_and_keeps_its_filter_in_the_address()
+    {
+        var reader = Reader(_officer);
+        reader.Services.GetRequiredService<NavigationManager>().NavigateTo("/hub/letters");
+        var page = reader.Render<HubLettersPage>();
+        page.WaitForAssertion(() => Assert.Contains("No letter has been asked for yet", page.Markup, StringComparison.Ordinal));
+        await Host.AskAsync(_nppo, _boss);
+        await SeenAsync(page, "Côte d’Ivoire");
+
+        page.Find("#state").Change(nameof(LetterStatus.Issued));
+        Assert.EndsWith("/hub/letters?state=Issued", reader.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("No letter matches", page.Markup, StringComparison.Ordinal));
+        Assert.EndsWith("/hub/letters.csv?state=Issued", page.Find(".page-actions a").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_officer_issues_and_withdraws_with_a_reason()
+    {
+        var id = (await Host.AskAsync(_nppo, _boss)).Value;
+        var (page, dialogs) = WithDialogs<HubLetterPage>(_officer, $"/hub/letters/{id}", parameters => parameters.Add(shown => shown.LetterId, id));
+        Assert.Equal($"/hub/letters/{id}/preview", page.WaitForElement("a[target=_blank]").GetAttribute("href"));
+        Press(page, "Issue the letter");
+        Press(dialogs, "Issue the letter");
+        page.WaitForAssertion(() => Assert.Contains("The letter is issued", page.Find(".board-news").TextContent, StringComparison.Ordinal));
+        Assert.Contains("EPH-2026-0001", page.Markup, StringComparison.Ordinal);
+
+        Press(page, "Withdraw the letter");
+        Press(dialogs, "Withdraw the letter");
+        dialogs.WaitForAssertion(() => Assert.Contains("Say why", dialogs.Markup, StringComparison.Ordinal));
+        dialogs.Find("#letter-words").Change("The name was wrong.");
+        Press(dialogs, "Withdraw the letter");
+        page.WaitForAssertion(() => Assert.Contains("The letter is withdrawn", page.Find(".board-news").TextContent, StringComparison.Ordinal));
+        Assert.Contains("The name was wrong.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_second_officer_reads_what_changed_and_sees_it()
+    {
+        var id = (await Host.AskAsync(_nppo, _boss)).Value;
+        var (page, dialogs) = WithDialogs<HubLetterPage>(_officer, $"/hub/letters/{id}", parameters => parameters.Add(shown => shown.LetterId, id));
+        page.WaitForElement(".button-primary");
+        Press(page, "Decline");
+        dialogs.WaitForElement("#letter-words").Change("Not needed.");
+        await Host.IssueAsync(id, await Host.AppointAsync(HubRole.HubAdministrator, "First"));
+        Press(dialogs, "Decline");
+
+        page.WaitForAssertion(() => Assert.Contains("has been issued meanwhile", page.Find(".board-news").TextContent, StringComparison.Ordinal));
+        Assert.Contains("EPH-2026-0001", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_auditor_reads_and_decides_nothing()
+    {
+        var id = (await Host.AskAsync(_nppo, _boss)).Value;
+        var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
+        var page = Open<HubLetterPage>(auditor, $"/hub/letters/{id}", parameters => parameters.Add(shown => shown.LetterId, id));
+
+        page.WaitForElement("a[target=_blank]");
+        Assert.Empty(page.FindAll("button"));
+    }
+
+    private (IRenderedComponent<TPage> Page, IRenderedComponent<MudDialogProvider> Dialogs) WithDialogs<TPage>(
+        Actor actor, string address, Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null)
+        where TPage : IComponent
+    {
+        var reader = Reader(actor);
+        reader.JSInterop.Mode = JSRuntimeMode.Loose;
+        reader.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        reader.Render<MudPopoverProvider>();
+        var dialogs = reader.Render<MudDialogProvider>();
+        return (reader.Render<TPage>(parameters ?? (_ => { })), dialogs);
+    }
+
+    // Two changes in a row: the feed takes a breath after the first, by the clock of the test.
+    private Task SeenAsync<TPage>(IRenderedComponent<TPage> page, string words)
+        where TPage : IComponent => Eventually.TrueAsync(() =>
+        {
+            PassAMoment();
+            return page.Markup.Contains(words, StringComparison.Ordinal);
+        }, $"“{words}” on the page");
+
+    private static void Press<T>(IRenderedComponent<T> shown, string button)
+        where T : IComponent
+    {
+        shown.WaitForAssertion(() => Assert.Contains(shown.FindAll("button"), found => found.TextContent.Trim() == button));
+        shown.FindAll("button").Last(found => found.TextContent.Trim() == button).Click();
+    }
+}
