@@ -68,5 +68,5 @@ public sealed record EvidenceAttached(Guid RegistrationId, string Hash, long Siz
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Registration, RegistrationId)];
 
     public override IReadOnlyDictionary<string, string?> Facts =>
-        new Dictionary<string, string?> { ["hash"] = Hash, ["size"] = Size.ToString(CultureInfo.InvariantCulture) };
+        new Dictionary<string, string?> { ["sha256"] = Hash, ["size"] = Size.ToString(CultureInfo.InvariantCulture) };
 }

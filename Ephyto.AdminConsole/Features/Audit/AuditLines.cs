@@ -15,7 +15,7 @@ internal sealed record AuditReader(Guid? NppoId, bool MayManageHubUsers = false)
 internal static class AuditLines
 {
     // What a fact names by id.
-    private static readonly Dictionary<string, string> KindsOfFacts = new() { ["member"] = SubjectKinds.Member, ["by"] = SubjectKinds.Certificate };
+    private static readonly Dictionary<string, string> KindsOfFacts = new() { ["member"] = SubjectKinds.Member, ["by"] = SubjectKinds.Certificate, ["as"] = SubjectKinds.Email };
 
     public static async Task<IReadOnlyList<AuditLine>> ReadAsync(
         ConsoleDbContext db, AuditReader reader, IReadOnlyList<AuditEntry> entries, CancellationToken ct)

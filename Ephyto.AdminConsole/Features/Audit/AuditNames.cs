@@ -4,6 +4,7 @@ using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.IntegrationDocuments;
+using Ephyto.Domain.Letters;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
@@ -47,13 +48,16 @@ internal sealed class AuditNames(ConsoleDbContext db, AuditReader reader)
             SubjectKinds.ContactPoint => (await db.Set<ContactPoint>().AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.CountryCode, c.Details }).ToListAsync(ct))
                 .Select(c => Thing(kind, c.Id, c.Details.FullName, c.CountryCode, $"/hub/contact-points/{c.CountryCode}")),
             SubjectKinds.Nppo => (await db.Set<Nppo>().AsNoTracking().Where(n => ids.Contains(n.Id)).Select(n => new { n.Id, n.CountryCode, n.Organization.Name }).ToListAsync(ct))
-                .Select(n => Thing(kind, n.Id, n.Name, n.CountryCode, $"/hub/nppos?search={Uri.EscapeDataString(n.Name)}")),
+                .Select(n => Thing(kind, n.Id, n.Name, n.CountryCode, $"/hub/nppos/{n.Id}")),
             SubjectKinds.Email => (await db.Set<OutgoingEmail>().AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Kind }).ToListAsync(ct))
                 .Select(m => Thing(kind, m.Id, m.Kind, page: $"/hub/outbox/{m.Id}")),
             SubjectKinds.Document => (await db.Set<IntegrationDocument>().AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Title }).ToListAsync(ct))
                 .Select(d => Thing(kind, d.Id, d.Title, page: "/hub/documents")),
             SubjectKinds.Certificate => (await db.Set<DigitalCertificate>().AsNoTracking().Where(c => ids.Contains(c.Id) && (nppoId == null || c.NppoId == nppoId))
                 .Select(c => new { c.Id, c.Description }).ToListAsync(ct)).Select(c => Thing(kind, c.Id, c.Description)),
+            SubjectKinds.Letter => (await db.Set<ParticipationLetter>().AsNoTracking().Where(l => ids.Contains(l.Id) && (nppoId == null || l.NppoId == nppoId))
+                .Select(l => new { l.Id, l.CountryCode, Year = l.NumberYear, Ordinal = l.NumberOrdinal }).ToListAsync(ct))
+                .Select(l => Thing(kind, l.Id, l.Year is { } year && l.Ordinal is { } ordinal ? new LetterNumber(year, ordinal).ToString() : l.CountryCode, page: $"/hub/letters/{l.Id}")),
             _ => [],
         };
         foreach (var thing in found) _known[thing.Subject] = thing;

@@ -12,7 +12,7 @@ namespace Ephyto.AdminConsole.Features.Audit;
 internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IStringLocalizer<AuditText> text, IStringLocalizer<SharedText> shared)
 {
     // Each stands in the sentence already: as the reason that makes it more exact, or as what it was done to.
-    private static readonly string[] SaidElsewhere = ["reason", "member", "title", "kind", "country", "as"];
+    private static readonly string[] SaidElsewhere = ["reason", "member", "title", "kind", "country"];
 
     /// <summary>What was done: "A member’s role was changed".</summary>
     public string What(AuditLine line) => terms.Step(line.Code, line.Facts.GetValueOrDefault("reason"));
@@ -59,8 +59,6 @@ internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IS
 
     private bool IsSaid(AuditLine line, string name) => SaidElsewhere.Contains(name) && name switch
     {
-        // The mail that went out instead has an entry of its own.
-        "as" => true,
         "reason" => What(line) != terms.Step(line.Code),
         "country" => line.About?.CountryCode is not null || line.Nppo is not null,
         "member" => line.About?.Subject.Kind == SubjectKinds.Member,

@@ -23,7 +23,7 @@ internal sealed class RequestLinkRenewal(IDbContextFactory<ConsoleDbContext> con
 }
 
 /// <summary>A new link to an issued letter, to the contact point that has it already.</summary>
-internal sealed class DownloadLinkRenewal(IDbContextFactory<ConsoleDbContext> contexts, TellAsker tell) : ILinkRenewal
+internal sealed class DownloadLinkRenewal(IDbContextFactory<ConsoleDbContext> contexts, LetterPost post) : ILinkRenewal
 {
     public LinkPurpose Purpose => LinkPurpose.LetterDownload;
 
@@ -34,7 +34,7 @@ internal sealed class DownloadLinkRenewal(IDbContextFactory<ConsoleDbContext> co
 
         var reader = (await LetterReader.OfAsync(db, letter, ct)).FirstOrDefault(known => known.ContactPointId == link.HolderId);
         if (reader is null) return;
-        await tell.SendIssuedAsync(db, letter, await db.NppoOfAsync(letter.NppoId, ct), reader, ct);
+        await post.SendIssuedAsync(db, letter, await db.NppoOfAsync(letter.NppoId, ct), reader, ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Features.Letters.Pages;
 using Ephyto.AdminConsole.Features.Letters.Paper;
 using Ephyto.AdminConsole.Features.Letters.Reactions;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Letters;
@@ -18,7 +19,7 @@ internal static class LettersModule
     public static IServiceCollection AddLetters(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<LettersOptions>().Bind(configuration.GetSection(LettersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<LetterPaper>().AddSingleton<LetterEmails>();
+        services.AddSingleton<LetterPaper>().AddSingleton<LetterEmails>().AddSingleton<LetterPost>().AddSingleton<IEmailRenewal, RenewLetterMail>();
         services.AddSingleton<AskForLetter>().AddSingleton<CancelLetter>().AddSingleton<ListOwnLetters>().AddSingleton<FetchLetter>().AddSingleton<OwnLetterActs>();
         services.AddSingleton<LetterAct>().AddSingleton<ListLetters>().AddSingleton<ExportLetters>().AddSingleton<ViewLetter>().AddSingleton<PreviewLetter>()
             .AddSingleton<IssueLetter>().AddSingleton<DeclineLetter>().AddSingleton<WithdrawLetter>().AddSingleton<LetterDecisions>();
@@ -31,11 +32,12 @@ internal static class LettersModule
             .AddDomainEventHandler<LetterEvent, TellAsker>();
     }
 
-    public static void MapLetters(this IEndpointRouteBuilder endpoints)
+    public static IEndpointRouteBuilder MapLetters(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapLink(LinkPurpose.LetterRequest, LetterEmails.RequestPath, LetterLinks.LanguageAsync);
         endpoints.MapLink(LinkPurpose.LetterDownload, LetterEmails.DownloadPath, LetterLinks.LanguageAsync);
         endpoints.MapLetterFiles();
         endpoints.MapLettersFile();
+        return endpoints;
     }
 }

@@ -170,6 +170,20 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.ToTable("DocumentContents", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.AdminConsole.Features.Letters.LetterFile", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LetterId");
+
+                    b.ToTable("LetterFiles", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.AdminConsole.Features.Registrations.Drafts.RegistrationDraft", b =>
                 {
                     b.Property<string>("Key")
@@ -736,6 +750,98 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("IntegrationDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Letters.ParticipationLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Addressee")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AskedByKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("CountryCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("NppoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("NumberOrdinal")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OpenNppoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("NppoId");
+
+                    b.HasIndex("OpenNppoId")
+                        .IsUnique();
+
+                    b.HasIndex("RequestedAt");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("NumberYear", "NumberOrdinal")
+                        .IsUnique();
+
+                    b.ToTable("ParticipationLetters", (string)null);
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Links.AccessLink", b =>
@@ -1477,6 +1583,15 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Ephyto.AdminConsole.Features.Letters.LetterFile", b =>
+                {
+                    b.HasOne("Ephyto.Domain.Letters.ParticipationLetter", null)
+                        .WithOne()
+                        .HasForeignKey("Ephyto.AdminConsole.Features.Letters.LetterFile", "LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Ephyto.Domain.DigitalCertificates.DigitalCertificate", b =>
                 {
                     b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
@@ -1577,6 +1692,54 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Letters.ParticipationLetter", b =>
+                {
+                    b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
+                        .WithMany()
+                        .HasForeignKey("NppoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Ephyto.Domain.Letters.LetterFacts", "Facts", b1 =>
+                        {
+                            b1.Property<Guid>("ParticipationLetterId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("character varying(2)");
+
+                            b1.Property<DateTime>("MemberSince")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Organization")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("OrganizationInEnglish")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateTime>("StateSince")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.HasKey("ParticipationLetterId");
+
+                            b1.ToTable("ParticipationLetters");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ParticipationLetterId");
+                        });
+
+                    b.Navigation("Facts");
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Registrations.RegistrationStep", b =>

@@ -165,6 +165,20 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.ToTable("DocumentContents", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.AdminConsole.Features.Letters.LetterFile", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LetterId");
+
+                    b.ToTable("LetterFiles", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.AdminConsole.Features.Registrations.Drafts.RegistrationDraft", b =>
                 {
                     b.Property<string>("Key")
@@ -731,6 +745,98 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("IntegrationDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Letters.ParticipationLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Addressee")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedByKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountryCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NppoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NumberOrdinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OpenNppoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StatusSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("NppoId");
+
+                    b.HasIndex("OpenNppoId")
+                        .IsUnique();
+
+                    b.HasIndex("RequestedAt");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("NumberYear", "NumberOrdinal")
+                        .IsUnique();
+
+                    b.ToTable("ParticipationLetters", (string)null);
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Links.AccessLink", b =>
@@ -1470,6 +1576,15 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Ephyto.AdminConsole.Features.Letters.LetterFile", b =>
+                {
+                    b.HasOne("Ephyto.Domain.Letters.ParticipationLetter", null)
+                        .WithOne()
+                        .HasForeignKey("Ephyto.AdminConsole.Features.Letters.LetterFile", "LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Ephyto.Domain.DigitalCertificates.DigitalCertificate", b =>
                 {
                     b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
@@ -1570,6 +1685,54 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Letters.ParticipationLetter", b =>
+                {
+                    b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
+                        .WithMany()
+                        .HasForeignKey("NppoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Ephyto.Domain.Letters.LetterFacts", "Facts", b1 =>
+                        {
+                            b1.Property<Guid>("ParticipationLetterId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("MemberSince")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Organization")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OrganizationInEnglish")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("StateSince")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ParticipationLetterId");
+
+                            b1.ToTable("ParticipationLetters");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ParticipationLetterId");
+                        });
+
+                    b.Navigation("Facts");
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Registrations.RegistrationStep", b =>

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Letters;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +13,10 @@ namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 /// <param name="Undelivered">Mails that no mail server took.</param>
 /// <param name="Unreachable">Contact points whose address the last mail did not reach.</param>
 /// <param name="FewAdministrators">Organisations with fewer than two administrators.</param>
+/// <param name="Letters">Asked for, and not yet issued.</param>
 /// <param name="Problems">Of the installation.</param>
 public sealed record DeskNeeds(
-    int Escalated, IReadOnlyList<AgeCount> EscalatedByAge, IReadOnlyList<RegistrationRow> Longest, int Undelivered, int Unreachable, int FewAdministrators, int Problems);
+    int Escalated, IReadOnlyList<AgeCount> EscalatedByAge, IReadOnlyList<RegistrationRow> Longest, int Undelivered, int Unreachable, int FewAdministrators, int Letters, int Problems);
 
 public sealed record AgeCount(RegistrationAge Age, int Count);
 
@@ -38,6 +40,7 @@ internal sealed class ReadNeeds(ProblemFinder problems, RegistrationFilter filte
             await db.Set<OutgoingEmail>().Undelivered().CountAsync(),
             await db.Set<ContactPoint>().Unreachable(db).CountAsync(),
             await NppoFilter.WithFewAdministrators(db).CountAsync(),
+            await db.Set<ParticipationLetter>().CountAsync(letter => letter.Status == LetterStatus.Requested),
             (await problems.FindAsync(db, CancellationToken.None)).Count);
     }
 }

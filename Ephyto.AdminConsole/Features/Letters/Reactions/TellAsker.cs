@@ -2,18 +2,14 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Letters.Emails;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
-using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
-using Ephyto.Domain.Links;
 using Ephyto.Domain.Nppos;
-using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Letters.Reactions;
 
 /// <summary>Tells who asked what the Secretariat decided; a contact point gets a link to the letter.</summary>
-internal sealed class TellAsker(EmailWriter writer, LetterEmails emails, LinkIssuer links, IOptions<LettersOptions> options, TimeProvider time)
-    : IDomainEventHandler<LetterEvent>
+internal sealed class TellAsker(EmailWriter writer, LetterEmails emails, LetterPost post) : IDomainEventHandler<LetterEvent>
 {
     public async Task HandleAsync(LetterEvent happened, ConsoleDbContext db, CancellationToken ct)
     {
@@ -27,22 +23,10 @@ internal sealed class TellAsker(EmailWriter writer, LetterEmails emails, LinkIss
         {
             await (happened switch
             {
-                LetterIssued => SendIssuedAsync(db, letter, nppo, reader, ct),
+                LetterIssued => post.SendIssuedAsync(db, letter, nppo, reader, ct),
                 LetterDeclined => writer.WriteAsync(db, LetterEmails.DeclinedKind, about, reader.Address, reader.Language, null, () => emails.Declined(letter, nppo), ct),
                 _ => writer.WriteAsync(db, LetterEmails.WithdrawnKind, about, reader.Address, reader.Language, null, () => emails.Withdrawn(letter, nppo), ct),
             });
         }
-    }
-
-    /// <summary>A newer link takes the place of the one before; so does a newer message.</summary>
-    public async Task SendIssuedAsync(ConsoleDbContext db, ParticipationLetter letter, Nppo nppo, LetterReader reader, CancellationToken ct)
-    {
-        var about = new SubjectRef(SubjectKinds.Letter, letter.Id);
-        var lifetime = TimeSpan.FromDays(options.Value.DownloadDays);
-        var link = reader.ContactPointId is { } contact ? await links.ReplaceAsync(db, LinkPurpose.LetterDownload, letter.Id, contact, lifetime, ct) : null;
-        if (link is not null) await writer.CancelAsync(db, LetterEmails.IssuedKind, about, ct);
-        var until = link is null ? (DateTime?)null : time.GetUtcNow().UtcDateTime + lifetime;
-        await writer.WriteAsync(
-            db, LetterEmails.IssuedKind, about, reader.Address, reader.Language, link?.ProtectedSecret, () => emails.Issued(letter, nppo, until), ct);
     }
 }

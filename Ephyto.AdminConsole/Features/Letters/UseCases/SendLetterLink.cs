@@ -1,7 +1,5 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Letters.Emails;
-using Ephyto.AdminConsole.Platform.Email;
-using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Features.Letters.Reactions;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Links;
@@ -16,7 +14,7 @@ namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 /// the same, whether anything was sent or not.
 /// </summary>
 internal sealed class SendLetterLink(
-    IDbContextFactory<ConsoleDbContext> contexts, LinkIssuer links, EmailWriter writer, LetterEmails emails, IOptions<LettersOptions> options, TimeProvider time)
+    IDbContextFactory<ConsoleDbContext> contexts, LetterPost post, IOptions<LettersOptions> options, TimeProvider time)
 {
     public async Task HandleAsync(string? countryCode, CancellationToken ct)
     {
@@ -31,12 +29,7 @@ internal sealed class SendLetterLink(
         var since = now - TimeSpan.FromMinutes(options.Value.LinkPauseMinutes);
         if (await db.Set<AccessLink>().AnyAsync(link => link.Purpose == LinkPurpose.LetterRequest && link.SubjectId == nppo.Id && link.HolderId == contact.Id && link.IssuedAt > since, ct)) return;
 
-        var about = new SubjectRef(SubjectKinds.Nppo, nppo.Id);
-        var lifetime = TimeSpan.FromDays(options.Value.LinkDays);
-        await writer.CancelAsync(db, LetterEmails.LinkKind, about, ct);
-        var issued = await links.ReplaceAsync(db, LinkPurpose.LetterRequest, nppo.Id, contact.Id, lifetime, ct);
-        await writer.WriteAsync(
-            db, LetterEmails.LinkKind, about, address, contact.Details.PreferredLanguage, issued.ProtectedSecret, () => emails.Link(nppo, now + lifetime), ct);
+        await post.SendRequestLinkAsync(db, nppo, contact, address, ct);
         await db.SaveChangesAsync(ct);
     }
 }

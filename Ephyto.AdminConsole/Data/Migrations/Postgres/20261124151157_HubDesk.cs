@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
+namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class HubDesk : Migration
@@ -18,47 +18,47 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<Guid>(
                 name: "CancelledBy",
                 table: "OutgoingEmails",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ClaimedUntil",
                 table: "OutgoingEmails",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ResendOf",
                 table: "OutgoingEmails",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ResentAs",
                 table: "OutgoingEmails",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Trouble",
                 table: "OutgoingEmails",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ClosingWords",
                 table: "Nppos",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "AuditSubjects",
                 columns: table => new
                 {
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,16 +69,16 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 name: "EvidenceFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AttachedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AttachedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AttachedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AttachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -86,14 +86,55 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ParticipationLetters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NppoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CountryCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    OpenNppoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Addressee = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StatusSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AskedByKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    NumberYear = table.Column<int>(type: "integer", nullable: true),
+                    NumberOrdinal = table.Column<int>(type: "integer", nullable: true),
+                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Facts_CountryCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    Facts_Organization = table.Column<string>(type: "text", nullable: true),
+                    Facts_OrganizationInEnglish = table.Column<string>(type: "text", nullable: true),
+                    Facts_State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Facts_StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Facts_MemberSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParticipationLetters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ParticipationLetters_Nppos_NppoId",
+                        column: x => x.NppoId,
+                        principalTable: "Nppos",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SendingSwitch",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PausedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PausedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -104,16 +145,34 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 name: "StaffNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegistrationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: false),
-                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegistrationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StaffNotes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LetterFiles",
+                columns: table => new
+                {
+                    LetterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterFiles", x => x.LetterId);
+                    table.ForeignKey(
+                        name: "FK_LetterFiles_ParticipationLetters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "ParticipationLetters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -182,6 +241,39 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 columns: new[] { "RegistrationId", "AttachedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ParticipationLetters_Code",
+                table: "ParticipationLetters",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParticipationLetters_NppoId",
+                table: "ParticipationLetters",
+                column: "NppoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParticipationLetters_NumberYear_NumberOrdinal",
+                table: "ParticipationLetters",
+                columns: new[] { "NumberYear", "NumberOrdinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParticipationLetters_OpenNppoId",
+                table: "ParticipationLetters",
+                column: "OpenNppoId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParticipationLetters_RequestedAt",
+                table: "ParticipationLetters",
+                column: "RequestedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParticipationLetters_Sha256",
+                table: "ParticipationLetters",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StaffNotes_RegistrationId_WrittenAt",
                 table: "StaffNotes",
                 columns: new[] { "RegistrationId", "WrittenAt" });
@@ -197,10 +289,16 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 name: "EvidenceFiles");
 
             migrationBuilder.DropTable(
+                name: "LetterFiles");
+
+            migrationBuilder.DropTable(
                 name: "SendingSwitch");
 
             migrationBuilder.DropTable(
                 name: "StaffNotes");
+
+            migrationBuilder.DropTable(
+                name: "ParticipationLetters");
 
             migrationBuilder.DropIndex(
                 name: "IX_RegistrationSteps_At",
