@@ -39,7 +39,9 @@ internal static class DataModule
             options.AddInterceptors(sp.GetServices<IInterceptor>());
             // A lost race (unique index, version) is an expected refusal; whoever does not expect it logs the exception.
             options.ConfigureWarnings(warnings => warnings.Log(
-                (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
+                (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+                // To count the first thousand needs no order.
+                (CoreEventId.RowLimitingOperationWithoutOrderByWarning, LogLevel.Debug)));
         });
         services.AddSingleton<IDbContextFactory<ConsoleDbContext>, FactoryAdapter<TContext>>();
     }
