@@ -36,7 +36,7 @@ public sealed class AuditJourneyTests(PeopleApp console) : BrowserTests, IClassF
         await auditor.GetByRole(AriaRole.Button, new() { Name = "Verify", Exact = true }).ClickAsync();
         await Expect(auditor.GetByText("The chain holds")).ToBeVisibleAsync();
         var head = await auditor.RunAndWaitForDownloadAsync(() => auditor.GetByRole(AriaRole.Link, new() { Name = "Download the head" }).ClickAsync());
-        await auditor.GetByText("Compare with a head exported earlier").ClickAsync();
+        await auditor.GetByText("how to compare with a head exported earlier").ClickAsync();
         await auditor.GetByLabel("File with the head").SetInputFilesAsync(await head.PathAsync());
         await Expect(auditor.GetByLabel("Exported head")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("\"hash\""));
         await auditor.GetByRole(AriaRole.Button, new() { Name = "Verify", Exact = true }).ClickAsync();
@@ -54,6 +54,7 @@ public sealed class AuditJourneyTests(PeopleApp console) : BrowserTests, IClassF
         await console.App.SeedAsync(async host =>
         {
             await host.AppointAsync(HubRole.SecretariatOfficer, await host.AccountAsync("officer.gh@example.org"));
+            await host.AccountAsync("colleague.with.a.rather.long.name.gh@example.org");
             return await host.ConfirmedNppoAsync("GH", Given.Awa with { Email = "gh@example.org" });
         });
         var officer = await OpenAsync(console.App, Visitor.French.OnTelephone(), "/hub/audit");
@@ -65,6 +66,11 @@ public sealed class AuditJourneyTests(PeopleApp console) : BrowserTests, IClassF
         await officer.GotoAsync("/hub/audit");
         var lines = officer.GetByRole(AriaRole.List, new() { Name = "Journal d’audit" }).GetByRole(AriaRole.Listitem);
         await Expect(lines.First).ToBeVisibleAsync();
+        await officer.GetByRole(AriaRole.Button, new() { Name = "Vérifier", Exact = true }).ClickAsync();
+        await Expect(officer.GetByText("La chaîne tient")).ToBeVisibleAsync();
+        await officer.GetByLabel("Personne", new() { Exact = true }).FillAsync(".gh@");
+        await officer.GetByRole(AriaRole.Button, new() { Name = "Trouver la personne" }).ClickAsync();
+        await Expect(officer.GetByRole(AriaRole.List, new() { Name = "Personnes trouvées" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
         await officer.ShouldFitAndBeAccessibleAsync();
 
         var second = await OpenAsync(console.App, Visitor.English, "/hub/audit");
