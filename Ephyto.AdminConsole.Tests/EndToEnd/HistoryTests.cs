@@ -32,7 +32,7 @@ public sealed class HistoryTests(PeopleApp console) : BrowserTests, IClassFixtur
         await Expect(lines.First).ToContainTextAsync("new.tg@example.org");
         await Expect(lines.First).ToContainTextAsync("Par second.tg");
         await reader.GetByLabel("Type d’acte").SelectOptionAsync("member.invited");
-        await reader.WaitForURLAsync("**/nppo/history?kind=member.invited");
+        await Expect(reader).ToHaveURLAsync(new Uri(console.App.BaseAddress, "/nppo/history?kind=member.invited").AbsoluteUri);
         await Expect(lines).ToHaveCountAsync(3);
         await reader.ShouldHaveNoAxeViolationsAsync();
 
