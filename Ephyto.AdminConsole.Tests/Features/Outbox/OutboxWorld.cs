@@ -17,7 +17,7 @@ internal static class OutboxWorld
     public static OutgoingEmail Notice(
         this ConsoleHost host, string to = "reader@example.org", string subject = "Your organization is suspended", string kind = "nppo.suspended", string about = SubjectKinds.Nppo) =>
         OutgoingEmail.Queue(
-            new ComposedEmail(kind, EmailAddress.TryParse(to)!, "en", subject, "A word.", $"<html><body><p>A word.</p><a href=\"https://example.org/x\">Go</a></body></html>", null),
+            new ComposedEmail(kind, EmailAddress.TryParse(to)!, "en", subject, "A word.", "<html lang=\"en\"><head><title>A word</title></head><body><h1>A word.</h1><a href=\"https://example.org/x\">Go</a></body></html>", null),
             new(about, Guid.NewGuid()), host.Now());
 
     public static async Task<OutgoingEmail> FailedAsync(this ConsoleHost host, string to = "reader@example.org")
