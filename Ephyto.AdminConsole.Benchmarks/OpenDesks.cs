@@ -11,7 +11,7 @@ internal static class OpenDesks
 {
     private const int Desks = 200;
     private const int Rounds = 10;
-    private static readonly string[] Countries = ["AD", "AG", "BB", "BZ", "DM", "FJ", "GD", "KI", "NR", "TV"];
+    private static readonly string[] Countries = ["AD", "AG", "BB", "BZ", "DM", "TO", "GD", "KI", "NR", "TV"];
 
     public static async Task MeasureAsync(RunningConsole console)
     {
