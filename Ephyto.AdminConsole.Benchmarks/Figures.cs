@@ -5,6 +5,12 @@ internal static class Figures
 {
     public static async Task Main(string[] args)
     {
+        if (args is ["lists"])
+        {
+            await HubLists.MeasureAsync();
+            return;
+        }
+
         if (args is ["hub"])
         {
             await MeasureHubAsync();

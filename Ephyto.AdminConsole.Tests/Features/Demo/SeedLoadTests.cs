@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Features.Demo.Load;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Auditing;
+using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ public abstract class SeedLoadTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task A_hundredth_is_a_hundredth_and_nothing_waits_to_be_sent()
     {
-        await Host.AddAsync(Host.Contact("CI"), Host.Contact("BO", "Another"));
+        await Host.AddAsync(Host.Contact("CI"), Host.Contact("BO", "Another"), Host.Contact("VN", "Information point", ContactPointKind.InformationPoint));
         var before = await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync());
 
         Assert.Equal(0, await Host.Services.SeedLoadAsync(["seed-load", "100"], default));

@@ -277,11 +277,16 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                 name: "IX_StaffNotes_RegistrationId_WrittenAt",
                 table: "StaffNotes",
                 columns: new[] { "RegistrationId", "WrittenAt" });
+
+            // The model cannot name an index on a part of a complex property.
+            migrationBuilder.Sql("CREATE INDEX \"IX_Registrations_Language\" ON \"Registrations\" (\"Representative_PreferredLanguage\", \"SubmittedAt\");");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DROP INDEX \"IX_Registrations_Language\";");
+
             migrationBuilder.DropTable(
                 name: "AuditSubjects");
 

@@ -44,9 +44,10 @@ internal sealed class LoadRegistrations(CountryCatalogue countries, IReadOnlyDic
         registration.VerifyEmail(staysOpen && way % 2 == 0 ? null : contact, Policy, at.AddMinutes(20));
         if (staysOpen) return registration;
         var decided = at.AddHours(_random.Next(1, 300));
-        if (way < 65 && contact is not null && registration.Confirm(contact, null, Policy, decided).IsSuccess) return registration;
-        if (way < 80 && contact is not null && registration.Decline(contact, DeclineReason.NotReady, null, decided).IsSuccess) return registration;
-        return Leave(registration, decided);
+        if (way < 65 && contact is not null) registration.Confirm(contact, null, Policy, decided);
+        else if (way < 80 && contact is not null) registration.Decline(contact, DeclineReason.NotReady, null, decided);
+        // Who cannot confirm alone sends it to the Secretariat, which leaves it open.
+        return registration.IsOpen ? Leave(registration, decided) : registration;
     }
 
     private static Registration Leave(Registration registration, DateTime at)
