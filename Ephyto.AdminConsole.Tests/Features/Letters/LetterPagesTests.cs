@@ -42,6 +42,7 @@ public sealed class LetterPagesTests : PageTests
         await Host.IssueAsync(id, _officer);
         await SeenAsync(page, "EPH-2026-0001");
         Assert.Equal($"/letters/{id}/file?nppo={_nppo}", page.Find("tbody a").GetAttribute("href"));
+        Assert.DoesNotContain("The Secretariat has your request", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

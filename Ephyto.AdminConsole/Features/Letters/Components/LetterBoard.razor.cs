@@ -43,6 +43,8 @@ public sealed partial class LetterBoard
     {
         var listed = await Acts.ListAsync(NppoId, int.TryParse(PageInAddress, out var number) ? number : 1, await Reader.ToActorAsync());
         (_refused, _list) = (listed.Error, listed.IsSuccess ? listed.Value : null);
+        // The Secretariat has answered meanwhile: it no longer "has the request".
+        if (_list is { HasOpenRequest: false } && _news == Text["Asked"].Value) _news = null;
     }
 
     private Task AskedAsync()
