@@ -23,7 +23,7 @@ public sealed class OutboxJourneyTests(PeopleApp console) : BrowserTests, IClass
         var officer = await OpenAsync(console.App, Visitor.English, "/hub/problems");
         await officer.SignInAsync("officer.outbox@example.org", "/hub/problems");
         await officer.GetByRole(AriaRole.Link, new() { Name = "Messages could not be delivered" }).ClickAsync();
-        await officer.WaitForURLAsync("**/hub/outbox?state=Failed");
+        await officer.WaitForURLAsync("**/hub/outbox?state=undelivered");
         var row = officer.GetByRole(AriaRole.Row).Filter(new() { HasText = "wrnog.outbox@example.org" });
         await Expect(row).ToContainTextAsync("There is no such mailbox");
         await officer.ShouldFitAndBeAccessibleAsync();

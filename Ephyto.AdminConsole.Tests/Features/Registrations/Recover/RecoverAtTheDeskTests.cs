@@ -100,7 +100,7 @@ public sealed class RecoverAtTheDeskTests : PageTests
 
         page.WaitForAssertion(() => Assert.Contains("Your objection is with the IPPC Secretariat", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("form"));
-        Assert.Contains("An administrator objects", Open<Desk>(officer, "/hub").Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.Contains("An administrator objects", Open<Desk>(officer, "/hub").WaitForElement("tbody").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
