@@ -36,7 +36,6 @@ public sealed class DirectoryImportJourneyTests(PeopleApp console) : BrowserTest
         await UploadAsync(officer, Text(Line("CI", "New Office"), Line("GH")).Replace(',', ';'));
         await Expect(officer.GetByText("It goes before the new contact at once")).ToBeVisibleAsync();
         await Expect(officer.Locator("#review")).ToBeFocusedAsync();
-        await officer.ScreenshotAsync(new() { Path = "/tmp/contacts_shot_new.png", FullPage = true });
         await officer.ShouldFitAndBeAccessibleAsync();
         await Expect(row).ToContainTextAsync("Official Contact");
         await officer.GetByRole(AriaRole.Button, new() { Name = "Apply the changes (2)" }).ClickAsync();

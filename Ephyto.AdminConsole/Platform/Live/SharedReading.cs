@@ -19,6 +19,18 @@ internal sealed class SharedReading<T>(Func<Task<T>> read)
         }
     }
 
+    /// <summary>Until nothing is read any more, for whoever is about to close the store.</summary>
+    public async Task RestAsync()
+    {
+        Task? last;
+        lock (_gate)
+        {
+            last = _next ?? _running;
+        }
+
+        if (last is not null) await last.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
     private async Task<T> ReadAsync(Task before)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);

@@ -49,7 +49,7 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
         Assert.Equal(RegistrationMove.ToSecretariat, Assert.Single(preview.Rows, row => row.Open is not null).WhatOfRegistration);
         registration = await People.LoadAsync(registration.Id);
         Assert.Equal((RegistrationStatus.Escalated, EscalationReason.NoContactPoint), (registration.Status, registration.EscalationReason));
-        Assert.Equal(LinkState.Revoked, (await ViewAsync(old)).Value.Link);
+        Assert.Equal(LinkErrors.NotUsable, (await ViewAsync(old)).Error);
         Assert.False((await ConfirmAsync(old)).IsSuccess);
         Assert.Single(await People.MailsAsync(registration.Id, MailKinds.Escalated));
         Assert.Equal("officer@example.org", Assert.Single(await People.MailsAsync(registration.Id, MailKinds.StaffEscalated)).To);

@@ -16,7 +16,7 @@ public sealed record DeskView(DeskNeeds Needs, DeskToday Today, DeskFigures Figu
 /// The desk. It is the same for everybody who may see it: however many have it open, what changed is read once for all of
 /// them, while each reader's right is looked at each time.
 /// </summary>
-internal sealed class ViewDesk
+internal sealed class ViewDesk : IAsyncDisposable
 {
     private readonly IDbContextFactory<ConsoleDbContext> _contexts;
     private readonly SharedReading<DeskView> _shared;
@@ -30,6 +30,8 @@ internal sealed class ViewDesk
             return new DeskView(await needs.ReadAsync(db), await today.ReadAsync(db), await figures.ReadAsync(db));
         });
     }
+
+    public async ValueTask DisposeAsync() => await _shared.RestAsync();
 
     public async Task<Result<DeskView>> HandleAsync(Actor actor, CancellationToken ct)
     {

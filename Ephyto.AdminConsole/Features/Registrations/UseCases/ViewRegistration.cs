@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;
@@ -39,6 +40,7 @@ internal sealed class ViewRegistration(IDbContextFactory<ConsoleDbContext> conte
         if (await db.Set<Registration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == link.SubjectId, ct) is not { } registration)
             return LinkErrors.NotUsable;
         if (link.StateAt(now) == LinkState.Revoked && link.HolderId != registration.Asked?.ContactPointId) return LinkErrors.NotUsable;
+        if (purpose == LinkPurpose.ContactPointDecision && registration.IsOpen && !await IsInDirectoryAsync(db, link.HolderId, ct)) return LinkErrors.NotUsable;
 
         var message = await db.Set<OutgoingEmail>().AsNoTracking()
             .Where(e => e.SubjectKind == SubjectKinds.Registration && e.SubjectId == registration.Id
@@ -48,4 +50,8 @@ internal sealed class ViewRegistration(IDbContextFactory<ConsoleDbContext> conte
             registration, link.StateAt(now), message?.State, message?.At, registration.ResendAllowed(policy, now),
             registration.NextReminderAt(policy), registration.EscalatesAt(policy), registration.ExpiresAt(policy));
     }
+
+    // Whose entry has ended learns nothing more, also while the country has nobody else.
+    private static Task<bool> IsInDirectoryAsync(ConsoleDbContext db, Guid? contactId, CancellationToken ct) =>
+        db.Set<ContactPoint>().AnyAsync(contact => contact.Id == contactId && contact.CurrentCountryCode != null, ct);
 }
