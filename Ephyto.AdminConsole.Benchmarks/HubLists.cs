@@ -90,6 +90,7 @@ internal static class HubLists
         yield return ("audit, by person", () => audit.HandleAsync(new(new(PersonId: person)), reader, default));
         yield return ("audit, by kind", () => audit.HandleAsync(new(new(Code: "registration.confirmed")), reader, default));
         yield return ("audit, by date", () => audit.HandleAsync(new(new(Since: DateTime.UtcNow.AddDays(-30), Before: DateTime.UtcNow.AddDays(-10))), reader, default));
+        yield return ("audit, by NPPO and date", () => audit.HandleAsync(new(new(NppoId: nppo, Since: DateTime.UtcNow.AddDays(-30), Before: DateTime.UtcNow.AddDays(-10))), reader, default));
         yield return ("audit, about a registration", () => audit.HandleAsync(new(new(About: new(SubjectKinds.Registration, registration))), reader, default));
         var desk = console.Get<ViewDesk>();
         yield return ("desk", () => desk.HandleAsync(reader, default));

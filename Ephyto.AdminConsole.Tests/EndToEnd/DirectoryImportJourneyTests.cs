@@ -48,6 +48,31 @@ public sealed class DirectoryImportJourneyTests(PeopleApp console) : BrowserTest
         await Expect(successor.GetByRole(AriaRole.Button, new() { Name = "Confirm registration" })).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task The_preview_fits_a_telephone_in_French_in_the_dark()
+    {
+        await console.App.SeedAsync(async host =>
+        {
+            await host.AppointAsync(HubRole.SecretariatOfficer, await host.AccountAsync("agent@example.org"));
+            await host.AddAsync(host.Contact("TG"), host.Contact("BJ"));
+            return true;
+        });
+        var page = await SignInAsync("agent@example.org", Page, Visitor.English.OnTelephone().InTheDark());
+        await page.GotoAsync($"/language/fr?returnUrl={Uri.EscapeDataString(Page)}");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Importer des points de contact");
+        await page.ShouldFitAndBeAccessibleAsync();
+        await page.GetByLabel("Mettre fin à leurs inscriptions").CheckAsync();
+        await UploadAsync(page, Text(Line("TG", "Service de la protection des végétaux"), Line("GH")));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Supprimées" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Appliquer les modifications" }).ClickAsync();
+        await Expect(page.Locator("#end-them-error")).ToBeVisibleAsync();
+        await page.ShouldFitAndBeAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Annuler" }).ClickAsync();
+        await UploadAsync(page, Text("XX,official,Office,nobody", "=1+1,,,"));
+        await Expect(page.GetByText("Le pays « XX » n’existe pas")).ToBeVisibleAsync();
+        await page.ShouldFitAndBeAccessibleAsync();
+    }
+
     /// <summary>What is too large is not read, and what is wrong is told with its line.</summary>
     private static async Task RefuseAsync(IPage officer)
     {
@@ -67,9 +92,9 @@ public sealed class DirectoryImportJourneyTests(PeopleApp console) : BrowserTest
     private static Task UploadAsync(IPage page, string text) => page.Locator("#directory-file").SetInputFilesAsync(
         new FilePayload { Name = "directory.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
 
-    private async Task<IPage> SignInAsync(string email, string path)
+    private async Task<IPage> SignInAsync(string email, string path, Visitor? visitor = null)
     {
-        var page = await OpenAsync(console.App, Visitor.English, path);
+        var page = await OpenAsync(console.App, visitor ?? Visitor.English, path);
         await page.SignInAsync(email, path);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         return page;

@@ -34,7 +34,7 @@ internal sealed record AuditFilter(
     public static SubjectRef? SubjectOf(string? text) =>
         text?.Split(':') is [var kind, var id] && AuditEvents.SubjectKinds.Contains(kind) && Guid.TryParse(id, out var subject) ? new(kind, subject) : null;
 
-    /// <summary>The newest first. With days it goes by the time, else by the number: there is an index for each way.</summary>
+    /// <summary>The newest first. With nothing but days it goes by the time, else by the number: there is an index for each way.</summary>
     public IQueryable<AuditEntry> Of(ConsoleDbContext db)
     {
         var entries = AboutIt(db);
@@ -43,8 +43,11 @@ internal sealed record AuditFilter(
         if (Code is { } code) entries = entries.Where(e => e.Code == code);
         if (Since is { } since) entries = entries.Where(e => e.At >= since);
         if (Before is { } before) entries = entries.Where(e => e.At < before);
-        return Since is null && Before is null ? entries : entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence);
+        return OnlyDays ? entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence) : entries;
     }
+
+    // Everything else has an index that goes by the number.
+    private bool OnlyDays => (Since is not null || Before is not null) && this == new AuditFilter(Since: Since, Before: Before);
 
     private IQueryable<AuditEntry> AboutIt(ConsoleDbContext db)
     {

@@ -47,6 +47,9 @@ internal sealed class CountryCatalogue
             .Select(hit => hit.Country)];
     }
 
+    /// <summary>The codes of the countries that a person may mean by the text. What holds no letter and no digit names none of them.</summary>
+    public List<string> CodesNamed(string text) => text.Any(char.IsLetterOrDigit) ? [.. Search(text).Select(country => country.Code)] : [];
+
     private static int RankOf(string[] keys, string wanted)
     {
         if (wanted.Length == 0 || keys.Contains(wanted)) return 0;

@@ -89,8 +89,7 @@ internal sealed class RegistrationFilter(CountryCatalogue countries, TimeProvide
 
     private IQueryable<Registration> Matching(IQueryable<Registration> query, string text)
     {
-        // What holds no letter and no digit names no country; the catalogue would answer with all of them.
-        var named = text.Any(char.IsLetterOrDigit) ? countries.Search(text).Select(country => country.Code).ToList() : [];
+        var named = countries.CodesNamed(text);
         var lower = text.ToLowerInvariant();
         // The comparison is the database's: no culture and no StringComparison reaches it.
 #pragma warning disable CA1304, CA1311, CA1862

@@ -41,8 +41,7 @@ internal sealed class ListLetters(IDbContextFactory<ConsoleDbContext> contexts, 
     private static IQueryable<ParticipationLetter> Matching(IQueryable<ParticipationLetter> query, CountryCatalogue countries, string text)
     {
         if (LetterNumber.TryParse(text) is { } number) return query.Where(letter => letter.NumberYear == number.Year && letter.NumberOrdinal == number.Ordinal);
-        // What holds no letter and no digit names no country; the catalogue would answer with all of them.
-        var named = text.Any(char.IsLetterOrDigit) ? countries.Search(text).Select(country => country.Code).ToList() : [];
+        var named = countries.CodesNamed(text);
         return query.Where(letter => named.Contains(letter.CountryCode));
     }
 }
