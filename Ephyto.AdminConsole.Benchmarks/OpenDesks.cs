@@ -10,8 +10,11 @@ namespace Ephyto.AdminConsole.Benchmarks;
 internal static class OpenDesks
 {
     private const int Desks = 200;
-    private const int Rounds = 10;
-    private static readonly string[] Countries = ["AD", "AG", "BB", "BZ", "DM", "TO", "GD", "KI", "NR", "TV"];
+    private const int Rounds = 20;
+
+    // The first change compiles what the next ones run: its round is told on a line of its own.
+    private static readonly string[] Countries =
+        ["WS", "AD", "AG", "BB", "BZ", "DM", "TO", "GD", "KI", "NR", "TV", "LC", "VC", "KN", "PW", "FM", "MH", "SC", "ST", "MC", "SM"];
 
     public static async Task MeasureAsync(RunningConsole console)
     {
@@ -22,7 +25,7 @@ internal static class OpenDesks
         {
             for (var number = 0; number < Desks; number++) desks.Add(await Circuit.OpenAsync(http, console.Address, "/hub", cookie));
             List<double> last = [], median = [];
-            foreach (var country in Countries.Take(Rounds))
+            foreach (var country in Countries.Take(Rounds + 1))
             {
                 await Task.Delay(TimeSpan.FromSeconds(2));
                 var times = await OneRoundAsync(console, desks, country);
@@ -31,6 +34,9 @@ internal static class OpenDesks
                 last.Add(times[^1]);
             }
 
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| the same, first change after the start: median desk, last desk (ms) | {median[0]:0}, {last[0]:0} |"));
+            median.RemoveAt(0);
+            last.RemoveAt(0);
             last.Sort();
             median.Sort();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

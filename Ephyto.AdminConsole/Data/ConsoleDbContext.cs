@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data.Converters;
 using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Data.Search;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -41,4 +42,12 @@ internal abstract class ConsoleDbContext(DbContextOptions options) : IdentityUse
 
 internal sealed class SqliteConsoleDbContext(DbContextOptions<SqliteConsoleDbContext> options) : ConsoleDbContext(options);
 
-internal sealed class PostgresConsoleDbContext(DbContextOptions<PostgresConsoleDbContext> options) : ConsoleDbContext(options);
+internal sealed class PostgresConsoleDbContext(DbContextOptions<PostgresConsoleDbContext> options) : ConsoleDbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // In the order of characters, as SQLite sorts: the words with one beginning lie side by side.
+        builder.Entity<SearchWord>().Property(word => word.Word).UseCollation("C");
+    }
+}

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,6 +17,7 @@ internal static class DataModule
         if (provider == DatabaseProvider.PostgreSql) services.AddConsoleDbContext<PostgresConsoleDbContext>(UsePostgres);
         else services.AddConsoleDbContext<SqliteConsoleDbContext>(UseSqlite);
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContext());
+        services.AddSingleton<IStoreCompletion, SearchWordsOfOldRows>();
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }

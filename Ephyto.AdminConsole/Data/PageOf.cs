@@ -9,6 +9,9 @@ namespace Ephyto.AdminConsole.Data;
 internal sealed record PageOf<T>(IReadOnlyList<T> Items, int Total, int Number, bool IsMore = false)
 {
     public static PageOf<T> Empty { get; } = new([], 0, 1);
+
+    /// <summary>The same page of the same list, its rows told in another way.</summary>
+    public PageOf<TOther> With<TOther>(IReadOnlyList<TOther> items) => new(items, Total, Number, IsMore);
 }
 
 internal static class Paging

@@ -7,13 +7,14 @@ namespace Ephyto.AdminConsole.Data;
 internal static class SaveConflicts
 {
     private const int SqliteUniqueViolation = 2067;
+    private const int SqlitePrimaryKeyViolation = 1555;
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
 
     /// <summary>Whether a save failed only because somebody else saved first: an older version, a place that is taken now, or two that waited for each other.</summary>
     public static bool IsConflict(this DbUpdateException failed) => failed is DbUpdateConcurrencyException || failed.InnerException switch
     {
-        SqliteException sqlite => sqlite.SqliteExtendedErrorCode == SqliteUniqueViolation,
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUniqueViolation or SqlitePrimaryKeyViolation,
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected,
         _ => false,
     };

@@ -25,7 +25,7 @@ public sealed record ComposedEmail(
 /// A mail to send: queued in the transaction that causes it, so that none is lost and none is sent for what never happened.
 /// The table is the outbox. This file holds what the console does with a mail; the other holds what officers of the hub do.
 /// </summary>
-public sealed partial class OutgoingEmail : AggregateRoot
+public sealed partial class OutgoingEmail : AggregateRoot, ISearchable
 {
     /// <summary>Stands in the stored bodies for the secret of a link, which is put in only while sending.</summary>
     public const string SecretPlaceholder = "__link-secret__";
@@ -75,6 +75,12 @@ public sealed partial class OutgoingEmail : AggregateRoot
 
     /// <summary>What that answer means; null where there is none, or where it is older than this knowledge.</summary>
     public DeliveryTrouble? Trouble { get; private set; }
+
+    SubjectRef ISearchable.SearchSubject => new(SubjectKinds.Email, Id);
+
+    IEnumerable<string> ISearchable.SearchTexts => [To, Subject];
+
+    string? ISearchable.SearchCountry => null;
 
     public static OutgoingEmail Queue(ComposedEmail email, SubjectRef about, DateTime now) => new()
     {

@@ -9,7 +9,7 @@ namespace Ephyto.Domain.Registrations;
 /// submission to the decision. This file holds what it is and what the applicant does; the others hold the recovery, the
 /// decisions and the passing of time.
 /// </summary>
-public sealed partial class Registration : AggregateRoot
+public sealed partial class Registration : AggregateRoot, ISearchable
 {
     // Without 0/O, 1/I/L, 5/S and U/V: the code is read out on the telephone.
     private const string CodeAlphabet = "2346789ABCDEFGHJKMNPQRTWXYZ";
@@ -72,6 +72,13 @@ public sealed partial class Registration : AggregateRoot
     public IReadOnlyList<RegistrationStep> Steps => _steps;
 
     public bool IsOpen => OpenCountryCode is not null;
+
+    SubjectRef ISearchable.SearchSubject => new(SubjectKinds.Registration, Id);
+
+    IEnumerable<string> ISearchable.SearchTexts =>
+        [Reference, Organization.Name, Organization.NameInEnglish, Representative.GivenName, Representative.FamilyName, Representative.Email];
+
+    string? ISearchable.SearchCountry => CountryCode;
 
     public bool IsSelfConfirmation => Asked is not null && Asked.Email == Representative.Email;
 

@@ -101,7 +101,7 @@ public sealed class RequiredSecondFactorTests() : UseCaseTests(DatabaseKind.Sqli
         (await BossAsync()).Dispose();
         var user = await Host.StoreAsync(db => db.Users.SingleAsync(u => u.Email == Email));
 
-        var principal = await Host.CallAsync<IUserClaimsPrincipalFactory<Data.Identity.ConsoleUser>, ClaimsPrincipal>(factory => factory.CreateAsync(user));
+        var principal = await Host.CallAsync<IUserClaimsPrincipalFactory<Ephyto.AdminConsole.Data.Identity.ConsoleUser>, ClaimsPrincipal>(factory => factory.CreateAsync(user));
 
         Assert.True(principal.LacksSecondFactor());
     }

@@ -150,10 +150,10 @@ public abstract class SessionTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private static Task<string> HomeAsync(HttpClient client) => client.GetStringAsync(new Uri("/guide", UriKind.Relative));
 
-    private Task<IReadOnlyList<UserSession>> SessionsAsync(Data.Identity.ConsoleUser user) =>
+    private Task<IReadOnlyList<UserSession>> SessionsAsync(Ephyto.AdminConsole.Data.Identity.ConsoleUser user) =>
         Host.Get<ListSessions>().HandleAsync(Actor.User(user.Id), CancellationToken.None);
 
-    private async Task<(Data.Identity.ConsoleUser User, HttpClient Here, HttpClient There)> TwoBrowsersAsync()
+    private async Task<(Ephyto.AdminConsole.Data.Identity.ConsoleUser User, HttpClient Here, HttpClient There)> TwoBrowsersAsync()
     {
         var user = await Host.AccountAsync(Email);
         var here = await Host.SignedInAsync(Email);

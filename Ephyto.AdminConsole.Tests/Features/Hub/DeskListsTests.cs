@@ -97,6 +97,8 @@ public abstract class DeskListsTests(DatabaseKind kind) : UseCaseTests(kind)
         var copy = $"INSERT INTO \"Registrations\" ({names}) SELECT {string.Join(", ", values)} FROM \"Registrations\" LIMIT {{0}}";
         for (var count = 1; count < wanted;)
             count += await db.Database.ExecuteSqlRawAsync(copy, Math.Min(count, wanted - count));
+        await db.Database.ExecuteSqlRawAsync(
+            "INSERT INTO \"SearchWords\" (\"Kind\", \"Word\", \"SubjectId\") SELECT 'registration', 'service', \"Id\" FROM \"Registrations\" WHERE true ON CONFLICT DO NOTHING");
         return wanted;
     });
 

@@ -46,6 +46,17 @@ internal sealed record AuditFilter(
         return OnlyDays ? entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence) : entries;
     }
 
+    /// <summary>
+    /// One page of them. First the numbers, which an index holds for each way of asking, then what stands under them: asked for
+    /// both at once, PostgreSQL goes through the trail from its end until it has a page of a kind that may be rare.
+    /// </summary>
+    public async Task<PageOf<AuditEntry>> PageAsync(ConsoleDbContext db, int number, CancellationToken ct)
+    {
+        var page = await Of(db).Select(e => e.Sequence).ToBoundedPageAsync(number, ct);
+        var entries = await db.Set<AuditEntry>().AsNoTracking().Where(e => page.Items.Contains(e.Sequence)).ToDictionaryAsync(e => e.Sequence, ct);
+        return page.With<AuditEntry>([.. page.Items.Select(sequence => entries[sequence])]);
+    }
+
     // Everything else has an index that goes by the number.
     private bool OnlyDays => (Since is not null || Before is not null) && this == new AuditFilter(Since: Since, Before: Before);
 

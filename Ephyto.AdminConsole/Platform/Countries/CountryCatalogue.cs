@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Countries;
 
 namespace Ephyto.AdminConsole.Platform.Countries;
@@ -17,7 +18,7 @@ internal sealed class CountryCatalogue
         var countries = Read();
         _byCode = countries.ToDictionary(c => c.Code, StringComparer.OrdinalIgnoreCase);
         Regions = [.. countries.Select(c => c.Region).Where(region => region.Length > 0).Distinct().Order(StringComparer.Ordinal)];
-        _searchable = [.. countries.Select(c => (c, c.Names.Values.Append(c.Code).Append(c.Iso3).Select(Fold).Distinct().ToArray()))];
+        _searchable = [.. countries.Select(c => (c, c.Names.Values.Append(c.Code).Append(c.Iso3).Select(FoldedText.Of).Distinct().ToArray()))];
     }
 
     public IReadOnlyCollection<Country> All => _byCode.Values;
@@ -37,7 +38,7 @@ internal sealed class CountryCatalogue
     /// </summary>
     public IReadOnlyList<Country> Search(string? text)
     {
-        var wanted = Fold(text ?? "");
+        var wanted = FoldedText.Of(text ?? "");
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         var byName = StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true);
         return [.. _searchable
@@ -55,20 +56,6 @@ internal sealed class CountryCatalogue
         if (wanted.Length == 0 || keys.Contains(wanted)) return 0;
         if (keys.Any(key => key.StartsWith(wanted, StringComparison.Ordinal))) return 1;
         return keys.Any(key => key.Contains(wanted, StringComparison.Ordinal)) ? 2 : int.MaxValue;
-    }
-
-    // "Cote d Ivoire", "CÔTE D’IVOIRE" and "côte d'ivoire" are one text to whoever types.
-    private static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Trim().Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            if (char.IsLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
-            else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
-        }
-
-        return folded.ToString().TrimEnd();
     }
 
     private static List<Country> Read()

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Platform.Auditing;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.Domain.Common;
@@ -11,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Ephyto.AdminConsole.Platform.Events;
 
 /// <summary>
-/// The one way of domain events. Before a save: the handlers add mails and follow-ups, the audit rows join, all in one
-/// transaction. After the commit: the live feed is told. A failed save leaves nothing behind and keeps its events.
+/// The one way of domain events. Before a save: the handlers add mails and follow-ups, the audit rows and the words of what is
+/// new join, all in one transaction. After the commit: the live feed is told. A failed save leaves nothing behind and keeps its events.
 /// </summary>
 internal sealed class DomainEventPipeline(
     IServiceScopeFactory scopes, IEnumerable<DomainEventSubscription> subscriptions, ILiveBroadcast broadcast)
@@ -29,30 +30,23 @@ internal sealed class DomainEventPipeline(
     {
         if (eventData.Context is not ConsoleDbContext db) return result;
 
-        var before = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).ToHashSet();
+        var before = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToHashSet(ReferenceEqualityComparer.Instance);
         var pending = _pending.GetValue(db, _ => new PendingSave());
         var events = await HandleAllUndisturbedAsync(db, cancellationToken);
+        db.AddWordsOfNew();
         foreach (var entry in db.ChangeTracker.Entries<AggregateRoot>().Where(HasChanged)) entry.Entity.AdvanceVersion();
-        if (events.Count == 0) return result;
-
-        if (db.Database.CurrentTransaction is null) pending.OwnTransaction = await db.Database.BeginTransactionAsync(cancellationToken);
         try
         {
-            await AuditTrail.AppendAsync(db, events, cancellationToken);
-            var changes = events.SelectMany(e => e.Subjects).Select(s => new LiveChange(s.Kind, s.Id)).ToHashSet();
-            await broadcast.AnnounceAsync(db, changes, cancellationToken);
-            pending.Changes.UnionWith(changes);
+            if (events.Count > 0) await RecordAsync(db, pending, events, cancellationToken);
         }
         catch
         {
+            pending.Added.AddRange(AddedSince(before, db));
             await RollBackAsync(pending);
             throw;
         }
-        finally
-        {
-            pending.Added.AddRange(db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added && !before.Contains(entry)));
-        }
 
+        pending.Added.AddRange(AddedSince(before, db));
         return result;
     }
 
@@ -99,6 +93,18 @@ internal sealed class DomainEventPipeline(
         if (eventData.Context is not null && _pending.TryGetValue(eventData.Context, out var pending)) pending.Changes.Clear();
         return Task.CompletedTask;
     }
+
+    private async Task RecordAsync(ConsoleDbContext db, PendingSave pending, List<DomainEvent> events, CancellationToken ct)
+    {
+        if (db.Database.CurrentTransaction is null) pending.OwnTransaction = await db.Database.BeginTransactionAsync(ct);
+        await AuditTrail.AppendAsync(db, events, ct);
+        var changes = events.SelectMany(e => e.Subjects).Select(s => new LiveChange(s.Kind, s.Id)).ToHashSet();
+        await broadcast.AnnounceAsync(db, changes, ct);
+        pending.Changes.UnionWith(changes);
+    }
+
+    private static IEnumerable<EntityEntry> AddedSince(HashSet<object> before, ConsoleDbContext db) =>
+        db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added && !before.Contains(entry.Entity));
 
     // The save looks for what changed when all is done. To look through the whole context at every query of every handler
     // would make a save of hundreds of entries take seconds.

@@ -156,6 +156,28 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.ToTable("RecoveryCodes", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.AdminConsole.Data.Search.SearchWord", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("SubjectId", "Word");
+
+                    b.HasIndex("Kind", "Word", "SubjectId");
+
+                    b.ToTable("SearchWords", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.AdminConsole.Features.IntegrationDocuments.DocumentContent", b =>
                 {
                     b.Property<Guid>("VersionId")
@@ -1405,6 +1427,8 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("Status", "SubmittedAt");
+
+                    b.HasIndex("SubmittedAt", "CountryCode");
 
                     b.HasIndex("SubmittedAt", "Status");
 

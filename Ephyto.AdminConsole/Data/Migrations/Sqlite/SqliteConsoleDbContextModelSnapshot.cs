@@ -151,6 +151,27 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.ToTable("RecoveryCodes", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.AdminConsole.Data.Search.SearchWord", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubjectId", "Word");
+
+                    b.HasIndex("Kind", "Word", "SubjectId");
+
+                    b.ToTable("SearchWords", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.AdminConsole.Features.IntegrationDocuments.DocumentContent", b =>
                 {
                     b.Property<Guid>("VersionId")
@@ -1400,6 +1421,8 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("Status", "SubmittedAt");
+
+                    b.HasIndex("SubmittedAt", "CountryCode");
 
                     b.HasIndex("SubmittedAt", "Status");
 

@@ -25,12 +25,12 @@ internal sealed class ListAudit(IDbContextFactory<ConsoleDbContext> contexts)
         if (await db.RefuseOnHubAsync(actor, Permission.AuditView, ct) is { } refusal) return refusal;
 
         var reader = await db.ReaderAsync(actor, ct);
-        var page = await request.Filter.Of(db).ToBoundedPageAsync(request.Page, ct);
+        var page = await request.Filter.PageAsync(db, request.Page, ct);
         var asked = new[] { request.Filter.PersonId is { } person ? new SubjectRef(SubjectKinds.Account, person) : (SubjectRef?)null, request.Filter.About };
         var names = await AuditNames.ReadAsync(db, reader, asked.OfType<SubjectRef>(), ct);
         var nppos = await db.Set<Nppo>().AsNoTracking().Select(n => new { n.Id, n.Organization.Name, n.CountryCode }).ToListAsync(ct);
         return new AuditList(
-            new(await AuditLines.ReadAsync(db, reader, page.Items, ct), page.Total, page.Number),
+            page.With(await AuditLines.ReadAsync(db, reader, page.Items, ct)),
             asked[0] is { } who ? names.Of(who) : null, asked[1] is { } what ? names.Of(what) : null,
             [.. nppos.Select(n => new AuditThing(new(SubjectKinds.Nppo, n.Id), n.Name, n.CountryCode))]);
     }

@@ -28,11 +28,11 @@ internal sealed class ListHistory(IDbContextFactory<ConsoleDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.HistoryView, request.NppoId, ct) is { } refusal) return refusal;
 
-        var page = await (request.Filter with { NppoId = request.NppoId }).Of(db).ToBoundedPageAsync(request.Page, ct);
+        var page = await (request.Filter with { NppoId = request.NppoId }).PageAsync(db, request.Page, ct);
         var members = db.Set<Member>().Where(m => m.NppoId == request.NppoId && m.UserId != null).Select(m => m.UserId!.Value);
         var actors = db.Set<AuditEntry>().Where(e => e.NppoId == request.NppoId && e.ActorKind == ActorKind.User).Select(e => e.ActorId);
         var people = await db.Users.AsNoTracking().Where(u => members.Contains(u.Id) || actors.Contains(u.Id))
             .OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Select(u => new HistoryPerson(u.Id, u.DisplayName)).ToListAsync(ct);
-        return new History(new(await AuditLines.ReadAsync(db, new(request.NppoId), page.Items, ct), page.Total, page.Number), people);
+        return new History(page.With(await AuditLines.ReadAsync(db, new(request.NppoId), page.Items, ct)), people);
     }
 }

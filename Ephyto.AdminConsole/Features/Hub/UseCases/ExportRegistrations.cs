@@ -15,7 +15,7 @@ internal sealed class ExportRegistrations(IDbContextFactory<ConsoleDbContext> co
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.RegistrationsView, ct) is { } refusal) return refusal;
 
-        var found = filter.Apply(db.Set<Registration>().AsNoTracking().IgnoreAutoIncludes(), request);
+        var found = (await filter.FindAsync(db, request, ct)).IgnoreAutoIncludes();
         return Result<IReadOnlyList<Registration>>.Success(await RegistrationFilter.Order(found, request.Sort, request.Ascending).ToListAsync(ct));
     }
 }

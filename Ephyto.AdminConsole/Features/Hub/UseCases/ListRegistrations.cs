@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 
-/// <param name="Search">In the reference, the organization, the representative, or the country's name in any language.</param>
+/// <param name="Search">Beginnings of words of the reference, the organization, the representative or their address, or of the country's name in any language.</param>
 /// <param name="Status">Only registrations in this state.</param>
 /// <param name="OpenOnly">Only registrations under way.</param>
 /// <param name="Page">From 1.</param>
@@ -39,7 +39,7 @@ internal sealed class ListRegistrations(IDbContextFactory<ConsoleDbContext> cont
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.RegistrationsView, ct) is { } refusal) return refusal;
 
-        var found = filter.Apply(db.Set<Registration>().AsNoTracking(), request);
+        var found = await filter.FindAsync(db, request, ct);
         return await RegistrationFilter.Order(found, request.Sort, request.Ascending).Select(Row).ToBoundedPageAsync(request.Page, ct);
     }
 }

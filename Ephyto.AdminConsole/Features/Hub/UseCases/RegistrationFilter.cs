@@ -1,7 +1,9 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 
@@ -33,6 +35,10 @@ public enum RegistrationSort
 /// <summary>Which registrations are wanted: the same for the list on the page and for its file.</summary>
 internal sealed class RegistrationFilter(CountryCatalogue countries, TimeProvider time)
 {
+    public async Task<IQueryable<Registration>> FindAsync(ConsoleDbContext db, ListRegistrationsRequest request, CancellationToken ct) =>
+        await Apply(db.Set<Registration>().AsNoTracking(), request).FoundByAsync(db, SubjectKinds.Registration, request.Search, countries.CodesNamed, ct);
+
+    /// <summary>All but the words looked for.</summary>
     public IQueryable<Registration> Apply(IQueryable<Registration> query, ListRegistrationsRequest request)
     {
         if (request.OpenOnly) query = query.Where(r => r.OpenCountryCode != null);
@@ -43,7 +49,6 @@ internal sealed class RegistrationFilter(CountryCatalogue countries, TimeProvide
         if (request.Age is { } age) query = OfAge(query, age, time.GetUtcNow().UtcDateTime);
         if (request.Decided is { } decided) query = DecidedSince(query, time.GetUtcNow().UtcDateTime - SpanOf(decided));
         if (request.Month is { } month) query = OfMonth(query, month);
-        if (FreeText.Clean(request.Search, 100) is { } text) query = Matching(query, text);
         return query;
     }
 
@@ -85,20 +90,5 @@ internal sealed class RegistrationFilter(CountryCatalogue countries, TimeProvide
     {
         var (from, to) = (month.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), month.AddMonths(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         return query.Where(r => r.SubmittedAt >= from && r.SubmittedAt < to);
-    }
-
-    private IQueryable<Registration> Matching(IQueryable<Registration> query, string text)
-    {
-        var named = countries.CodesNamed(text);
-        var lower = text.ToLowerInvariant();
-        // The comparison is the database's: no culture and no StringComparison reaches it.
-#pragma warning disable CA1304, CA1311, CA1862
-        return query.Where(r => named.Contains(r.CountryCode)
-            || r.Reference.ToLower().Contains(lower)
-            || r.Organization.Name.ToLower().Contains(lower) || r.Organization.Name.Contains(text)
-            || r.Organization.NameInEnglish.ToLower().Contains(lower)
-            || r.Representative.FamilyName.ToLower().Contains(lower) || r.Representative.FamilyName.Contains(text)
-            || r.Representative.Email.Contains(lower));
-#pragma warning restore CA1304, CA1311, CA1862
     }
 }

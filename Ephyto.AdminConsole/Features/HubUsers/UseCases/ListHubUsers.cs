@@ -45,7 +45,7 @@ internal sealed class ListHubUsers(IDbContextFactory<ConsoleDbContext> contexts,
         var page = await query.OrderBy(u => u.Role == HubRole.HubAdministrator ? 0 : u.Role == HubRole.SecretariatOfficer ? 1 : 2)
             .ThenBy(u => u.DisplayName).ThenBy(u => u.Email).ThenBy(u => u.Id).ToPageAsync(request.Page, ct);
         var administrators = await db.RightfulHubUsers().CountAsync(u => u.Role == HubRole.HubAdministrator, ct);
-        return new HubUserList(new(await RowsAsync(db, page.Items, actor, ct), page.Total, page.Number), administrators);
+        return new HubUserList(page.With(await RowsAsync(db, page.Items, actor, ct)), administrators);
     }
 
     private async Task<List<HubUserRow>> RowsAsync(ConsoleDbContext db, IReadOnlyList<HubUser> users, Actor reader, CancellationToken ct)

@@ -13,6 +13,6 @@ internal sealed class ExportMails(IDbContextFactory<ConsoleDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal) return refusal;
-        return await ListMails.Filter(db, request).Select(ListMails.Row).ToListAsync(ct);
+        return await (await ListMails.FindAsync(db, request, ct)).Select(ListMails.Row).ToListAsync(ct);
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 
-/// <param name="Search">In the address or the subject.</param>
+/// <param name="Search">Beginnings of words of the address or the subject.</param>
 /// <param name="State">Only mails in this state.</param>
 /// <param name="Kind">Only mails of this kind.</param>
 /// <param name="Page">From 1.</param>
@@ -48,7 +49,7 @@ internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal) return refusal;
 
-        var page = await Filter(db, request).Select(Row).ToBoundedPageAsync(request.Page, ct);
+        var page = await (await FindAsync(db, request, ct)).Select(Row).ToBoundedPageAsync(request.Page, ct);
         var kinds = await KindsAsync(db, ct);
         return new MailList(page, kinds, await db.PauseAsync(ct), await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is null);
     }
@@ -69,22 +70,13 @@ internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts)
         }
     }
 
-    public static IQueryable<OutgoingEmail> Filter(ConsoleDbContext db, ListMailsRequest request)
+    public static async Task<IQueryable<OutgoingEmail>> FindAsync(ConsoleDbContext db, ListMailsRequest request, CancellationToken ct)
     {
         var query = db.Set<OutgoingEmail>().AsNoTracking();
         if (request.State is { } state) query = query.Where(e => e.State == state);
         if (request.Undelivered) query = query.Undelivered();
         if (FreeText.Clean(request.Kind, 80) is { } kind) query = query.Where(e => e.Kind == kind);
-        if (FreeText.Clean(request.Search, 100) is { } text) query = Matching(query, text);
+        query = await query.FoundByAsync(db, SubjectKinds.Email, request.Search, countries: null, ct);
         return query.OrderByDescending(e => e.QueuedAt).ThenByDescending(e => e.Id);
-    }
-
-    private static IQueryable<OutgoingEmail> Matching(IQueryable<OutgoingEmail> query, string text)
-    {
-        var lower = text.ToLowerInvariant();
-        // The comparison is the database's: no culture and no StringComparison reaches it.
-#pragma warning disable CA1304, CA1311, CA1862
-        return query.Where(e => e.To.Contains(lower) || e.Subject.ToLower().Contains(lower) || e.Subject.Contains(text));
-#pragma warning restore CA1304, CA1311, CA1862
     }
 }

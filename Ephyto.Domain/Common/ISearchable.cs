@@ -1,0 +1,14 @@
+namespace Ephyto.Domain.Common;
+
+/// <summary>Something that people look for by words. What it is found by never changes once it is made.</summary>
+public interface ISearchable
+{
+    /// <summary>Its kind and id.</summary>
+    SubjectRef SearchSubject { get; }
+
+    /// <summary>What people remember of it: names, addresses, what they quote.</summary>
+    IEnumerable<string> SearchTexts { get; }
+
+    /// <summary>The country it is of, by whose name in any language it is found too; null where it is of none.</summary>
+    string? SearchCountry { get; }
+}
