@@ -17,6 +17,12 @@ internal static class Figures
             return;
         }
 
+        if (args is ["desks"])
+        {
+            await MeasureDesksAsync();
+            return;
+        }
+
         Console.WriteLine("| what | figure |");
         Console.WriteLine("|---|---|");
         SourceFiles.Measure();
@@ -28,7 +34,7 @@ internal static class Figures
         await LostAccess.MeasureAsync(console);
         await Upload.MeasureAsync(console);
         await ManyMembers.MeasureAsync(console);
-        await OpenDesks.MeasureAsync(console);
+        await MeasureDesksAsync();
         await MeasureStoresAsync();
     }
 
@@ -36,8 +42,17 @@ internal static class Figures
     {
         Console.WriteLine("| what | figure |");
         Console.WriteLine("|---|---|");
-        await using (var console = await RunningConsole.StartAsync()) await OpenDesks.MeasureAsync(console);
+        await MeasureDesksAsync();
         await MeasureStoresAsync();
+    }
+
+    private static async Task MeasureDesksAsync()
+    {
+        foreach (var store in await Store.MakeAsync())
+        {
+            await using var console = await RunningConsole.StartAsync(store.Settings);
+            await OpenDesks.MeasureAsync(console, store.Name);
+        }
     }
 
     private static async Task MeasureStoresAsync()

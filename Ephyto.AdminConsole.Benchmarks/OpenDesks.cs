@@ -16,7 +16,7 @@ internal static class OpenDesks
     private static readonly string[] Countries =
         ["WS", "AD", "AG", "BB", "BZ", "DM", "TO", "GD", "KI", "NR", "TV", "LC", "VC", "KN", "PW", "FM", "MH", "SC", "ST", "MC", "SM"];
 
-    public static async Task MeasureAsync(RunningConsole console)
+    public static async Task MeasureAsync(RunningConsole console, string store)
     {
         var cookie = await console.SignInHubReaderAsync();
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false });
@@ -34,13 +34,13 @@ internal static class OpenDesks
                 last.Add(times[^1]);
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| the same, first change after the start: median desk, last desk (ms) | {median[0]:0}, {last[0]:0} |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {store}, first change after the start to {Desks} open desks: median desk, last desk (ms) | {median[0]:0}, {last[0]:0} |"));
             median.RemoveAt(0);
             last.RemoveAt(0);
             last.Sort();
             median.Sort();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| one change to {Desks} open desks, {Rounds} rounds: median desk, last desk (median of the rounds), last desk (worst round) (ms) | {median[Rounds / 2]:0}, {last[Rounds / 2]:0}, {last[^1]:0} |"));
+                $"| {store}, one change to {Desks} open desks, {Rounds} rounds: median desk, last desk (median of the rounds), last desk (worst round) (ms) | {median[Rounds / 2]:0}, {last[Rounds / 2]:0}, {last[^1]:0} |"));
         }
         finally
         {

@@ -21,6 +21,8 @@ public abstract class SearchIndexTests(DatabaseKind kind) : UseCaseTests(kind)
     [InlineData("بوليفيا")]
     [InlineData("bolivia kovac")]
     [InlineData("动植物")]
+    [InlineData("bolivia state")]
+    [InlineData("维亚")]
     public async Task Found_by_the_beginnings_of_words(string typed)
     {
         await Host.AddAsync(Made("BO", "Service de la quarantaine 国家动植物检疫局", "Mara", "Kovač", "m.kovac@npp.gov.bo"), Made("VN", "Department", "Lan", "Nguyễn", "lan@example.org"));
@@ -32,6 +34,7 @@ public abstract class SearchIndexTests(DatabaseKind kind) : UseCaseTests(kind)
     [InlineData("ovac")]
     [InlineData("kovac vietnam")]
     [InlineData("=bo")]
+    [InlineData("rgentina")]
     [InlineData("%")]
     [InlineData("'; DROP TABLE \"SearchWords\"; --")]
     public async Task Not_found_by_what_no_word_begins_with(string typed)
@@ -98,7 +101,7 @@ public abstract class SearchIndexTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private Task<List<string>> FoundAsync(string typed) => Host.StoreAsync(async db =>
     {
-        var found = await db.Set<Registration>().FoundByAsync(db, SubjectKinds.Registration, typed, Host.Get<CountryCatalogue>().CodesNamed, default);
+        var found = await db.Set<Registration>().FoundByAsync(db, SubjectKinds.Registration, typed, Host.Get<CountryCatalogue>().CodesWithWord, default);
         return await found.Select(r => r.CountryCode).OrderBy(code => code).ToListAsync();
     });
 }

@@ -13,7 +13,7 @@ namespace Ephyto.AdminConsole.Tests.Features.Hub;
 public abstract class DeskListsTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     public static TheoryData<string> Hostile =>
-        ["%", "_", "'; DROP TABLE \"Registrations\"; --", "\0", "\\", "[a-z]%", new string('x', 5000), "\uD83D", "😀😀", "   "];
+        ["%", "_", "'; DROP TABLE \"Registrations\"; --", "\0", "\\", "[aaa-zzz]%", new string('x', 5000), "\uD83D", "😀😀", "   "];
 
     [Theory]
     [InlineData("bo-")]

@@ -182,7 +182,8 @@ public sealed class DeskPagesTests : PageTests
     {
         var stranger = Actor.User(Guid.NewGuid());
 
-        Assert.Contains("You may not open this page", Open<Desk>(stranger, "/hub").Markup, StringComparison.Ordinal);
+        var desk = Open<Desk>(stranger, "/hub");
+        desk.WaitForAssertion(() => Assert.Contains("You may not open this page", desk.Markup, StringComparison.Ordinal));
         Assert.Contains("You may not open this page", Open<RegistrationList>(stranger, "/hub/registrations").Markup, StringComparison.Ordinal);
         Assert.Contains("You may not open this page", Open<RegistrationFile>(stranger, "/hub/registrations/x", p => p.Add(page => page.Id, Guid.NewGuid())).Markup, StringComparison.Ordinal);
     }

@@ -105,6 +105,22 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
             Assert.Equal(month.States.Values.Sum(), (await ListAsync(new(null, null, false, 1, Month: month.Month))).Total);
     }
 
+    [Fact]
+    public async Task A_right_that_was_taken_away_is_gone_at_the_next_look()
+    {
+        var view = Host.Get<ViewDesk>();
+        Assert.True((await view.HandleAsync(_reader, default)).IsSuccess);
+        await Host.StoreAsync(async db =>
+        {
+            var user = await db.Set<HubUser>().SingleAsync(u => u.UserId == _reader.Id);
+            user.Suspend(Guid.NewGuid(), Host.Now());
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Equal(AccessErrors.NotAllowed, (await view.HandleAsync(_reader, default)).Error);
+        Assert.Equal(AccessErrors.NotAllowed, (await view.HandleAsync(Actor.System, default)).Error);
+    }
+
     private async Task ConfirmAfterAsync(string country, TimeSpan wait)
     {
         var id = await Host.SubmittedAsync(country, Given.Awa with { Email = $"{country}@example.org".ToLowerInvariant() });

@@ -12,6 +12,7 @@ internal sealed class CountryCatalogue
     private static readonly string[] Languages = ["ar", "zh", "en", "fr", "ru", "es"];
     private readonly Dictionary<string, Country> _byCode;
     private readonly (Country Country, string[] Keys)[] _searchable;
+    private readonly (string Code, IReadOnlySet<string> Words)[] _words;
 
     public CountryCatalogue()
     {
@@ -19,6 +20,7 @@ internal sealed class CountryCatalogue
         _byCode = countries.ToDictionary(c => c.Code, StringComparer.OrdinalIgnoreCase);
         Regions = [.. countries.Select(c => c.Region).Where(region => region.Length > 0).Distinct().Order(StringComparer.Ordinal)];
         _searchable = [.. countries.Select(c => (c, c.Names.Values.Append(c.Code).Append(c.Iso3).Select(FoldedText.Of).Distinct().ToArray()))];
+        _words = [.. _searchable.Select(entry => (entry.Country.Code, SearchWords.Kept(entry.Keys)))];
     }
 
     public IReadOnlyCollection<Country> All => _byCode.Values;
@@ -50,6 +52,10 @@ internal sealed class CountryCatalogue
 
     /// <summary>The codes of the countries that a person may mean by the text. What holds no letter and no digit names none of them.</summary>
     public List<string> CodesNamed(string text) => text.Any(char.IsLetterOrDigit) ? [.. Search(text).Select(country => country.Code)] : [];
+
+    /// <summary>The codes of the countries of which a word of a name, in any language, or a code begins with a folded word.</summary>
+    public IEnumerable<string> CodesWithWord(string word) =>
+        _words.Where(entry => entry.Words.Any(kept => kept.StartsWith(word, StringComparison.Ordinal))).Select(entry => entry.Code);
 
     private static int RankOf(string[] keys, string wanted)
     {

@@ -36,7 +36,7 @@ public enum RegistrationSort
 internal sealed class RegistrationFilter(CountryCatalogue countries, TimeProvider time)
 {
     public async Task<IQueryable<Registration>> FindAsync(ConsoleDbContext db, ListRegistrationsRequest request, CancellationToken ct) =>
-        await Apply(db.Set<Registration>().AsNoTracking(), request).FoundByAsync(db, SubjectKinds.Registration, request.Search, countries.CodesNamed, ct);
+        await Apply(db.Set<Registration>().AsNoTracking(), request).FoundByAsync(db, SubjectKinds.Registration, request.Search, countries.CodesWithWord, ct);
 
     /// <summary>All but the words looked for.</summary>
     public IQueryable<Registration> Apply(IQueryable<Registration> query, ListRegistrationsRequest request)

@@ -14,32 +14,27 @@ public sealed record DeskView(DeskNeeds Needs, DeskToday Today, DeskFigures Figu
 
 /// <summary>
 /// The desk. It is the same for everybody who may see it: however many have it open, what changed is read once for all of
-/// them, while each reader's right is looked at each time.
+/// them, and with it who may see it. Both were read after the question, so a right taken away before it is gone.
 /// </summary>
-internal sealed class ViewDesk : IAsyncDisposable
+internal sealed class ViewDesk(IDbContextFactory<ConsoleDbContext> contexts, ReadNeeds needs, ReadToday today, ReadFigures figures) : IAsyncDisposable
 {
-    private readonly IDbContextFactory<ConsoleDbContext> _contexts;
-    private readonly SharedReading<DeskView> _shared;
-
-    public ViewDesk(IDbContextFactory<ConsoleDbContext> contexts, ReadNeeds needs, ReadToday today, ReadFigures figures)
+    private readonly SharedReading<Reading> _shared = new(async () =>
     {
-        _contexts = contexts;
-        _shared = new(async () =>
-        {
-            await using var db = await contexts.CreateDbContextAsync();
-            return new DeskView(await needs.ReadAsync(db), await today.ReadAsync(db), await figures.ReadAsync(db));
-        });
-    }
+        await using var db = await contexts.CreateDbContextAsync();
+        var readers = await db.RightfulHubUsers().Select(u => new { u.UserId, u.Role }).ToListAsync();
+        return new(
+            readers.Where(u => u.Role.Allows(Permission.RegistrationsView)).Select(u => u.UserId).OfType<Guid>().ToHashSet(),
+            new(await needs.ReadAsync(db), await today.ReadAsync(db), await figures.ReadAsync(db)));
+    });
 
     public async ValueTask DisposeAsync() => await _shared.RestAsync();
 
     public async Task<Result<DeskView>> HandleAsync(Actor actor, CancellationToken ct)
     {
-        await using (var db = await _contexts.CreateDbContextAsync(ct))
-        {
-            if (await db.RefuseOnHubAsync(actor, Permission.RegistrationsView, ct) is { } refusal) return refusal;
-        }
-
-        return await _shared.AskAsync();
+        if (actor.Kind != ActorKind.User) return AccessErrors.NotAllowed;
+        var (readers, desk) = await _shared.AskAsync().WaitAsync(ct);
+        return readers.Contains(actor.Id) ? desk : AccessErrors.NotAllowed;
     }
+
+    private sealed record Reading(IReadOnlySet<Guid> Readers, DeskView Desk);
 }
