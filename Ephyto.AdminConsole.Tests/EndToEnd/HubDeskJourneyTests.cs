@@ -69,7 +69,9 @@ public sealed class HubDeskJourneyTests(PeopleApp console) : BrowserTests, IClas
         await chief.GotoAsync("/hub/registrations");
         await chief.GetByLabel("Region").SelectOptionAsync("Africa");
         await chief.WaitForURLAsync(new Regex("region=Africa"));
-        await chief.GetByRole(AriaRole.Link, new() { Name = "Reference" }).ClickAsync();
+        var byReference = chief.GetByRole(AriaRole.Link, new() { Name = "Reference" });
+        await Expect(byReference).ToHaveAttributeAsync("href", new Regex("region=Africa"));
+        await byReference.ClickAsync();
         await chief.WaitForURLAsync(new Regex("sort=reference"));
         await Expect(chief.GetByRole(AriaRole.Table)).ToContainTextAsync("SN-");
         await chief.ShouldFitAndBeAccessibleAsync();

@@ -16,6 +16,7 @@ public sealed class LinkPagesTests(PeopleApp console) : BrowserTests, IClassFixt
         var contact = await OpenMailAsync(OldTelephone, "ocp.BJ@example.org", "/contact-point/");
         await ShouldFitAsync(contact);
         await PressAsync(contact, "Ask a question");
+        await Expect(contact.GetByLabel("Your question")).ToBeVisibleAsync();
         await ShouldFitAsync(contact);
         await contact.GetByLabel("Your question").FillAsync("Who in the ministry decided?");
         await PressAsync(contact, "Send the question");

@@ -60,8 +60,10 @@ public sealed class MembershipTests(PeopleApp console) : BrowserTests, IClassFix
 
         await PressAsync(boss, Row(boss, "colleague.sn@example.org").GetByRole(AriaRole.Button, new() { Name = "Change the role" }));
         var dialog = boss.GetByRole(AriaRole.Dialog);
+        await Expect(dialog).ToBeVisibleAsync();
         await dialog.GetByLabel("Role", new() { Exact = true }).FocusAsync();
         await boss.Keyboard.TypeAsync("Int");
+        await Expect(dialog.GetByLabel("Role", new() { Exact = true })).ToHaveValueAsync("Integrator");
         await PressAsync(boss, dialog.GetByRole(AriaRole.Button, new() { Name = "Change the role" }));
         await Expect(Row(boss, "colleague.sn@example.org")).ToContainTextAsync("Integrator");
     }

@@ -5,7 +5,7 @@ namespace Ephyto.AdminConsole.Tests.Support;
 
 /// <summary>
 /// Base of the tests that walk the real app in a real browser. Each <see cref="OpenAsync"/> is another person: a context
-/// of its own. When a test fails, what every person saw lies in <c>TestResults</c> as a picture and as HTML. A test fails
+/// of its own. When a test fails, what every person saw lies in <c>TestResults</c> as a picture and as HTML, with what the console said. A test fails
 /// too when a page threw, broke the content security policy or lost its circuit to an exception.
 /// </summary>
 public abstract class BrowserTests : IAsyncLifetime
@@ -15,6 +15,7 @@ public abstract class BrowserTests : IAsyncLifetime
     // What a page says whose server went away while it was calling it, or beginning a circuit.
     private static readonly string[] LostServer = ["Failed to fetch", "Circuit host not initialized"];
     private readonly List<IPage> _pages = [];
+    private readonly HashSet<ConsoleApp> _apps = [];
     private readonly ConcurrentQueue<string> _faults = new();
 
     /// <summary>Set where a test ends the server under its pages: their failed calls are no fault then.</summary>
@@ -40,6 +41,7 @@ public abstract class BrowserTests : IAsyncLifetime
         context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
         _pages.Add(page);
+        _apps.Add(app);
         Watch(page);
         if (path is not null)
             await page.GotoAsync(path);
@@ -64,6 +66,7 @@ public abstract class BrowserTests : IAsyncLifetime
     {
         var test = TestContext.Current.Test?.TestDisplayName ?? "test";
         var folder = Directory.CreateDirectory(Repository.Path("TestResults", string.Join('-', test.Split(Path.GetInvalidFileNameChars())))).FullName;
+        await File.WriteAllLinesAsync(Path.Combine(folder, "console.log"), _apps.SelectMany(app => app.Output));
         foreach (var (number, page) in _pages.Index())
         {
             try

@@ -29,8 +29,11 @@ internal sealed class ConsoleApp : IAsyncDisposable
             ["Storage__DataDirectory"] = DataDirectory,
             ["Hub__PublicAddress"] = BaseAddress.AbsoluteUri.TrimEnd('/'),
         };
-        // A console that lives for seconds never earns back what the profiling of its code costs.
+        // What a page is told of an exception lies with what is kept of a failed test.
+        _environment["ASPNETCORE_DETAILEDERRORS"] = "true";
+        // A console that lives for seconds never earns back what it costs to find and compile its busiest code again.
         _environment["DOTNET_TieredPGO"] = "0";
+        _environment["DOTNET_TC_CallCounting"] = "0";
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
             _environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
     }

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Access;
@@ -52,13 +53,28 @@ internal static class Given
         return registration.Id;
     }
 
-    public static Task<int> ConfirmAsync(this ConsoleHost host, Guid registrationId) => host.StoreAsync(async db =>
+    /// <summary>A running console may be sending a message at this moment that the decision takes back: then it is decided anew.</summary>
+    public static async Task<int> ConfirmAsync(this ConsoleHost host, Guid registrationId)
+    {
+        for (var moment = 1; ; moment++)
+        {
+            try
+            {
+                return await host.StoreAsync(db => ConfirmAsync(db, registrationId, host.Time.GetUtcNow().UtcDateTime));
+            }
+            catch (DbUpdateConcurrencyException) when (moment < 20)
+            {
+            }
+        }
+    }
+
+    private static async Task<int> ConfirmAsync(ConsoleDbContext db, Guid registrationId, DateTime now)
     {
         var registration = await db.Set<Registration>().SingleAsync(r => r.Id == registrationId);
         var contact = await db.Set<ContactPoint>().SingleAsync(c => c.CurrentCountryCode == registration.CountryCode);
-        Assert.True(registration.Confirm(contact, null, RegistrationPolicy.Default, host.Time.GetUtcNow().UtcDateTime).IsSuccess);
+        Assert.True(registration.Confirm(contact, null, RegistrationPolicy.Default, now).IsSuccess);
         return await db.SaveChangesAsync();
-    });
+    }
 
     /// <summary>A member with an account, as after an activation. The password is <see cref="Password"/>.</summary>
     public static async Task<Actor> ActiveMemberAsync(this ConsoleHost host, Guid nppoId, NppoRole role, string email)

@@ -20,6 +20,9 @@ internal sealed class PostgresServer
 
     public string ConnectionString { get; private set; } = "";
 
+    /// <summary>How a database is copied, for the end of the statement: without writing each page to the log as well, from version 15 on.</summary>
+    public string CopyingFiles { get; private set; } = "";
+
     public static Task<PostgresServer> StartAsync()
     {
         var given = Environment.GetEnvironmentVariable("EPHYTO_TEST_POSTGRES");
@@ -76,6 +79,9 @@ internal sealed class PostgresServer
         _processId = int.Parse(File.ReadLines(Path.Combine(_directory, "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
         Leash.Hold(_processId, "INT");
         ConnectionString = $"Host=127.0.0.1;Port={_port};Username=ephyto;Database=postgres";
+        await using var connection = new NpgsqlConnection($"{ConnectionString};Pooling=False");
+        await connection.OpenAsync();
+        if (connection.PostgreSqlVersion.Major >= 15) CopyingFiles = "STRATEGY FILE_COPY";
         return this;
     }
 

@@ -62,7 +62,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         await OneCopyAtATime.WaitAsync();
         try
         {
-            await server.ExecuteAsync($"CREATE DATABASE {database.Name} TEMPLATE {Template}");
+            await server.ExecuteAsync($"CREATE DATABASE {database.Name} TEMPLATE {Template} {server.CopyingFiles}");
         }
         finally
         {
