@@ -42,7 +42,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseSecondFactorGate();
 app.UseRateLimiter();
-app.UseAntiforgery();
+app.UseFormGuard();
 app.MapPlatform();
 app.MapRegistrations().MapHub().MapContactPoints().MapOutbox().MapLetters();
 app.MapMembers();

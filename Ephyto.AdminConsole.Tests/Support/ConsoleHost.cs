@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform.Email;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,6 +99,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(owner.Time));
                 services.Replace(ServiceDescriptor.Singleton<IEmailTransport>(owner.Mails));
+                // Hundreds of accounts are made in a run: their passwords need not withstand anybody.
+                services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
                 foreach (var worker in services.Where(IsBackgroundWorker).ToList())
                     services.Remove(worker);
                 change?.Invoke(services);

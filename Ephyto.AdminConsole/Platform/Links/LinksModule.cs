@@ -33,10 +33,10 @@ internal static class LinksModule
 
     /// <summary>Maps what the button "Send a new link" posts to. The answer is the same whatever was found.</summary>
     public static void MapLinkRenewal(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/link-problem/renew", async (
-        [FromForm] LinkPurpose purpose, HttpContext http, LinkCookies cookies, LinkUse links, IEnumerable<ILinkRenewal> renewals) =>
+        [FromForm] string? purpose, HttpContext http, LinkCookies cookies, LinkUse links, IEnumerable<ILinkRenewal> renewals) =>
     {
-        if (cookies.Recall(http, purpose) is { } id && await links.FindAsync(id, http.RequestAborted) is { } link
-            && renewals.FirstOrDefault(renewal => renewal.Purpose == purpose) is { } renewal) await renewal.RenewAsync(link, http.RequestAborted);
+        if (Enum.TryParse<LinkPurpose>(purpose, out var wanted) && cookies.Recall(http, wanted) is { } id && await links.FindAsync(id, http.RequestAborted) is { } link
+            && renewals.FirstOrDefault(renewal => renewal.Purpose == wanted) is { } renewal) await renewal.RenewAsync(link, http.RequestAborted);
         return Results.LocalRedirect("/link-problem?state=Renewed");
     });
 

@@ -30,9 +30,9 @@ internal static class RegistrationEndpoints
     public static string EvidenceOf(Guid registration, Guid file) => $"/hub/registrations/{registration}/evidence/{file}";
 
     private static async Task<IResult> ListAsync(
-        [AsParameters] RegistrationQuery query, HttpContext http, ExportRegistrations export, Terms terms, CountryCatalogue countries, IStringLocalizer<HubTexts> text)
+        HttpContext http, ExportRegistrations export, Terms terms, CountryCatalogue countries, IStringLocalizer<HubTexts> text)
     {
-        var exported = await export.HandleAsync(query.ToRequest(), http.User.ToActor(), http.RequestAborted);
+        var exported = await export.HandleAsync(RegistrationQuery.Of(http.Request.Query).ToRequest(), http.User.ToActor(), http.RequestAborted);
         if (!exported.IsSuccess) return Results.Forbid();
 
         var file = CsvSheet.Write([.. Columns.Select(column => text[column].Value)], exported.Value.Select(registration => CellsOf(registration, terms, countries)));

@@ -26,6 +26,11 @@ public sealed record RegistrationQuery(
         Search, Named<RegistrationStatus>(State), State == Open, int.TryParse(Page, out var number) ? number : 1, Named<RegistrationKind>(Kind), Region,
         Named<RegistrationAge>(Age), Language, Named<DecidedWithin>(Decided), MonthOf(Month), SortOf(Order) ?? RegistrationSort.Submitted, !Order.StartsWith('-'));
 
+    /// <summary>What an address asks for.</summary>
+    public static RegistrationQuery Of(IQueryCollection address) => new(
+        address["search"], address["state"], address["kind"], address["region"], address["age"], address["language"], address["decided"], address["month"], address["sort"],
+        address["page"]);
+
     /// <summary>For the address; what is not asked for is left out of it.</summary>
     public Dictionary<string, object?> ToAddress() => new()
     {

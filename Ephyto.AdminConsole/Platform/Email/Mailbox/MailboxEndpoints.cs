@@ -10,7 +10,7 @@ internal static class MailboxEndpoints
     public static void MapMailbox(this IEndpointRouteBuilder endpoints)
     {
         var mailbox = endpoints.MapGroup(Path).AllowAnonymous().ExcludeFromDescription();
-        mailbox.MapGet("", () => new RazorComponentResult<MailboxList>());
-        mailbox.MapGet("/{id:guid}", (Guid id) => new RazorComponentResult<MailboxMail>(new { Id = id }));
+        mailbox.MapGet("", IResult () => new RazorComponentResult<MailboxList>());
+        mailbox.MapGet("/{id:guid}", IResult (Guid id) => new RazorComponentResult<MailboxMail>(new { Id = id }));
     }
 }
