@@ -112,8 +112,9 @@ public sealed class HubUser : AggregateRoot
         if (until <= now) return HubUserErrors.EndInThePast;
         if (role == Role && until == RoleUntil) return Result.Success();
 
+        var (before, untilBefore) = (Role, RoleUntil);
         (Role, RoleUntil, RemindedOf) = (role, until, null);
-        Raise(new HubUserRoleChanged(Id, UserId!.Value, role, until, Actor.User(by), now));
+        Raise(new HubUserRoleChanged(Id, UserId!.Value, before, untilBefore, role, until, Actor.User(by), now));
         return Result.Success();
     }
 

@@ -39,13 +39,21 @@ public sealed record HubUserActivated(Guid HubUserId, Guid AccountId, Actor Acto
     public override string Code => "hub-user.activated";
 }
 
-public sealed record HubUserRoleChanged(Guid HubUserId, Guid AccountId, HubRole Role, DateTime? Until, Actor Actor, DateTime OccurredAt)
+/// <param name="From">The role before.</param>
+/// <param name="UntilBefore">When it would have ended, UTC; null for no end.</param>
+public sealed record HubUserRoleChanged(
+    Guid HubUserId, Guid AccountId, HubRole From, DateTime? UntilBefore, HubRole Role, DateTime? Until, Actor Actor, DateTime OccurredAt)
     : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
 {
     public override string Code => "hub-user.role-changed";
 
-    public override IReadOnlyDictionary<string, string?> Facts =>
-        new Dictionary<string, string?> { ["role"] = Role.ToString(), ["until"] = Until?.ToString("O", CultureInfo.InvariantCulture) };
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?>
+    {
+        ["role"] = Role.ToString(),
+        [$"role{Before}"] = From.ToString(),
+        ["until"] = Until?.ToString("O", CultureInfo.InvariantCulture),
+        [$"until{Before}"] = UntilBefore?.ToString("O", CultureInfo.InvariantCulture),
+    };
 }
 
 public sealed record HubUserSuspended(Guid HubUserId, Guid AccountId, Actor Actor, DateTime OccurredAt)

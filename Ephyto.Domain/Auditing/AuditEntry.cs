@@ -14,6 +14,9 @@ public sealed class AuditEntry
     /// <summary>What the first line names as the hash before it: 64 zeros.</summary>
     public static readonly string Genesis = new('0', 64);
 
+    /// <summary>The code of what stands in for a line that cannot be read; no act has it.</summary>
+    public const string UnreadableCode = "audit.unreadable";
+
     private AuditEntry()
     {
     }
@@ -44,13 +47,16 @@ public sealed class AuditEntry
 
     public string Hash { get; private set; } = "";
 
-    public static AuditEntry Append(AuditEntry? head, DomainEvent domainEvent, string facts)
+    /// <param name="head">The end of the chain so far.</param>
+    /// <param name="domainEvent">What happened.</param>
+    /// <param name="facts">JSON object, keys in ordinal order.</param>
+    public static AuditEntry Append(AuditHead head, DomainEvent domainEvent, string facts)
     {
         var subject = domainEvent.Subjects[0];
         var nppo = domainEvent.Subjects.FirstOrDefault(s => s.Kind == SubjectKinds.Nppo);
         var entry = new AuditEntry
         {
-            Sequence = (head?.Sequence ?? 0) + 1,
+            Sequence = head.Sequence + 1,
             At = new DateTime(domainEvent.OccurredAt.Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc),
             ActorKind = domainEvent.Actor.Kind,
             ActorId = domainEvent.Actor.Id,
@@ -59,11 +65,16 @@ public sealed class AuditEntry
             SubjectId = subject.Id,
             NppoId = nppo.Kind is null ? null : nppo.Id,
             Facts = facts,
-            PreviousHash = head?.Hash ?? Genesis,
+            PreviousHash = head.Hash,
         };
         entry.Hash = entry.ComputeHash();
         return entry;
     }
+
+    /// <summary>Stands in for a line whose row holds what no line can hold. It is not intact, and says nothing but its number.</summary>
+    public static AuditEntry Unreadable(long sequence) => new() { Sequence = sequence, Code = UnreadableCode };
+
+    public bool IsReadable => Code != UnreadableCode;
 
     /// <summary>Whether every field is as it was written.</summary>
     public bool IsIntact => At.Ticks % TimeSpan.TicksPerMillisecond == 0 && Hash == ComputeHash();

@@ -17,8 +17,14 @@ public abstract record DomainEvent(Actor Actor, DateTime OccurredAt)
     /// <summary>What the audit finds the entry by besides; it did not change, so no page looks again for it.</summary>
     public virtual IReadOnlyList<SubjectRef> AlsoAbout => [];
 
-    /// <summary>Facts for the audit's sentence: codes, states, dates; never a name or an address.</summary>
+    /// <summary>
+    /// Facts for the audit's sentence: codes, states, dates; never a name or an address. What replaced something else stands
+    /// beside what it was, under the same name with <see cref="Before"/> behind it.
+    /// </summary>
     public virtual IReadOnlyDictionary<string, string?> Facts => NoFacts;
+
+    /// <summary>Behind a fact's name: what it was before.</summary>
+    public const string Before = ".before";
 
     private static readonly IReadOnlyDictionary<string, string?> NoFacts = new Dictionary<string, string?>();
 }

@@ -51,8 +51,9 @@ public sealed class Connection : AggregateRoot
     {
         if (Refuse(settings) is { } refusal) return refusal;
 
+        var before = Settings;
         Take(settings, by, now);
-        Raise(new ConnectionChanged(NppoId, Id, Code, Actor.User(by), now));
+        Raise(new ConnectionChanged(NppoId, Id, Code, before, Settings, Actor.User(by), now));
         return Result.Success();
     }
 

@@ -35,12 +35,13 @@ public sealed record DocumentWithdrawn(Guid DocumentId, Guid VersionId, string T
     public override string Code => "document.withdrawn";
 }
 
-public sealed record DocumentAudienceChanged(Guid DocumentId, string Title, DocumentAudience Audience, Actor Actor, DateTime OccurredAt)
+public sealed record DocumentAudienceChanged(Guid DocumentId, string Title, DocumentAudience From, DocumentAudience Audience, Actor Actor, DateTime OccurredAt)
     : DocumentEvent(DocumentId, Title, Actor, OccurredAt)
 {
     public override string Code => "document.audience-changed";
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["title"] = Title, ["audience"] = Audience.ToString() };
+    public override IReadOnlyDictionary<string, string?> Facts =>
+        new Dictionary<string, string?> { ["title"] = Title, ["audience"] = Audience.ToString(), [$"audience{Before}"] = From.ToString() };
 }
 
 /// <summary>A member has a version before them for the first time: it belongs to the history of the organisation.</summary>

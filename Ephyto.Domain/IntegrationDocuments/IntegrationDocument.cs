@@ -97,8 +97,9 @@ public sealed class IntegrationDocument : AggregateRoot
     {
         if (audience == Audience) return Result.Success();
 
+        var before = Audience;
         Audience = audience;
-        Raise(new DocumentAudienceChanged(Id, Title, audience, actor, now));
+        Raise(new DocumentAudienceChanged(Id, Title, before, audience, actor, now));
         return Result.Success();
     }
 }

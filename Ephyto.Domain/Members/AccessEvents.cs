@@ -17,7 +17,7 @@ public abstract record AccessEnded(Guid MemberId, Guid NppoId, Guid? UserId, Act
     : AccessEvent(MemberId, NppoId, UserId, Actor, OccurredAt);
 
 public sealed record MemberRoleChanged(
-    Guid MemberId, Guid NppoId, Guid? UserId, NppoRole From, NppoRole To, DateOnly? LastDay, Actor Actor, DateTime OccurredAt)
+    Guid MemberId, Guid NppoId, Guid? UserId, NppoRole From, NppoRole To, DateOnly? LastDayBefore, DateOnly? LastDay, Actor Actor, DateTime OccurredAt)
     : AccessEvent(MemberId, NppoId, UserId, Actor, OccurredAt)
 {
     public override string Code => "member.role-changed";
@@ -27,6 +27,7 @@ public sealed record MemberRoleChanged(
         ["from"] = From.ToString(),
         ["to"] = To.ToString(),
         ["lastDay"] = LastDay?.ToString("O", CultureInfo.InvariantCulture),
+        [$"lastDay{Before}"] = LastDayBefore?.ToString("O", CultureInfo.InvariantCulture),
     };
 }
 

@@ -40,10 +40,10 @@ public sealed partial class Member
         if (IsOver(lastDay, now)) return MemberErrors.EndNotAhead;
         if (role != NppoRole.Administrator && IsLastAdministrator(otherAdministrators)) return MemberErrors.LastAdministrator;
 
-        var before = Role;
+        var (before, lastDayBefore) = (Role, RoleLastDay);
         Grant(role, lastDay, now);
         ChangedBy = by;
-        Raise(new MemberRoleChanged(Id, NppoId, UserId, before, role, lastDay, Actor.User(by), now));
+        Raise(new MemberRoleChanged(Id, NppoId, UserId, before, role, lastDayBefore, lastDay, Actor.User(by), now));
         return Result.Success();
     }
 

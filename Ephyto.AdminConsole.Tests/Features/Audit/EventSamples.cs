@@ -1,5 +1,6 @@
 using System.Reflection;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.Letters;
 
 namespace Ephyto.AdminConsole.Tests.Features.Audit;
@@ -34,6 +35,7 @@ internal static class EventSamples
             _ when type == typeof(int) => [3],
             _ when type == typeof(long) => [3L],
             _ when type == typeof(LetterNumber) => [new LetterNumber(2026, 3)],
+            _ when type == typeof(ConnectionSettings) => [parameter.Name == "From" ? ConnectionSettings.Nothing : ConnectionSettings.Nothing with { Send = true, Delivery = DeliveryMode.Push, Endpoint = "https://hub.example.org" }],
             _ when type == typeof(bool) => [false, true],
             _ when type == typeof(SubjectRef) => [new SubjectRef(SubjectKinds.Nppo, Guid.CreateVersion7())],
             _ when type == typeof(string) => [parameter.Name == "CountryCode" ? "CI" : parameter.Name == "Kind" ? "registration.received" : "word"],

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Audit;
@@ -15,10 +16,10 @@ internal sealed class AuditExport(IDbContextFactory<ConsoleDbContext> contexts)
         while (true)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
-            var batch = await filter.Of(db).Where(e => e.Sequence < before).OrderByDescending(e => e.Sequence).Take(BatchSize).ToListAsync(ct);
-            if (batch.Count > 0) yield return await AuditLines.ReadAsync(db, reader, batch, ct);
+            var batch = await filter.Of(db).Where(e => e.Sequence < before).Select(e => e.Sequence).OrderDescending().Take(BatchSize).ToListAsync(ct);
+            if (batch.Count > 0) yield return await AuditLines.ReadAsync(db, reader, await AuditRows.ReadAsync(db, batch, ct), ct);
             if (batch.Count < BatchSize) yield break;
-            before = batch[^1].Sequence;
+            before = batch[^1];
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Auditing;
 using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -53,8 +54,7 @@ internal sealed record AuditFilter(
     public async Task<PageOf<AuditEntry>> PageAsync(ConsoleDbContext db, int number, CancellationToken ct)
     {
         var page = await Of(db).Select(e => e.Sequence).ToBoundedPageAsync(number, ct);
-        var entries = await db.Set<AuditEntry>().AsNoTracking().Where(e => page.Items.Contains(e.Sequence)).ToDictionaryAsync(e => e.Sequence, ct);
-        return page.With<AuditEntry>([.. page.Items.Select(sequence => entries[sequence])]);
+        return page.With(await AuditRows.ReadAsync(db, page.Items, ct));
     }
 
     // Everything else has an index that goes by the number.

@@ -15,7 +15,7 @@ internal sealed record AuditReader(Guid? NppoId, bool MayManageHubUsers = false)
 internal static class AuditLines
 {
     // What a fact names by id.
-    private static readonly Dictionary<string, string> KindsOfFacts = new() { ["member"] = SubjectKinds.Member, ["by"] = SubjectKinds.Certificate, ["as"] = SubjectKinds.Email };
+    private static readonly Dictionary<string, string> KindsOfFacts = new() { ["member"] = SubjectKinds.Member, ["insteadOf"] = SubjectKinds.Member, ["by"] = SubjectKinds.Certificate, ["as"] = SubjectKinds.Email };
 
     public static async Task<IReadOnlyList<AuditLine>> ReadAsync(
         ConsoleDbContext db, AuditReader reader, IReadOnlyList<AuditEntry> entries, CancellationToken ct)
@@ -56,7 +56,8 @@ internal static class AuditLines
 
     // In an organisation's own history what is done to the organisation concerns one of its members where its facts name one.
     private static SubjectRef? AboutOf(AuditEntry entry, Dictionary<string, string?> facts, Guid? nppoId) =>
-        nppoId is null || entry.SubjectKind != SubjectKinds.Nppo ? new(entry.SubjectKind, entry.SubjectId)
+        !entry.IsReadable ? null
+        : nppoId is null || entry.SubjectKind != SubjectKinds.Nppo ? new(entry.SubjectKind, entry.SubjectId)
         : Guid.TryParse(facts.GetValueOrDefault("member"), out var member) ? new(SubjectKinds.Member, member) : null;
 
     internal static IEnumerable<SubjectRef> NamedIn(Dictionary<string, string?> facts) =>

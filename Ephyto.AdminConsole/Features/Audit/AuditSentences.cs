@@ -15,11 +15,12 @@ internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IS
     private static readonly string[] SaidElsewhere = ["reason", "member", "title", "kind", "country"];
 
     /// <summary>What was done: "A member’s role was changed".</summary>
-    public string What(AuditLine line) => terms.Step(line.Code, line.Facts.GetValueOrDefault("reason"));
+    public string What(AuditLine line) => !line.Entry.IsReadable ? text["Unreadable"] : terms.Step(line.Code, line.Facts.GetValueOrDefault("reason"));
 
     /// <summary>Who did it, by name and capacity.</summary>
     public string Who(AuditLine line)
     {
+        if (!line.Entry.IsReadable) return text["Unknown"];
         var capacity = text[$"Who_{line.Capacity}"].Value;
         return line.Actor is not { } actor ? capacity : line.Capacity == ActorKind.User ? NameOf(actor) : text["WhoInCapacity", NameOf(actor), capacity];
     }
@@ -43,18 +44,19 @@ internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IS
     public IEnumerable<string> Details(AuditLine line, ReaderTimeZone zone)
     {
         var facts = line.Facts;
-        if (ChangeOf(line, zone) is { } change) yield return facts["to"] is { } to && AuditEvents.ValueOf(line.Code, to) is NppoRole or HubRole ? text["LabelAndValue", terms.Fact("role"), change] : change;
-        foreach (var name in facts.Keys.Where(name => name is not ("from" or "to") && !IsSaid(line, name)).Order(StringComparer.Ordinal))
+        if (ChangeOf(line, "from", "to", zone) is { } change) yield return facts["to"] is { } to && AuditEvents.ValueOf(line.Code, to) is NppoRole or HubRole ? text["LabelAndValue", terms.Fact("role"), change] : change;
+        foreach (var name in facts.Keys.Where(name => name is not ("from" or "to") && !name.EndsWith(DomainEvent.Before, StringComparison.Ordinal) && !IsSaid(line, name)).Order(StringComparer.Ordinal))
         {
-            if (ValueOf(line, name, zone) is { } value) yield return text["LabelAndValue", terms.Fact(name), value];
+            if (ChangeOf(line, name + DomainEvent.Before, name, zone) is { } value) yield return text["LabelAndValue", terms.Fact(name), value];
         }
     }
 
-    private string? ChangeOf(AuditLine line, ReaderTimeZone zone) => (ValueOf(line, "from", zone), ValueOf(line, "to", zone)) switch
+    private string? ChangeOf(AuditLine line, string before, string now, ReaderTimeZone zone) => (ValueOf(line, before, zone), ValueOf(line, now, zone)) switch
     {
-        (_, null) => null,
-        ({ } before, { } now) when before != now => text["InsteadOf", before, now].Value,
-        (_, { } now) => now,
+        (null, null) => null,
+        (null, { } value) => value,
+        ({ } was, var value) when was != value => text["InsteadOf", was, value ?? "–"].Value,
+        (_, var value) => value,
     };
 
     private bool IsSaid(AuditLine line, string name) => SaidElsewhere.Contains(name) && name switch
@@ -70,6 +72,7 @@ internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IS
     {
         if (line.Facts.GetValueOrDefault(name) is not { Length: > 0 } value) return null;
         if (AuditEvents.ValueOf(line.Code, value) is { } term) return terms.Of(term);
+        if (bool.TryParse(value, out var so)) return text[so ? "Yes" : "No"];
         if (name == "country") return countries.NameOf(value);
         if (name == "kind") return MailOf(value);
         if (Guid.TryParse(value, out var id)) return line.Named.TryGetValue(id, out var thing) ? NameOf(thing) : value;

@@ -20,12 +20,15 @@ internal static class AuditTrail
     public static async Task AppendAsync(ConsoleDbContext db, IReadOnlyList<DomainEvent> events, CancellationToken ct)
     {
         if (db.Database.IsNpgsql()) await LockAsync(db, ct);
-        var head = await db.Set<AuditEntry>().AsNoTracking().OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(ct);
+        // Nothing more of the last entry than it takes: whatever somebody did to the rest of it, the console goes on.
+        var head = await db.Set<AuditEntry>().OrderByDescending(entry => entry.Sequence).Select(entry => new AuditHead(entry.Sequence, entry.Hash)).FirstOrDefaultAsync(ct)
+            ?? AuditHead.Empty;
         foreach (var happened in events)
         {
-            head = AuditEntry.Append(head, happened, FactsOf(happened));
-            db.Add(head);
-            db.AddRange(AuditSubject.Of(head, happened));
+            var entry = AuditEntry.Append(head, happened, FactsOf(happened));
+            head = new(entry.Sequence, entry.Hash);
+            db.Add(entry);
+            db.AddRange(AuditSubject.Of(entry, happened));
         }
     }
 

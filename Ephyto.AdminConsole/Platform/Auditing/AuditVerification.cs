@@ -41,7 +41,7 @@ internal sealed class AuditVerification(IDbContextFactory<ConsoleDbContext> cont
         {
             batch = await rest.OrderBy(entry => entry.Sequence).Take(BatchSize).ToListAsync(ct);
         }
-        catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or InvalidOperationException or OverflowException or ArgumentException)
+        catch (Exception unreadable) when (AuditRows.IsUnreadable(unreadable))
         {
             return await NextOneByOneAsync(rest, chain, ct);
         }
@@ -56,15 +56,14 @@ internal sealed class AuditVerification(IDbContextFactory<ConsoleDbContext> cont
         var sequences = await rest.OrderBy(entry => entry.Sequence).Take(BatchSize).Select(entry => entry.Sequence).ToListAsync(ct);
         foreach (var sequence in sequences)
         {
-            try
+            if (await AuditRows.FindAsync(rest, sequence, ct) is { } entry)
             {
-                if (!chain.Add(await rest.SingleAsync(entry => entry.Sequence == sequence, ct))) break;
+                if (!chain.Add(entry)) break;
+                continue;
             }
-            catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or InvalidOperationException or OverflowException or ArgumentException)
-            {
-                chain.AddUnreadable(sequence);
-                break;
-            }
+
+            chain.AddUnreadable(sequence);
+            break;
         }
 
         return (sequences.Count, sequences[^1], true);

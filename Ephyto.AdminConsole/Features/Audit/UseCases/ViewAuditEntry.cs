@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Auditing;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
@@ -18,13 +19,13 @@ internal sealed class ViewAuditEntry(IDbContextFactory<ConsoleDbContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.AuditView, ct) is { } refusal) return refusal;
-        if (await db.Set<AuditEntry>().AsNoTracking().SingleOrDefaultAsync(e => e.Sequence == sequence, ct) is not { } entry) return AccessErrors.NotFound;
+        if (!await db.Set<AuditEntry>().AnyAsync(e => e.Sequence == sequence, ct)) return AccessErrors.NotFound;
 
         var reader = await db.ReaderAsync(actor, ct);
         var about = await db.Set<AuditSubject>().AsNoTracking().Where(s => s.Sequence == sequence)
             .OrderBy(s => s.Kind).ThenBy(s => s.SubjectId).Select(s => new SubjectRef(s.Kind, s.SubjectId)).ToListAsync(ct);
         var names = await AuditNames.ReadAsync(db, reader, about, ct);
         return new AuditEntryFile(
-            (await AuditLines.ReadAsync(db, reader, [entry], ct))[0], [.. about.Select(names.Of)], await db.Set<AuditEntry>().MaxAsync(e => e.Sequence, ct));
+            (await AuditLines.ReadAsync(db, reader, await AuditRows.ReadAsync(db, [sequence], ct), ct))[0], [.. about.Select(names.Of)], await db.Set<AuditEntry>().MaxAsync(e => e.Sequence, ct));
     }
 }
