@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
@@ -56,6 +57,7 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
         using (var wrong = await client.SendFormAsync(Page, "erase", ("Form.Password", "not the password")))
             Assert.Contains("not your present password", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
+        Assert.NotEqual(0, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(e => e.To == Email && db.Set<SearchWord>().Any(w => w.SubjectId == e.Id))));
         using (var erased = await client.SendFormAsync(Page, "erase", ("Form.Password", Given.Password)))
             Assert.EndsWith("/account/sign-in?done=erased", erased.Headers.Location!.OriginalString, StringComparison.Ordinal);
 
@@ -66,6 +68,8 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.EndsWith("@erased.invalid", user.Email, StringComparison.Ordinal);
         Assert.Equal((MemberStatus.Left, user.Email, "Former member", ""), (member.Status, member.Email, member.Person.FullName, member.Person.JobTitle));
         Assert.Equal(0, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(e => e.To == Email)));
+        // What the search finds mails by is as personal as the mails.
+        Assert.Equal(0, await Host.StoreAsync(db => db.Set<SearchWord>().CountAsync(w => w.Kind == SubjectKinds.Email && !db.Set<OutgoingEmail>().Any(e => e.Id == w.SubjectId))));
         var trail = await Host.StoreAsync(db => db.Set<AuditEntry>().OrderBy(e => e.Sequence).ToListAsync());
         Assert.Contains(trail, entry => entry.Code == "account.erased" && entry.SubjectId == person.Id);
         Assert.All(trail, entry => Assert.Equal(entry.Hash, entry.ComputeHash()));

@@ -22,6 +22,13 @@ internal static class SearchIndex
         foreach (var entry in db.ChangeTracker.Entries<ISearchable>().Where(entry => entry.State == EntityState.Added).ToList()) db.AddRange(WordsOf(entry.Entity));
     }
 
+    /// <summary>Takes the words of what is removed out of the store with it: a name that is to be forgotten is forgotten there too.</summary>
+    public static async Task RemoveWordsOfRemovedAsync(this ConsoleDbContext db, CancellationToken ct)
+    {
+        var removed = db.ChangeTracker.Entries<ISearchable>().Where(entry => entry.State == EntityState.Deleted).Select(entry => entry.Entity.SearchSubject.Id).ToList();
+        if (removed.Count > 0) db.RemoveRange(await db.Set<SearchWord>().Where(word => removed.Contains(word.SubjectId)).ToListAsync(ct));
+    }
+
     public static IEnumerable<SearchWord> WordsOf(ISearchable thing)
     {
         var (kind, id) = thing.SearchSubject;

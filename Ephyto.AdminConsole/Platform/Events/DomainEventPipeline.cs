@@ -34,6 +34,7 @@ internal sealed class DomainEventPipeline(
         var pending = _pending.GetValue(db, _ => new PendingSave());
         var events = await HandleAllUndisturbedAsync(db, cancellationToken);
         db.AddWordsOfNew();
+        await db.RemoveWordsOfRemovedAsync(cancellationToken);
         foreach (var entry in db.ChangeTracker.Entries<AggregateRoot>().Where(HasChanged)) entry.Entity.AdvanceVersion();
         try
         {
