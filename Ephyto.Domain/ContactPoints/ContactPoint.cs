@@ -40,6 +40,12 @@ public sealed class ContactPoint : AggregateRoot
 
     public DateTime? ValidTo { get; private set; }
 
+    /// <summary>When a list that was laid over the directory named it, last, and had nothing to change; null where none did.</summary>
+    public DateTime? AffirmedAt { get; private set; }
+
+    /// <summary>Since when nobody has said that it is right.</summary>
+    public DateTime AsOf => AffirmedAt ?? ValidFrom;
+
     /// <summary>The country while the entry is valid, else null: unique in the store, so a country has one contact at a time.</summary>
     public string? CurrentCountryCode { get; private set; }
 
@@ -59,6 +65,14 @@ public sealed class ContactPoint : AggregateRoot
         return entry;
     }
 
+    /// <summary>A newer list says the same.</summary>
+    public void Affirm(Actor actor, DateTime now)
+    {
+        if (ValidTo is not null) return;
+        AffirmedAt = now;
+        Raise(new ContactPointAffirmed(Id, CountryCode, actor, now));
+    }
+
     /// <summary>Ends this entry. The next one, if any, is entered in the same save.</summary>
     public void End(Actor actor, DateTime now)
     {
@@ -72,6 +86,16 @@ public sealed record ContactPointEntered(Guid ContactPointId, string CountryCode
     : DomainEvent(Actor, OccurredAt)
 {
     public override string Code => "contact-point.entered";
+
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.ContactPoint, ContactPointId)];
+
+    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["country"] = CountryCode };
+}
+
+public sealed record ContactPointAffirmed(Guid ContactPointId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : DomainEvent(Actor, OccurredAt)
+{
+    public override string Code => "contact-point.affirmed";
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.ContactPoint, ContactPointId)];
 

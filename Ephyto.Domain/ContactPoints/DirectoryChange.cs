@@ -43,11 +43,16 @@ public sealed record DirectoryChange(string CountryCode, ContactPoint? Before, C
             .Select(code => new DirectoryChange(code, before.GetValueOrDefault(code), wanted.GetValueOrDefault(code)))];
     }
 
-    /// <summary>Ends the entry of today and begins its successor, as far as there are any.</summary>
+    /// <summary>Ends the entry of today and begins its successor, as far as there are any. An entry that stays is affirmed.</summary>
     /// <returns>The new entry, which the store does not have yet; null where there is none.</returns>
     public ContactPoint? Apply(Actor actor, DateTime now)
     {
-        if (Kind == DirectoryChangeKind.Unchanged) return null;
+        if (Kind == DirectoryChangeKind.Unchanged)
+        {
+            Before!.Affirm(actor, now);
+            return null;
+        }
+
         Before?.End(actor, now);
         return After is null ? null : ContactPoint.Enter(CountryCode, After, actor, now);
     }

@@ -1,7 +1,10 @@
+using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,11 +75,41 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.AppointAsync(HubRole.HubAdministrator, "Second");
         await Host.ConfirmedNppoAsync();
         Host.Time.Advance(TimeSpan.FromDays(366));
+        // One entry that was corrected yesterday does not make the others younger.
+        await Host.AddAsync(ContactPoint.Enter("GH", Staff.DetailsOf("Newcomer"), _hub, Host.Now()));
 
-        var kinds = (await ListAsync()).Select(problem => problem.Kind).ToList();
+        var problems = await ListAsync();
 
-        Assert.Contains(ProblemKind.DirectoryOld, kinds);
-        Assert.Contains(ProblemKind.FewAdministrators, kinds);
+        Assert.Contains(new Problem(ProblemKind.DirectoryOld, 1, Link: "/hub/contact-points?since=over-a-year"), problems);
+        Assert.Contains(ProblemKind.FewAdministrators, problems.Select(problem => problem.Kind));
+
+        await Host.StoreAsync(async db =>
+        {
+            foreach (var entry in await db.Set<ContactPoint>().Where(c => c.CurrentCountryCode != null).ToListAsync()) entry.Affirm(_hub, Host.Now());
+            return await db.SaveChangesAsync();
+        });
+        Assert.DoesNotContain(ProblemKind.DirectoryOld, (await ListAsync()).Select(problem => problem.Kind));
+    }
+
+    [Fact]
+    public async Task A_node_with_other_keys_is_a_problem_until_a_week_has_passed_without_one()
+    {
+        await Host.AppointAsync(HubRole.HubAdministrator, "Second");
+        Assert.Empty(await ListAsync());
+        var own = await Host.StoreAsync(db => db.Set<ProtectionMark>().Select(mark => mark.Value).SingleAsync());
+
+        // Another node, with keys of its own, has started: this one cannot read what it wrote.
+        await Host.StoreAsync(db => db.Set<ProtectionMark>().ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Value, "of somebody else")));
+        Assert.Equal([new Problem(ProblemKind.KeysNotKept, Setting: "Storage:DataDirectory")], await ListAsync());
+
+        // It starts again, with the keys of all: nothing is lost any more, but what was lost was lost.
+        await Host.Services.MigrateDatabaseAsync(CancellationToken.None);
+        Assert.NotEqual(own, await Host.StoreAsync(db => db.Set<ProtectionMark>().Select(mark => mark.Value).SingleAsync()));
+        Assert.Equal([ProblemKind.KeysNotKept], (await ListAsync()).Select(problem => problem.Kind));
+
+        Host.Time.Advance(TimeSpan.FromDays(7.5));
+        await Host.Services.MigrateDatabaseAsync(CancellationToken.None);
+        Assert.Empty(await ListAsync());
     }
 
     private OutgoingEmail Mail() => OutgoingEmail.Queue(
@@ -88,6 +121,20 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
 public sealed class ProblemsOnSqlite() : ProblemsTests(DatabaseKind.Sqlite);
 
 public sealed class ProblemsOnPostgreSql() : ProblemsTests(DatabaseKind.PostgreSql);
+
+public sealed class LeftOverMailboxTests() : UseCaseTests(DatabaseKind.Sqlite)
+{
+    private protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?> { ["Smtp:Host"] = "mail.example.org", ["Email:Transport"] = "Mailbox" };
+
+    [Fact]
+    public async Task A_mail_server_that_is_set_and_not_used_is_a_problem()
+    {
+        var hub = await Host.AppointAsync(HubRole.Auditor);
+
+        Assert.Contains(new Problem(ProblemKind.NoMailServer, Setting: "Email:Transport"), (await Host.Get<ListProblems>().HandleAsync(hub, default)).Value);
+    }
+}
 
 public sealed class UnsafeProblemsTests() : UseCaseTests(DatabaseKind.Sqlite)
 {

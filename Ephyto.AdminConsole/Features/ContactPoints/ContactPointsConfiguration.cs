@@ -13,6 +13,7 @@ internal sealed class ContactPointsConfiguration : IEntityTypeConfiguration<Cont
         builder.Property(c => c.CurrentCountryCode).HasMaxLength(2);
         builder.ComplexProperty(c => c.Details, details => details.Ignore(d => d.FullName));
         builder.Ignore(c => c.MayConfirmAlone);
+        builder.Ignore(c => c.AsOf);
         builder.HasIndex(c => c.CurrentCountryCode).IsUnique();
         builder.HasIndex(c => new { c.CountryCode, c.ValidFrom });
     }

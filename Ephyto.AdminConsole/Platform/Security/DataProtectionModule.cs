@@ -10,6 +10,6 @@ internal static class DataProtectionModule
     {
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         services.AddDataProtection().SetApplicationName("Ephyto.AdminConsole").PersistKeysToFileSystem(new DirectoryInfo(storage.PathOf("keys")));
-        return services;
+        return services.AddSingleton<ProtectionMarks>().AddSingleton<IStoreCompletion>(provider => provider.GetRequiredService<ProtectionMarks>());
     }
 }

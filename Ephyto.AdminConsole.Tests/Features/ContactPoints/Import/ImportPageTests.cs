@@ -117,7 +117,7 @@ public sealed class ImportPageTests : PageTests
     }
 
     [Fact]
-    public async Task A_file_that_says_what_the_directory_says_has_nothing_to_apply()
+    public async Task A_file_that_says_what_the_directory_says_confirms_it()
     {
         var page = await OpenAsync();
         Upload(page, Text(Line("BO")));
@@ -127,8 +127,11 @@ public sealed class ImportPageTests : PageTests
 
         Upload(page, Text(Line("BO")));
 
-        page.WaitForAssertion(() => Assert.Contains("There is nothing to apply.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("The directory says the same already.", page.Markup, StringComparison.Ordinal));
         Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.Contains("Apply", StringComparison.Ordinal));
+        Press(page, "Confirm these entries (1)");
+        page.WaitForElement("#directory-file");
+        Assert.Contains("Confirmed unchanged: 1.", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var outcome = await ImportAsync(officer, unnamed, Line("BO", "Another Office"), Line("CI"), Line("GH"));
 
-        Assert.Equal(new ImportOutcome(1, 1, unnamed == UnnamedCountries.End ? 1 : 0), outcome.Value);
+        Assert.Equal(new ImportOutcome(1, 1, unnamed == UnnamedCountries.End ? 1 : 0, 1), outcome.Value);
         Assert.Equal(expected, await DirectoryAsync());
         var former = await Host.StoreAsync(db => db.Set<ContactPoint>().Where(c => c.CountryCode == "BO" && c.ValidTo != null).SingleAsync());
         Assert.Equal(("Office", Host.Now()), (former.Details.FamilyName, former.ValidTo));
@@ -51,16 +51,21 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task The_same_file_a_second_time_changes_nothing()
+    public async Task The_same_file_a_second_time_affirms_what_stands_and_changes_nothing()
     {
         var officer = await PrepareAsync();
         await ImportAsync(officer, UnnamedCountries.End, Line("BO", "Another Office"), Line("CI"));
+        var entries = await Host.StoreAsync(db => db.Set<ContactPoint>().Select(c => c.Id).ToListAsync());
         var trace = await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync());
+        Host.Time.Advance(TimeSpan.FromDays(400));
+        Assert.Equal(2, (await Host.Get<ListContactPoints>().HandleAsync(new(null, null, false, 1, Old: true), officer, CancellationToken.None)).Value.Total);
 
         var again = await ImportAsync(officer, UnnamedCountries.End, Line("BO", "Another Office"), Line("CI"));
 
-        Assert.True(again.Value.ChangedNothing);
-        Assert.Equal(trace, await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync()));
+        Assert.Equal((true, 2), (again.Value.ChangedNothing, again.Value.Affirmed));
+        Assert.Equal(entries, await Host.StoreAsync(db => db.Set<ContactPoint>().Select(c => c.Id).ToListAsync()));
+        Assert.Equal(["contact-point.affirmed", "contact-point.affirmed"], await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.Sequence > trace).Select(e => e.Code).ToListAsync()));
+        Assert.Equal(0, (await Host.Get<ListContactPoints>().HandleAsync(new(null, null, false, 1, Old: true), officer, CancellationToken.None)).Value.Total);
     }
 
     [Fact]

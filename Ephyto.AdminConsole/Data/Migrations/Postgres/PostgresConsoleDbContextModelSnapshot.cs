@@ -229,6 +229,23 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.ToTable("RegistrationDrafts", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.AdminConsole.Platform.Security.ProtectionMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("LostAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionMark", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.Domain.Access.AccountSecurity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -478,6 +495,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AffirmedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("CountryCode")
                         .IsRequired()

@@ -223,6 +223,23 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.ToTable("RegistrationDrafts", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.AdminConsole.Platform.Security.ProtectionMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LostAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionMark", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.Domain.Access.AccountSecurity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -471,6 +488,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
             modelBuilder.Entity("Ephyto.Domain.ContactPoints.ContactPoint", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AffirmedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CountryCode")

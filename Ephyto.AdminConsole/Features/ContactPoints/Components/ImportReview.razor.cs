@@ -13,6 +13,7 @@ public sealed partial class ImportReview
 {
     private ElementReference _heading;
     private bool _ticked;
+    private int _tickedFor;
     private bool _asksForTick;
 
     [Parameter, EditorRequired] public ReadSheet File { get; set; } = default!;
@@ -44,7 +45,16 @@ public sealed partial class ImportReview
 
     private int Removed => Preview.Of(DirectoryChangeKind.Removed).Count;
 
+    private int Affirmed => Preview.Of(DirectoryChangeKind.Unchanged).Count;
+
     private int Changes => Preview.Rows.Count - Preview.Of(DirectoryChangeKind.Unchanged).Count;
+
+    // A tick is for so many entries as stood beside it.
+    protected override void OnParametersSet()
+    {
+        if (_tickedFor != Removed) _ticked = false;
+        _tickedFor = Removed;
+    }
 
     // The field that had the focus is gone: who reads by ear goes on with the preview.
     protected override async Task OnAfterRenderAsync(bool firstRender)

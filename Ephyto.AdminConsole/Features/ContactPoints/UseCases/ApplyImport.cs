@@ -13,7 +13,8 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 /// <param name="Seen">The entries that the preview compared it with (<see cref="ImportPreview.Seen"/>).</param>
 internal sealed record ApplyImportRequest(DirectorySheet Sheet, UnnamedCountries Unnamed, IReadOnlyDictionary<string, Guid?> Seen);
 
-internal sealed record ImportOutcome(int Added, int Changed, int Removed)
+/// <param name="Affirmed">Entries that the file names and did not change.</param>
+internal sealed record ImportOutcome(int Added, int Changed, int Removed, int Affirmed)
 {
     public bool ChangedNothing => Added + Changed + Removed == 0;
 }
@@ -45,6 +46,6 @@ internal sealed class ApplyImport(IDbContextFactory<ConsoleDbContext> contexts, 
 
         return new ImportOutcome(
             counts.GetValueOrDefault(DirectoryChangeKind.Added), counts.GetValueOrDefault(DirectoryChangeKind.Changed),
-            counts.GetValueOrDefault(DirectoryChangeKind.Removed));
+            counts.GetValueOrDefault(DirectoryChangeKind.Removed), counts.GetValueOrDefault(DirectoryChangeKind.Unchanged));
     }
 }

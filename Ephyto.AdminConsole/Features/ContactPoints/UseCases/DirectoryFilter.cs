@@ -26,15 +26,15 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
         var yearAgo = time.GetUtcNow().UtcDateTime.AddYears(-1);
         var rows = Countries(FreeText.Clean(request.Search, 100), entries)
             .Select(country => entries.TryGetValue(country.Code, out var entry)
-                ? new ContactPointRow(country, entry.Details, entry.ValidFrom)
-                : new ContactPointRow(country, null, null))
+                ? new ContactPointRow(country, entry.Details, entry.ValidFrom, entry.AsOf)
+                : new ContactPointRow(country, null, null, null))
             .Where(row => !request.Missing || row.Entry is null)
             .Where(row => !request.Unreachable || row.Entry is not null)
             .Where(row => request.Kind is null || row.Entry?.Kind == request.Kind)
-            .Where(row => !request.Old || row.Since < yearAgo);
+            .Where(row => !request.Old || row.AsOf < yearAgo);
         return [.. request.Order switch
         {
-            DirectoryOrder.OldestFirst => rows.OrderBy(row => row.Since ?? DateTime.MaxValue),
+            DirectoryOrder.OldestFirst => rows.OrderBy(row => row.AsOf ?? DateTime.MaxValue),
             DirectoryOrder.NewestFirst => rows.OrderByDescending(row => row.Since ?? DateTime.MinValue),
             _ => rows,
         }];

@@ -14,7 +14,7 @@ public enum DirectoryOrder
 {
     Country,
 
-    /// <summary>Those that have stood longest first, countries without a contact last.</summary>
+    /// <summary>Those that nobody has changed or affirmed for longest first, countries without a contact last.</summary>
     OldestFirst,
 
     /// <summary>What changed last first, countries without a contact last.</summary>
@@ -25,14 +25,16 @@ public enum DirectoryOrder
 /// <param name="Kind">Only contacts of this kind.</param>
 /// <param name="Missing">Only countries without a contact.</param>
 /// <param name="Page">From 1.</param>
-/// <param name="Old">Only entries that have stood for more than a year.</param>
+/// <param name="Old">Only entries that nobody has changed or affirmed for more than a year.</param>
 /// <param name="Unreachable">Only contacts whose address the last mail did not reach.</param>
 internal sealed record ListContactPointsRequest(
     string? Search, ContactPointKind? Kind, bool Missing, int Page, bool Old = false, DirectoryOrder Order = DirectoryOrder.Country,
     bool Unreachable = false);
 
 /// <param name="Entry">Null where nobody is on file.</param>
-internal sealed record ContactPointRow(Country Country, ContactPointDetails? Entry, DateTime? Since);
+/// <param name="Since">Since when it is valid.</param>
+/// <param name="AsOf">When somebody said last that it is right.</param>
+internal sealed record ContactPointRow(Country Country, ContactPointDetails? Entry, DateTime? Since, DateTime? AsOf);
 
 /// <summary>Each country of the list with its contact of today.</summary>
 internal sealed class ListContactPoints(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, TimeProvider time)

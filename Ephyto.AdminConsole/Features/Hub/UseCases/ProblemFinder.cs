@@ -11,21 +11,28 @@ namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 
 /// <summary>Looks for what is wrong or risky with the installation now.</summary>
 internal sealed class ProblemFinder(
-    IOptions<SmtpOptions> smtp, IOptions<SecurityOptions> security, IOptions<StorageOptions> storage, TimeProvider time)
+    IOptions<SmtpOptions> smtp, IOptions<EmailOptions> email, IOptions<SecurityOptions> security, IOptions<StorageOptions> storage, ProtectionMarks marks, TimeProvider time)
 {
     private static readonly TimeSpan Waiting = TimeSpan.FromMinutes(15);
 
     public async Task<IReadOnlyList<Problem>> FindAsync(ConsoleDbContext db, CancellationToken ct)
     {
-        List<Problem?> found = [.. OfInstallation(), .. await OfPeopleAsync(db, ct), .. await OfMailsAsync(db, ct), await OfDirectoryAsync(db, ct)];
+        List<Problem?> found = [.. await OfInstallationAsync(db, ct), .. await OfPeopleAsync(db, ct), .. await OfMailsAsync(db, ct), await OfDirectoryAsync(db, ct)];
         return [.. found.OfType<Problem>().OrderBy(problem => problem.Kind)];
     }
 
-    private IEnumerable<Problem?> OfInstallation()
+    private async Task<IEnumerable<Problem?>> OfInstallationAsync(ConsoleDbContext db, CancellationToken ct)
     {
-        yield return string.IsNullOrWhiteSpace(smtp.Value.Host) ? new(ProblemKind.NoMailServer, Setting: "Smtp:Host") : null;
-        yield return security.Value.RequireSecondFactor == true ? null : new(ProblemKind.SecondFactorOff, Setting: "Security:RequireSecondFactor");
-        yield return Directory.Exists(storage.Value.PathOf("keys")) && Directory.EnumerateFiles(storage.Value.PathOf("keys")).Any() ? null : new(ProblemKind.KeysNotKept, Setting: "Storage:DataDirectory");
+        var keys = storage.Value.PathOf("keys");
+        var kept = Directory.Exists(keys) && Directory.EnumerateFiles(keys).Any() && await marks.AreKeptAsync(db, ct);
+        return
+        [
+            string.IsNullOrWhiteSpace(smtp.Value.Host) ? new(ProblemKind.NoMailServer, Setting: "Smtp:Host")
+                // Left over from a trial: a server is set, and still nothing leaves the machine.
+                : email.Value.Transport == EmailTransportKind.Mailbox ? new(ProblemKind.NoMailServer, Setting: "Email:Transport") : null,
+            security.Value.RequireSecondFactor == true ? null : new(ProblemKind.SecondFactorOff, Setting: "Security:RequireSecondFactor"),
+            kept ? null : new(ProblemKind.KeysNotKept, Setting: "Storage:DataDirectory"),
+        ];
     }
 
     private static async Task<IEnumerable<Problem?>> OfPeopleAsync(ConsoleDbContext db, CancellationToken ct)
@@ -56,7 +63,7 @@ internal sealed class ProblemFinder(
     private async Task<Problem?> OfDirectoryAsync(ConsoleDbContext db, CancellationToken ct)
     {
         var yearAgo = time.GetUtcNow().UtcDateTime.AddYears(-1);
-        var current = db.Set<ContactPoint>().Where(c => c.CurrentCountryCode != null);
-        return await current.AnyAsync(ct) && !await current.AnyAsync(c => c.ValidFrom > yearAgo, ct) ? new(ProblemKind.DirectoryOld, Link: "/hub/contact-points") : null;
+        var old = await db.Set<ContactPoint>().CountAsync(c => c.CurrentCountryCode != null && (c.AffirmedAt ?? c.ValidFrom) < yearAgo, ct);
+        return old > 0 ? new(ProblemKind.DirectoryOld, old, Link: "/hub/contact-points?since=over-a-year") : null;
     }
 }
