@@ -1,6 +1,9 @@
 using Bunit;
 using Bunit.TestDoubles;
+using Ephyto.AdminConsole.Features.Hub.Components;
 using Ephyto.AdminConsole.Features.Hub.Pages;
+using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Tests.DomainModel.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -30,6 +33,31 @@ public sealed class DeskPagesTests : PageTests
             return !desk.Find("[aria-labelledby=escalated]").InnerHtml.Contains(registration.Reference, StringComparison.Ordinal);
         }, "the decided registration to leave the desk");
         Assert.Contains(registration.Reference, desk.Find("[aria-labelledby=today]").InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_time_alone_changes_shows_without_anybody_doing_anything()
+    {
+        await Host.AddAsync(Host.Escalated("BO"));
+        var desk = Open<Desk>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub");
+        desk.WaitForAssertion(() => Assert.Contains("Up to one week", desk.Find("[aria-labelledby=escalated]").TextContent, StringComparison.OrdinalIgnoreCase));
+
+        Host.Time.Advance(TimeSpan.FromDays(10));
+
+        desk.WaitForAssertion(() => Assert.Contains("One to two weeks", desk.Find("[aria-labelledby=escalated]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Whoever_objects_to_a_recovery_is_no_officer_of_the_secretariat()
+    {
+        var (recovery, contact) = RegistrationSample.In(RegistrationStatus.AwaitingContactPoint, kind: RegistrationKind.Recovery);
+        recovery.Contest("We are still here.", Guid.CreateVersion7(), RegistrationSample.Policy, RegistrationSample.Start);
+        recovery.SendBack(contact, RegistrationSample.Policy, RegistrationSample.Officer, RegistrationSample.Start);
+
+        var timeline = Reader(Actor.Anonymous).Render<RegistrationTimeline>(shown => shown.Add(t => t.Steps, [.. recovery.Steps.TakeLast(2).Select(step => new DossierStep(step, "Ada"))]));
+
+        Assert.Equal(["administrator of the organization", "for the Secretariat"], timeline.FindAll("li").Select(line => line.TextContent.Contains("Ada, administrator of the organization", StringComparison.Ordinal)
+            ? "administrator of the organization" : line.TextContent.Contains("Ada for the Secretariat", StringComparison.Ordinal) ? "for the Secretariat" : line.TextContent));
     }
 
     [Fact]

@@ -37,6 +37,8 @@ public abstract class RegistrationFilterTests(DatabaseKind kind) : UseCaseTests(
         Assert.Equal(["BO", "CI", "VN"], await CountriesAsync(OfAge(RegistrationAge.OverOneWeek)));
         Assert.Equal(["BO", "VN"], await CountriesAsync(OfAge(RegistrationAge.OverTwoWeeks)));
         Assert.Equal(["BO"], await CountriesAsync(OfAge(RegistrationAge.OverOneMonth)));
+        Assert.Equal(["CI"], await CountriesAsync(OfAge(RegistrationAge.OneToTwoWeeks)));
+        Assert.Equal(["VN"], await CountriesAsync(OfAge(RegistrationAge.TwoWeeksToOneMonth)));
     }
 
     [Fact]

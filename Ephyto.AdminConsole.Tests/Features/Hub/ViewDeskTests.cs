@@ -35,7 +35,8 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(["VN", "BO"], needs.Longest.Select(row => row.CountryCode));
         foreach (var (age, count) in needs.EscalatedByAge)
             Assert.Equal(count, (await ListAsync(new(null, RegistrationStatus.Escalated, false, 1, Age: age))).Total);
-        Assert.Equal([1, 1, 1, 0], needs.EscalatedByAge.Select(age => age.Count));
+        // Each of them once.
+        Assert.Equal([1, 0, 1, 0], needs.EscalatedByAge.Select(age => age.Count));
     }
 
     [Fact]

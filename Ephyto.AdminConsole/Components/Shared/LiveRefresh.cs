@@ -11,15 +11,23 @@ public sealed class LiveRefresh : ComponentBase, IDisposable
 {
     private IDisposable? _subscription;
     private LiveTopic[] _subscribed = [];
+    private ITimer? _clock;
 
     [Inject]
     internal ILiveEvents Live { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
 
     [Parameter]
     public LiveTopic? Topic { get; set; }
 
     [Parameter]
     public IReadOnlyList<LiveTopic> Topics { get; set; } = [];
+
+    /// <summary>For pages on which something changes because time passes; null for those on which nothing does.</summary>
+    [Parameter]
+    public TimeSpan? Every { get; set; }
 
     [Parameter, EditorRequired]
     public EventCallback OnChanged { get; set; }
@@ -28,10 +36,13 @@ public sealed class LiveRefresh : ComponentBase, IDisposable
     {
         _subscription?.Dispose();
         _subscription = null;
+        _clock?.Dispose();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (firstRender && Every is { } pause) _clock = Time.CreateTimer(_ => _ = RefreshAsync(), null, pause, pause);
+
         LiveTopic[] wanted = Topic is { } one ? [one, .. Topics] : [.. Topics];
         if (_subscription is not null && wanted.SequenceEqual(_subscribed)) return;
 

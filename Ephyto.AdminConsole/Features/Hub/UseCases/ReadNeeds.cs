@@ -25,7 +25,7 @@ internal sealed class ReadNeeds(ProblemFinder problems, RegistrationFilter filte
 {
     private const int MostShown = 10;
 
-    private static readonly RegistrationAge[] Ages = [RegistrationAge.UpToOneWeek, RegistrationAge.OverOneWeek, RegistrationAge.OverTwoWeeks, RegistrationAge.OverOneMonth];
+    private static readonly RegistrationAge[] Ages = [RegistrationAge.UpToOneWeek, RegistrationAge.OneToTwoWeeks, RegistrationAge.TwoWeeksToOneMonth, RegistrationAge.OverOneMonth];
 
     public async Task<DeskNeeds> ReadAsync(ConsoleDbContext db)
     {

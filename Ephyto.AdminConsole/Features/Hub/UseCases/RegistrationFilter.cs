@@ -12,6 +12,8 @@ public enum RegistrationAge
 {
     UpToOneDay,
     UpToOneWeek,
+    OneToTwoWeeks,
+    TwoWeeksToOneMonth,
     OverOneWeek,
     OverTwoWeeks,
     OverOneMonth,
@@ -76,6 +78,8 @@ internal sealed class RegistrationFilter(CountryCatalogue countries, TimeProvide
         {
             RegistrationAge.UpToOneDay => query.Where(r => r.SubmittedAt >= day),
             RegistrationAge.UpToOneWeek => query.Where(r => r.SubmittedAt >= week),
+            RegistrationAge.OneToTwoWeeks => query.Where(r => r.SubmittedAt < week && r.SubmittedAt >= twoWeeks),
+            RegistrationAge.TwoWeeksToOneMonth => query.Where(r => r.SubmittedAt < twoWeeks && r.SubmittedAt >= month),
             RegistrationAge.OverOneWeek => query.Where(r => r.SubmittedAt < week),
             RegistrationAge.OverTwoWeeks => query.Where(r => r.SubmittedAt < twoWeeks),
             _ => query.Where(r => r.SubmittedAt < month),
