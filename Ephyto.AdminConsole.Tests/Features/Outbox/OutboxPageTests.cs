@@ -31,6 +31,18 @@ public sealed class OutboxPageTests : PageTests
     }
 
     [Fact]
+    public async Task A_mail_that_waits_during_a_pause_appears_on_the_open_list()
+    {
+        await Host.PauseAsync(await Host.AppointAsync(HubRole.SecretariatOfficer));
+        var page = Open<OutboxPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/outbox");
+        page.WaitForAssertion(() => Assert.Contains("No message has been written yet", page.Markup, StringComparison.Ordinal));
+
+        await Host.AddAsync(Host.Notice("late@example.org"));
+
+        page.WaitForAssertion(() => Assert.Contains("late@example.org", page.Find("tbody").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_filter_goes_into_the_address_and_into_the_file()
     {
         await Host.AddAsync(Host.Notice());
