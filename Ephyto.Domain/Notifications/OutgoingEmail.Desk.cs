@@ -17,6 +17,12 @@ public sealed partial class OutgoingEmail
     /// <summary>The mail that was queued in its place.</summary>
     public Guid? ResentAs { get; private set; }
 
+    /// <summary>Since when its failure needs nobody any more.</summary>
+    public DateTime? SettledAt { get; private set; }
+
+    /// <summary>The officer who dealt with it; null for the console, which saw a newer mail go out that says the same.</summary>
+    public Guid? SettledBy { get; private set; }
+
     /// <summary>Whether whoever reads it may act by its link.</summary>
     public bool CarriesSecret => Text.Contains(SecretPlaceholder, StringComparison.Ordinal);
 
@@ -81,6 +87,23 @@ public sealed partial class OutgoingEmail
         Raise(new EmailReaddressed(Id, About, Kind, again.Id, officer, now));
         return again;
     }
+
+    /// <summary>It was not delivered, and somebody has seen to that: its reader was told in another way, or need not be told any more.</summary>
+    public Result SettleBy(Actor officer, DateTime now)
+    {
+        if (RefuseToSettle() is { } refusal) return refusal;
+
+        (SettledAt, SettledBy) = (now, officer.Id);
+        Raise(new EmailSettled(Id, About, Kind, now, officer));
+        return Result.Success();
+    }
+
+    /// <returns>Null where its failure still needs somebody.</returns>
+    public DomainError? RefuseToSettle() =>
+        State != EmailState.Failed ? EmailErrors.NotPossibleNow
+        : ResentAs is not null ? EmailErrors.AlreadyResent
+        : SettledAt is not null ? EmailErrors.AlreadySettled
+        : null;
 
     /// <returns>Null where another mail may take its place.</returns>
     public DomainError? RefuseToResend() =>

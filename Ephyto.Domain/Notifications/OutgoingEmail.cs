@@ -133,5 +133,18 @@ public sealed partial class OutgoingEmail : AggregateRoot, ISearchable
         Raise(new EmailCancelled(Id, About, Kind, now));
     }
 
+    /// <summary>A newer mail went out that takes its place, so its failure needs nobody any more.</summary>
+    public void SettleFor(OutgoingEmail newer, DateTime now)
+    {
+        if (RefuseToSettle() is not null || !newer.TakesThePlaceOf(this)) return;
+        SettledAt = now;
+        Raise(new EmailSettled(Id, About, Kind, now));
+    }
+
+    // Of mails with a link the newest holds the one that works, whoever holds the office now. Any other tells its own reader,
+    // and only the same words once more say the same.
+    private bool TakesThePlaceOf(OutgoingEmail older) => Kind == older.Kind && About == older.About && QueuedAt > older.QueuedAt
+        && (CarriesSecret || (To == older.To && Subject == older.Subject));
+
     private SubjectRef About => new(SubjectKind, SubjectId);
 }

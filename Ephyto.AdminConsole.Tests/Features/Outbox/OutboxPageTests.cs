@@ -134,6 +134,24 @@ public sealed class OutboxPageTests : PageTests
     }
 
     [Fact]
+    public async Task A_failure_is_marked_as_dealt_with_on_the_mails_page_and_leaves_the_list_of_what_is_open()
+    {
+        var failed = await Host.FailedAsync();
+        var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
+        var list = Open<OutboxPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/outbox?state=undelivered");
+        list.WaitForAssertion(() => Assert.Contains("reader@example.org", list.Find("tbody").TextContent, StringComparison.Ordinal));
+        var page = OpenMail(officer, failed.Id);
+
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("button"), button => button.TextContent == "Dealt with"));
+        page.FindAll("button").Single(button => button.TextContent == "Dealt with").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("marked as dealt with", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent == "Dealt with"));
+        page.WaitForAssertion(() => Assert.Contains("A message that was not delivered was dealt with", page.Find(".timeline").TextContent, StringComparison.Ordinal));
+        list.WaitForAssertion(() => Assert.Contains("No message matches", list.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_waiting_mail_is_cancelled_after_one_question()
     {
         var mail = Host.Notice();

@@ -68,6 +68,35 @@ public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task A_failure_that_an_officer_dealt_with_needs_nobody_any_more_and_the_mail_stays_what_it_was()
+    {
+        var mail = await Host.FailedAsync();
+        Assert.Equal(1, await Host.UndeliveredAsync(_officer));
+
+        Assert.Equal(mail.Id, (await Host.SettleAsync(mail.Id, _officer)).Value);
+
+        Assert.Equal(0, await Host.UndeliveredAsync(_officer));
+        Assert.Equal((EmailState.Failed, _officer.Id), ((await Host.MailAsync(mail.Id)).State, (await Host.MailAsync(mail.Id)).SettledBy));
+        Assert.Equal([("email.failed", Guid.Empty), ("email.settled", _officer.Id)], await AuditedAsync());
+        Assert.Equal(EmailErrors.AlreadySettled, (await Host.SettleAsync(mail.Id, _officer)).Error);
+    }
+
+    [Fact]
+    public async Task A_failure_is_over_when_a_newer_mail_that_says_the_same_is_sent()
+    {
+        var (mail, other) = (await Host.FailedAsync(), await Host.FailedAsync());
+        Host.Time.Advance(TimeSpan.FromMinutes(1));
+        await Host.AddAsync(Host.Notice(id: mail.SubjectId));
+        Assert.Equal(2, await Host.UndeliveredAsync(_officer));
+
+        await Host.SendDueAsync();
+
+        Assert.Equal((false, true), ((await Host.MailAsync(mail.Id)).SettledAt is null, (await Host.MailAsync(other.Id)).SettledAt is null));
+        Assert.Equal(1, await Host.UndeliveredAsync(_officer));
+        Assert.Contains(("email.settled", Guid.Empty), await AuditedAsync());
+    }
+
+    [Fact]
     public async Task A_delayed_mail_is_tried_at_once()
     {
         var mail = Host.Notice();

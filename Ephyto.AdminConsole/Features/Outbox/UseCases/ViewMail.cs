@@ -16,7 +16,7 @@ namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 /// <param name="Steps">What happened to it, in order.</param>
 /// <param name="MayManage">Whether the reader may act on it.</param>
 public sealed record MailView(
-    MailRow Row, SubjectRef About, string Text, string Html, bool CarriesSecret, Guid? ResendOf, bool MayBeResent,
+    MailRow Row, SubjectRef About, string Text, string Html, bool CarriesSecret, Guid? ResendOf, bool MayBeResent, bool MayBeSettled,
     AddressKeeper Keeper, IReadOnlyList<MailStep> Steps, SendingPause? Pause, bool MayManage);
 
 /// <param name="Who">The name of the officer; null for the console.</param>
@@ -35,7 +35,7 @@ internal sealed class ViewMail(IDbContextFactory<ConsoleDbContext> contexts)
 
         var about = new SubjectRef(mail.SubjectKind, mail.SubjectId);
         return new MailView(
-            ListMails.RowOf(mail), about, mail.Text, mail.Html, mail.CarriesSecret, mail.ResendOf, mail.RefuseToResend() is null,
+            ListMails.RowOf(mail), about, mail.Text, mail.Html, mail.CarriesSecret, mail.ResendOf, mail.RefuseToResend() is null, mail.RefuseToSettle() is null,
             await AddressKeeper.FindAsync(db, about, mail.To, ct), await StepsAsync(db, id, ct), await db.PauseAsync(ct),
             await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is null);
     }
