@@ -20,3 +20,10 @@ public enum DeliveryTrouble
     SecretUnreadable,
     Other,
 }
+
+/// <summary>With whom the troubles lie that are with nobody else.</summary>
+public static class TroubleSides
+{
+    /// <summary>The console's own settings: wrong for every mail, and mended for every mail.</summary>
+    public static readonly IReadOnlyList<DeliveryTrouble> Console = [DeliveryTrouble.SenderRefused, DeliveryTrouble.RelayDenied, DeliveryTrouble.SignInRefused];
+}
