@@ -152,6 +152,30 @@ public sealed class OutboxPageTests : PageTests
     }
 
     [Fact]
+    public async Task All_that_was_not_delivered_is_sent_again_after_the_count_was_asked()
+    {
+        await Host.FailedAsync("one@example.org");
+        await Host.FailedAsync("two@example.org");
+        var auditor = Open<OutboxPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/outbox?state=undelivered");
+        auditor.WaitForAssertion(() => Assert.Contains("two@example.org", auditor.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("Send all of these again", auditor.Markup, StringComparison.Ordinal);
+        var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
+        reader.JSInterop.Mode = JSRuntimeMode.Loose;
+        reader.Render<MudPopoverProvider>();
+        var dialogs = reader.Render<MudDialogProvider>();
+        reader.Services.GetRequiredService<BunitNavigationManager>().NavigateTo("/hub/outbox?state=undelivered");
+        var page = reader.Render<OutboxPage>();
+
+        Press(page, "Send all of these again");
+        dialogs.WaitForAssertion(() => Assert.Contains("Messages to send again: 2.", dialogs.Markup, StringComparison.Ordinal));
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Send again").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Messages that go out again: 2.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("No message matches", page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("Send all of these again", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_waiting_mail_is_cancelled_after_one_question()
     {
         var mail = Host.Notice();

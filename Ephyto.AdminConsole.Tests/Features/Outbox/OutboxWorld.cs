@@ -41,6 +41,9 @@ internal static class OutboxWorld
     public static Task<Result<Guid>> CorrectAsync(this ConsoleHost host, Guid id, string? address, Actor actor) =>
         host.Get<CorrectAddress>().HandleAsync(new(id, address), actor, Never);
 
+    public static Task<Result<ManyResent>> ResendManyAsync(this ConsoleHost host, Actor actor, string? search = null, string? kind = null) =>
+        host.Get<ResendMany>().HandleAsync(new(search, kind), actor, Never);
+
     public static Task<Result<Guid>> SettleAsync(this ConsoleHost host, Guid id, Actor actor) => host.Get<SettleMail>().HandleAsync(id, actor, Never);
 
     public static async Task<int> UndeliveredAsync(this ConsoleHost host, Actor actor) =>
