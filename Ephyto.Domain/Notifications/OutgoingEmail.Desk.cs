@@ -109,7 +109,7 @@ public sealed partial class OutgoingEmail
     public DomainError? RefuseToResend() =>
         ResentAs is not null ? EmailErrors.AlreadyResent
         : State == EmailState.Queued ? EmailErrors.NotPossibleNow
-        : State == EmailState.Cancelled && CancelledBy is null ? EmailErrors.NoLongerTrue
+        : State is EmailState.Cancelled or EmailState.Overtaken && CancelledBy is null ? EmailErrors.NoLongerTrue
         : null;
 
     private DomainError? RefuseAsNotWaiting(DateTime now) =>

@@ -47,6 +47,19 @@ public sealed class OutgoingEmailTests
     }
 
     [Fact]
+    public void A_mail_that_arrived_although_the_console_took_it_back_is_not_repeated_either()
+    {
+        var mail = Mail();
+        mail.Cancel(Now);
+        mail.MarkSent(Now.AddSeconds(1));
+
+        Assert.Equal((EmailState.Overtaken, Now.AddSeconds(1)), (mail.State, mail.SentAt!.Value));
+        Assert.Equal(["email.cancelled", "email.sent"], mail.DomainEvents.Select(happened => happened.Code));
+        Assert.Equal(EmailErrors.NoLongerTrue, mail.Repeat(Officer, Now).Error);
+        Assert.Equal(EmailErrors.NotPossibleNow, mail.CancelBy(Officer, Now).Error);
+    }
+
+    [Fact]
     public void A_mail_with_a_secret_is_never_repeated_word_by_word()
     {
         var mail = Failed(Mail(secret: "protected"));

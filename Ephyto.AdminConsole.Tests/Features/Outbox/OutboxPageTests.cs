@@ -195,6 +195,21 @@ public sealed class OutboxPageTests : PageTests
     }
 
     [Fact]
+    public async Task A_mail_that_arrived_although_it_was_taken_back_is_not_called_unsent()
+    {
+        var mail = Host.Notice();
+        mail.Cancel(Host.Now());
+        mail.MarkSent(Host.Now());
+        await Host.AddAsync(mail);
+
+        var page = OpenMail(await Host.AppointAsync(HubRole.SecretariatOfficer), mail.Id);
+
+        page.WaitForAssertion(() => Assert.Contains("Sent before it was taken back", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("its reader has got it all the same", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not sent", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mail_with_a_secret_offers_no_other_address_but_the_way_to_the_directory()
     {
         var registration = await Host.SubmittedAsync("CI", Given.Awa);
