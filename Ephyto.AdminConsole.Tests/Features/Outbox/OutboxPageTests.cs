@@ -251,6 +251,19 @@ public sealed class OutboxPageTests : PageTests
         Assert.Contains("You may not open this page", OpenMail(stranger, Guid.NewGuid()).Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(SubjectKinds.Nppo, "/hub/nppos/", "The organization")]
+    [InlineData(SubjectKinds.Letter, "/hub/letters/", "The official letter")]
+    public async Task A_mail_leads_to_what_it_is_about(string about, string address, string name)
+    {
+        var mail = Host.Notice(about: about);
+        await Host.AddAsync(mail);
+
+        var page = OpenMail(await Host.AppointAsync(HubRole.Auditor), mail.Id);
+
+        page.WaitForAssertion(() => Assert.Equal(name, page.FindAll("dd a").Single(link => link.GetAttribute("href") == $"{address}{mail.SubjectId}").TextContent));
+    }
+
     [Fact]
     public async Task A_mail_that_is_not_there_is_said_so() => Assert.Contains(
         "There is no such message", OpenMail(await Host.AppointAsync(HubRole.Auditor), Guid.NewGuid()).Markup, StringComparison.Ordinal);

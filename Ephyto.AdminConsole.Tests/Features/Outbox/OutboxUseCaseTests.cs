@@ -1,5 +1,8 @@
+using Ephyto.AdminConsole.Features.Letters.Emails;
+using Ephyto.AdminConsole.Features.Letters.UseCases;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Tests.Features.Letters;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
@@ -158,6 +161,22 @@ public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(AddressOrigin.HubInvitation, (await KeeperAsync((await Host.MailAsync("hub-user.invitation", colleague.Id)).Id)).Origin);
         Assert.Equal(AddressOrigin.Account, (await KeeperAsync(notice.Id)).Origin);
         Assert.Equal(EmailErrors.AddressOfAccount, (await Host.CorrectAsync(account.Id, "else@example.org", _officer)).Error);
+    }
+
+    [Fact]
+    public async Task A_mail_about_a_letter_to_a_contact_point_leads_to_the_directory_and_one_to_a_member_does_not()
+    {
+        var (nppo, boss) = await Host.OrganisationAsync("CI");
+        await Host.Get<SendLetterLink>().HandleAsync("CI", default);
+        var link = await Host.MailAsync(LetterEmails.LinkKind, nppo);
+        var letter = await Host.IssuedLetterAsync(nppo, boss, _officer);
+        var directory = new AddressKeeper(AddressOrigin.Directory, "/hub/contact-points/CI");
+        var declined = Host.Notice(link.To, kind: LetterEmails.DeclinedKind, about: SubjectKinds.Letter, id: letter.Id);
+        await Host.AddAsync(declined);
+
+        Assert.Equal(directory, await KeeperAsync(link.Id));
+        Assert.Equal(directory, await KeeperAsync(declined.Id));
+        Assert.Equal(AddressOrigin.Account, (await KeeperAsync((await Host.MailAsync(LetterEmails.IssuedKind, letter.Id)).Id)).Origin);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class ViewMail(IDbContextFactory<ConsoleDbContext> contexts)
         var about = new SubjectRef(mail.SubjectKind, mail.SubjectId);
         return new MailView(
             ListMails.RowOf(mail), about, mail.Text, mail.Html, mail.CarriesSecret, mail.ResendOf, mail.RefuseToResend() is null, mail.RefuseToSettle() is null,
-            await AddressKeeper.FindAsync(db, about, mail.To, ct), await StepsAsync(db, id, ct), await db.PauseAsync(ct),
+            await AddressKeeper.FindAsync(db, mail, ct), await StepsAsync(db, id, ct), await db.PauseAsync(ct),
             await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is null);
     }
 
