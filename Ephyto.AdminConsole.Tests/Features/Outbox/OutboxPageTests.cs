@@ -134,6 +134,21 @@ public sealed class OutboxPageTests : PageTests
     }
 
     [Fact]
+    public async Task A_waiting_mail_is_not_offered_for_a_try_while_the_sending_is_paused()
+    {
+        var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
+        var mail = Host.Notice();
+        await Host.AddAsync(mail);
+        var page = OpenMail(officer, mail.Id);
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("button"), button => button.TextContent == "Try now"));
+
+        await Host.PauseAsync(officer);
+
+        page.WaitForAssertion(() => Assert.Contains("It waits: the sending is paused.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(["Cancel the message"], page.FindAll(".card .button-row button").Select(button => button.TextContent));
+    }
+
+    [Fact]
     public async Task A_failure_is_marked_as_dealt_with_on_the_mails_page_and_leaves_the_list_of_what_is_open()
     {
         var failed = await Host.FailedAsync();
