@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Links;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -38,7 +39,7 @@ internal static class LinksModule
         if (cookies.Recall(http, purpose) is { } id && await links.FindAsync(id, http.RequestAborted) is { } link
             && renewals.FirstOrDefault(renewal => renewal.Purpose == purpose) is { } renewal) await renewal.RenewAsync(link, http.RequestAborted);
         return Results.LocalRedirect("/link-problem?state=Renewed");
-    });
+    }).RequireRateLimiting(RateLimits.AnonymousForms);
 
     private static async Task<IResult> OpenAsync(LinkRoute route, string secret, HttpContext http)
     {
