@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Features.Letters.UseCases;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Tests.Features.Letters;
+using Ephyto.AdminConsole.Tests.Platform.Auditing;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
@@ -201,6 +202,18 @@ public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
         var view = (await Host.Get<ViewMail>().HandleAsync(mail.Id, _officer, default)).Value;
 
         Assert.Equal([("email.failed", null), ("email.resent", "Officer")], view.Steps.Select(step => (step.Code, step.Who)));
+    }
+
+    [Fact]
+    public async Task A_mail_whose_entry_in_the_audit_trail_was_tampered_with_is_shown_all_the_same()
+    {
+        var mail = await Host.FailedAsync();
+        var entry = await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.SubjectId == mail.Id).Select(e => e.Sequence).SingleAsync());
+        await Host.ChangeFactsAsync(entry, "no facts {");
+
+        var view = (await Host.Get<ViewMail>().HandleAsync(mail.Id, _officer, default)).Value;
+
+        Assert.Equal(("email.failed", null), (Assert.Single(view.Steps).Code, view.Steps[0].Reason));
     }
 
     private async Task<AddressKeeper> KeeperAsync(Guid id) => (await Host.Get<ViewMail>().HandleAsync(id, _officer, default)).Value.Keeper;

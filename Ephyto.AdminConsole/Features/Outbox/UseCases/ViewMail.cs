@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Auditing;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
@@ -46,9 +46,6 @@ internal sealed class ViewMail(IDbContextFactory<ConsoleDbContext> contexts)
             .OrderBy(e => e.Sequence).Take(MostSteps).ToListAsync(ct);
         var officers = entries.Where(e => e.ActorKind == ActorKind.User).Select(e => e.ActorId).Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => officers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
-        return [.. entries.Select(e => new MailStep(e.Sequence, e.Code, ReasonOf(e), e.At, names.GetValueOrDefault(e.ActorId)))];
+        return [.. entries.Select(e => new MailStep(e.Sequence, e.Code, AuditTrail.FactsOf(e).GetValueOrDefault("reason"), e.At, names.GetValueOrDefault(e.ActorId)))];
     }
-
-    private static string? ReasonOf(AuditEntry entry) =>
-        JsonSerializer.Deserialize<Dictionary<string, string?>>(entry.Facts)?.GetValueOrDefault("reason");
 }
