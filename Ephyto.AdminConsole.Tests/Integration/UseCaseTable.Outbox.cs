@@ -17,6 +17,8 @@ internal static partial class UseCaseTable
         OnHub<ResendEmail>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
         OnHub<CancelMail>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
         OnHub<CorrectAddress>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), "a@example.org"), actor, Never)).Error),
+        OnHub<SettleMail>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
+        OnHub<ResendMany>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(new(null, null), actor, Never)).Error),
         OnHub<PauseSending>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(new("Why"), actor, Never)).Error),
         OnHub<ResumeSending>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
     ];

@@ -7,11 +7,16 @@ namespace Ephyto.AdminConsole.Data;
 internal static class UnreachableContacts
 {
     /// <summary>
-    /// Contact points of today to whose address a mail failed since the entry began, and none was delivered afterwards:
-    /// nobody would be reached if a registration came now.
+    /// Contact points of today whose address refused a mail since the directory has it, and to which none was delivered
+    /// afterwards: nobody would be reached if a registration came now. What fails for another reason says nothing of the
+    /// address; an answer that was never classified is taken for one of the address. A new entry with the old address
+    /// mends nothing.
     /// </summary>
     public static IQueryable<ContactPoint> Unreachable(this IQueryable<ContactPoint> contacts, ConsoleDbContext db) => contacts.Where(c =>
         c.CurrentCountryCode != null
-        && db.Set<OutgoingEmail>().Any(failed => failed.To == c.Details.Email && failed.State == EmailState.Failed && failed.QueuedAt >= c.ValidFrom
-            && !db.Set<OutgoingEmail>().Any(sent => sent.To == c.Details.Email && sent.State == EmailState.Sent && sent.QueuedAt > failed.QueuedAt)));
+        && db.Set<OutgoingEmail>().Any(failed => failed.To == c.Details.Email && failed.State == EmailState.Failed
+            && (failed.Trouble == null || TroubleSides.Address.Contains(failed.Trouble.Value))
+            && db.Set<ContactPoint>().Any(same => same.CountryCode == c.CountryCode && same.Details.Email == c.Details.Email && same.ValidFrom <= failed.QueuedAt)
+            && !db.Set<ContactPoint>().Any(other => other.CountryCode == c.CountryCode && other.Details.Email != c.Details.Email && other.ValidTo > failed.QueuedAt)
+            && !db.Set<OutgoingEmail>().Any(sent => sent.To == c.Details.Email && (sent.State == EmailState.Sent || sent.State == EmailState.Overtaken) && sent.QueuedAt > failed.QueuedAt)));
 }

@@ -20,3 +20,14 @@ public enum DeliveryTrouble
     SecretUnreadable,
     Other,
 }
+
+/// <summary>With whom the troubles lie that are with nobody else.</summary>
+public static class TroubleSides
+{
+    /// <summary>The address: no mail reaches its reader there until somebody corrects it or makes room.</summary>
+    public static readonly IReadOnlyList<DeliveryTrouble> Address =
+        [DeliveryTrouble.MailboxUnknown, DeliveryTrouble.DomainUnknown, DeliveryTrouble.MailboxFull, DeliveryTrouble.AddressNotSupported];
+
+    /// <summary>The console's own settings: wrong for every mail, and mended for every mail.</summary>
+    public static readonly IReadOnlyList<DeliveryTrouble> Console = [DeliveryTrouble.SenderRefused, DeliveryTrouble.RelayDenied, DeliveryTrouble.SignInRefused];
+}

@@ -36,6 +36,8 @@ public static class EmailErrors
     public static readonly DomainError AddressOfAccount = new(
         "email.address-of-account", "This message is about somebody's own account and goes to the address of the account only.");
 
+    public static readonly DomainError AlreadySettled = new("email.already-settled", "This message was dealt with already.");
+
     public static readonly DomainError AlreadyPaused = new("email.already-paused", "The sending is paused already.");
 
     public static readonly DomainError NotPaused = new("email.not-paused", "The sending is not paused.");

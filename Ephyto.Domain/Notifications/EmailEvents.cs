@@ -40,6 +40,17 @@ public sealed record EmailCancelled(Guid EmailId, SubjectRef About, string Kind,
         : new Dictionary<string, string?> { ["kind"] = Kind, ["reason"] = "ByHand" };
 }
 
+/// <summary>A mail that was not delivered needs nobody any more; without an officer, because a newer one took its place.</summary>
+public sealed record EmailSettled(Guid EmailId, SubjectRef About, string Kind, DateTime OccurredAt, Actor? By = null)
+    : EmailEvent(EmailId, About, Kind, OccurredAt, By)
+{
+    public override string Code => "email.settled";
+
+    public override IReadOnlyDictionary<string, string?> Facts => By is null
+        ? base.Facts
+        : new Dictionary<string, string?> { ["kind"] = Kind, ["reason"] = "ByHand" };
+}
+
 /// <summary>A waiting mail is tried at once instead of later.</summary>
 public sealed record EmailHastened(Guid EmailId, SubjectRef About, string Kind, Actor By, DateTime OccurredAt)
     : EmailEvent(EmailId, About, Kind, OccurredAt, By)

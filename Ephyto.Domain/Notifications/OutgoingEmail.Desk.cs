@@ -17,6 +17,12 @@ public sealed partial class OutgoingEmail
     /// <summary>The mail that was queued in its place.</summary>
     public Guid? ResentAs { get; private set; }
 
+    /// <summary>Since when its failure needs nobody any more.</summary>
+    public DateTime? SettledAt { get; private set; }
+
+    /// <summary>The officer who dealt with it; null for the console, which saw a newer mail go out that says the same.</summary>
+    public Guid? SettledBy { get; private set; }
+
     /// <summary>Whether whoever reads it may act by its link.</summary>
     public bool CarriesSecret => Text.Contains(SecretPlaceholder, StringComparison.Ordinal);
 
@@ -82,11 +88,28 @@ public sealed partial class OutgoingEmail
         return again;
     }
 
+    /// <summary>It was not delivered, and somebody has seen to that: its reader was told in another way, or need not be told any more.</summary>
+    public Result SettleBy(Actor officer, DateTime now)
+    {
+        if (RefuseToSettle() is { } refusal) return refusal;
+
+        (SettledAt, SettledBy) = (now, officer.Id);
+        Raise(new EmailSettled(Id, About, Kind, now, officer));
+        return Result.Success();
+    }
+
+    /// <returns>Null where its failure still needs somebody.</returns>
+    public DomainError? RefuseToSettle() =>
+        State != EmailState.Failed ? EmailErrors.NotPossibleNow
+        : ResentAs is not null ? EmailErrors.AlreadyResent
+        : SettledAt is not null ? EmailErrors.AlreadySettled
+        : null;
+
     /// <returns>Null where another mail may take its place.</returns>
     public DomainError? RefuseToResend() =>
         ResentAs is not null ? EmailErrors.AlreadyResent
         : State == EmailState.Queued ? EmailErrors.NotPossibleNow
-        : State == EmailState.Cancelled && CancelledBy is null ? EmailErrors.NoLongerTrue
+        : State is EmailState.Cancelled or EmailState.Overtaken && CancelledBy is null ? EmailErrors.NoLongerTrue
         : null;
 
     private DomainError? RefuseAsNotWaiting(DateTime now) =>

@@ -8,6 +8,9 @@ public enum EmailState
     Sent,
     Failed,
     Cancelled,
+
+    /// <summary>Taken back while it was being handed over: its reader has it all the same.</summary>
+    Overtaken,
 }
 
 /// <summary>What a mail says once composed, in its reader's language.</summary>
@@ -99,10 +102,12 @@ public sealed partial class OutgoingEmail : AggregateRoot, ISearchable
         NextAttemptAt = now,
     };
 
+    /// <summary>The mail server took it, be it one that was taken back meanwhile.</summary>
     public void MarkSent(DateTime now)
     {
-        if (State != EmailState.Queued) return;
-        (State, SentAt, LastError, Trouble, ProtectedSecret, ClaimedUntil) = (EmailState.Sent, now, null, null, null, null);
+        if (State is not (EmailState.Queued or EmailState.Cancelled)) return;
+        var state = State == EmailState.Queued ? EmailState.Sent : EmailState.Overtaken;
+        (State, SentAt, LastError, Trouble, ProtectedSecret, ClaimedUntil) = (state, now, null, null, null, null);
         Attempts++;
         Raise(new EmailSent(Id, About, Kind, now));
     }
@@ -125,13 +130,29 @@ public sealed partial class OutgoingEmail : AggregateRoot, ISearchable
         Raise(new EmailFailed(Id, About, Kind, now));
     }
 
-    /// <summary>What it would say is no longer true, so it is not sent.</summary>
+    /// <summary>
+    /// What it would say is no longer true, so it is not sent. One that is under way may arrive all the same: what made it
+    /// untrue does not wait for the mail server.
+    /// </summary>
     public void Cancel(DateTime now)
     {
         if (State != EmailState.Queued) return;
         (State, ProtectedSecret) = (EmailState.Cancelled, null);
         Raise(new EmailCancelled(Id, About, Kind, now));
     }
+
+    /// <summary>A newer mail went out that takes its place, so its failure needs nobody any more.</summary>
+    public void SettleFor(OutgoingEmail newer, DateTime now)
+    {
+        if (RefuseToSettle() is not null || !newer.TakesThePlaceOf(this)) return;
+        SettledAt = now;
+        Raise(new EmailSettled(Id, About, Kind, now));
+    }
+
+    // Of mails with a link the newest holds the one that works, whoever holds the office now. Any other tells its own reader,
+    // and only the same words once more say the same.
+    private bool TakesThePlaceOf(OutgoingEmail older) => Kind == older.Kind && About == older.About && QueuedAt > older.QueuedAt
+        && (CarriesSecret || (To == older.To && Subject == older.Subject));
 
     private SubjectRef About => new(SubjectKind, SubjectId);
 }

@@ -47,6 +47,19 @@ public sealed class OutgoingEmailTests
     }
 
     [Fact]
+    public void A_mail_that_arrived_although_the_console_took_it_back_is_not_repeated_either()
+    {
+        var mail = Mail();
+        mail.Cancel(Now);
+        mail.MarkSent(Now.AddSeconds(1));
+
+        Assert.Equal((EmailState.Overtaken, Now.AddSeconds(1)), (mail.State, mail.SentAt!.Value));
+        Assert.Equal(["email.cancelled", "email.sent"], mail.DomainEvents.Select(happened => happened.Code));
+        Assert.Equal(EmailErrors.NoLongerTrue, mail.Repeat(Officer, Now).Error);
+        Assert.Equal(EmailErrors.NotPossibleNow, mail.CancelBy(Officer, Now).Error);
+    }
+
+    [Fact]
     public void A_mail_with_a_secret_is_never_repeated_word_by_word()
     {
         var mail = Failed(Mail(secret: "protected"));
@@ -99,6 +112,50 @@ public sealed class OutgoingEmailTests
     }
 
     [Fact]
+    public void A_failure_is_dealt_with_once_and_a_mail_that_did_not_fail_or_was_sent_again_has_none()
+    {
+        var (mail, repeated) = (Failed(Mail()), Failed(Mail()));
+        repeated.Repeat(Officer, Now);
+
+        Assert.True(mail.SettleBy(Officer, Now.AddHours(1)).IsSuccess);
+        Assert.Equal((EmailState.Failed, Now.AddHours(1), Officer.Id), (mail.State, mail.SettledAt!.Value, mail.SettledBy!.Value));
+        Assert.Equal(EmailErrors.AlreadySettled, mail.SettleBy(Officer, Now).Error);
+        Assert.Equal(EmailErrors.AlreadyResent, repeated.SettleBy(Officer, Now).Error);
+        Assert.Equal(EmailErrors.NotPossibleNow, Mail().SettleBy(Officer, Now).Error);
+        Assert.True(mail.Repeat(Officer, Now).IsSuccess);
+    }
+
+    [Theory]
+    [InlineData(true, "reader@example.org", "reader@example.org", "Subject", true)]
+    [InlineData(true, "former@example.org", "reader@example.org", "Subject", true)]
+    [InlineData(false, "reader@example.org", "reader@example.org", "Subject", true)]
+    [InlineData(false, "former@example.org", "reader@example.org", "Subject", false)]
+    [InlineData(false, "reader@example.org", "reader@example.org", "Other words", false)]
+    public void A_newer_mail_takes_the_place_of_one_that_failed_where_it_says_the_same(bool secret, string before, string now, string subject, bool expected)
+    {
+        var about = Guid.NewGuid();
+        var older = Failed(Mail(secret ? "protected" : null, to: before, id: about));
+        var newer = Mail(secret ? "protected" : null, to: now, id: about, subject: subject, at: Now.AddHours(1));
+
+        older.SettleFor(newer, Now.AddHours(1));
+
+        Assert.Equal((expected, (Guid?)null), (older.SettledAt is not null, older.SettledBy));
+        Assert.Equal(expected, older.DomainEvents.OfType<EmailSettled>().Any());
+    }
+
+    [Fact]
+    public void Neither_an_older_mail_nor_one_about_something_else_settles_a_failure()
+    {
+        var (about, secret) = (Guid.NewGuid(), "protected");
+        var failed = Failed(Mail(secret, id: about));
+
+        failed.SettleFor(Mail(secret, id: about), Now);
+        failed.SettleFor(Mail(secret, id: Guid.NewGuid(), at: Now.AddHours(1)), Now);
+
+        Assert.Null(failed.SettledAt);
+    }
+
+    [Fact]
     public void Sending_is_paused_once_and_resumed_once()
     {
         var sending = (SendingSwitch)Activator.CreateInstance(typeof(SendingSwitch), nonPublic: true)!;
@@ -113,10 +170,11 @@ public sealed class OutgoingEmailTests
         Assert.All(sending.DomainEvents, happened => Assert.Empty(happened.Facts));
     }
 
-    private static OutgoingEmail Mail(string? secret = null, string about = SubjectKinds.Nppo) => OutgoingEmail.Queue(
-        new ComposedEmail("nppo.suspended", EmailAddress.TryParse("reader@example.org")!, "en", "Subject",
+    private static OutgoingEmail Mail(
+        string? secret = null, string about = SubjectKinds.Nppo, string to = "reader@example.org", Guid? id = null, string subject = "Subject", DateTime? at = null) => OutgoingEmail.Queue(
+        new ComposedEmail("nppo.suspended", EmailAddress.TryParse(to)!, "en", subject,
             secret is null ? "Text" : $"https://console.example.org/x/{OutgoingEmail.SecretPlaceholder}", "<p>Html</p>", secret),
-        new(about, Guid.NewGuid()), Now);
+        new(about, id ?? Guid.NewGuid()), at ?? Now);
 
     private static OutgoingEmail Failed(OutgoingEmail mail)
     {

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Tests.Features.Outbox;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -67,6 +68,20 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
         });
 
         Assert.Equal([new Problem(ProblemKind.SendingPaused, Link: "/hub/outbox")], await ListAsync());
+    }
+
+    [Fact]
+    public async Task During_a_pause_the_mails_that_wait_are_not_blamed_on_the_mail_server()
+    {
+        await Host.AppointAsync(HubRole.HubAdministrator, "Second");
+        await Host.AddAsync(Mail());
+        await Host.PauseAsync(_hub);
+        Host.Time.Advance(TimeSpan.FromMinutes(16));
+        Assert.Equal([new Problem(ProblemKind.SendingPaused, Link: "/hub/outbox")], await ListAsync());
+
+        await Host.ResumeAsync(_hub);
+
+        Assert.Equal([new Problem(ProblemKind.QueueGrows, 1, "Smtp:Host", "/hub/outbox?state=Queued")], await ListAsync());
     }
 
     [Fact]

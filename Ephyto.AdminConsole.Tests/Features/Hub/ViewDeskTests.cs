@@ -60,6 +60,42 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(0, (await DeskAsync()).Needs.Unreachable);
     }
 
+    [Theory]
+    [InlineData(DeliveryTrouble.MailboxUnknown, 1)]
+    [InlineData(DeliveryTrouble.DomainUnknown, 1)]
+    [InlineData(DeliveryTrouble.MailboxFull, 1)]
+    [InlineData(DeliveryTrouble.AddressNotSupported, 1)]
+    [InlineData(DeliveryTrouble.NotReached, 0)]
+    [InlineData(DeliveryTrouble.RelayDenied, 0)]
+    [InlineData(DeliveryTrouble.SecretUnreadable, 0)]
+    public async Task Only_a_trouble_of_the_address_makes_a_contact_point_unreachable(DeliveryTrouble trouble, int expected)
+    {
+        var contact = Host.Contact("BO");
+        await Host.AddAsync(contact);
+
+        await MailAsync(contact.Details.Email, mail => mail.MarkFailed("The last answer", Host.Now(), trouble));
+
+        Assert.Equal((expected, 1), ((await DeskAsync()).Needs.Unreachable, (await DeskAsync()).Needs.Undelivered));
+    }
+
+    [Fact]
+    public async Task A_new_entry_with_the_same_dead_address_is_as_unreachable_as_the_one_before()
+    {
+        var contact = Host.Contact("BO");
+        await Host.AddAsync(contact);
+        await MailAsync(contact.Details.Email, mail => mail.MarkFailed("550 5.1.1 unknown", Host.Now(), DeliveryTrouble.MailboxUnknown));
+
+        var second = await ReplaceAsync(contact, contact.Details with { Phone = "+225 1" });
+        Assert.Equal(1, (await DeskAsync()).Needs.Unreachable);
+
+        var third = await ReplaceAsync(second, contact.Details with { Email = "right@example.org" });
+        Assert.Equal(0, (await DeskAsync()).Needs.Unreachable);
+
+        // It was given up and taken up again: somebody may have mended it.
+        await ReplaceAsync(third, contact.Details);
+        Assert.Equal(0, (await DeskAsync()).Needs.Unreachable);
+    }
+
     [Fact]
     public async Task An_organization_with_one_administrator_needs_somebody()
     {
@@ -127,6 +163,15 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
         var id = await Host.SubmittedAsync(country, Given.Awa with { Email = $"{country}@example.org".ToLowerInvariant() });
         Host.Time.Advance(wait);
         await Host.ConfirmAsync(id);
+    }
+
+    private async Task<ContactPoint> ReplaceAsync(ContactPoint before, ContactPointDetails details)
+    {
+        Host.Time.Advance(TimeSpan.FromHours(1));
+        await Host.ChangeAsync(before, entry => entry.End(Actor.System, Host.Now()));
+        var entered = ContactPoint.Enter(before.CountryCode, details, Actor.System, Host.Now());
+        await Host.AddAsync(entered);
+        return entered;
     }
 
     private async Task MailAsync(string to, Action<OutgoingEmail> mark)

@@ -181,11 +181,36 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
         Assert.Equal($"/link-problem?purpose={LinkPurpose.LetterDownload}&state=Expired", opened.Headers.Location?.ToString());
         Assert.Equal("/letters/download", (await client.GetAsync("/letters/download/file")).Headers.Location?.ToString());
         var link = (await Host.Get<AdminConsole.Platform.Links.LinkUse>().FindAsync(Host.SecretOf(old), CancellationToken.None))!;
-        await Host.CallAsync<IEnumerable<AdminConsole.Platform.Links.ILinkRenewal>>(renewals => renewals.Single(one => one.Purpose == link.Purpose).RenewAsync(link, CancellationToken.None));
+        await RenewAsync(link);
         var renewed = await Host.MailAsync(LetterEmails.IssuedKind, letter.Id);
         await client.GetAsync($"/letters/download/{Host.SecretOf(renewed)}");
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/letters/download/file")).StatusCode);
     }
+
+    [Fact]
+    public async Task Whoever_holds_an_old_link_cannot_flood_the_contact_point_nor_put_its_new_link_out_of_use()
+    {
+        using var client = Host.CreateClient();
+        await client.GetAsync($"/letters/request/{await SendLinkAsync(client)}");
+        using var asked = await client.SendFormAsync("/letters/request", "request", ("Form.Language", "English"));
+        var letter = Assert.Single(await LettersAsync());
+        await Host.IssueAsync(letter.Id, _officer);
+        var old = (await Host.Get<AdminConsole.Platform.Links.LinkUse>().FindAsync(Host.SecretOf(await Host.MailAsync(LetterEmails.IssuedKind, letter.Id)), CancellationToken.None))!;
+
+        await RenewAsync(old);
+        Assert.Equal(1, await IssuedAsync());
+        Host.Time.Advance(TimeSpan.FromMinutes(16));
+        for (var press = 0; press < 3; press++) await RenewAsync(old);
+
+        Assert.Equal(2, await IssuedAsync());
+        var newest = await Host.LinkOfAsync(await Host.MailAsync(LetterEmails.IssuedKind, letter.Id));
+        Assert.Equal(LinkState.Open, await Host.StoreAsync(async db => (await db.Set<AccessLink>().SingleAsync(link => link.Id == newest)).StateAt(Host.Now())));
+
+        async Task<int> IssuedAsync() => (await Host.MailsAboutAsync(letter.Id)).Count(mail => mail.Kind == LetterEmails.IssuedKind);
+    }
+
+    private Task RenewAsync(AccessLink link) =>
+        Host.CallAsync<IEnumerable<AdminConsole.Platform.Links.ILinkRenewal>>(renewals => renewals.Single(one => one.Purpose == link.Purpose).RenewAsync(link, CancellationToken.None));
 
     private static string Without(string page, string country)
     {

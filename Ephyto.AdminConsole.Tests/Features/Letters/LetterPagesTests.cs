@@ -1,11 +1,16 @@
 using Bunit;
+using Ephyto.AdminConsole.Features.Letters.Emails;
 using Ephyto.AdminConsole.Features.Letters.Pages;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
+using Ephyto.AdminConsole.Tests.Features.Outbox;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Letters;
+using Ephyto.Domain.Notifications;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 
@@ -131,6 +136,43 @@ public sealed class LetterPagesTests : PageTests
 
         page.WaitForAssertion(() => Assert.Contains("has been issued meanwhile", page.Find(".board-news").TextContent, StringComparison.Ordinal));
         Assert.Contains("EPH-2026-0001", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_that_was_not_delivered_says_why_leads_to_the_outbox_and_is_sent_again()
+    {
+        var letter = await Host.IssuedLetterAsync(_nppo, _boss, _officer);
+        var mail = await Host.MailAsync(LetterEmails.IssuedKind, letter.Id);
+        var page = Open<HubLetterPage>(_officer, $"/hub/letters/{letter.Id}", parameters => parameters.Add(shown => shown.LetterId, letter.Id));
+        page.WaitForAssertion(() => Assert.Contains($"/hub/outbox/{mail.Id}", page.FindAll("a").Select(link => link.GetAttribute("href"))));
+        Assert.DoesNotContain("Nobody was written to", page.Markup, StringComparison.Ordinal);
+
+        await Host.ChangeAsync(mail, stored => stored.MarkFailed("552 5.2.2 Over quota", Host.Now(), DeliveryTrouble.MailboxFull));
+        page.WaitForAssertion(() => Assert.Contains("The mail server said: 552 5.2.2 Over quota", page.Markup, StringComparison.Ordinal));
+        page.FindAll("button").Single(button => button.TextContent == $"Send again {mail.Subject}").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("The message goes out again.", page.Markup, StringComparison.Ordinal));
+        Assert.NotNull((await Host.MailAsync(mail.Id)).ResentAs);
+    }
+
+    [Fact]
+    public async Task An_officer_is_told_when_there_was_nobody_to_write_to()
+    {
+        await Host.Get<SendLetterLink>().HandleAsync("CI", CancellationToken.None);
+        var link = await Host.LinkOfAsync(await Host.MailAsync(LetterEmails.LinkKind, _nppo));
+        var id = (await Host.Get<AskByLink>().HandleAsync(new(link, LetterLanguage.English, null), CancellationToken.None)).Value;
+        await Host.StoreAsync(async db =>
+        {
+            (await db.Set<ContactPoint>().SingleAsync(c => c.CurrentCountryCode == "CI")).End(Actor.System, Host.Now());
+            return await db.SaveChangesAsync();
+        });
+        var page = Open<HubLetterPage>(_officer, $"/hub/letters/{id}", parameters => parameters.Add(shown => shown.LetterId, id));
+        page.WaitForElement("a[target=_blank]");
+        Assert.DoesNotContain("Nobody was written to", page.Markup, StringComparison.Ordinal);
+
+        await Host.IssueAsync(id, _officer);
+
+        page.WaitForAssertion(() => Assert.Contains("Nobody was written to about this decision", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]

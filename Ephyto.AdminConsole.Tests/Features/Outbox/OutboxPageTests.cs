@@ -31,6 +31,18 @@ public sealed class OutboxPageTests : PageTests
     }
 
     [Fact]
+    public async Task A_mail_that_waits_during_a_pause_appears_on_the_open_list()
+    {
+        await Host.PauseAsync(await Host.AppointAsync(HubRole.SecretariatOfficer));
+        var page = Open<OutboxPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/outbox");
+        page.WaitForAssertion(() => Assert.Contains("No message has been written yet", page.Markup, StringComparison.Ordinal));
+
+        await Host.AddAsync(Host.Notice("late@example.org"));
+
+        page.WaitForAssertion(() => Assert.Contains("late@example.org", page.Find("tbody").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_filter_goes_into_the_address_and_into_the_file()
     {
         await Host.AddAsync(Host.Notice());
@@ -79,78 +91,27 @@ public sealed class OutboxPageTests : PageTests
     }
 
     [Fact]
-    public async Task The_preview_speaks_the_language_of_its_reader_shows_no_secret_and_leads_nowhere_also_for_an_auditor()
+    public async Task All_that_was_not_delivered_is_sent_again_after_the_count_was_asked()
     {
-        var registration = await Host.SubmittedAsync("CI", Given.Awa);
-        var mail = await Host.MailAsync("registration.received", registration);
-        var secret = Host.SecretOf(mail);
-
-        var page = OpenMail(await Host.AppointAsync(HubRole.Auditor, "Auditor"), mail.Id);
-
-        var frame = page.WaitForElement("iframe");
-        var shown = frame.GetAttribute("srcdoc")!;
-        Assert.Equal("", frame.GetAttribute("sandbox"));
-        Assert.Contains("lang=\"fr\"", shown, StringComparison.Ordinal);
-        Assert.Contains("[secret part, not shown]", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("href=", shown, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("__link-secret__", page.Markup, StringComparison.Ordinal);
-        Assert.DoesNotContain(secret, page.Markup, StringComparison.Ordinal);
-        Assert.DoesNotContain(mail.ProtectedSecret!, page.Markup, StringComparison.Ordinal);
-        Assert.Equal("fr", page.Find(".mail-text").GetAttribute("lang"));
-        Assert.Empty(page.FindAll("button"));
-    }
-
-    [Fact]
-    public async Task A_failed_mail_is_corrected_on_its_page_which_turns_to_the_new_one()
-    {
-        var failed = await Host.FailedAsync("wrnog@example.org");
-        var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
-        var page = reader.Render<MailPage>(parameters => parameters.Add(it => it.Id, failed.Id));
-        page.WaitForAssertion(() => Assert.Contains("There is no such mailbox", page.Markup, StringComparison.Ordinal));
-        Assert.Contains("Only this person changes it", page.Markup, StringComparison.Ordinal);
-
-        page.Find("#mail-address").Change("nonsense");
-        await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Equal("This is not a valid e-mail address.", page.Find("#mail-address-error").TextContent.Trim()));
-        Assert.Equal("nonsense", page.Find("#mail-address").GetAttribute("value"));
-        page.Find("#mail-address").Change("wrong@example.org");
-        await page.Find("form").SubmitAsync();
-
-        var again = (await Host.MailAsync(failed.Id)).ResentAs;
-        Assert.EndsWith($"/hub/outbox/{again}", reader.Services.GetRequiredService<BunitNavigationManager>().Uri, StringComparison.Ordinal);
-        page.WaitForAssertion(() => Assert.Contains("queued for the corrected address", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_waiting_mail_is_cancelled_after_one_question()
-    {
-        var mail = Host.Notice();
-        await Host.AddAsync(mail);
+        await Host.FailedAsync("one@example.org");
+        await Host.FailedAsync("two@example.org");
+        var auditor = Open<OutboxPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/outbox?state=undelivered");
+        auditor.WaitForAssertion(() => Assert.Contains("two@example.org", auditor.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("Send all of these again", auditor.Markup, StringComparison.Ordinal);
         var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
         reader.JSInterop.Mode = JSRuntimeMode.Loose;
         reader.Render<MudPopoverProvider>();
         var dialogs = reader.Render<MudDialogProvider>();
-        var page = reader.Render<MailPage>(parameters => parameters.Add(it => it.Id, mail.Id));
+        reader.Services.GetRequiredService<BunitNavigationManager>().NavigateTo("/hub/outbox?state=undelivered");
+        var page = reader.Render<OutboxPage>();
 
-        page.WaitForElement(".button-danger").Click();
-        dialogs.WaitForElement(".button-danger").Click();
+        Press(page, "Send all of these again");
+        dialogs.WaitForAssertion(() => Assert.Contains("Messages to send again: 2.", dialogs.Markup, StringComparison.Ordinal));
+        dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Send again").Click();
 
-        page.WaitForAssertion(() => Assert.Contains("It does not go out.", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
-        Assert.Equal(EmailState.Cancelled, (await Host.MailAsync(mail.Id)).State);
-        page.WaitForAssertion(() => Assert.Contains("cancelled before it was sent", page.Find(".timeline").TextContent, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_mail_with_a_secret_offers_no_other_address_but_the_way_to_the_directory()
-    {
-        var registration = await Host.SubmittedAsync("CI", Given.Awa);
-        var mail = await Host.MailAsync("registration.contact-point-request", registration);
-
-        var page = OpenMail(await Host.AppointAsync(HubRole.HubAdministrator), mail.Id);
-
-        page.WaitForAssertion(() => Assert.Contains("whoever reads it may act", page.Markup, StringComparison.Ordinal));
-        Assert.Empty(page.FindAll("#mail-address"));
-        Assert.Contains("/hub/contact-points/CI", page.FindAll("a").Select(link => link.GetAttribute("href")));
+        page.WaitForAssertion(() => Assert.Contains("Messages that go out again: 2.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("No message matches", page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("Send all of these again", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,19 +135,6 @@ public sealed class OutboxPageTests : PageTests
     }
 
     [Fact]
-    public void Who_has_no_role_is_shown_the_door_and_a_mail_that_is_not_there_has_a_page()
-    {
-        var stranger = Actor.User(Guid.NewGuid());
-
-        Assert.Contains("You may not open this page", Open<OutboxPage>(stranger, "/hub/outbox").Markup, StringComparison.Ordinal);
-        Assert.Contains("You may not open this page", OpenMail(stranger, Guid.NewGuid()).Markup, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_mail_that_is_not_there_is_said_so() => Assert.Contains(
-        "There is no such message", OpenMail(await Host.AppointAsync(HubRole.Auditor), Guid.NewGuid()).Markup, StringComparison.Ordinal);
-
-    [Fact]
     public async Task The_file_holds_the_filtered_list_and_runs_no_formula()
     {
         var account = await Host.AccountAsync("auditor@example.org");
@@ -202,8 +150,6 @@ public sealed class OutboxPageTests : PageTests
         Assert.Contains("The mailbox is full,552 5.2.2 Over quota", file, StringComparison.Ordinal);
         Assert.DoesNotContain("other@example.org", file, StringComparison.Ordinal);
     }
-
-    private IRenderedComponent<MailPage> OpenMail(Actor actor, Guid id) => Open<MailPage>(actor, $"/hub/outbox/{id}", parameters => parameters.Add(page => page.Id, id));
 
     private IRenderedComponent<RegistrationFile> OpenFile(Actor actor, Guid id) =>
         Open<RegistrationFile>(actor, $"/hub/registrations/{id}", parameters => parameters.Add(page => page.Id, id));

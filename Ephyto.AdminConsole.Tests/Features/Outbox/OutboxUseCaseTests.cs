@@ -1,5 +1,9 @@
+using Ephyto.AdminConsole.Features.Letters.Emails;
+using Ephyto.AdminConsole.Features.Letters.UseCases;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Tests.Features.Letters;
+using Ephyto.AdminConsole.Tests.Platform.Auditing;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
@@ -68,6 +72,35 @@ public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task A_failure_that_an_officer_dealt_with_needs_nobody_any_more_and_the_mail_stays_what_it_was()
+    {
+        var mail = await Host.FailedAsync();
+        Assert.Equal(1, await Host.UndeliveredAsync(_officer));
+
+        Assert.Equal(mail.Id, (await Host.SettleAsync(mail.Id, _officer)).Value);
+
+        Assert.Equal(0, await Host.UndeliveredAsync(_officer));
+        Assert.Equal((EmailState.Failed, _officer.Id), ((await Host.MailAsync(mail.Id)).State, (await Host.MailAsync(mail.Id)).SettledBy));
+        Assert.Equal([("email.failed", Guid.Empty), ("email.settled", _officer.Id)], await AuditedAsync());
+        Assert.Equal(EmailErrors.AlreadySettled, (await Host.SettleAsync(mail.Id, _officer)).Error);
+    }
+
+    [Fact]
+    public async Task A_failure_is_over_when_a_newer_mail_that_says_the_same_is_sent()
+    {
+        var (mail, other) = (await Host.FailedAsync(), await Host.FailedAsync());
+        Host.Time.Advance(TimeSpan.FromMinutes(1));
+        await Host.AddAsync(Host.Notice(id: mail.SubjectId));
+        Assert.Equal(2, await Host.UndeliveredAsync(_officer));
+
+        await Host.SendDueAsync();
+
+        Assert.Equal((false, true), ((await Host.MailAsync(mail.Id)).SettledAt is null, (await Host.MailAsync(other.Id)).SettledAt is null));
+        Assert.Equal(1, await Host.UndeliveredAsync(_officer));
+        Assert.Contains(("email.settled", Guid.Empty), await AuditedAsync());
+    }
+
+    [Fact]
     public async Task A_delayed_mail_is_tried_at_once()
     {
         var mail = Host.Notice();
@@ -132,6 +165,22 @@ public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task A_mail_about_a_letter_to_a_contact_point_leads_to_the_directory_and_one_to_a_member_does_not()
+    {
+        var (nppo, boss) = await Host.OrganisationAsync("CI");
+        await Host.Get<SendLetterLink>().HandleAsync("CI", default);
+        var link = await Host.MailAsync(LetterEmails.LinkKind, nppo);
+        var letter = await Host.IssuedLetterAsync(nppo, boss, _officer);
+        var directory = new AddressKeeper(AddressOrigin.Directory, "/hub/contact-points/CI");
+        var declined = Host.Notice(link.To, kind: LetterEmails.DeclinedKind, about: SubjectKinds.Letter, id: letter.Id);
+        await Host.AddAsync(declined);
+
+        Assert.Equal(directory, await KeeperAsync(link.Id));
+        Assert.Equal(directory, await KeeperAsync(declined.Id));
+        Assert.Equal(AddressOrigin.Account, (await KeeperAsync((await Host.MailAsync(LetterEmails.IssuedKind, letter.Id)).Id)).Origin);
+    }
+
+    [Fact]
     public async Task An_unknown_mail_is_not_found_and_an_auditor_changes_nothing()
     {
         var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
@@ -153,6 +202,18 @@ public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
         var view = (await Host.Get<ViewMail>().HandleAsync(mail.Id, _officer, default)).Value;
 
         Assert.Equal([("email.failed", null), ("email.resent", "Officer")], view.Steps.Select(step => (step.Code, step.Who)));
+    }
+
+    [Fact]
+    public async Task A_mail_whose_entry_in_the_audit_trail_was_tampered_with_is_shown_all_the_same()
+    {
+        var mail = await Host.FailedAsync();
+        var entry = await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.SubjectId == mail.Id).Select(e => e.Sequence).SingleAsync());
+        await Host.ChangeFactsAsync(entry, "no facts {");
+
+        var view = (await Host.Get<ViewMail>().HandleAsync(mail.Id, _officer, default)).Value;
+
+        Assert.Equal(("email.failed", null), (Assert.Single(view.Steps).Code, view.Steps[0].Reason));
     }
 
     private async Task<AddressKeeper> KeeperAsync(Guid id) => (await Host.Get<ViewMail>().HandleAsync(id, _officer, default)).Value.Keeper;

@@ -15,10 +15,11 @@ internal static class OutboxWorld
 
     /// <summary>A mail without a secret, not yet stored.</summary>
     public static OutgoingEmail Notice(
-        this ConsoleHost host, string to = "reader@example.org", string subject = "Your organization is suspended", string kind = "nppo.suspended", string about = SubjectKinds.Nppo) =>
+        this ConsoleHost host, string to = "reader@example.org", string subject = "Your organization is suspended", string kind = "nppo.suspended", string about = SubjectKinds.Nppo,
+        Guid? id = null) =>
         OutgoingEmail.Queue(
             new ComposedEmail(kind, EmailAddress.TryParse(to)!, "en", subject, "A word.", "<html lang=\"en\"><head><title>A word</title></head><body><h1>A word.</h1><a href=\"https://example.org/x\">Go</a></body></html>", null),
-            new(about, Guid.NewGuid()), host.Now());
+            new(about, id ?? Guid.NewGuid()), host.Now());
 
     public static async Task<OutgoingEmail> FailedAsync(this ConsoleHost host, string to = "reader@example.org")
     {
@@ -39,6 +40,14 @@ internal static class OutboxWorld
 
     public static Task<Result<Guid>> CorrectAsync(this ConsoleHost host, Guid id, string? address, Actor actor) =>
         host.Get<CorrectAddress>().HandleAsync(new(id, address), actor, Never);
+
+    public static Task<Result<ManyResent>> ResendManyAsync(this ConsoleHost host, Actor actor, string? search = null, string? kind = null) =>
+        host.Get<ResendMany>().HandleAsync(new(search, kind), actor, Never);
+
+    public static Task<Result<Guid>> SettleAsync(this ConsoleHost host, Guid id, Actor actor) => host.Get<SettleMail>().HandleAsync(id, actor, Never);
+
+    public static async Task<int> UndeliveredAsync(this ConsoleHost host, Actor actor) =>
+        (await host.Get<ListMails>().HandleAsync(new(null, null, null, 1, Undelivered: true), actor, Never)).Value.Page.Total;
 
     public static Task<Result> PauseAsync(this ConsoleHost host, Actor actor, string? reason = null) => host.Get<PauseSending>().HandleAsync(new(reason), actor, Never);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.DomainModel.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Links;
@@ -144,6 +145,39 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Equal("/link-problem?purpose=ContactPointDecision&state=Expired", response.Headers.Location?.ToString());
         Assert.Contains("/link-problem/renew", await client.GetStringAsync(response.Headers.Location), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_new_link_to_the_tracker_comes_once_in_a_while_however_often_the_button_is_pressed()
+    {
+        var registration = await Registrar.VerifiedAsync();
+        var old = await Registrar.LinkOfAsync(registration.Id, MailKinds.Received);
+
+        for (var press = 0; press < 3; press++) await RenewAsync(old);
+        Assert.Single(await Registrar.MailsAsync(registration.Id, MailKinds.TrackerLink));
+        Host.Time.Advance(TimeSpan.FromMinutes(16));
+        await RenewAsync(old);
+
+        Assert.Equal(2, (await Registrar.MailsAsync(registration.Id, MailKinds.TrackerLink)).Count);
+    }
+
+    [Fact]
+    public async Task The_button_for_a_new_link_slows_machines_down()
+    {
+        using var client = Host.CreateClient();
+        List<HttpStatusCode> answers = [];
+        for (var attempt = 0; attempt <= 30; attempt++)
+        {
+            using var form = new FormUrlEncodedContent([new("purpose", nameof(LinkPurpose.ApplicantTracker))]);
+            using var answer = await client.PostAsync(new Uri("/link-problem/renew", UriKind.Relative), form);
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.DoesNotContain(HttpStatusCode.TooManyRequests, answers.SkipLast(1));
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+    }
+
+    private Task RenewAsync(AccessLink link) =>
+        Host.CallAsync<IEnumerable<ILinkRenewal>>(renewals => renewals.Single(one => one.Purpose == link.Purpose).RenewAsync(link, default));
 
     private async Task<string> OpenAsync(string secret)
     {

@@ -152,6 +152,17 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
     }
 
     [Fact]
+    public async Task A_request_that_the_mail_server_of_the_console_did_not_take_leaves_the_contact_point_in_charge()
+    {
+        var registration = await Registrar.VerifiedAsync();
+        var request = (await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest))[^1];
+
+        await Host.ChangeAsync(request, mail => mail.MarkFailed("Nobody answers", Host.Now(), DeliveryTrouble.NotReached));
+
+        Assert.Equal(RegistrationStatus.AwaitingContactPoint, (await Registrar.LoadAsync(registration.Id)).Status);
+    }
+
+    [Fact]
     public async Task Stepping_aside_withdrawing_and_reporting_end_the_contact_points_link()
     {
         foreach (var (country, act) in new (string, Func<Guid, Guid, Task<Result<RegistrationStatus>>>)[]

@@ -147,7 +147,7 @@ public abstract class EmailSendingTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task A_mail_taken_back_while_it_is_sent_stays_taken_back()
+    public async Task A_mail_taken_back_while_it_is_sent_is_told_as_sent_before_that()
     {
         var email = await QueueAsync();
         var slow = new BusyTransport(() => Host.StoreAsync(async db =>
@@ -157,7 +157,23 @@ public abstract class EmailSendingTests(DatabaseKind kind) : UseCaseTests(kind)
         }));
         await ActivatorUtilities.CreateInstance<EmailSending>(Host.Services, slow).SendDueAsync(default);
 
-        Assert.Equal(EmailState.Cancelled, (await LoadAsync(email)).State);
+        var sent = await LoadAsync(email);
+        Assert.Equal((EmailState.Overtaken, Host.Time.GetUtcNow().UtcDateTime, 1), (sent.State, sent.SentAt!.Value, sent.Attempts));
+        Assert.Equal(["email.cancelled", "email.sent"], await AuditedAsync());
+    }
+
+    [Fact]
+    public async Task A_mail_taken_back_while_the_mail_server_refuses_it_is_not_sent()
+    {
+        var email = await QueueAsync();
+        var slow = new BusyTransport(async () =>
+        {
+            await Host.ChangeAsync(email, mail => mail.Cancel(Letters.Written));
+            throw new IOException("451 Busy");
+        });
+        await ActivatorUtilities.CreateInstance<EmailSending>(Host.Services, slow).SendDueAsync(default);
+
+        Assert.Equal((EmailState.Cancelled, (DateTime?)null), ((await LoadAsync(email)).State, (await LoadAsync(email)).SentAt));
     }
 
     private Task<int> SendAsync() => Host.Get<EmailSending>().SendDueAsync(default);

@@ -80,6 +80,21 @@ public sealed class SmtpTransportTests
     }
 
     [Theory]
+    [InlineData("554 5.7.1 <reader@example.org>: Relay access denied")]
+    [InlineData("550 5.7.1 Client was not authenticated")]
+    [InlineData("550 5.1.8 Sender address rejected: Domain not found")]
+    public async Task A_refusal_that_is_about_the_console_and_not_about_the_reader_is_not_final(string answer)
+    {
+        await using var smtp = await SmtpServer.StartAsync();
+        smtp.Refuse(answer, times: 1, atRecipient: true);
+        using var transport = Transport(smtp);
+
+        Assert.Equal(answer, SmtpWords.Of(await Assert.ThrowsAsync<SmtpCommandException>(() => SendAsync(transport))));
+        await SendAsync(transport);
+        Assert.Single(await smtp.MessagesAsync(1));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_passing_refusal_is_not_final(bool atRecipient)

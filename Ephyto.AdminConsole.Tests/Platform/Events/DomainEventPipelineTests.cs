@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Tests.DomainModel.Registrations;
+using Ephyto.AdminConsole.Tests.Features.Outbox;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;
@@ -68,6 +69,20 @@ public abstract class DomainEventPipelineTests(DatabaseKind kind) : UseCaseTests
 
         Assert.Equal((0, 0, 0), await CountAsync());
         Assert.Equal(0, Volatile.Read(ref heard));
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_queued_without_any_event_is_told_to_the_live_feed_and_to_nobody_else()
+    {
+        var (heard, aboutIt) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var mail = Host.Notice();
+        using var all = Host.Get<ILiveEvents>().Subscribe([LiveTopic.All(SubjectKinds.Email)], () => { heard.TrySetResult(); return Task.CompletedTask; });
+        using var one = Host.Get<ILiveEvents>().Subscribe([new(mail.SubjectKind, mail.SubjectId)], () => { aboutIt.TrySetResult(); return Task.CompletedTask; });
+
+        await Host.AddAsync(mail);
+
+        await Task.WhenAll(heard.Task, aboutIt.Task).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.Equal((1, 0, 0), await CountAsync());
     }
 
     [Fact]

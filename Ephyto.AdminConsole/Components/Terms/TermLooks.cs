@@ -89,6 +89,7 @@ internal static class TermLooks
         [EmailState.Sent] = (Tone.Success, IconKind.Mail),
         [EmailState.Failed] = (Tone.Danger, IconKind.Warning),
         [EmailState.Cancelled] = (Tone.Neutral, IconKind.Closed),
+        [EmailState.Overtaken] = (Tone.Warning, IconKind.Mail),
     };
 
     public static Tone ToneOf(Enum value) => Looks.TryGetValue(value, out var look) ? look.Tone : Tone.Neutral;

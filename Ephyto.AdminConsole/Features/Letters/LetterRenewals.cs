@@ -22,7 +22,7 @@ internal sealed class RequestLinkRenewal(IDbContextFactory<ConsoleDbContext> con
     }
 }
 
-/// <summary>A new link to an issued letter, to the contact point that has it already.</summary>
+/// <summary>A new link to an issued letter, to the contact point that has it already, with the same pause.</summary>
 internal sealed class DownloadLinkRenewal(IDbContextFactory<ConsoleDbContext> contexts, LetterPost post) : ILinkRenewal
 {
     public LinkPurpose Purpose => LinkPurpose.LetterDownload;
@@ -33,8 +33,8 @@ internal sealed class DownloadLinkRenewal(IDbContextFactory<ConsoleDbContext> co
         if (await db.FindLetterAsync(link.SubjectId, ct) is not { Status: LetterStatus.Issued } letter) return;
 
         var reader = (await LetterReader.OfAsync(db, letter, ct)).FirstOrDefault(known => known.ContactPointId == link.HolderId);
-        if (reader is null) return;
+        if (reader is null || await post.IsTooSoonAsync(db, LinkPurpose.LetterDownload, letter.Id, link.HolderId, ct)) return;
         await post.SendIssuedAsync(db, letter, await db.NppoOfAsync(letter.NppoId, ct), reader, ct);
-        await db.SaveChangesAsync(ct);
+        await db.TrySaveAsync(ct);
     }
 }

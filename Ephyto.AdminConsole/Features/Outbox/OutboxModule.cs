@@ -13,7 +13,7 @@ internal static class OutboxModule
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddSingleton<ListMails>().AddSingleton<ExportMails>().AddSingleton<ViewMail>()
-        .AddSingleton<MailAct>().AddSingleton<CancelMail>().AddSingleton<CorrectAddress>()
+        .AddSingleton<MailAct>().AddSingleton<CancelMail>().AddSingleton<CorrectAddress>().AddSingleton<SettleMail>().AddSingleton<ResendMany>()
         .AddSingleton<SendingAct>().AddSingleton<PauseSending>().AddSingleton<ResumeSending>()
         .AddSingleton<MailActs>()
         .AddSingleton<INavigationContributor, OutboxNavigation>();

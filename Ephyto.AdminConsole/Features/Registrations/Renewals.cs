@@ -2,7 +2,9 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Reactions;
 using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
+using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,14 +27,21 @@ internal sealed class VerificationRenewal(IDbContextFactory<ConsoleDbContext> co
 
 /// <summary>A new link to the tracker, by mail to the applicant.</summary>
 internal sealed class TrackerRenewal(
-    IDbContextFactory<ConsoleDbContext> contexts, RegistrationPost post, ApplicantMails mails, LinkIssuer links, RegistrationPolicy policy) : ILinkRenewal
+    IDbContextFactory<ConsoleDbContext> contexts, RegistrationPost post, ApplicantMails mails, LinkIssuer links, RegistrationPolicy policy,
+    TimeProvider time) : ILinkRenewal
 {
+    // Whoever holds an old link may press the button: the applicant is not to be flooded.
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
+
     public LinkPurpose Purpose => LinkPurpose.ApplicantTracker;
 
     public async Task RenewAsync(AccessLink link, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.FindRegistrationAsync(link.SubjectId, ct) is not { IsOpen: true, VerifiedAt: not null } registration) return;
+        var since = time.GetUtcNow().UtcDateTime - Pause;
+        if (await db.Set<OutgoingEmail>().AnyAsync(mail => mail.SubjectKind == SubjectKinds.Registration && mail.SubjectId == registration.Id
+            && mail.Kind == MailKinds.TrackerLink && mail.QueuedAt > since, ct)) return;
 
         await post.CancelAsync(db, registration, MailKinds.TrackerLink, ct);
         var fresh = links.Add(db, LinkPurpose.ApplicantTracker, registration.Id, registration.Id, policy.ExpireAfter);

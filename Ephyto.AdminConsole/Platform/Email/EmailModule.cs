@@ -1,5 +1,7 @@
 using Ephyto.AdminConsole.Platform.Email.Mailbox;
 using Ephyto.AdminConsole.Platform.Email.UseCases;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +27,7 @@ internal static class EmailModule
             .AddSingleton<EmailQueue>()
             .AddSingleton<EmailSending>()
             .AddSingleton<ResendEmail>()
+            .AddDomainEventHandler<EmailSent, SettleOlderMails>()
             .AddHostedService<EmailDispatcher>();
     }
 

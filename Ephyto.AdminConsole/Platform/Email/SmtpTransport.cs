@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ephyto.Domain.Notifications;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
@@ -66,9 +67,10 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, IOptions<HubO
         _gate.Dispose();
     }
 
-    // A wrong sender or account is the console's fault and can be mended; a refused recipient or content cannot.
+    // A wrong sender or account is the console's fault and can be mended, whatever it is said of; a refused recipient or content cannot.
     private static bool IsFinal(SmtpCommandException refusal) =>
-        (int)refusal.StatusCode >= 500 && refusal.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
+        (int)refusal.StatusCode >= 500 && refusal.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted
+        && !TroubleSides.Console.Contains(DeliveryTroubles.Of(refusal));
 
     private static FormatOptions FormatFor(MimeMessage message, SmtpClient client)
     {

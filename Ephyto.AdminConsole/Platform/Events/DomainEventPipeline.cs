@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Platform.Auditing;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -13,7 +14,7 @@ namespace Ephyto.AdminConsole.Platform.Events;
 
 /// <summary>
 /// The one way of domain events. Before a save: the handlers add mails and follow-ups, the audit rows and the words of what is
-/// new join, all in one transaction. After the commit: the live feed is told. A failed save leaves nothing behind and keeps its events.
+/// new join, all in one transaction. After the commit: the live feed is told of them and of mails that began to wait. A failed save leaves nothing behind and keeps its events.
 /// </summary>
 internal sealed class DomainEventPipeline(
     IServiceScopeFactory scopes, IEnumerable<DomainEventSubscription> subscriptions, ILiveBroadcast broadcast)
@@ -38,7 +39,7 @@ internal sealed class DomainEventPipeline(
         foreach (var entry in db.ChangeTracker.Entries<AggregateRoot>().Where(HasChanged)) entry.Entity.AdvanceVersion();
         try
         {
-            if (events.Count > 0) await RecordAsync(db, pending, events, cancellationToken);
+            await RecordAsync(db, pending, events, cancellationToken);
         }
         catch
         {
@@ -97,12 +98,18 @@ internal sealed class DomainEventPipeline(
 
     private async Task RecordAsync(ConsoleDbContext db, PendingSave pending, List<DomainEvent> events, CancellationToken ct)
     {
+        var changes = events.SelectMany(e => e.Subjects).Concat(WithNewMails(db)).Select(s => new LiveChange(s.Kind, s.Id)).ToHashSet();
+        if (changes.Count == 0) return;
         if (db.Database.CurrentTransaction is null) pending.OwnTransaction = await db.Database.BeginTransactionAsync(ct);
-        await AuditTrail.AppendAsync(db, events, ct);
-        var changes = events.SelectMany(e => e.Subjects).Select(s => new LiveChange(s.Kind, s.Id)).ToHashSet();
+        if (events.Count > 0) await AuditTrail.AppendAsync(db, events, ct);
         await broadcast.AnnounceAsync(db, changes, ct);
         pending.Changes.UnionWith(changes);
     }
+
+    // That a mail waits is no act and stands in no audit row, but the outbox and the page of what it is about show it.
+    private static IEnumerable<SubjectRef> WithNewMails(ConsoleDbContext db) => db.ChangeTracker.Entries<OutgoingEmail>()
+        .Where(entry => entry.State == EntityState.Added)
+        .SelectMany(entry => new SubjectRef[] { new(SubjectKinds.Email, entry.Entity.Id), new(entry.Entity.SubjectKind, entry.Entity.SubjectId) });
 
     private static IEnumerable<EntityEntry> AddedSince(HashSet<object> before, ConsoleDbContext db) =>
         db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added && !before.Contains(entry.Entity));

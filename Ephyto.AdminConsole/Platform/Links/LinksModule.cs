@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Links;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -38,7 +39,7 @@ internal static class LinksModule
         if (Enum.TryParse<LinkPurpose>(purpose, out var wanted) && cookies.Recall(http, wanted) is { } id && await links.FindAsync(id, http.RequestAborted) is { } link
             && renewals.FirstOrDefault(renewal => renewal.Purpose == wanted) is { } renewal) await renewal.RenewAsync(link, http.RequestAborted);
         return Results.LocalRedirect("/link-problem?state=Renewed");
-    });
+    }).RequireRateLimiting(RateLimits.AnonymousForms);
 
     private static async Task<IResult> OpenAsync(LinkRoute route, string secret, HttpContext http)
     {

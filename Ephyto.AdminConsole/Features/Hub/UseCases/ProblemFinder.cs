@@ -50,11 +50,13 @@ internal sealed class ProblemFinder(
     {
         var now = time.GetUtcNow().UtcDateTime;
         var late = now - Waiting;
-        var waiting = await db.Set<OutgoingEmail>().CountAsync(e => e.State == EmailState.Queued && e.QueuedAt < late, ct);
+        var isPaused = await db.Set<SendingSwitch>().AnyAsync(s => s.PausedAt != null, ct);
+        // During a pause mails wait because somebody wants them to.
+        var waiting = isPaused ? 0 : await db.Set<OutgoingEmail>().CountAsync(e => e.State == EmailState.Queued && e.QueuedAt < late, ct);
         var failed = await db.Set<OutgoingEmail>().Undelivered().CountAsync(ct);
         return
         [
-            await db.Set<SendingSwitch>().AnyAsync(s => s.PausedAt != null, ct) ? new(ProblemKind.SendingPaused, Link: "/hub/outbox") : null,
+            isPaused ? new(ProblemKind.SendingPaused, Link: "/hub/outbox") : null,
             waiting > 0 ? new(ProblemKind.QueueGrows, waiting, "Smtp:Host", "/hub/outbox?state=Queued") : null,
             failed > 0 ? new(ProblemKind.MailsUndelivered, failed, Link: "/hub/outbox?state=undelivered") : null,
         ];

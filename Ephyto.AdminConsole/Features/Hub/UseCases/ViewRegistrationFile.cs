@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Mails;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
@@ -17,14 +18,11 @@ namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 /// <param name="Notes">Of the staff, the newest first.</param>
 /// <param name="Evidence">Files on which a decision rests, in the order in which they were attached.</param>
 public sealed record RegistrationDossier(
-    Registration Registration, IReadOnlyList<DossierStep> Steps, IReadOnlyList<DossierMail> Mails, ContactPoint? Contact, DossierClock Clock, bool MayDecide,
+    Registration Registration, IReadOnlyList<DossierStep> Steps, IReadOnlyList<SubjectMail> Mails, ContactPoint? Contact, DossierClock Clock, bool MayDecide,
     IReadOnlyList<DossierNote> Notes, IReadOnlyList<DossierEvidence> Evidence);
 
 /// <param name="Who">The name of whoever did it, or null where the capacity says it all.</param>
 public sealed record DossierStep(RegistrationStep Step, string? Who);
-
-public sealed record DossierMail(
-    Guid Id, string Subject, string Language, string To, EmailState State, int Attempts, DateTime QueuedAt, DateTime? SentAt, string? LastError);
 
 /// <param name="By">The author's name; null where the account is gone.</param>
 public sealed record DossierNote(Guid Id, string Words, string? By, DateTime At);
@@ -88,7 +86,7 @@ internal sealed class ViewRegistrationFile(IDbContextFactory<ConsoleDbContext> c
             .ToDictionary(person => person.Id, person => person.Name);
     }
 
-    private static Task<List<DossierMail>> MailsAsync(ConsoleDbContext db, Guid id, CancellationToken ct) => db.Set<OutgoingEmail>().AsNoTracking()
+    private static Task<List<SubjectMail>> MailsAsync(ConsoleDbContext db, Guid id, CancellationToken ct) => db.Set<OutgoingEmail>().AsNoTracking()
         .Where(e => e.SubjectKind == SubjectKinds.Registration && e.SubjectId == id).OrderByDescending(e => e.QueuedAt).ThenByDescending(e => e.Id).Take(MostMails)
-        .Select(e => new DossierMail(e.Id, e.Subject, e.Language, e.To, e.State, e.Attempts, e.QueuedAt, e.SentAt, e.LastError)).ToListAsync(ct);
+        .Select(SubjectMail.Of).ToListAsync(ct);
 }

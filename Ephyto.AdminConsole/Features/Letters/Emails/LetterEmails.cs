@@ -28,6 +28,15 @@ internal sealed class LetterEmails(IStringLocalizer<LetterEmails> text, IStringL
     /// <inheritdoc cref="RequestPath"/>
     public const string DownloadPath = "/letters/download";
 
+    /// <summary>By which mail whoever asked hears of it; null for what nobody is written to about.</summary>
+    public static string? KindFor(LetterStatus status) => status switch
+    {
+        LetterStatus.Issued => IssuedKind,
+        LetterStatus.Declined => DeclinedKind,
+        LetterStatus.Withdrawn => WithdrawnKind,
+        _ => null,
+    };
+
     public EmailContent Staff(ParticipationLetter letter, Nppo nppo) => new(text["StaffSubject", Country(nppo)],
     [
         new Paragraph(text["StaffSaid", nppo.Organization.Name]),

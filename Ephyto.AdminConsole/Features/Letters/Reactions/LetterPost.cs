@@ -7,6 +7,7 @@ using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Letters.Reactions;
@@ -15,6 +16,13 @@ namespace Ephyto.AdminConsole.Features.Letters.Reactions;
 internal sealed class LetterPost(EmailWriter writer, LetterEmails emails, LinkIssuer links, IOptions<LettersOptions> options, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Whether the contact had such a link a moment ago. Anybody may press the button: the contact point is not to be flooded.</summary>
+    public Task<bool> IsTooSoonAsync(ConsoleDbContext db, LinkPurpose purpose, Guid subjectId, Guid contactId, CancellationToken ct)
+    {
+        var since = Now - TimeSpan.FromMinutes(options.Value.LinkPauseMinutes);
+        return db.Set<AccessLink>().AnyAsync(link => link.Purpose == purpose && link.SubjectId == subjectId && link.HolderId == contactId && link.IssuedAt > since, ct);
+    }
 
     /// <summary>To the contact of a country: the link by which it asks for the letter.</summary>
     public async Task SendRequestLinkAsync(ConsoleDbContext db, Nppo nppo, ContactPoint contact, EmailAddress address, CancellationToken ct)

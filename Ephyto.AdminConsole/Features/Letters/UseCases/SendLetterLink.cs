@@ -5,7 +5,6 @@ using Ephyto.Domain.Letters;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 
@@ -13,8 +12,7 @@ namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 /// Sends the contact of a country, at the address the directory has, a link to ask for the letter. Whoever causes it hears
 /// the same, whether anything was sent or not.
 /// </summary>
-internal sealed class SendLetterLink(
-    IDbContextFactory<ConsoleDbContext> contexts, LetterPost post, IOptions<LettersOptions> options, TimeProvider time)
+internal sealed class SendLetterLink(IDbContextFactory<ConsoleDbContext> contexts, LetterPost post)
 {
     public async Task HandleAsync(string? countryCode, CancellationToken ct)
     {
@@ -24,12 +22,8 @@ internal sealed class SendLetterLink(
         if (nppo is null || !ParticipationLetter.IsMember(nppo)) return;
         if (await db.CurrentContactAsync(nppo.CountryCode, ct) is not { } contact || EmailAddress.TryParse(contact.Details.Email) is not { } address) return;
 
-        // Anybody may press the button: the contact point is not to be flooded.
-        var now = time.GetUtcNow().UtcDateTime;
-        var since = now - TimeSpan.FromMinutes(options.Value.LinkPauseMinutes);
-        if (await db.Set<AccessLink>().AnyAsync(link => link.Purpose == LinkPurpose.LetterRequest && link.SubjectId == nppo.Id && link.HolderId == contact.Id && link.IssuedAt > since, ct)) return;
-
+        if (await post.IsTooSoonAsync(db, LinkPurpose.LetterRequest, nppo.Id, contact.Id, ct)) return;
         await post.SendRequestLinkAsync(db, nppo, contact, address, ct);
-        await db.SaveChangesAsync(ct);
+        await db.TrySaveAsync(ct);
     }
 }

@@ -1,4 +1,6 @@
+using Ephyto.AdminConsole.Components.Mails;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Letters.Emails;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -10,18 +12,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 
-public sealed record LetterMail(Guid Id, string Subject, string Language, string To, EmailState State, string? LastError, DateTime QueuedAt, DateTime? SentAt);
-
 /// <param name="Nppo">As it is now; the letter itself keeps what it stated.</param>
 /// <param name="AskedBy">A name; empty where it is not known any more.</param>
 /// <param name="DecidedBy">Who issued, declined or withdrew it last; null while nobody has.</param>
 /// <param name="Mails">The newest first.</param>
 /// <param name="MayIssue">Whether the reader decides.</param>
 public sealed record LetterView(
-    ParticipationLetter Letter, Nppo Nppo, string AskedBy, string? DecidedBy, IReadOnlyList<LetterMail> Mails, bool MayIssue)
+    ParticipationLetter Letter, Nppo Nppo, string AskedBy, string? DecidedBy, IReadOnlyList<SubjectMail> Mails, bool MayIssue)
 {
     /// <summary>Whether it can be issued for the organisation as it is now.</summary>
     public bool CanBeIssued => Letter.RefuseToIssue(Nppo) is null;
+
+    /// <summary>Whether the decision is there and no message to whoever asked: there was no address to write to, or the message was erased.</summary>
+    public bool NobodyWasTold => LetterEmails.KindFor(Letter.Status) is { } kind && Mails.All(mail => mail.Kind != kind);
 }
 
 /// <summary>One letter, for the people of the hub.</summary>
@@ -39,8 +42,7 @@ internal sealed class ViewLetter(IDbContextFactory<ConsoleDbContext> contexts)
             : await NameAsync(db, letter.AskedById, ct);
         var decider = letter.DecidedBy is { } by ? await NameAsync(db, by, ct) : null;
         var mails = await db.Set<OutgoingEmail>().AsNoTracking().Where(mail => mail.SubjectKind == SubjectKinds.Letter && mail.SubjectId == letterId)
-            .OrderByDescending(mail => mail.QueuedAt).ThenByDescending(mail => mail.Id)
-            .Select(mail => new LetterMail(mail.Id, mail.Subject, mail.Language, mail.To, mail.State, mail.LastError, mail.QueuedAt, mail.SentAt)).ToListAsync(ct);
+            .OrderByDescending(mail => mail.QueuedAt).ThenByDescending(mail => mail.Id).Select(SubjectMail.Of).ToListAsync(ct);
         return new LetterView(letter, nppo, asker ?? "", decider, mails, await db.RefuseOnHubAsync(actor, Permission.LettersIssue, ct) is null);
     }
 

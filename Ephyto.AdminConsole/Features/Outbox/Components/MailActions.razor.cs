@@ -47,6 +47,9 @@ public sealed partial class MailActions
         await OnDone.InvokeAsync(new(await Mails.CancelAsync(Row.Id, await SignedIn.ToActorAsync()), Text["CancelledNews"]));
     }
 
+    private async Task SettleAsync() =>
+        await OnDone.InvokeAsync(new(await Mails.SettleAsync(Row.Id, await SignedIn.ToActorAsync()), Text["SettledNews"]));
+
     private async Task CorrectAsync()
     {
         var corrected = await Mails.CorrectAsync(Row.Id, _address, await SignedIn.ToActorAsync());

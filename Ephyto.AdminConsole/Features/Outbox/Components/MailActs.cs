@@ -5,13 +5,17 @@ using Ephyto.Domain.Common;
 namespace Ephyto.AdminConsole.Features.Outbox.Components;
 
 /// <summary>What the pages of the outbox do.</summary>
-internal sealed class MailActs(ResendEmail resend, CancelMail cancel, CorrectAddress correct, PauseSending pause, ResumeSending resume)
+internal sealed class MailActs(ResendEmail resend, CancelMail cancel, CorrectAddress correct, SettleMail settle, ResendMany resendMany, PauseSending pause, ResumeSending resume)
 {
     public Task<Result<Guid>> ResendAsync(Guid id, Actor actor) => resend.HandleAsync(id, actor, CancellationToken.None);
 
     public Task<Result<Guid>> CancelAsync(Guid id, Actor actor) => cancel.HandleAsync(id, actor, CancellationToken.None);
 
     public Task<Result<Guid>> CorrectAsync(Guid id, string? address, Actor actor) => correct.HandleAsync(new(id, address), actor, CancellationToken.None);
+
+    public Task<Result<Guid>> SettleAsync(Guid id, Actor actor) => settle.HandleAsync(id, actor, CancellationToken.None);
+
+    public Task<Result<ManyResent>> ResendManyAsync(ResendManyRequest request, Actor actor) => resendMany.HandleAsync(request, actor, CancellationToken.None);
 
     public Task<Result> PauseAsync(string? reason, Actor actor) => pause.HandleAsync(new(reason), actor, CancellationToken.None);
 

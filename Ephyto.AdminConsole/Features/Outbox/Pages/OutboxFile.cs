@@ -13,7 +13,7 @@ internal static class OutboxFile
 {
     public const string Path = "/hub/outbox.csv";
 
-    /// <summary>In the address in place of a state: failed, and not sent again.</summary>
+    /// <summary>In the address in place of a state: failed, and neither sent again nor dealt with.</summary>
     public const string Undelivered = "undelivered";
 
     public static void MapOutboxFile(this IEndpointRouteBuilder endpoints) =>

@@ -1,7 +1,10 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Letters;
 using Ephyto.Domain.Members;
+using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
@@ -32,14 +35,24 @@ public sealed record AddressKeeper(AddressOrigin Origin, string? Link)
 {
     private static readonly AddressKeeper OfAccount = new(AddressOrigin.Account, null);
 
-    internal static async Task<AddressKeeper> FindAsync(ConsoleDbContext db, SubjectRef about, string to, CancellationToken ct) => about.Kind switch
+    internal static async Task<AddressKeeper> FindAsync(ConsoleDbContext db, OutgoingEmail mail, CancellationToken ct) => (mail.SubjectKind, mail.SubjectId, mail.To) switch
     {
-        SubjectKinds.Registration => await OfRegistrationAsync(db, about.Id, to, ct),
-        SubjectKinds.Member => await OfMemberAsync(db, about.Id, to, ct),
-        SubjectKinds.HubUser => await db.Set<HubUser>().AnyAsync(u => u.Id == about.Id && u.UserId == null && u.Email == to, ct)
+        (SubjectKinds.Registration, var id, var to) => await OfRegistrationAsync(db, id, to, ct),
+        (SubjectKinds.Member, var id, var to) => await OfMemberAsync(db, id, to, ct),
+        (SubjectKinds.Nppo, var id, _) => await OfCountryAsync(db, await db.Set<Nppo>().Where(n => n.Id == id).Select(n => n.CountryCode).SingleOrDefaultAsync(ct), mail, ct),
+        (SubjectKinds.Letter, var id, _) => await OfCountryAsync(db, await db.Set<ParticipationLetter>().Where(l => l.Id == id).Select(l => l.CountryCode).SingleOrDefaultAsync(ct), mail, ct),
+        (SubjectKinds.HubUser, var id, var to) => await db.Set<HubUser>().AnyAsync(u => u.Id == id && u.UserId == null && u.Email == to, ct)
             ? new(AddressOrigin.HubInvitation, "/hub/users") : OfAccount,
         _ => OfAccount,
     };
+
+    // To a contact point or to people of the organisation. Who has an account gets no link, so a mail with one went by the directory.
+    private static async Task<AddressKeeper> OfCountryAsync(ConsoleDbContext db, string? country, OutgoingEmail mail, CancellationToken ct)
+    {
+        var entries = await db.Set<ContactPoint>().Where(c => c.CountryCode == country).Select(c => c.Details.Email).ToListAsync(ct);
+        return entries.Any(entered => EmailAddress.TryParse(entered)?.Value == mail.To) && (mail.CarriesSecret || !await db.Users.AnyAsync(u => u.Email == mail.To, ct))
+            ? new(AddressOrigin.Directory, $"/hub/contact-points/{country}") : OfAccount;
+    }
 
     private static async Task<AddressKeeper> OfRegistrationAsync(ConsoleDbContext db, Guid id, string to, CancellationToken ct)
     {

@@ -14,14 +14,15 @@ namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 /// <param name="State">Only mails in this state.</param>
 /// <param name="Kind">Only mails of this kind.</param>
 /// <param name="Page">From 1.</param>
-/// <param name="Undelivered">Only mails that failed and were not sent again.</param>
+/// <param name="Undelivered">Only mails that failed and were neither sent again nor dealt with.</param>
 internal sealed record ListMailsRequest(string? Search, EmailState? State, string? Kind, int Page, bool Undelivered = false);
 
 /// <summary>A mail without its bodies.</summary>
 /// <param name="ResentAs">The mail that was queued in its place.</param>
+/// <param name="SettledAt">Since when its failure needs nobody any more.</param>
 public sealed record MailRow(
     Guid Id, string Kind, string To, string Language, string Subject, EmailState State, int Attempts, DateTime QueuedAt, DateTime? SentAt,
-    DateTime NextAttemptAt, DateTime? ClaimedUntil, string? LastError, DeliveryTrouble? NotedTrouble, Guid? ResentAs)
+    DateTime NextAttemptAt, DateTime? ClaimedUntil, string? LastError, DeliveryTrouble? NotedTrouble, Guid? ResentAs, DateTime? SettledAt)
 {
     /// <summary>What the last answer of the mail server means; null where there is none.</summary>
     public DeliveryTrouble? Trouble => NotedTrouble ?? (LastError is null ? null : DeliveryTroubles.OfWords(LastError));
@@ -40,7 +41,7 @@ internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts)
 {
     // The bodies stay in the store: a page of them is a hundred times a page of these.
     public static readonly Expression<Func<OutgoingEmail, MailRow>> Row = e => new MailRow(
-        e.Id, e.Kind, e.To, e.Language, e.Subject, e.State, e.Attempts, e.QueuedAt, e.SentAt, e.NextAttemptAt, e.ClaimedUntil, e.LastError, e.Trouble, e.ResentAs);
+        e.Id, e.Kind, e.To, e.Language, e.Subject, e.State, e.Attempts, e.QueuedAt, e.SentAt, e.NextAttemptAt, e.ClaimedUntil, e.LastError, e.Trouble, e.ResentAs, e.SettledAt);
 
     public static readonly Func<OutgoingEmail, MailRow> RowOf = Row.Compile();
 

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Auditing;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
@@ -16,7 +16,7 @@ namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 /// <param name="Steps">What happened to it, in order.</param>
 /// <param name="MayManage">Whether the reader may act on it.</param>
 public sealed record MailView(
-    MailRow Row, SubjectRef About, string Text, string Html, bool CarriesSecret, Guid? ResendOf, bool MayBeResent,
+    MailRow Row, SubjectRef About, string Text, string Html, bool CarriesSecret, Guid? ResendOf, bool MayBeResent, bool MayBeSettled,
     AddressKeeper Keeper, IReadOnlyList<MailStep> Steps, SendingPause? Pause, bool MayManage);
 
 /// <param name="Who">The name of the officer; null for the console.</param>
@@ -35,8 +35,8 @@ internal sealed class ViewMail(IDbContextFactory<ConsoleDbContext> contexts)
 
         var about = new SubjectRef(mail.SubjectKind, mail.SubjectId);
         return new MailView(
-            ListMails.RowOf(mail), about, mail.Text, mail.Html, mail.CarriesSecret, mail.ResendOf, mail.RefuseToResend() is null,
-            await AddressKeeper.FindAsync(db, about, mail.To, ct), await StepsAsync(db, id, ct), await db.PauseAsync(ct),
+            ListMails.RowOf(mail), about, mail.Text, mail.Html, mail.CarriesSecret, mail.ResendOf, mail.RefuseToResend() is null, mail.RefuseToSettle() is null,
+            await AddressKeeper.FindAsync(db, mail, ct), await StepsAsync(db, id, ct), await db.PauseAsync(ct),
             await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is null);
     }
 
@@ -46,9 +46,6 @@ internal sealed class ViewMail(IDbContextFactory<ConsoleDbContext> contexts)
             .OrderBy(e => e.Sequence).Take(MostSteps).ToListAsync(ct);
         var officers = entries.Where(e => e.ActorKind == ActorKind.User).Select(e => e.ActorId).Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => officers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
-        return [.. entries.Select(e => new MailStep(e.Sequence, e.Code, ReasonOf(e), e.At, names.GetValueOrDefault(e.ActorId)))];
+        return [.. entries.Select(e => new MailStep(e.Sequence, e.Code, AuditTrail.FactsOf(e).GetValueOrDefault("reason"), e.At, names.GetValueOrDefault(e.ActorId)))];
     }
-
-    private static string? ReasonOf(AuditEntry entry) =>
-        JsonSerializer.Deserialize<Dictionary<string, string?>>(entry.Facts)?.GetValueOrDefault("reason");
 }

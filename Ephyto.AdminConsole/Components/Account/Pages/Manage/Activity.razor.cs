@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Auditing;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Auditing;
 using Microsoft.AspNetCore.Components;
@@ -20,6 +20,5 @@ public sealed partial class Activity
 
     protected override async Task OnInitializedAsync() => _page = await List.HandleAsync(Page, Http.User.ToActor(), Aborted);
 
-    private static string? ReasonOf(AuditEntry entry) =>
-        JsonSerializer.Deserialize<Dictionary<string, string?>>(entry.Facts)?.GetValueOrDefault("reason");
+    private static string? ReasonOf(AuditEntry entry) => AuditTrail.FactsOf(entry).GetValueOrDefault("reason");
 }

@@ -1,6 +1,4 @@
 using Ephyto.AdminConsole.Components.Shared;
-using Ephyto.AdminConsole.Components.Terms;
-using Ephyto.AdminConsole.Features.Hub.UseCases;
 using Ephyto.AdminConsole.Platform.Email.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
@@ -8,31 +6,33 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 
-namespace Ephyto.AdminConsole.Features.Hub.Components;
+namespace Ephyto.AdminConsole.Components.Mails;
 
-/// <summary>The messages about a registration and how they fare; who may, sends one again.</summary>
-public sealed partial class RegistrationMails
+/// <summary>The messages about something and how they fare; who may, sends one again.</summary>
+public sealed partial class SubjectMails
 {
     private IReadOnlySet<Guid> _offered = new HashSet<Guid>();
     private string? _news;
     private Tone _newsTone;
 
-    [Parameter, EditorRequired] public Guid RegistrationId { get; set; }
+    [Parameter, EditorRequired] public string Title { get; set; } = "";
 
-    [Parameter, EditorRequired] public IReadOnlyList<DossierMail> Mails { get; set; } = [];
+    [Parameter, EditorRequired] public SubjectRef About { get; set; }
+
+    [Parameter, EditorRequired] public IReadOnlyList<SubjectMail> Mails { get; set; } = [];
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
     [Inject] private ResendEmail Resend { get; set; } = default!;
 
-    [Inject] private Terms Words { get; set; } = default!;
+    [Inject] private Terms.Terms Words { get; set; } = default!;
 
-    [Inject] private IStringLocalizer<HubTexts> Text { get; set; } = default!;
+    [Inject] private IStringLocalizer<MailsText> Text { get; set; } = default!;
 
-    protected override async Task OnParametersSetAsync() => _offered = await Resend.OfferedAsync(
-        new(SubjectKinds.Registration, RegistrationId), await SignedIn.ToActorAsync(), CancellationToken.None);
+    protected override async Task OnParametersSetAsync() =>
+        _offered = await Resend.OfferedAsync(About, await SignedIn.ToActorAsync(), CancellationToken.None);
 
-    // The page hears of it by its live feed, like every other page that shows the registration.
+    // The page hears of it by its live feed, like every other page that shows the same.
     private async Task ResendAsync(Guid id)
     {
         var sent = await Resend.HandleAsync(id, await SignedIn.ToActorAsync(), CancellationToken.None);

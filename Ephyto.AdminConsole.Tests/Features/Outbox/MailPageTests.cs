@@ -1,0 +1,166 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Ephyto.AdminConsole.Features.Outbox.Pages;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Notifications;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+
+namespace Ephyto.AdminConsole.Tests.Features.Outbox;
+
+/// <summary>One mail over the real store: as its reader sees it, and what an officer does with it.</summary>
+public sealed class MailPageTests : PageTests
+{
+    [Fact]
+    public async Task The_preview_speaks_the_language_of_its_reader_shows_no_secret_and_leads_nowhere_also_for_an_auditor()
+    {
+        var registration = await Host.SubmittedAsync("CI", Given.Awa);
+        var mail = await Host.MailAsync("registration.received", registration);
+        var secret = Host.SecretOf(mail);
+
+        var page = OpenMail(await Host.AppointAsync(HubRole.Auditor, "Auditor"), mail.Id);
+
+        var frame = page.WaitForElement("iframe");
+        var shown = frame.GetAttribute("srcdoc")!;
+        Assert.Equal("", frame.GetAttribute("sandbox"));
+        Assert.Contains("lang=\"fr\"", shown, StringComparison.Ordinal);
+        Assert.Contains("[secret part, not shown]", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=", shown, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("__link-secret__", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(mail.ProtectedSecret!, page.Markup, StringComparison.Ordinal);
+        Assert.Equal("fr", page.Find(".mail-text").GetAttribute("lang"));
+        Assert.Empty(page.FindAll("button"));
+    }
+
+    [Fact]
+    public async Task A_failed_mail_is_corrected_on_its_page_which_turns_to_the_new_one()
+    {
+        var failed = await Host.FailedAsync("wrnog@example.org");
+        var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
+        var page = reader.Render<MailPage>(parameters => parameters.Add(it => it.Id, failed.Id));
+        page.WaitForAssertion(() => Assert.Contains("There is no such mailbox", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("Only this person changes it", page.Markup, StringComparison.Ordinal);
+
+        page.Find("#mail-address").Change("nonsense");
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal("This is not a valid e-mail address.", page.Find("#mail-address-error").TextContent.Trim()));
+        Assert.Equal("nonsense", page.Find("#mail-address").GetAttribute("value"));
+        page.Find("#mail-address").Change("wrong@example.org");
+        await page.Find("form").SubmitAsync();
+
+        var again = (await Host.MailAsync(failed.Id)).ResentAs;
+        Assert.EndsWith($"/hub/outbox/{again}", reader.Services.GetRequiredService<BunitNavigationManager>().Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("queued for the corrected address", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_waiting_mail_is_not_offered_for_a_try_while_the_sending_is_paused()
+    {
+        var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
+        var mail = Host.Notice();
+        await Host.AddAsync(mail);
+        var page = OpenMail(officer, mail.Id);
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("button"), button => button.TextContent == "Try now"));
+
+        await Host.PauseAsync(officer);
+
+        page.WaitForAssertion(() => Assert.Contains("It waits: the sending is paused.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(["Cancel the message"], page.FindAll(".card .button-row button").Select(button => button.TextContent));
+    }
+
+    [Fact]
+    public async Task A_failure_is_marked_as_dealt_with_on_the_mails_page_and_leaves_the_list_of_what_is_open()
+    {
+        var failed = await Host.FailedAsync();
+        var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
+        var list = Open<OutboxPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/outbox?state=undelivered");
+        list.WaitForAssertion(() => Assert.Contains("reader@example.org", list.Find("tbody").TextContent, StringComparison.Ordinal));
+        var page = OpenMail(officer, failed.Id);
+
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("button"), button => button.TextContent == "Dealt with"));
+        page.FindAll("button").Single(button => button.TextContent == "Dealt with").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("marked as dealt with", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent == "Dealt with"));
+        page.WaitForAssertion(() => Assert.Contains("A message that was not delivered was dealt with", page.Find(".timeline").TextContent, StringComparison.Ordinal));
+        list.WaitForAssertion(() => Assert.Contains("No message matches", list.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_waiting_mail_is_cancelled_after_one_question()
+    {
+        var mail = Host.Notice();
+        await Host.AddAsync(mail);
+        var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
+        reader.JSInterop.Mode = JSRuntimeMode.Loose;
+        reader.Render<MudPopoverProvider>();
+        var dialogs = reader.Render<MudDialogProvider>();
+        var page = reader.Render<MailPage>(parameters => parameters.Add(it => it.Id, mail.Id));
+
+        page.WaitForElement(".button-danger").Click();
+        dialogs.WaitForElement(".button-danger").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("It does not go out.", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Equal(EmailState.Cancelled, (await Host.MailAsync(mail.Id)).State);
+        page.WaitForAssertion(() => Assert.Contains("cancelled before it was sent", page.Find(".timeline").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_mail_that_arrived_although_it_was_taken_back_is_not_called_unsent()
+    {
+        var mail = Host.Notice();
+        mail.Cancel(Host.Now());
+        mail.MarkSent(Host.Now());
+        await Host.AddAsync(mail);
+
+        var page = OpenMail(await Host.AppointAsync(HubRole.SecretariatOfficer), mail.Id);
+
+        page.WaitForAssertion(() => Assert.Contains("Sent before it was taken back", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("its reader has got it all the same", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not sent", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_with_a_secret_offers_no_other_address_but_the_way_to_the_directory()
+    {
+        var registration = await Host.SubmittedAsync("CI", Given.Awa);
+        var mail = await Host.MailAsync("registration.contact-point-request", registration);
+
+        var page = OpenMail(await Host.AppointAsync(HubRole.HubAdministrator), mail.Id);
+
+        page.WaitForAssertion(() => Assert.Contains("whoever reads it may act", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("#mail-address"));
+        Assert.Contains("/hub/contact-points/CI", page.FindAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Who_has_no_role_is_shown_the_door_and_a_mail_that_is_not_there_has_a_page()
+    {
+        var stranger = Actor.User(Guid.NewGuid());
+
+        Assert.Contains("You may not open this page", Open<OutboxPage>(stranger, "/hub/outbox").Markup, StringComparison.Ordinal);
+        Assert.Contains("You may not open this page", OpenMail(stranger, Guid.NewGuid()).Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SubjectKinds.Nppo, "/hub/nppos/", "The organization")]
+    [InlineData(SubjectKinds.Letter, "/hub/letters/", "The official letter")]
+    public async Task A_mail_leads_to_what_it_is_about(string about, string address, string name)
+    {
+        var mail = Host.Notice(about: about);
+        await Host.AddAsync(mail);
+
+        var page = OpenMail(await Host.AppointAsync(HubRole.Auditor), mail.Id);
+
+        page.WaitForAssertion(() => Assert.Equal(name, page.FindAll("dd a").Single(link => link.GetAttribute("href") == $"{address}{mail.SubjectId}").TextContent));
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_not_there_is_said_so() => Assert.Contains(
+        "There is no such message", OpenMail(await Host.AppointAsync(HubRole.Auditor), Guid.NewGuid()).Markup, StringComparison.Ordinal);
+
+    private IRenderedComponent<MailPage> OpenMail(Actor actor, Guid id) => Open<MailPage>(actor, $"/hub/outbox/{id}", parameters => parameters.Add(page => page.Id, id));
+}
