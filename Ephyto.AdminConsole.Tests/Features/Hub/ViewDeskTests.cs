@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Features.Outbox.Pages;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
@@ -108,6 +109,23 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(0, (await DeskAsync()).Needs.FewAdministrators);
         Assert.Equal(0, (await Host.Get<ListNppos>().HandleAsync(new(null, null, 1, FewAdministrators: true), _reader, default)).Value.Page.Total);
+    }
+
+    [Fact]
+    public async Task Messages_sent_are_those_that_left_in_the_last_24_hours_whenever_they_were_queued()
+    {
+        await MailAsync("queued@example.org", _ => { });
+        await MailAsync("old@example.org", mail => mail.MarkSent(Host.Now()));
+        Host.Time.Advance(TimeSpan.FromHours(30));
+        await Host.StoreAsync(async db =>
+        {
+            (await db.Set<OutgoingEmail>().SingleAsync(e => e.To == "queued@example.org")).MarkSent(Host.Now());
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Equal(1, (await DeskAsync()).Today.MailsSent);
+        var listed = (await Host.Get<ListMails>().HandleAsync(OutboxFile.RequestOf(null, OutboxFile.SentLately, null, 1, Host.Time), _reader, default)).Value.Page;
+        Assert.Equal("queued@example.org", Assert.Single(listed.Items).To);
     }
 
     [Fact]

@@ -19,6 +19,7 @@ internal sealed class OutgoingEmailConfiguration : IEntityTypeConfiguration<Outg
         builder.HasIndex(e => new { e.SubjectKind, e.SubjectId, e.QueuedAt });
         // The list: the newest first, of all, of a state, of a kind; the kinds there are come from the last one alone.
         builder.HasIndex(e => e.QueuedAt);
+        builder.HasIndex(e => e.SentAt);
         builder.HasIndex(e => new { e.State, e.QueuedAt });
         builder.HasIndex(e => new { e.Kind, e.QueuedAt });
     }

@@ -1131,6 +1131,8 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 
                     b.HasIndex("QueuedAt");
 
+                    b.HasIndex("SentAt");
+
                     b.HasIndex("Kind", "QueuedAt");
 
                     b.HasIndex("State", "NextAttemptAt");

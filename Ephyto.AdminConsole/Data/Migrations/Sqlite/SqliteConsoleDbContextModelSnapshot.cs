@@ -1125,6 +1125,8 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
 
                     b.HasIndex("QueuedAt");
 
+                    b.HasIndex("SentAt");
+
                     b.HasIndex("Kind", "QueuedAt");
 
                     b.HasIndex("State", "NextAttemptAt");

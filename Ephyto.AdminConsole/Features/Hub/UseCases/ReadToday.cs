@@ -31,7 +31,7 @@ internal sealed class ReadToday(TimeProvider time)
         return new DeskToday(
             await db.Set<Registration>().CountAsync(r => r.SubmittedAt >= since),
             [.. Ends.Select(end => new StateCount(end, ended.GetValueOrDefault(end)))],
-            await db.Set<OutgoingEmail>().CountAsync(e => e.State == EmailState.Sent && e.QueuedAt >= since),
+            await db.Set<OutgoingEmail>().CountAsync(e => e.SentAt >= since),
             await db.Set<Registration>().SelectMany(r => r.Steps.Where(step => step.At >= since), (r, step) => new { r.Id, r.Reference, r.CountryCode, Step = step })
                 .OrderByDescending(both => both.Step.At).ThenByDescending(both => both.Step.Number).Take(MostShown)
                 .Select(both => new TodaysStep(both.Step.Id, both.Id, both.Reference, both.CountryCode, both.Step.Code, both.Step.Reason, both.Step.At)).ToListAsync());

@@ -16,15 +16,22 @@ internal static class OutboxFile
     /// <summary>In the address in place of a state: failed, and neither sent again nor dealt with.</summary>
     public const string Undelivered = "undelivered";
 
+    /// <summary>In the address in place of a state: sent in the last 24 hours.</summary>
+    public const string SentLately = "sent-lately";
+
     public static void MapOutboxFile(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(Path, DownloadAsync).RequireAuthorization().ExcludeFromDescription();
 
-    public static EmailState? StateOf(string? name) => Enum.TryParse<EmailState>(name, out var named) && Enum.IsDefined(named) ? named : null;
+    private static EmailState? StateOf(string? name) => Enum.TryParse<EmailState>(name, out var named) && Enum.IsDefined(named) ? named : null;
+
+    /// <summary>What an address asks for.</summary>
+    public static ListMailsRequest RequestOf(string? search, string? state, string? kind, int page, TimeProvider time) => new(
+        search, StateOf(state), kind, page, state == Undelivered, state == SentLately ? time.GetUtcNow().UtcDateTime.AddDays(-1) : null);
 
     private static async Task<IResult> DownloadAsync(
-        string? search, string? state, string? kind, HttpContext http, ExportMails export, Terms terms, IStringLocalizer<OutboxText> text)
+        string? search, string? state, string? kind, HttpContext http, ExportMails export, TimeProvider time, Terms terms, IStringLocalizer<OutboxText> text)
     {
-        var exported = await export.HandleAsync(new(search, StateOf(state), kind, 1, state == Undelivered), http.User.ToActor(), http.RequestAborted);
+        var exported = await export.HandleAsync(RequestOf(search, state, kind, 1, time), http.User.ToActor(), http.RequestAborted);
         if (!exported.IsSuccess) return Results.Forbid();
 
         string[] header =

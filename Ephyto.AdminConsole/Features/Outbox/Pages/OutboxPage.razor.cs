@@ -28,6 +28,8 @@ public sealed partial class OutboxPage
 
     [Inject] private ListMails Mails { get; set; } = default!;
 
+    [Inject] private TimeProvider Time { get; set; } = default!;
+
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [Inject] private IStringLocalizer<OutboxText> Text { get; set; } = default!;
@@ -46,7 +48,7 @@ public sealed partial class OutboxPage
     {
         var page = int.TryParse(PageInAddress, CultureInfo.InvariantCulture, out var number) ? number : 1;
         var found = await Mails.HandleAsync(
-            new(SearchInAddress, OutboxFile.StateOf(StateInAddress), KindInAddress, page, StateInAddress == OutboxFile.Undelivered), await SignedIn.ToActorAsync(), CancellationToken.None);
+            OutboxFile.RequestOf(SearchInAddress, StateInAddress, KindInAddress, page, Time), await SignedIn.ToActorAsync(), CancellationToken.None);
         (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null);
     }
 

@@ -15,7 +15,8 @@ namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 /// <param name="Kind">Only mails of this kind.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Undelivered">Only mails that failed and were neither sent again nor dealt with.</param>
-internal sealed record ListMailsRequest(string? Search, EmailState? State, string? Kind, int Page, bool Undelivered = false);
+/// <param name="SentSince">Only mails that a mail server took at this moment or later, UTC.</param>
+internal sealed record ListMailsRequest(string? Search, EmailState? State, string? Kind, int Page, bool Undelivered = false, DateTime? SentSince = null);
 
 /// <summary>A mail without its bodies.</summary>
 /// <param name="ResentAs">The mail that was queued in its place.</param>
@@ -76,6 +77,7 @@ internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts)
         var query = db.Set<OutgoingEmail>().AsNoTracking();
         if (request.State is { } state) query = query.Where(e => e.State == state);
         if (request.Undelivered) query = query.Undelivered();
+        if (request.SentSince is { } since) query = query.Where(e => e.SentAt >= since);
         if (FreeText.Clean(request.Kind, 80) is { } kind) query = query.Where(e => e.Kind == kind);
         query = await query.FoundByAsync(db, SubjectKinds.Email, request.Search, countries: null, ct);
         return query.OrderByDescending(e => e.QueuedAt).ThenByDescending(e => e.Id);

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresConsoleDbContext))]
-    [Migration("20261129111604_SettledMails")]
-    partial class SettledMails
+    [Migration("20261129115548_SettledAndAffirmed")]
+    partial class SettledAndAffirmed
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -230,6 +230,23 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.HasIndex("UpdatedAt");
 
                     b.ToTable("RegistrationDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("Ephyto.AdminConsole.Platform.Security.ProtectionMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("LostAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionMark", (string)null);
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Access.AccountSecurity", b =>
@@ -481,6 +498,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AffirmedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("CountryCode")
                         .IsRequired()
@@ -1113,6 +1133,8 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("QueuedAt");
+
+                    b.HasIndex("SentAt");
 
                     b.HasIndex("Kind", "QueuedAt");
 

@@ -6,11 +6,23 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class KeptDirectory : Migration
+    public partial class SettledAndAffirmed : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "SettledAt",
+                table: "OutgoingEmails",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SettledBy",
+                table: "OutgoingEmails",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "AffirmedAt",
                 table: "ContactPoints",
@@ -29,6 +41,11 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_ProtectionMark", x => x.Id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingEmails_SentAt",
+                table: "OutgoingEmails",
+                column: "SentAt");
         }
 
         /// <inheritdoc />
@@ -36,6 +53,18 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "ProtectionMark");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OutgoingEmails_SentAt",
+                table: "OutgoingEmails");
+
+            migrationBuilder.DropColumn(
+                name: "SettledAt",
+                table: "OutgoingEmails");
+
+            migrationBuilder.DropColumn(
+                name: "SettledBy",
+                table: "OutgoingEmails");
 
             migrationBuilder.DropColumn(
                 name: "AffirmedAt",
