@@ -55,7 +55,7 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var officer = await PrepareAsync();
         await ImportAsync(officer, UnnamedCountries.End, Line("BO", "Another Office"), Line("CI"));
-        var entries = await Host.StoreAsync(db => db.Set<ContactPoint>().Select(c => c.Id).ToListAsync());
+        var entries = await Host.StoreAsync(db => db.Set<ContactPoint>().OrderBy(c => c.Id).Select(c => c.Id).ToListAsync());
         var trace = await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync());
         Host.Time.Advance(TimeSpan.FromDays(400));
         Assert.Equal(2, (await Host.Get<ListContactPoints>().HandleAsync(new(null, null, false, 1, Old: true), officer, CancellationToken.None)).Value.Total);
@@ -63,7 +63,7 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
         var again = await ImportAsync(officer, UnnamedCountries.End, Line("BO", "Another Office"), Line("CI"));
 
         Assert.Equal((true, 2), (again.Value.ChangedNothing, again.Value.Affirmed));
-        Assert.Equal(entries, await Host.StoreAsync(db => db.Set<ContactPoint>().Select(c => c.Id).ToListAsync()));
+        Assert.Equal(entries, await Host.StoreAsync(db => db.Set<ContactPoint>().OrderBy(c => c.Id).Select(c => c.Id).ToListAsync()));
         Assert.Equal(["contact-point.affirmed", "contact-point.affirmed"], await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.Sequence > trace).Select(e => e.Code).ToListAsync()));
         Assert.Equal(0, (await Host.Get<ListContactPoints>().HandleAsync(new(null, null, false, 1, Old: true), officer, CancellationToken.None)).Value.Total);
     }
