@@ -101,6 +101,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
                 services.Replace(ServiceDescriptor.Singleton<IEmailTransport>(owner.Mails));
                 // Hundreds of accounts are made in a run: their passwords need not withstand anybody.
                 services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+                NoCircuits.Register(services);
                 foreach (var worker in services.Where(IsBackgroundWorker).ToList())
                     services.Remove(worker);
                 change?.Invoke(services);
