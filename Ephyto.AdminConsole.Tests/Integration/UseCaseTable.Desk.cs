@@ -12,6 +12,6 @@ internal static partial class UseCaseTable
         OnHub<FetchEvidence>(Permission.RegistrationsView, async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, Guid.NewGuid()), actor, Never)).Error),
         OnHub<WriteNote>(Permission.RegistrationsDecide, async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, " "), actor, Never)).Error),
         OnHub<ViewNppoFile>(Permission.NpposView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
-        OnHub<CloseNppo>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, " "), actor, Never)).Error),
+        OnHub<CloseNppo>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, 0, " "), actor, Never)).Error),
     ];
 }

@@ -28,8 +28,30 @@ public sealed class NppoPageTests : PageTests
         dialogs.Find(".button-danger").Click();
 
         page.WaitForAssertion(() => Assert.Contains("is closed", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Its administrator is told by e-mail", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
         Assert.Contains("The ministry was dissolved.", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("#manage"));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_did_while_the_reason_was_written_is_shown_and_nothing_else_happens()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        var reader = Reader(await Host.AppointAsync(HubRole.HubAdministrator));
+        reader.JSInterop.Mode = JSRuntimeMode.Loose;
+        reader.Render<MudPopoverProvider>();
+        var dialogs = reader.Render<MudDialogProvider>();
+        var page = reader.Render<NppoPage>(parameters => parameters.Add(p => p.Id, nppo.Id));
+        page.WaitForElement("#manage ~ span .button-danger").Click();
+        dialogs.WaitForElement("textarea").Change("The ministry was dissolved.");
+        dialogs.Find("input[type=checkbox]").Change(true);
+
+        await Host.ChangeAsync(nppo, stored => stored.Suspend("Stolen certificate", Actor.System, Host.Now()));
+        dialogs.Find(".button-danger").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Somebody else changed this", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Stolen certificate", page.Markup, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll("#manage"));
     }
 
     [Fact]

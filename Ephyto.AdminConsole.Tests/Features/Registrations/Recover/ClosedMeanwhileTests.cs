@@ -108,7 +108,7 @@ public abstract class ClosedMeanwhileTests(DatabaseKind kind) : UseCaseTests(kin
     private async Task CloseAsync(Nppo nppo)
     {
         var hub = await Host.AppointAsync(HubRole.HubAdministrator, "Hub");
-        Assert.True((await Host.Get<CloseNppo>().HandleAsync(new(nppo.Id, "The ministry was dissolved."), hub, default)).IsSuccess);
+        Assert.True((await Host.Get<CloseNppo>().HandleAsync(new(nppo.Id, await Host.SeenAsync(nppo.Id), "The ministry was dissolved."), hub, default)).IsSuccess);
     }
 }
 
