@@ -65,9 +65,12 @@ public sealed class NppoPageTests : PageTests
         await Host.ActiveMemberAsync(nppo.Id, NppoRole.Integrator, "fresh@example.org");
         page.WaitForAssertion(() => Assert.Contains("fresh@example.org", page.Markup, StringComparison.Ordinal));
 
-        PassAMoment();
         await Host.ChangeAsync(nppo, stored => stored.Suspend("Stolen certificate", Actor.System, Host.Now()));
-        page.WaitForAssertion(() => Assert.Contains("Stolen certificate", page.Markup, StringComparison.Ordinal));
+        await SeenAsync(() => page.Markup.Contains("Stolen certificate", StringComparison.Ordinal), "the suspension to show");
+
+        await Host.ChangeAsync(nppo, stored => stored.Reactivate(Actor.System, Host.Now()));
+        await SeenAsync(() => page.FindAll("section[aria-labelledby=changes] li").Count == 2, "the end of the suspension to join the history");
+        Assert.Contains("Stolen certificate", page.Find("section[aria-labelledby=changes]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,4 +81,11 @@ public sealed class NppoPageTests : PageTests
         Assert.Contains("There is no such organization", Open<NppoPage>(auditor, "/hub/nppos/x", p => p.Add(x => x.Id, Guid.NewGuid())).Markup, StringComparison.Ordinal);
         Assert.Contains("You may not open this page", Open<NppoPage>(Actor.User(Guid.NewGuid()), "/hub/nppos/x", p => p.Add(x => x.Id, Guid.NewGuid())).Markup, StringComparison.Ordinal);
     }
+
+    // The feed takes its breath by the clock of the test, which goes on until it has spoken again.
+    private Task SeenAsync(Func<bool> condition, string awaited) => Eventually.TrueAsync(() =>
+    {
+        PassAMoment();
+        return condition();
+    }, awaited);
 }

@@ -73,6 +73,28 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Contains("Dear Sir or Madam,", mails.Single(mail => mail.To == "unnamed@example.org").Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_reasons_outlast_the_suspension_and_the_end_each_with_who_gave_it()
+    {
+        await SuspendAsync(_hub, "The certificate was stolen.");
+        Host.Time.Advance(TimeSpan.FromDays(1));
+        await ReactivateAsync(_hub);
+        Host.Time.Advance(TimeSpan.FromDays(1));
+        await SuspendAsync(_hub, "Stolen again.");
+        await Host.Get<CloseNppo>().HandleAsync(new(_nppo.Id, await Host.SeenAsync(_nppo.Id), "The ministry was dissolved."), _hub, CancellationToken.None);
+
+        var changes = (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, _hub, CancellationToken.None)).Value.Changes;
+
+        Assert.Equal(
+            [
+                (NppoStatus.Suspended, NppoStatus.Closed, "The ministry was dissolved."), (NppoStatus.Onboarding, NppoStatus.Suspended, "Stolen again."),
+                (NppoStatus.Suspended, NppoStatus.Onboarding, null), (NppoStatus.Onboarding, NppoStatus.Suspended, "The certificate was stolen."),
+            ],
+            changes.Select(line => (line.Change.From, line.Change.To, line.Change.Words)));
+        Assert.All(changes, line => Assert.Equal("Hub", line.Who));
+        Assert.Equal(Host.Now().AddDays(-2), changes[^1].Change.At);
+    }
+
     [Theory]
     [InlineData(HubRole.SecretariatOfficer)]
     [InlineData(HubRole.Auditor)]
