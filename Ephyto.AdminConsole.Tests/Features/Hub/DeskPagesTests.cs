@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Features.Hub;
@@ -149,10 +150,23 @@ public sealed class DeskPagesTests : PageTests
     }
 
     [Fact]
+    public async Task Where_nobody_was_on_file_a_contact_entered_meanwhile_is_asked_by_itself()
+    {
+        var registration = Host.Escalated("BO");
+        await Host.AddAsync(registration);
+        var file = OpenFile(await Host.AppointAsync(HubRole.HubAdministrator), registration);
+
+        await Host.AddAsync(Host.Contact("BO", "Office of BO"));
+
+        file.WaitForAssertion(() => Assert.Contains("the new contact point was asked", file.Find(".timeline").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_contact_entered_meanwhile_can_be_asked_at_once()
     {
         var registration = Host.Escalated("BO");
         await Host.AddAsync(registration);
+        await Host.StoreAsync(db => db.Set<Registration>().ExecuteUpdateAsync(set => set.SetProperty(r => r.EscalationReason, EscalationReason.SelfConfirmation)));
         var file = OpenFile(await Host.AppointAsync(HubRole.HubAdministrator), registration);
         Press(file, "Send to the contact point again");
         Assert.True(file.Find("form button[type=submit]").HasAttribute("disabled"));
