@@ -74,6 +74,23 @@ public sealed class NppoPageTests : PageTests
     }
 
     [Fact]
+    public async Task Somebody_who_signs_in_is_seen_to_have_done_so_on_the_page_and_in_the_list()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        await Host.ActiveMemberAsync(nppo.Id, NppoRole.Integrator, "fresh@example.org");
+        var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
+        var page = Open<NppoPage>(auditor, $"/hub/nppos/{nppo.Id}", p => p.Add(x => x.Id, nppo.Id));
+        var list = Open<NpposPage>(auditor, "/hub/nppos");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("td[data-label='Last sign-in'] time")));
+        list.WaitForAssertion(() => Assert.Empty(list.FindAll("td[data-label='Last sign-in'] time")));
+
+        using var client = await Host.SignedInAsync("fresh@example.org");
+
+        await SeenAsync(() => page.FindAll("td[data-label='Last sign-in'] time").Count == 1, "the sign-in to show on the page");
+        await SeenAsync(() => list.FindAll("td[data-label='Last sign-in'] time").Count == 1, "the sign-in to show in the list");
+    }
+
+    [Fact]
     public async Task What_is_not_there_and_who_may_not_are_told_so()
     {
         var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
