@@ -96,6 +96,22 @@ public sealed class DirectoryPagesTests : PageTests
         Assert.Equal("Office Three", entry.Find("#FamilyName").GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task Where_the_store_is_locked_what_was_typed_stays()
+    {
+        var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
+        reader.Services.AddSingleton(new EnterContactPoint(new BusyStore(Host), Host.Get<CountryCatalogue>(), Host.Time));
+        var entry = reader.Render<ContactPointEntry>(parameters => parameters.Add(page => page.CountryCode, "BO"));
+        Press(entry, "Enter a contact");
+        entry.Find("#FamilyName").Change("Office");
+        entry.Find("#Email").Change("office@example.org");
+
+        entry.Find("form").Submit();
+
+        entry.WaitForAssertion(() => Assert.Contains("nothing was changed", entry.Markup, StringComparison.Ordinal));
+        Assert.Equal("Office", entry.Find("#FamilyName").GetAttribute("value"));
+    }
+
     [Theory]
     [InlineData(EscalationReason.NoContactPoint, "As soon as an entry brings another address")]
     [InlineData(EscalationReason.Countersignature, "send it to the contact point again")]

@@ -54,6 +54,23 @@ public sealed class ImportPageTests : PageTests
     }
 
     [Fact]
+    public async Task Where_the_store_is_locked_the_preview_stays_and_can_be_applied_again()
+    {
+        var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
+        var apply = new ApplyImport(new BusyStore(Host), Host.Time);
+        reader.Services.AddSingleton(new ImportActs(Host.Get<DirectorySheetReader>(), Host.Get<ViewImport>(), Host.Get<PreviewImport>(), apply));
+        var page = reader.Render<ImportPage>();
+        Upload(page, Text(Line("CI")));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("section[aria-labelledby=group-Added]")));
+
+        Press(page, "Apply the changes (1)");
+
+        page.WaitForAssertion(() => Assert.Contains("nothing was changed", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Apply the changes (1)", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(0, await Host.StoreAsync(db => db.Set<ContactPoint>().CountAsync()));
+    }
+
+    [Fact]
     public async Task Entries_end_only_when_it_is_chosen_and_confirmed()
     {
         await Host.AddAsync(Host.Contact("BO", "Office"), Host.Contact("TG"));
