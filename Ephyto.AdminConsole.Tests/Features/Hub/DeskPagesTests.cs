@@ -34,6 +34,28 @@ public sealed class DeskPagesTests : PageTests
     }
 
     [Fact]
+    public async Task A_confirmed_registration_leads_to_its_organization_also_after_the_country_registered_again()
+    {
+        var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
+        var (first, _) = await Host.ConfirmedNppoAsync();
+        Host.Time.Advance(TimeSpan.FromDays(1));
+        await Host.ChangeAsync(first, stored => Assert.True(stored.Close("Why", Actor.System, Host.Now()).IsSuccess));
+        Host.Time.Advance(TimeSpan.FromDays(1));
+        var (second, _) = await Host.ConfirmedNppoAsync(representative: Given.Awa with { Email = "successor@example.org" });
+        Host.Time.Advance(TimeSpan.FromDays(1));
+        var open = Host.Escalated("BO");
+        await Host.AddAsync(open);
+
+        foreach (var nppo in new[] { first, second })
+        {
+            var page = Open<RegistrationFile>(auditor, $"/hub/registrations/{nppo.RegistrationId}", p => p.Add(x => x.Id, nppo.RegistrationId));
+            Assert.Single(page.FindAll($"a[href='/hub/nppos/{nppo.Id}']"));
+        }
+
+        Assert.DoesNotContain("/hub/nppos/", OpenFile(auditor, open).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_list_follows_and_keeps_its_filter()
     {
         var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
