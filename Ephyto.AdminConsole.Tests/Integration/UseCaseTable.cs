@@ -99,8 +99,8 @@ internal static partial class UseCaseTable
         OnHub<EnterContactPoint>(Permission.ContactPointsEdit, async (handler, _, actor) => (await handler.HandleAsync(new("CI", Guid.NewGuid(), new ContactPointInput()), actor, Never)).Error),
         OnHub<ListProblems>(Permission.OutboxView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
         OnHub<ListNppos>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, 1), actor, Never)).Error),
-        OnHub<SuspendNppo>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, " "), actor, Never)).Error),
-        OnHub<ReactivateNppo>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnHub<SuspendNppo>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, 0, " "), actor, Never)).Error),
+        OnHub<ReactivateNppo>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, 0), actor, Never)).Error),
     ];
 
     private static UseCaseAccess[] OnDocuments =>

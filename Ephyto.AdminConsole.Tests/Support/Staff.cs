@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,10 @@ internal static class Staff
             change(await db.Set<T>().SingleAsync(stored => stored.Id == aggregate.Id));
             return await db.SaveChangesAsync();
         });
+
+    /// <summary>The version of an organisation that somebody who looks now has before their eyes.</summary>
+    public static Task<int> SeenAsync(this ConsoleHost host, Guid nppoId) =>
+        host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == nppoId).Select(n => n.Version).SingleOrDefaultAsync());
 
     /// <summary>A person of the hub with a role, able to act.</summary>
     public static async Task<Actor> AppointAsync(this ConsoleHost host, HubRole role, string name = "Officer")

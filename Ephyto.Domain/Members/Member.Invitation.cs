@@ -82,6 +82,17 @@ public sealed partial class Member
         return Result.Success();
     }
 
+    /// <summary>The organisation is closed: whoever was invited is invited no longer, the initial administrator neither.</summary>
+    public Result EndInvitation(Actor actor, DateTime now)
+    {
+        if (Status != MemberStatus.Invited) return MemberErrors.NotPossibleNow;
+
+        ChangedBy = actor.Kind == ActorKind.User ? actor.Id : null;
+        MoveTo(MemberStatus.Cancelled, now);
+        Raise(new InvitationCancelled(Id, NppoId, actor, now));
+        return Result.Success();
+    }
+
     /// <summary>The address was mistyped: the link that went out ceases to work, and a new one goes to the right address.</summary>
     public Result CorrectAddress(EmailAddress email, Guid by, DateTime now)
     {

@@ -34,6 +34,12 @@ public static class MemberErrors
 
     public static readonly DomainError TooManyAddresses = new("member.too-many-addresses", "At most 100 addresses are invited at once.");
 
+    public static readonly DomainError OrganizationSuspended = new(
+        "member.organization-suspended", "The Hub has suspended this organisation, so nobody can answer a request. Please write to the IPPC Secretariat.");
+
+    public static readonly DomainError OrganizationClosed = new(
+        "member.organization-closed", "The membership of this organisation has ended, so the invitation no longer stands.");
+
     public static readonly DomainError NoSuccessor =
         new("member.no-successor", "The successor is another active member of the organisation.");
 }

@@ -86,6 +86,7 @@ public sealed partial class Nppo : AggregateRoot
 
         (StatusBeforeSuspension, SuspensionWords) = (Status, said);
         (Status, StatusSince) = (NppoStatus.Suspended, now);
+        Keep(StatusBeforeSuspension.Value, said, actor, now);
         Raise(new NppoSuspended(Id, actor, now));
         return Result.Success();
     }
@@ -97,6 +98,7 @@ public sealed partial class Nppo : AggregateRoot
 
         (Status, StatusSince) = (StatusBeforeSuspension ?? NppoStatus.Onboarding, now);
         (StatusBeforeSuspension, SuspensionWords) = (null, null);
+        Keep(NppoStatus.Suspended, null, actor, now);
         Raise(new NppoReactivated(Id, actor, now));
         return Result.Success();
     }

@@ -14,9 +14,11 @@ public sealed partial class Nppo
         if (Status == NppoStatus.Closed) return NppoErrors.NotPossibleNow;
         if (FreeText.Clean(words) is not { } said) return NppoErrors.WordsNeeded;
 
+        var before = Status;
         (ClosingWords, CurrentCountryCode) = (said, null);
         (StatusBeforeSuspension, SuspensionWords) = (null, null);
         (Status, StatusSince) = (NppoStatus.Closed, now);
+        Keep(before, said, actor, now);
         Raise(new NppoClosed(Id, CountryCode, actor, now));
         return Result.Success();
     }

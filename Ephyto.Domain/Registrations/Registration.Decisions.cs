@@ -86,32 +86,6 @@ public sealed partial class Registration
         return Result.Success();
     }
 
-    /// <summary>
-    /// The directory's entry changed: who was asked is no longer the one to ask. A registration that waits for the
-    /// contact point is put before the new one; one that waits for the applicant keeps waiting, and its answer goes to the new one.
-    /// </summary>
-    public Result ContactPointChanged(ContactPoint contact, RegistrationPolicy policy, Actor actor, DateTime now)
-    {
-        if (!ContactPointMayDecide || Asked?.ContactPointId == contact.Id) return RegistrationErrors.NotPossibleNow;
-
-        Ask(contact, AskingReason.Refreshed, policy, actor, now);
-        PlanNextStep(policy);
-        return Result.Success();
-    }
-
-    /// <summary>
-    /// The directory's entry ended and nobody follows: what waits for the contact point goes to the Secretariat, so that it
-    /// does not wait for nobody. One that waits for the applicant keeps waiting; its answer goes to whoever is on file then.
-    /// </summary>
-    public Result ContactPointEnded(RegistrationPolicy policy, Actor actor, DateTime now)
-    {
-        if (!ContactPointMayDecide) return RegistrationErrors.NotPossibleNow;
-
-        MoveToSecretariat(Registrations.EscalationReason.NoContactPoint, actor, null, now);
-        PlanNextStep(policy);
-        return Result.Success();
-    }
-
     /// <summary>The contact point's link has ended while the decision is still theirs: they get a new one, the clock runs on.</summary>
     public Result RenewContactPointLink(DateTime now)
     {

@@ -39,4 +39,15 @@ public sealed partial class Registration
         PlanNextStep(policy);
         return Result.Success();
     }
+
+    /// <summary>The organisation is closed: nothing is left to administer, and the country is free to register anew.</summary>
+    public Result EndWithOrganization(Actor actor, DateTime now)
+    {
+        if (Kind != RegistrationKind.Recovery || !IsOpen) return RegistrationErrors.NotPossibleNow;
+
+        DeclineReason = Registrations.DeclineReason.OrganizationClosed;
+        Close(RegistrationStatus.Declined, now);
+        Record(new RegistrationDeclined(Id, CountryCode, Registrations.DeclineReason.OrganizationClosed, actor, now));
+        return Result.Success();
+    }
 }

@@ -44,6 +44,9 @@ public enum AskingReason
     Refreshed,
     SentBack,
     Resent,
+
+    /// <summary>The entry changed but for its address: the new link goes where the old one went.</summary>
+    Relinked,
 }
 
 /// <summary>The contact point is to be written to, with a new link.</summary>

@@ -69,6 +69,9 @@ public enum DeclineReason
 
     /// <summary>The organisation to be recovered still has somebody who administers it.</summary>
     StillAdministered,
+
+    /// <summary>The organisation to be recovered was closed meanwhile. Nobody chooses it: it comes with the closing.</summary>
+    OrganizationClosed,
     Other,
 }
 

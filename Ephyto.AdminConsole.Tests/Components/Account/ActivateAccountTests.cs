@@ -6,6 +6,7 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Members;
+using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Components.Account;
@@ -99,6 +100,23 @@ public abstract class ActivateAccountTests(DatabaseKind kind) : UseCaseTests(kin
         Assert.Equal(AccountErrors.AlreadyExists, (await ActivateAsync(link)).Error);
         Assert.True((await AcceptAsync(link, Actor.User(account.Id))).IsSuccess);
         Assert.Equal(account.Id, (await MemberAsync(invited.Id)).UserId);
+    }
+
+    [Fact]
+    public async Task Nobody_enters_an_organization_that_is_closed_whatever_link_is_left()
+    {
+        var account = await Host.AccountAsync("awa.kouassi@example.org");
+        var (nppo, invited) = await Host.ConfirmedNppoAsync();
+        var link = await LinkAsync(invited);
+        await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == nppo.Id).ExecuteUpdateAsync(set => set.SetProperty(n => n.Status, NppoStatus.Closed)));
+        Host.Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(MemberErrors.OrganizationClosed, (await AcceptAsync(link, Actor.User(account.Id))).Error);
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id == account.Id).ExecuteDeleteAsync());
+        Assert.Equal(MemberErrors.OrganizationClosed, (await ActivateAsync(link)).Error);
+        Assert.Equal(LinkState.Revoked, (await Host.CallAsync<ViewInvitation, Result<InvitationView>>(view => view.HandleAsync(link, CancellationToken.None))).Value.Link);
+        await RenewAsync(link);
+        Assert.Equal(1, await Host.StoreAsync(db => db.Set<AccessLink>().CountAsync(l => l.SubjectId == invited.Id)));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Components.Account;
@@ -85,6 +86,28 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
         var nppo = await Host.StoreAsync(db => db.Set<Member>().Where(m => m.UserId == boss.Id).Select(m => m.NppoId).SingleAsync());
         await Host.ActiveMemberAsync(nppo, NppoRole.Administrator, "second@example.org");
         Assert.True((await EraseAsync(boss)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task Erased_a_person_is_the_technical_contact_no_longer_nor_asked_to_be_and_the_administrators_hear_of_it()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        var contact = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Integrator, Email);
+        var asked = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Integrator, "asked@example.org");
+        var boss = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "boss@example.org");
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id == boss.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
+        await Host.HandContactAsync(nppo.Id, contact);
+        var askedId = await Host.StoreAsync(db => db.Set<Member>().Where(m => m.UserId == asked.Id).Select(m => m.Id).SingleAsync());
+        await Host.ChangeAsync(nppo, stored => Assert.True(stored.OfferTechnicalContact(askedId, boss.Id, Host.Now()).IsSuccess));
+
+        Assert.True((await EraseAsync(asked)).IsSuccess);
+        Assert.True((await EraseAsync(contact)).IsSuccess);
+
+        var after = await Host.StoreAsync(db => db.Set<Nppo>().SingleAsync(n => n.Id == nppo.Id));
+        Assert.Equal((null, null), (after.Offer, after.TechnicalContactId));
+        var told = await Host.MailAsync("nppo.technical-contact-vacated", nppo.Id);
+        Assert.Equal("boss@example.org", told.To);
+        Assert.Contains("Ancien membre", told.Text, StringComparison.Ordinal);
     }
 
     [Fact]

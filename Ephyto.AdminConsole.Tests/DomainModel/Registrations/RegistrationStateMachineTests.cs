@@ -30,6 +30,7 @@ public class RegistrationStateMachineTests
         ["decline by secretariat"] = (r, _) => r.DeclineBySecretariat(DeclineReason.WrongDetails, null, Officer, Later),
         ["send back"] = (r, _) => r.SendBack(Contact(email: "new@example.org"), Policy, Officer, Later),
         ["contest"] = (r, _) => r.Contest("We are still here.", Officer.Id, Policy, Later),
+        ["organization closed"] = (r, _) => r.EndWithOrganization(Officer, Later),
         ["reminder due"] = (r, _) => Advanced(r, Start.AddDays(3)),
         ["silence due"] = (r, _) => Advanced(r, Start.AddDays(14)),
         ["expiry due"] = (r, _) => Advanced(r, Start.AddDays(60)),
@@ -66,6 +67,7 @@ public class RegistrationStateMachineTests
         [(Escalated, "confirm on evidence")] = Confirmed,
         [(Escalated, "decline by secretariat")] = Declined,
         [(Escalated, "send back")] = AwaitingContactPoint,
+        [(Escalated, "directory changed")] = AwaitingContactPoint,
         [(Escalated, "expiry due")] = Expired,
     };
 
@@ -75,6 +77,10 @@ public class RegistrationStateMachineTests
         [(AwaitingContactPoint, "contest")] = Escalated,
         [(InformationRequested, "contest")] = Escalated,
         [(Escalated, "contest")] = Escalated,
+        [(Submitted, "organization closed")] = Declined,
+        [(AwaitingContactPoint, "organization closed")] = Declined,
+        [(InformationRequested, "organization closed")] = Declined,
+        [(Escalated, "organization closed")] = Declined,
     };
 
     public static TheoryData<RegistrationKind, RegistrationStatus, string> EveryStateWithEveryAction()

@@ -69,8 +69,8 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Staff_of_the_hub_who_acted_can_be_asked_for_too()
     {
         var hub = await Host.AppointAsync(HubRole.HubAdministrator, "Hub");
-        var suspended = await Host.CallAsync<SuspendNppo, Result<Ephyto.Domain.Nppos.NppoStatus>>(use => use.HandleAsync(new(_nppo, "Stolen."), hub, CancellationToken.None));
-        Assert.True((await Host.CallAsync<ReactivateNppo, Result<Ephyto.Domain.Nppos.NppoStatus>>(use => use.HandleAsync(_nppo, hub, CancellationToken.None))).IsSuccess);
+        var suspended = await Host.Get<SuspendNppo>().HandleAsync(new(_nppo, await Host.SeenAsync(_nppo), "Stolen."), hub, CancellationToken.None);
+        Assert.True((await Host.Get<ReactivateNppo>().HandleAsync(new(_nppo, await Host.SeenAsync(_nppo)), hub, CancellationToken.None)).IsSuccess);
         Assert.True(suspended.IsSuccess);
 
         var person = Assert.Single((await ListAsync()).People, person => person.Name == "Hub");

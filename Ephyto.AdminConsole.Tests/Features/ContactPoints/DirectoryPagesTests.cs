@@ -3,9 +3,12 @@ using Bunit.TestDoubles;
 using Ephyto.AdminConsole.Features.ContactPoints;
 using Ephyto.AdminConsole.Features.ContactPoints.Pages;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Features.ContactPoints;
@@ -91,6 +94,33 @@ public sealed class DirectoryPagesTests : PageTests
         Assert.Equal("Office Two", entry.Find("#FamilyName").GetAttribute("value"));
         Press(entry, "Start from the new entry");
         Assert.Equal("Office Three", entry.Find("#FamilyName").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Where_the_store_is_locked_what_was_typed_stays()
+    {
+        var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
+        reader.Services.AddSingleton(new EnterContactPoint(new BusyStore(Host), Host.Get<CountryCatalogue>(), Host.Time));
+        var entry = reader.Render<ContactPointEntry>(parameters => parameters.Add(page => page.CountryCode, "BO"));
+        Press(entry, "Enter a contact");
+        entry.Find("#FamilyName").Change("Office");
+        entry.Find("#Email").Change("office@example.org");
+
+        entry.Find("form").Submit();
+
+        entry.WaitForAssertion(() => Assert.Contains("nothing was changed", entry.Markup, StringComparison.Ordinal));
+        Assert.Equal("Office", entry.Find("#FamilyName").GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData(EscalationReason.NoContactPoint, "As soon as an entry brings another address")]
+    [InlineData(EscalationReason.Countersignature, "send it to the contact point again")]
+    public async Task What_a_new_entry_does_to_a_registration_that_lies_with_the_secretariat_is_said(EscalationReason why, string said)
+    {
+        await Host.AddAsync(Host.Escalated("BO"));
+        await Host.StoreAsync(db => db.Set<Registration>().ExecuteUpdateAsync(set => set.SetProperty(r => r.EscalationReason, why)));
+
+        Assert.Contains(said, OpenEntry(await Host.AppointAsync(HubRole.Auditor, "Auditor")).Find(".notice").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

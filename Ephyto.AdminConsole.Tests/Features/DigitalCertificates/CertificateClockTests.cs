@@ -5,6 +5,7 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
@@ -51,6 +52,19 @@ public abstract class CertificateClockTests(DatabaseKind kind) : UseCaseTests(ki
         await TickOnNodesAsync();
         Assert.Equal(CertificateStatus.Expired, (await Host.CertificateAsync(id)).Status);
         Assert.Equal(12, (await Host.MailsAsync(ToMembers)).Count);
+    }
+
+    [Fact]
+    public async Task Of_a_closed_organization_nobody_is_reminded_not_even_the_hub()
+    {
+        await Host.InUseAsync(_nppo, _boss, days: 100);
+        await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == _nppo).ExecuteUpdateAsync(set => set.SetProperty(n => n.Status, NppoStatus.Closed)));
+        SetDaysAhead(100, 7);
+
+        await TickOnNodesAsync();
+
+        Assert.Empty(await Host.MailsAsync(ToHub));
+        Assert.Empty(await Host.MailsAsync(ToMembers));
     }
 
     [Fact]

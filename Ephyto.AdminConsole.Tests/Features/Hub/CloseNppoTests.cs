@@ -1,7 +1,9 @@
+using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Links;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
@@ -27,13 +29,13 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task Nobody_of_it_acts_any_more_and_its_administrators_read_why()
     {
-        Assert.Equal(NppoStatus.Closed, (await CloseAsync(_hub, "The ministry was dissolved.")).Value);
+        Assert.Equal(new NppoActed(NppoStatus.Closed, 2), (await CloseAsync(_hub, "The ministry was dissolved.")).Value);
 
         Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<AdminConsole.Features.Members.UseCases.ListMembers>().HandleAsync(new(_nppo.Id), _boss, default)).Error);
-        var mail = await Host.StoreAsync(db => db.Set<OutgoingEmail>().SingleAsync(e => e.Kind == "nppo.closed"));
-        Assert.Equal("boss@example.org", mail.To);
-        Assert.Contains("The ministry was dissolved.", mail.Text, StringComparison.Ordinal);
-        Assert.Equal(NppoErrors.NotPossibleNow, (await Host.Get<ReactivateNppo>().HandleAsync(_nppo.Id, _hub, default)).Error);
+        var mails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == "nppo.closed").OrderBy(e => e.To).ToListAsync());
+        Assert.Equal([("awa.kouassi@example.org", "fr"), ("boss@example.org", "en")], mails.Select(mail => (mail.To, mail.Language)));
+        Assert.All(mails, mail => Assert.Contains("The ministry was dissolved.", mail.Text, StringComparison.Ordinal));
+        Assert.Equal(NppoErrors.NotPossibleNow, (await Host.Get<ReactivateNppo>().HandleAsync(new(_nppo.Id, await Host.SeenAsync(_nppo.Id)), _hub, default)).Error);
     }
 
     [Fact]
@@ -61,6 +63,39 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task The_initial_administrator_is_invited_no_longer_and_what_waited_to_be_sent_is_not_sent()
+    {
+        var confirmation = await Host.MailAsync("member.registration-confirmed", _nppo.TechnicalContactId!.Value);
+        var link = await Host.LinkOfAsync(confirmation);
+
+        await CloseAsync(_hub, "Why");
+
+        Assert.Equal(MemberStatus.Cancelled, await Host.StoreAsync(db => db.Set<Member>().Where(m => m.Id == _nppo.TechnicalContactId).Select(m => m.Status).SingleAsync()));
+        Assert.Equal(EmailState.Cancelled, (await Host.MailAsync("member.registration-confirmed", _nppo.TechnicalContactId.Value)).State);
+        Assert.Equal(LinkState.Revoked, (await Host.CallAsync<ViewInvitation, Result<InvitationView>>(view => view.HandleAsync(link, default))).Value.Link);
+    }
+
+    [Fact]
+    public async Task Where_nobody_administers_it_nobody_is_told()
+    {
+        await Host.StoreAsync(db => db.Set<Member>().Where(m => m.NppoId == _nppo.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MemberStatus.Left)));
+
+        Assert.Equal(0, (await CloseAsync(_hub, "Why")).Value.Told);
+    }
+
+    [Fact]
+    public async Task Who_decided_on_what_is_no_longer_true_is_refused_and_nothing_is_done()
+    {
+        var seen = await Host.SeenAsync(_nppo.Id);
+        await Host.ChangeAsync(_nppo, stored => stored.StartTesting(Actor.System, Host.Now()));
+
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<CloseNppo>().HandleAsync(new(_nppo.Id, seen, "Why"), _hub, default)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<SuspendNppo>().HandleAsync(new(_nppo.Id, seen, "Why"), _hub, default)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<ReactivateNppo>().HandleAsync(new(_nppo.Id, seen), _hub, default)).Error);
+        Assert.Equal(NppoStatus.Testing, (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, _hub, default)).Value.Row.Nppo.Status);
+    }
+
+    [Fact]
     public async Task It_needs_a_reason_and_a_hub_administrator()
     {
         Assert.Equal(NppoErrors.WordsNeeded, (await CloseAsync(_hub, " ")).Error);
@@ -70,14 +105,15 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task Closed_and_suspended_at_the_same_instant_one_of_them_is_told_or_both_are_true()
+    public async Task Closed_and_suspended_at_the_same_instant_one_of_them_is_refused()
     {
+        var seen = await Host.SeenAsync(_nppo.Id);
         var outcomes = await Task.WhenAll(
-            Task.Run(() => CloseAsync(_hub, "Why")),
-            Task.Run(() => Host.Get<SuspendNppo>().HandleAsync(new(_nppo.Id, "Why"), _hub, default)));
+            Task.Run(() => Host.Get<CloseNppo>().HandleAsync(new(_nppo.Id, seen, "Why"), _hub, default)),
+            Task.Run(() => Host.Get<SuspendNppo>().HandleAsync(new(_nppo.Id, seen, "Why"), _hub, default)));
 
-        Assert.All(outcomes.Where(outcome => !outcome.IsSuccess), outcome => Assert.Contains(outcome.Error, new[] { AccessErrors.ChangedMeanwhile, NppoErrors.NotPossibleNow }));
-        Assert.Contains(outcomes, outcome => outcome.IsSuccess);
+        Assert.Single(outcomes, outcome => outcome.IsSuccess);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, Assert.Single(outcomes, outcome => !outcome.IsSuccess).Error);
     }
 
     [Fact]
@@ -94,7 +130,8 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(AccessErrors.NotFound, (await Host.Get<ViewNppoFile>().HandleAsync(Guid.NewGuid(), _hub, default)).Error);
     }
 
-    private Task<Result<NppoStatus>> CloseAsync(Actor actor, string words) => Host.Get<CloseNppo>().HandleAsync(new(_nppo.Id, words), actor, default);
+    private async Task<Result<NppoActed>> CloseAsync(Actor actor, string words) =>
+        await Host.Get<CloseNppo>().HandleAsync(new(_nppo.Id, await Host.SeenAsync(_nppo.Id), words), actor, default);
 }
 
 public sealed class CloseNppoOnSqlite() : CloseNppoTests(DatabaseKind.Sqlite);

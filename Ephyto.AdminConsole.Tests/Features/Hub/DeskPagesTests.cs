@@ -8,6 +8,7 @@ using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Features.Hub;
@@ -59,6 +60,28 @@ public sealed class DeskPagesTests : PageTests
 
         Assert.Equal(["administrator of the organization", "for the Secretariat"], timeline.FindAll("li").Select(line => line.TextContent.Contains("Ada, administrator of the organization", StringComparison.Ordinal)
             ? "administrator of the organization" : line.TextContent.Contains("Ada for the Secretariat", StringComparison.Ordinal) ? "for the Secretariat" : line.TextContent));
+    }
+
+    [Fact]
+    public async Task A_confirmed_registration_leads_to_its_organization_also_after_the_country_registered_again()
+    {
+        var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
+        var (first, _) = await Host.ConfirmedNppoAsync();
+        Host.Time.Advance(TimeSpan.FromDays(1));
+        await Host.ChangeAsync(first, stored => Assert.True(stored.Close("Why", Actor.System, Host.Now()).IsSuccess));
+        Host.Time.Advance(TimeSpan.FromDays(1));
+        var (second, _) = await Host.ConfirmedNppoAsync(representative: Given.Awa with { Email = "successor@example.org" });
+        Host.Time.Advance(TimeSpan.FromDays(1));
+        var open = Host.Escalated("BO");
+        await Host.AddAsync(open);
+
+        foreach (var nppo in new[] { first, second })
+        {
+            var page = Open<RegistrationFile>(auditor, $"/hub/registrations/{nppo.RegistrationId}", p => p.Add(x => x.Id, nppo.RegistrationId));
+            Assert.Single(page.FindAll($"a[href='/hub/nppos/{nppo.Id}']"));
+        }
+
+        Assert.DoesNotContain("/hub/nppos/", OpenFile(auditor, open).Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,10 +201,23 @@ public sealed class DeskPagesTests : PageTests
     }
 
     [Fact]
+    public async Task Where_nobody_was_on_file_a_contact_entered_meanwhile_is_asked_by_itself()
+    {
+        var registration = Host.Escalated("BO");
+        await Host.AddAsync(registration);
+        var file = OpenFile(await Host.AppointAsync(HubRole.HubAdministrator), registration);
+
+        await Host.AddAsync(Host.Contact("BO", "Office of BO"));
+
+        file.WaitForAssertion(() => Assert.Contains("the new contact point was asked", file.Find(".timeline").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_contact_entered_meanwhile_can_be_asked_at_once()
     {
         var registration = Host.Escalated("BO");
         await Host.AddAsync(registration);
+        await Host.StoreAsync(db => db.Set<Registration>().ExecuteUpdateAsync(set => set.SetProperty(r => r.EscalationReason, EscalationReason.SelfConfirmation)));
         var file = OpenFile(await Host.AppointAsync(HubRole.HubAdministrator), registration);
         Press(file, "Send to the contact point again");
         Assert.True(file.Find("form button[type=submit]").HasAttribute("disabled"));

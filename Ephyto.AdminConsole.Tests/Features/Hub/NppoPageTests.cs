@@ -28,8 +28,30 @@ public sealed class NppoPageTests : PageTests
         dialogs.Find(".button-danger").Click();
 
         page.WaitForAssertion(() => Assert.Contains("is closed", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Its administrator is told by e-mail", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
         Assert.Contains("The ministry was dissolved.", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("#manage"));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_did_while_the_reason_was_written_is_shown_and_nothing_else_happens()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        var reader = Reader(await Host.AppointAsync(HubRole.HubAdministrator));
+        reader.JSInterop.Mode = JSRuntimeMode.Loose;
+        reader.Render<MudPopoverProvider>();
+        var dialogs = reader.Render<MudDialogProvider>();
+        var page = reader.Render<NppoPage>(parameters => parameters.Add(p => p.Id, nppo.Id));
+        page.WaitForElement("#manage ~ span .button-danger").Click();
+        dialogs.WaitForElement("textarea").Change("The ministry was dissolved.");
+        dialogs.Find("input[type=checkbox]").Change(true);
+
+        await Host.ChangeAsync(nppo, stored => stored.Suspend("Stolen certificate", Actor.System, Host.Now()));
+        dialogs.Find(".button-danger").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Somebody else changed this", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Stolen certificate", page.Markup, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll("#manage"));
     }
 
     [Fact]
@@ -43,9 +65,29 @@ public sealed class NppoPageTests : PageTests
         await Host.ActiveMemberAsync(nppo.Id, NppoRole.Integrator, "fresh@example.org");
         page.WaitForAssertion(() => Assert.Contains("fresh@example.org", page.Markup, StringComparison.Ordinal));
 
-        PassAMoment();
         await Host.ChangeAsync(nppo, stored => stored.Suspend("Stolen certificate", Actor.System, Host.Now()));
-        page.WaitForAssertion(() => Assert.Contains("Stolen certificate", page.Markup, StringComparison.Ordinal));
+        await SeenAsync(() => page.Markup.Contains("Stolen certificate", StringComparison.Ordinal), "the suspension to show");
+
+        await Host.ChangeAsync(nppo, stored => stored.Reactivate(Actor.System, Host.Now()));
+        await SeenAsync(() => page.FindAll("section[aria-labelledby=changes] li").Count == 2, "the end of the suspension to join the history");
+        Assert.Contains("Stolen certificate", page.Find("section[aria-labelledby=changes]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_who_signs_in_is_seen_to_have_done_so_on_the_page_and_in_the_list()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        await Host.ActiveMemberAsync(nppo.Id, NppoRole.Integrator, "fresh@example.org");
+        var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
+        var page = Open<NppoPage>(auditor, $"/hub/nppos/{nppo.Id}", p => p.Add(x => x.Id, nppo.Id));
+        var list = Open<NpposPage>(auditor, "/hub/nppos");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("td[data-label='Last sign-in'] time")));
+        list.WaitForAssertion(() => Assert.Empty(list.FindAll("td[data-label='Last sign-in'] time")));
+
+        using var client = await Host.SignedInAsync("fresh@example.org");
+
+        await SeenAsync(() => page.FindAll("td[data-label='Last sign-in'] time").Count == 1, "the sign-in to show on the page");
+        await SeenAsync(() => list.FindAll("td[data-label='Last sign-in'] time").Count == 1, "the sign-in to show in the list");
     }
 
     [Fact]
@@ -56,4 +98,11 @@ public sealed class NppoPageTests : PageTests
         Assert.Contains("There is no such organization", Open<NppoPage>(auditor, "/hub/nppos/x", p => p.Add(x => x.Id, Guid.NewGuid())).Markup, StringComparison.Ordinal);
         Assert.Contains("You may not open this page", Open<NppoPage>(Actor.User(Guid.NewGuid()), "/hub/nppos/x", p => p.Add(x => x.Id, Guid.NewGuid())).Markup, StringComparison.Ordinal);
     }
+
+    // The feed takes its breath by the clock of the test, which goes on until it has spoken again.
+    private Task SeenAsync(Func<bool> condition, string awaited) => Eventually.TrueAsync(() =>
+    {
+        PassAMoment();
+        return condition();
+    }, awaited);
 }

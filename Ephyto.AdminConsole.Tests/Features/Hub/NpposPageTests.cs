@@ -50,6 +50,27 @@ public sealed class NpposPageTests : PageTests
     }
 
     [Fact]
+    public async Task The_file_holds_every_row_of_the_filter_in_the_readers_language_and_no_formula()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
+        await Host.ChangeAsync(nppo, stored => stored.Suspend("=HYPERLINK(1)", Actor.System, Host.Now()));
+        var account = await Host.AccountAsync("auditor@example.org");
+        await Host.AppointAsync(HubRole.Auditor, account);
+        using var client = await Host.SignedInAsync("auditor@example.org");
+
+        var lines = (await client.GetStringAsync("/hub/nppos.csv?state=Suspended&page=7")).Trim().Split('\n');
+
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("Technical contact", lines[0], StringComparison.Ordinal);
+        Assert.Contains("Suspended", lines[1], StringComparison.Ordinal);
+        Assert.Contains("'=HYPERLINK(1)", lines[1], StringComparison.Ordinal);
+        Assert.Equal(3, (await client.GetStringAsync("/hub/nppos.csv")).Trim().Split('\n').Length);
+        var page = Open<NpposPage>(Actor.User(account.Id), "/hub/nppos?state=Suspended");
+        Assert.Equal("/hub/nppos.csv?state=Suspended", new Uri(new Uri("http://localhost"), page.Find("a[download]").GetAttribute("href")).PathAndQuery);
+    }
+
+    [Fact]
     public async Task Who_is_not_of_the_hub_sees_nothing()
     {
         var (nppo, _) = await Host.ConfirmedNppoAsync();

@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task Members_of_a_suspended_organisation_are_refused_views_and_acts_and_the_hub_may_still_look()
     {
-        Assert.Equal(NppoStatus.Suspended, (await SuspendAsync(_hub)).Value);
+        Assert.Equal(NppoStatus.Suspended, (await SuspendAsync(_hub)).Value.Status);
 
         foreach (var permission in Enum.GetValues<Permission>())
             Assert.Equal(AccessErrors.NotAllowed, await RefuseAsync(_boss, permission));
@@ -38,7 +39,7 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Null(await RefuseAsync(_hub, Permission.NppoView));
         Assert.Null(await RefuseAsync(_hub, Permission.MembersView));
 
-        Assert.Equal(NppoStatus.Onboarding, (await Host.Get<ReactivateNppo>().HandleAsync(_nppo.Id, _hub, CancellationToken.None)).Value);
+        Assert.Equal(NppoStatus.Onboarding, (await ReactivateAsync(_hub)).Value.Status);
         Assert.Null(await RefuseAsync(_boss, Permission.MembersInvite));
         Assert.Single(await Host.Get<ListMyNppos>().HandleAsync(_boss, CancellationToken.None));
     }
@@ -49,14 +50,49 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.StoreAsync(db => db.Users.Where(u => u.Id == _boss.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
 
         await SuspendAsync(_hub, "The certificate was stolen.");
-        var mail = Assert.Single(await MailsAsync("nppo.suspended"));
+        var mail = Assert.Single(await MailsAsync("nppo.suspended"), mail => mail.To == "boss@example.org");
         Assert.Equal(("boss@example.org", "fr", EmailState.Queued), (mail.To, mail.Language, mail.State));
         Assert.Contains("The certificate was stolen.", mail.Text, StringComparison.Ordinal);
         Assert.Contains("a été suspendue par le Hub", mail.Subject, StringComparison.Ordinal);
 
-        await Host.Get<ReactivateNppo>().HandleAsync(_nppo.Id, _hub, CancellationToken.None);
-        Assert.Equal("boss@example.org", Assert.Single(await MailsAsync("nppo.reactivated")).To);
-        Assert.Equal(EmailState.Cancelled, Assert.Single(await MailsAsync("nppo.suspended")).State);
+        await ReactivateAsync(_hub);
+        Assert.Contains("boss@example.org", (await MailsAsync("nppo.reactivated")).Select(written => written.To));
+        Assert.All(await MailsAsync("nppo.suspended"), written => Assert.Equal(EmailState.Cancelled, written.State));
+    }
+
+    [Fact]
+    public async Task Who_is_invited_to_administer_it_is_told_too_and_nobody_who_does_not()
+    {
+        await Host.AddAsync(Member.Invite(_nppo.Id, EmailAddress.TryParse("unnamed@example.org")!, "en", NppoRole.Administrator, _boss.Id, Host.Now()));
+        await Host.AddAsync(Member.Invite(_nppo.Id, EmailAddress.TryParse("reader@example.org")!, "en", NppoRole.Viewer, _boss.Id, Host.Now()));
+
+        Assert.Equal(3, (await SuspendAsync(_hub)).Value.Told);
+
+        var mails = await MailsAsync("nppo.suspended");
+        Assert.Equal(["awa.kouassi@example.org", "boss@example.org", "unnamed@example.org"], mails.Select(mail => mail.To).Order());
+        Assert.Contains("Dear Sir or Madam,", mails.Single(mail => mail.To == "unnamed@example.org").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_reasons_outlast_the_suspension_and_the_end_each_with_who_gave_it()
+    {
+        await SuspendAsync(_hub, "The certificate was stolen.");
+        Host.Time.Advance(TimeSpan.FromDays(1));
+        await ReactivateAsync(_hub);
+        Host.Time.Advance(TimeSpan.FromDays(1));
+        await SuspendAsync(_hub, "Stolen again.");
+        await Host.Get<CloseNppo>().HandleAsync(new(_nppo.Id, await Host.SeenAsync(_nppo.Id), "The ministry was dissolved."), _hub, CancellationToken.None);
+
+        var changes = (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, _hub, CancellationToken.None)).Value.Changes;
+
+        Assert.Equal(
+            [
+                (NppoStatus.Suspended, NppoStatus.Closed, "The ministry was dissolved."), (NppoStatus.Onboarding, NppoStatus.Suspended, "Stolen again."),
+                (NppoStatus.Suspended, NppoStatus.Onboarding, null), (NppoStatus.Onboarding, NppoStatus.Suspended, "The certificate was stolen."),
+            ],
+            changes.Select(line => (line.Change.From, line.Change.To, line.Change.Words)));
+        Assert.All(changes, line => Assert.Equal("Hub", line.Who));
+        Assert.Equal(Host.Now().AddDays(-2), changes[^1].Change.At);
     }
 
     [Theory]
@@ -69,7 +105,7 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
         foreach (var actor in new[] { officer, _boss, Actor.Anonymous, Actor.System })
         {
             Assert.Equal(AccessErrors.NotAllowed, (await SuspendAsync(actor)).Error);
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ReactivateNppo>().HandleAsync(_nppo.Id, actor, CancellationToken.None)).Error);
+            Assert.Equal(AccessErrors.NotAllowed, (await ReactivateAsync(actor)).Error);
         }
     }
 
@@ -99,9 +135,9 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task What_cannot_be_is_said()
     {
-        Assert.Equal(AccessErrors.NotFound, (await Host.Get<SuspendNppo>().HandleAsync(new(Guid.NewGuid(), "Why"), _hub, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotFound, (await Host.Get<SuspendNppo>().HandleAsync(new(Guid.NewGuid(), 0, "Why"), _hub, CancellationToken.None)).Error);
         Assert.Equal(NppoErrors.WordsNeeded, (await SuspendAsync(_hub, " ")).Error);
-        Assert.Equal(NppoErrors.NotPossibleNow, (await Host.Get<ReactivateNppo>().HandleAsync(_nppo.Id, _hub, CancellationToken.None)).Error);
+        Assert.Equal(NppoErrors.NotPossibleNow, (await ReactivateAsync(_hub)).Error);
     }
 
     [Fact]
@@ -123,8 +159,11 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private Task<Result<NppoList>> ListAsync(ListNpposRequest request) => Host.Get<ListNppos>().HandleAsync(request, _hub, CancellationToken.None);
 
-    private Task<Result<NppoStatus>> SuspendAsync(Actor actor, string words = "Why") =>
-        Host.Get<SuspendNppo>().HandleAsync(new(_nppo.Id, words), actor, CancellationToken.None);
+    private async Task<Result<NppoActed>> SuspendAsync(Actor actor, string words = "Why") =>
+        await Host.Get<SuspendNppo>().HandleAsync(new(_nppo.Id, await Host.SeenAsync(_nppo.Id), words), actor, CancellationToken.None);
+
+    private async Task<Result<NppoActed>> ReactivateAsync(Actor actor) =>
+        await Host.Get<ReactivateNppo>().HandleAsync(new(_nppo.Id, await Host.SeenAsync(_nppo.Id)), actor, CancellationToken.None);
 
     private Task<DomainError?> RefuseAsync(Actor actor, Permission permission) =>
         Host.StoreAsync(db => db.RefuseOnNppoAsync(actor, permission, _nppo.Id, CancellationToken.None));

@@ -4,6 +4,7 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Members;
@@ -71,7 +72,20 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(AccessErrors.NotFound, (await AskAsync("kofi@example.org", "SN")).Error);
         Assert.Equal(AccessErrors.NotFound, (await AskAsync("kofi@example.org", "GH")).Error);
         Assert.Null(await Host.Get<ViewJoin>().HandleAsync("SN", CancellationToken.None));
-        Assert.Equal("Direction de la protection des végétaux", await Host.Get<ViewJoin>().HandleAsync("ci", CancellationToken.None));
+        Assert.Equal(new JoinableNppo("Direction de la protection des végétaux", true), await Host.Get<ViewJoin>().HandleAsync("ci", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task While_the_hub_has_suspended_the_organization_nobody_can_answer_and_no_request_is_taken()
+    {
+        await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == _nppo).ExecuteUpdateAsync(set => set.SetProperty(n => n.Status, NppoStatus.Suspended)));
+
+        Assert.Equal(MemberErrors.OrganizationSuspended, (await AskAsync("kofi@example.org")).Error);
+        Assert.Equal(0, await Host.StoreAsync(db => db.Set<Member>().CountAsync(m => m.Status == MemberStatus.JoinRequested)));
+        using var client = Host.CreateClient();
+        var page = await client.GetStringAsync("/join/CI");
+        Assert.Contains("Nobody can answer at present", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Form.FamilyName", page, StringComparison.Ordinal);
     }
 
     [Fact]

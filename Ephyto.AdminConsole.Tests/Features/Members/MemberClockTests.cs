@@ -3,6 +3,8 @@ using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Members;
 
@@ -72,6 +74,19 @@ public abstract class MemberClockTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "third@example.org");
         Assert.Equal(1, await TickAsync());
         foreach (var person in new[] { _boss, deputy }) Assert.Equal(MemberStatus.Suspended, (await Host.MemberOfAsync(_nppo, person)).Status);
+    }
+
+    [Fact]
+    public async Task People_of_a_closed_organization_are_left_in_peace()
+    {
+        await EndOnAsync(_guest, NppoRole.Viewer, 8);
+        await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == _nppo).ExecuteUpdateAsync(set => set.SetProperty(n => n.Status, NppoStatus.Closed)));
+
+        Host.Time.Advance(TimeSpan.FromDays(3));
+        Assert.Equal(0, await TickAsync());
+        Host.Time.Advance(TimeSpan.FromDays(10));
+        Assert.Equal(0, await TickAsync());
+        Assert.Empty(await Host.MailsAsync("member.role-end-reminded"));
     }
 
     private Task<int> TickAsync() => Host.Get<AdvanceMembers>().HandleAsync(CancellationToken.None);

@@ -58,6 +58,17 @@ public abstract class TechnicalContactTests(DatabaseKind kind) : UseCaseTests(ki
     }
 
     [Fact]
+    public async Task While_the_hub_has_suspended_the_organization_nobody_hands_it_over_or_takes_it()
+    {
+        Assert.True((await OfferAsync(_boss, _colleague)).IsSuccess);
+        await Host.ChangeAsync(_nppo, stored => Assert.True(stored.Suspend("Why", Actor.System, Host.Now()).IsSuccess));
+
+        Assert.Equal(AccessErrors.NotAllowed, (await AnswerAsync(_colleague, true)).Error);
+        Assert.Equal(AccessErrors.NotAllowed, (await WithdrawAsync(_contact)).Error);
+        Assert.Equal(AccessErrors.NotAllowed, (await OfferAsync(_boss, _colleague)).Error);
+    }
+
+    [Fact]
     public async Task A_suspended_contact_leaves_the_place_empty_until_an_administrator_takes_it()
     {
         Assert.Equal(TechnicalContactErrors.SomebodyElse, (await TakeAsync(_boss)).Error);

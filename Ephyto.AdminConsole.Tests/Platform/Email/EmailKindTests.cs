@@ -21,7 +21,7 @@ public sealed class EmailKindTests() : UseCaseTests(DatabaseKind.Sqlite)
     private static readonly string[] WithoutSecret =
     [
         "account.email-changed-old", "certificate.expiry-reminded.hub", "letter.declined", "letter.requested", "letter.withdrawn", "member.join-refused", "member.join-request", "member.left.administrators",
-        "member.role-end-held", "member.role-end-reminded", "nppo.closed", "nppo.reactivated", "nppo.suspended", "registration.decision-receipt", "registration.declined",
+        "member.role-end-held", "member.role-end-reminded", "nppo.closed", "nppo.reactivated", "nppo.suspended", "registration.closed-notice", "registration.decision-receipt", "registration.declined",
         "registration.expired", "registration.recovery-confirmed", "registration.recovery-ended", "registration.recovery-started",
         "registration.staff-escalated", "registration.staff-self-confirmed", "registration.withdrawn", "registration.withdrawn-notice",
     ];

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Ephyto.AdminConsole.Components.Shared;
-using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Security;
@@ -8,14 +7,12 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Components.Account;
 
 /// <summary>Checks a password, and signs a person in to this browser.</summary>
-internal sealed class AccountSignIn(
-    SignInManager<ConsoleUser> signIn, ConsoleDbContext db, IdentitySessions sessions, IOptions<LanguageOptions> languages, TimeProvider time)
+internal sealed class AccountSignIn(SignInManager<ConsoleUser> signIn, IdentitySessions sessions, IOptions<LanguageOptions> languages)
 {
     private static readonly ConsoleUser Nobody = new();
     private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<ConsoleUser>().HashPassword(Nobody, Guid.NewGuid().ToString()));
@@ -44,8 +41,6 @@ internal sealed class AccountSignIn(
         await signIn.SignInWithClaimsAsync(user, new AuthenticationProperties(), [ActorOf.ToSessionClaim(session.Id)]);
         if (languages.Value.Offered.FirstOrDefault(offered => offered.Code == user.Language) is { } language) LanguageChoice.Remember(http, language);
         ReaderTimeZone.Choose(http, user.TimeZone);
-        var now = time.GetUtcNow().UtcDateTime;
-        await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, now));
         return await signIn.CreateUserPrincipalAsync(user);
     }
 

@@ -20,6 +20,7 @@ internal static class HubModule
     public static IEndpointRouteBuilder MapHub(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapRegistrationFiles();
+        endpoints.MapNppoFiles();
         return endpoints;
     }
 
@@ -32,7 +33,7 @@ internal static class HubModule
             .AddSingleton<RegistrationFilter>().AddSingleton<ListRegistrations>().AddSingleton<ExportRegistrations>().AddSingleton<ViewRegistrationFile>()
             .AddSingleton<WriteNote>().AddSingleton<FetchEvidence>()
             .AddSingleton<SecretariatAct>().AddSingleton<ConfirmOnEvidence>().AddSingleton<DeclineEscalated>().AddSingleton<AskContactPointAgain>()
-            .AddSingleton<NppoAct>().AddSingleton<NppoFilter>().AddSingleton<ListNppos>().AddSingleton<ViewNppoFile>()
+            .AddSingleton<NppoAct>().AddSingleton<NppoFilter>().AddSingleton<ListNppos>().AddSingleton<ExportNppos>().AddSingleton<ViewNppoFile>()
             .AddSingleton<SuspendNppo>().AddSingleton<ReactivateNppo>().AddSingleton<CloseNppo>().AddSingleton<NppoActs>()
             .AddSingleton<NppoMails>()
             .AddDomainEventHandler<NppoSuspended, TellAdministratorsOfNppo>().AddDomainEventHandler<NppoReactivated, TellAdministratorsOfNppo>()

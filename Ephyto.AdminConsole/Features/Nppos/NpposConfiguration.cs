@@ -14,6 +14,7 @@ internal sealed class NpposConfiguration : IEntityTypeConfiguration<Nppo>
         builder.Property(n => n.CurrentCountryCode).HasMaxLength(2);
         builder.ComplexProperty(n => n.Organization);
         builder.Property(n => n.Offer).HasJsonConversion();
+        builder.Property<IReadOnlyList<NppoChange>?>(nameof(Nppo.Changes)).HasJsonConversion().IsRequired().HasDefaultValueSql("'[]'");
         builder.HasIndex(n => n.CurrentCountryCode).IsUnique();
         builder.HasIndex(n => n.RegistrationId).IsUnique();
     }

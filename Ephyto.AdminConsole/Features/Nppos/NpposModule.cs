@@ -21,6 +21,6 @@ internal static class NpposModule
         .AddSingleton<NppoNotices>()
         .AddSingleton<INavigationContributor, NpposNavigation>()
         .AddDomainEventHandler<RegistrationConfirmed, RegisterNppo>()
-        .AddDomainEventHandler<AccessEnded, ForgetContact>()
+        .AddDomainEventHandler<AccessEnded, ForgetContact>().AddDomainEventHandler<MemberErased, ForgetContact>()
         .AddDomainEventHandler<TechnicalContactEvent, TellAboutContact>();
 }

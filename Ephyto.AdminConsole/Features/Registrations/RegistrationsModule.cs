@@ -10,6 +10,7 @@ using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using Microsoft.Extensions.Options;
 
@@ -54,5 +55,6 @@ internal static class RegistrationsModule
         .AddDomainEventHandler<RegistrationEvent, WriteToAdministrators>()
         .AddDomainEventHandler<EmailFailed, EscalateUndeliverable>()
         .AddDomainEventHandler<ContactPointEntered, FollowDirectory>()
-        .AddDomainEventHandler<ContactPointEnded, FollowDirectory>();
+        .AddDomainEventHandler<ContactPointEnded, FollowDirectory>()
+        .AddDomainEventHandler<NppoClosed, EndRecovery>();
 }

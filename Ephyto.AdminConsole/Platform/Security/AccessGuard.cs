@@ -41,6 +41,10 @@ internal static class AccessGuard
         m.Status == MemberStatus.Active
         && db.Set<Nppo>().Any(n => n.Id == m.NppoId && n.Status != NppoStatus.Suspended && n.Status != NppoStatus.Closed));
 
+    /// <summary>Whether the membership of an organisation has ended: nobody enters it any more.</summary>
+    public static Task<bool> IsClosedAsync(this ConsoleDbContext db, Guid nppoId, CancellationToken ct) =>
+        db.Set<Nppo>().AnyAsync(n => n.Id == nppoId && n.Status == NppoStatus.Closed, ct);
+
     /// <summary>People of the hub whose role gives rights now.</summary>
     public static IQueryable<HubUser> RightfulHubUsers(this ConsoleDbContext db)
     {

@@ -15,13 +15,17 @@ internal sealed class IdentitySessions(IDbContextFactory<ConsoleDbContext> conte
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
+    /// <summary>The session begins and the account was last used now: whoever hears of the one finds the other.</summary>
     public async Task<UserSession> BeginAsync(Guid userId, HttpContext http)
     {
         await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
         var (browser, network) = (IdentityOrigin.BrowserOf(http.Request.Headers.UserAgent), IdentityOrigin.NetworkOf(http.Connection.RemoteIpAddress));
         var session = UserSession.Begin(userId, browser, network, Now);
+        await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
+        await db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, session.CreatedAt), http.RequestAborted);
         db.Add(session);
         await db.SaveChangesAsync(http.RequestAborted);
+        await transaction.CommitAsync(http.RequestAborted);
         return session;
     }
 

@@ -28,7 +28,7 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
 
         var preview = await ImportAsync(UnnamedCountries.Keep, Line("CI", "New Office"), Line("GH"));
 
-        Assert.Equal(RegistrationMove.ToNewContact, Assert.Single(preview.Rows, row => row.Open?.Id == registration.Id).WhatOfRegistration);
+        Assert.Equal(DirectoryEffect.NewContact, Assert.Single(preview.Rows, row => row.Open?.Id == registration.Id).EffectOnRegistration);
         registration = await People.LoadAsync(registration.Id);
         Assert.Equal((RegistrationStatus.AwaitingContactPoint, "new.office.ci@example.org"), (registration.Status, registration.Asked!.Email));
         Assert.Equal("new.office.ci@example.org", (await People.MailsAsync(registration.Id, MailKinds.ContactPointRequest))[^1].To);
@@ -46,13 +46,48 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
 
         var preview = await ImportAsync(UnnamedCountries.End, Line("GH"));
 
-        Assert.Equal(RegistrationMove.ToSecretariat, Assert.Single(preview.Rows, row => row.Open is not null).WhatOfRegistration);
+        Assert.Equal(DirectoryEffect.ToSecretariat, Assert.Single(preview.Rows, row => row.Open is not null).EffectOnRegistration);
         registration = await People.LoadAsync(registration.Id);
         Assert.Equal((RegistrationStatus.Escalated, EscalationReason.NoContactPoint), (registration.Status, registration.EscalationReason));
         Assert.Equal(LinkErrors.NotUsable, (await ViewAsync(old)).Error);
         Assert.False((await ConfirmAsync(old)).IsSuccess);
         Assert.Single(await People.MailsAsync(registration.Id, MailKinds.Escalated));
         Assert.Equal("officer@example.org", Assert.Single(await People.MailsAsync(registration.Id, MailKinds.StaffEscalated)).To);
+    }
+
+    [Fact]
+    public async Task Where_the_address_stays_the_same_the_link_is_new_and_the_clock_runs_on()
+    {
+        var registration = await People.VerifiedAsync();
+        Host.Time.Advance(TimeSpan.FromDays(4));
+        await Host.Get<AdvanceRegistrations>().HandleAsync(default);
+        var old = await People.LinkOfAsync(registration.Id, MailKinds.ContactPointReminder);
+        var before = await People.LoadAsync(registration.Id);
+
+        var preview = await ImportAsync(UnnamedCountries.Keep, Line("CI", "New Office", email: before.Asked!.Email.ToUpperInvariant()));
+
+        Assert.Equal(DirectoryEffect.SameAddress, Assert.Single(preview.Rows, row => row.Open is not null).EffectOnRegistration);
+        registration = await People.LoadAsync(registration.Id);
+        Assert.Equal((before.AskedAt, 1, before.NextStepAt), (registration.AskedAt, registration.RemindersSent, registration.NextStepAt));
+        Assert.EndsWith("New Office", registration.Asked!.FullName, StringComparison.Ordinal);
+        Assert.Equal(LinkErrors.NotUsable, (await ViewAsync(old)).Error);
+        Assert.Empty(await People.MailsAsync(registration.Id, MailKinds.AskedAnew));
+        Assert.Equal(RegistrationStatus.Confirmed, (await ConfirmAsync(await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest))).Value);
+    }
+
+    [Fact]
+    public async Task What_lay_with_the_secretariat_for_want_of_a_contact_goes_back_by_itself()
+    {
+        var registration = await People.VerifiedAsync(withContact: false);
+        Assert.Equal(EscalationReason.NoContactPoint, (await People.LoadAsync(registration.Id)).EscalationReason);
+
+        var preview = await ImportAsync(UnnamedCountries.Keep, Line("CI", "New Office"));
+
+        Assert.Equal(DirectoryEffect.BackToContact, Assert.Single(preview.Rows, row => row.Open is not null).EffectOnRegistration);
+        registration = await People.LoadAsync(registration.Id);
+        Assert.Equal((RegistrationStatus.AwaitingContactPoint, null, Host.Now()), (registration.Status, registration.EscalationReason, registration.AskedAt!.Value));
+        Assert.Single(await People.MailsAsync(registration.Id, MailKinds.AskedAnew));
+        Assert.Equal(RegistrationStatus.Confirmed, (await ConfirmAsync(await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest))).Value);
     }
 
     [Fact]
@@ -64,7 +99,7 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
 
         var preview = await ImportAsync(UnnamedCountries.End, Line("GH"));
 
-        Assert.Equal(RegistrationMove.GoesOn, Assert.Single(preview.Rows, row => row.Open is not null).WhatOfRegistration);
+        Assert.Equal(DirectoryEffect.GoesOn, Assert.Single(preview.Rows, row => row.Open is not null).EffectOnRegistration);
         Assert.Equal(RegistrationStatus.InformationRequested, (await People.LoadAsync(registration.Id)).Status);
         var tracker = await People.LinkOfAsync(registration.Id, MailKinds.Question);
         await Host.CallAsync((AnswerQuestion answer) => answer.HandleAsync(new(tracker.Id, "The minister."), default));

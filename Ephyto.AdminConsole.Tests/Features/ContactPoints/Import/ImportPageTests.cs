@@ -1,5 +1,6 @@
 using Bunit;
 using Ephyto.AdminConsole.Features.ContactPoints;
+using Ephyto.AdminConsole.Features.ContactPoints.Components;
 using Ephyto.AdminConsole.Features.ContactPoints.Import;
 using Ephyto.AdminConsole.Features.ContactPoints.Pages;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
@@ -8,8 +9,10 @@ using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Registrations;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using static Ephyto.AdminConsole.Tests.Features.ContactPoints.Import.Sheets;
 
@@ -38,7 +41,7 @@ public sealed class ImportPageTests : PageTests
         Assert.Contains("To be: Office Two", changes, StringComparison.Ordinal);
         var added = page.Find("section[aria-labelledby=group-Added]").TextContent;
         Assert.Contains(registration.Reference, added, StringComparison.Ordinal);
-        Assert.Contains("stays with the Secretariat", added, StringComparison.Ordinal);
+        Assert.Contains("it goes before the new contact at once", added, StringComparison.Ordinal);
         Assert.Contains("mail service open to everybody", added, StringComparison.Ordinal);
         Assert.Equal("Office One", await NameOfAsync("BO"));
 
@@ -47,6 +50,24 @@ public sealed class ImportPageTests : PageTests
         page.WaitForAssertion(() => Assert.Contains("Added: 1. Changed: 1. Removed: 0.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Equal("Office Two", await NameOfAsync("BO"));
         Assert.NotEmpty(page.FindAll("#directory-file"));
+        Assert.Equal(RegistrationStatus.AwaitingContactPoint, await Host.StoreAsync(db => db.Set<Registration>().Select(r => r.Status).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Where_the_store_is_locked_the_preview_stays_and_can_be_applied_again()
+    {
+        var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
+        var apply = new ApplyImport(new BusyStore(Host), Host.Time);
+        reader.Services.AddSingleton(new ImportActs(Host.Get<DirectorySheetReader>(), Host.Get<ViewImport>(), Host.Get<PreviewImport>(), apply));
+        var page = reader.Render<ImportPage>();
+        Upload(page, Text(Line("CI")));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("section[aria-labelledby=group-Added]")));
+
+        Press(page, "Apply the changes (1)");
+
+        page.WaitForAssertion(() => Assert.Contains("nothing was changed", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Apply the changes (1)", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(0, await Host.StoreAsync(db => db.Set<ContactPoint>().CountAsync()));
     }
 
     [Fact]
@@ -157,7 +178,7 @@ public sealed class ImportPageTests : PageTests
 
         string[] needed =
         [
-            .. Enum.GetNames<SheetFaultKind>().Select(name => $"Fault_{name}"), .. Enum.GetNames<RegistrationMove>().Select(name => $"Open_{name}"),
+            .. Enum.GetNames<SheetFaultKind>().Select(name => $"Fault_{name}"),
             .. DirectoryColumns.OfExport.Select(name => $"Column_{name}"), .. DirectoryColumns.OfEntry.Select(column => $"Field_{column.Label}"),
         ];
         Assert.Empty(needed.Except(own));

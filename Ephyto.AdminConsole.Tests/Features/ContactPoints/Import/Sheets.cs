@@ -14,7 +14,8 @@ internal static class Sheets
     public static DirectorySheet Sheet(this ConsoleHost host, params IEnumerable<string> lines) =>
         host.Get<DirectorySheetReader>().Read(Encoding.UTF8.GetBytes(Text(lines)));
 
-    public static string Line(string country, string name = "Office") => $"{country},official,{name},{name.Replace(' ', '.').ToLowerInvariant()}.{country.ToLowerInvariant()}@example.org";
+    public static string Line(string country, string name = "Office", string? email = null) =>
+        $"{country},official,{name},{email ?? $"{name.Replace(' ', '.').ToLowerInvariant()}.{country.ToLowerInvariant()}@example.org"}";
 
     /// <summary>The first countries of the list, by code.</summary>
     public static IEnumerable<string> Countries(this ConsoleHost host, int count) =>

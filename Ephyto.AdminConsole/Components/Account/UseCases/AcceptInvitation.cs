@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
@@ -23,6 +24,7 @@ internal sealed class AcceptInvitation(AccountMaker accounts, LinkUse links, Tim
             if (actor.Kind != ActorKind.User || !await db.Users.AnyAsync(u => u.Id == actor.Id && u.NormalizedEmail == normalized, ct))
                 return AccessErrors.NotAllowed;
 
+            if (await db.IsClosedAsync(member.NppoId, ct)) return MemberErrors.OrganizationClosed;
             if (member.Activate(actor.Id, request.Person, time.GetUtcNow().UtcDateTime).Error is { } refusal) return refusal;
             return await db.TrySaveAsync(ct) is { } changed ? changed : member.Id;
         }, ct);

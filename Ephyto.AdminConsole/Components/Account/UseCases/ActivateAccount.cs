@@ -46,6 +46,7 @@ internal sealed class ActivateAccount(ViewInvitation invitations, AccountMaker a
     {
         if (await db.Users.AnyAsync(u => u.NormalizedEmail == account.NormalizedEmail, ct)) return AccountErrors.AlreadyExists;
         var member = await db.Set<Member>().SingleAsync(m => m.Id == link.SubjectId, ct);
+        if (await db.IsClosedAsync(member.NppoId, ct)) return MemberErrors.OrganizationClosed;
         if (member.Activate(account.Id, request.Person, time.GetUtcNow().UtcDateTime).Error is { } refusal) return refusal;
 
         db.Add(account);

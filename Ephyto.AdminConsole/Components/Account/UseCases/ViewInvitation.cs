@@ -33,6 +33,9 @@ internal sealed class ViewInvitation(IDbContextFactory<ConsoleDbContext> context
         var inviter = await db.Users.Where(u => u.Id == member.InvitedBy).Select(u => u.DisplayName).SingleOrDefaultAsync(ct);
         var normalized = accounts.Normalize(member.Email);
         var hasAccount = await db.Users.AnyAsync(u => u.NormalizedEmail == normalized, ct);
-        return new InvitationView(link.StateAt(time.GetUtcNow().UtcDateTime), member, nppo.Organization.Name, nppo.CountryCode, inviter, hasAccount);
+        var state = link.StateAt(time.GetUtcNow().UtcDateTime);
+        // Nobody enters a closed organisation, whatever link was still open when it closed.
+        if (nppo.Status == NppoStatus.Closed && state == LinkState.Open) state = LinkState.Revoked;
+        return new InvitationView(state, member, nppo.Organization.Name, nppo.CountryCode, inviter, hasAccount);
     }
 }

@@ -43,6 +43,11 @@ internal sealed class ApplyImport(IDbContextFactory<ConsoleDbContext> contexts, 
         {
             return AccessErrors.ChangedMeanwhile;
         }
+        catch (Exception waited) when (waited.IsBusy())
+        {
+            // Nothing is written, and the preview is as good as it was.
+            return AccessErrors.Busy;
+        }
 
         return new ImportOutcome(
             counts.GetValueOrDefault(DirectoryChangeKind.Added), counts.GetValueOrDefault(DirectoryChangeKind.Changed),

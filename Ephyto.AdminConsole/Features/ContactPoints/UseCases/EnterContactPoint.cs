@@ -36,9 +36,13 @@ internal sealed class EnterContactPoint(IDbContextFactory<ConsoleDbContext> cont
             await db.SaveChangesAsync(ct);
             return successor.Id;
         }
-        catch (DbUpdateException failed) when (failed.IsConflict())
+        catch (Exception lost) when (lost is DbUpdateException failed && failed.IsConflict() || lost.IsDeadlock())
         {
             return AccessErrors.ChangedMeanwhile;
+        }
+        catch (Exception waited) when (waited.IsBusy())
+        {
+            return AccessErrors.Busy;
         }
     }
 }

@@ -6,15 +6,6 @@ using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 
-/// <summary>What becomes of a registration when its country's entry changes.</summary>
-public enum RegistrationMove
-{
-    ToNewContact,
-    ToSecretariat,
-    StaysWithSecretariat,
-    GoesOn,
-}
-
 /// <summary>What a file means for one country.</summary>
 /// <param name="Open">The country's registration under way.</param>
 public sealed record ImportRow(Country Country, DirectoryChange Change, WaitingRegistration? Open)
@@ -23,10 +14,8 @@ public sealed record ImportRow(Country Country, DirectoryChange Change, WaitingR
     public bool BringsFreeMail =>
         Change.After is { } after && after.Email != Change.Before?.Details.Email && EmailAddress.TryParse(after.Email) is { IsFreeMail: true };
 
-    public RegistrationMove WhatOfRegistration =>
-        Open is not { WaitsForContact: true } ? Open?.Status == RegistrationStatus.Escalated ? RegistrationMove.StaysWithSecretariat : RegistrationMove.GoesOn
-        : Change.Kind == DirectoryChangeKind.Removed ? RegistrationMove.ToSecretariat
-        : RegistrationMove.ToNewContact;
+    /// <summary>What the change does to that registration; null where there is none, or nothing changes.</summary>
+    public DirectoryEffect? EffectOnRegistration => Change.Kind == DirectoryChangeKind.Unchanged ? null : Open?.EffectOf(Change.After);
 
     /// <summary>Field by field what is another before and after, as a file writes it.</summary>
     public IEnumerable<(string Label, string Before, string After)> Differences()

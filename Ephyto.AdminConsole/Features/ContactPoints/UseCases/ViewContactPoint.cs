@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Security;
@@ -19,8 +20,16 @@ internal sealed record ViewContactPointRequest(string? CountryCode);
 public sealed record ContactPointFile(
     Country Country, ContactPoint? Current, IReadOnlyList<ContactPoint> Past, WaitingRegistration? OpenRegistration, bool MayEdit);
 
-/// <param name="WaitsForContact">The contact point is to decide: a new entry is asked at once.</param>
-public sealed record WaitingRegistration(Guid Id, string Reference, RegistrationStatus Status, bool WaitsForContact);
+/// <summary>A registration under way, as far as a change of its country's entry concerns it.</summary>
+/// <param name="Why">Why it lies with the Secretariat, where it does.</param>
+/// <param name="Asked">Who was written to last; null where nobody was.</param>
+public sealed record WaitingRegistration(Guid Id, string Reference, RegistrationStatus Status, EscalationReason? Why, ContactPointSnapshot? Asked)
+{
+    internal static readonly Expression<Func<Registration, WaitingRegistration>> Of = r => new(r.Id, r.Reference, r.Status, r.EscalationReason, r.Asked);
+
+    /// <summary>What an entry would do to it; null where nobody is to follow.</summary>
+    public DirectoryEffect EffectOf(ContactPointDetails? entry) => Registration.EffectOf(Status, Why, Asked?.Email, entry);
+}
 
 /// <summary>A country's entry and all that were before it.</summary>
 internal sealed class ViewContactPoint(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries)
@@ -36,8 +45,7 @@ internal sealed class ViewContactPoint(IDbContextFactory<ConsoleDbContext> conte
         var entries = await db.Set<ContactPoint>().AsNoTracking().Where(c => c.CountryCode == country.Code)
             .OrderByDescending(c => c.ValidFrom).ThenByDescending(c => c.Id).Take(MostPast).ToListAsync(ct);
         var open = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode == country.Code)
-            .Select(r => new WaitingRegistration(r.Id, r.Reference, r.Status, r.Status == RegistrationStatus.AwaitingContactPoint || r.EscalationReason == EscalationReason.Silence))
-            .SingleOrDefaultAsync(ct);
+            .Select(WaitingRegistration.Of).SingleOrDefaultAsync(ct);
         var mayEdit = await db.RefuseOnHubAsync(actor, Permission.ContactPointsEdit, ct) is null;
         return new ContactPointFile(
             country, entries.SingleOrDefault(c => c.ValidTo is null), [.. entries.Where(c => c.ValidTo is not null)], open, mayEdit);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.DigitalCertificates.Reactions;
 
 /// <summary>
-/// The end of a certificate comes nearer: those who can replace it hear of it, and in the last week the hub too. A reminder
+/// The end of a certificate comes nearer: those who can replace it hear of it, and in the last week the hub too, unless the organisation is closed. A reminder
 /// that still waits says an older number of days and is not sent any more.
 /// </summary>
 internal sealed class RemindOfExpiry(EmailWriter writer, CertificateEmails emails) : IDomainEventHandler<CertificateExpiryReminded>
@@ -28,7 +28,7 @@ internal sealed class RemindOfExpiry(EmailWriter writer, CertificateEmails email
             ?? throw new InvalidOperationException("An event names a certificate that is not there.");
         var nppo = await db.Set<Nppo>().FindAsync([happened.NppoId], ct) ?? throw new InvalidOperationException("A certificate belongs to an NPPO that is not there.");
         await SendAsync(db, happened.Code, certificate, MembersOf(db, nppo.Id), () => emails.Expiry(certificate, nppo), ct);
-        if (happened.Step <= HubDays) await SendAsync(db, HubKind, certificate, HubAdministrators(db), () => emails.ExpiryForHub(certificate, nppo), ct);
+        if (happened.Step <= HubDays && nppo.Status != NppoStatus.Closed) await SendAsync(db, HubKind, certificate, HubAdministrators(db), () => emails.ExpiryForHub(certificate, nppo), ct);
     }
 
     private async Task SendAsync(

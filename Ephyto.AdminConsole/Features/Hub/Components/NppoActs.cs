@@ -1,6 +1,5 @@
 using Ephyto.AdminConsole.Features.Hub.UseCases;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Nppos;
 
 namespace Ephyto.AdminConsole.Features.Hub.Components;
 
@@ -11,11 +10,12 @@ internal sealed class NppoActs(ListNppos list, ViewNppoFile view, SuspendNppo su
 
     public Task<Result<NppoFile>> ViewAsync(Guid nppoId, Actor reader) => view.HandleAsync(nppoId, reader, CancellationToken.None);
 
-    public Task<Result<NppoStatus>> SuspendAsync(Guid nppoId, string words, Actor actor) =>
-        suspend.HandleAsync(new(nppoId, words), actor, CancellationToken.None);
+    public Task<Result<NppoActed>> SuspendAsync(Guid nppoId, int seenVersion, string words, Actor actor) =>
+        suspend.HandleAsync(new(nppoId, seenVersion, words), actor, CancellationToken.None);
 
-    public Task<Result<NppoStatus>> ReactivateAsync(Guid nppoId, Actor actor) => reactivate.HandleAsync(nppoId, actor, CancellationToken.None);
+    public Task<Result<NppoActed>> ReactivateAsync(Guid nppoId, int seenVersion, Actor actor) =>
+        reactivate.HandleAsync(new(nppoId, seenVersion), actor, CancellationToken.None);
 
-    public Task<Result<NppoStatus>> CloseAsync(Guid nppoId, string words, Actor actor) =>
-        close.HandleAsync(new(nppoId, words), actor, CancellationToken.None);
+    public Task<Result<NppoActed>> CloseAsync(Guid nppoId, int seenVersion, string words, Actor actor) =>
+        close.HandleAsync(new(nppoId, seenVersion, words), actor, CancellationToken.None);
 }

@@ -13,7 +13,7 @@ internal sealed class NppoMails(IStringLocalizer<NppoMails> text)
 
     public EmailContent Suspended(Nppo nppo, string reader) => new(text["SuspendedSubject", nppo.Organization.Name],
     [
-        new Paragraph(text["Greeting", reader]),
+        Greeting(reader),
         new Paragraph(text["SuspendedSaid", nppo.Organization.Name]),
         new Quote(nppo.SuspensionWords ?? ""),
         new Paragraph(text["SuspendedNext"]),
@@ -21,16 +21,19 @@ internal sealed class NppoMails(IStringLocalizer<NppoMails> text)
 
     public EmailContent Reactivated(Nppo nppo, string reader) => new(text["ReactivatedSubject", nppo.Organization.Name],
     [
-        new Paragraph(text["Greeting", reader]),
+        Greeting(reader),
         new Paragraph(text["ReactivatedSaid", nppo.Organization.Name]),
         new ActionLink(text["OpenConsole"], "/nppo"),
     ]);
 
     public EmailContent Closed(Nppo nppo, string reader) => new(text["ClosedSubject", nppo.Organization.Name],
     [
-        new Paragraph(text["Greeting", reader]),
+        Greeting(reader),
         new Paragraph(text["ClosedSaid", nppo.Organization.Name]),
         new Quote(nppo.ClosingWords ?? ""),
         new Paragraph(text["ClosedNext"]),
     ]);
+
+    // Who is invited may have given no name yet.
+    private Paragraph Greeting(string reader) => new(reader.Length == 0 ? text["GreetingPlain"] : text["Greeting", reader]);
 }

@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Features.Hub.Components;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Nppos;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -13,8 +12,6 @@ namespace Ephyto.AdminConsole.Features.Hub.Pages;
 /// <summary>Every organisation, live; a Hub administrator suspends and reactivates here, and closes on the organisation's own page.</summary>
 public sealed partial class NpposPage
 {
-    private const string FewValue = "few";
-
     private NppoList? _list;
     private DomainError? _refused;
     private string? _search;
@@ -40,7 +37,9 @@ public sealed partial class NpposPage
 
     [Inject] private Terms Words { get; set; } = default!;
 
-    private bool IsFiltered => !string.IsNullOrWhiteSpace(SearchInAddress) || !string.IsNullOrEmpty(StateInAddress) || FewInAddress == FewValue;
+    private NppoQuery InAddress => new(SearchInAddress, StateInAddress, FewInAddress, PageInAddress);
+
+    private string FileAddress => Navigation.GetUriWithQueryParameters(NppoEndpoints.ListPath, InAddress.ToAddress());
 
     // The address is the state of the list: going back, reloading and sharing it give the same rows.
     protected override Task OnParametersSetAsync()
@@ -51,9 +50,7 @@ public sealed partial class NpposPage
 
     private async Task ReloadAsync()
     {
-        var status = Enum.TryParse<NppoStatus>(StateInAddress, out var named) && Enum.IsDefined(named) ? named : (NppoStatus?)null;
-        var found = await Nppos.ListAsync(
-            new(SearchInAddress, status, int.TryParse(PageInAddress, out var number) ? number : 1, FewInAddress == FewValue), await SignedIn.ToActorAsync());
+        var found = await Nppos.ListAsync(InAddress.ToRequest(), await SignedIn.ToActorAsync());
         (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null);
     }
 
@@ -63,10 +60,5 @@ public sealed partial class NpposPage
         return ReloadAsync();
     }
 
-    private void Apply() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/hub/nppos", new Dictionary<string, object?>
-    {
-        ["search"] = string.IsNullOrWhiteSpace(_search) ? null : _search.Trim(),
-        ["state"] = string.IsNullOrEmpty(_state) ? null : _state,
-        ["administrators"] = string.IsNullOrEmpty(_few) ? null : _few,
-    }));
+    private void Apply() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/hub/nppos", new NppoQuery(_search, _state, _few).ToAddress()));
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Hub.Reactions;
 
-/// <summary>A suspension, its end, and the end of a membership are told to every active administrator of the organisation; what another one overtook is not sent.</summary>
+/// <summary>A suspension, its end, and the end of a membership are told to every administrator of the organisation, who is active or invited; what another one overtook is not sent.</summary>
 internal sealed class TellAdministratorsOfNppo(EmailWriter writer, NppoMails mails)
     : IDomainEventHandler<NppoSuspended>, IDomainEventHandler<NppoReactivated>, IDomainEventHandler<NppoClosed>
 {
@@ -29,10 +29,19 @@ internal sealed class TellAdministratorsOfNppo(EmailWriter writer, NppoMails mai
         var about = new SubjectRef(SubjectKinds.Nppo, nppoId);
         await writer.CancelAsync(db, overtaken, about, ct);
         var nppo = await db.Set<Nppo>().FindAsync([nppoId], ct) ?? throw new InvalidOperationException("An event names an NPPO that is not there.");
-        var administrators = await db.Set<Member>()
-            .Where(m => m.NppoId == nppoId && m.Status == MemberStatus.Active && m.Role == NppoRole.Administrator)
-            .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { u.Email, u.DisplayName, u.Language }).ToListAsync(ct);
-        foreach (var reader in administrators)
-            await writer.WriteAsync(db, kind, about, EmailAddress.TryParse(reader.Email)!, reader.Language, null, () => build(nppo, reader.DisplayName), ct);
+        foreach (var reader in await ReadersAsync(db, nppoId, ct))
+            await writer.WriteAsync(db, kind, about, EmailAddress.TryParse(reader.Email)!, reader.Language, null, () => build(nppo, reader.Name), ct);
     }
+
+    // Who is invited has no account yet, but holds a message that says they are to administer the organisation.
+    private static async Task<IEnumerable<Reader>> ReadersAsync(ConsoleDbContext db, Guid nppoId, CancellationToken ct)
+    {
+        var administrators = db.Set<Member>().AsNoTracking().Where(m => m.NppoId == nppoId && m.Role == NppoRole.Administrator);
+        var active = await administrators.Where(m => m.Status == MemberStatus.Active)
+            .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new Reader(u.Email!, u.DisplayName, u.Language)).ToListAsync(ct);
+        var invited = await administrators.Where(m => m.Status == MemberStatus.Invited).ToListAsync(ct);
+        return active.Concat(invited.Select(m => new Reader(m.Email, m.Person.FullName, m.Language)));
+    }
+
+    private sealed record Reader(string Email, string Name, string Language);
 }

@@ -1,15 +1,15 @@
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Nppos;
 
 namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 
 /// <param name="NppoId">Which organisation.</param>
+/// <param name="SeenVersion">The version of it that the person decided on.</param>
 /// <param name="Words">Why; its administrators read it.</param>
-internal sealed record SuspendNppoRequest(Guid NppoId, string? Words);
+internal sealed record SuspendNppoRequest(Guid NppoId, int SeenVersion, string? Words);
 
 /// <summary>Interrupts the membership of an organisation: at once nobody of it sees or does anything any more.</summary>
 internal sealed class SuspendNppo(NppoAct nppos)
 {
-    public Task<Result<NppoStatus>> HandleAsync(SuspendNppoRequest request, Actor actor, CancellationToken ct) =>
-        nppos.ActAsync(request.NppoId, actor, (nppo, now) => nppo.Suspend(request.Words, actor, now), ct);
+    public Task<Result<NppoActed>> HandleAsync(SuspendNppoRequest request, Actor actor, CancellationToken ct) =>
+        nppos.ActAsync(request.NppoId, request.SeenVersion, actor, (nppo, now) => nppo.Suspend(request.Words, actor, now), ct);
 }

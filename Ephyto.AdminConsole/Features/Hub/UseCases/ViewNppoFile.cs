@@ -12,11 +12,16 @@ namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 /// <param name="Row">As in the list.</param>
 /// <param name="People">Members who are, or may become, active; administrators first.</param>
 /// <param name="Registrations">Of the country, the newest first.</param>
+/// <param name="Changes">Suspensions, their ends and the end of the membership, the newest first.</param>
 /// <param name="MayManage">Whether the reader may suspend, reactivate and close.</param>
-public sealed record NppoFile(NppoRow Row, IReadOnlyList<NppoPerson> People, IReadOnlyList<RegistrationRow> Registrations, bool MayManage);
+public sealed record NppoFile(
+    NppoRow Row, IReadOnlyList<NppoPerson> People, IReadOnlyList<RegistrationRow> Registrations, IReadOnlyList<NppoChangeLine> Changes, bool MayManage);
 
 /// <param name="LastSignInAt">Of the account; null where there is none, or it was never used.</param>
 public sealed record NppoPerson(Member Member, DateTime? LastSignInAt);
+
+/// <param name="Who">The name of the account that decided; null where no person did, or it is gone.</param>
+public sealed record NppoChangeLine(NppoChange Change, string? Who);
 
 /// <summary>What the desk knows of one organisation.</summary>
 internal sealed class ViewNppoFile(IDbContextFactory<ConsoleDbContext> contexts)
@@ -33,7 +38,14 @@ internal sealed class ViewNppoFile(IDbContextFactory<ConsoleDbContext> contexts)
         var row = (await ListNppos.RowsAsync(db, [nppoId], ct)).Single();
         var registrations = await db.Set<Registration>().AsNoTracking().Where(r => r.CountryCode == row.Nppo.CountryCode)
             .OrderByDescending(r => r.SubmittedAt).Take(MostRegistrations).Select(ListRegistrations.Row).ToListAsync(ct);
-        return new NppoFile(row, await PeopleAsync(db, nppoId, ct), registrations, await db.RefuseOnHubAsync(actor, Permission.NpposManage, ct) is null);
+        return new NppoFile(row, await PeopleAsync(db, nppoId, ct), registrations, await ChangesAsync(db, row.Nppo, ct), await db.RefuseOnHubAsync(actor, Permission.NpposManage, ct) is null);
+    }
+
+    private static async Task<IReadOnlyList<NppoChangeLine>> ChangesAsync(ConsoleDbContext db, Nppo nppo, CancellationToken ct)
+    {
+        var accounts = nppo.Changes.Select(change => change.By).OfType<Guid>().ToList();
+        var names = await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+        return [.. nppo.Changes.Reverse().Select(change => new NppoChangeLine(change, change.By is { } id ? names.GetValueOrDefault(id) : null))];
     }
 
     private static async Task<IReadOnlyList<NppoPerson>> PeopleAsync(ConsoleDbContext db, Guid nppoId, CancellationToken ct)

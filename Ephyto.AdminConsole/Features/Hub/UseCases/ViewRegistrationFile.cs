@@ -5,6 +5,7 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,9 +18,10 @@ namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 /// <param name="MayDecide">Whether the reader may act for the Secretariat.</param>
 /// <param name="Notes">Of the staff, the newest first.</param>
 /// <param name="Evidence">Files on which a decision rests, in the order in which they were attached.</param>
+/// <param name="NppoId">The organisation that the confirmation made, or gave a new administrator; null for one that is not confirmed.</param>
 public sealed record RegistrationDossier(
     Registration Registration, IReadOnlyList<DossierStep> Steps, IReadOnlyList<SubjectMail> Mails, ContactPoint? Contact, DossierClock Clock, bool MayDecide,
-    IReadOnlyList<DossierNote> Notes, IReadOnlyList<DossierEvidence> Evidence);
+    IReadOnlyList<DossierNote> Notes, IReadOnlyList<DossierEvidence> Evidence, Guid? NppoId);
 
 /// <param name="Who">The name of whoever did it, or null where the capacity says it all.</param>
 public sealed record DossierStep(RegistrationStep Step, string? Who);
@@ -55,8 +57,15 @@ internal sealed class ViewRegistrationFile(IDbContextFactory<ConsoleDbContext> c
             new DossierClock(registration.NextReminderAt(policy), registration.EscalatesAt(policy), registration.ExpiresAt(policy)),
             await db.RefuseOnHubAsync(actor, Permission.RegistrationsDecide, ct) is null,
             await NotesAsync(db, id, ct),
-            await EvidenceAsync(db, id, ct));
+            await EvidenceAsync(db, id, ct),
+            await NppoOfAsync(db, registration, ct));
     }
+
+    // An organisation knows its newest registration only: an older one belongs to whatever stood for the country when it was confirmed.
+    private static Task<Guid?> NppoOfAsync(ConsoleDbContext db, Registration registration, CancellationToken ct) =>
+        registration.Status != RegistrationStatus.Confirmed ? Task.FromResult<Guid?>(null)
+        : db.Set<Nppo>().Where(n => n.CountryCode == registration.CountryCode && n.RegisteredAt <= registration.DecidedAt)
+            .OrderByDescending(n => n.RegisteredAt).Select(n => (Guid?)n.Id).FirstOrDefaultAsync(ct);
 
     private static Task<List<DossierNote>> NotesAsync(ConsoleDbContext db, Guid id, CancellationToken ct) => db.Set<StaffNote>().AsNoTracking()
         .Where(note => note.RegistrationId == id).OrderByDescending(note => note.WrittenAt).ThenByDescending(note => note.Id)

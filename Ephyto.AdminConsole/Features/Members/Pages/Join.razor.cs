@@ -15,7 +15,7 @@ namespace Ephyto.AdminConsole.Features.Members.Pages;
 public sealed partial class Join
 {
     private readonly FormErrors _errors = new();
-    private string? _organization;
+    private JoinableNppo? _nppo;
     private bool _sent;
 
     [Parameter] public string CountryCode { get; set; } = "";
@@ -39,8 +39,8 @@ public sealed partial class Join
     protected override async Task OnInitializedAsync()
     {
         Form ??= new JoinForm { Language = Languages.Current.Code };
-        _organization = await View.HandleAsync(CountryCode, Http.RequestAborted);
-        if (_organization is null && Countries.Find(CountryCode) is null) Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        _nppo = await View.HandleAsync(CountryCode, Http.RequestAborted);
+        if (_nppo is null && Countries.Find(CountryCode) is null) Http.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
     private async Task SubmitAsync()

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Members.Reactions;
 
-/// <summary>Nobody joins an organisation that is closed: open invitations are taken back, requests to join refused.</summary>
+/// <summary>Nobody joins an organisation that is closed: open invitations are taken back, the initial administrator's too, and requests to join refused.</summary>
 internal sealed class EndOpenRequests : IDomainEventHandler<NppoClosed>
 {
     public async Task HandleAsync(NppoClosed happened, ConsoleDbContext db, CancellationToken ct)
@@ -16,7 +16,7 @@ internal sealed class EndOpenRequests : IDomainEventHandler<NppoClosed>
         var words = (await db.Set<Nppo>().FindAsync([happened.NppoId], ct))?.ClosingWords;
         foreach (var member in waiting)
         {
-            if (member.Status == MemberStatus.Invited) member.CancelInvitation(happened.Actor.Id, happened.OccurredAt);
+            if (member.Status == MemberStatus.Invited) member.EndInvitation(happened.Actor, happened.OccurredAt);
             else member.Refuse(words, happened.Actor.Id, happened.OccurredAt);
         }
     }

@@ -48,9 +48,9 @@ internal sealed class MemberPost(LinkIssuer issuer, EmailWriter writer, CountryC
         return await issuer.ReplaceAsync(db, LinkPurpose.ActivateAccount, member.Id, member.Id, lifetime, ct);
     }
 
-    public async Task TakeBackAsync(ConsoleDbContext db, string kind, Member member, CancellationToken ct)
+    public async Task TakeBackAsync(ConsoleDbContext db, Member member, CancellationToken ct, params string[] kinds)
     {
-        await writer.CancelAsync(db, kind, RefOf(member), ct);
+        foreach (var kind in kinds) await writer.CancelAsync(db, kind, RefOf(member), ct);
         await issuer.RevokeAsync(db, LinkPurpose.ActivateAccount, member.Id, ct);
     }
 

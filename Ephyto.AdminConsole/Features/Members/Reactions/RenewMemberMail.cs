@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Members.Emails;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
@@ -19,6 +20,7 @@ internal sealed class RenewMemberMail(IOptions<MembersOptions> options, TimeProv
     {
         var now = time.GetUtcNow().UtcDateTime;
         if (await db.Set<Member>().SingleOrDefaultAsync(m => m.Id == mail.SubjectId, ct) is not { } member) return AccessErrors.NotFound;
+        if (await db.IsClosedAsync(member.NppoId, ct)) return MemberErrors.OrganizationClosed;
         return member.Status == MemberStatus.Invited && now - member.StatusSince < TimeSpan.FromMinutes(options.Value.ResendPauseMinutes)
             ? MemberErrors.ResentRecently
             : member.ResendInvitation(officer.Id, now);

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Members;
+using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -36,7 +37,8 @@ internal sealed class AdvanceMembers(
         var today = DateOnly.FromDateTime(Now);
         var (reminded, sentBefore) = (today.AddDays(Member.RoleEndReminderDays), Now - InvitationLifetime);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var members = db.Set<Member>();
+        // An organisation that is closed gives no role that could end.
+        var members = db.Set<Member>().Where(m => !db.Set<Nppo>().Any(n => n.Id == m.NppoId && n.Status == NppoStatus.Closed));
         var invitations = members.Where(m => m.Status == MemberStatus.Invited && !m.IsInitialAdministrator && m.StatusSince <= sentBefore);
         var roles = members.Where(m => m.Status == MemberStatus.Active && m.RoleLastDay != null);
         var ends = roles.Where(m => m.RoleLastDay <= reminded && m.RoleEndNotice == RoleEndNotice.None

@@ -21,6 +21,7 @@ internal sealed class AskToJoin(IDbContextFactory<ConsoleDbContext> contexts, IO
         if (EmailAddress.TryParse(request.Email) is not { } email) return MemberErrors.InvalidEmail;
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await FindJoinableAsync(db, request.CountryCode, ct) is not { } nppo) return AccessErrors.NotFound;
+        if (nppo.Status == NppoStatus.Suspended) return MemberErrors.OrganizationSuspended;
 
         var members = db.Set<Member>().Where(m => m.NppoId == nppo.Id);
         if (await members.AnyAsync(m => m.Email == email.Value && m.CurrentKey != null, ct)) return nppo.Id;
@@ -41,7 +42,7 @@ internal sealed class AskToJoin(IDbContextFactory<ConsoleDbContext> contexts, IO
         return nppo.Id;
     }
 
-    /// <returns>The country's NPPO, if it has an administrator who could answer.</returns>
+    /// <returns>The country's NPPO, if it has an administrator who could answer, at least once a suspension has ended.</returns>
     public static Task<Nppo?> FindJoinableAsync(ConsoleDbContext db, string countryCode, CancellationToken ct)
     {
         var country = countryCode.ToUpperInvariant();

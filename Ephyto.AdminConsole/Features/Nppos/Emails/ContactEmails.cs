@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Features.Nppos.Emails;
 
 /// <summary>What the mails about the technical contact say. Each is built in its reader's language; its kind is the event's code.</summary>
-internal sealed class ContactEmails(IStringLocalizer<ContactEmails> text)
+internal sealed class ContactEmails(IStringLocalizer<ContactEmails> text, Terms terms)
 {
     public EmailContent Offered(Nppo nppo, Member member) => new(
         text["OfferedSubject", nppo.Organization.Name],
@@ -33,7 +34,7 @@ internal sealed class ContactEmails(IStringLocalizer<ContactEmails> text)
         text["VacatedSubject", nppo.Organization.Name],
         [new Paragraph(text["VacatedSaid", NameOf(member), nppo.Organization.Name]), new Paragraph(text["VacatedNext"]), Open(nppo)]);
 
-    private static string NameOf(Member member) => member.Person.FullName.Length > 0 ? member.Person.FullName : member.Email;
+    private string NameOf(Member member) => member.Person.FullName.Length > 0 ? terms.Person(member.Person.FullName) : member.Email;
 
     private static string PathOf(Nppo nppo) => $"/nppo?nppo={nppo.CountryCode}";
 

@@ -10,7 +10,7 @@ namespace Ephyto.AdminConsole.Features.Nppos.Reactions;
 /// <summary>
 /// The save that confirms a registration makes the NPPO and its initial administrator, or, where the country is a member
 /// without anybody left to administer it, gives it a new one. A recovery leaves what the organisation says of itself, and
-/// the administrators it may still have.
+/// the administrators it may still have; where the organisation was closed meanwhile, it is refused as any lost race is.
 /// </summary>
 internal sealed class RegisterNppo : IDomainEventHandler<RegistrationConfirmed>
 {
@@ -22,6 +22,8 @@ internal sealed class RegisterNppo : IDomainEventHandler<RegistrationConfirmed>
         var registration = await db.Set<Registration>().FindAsync([happened.RegistrationId], ct)
             ?? throw new InvalidOperationException("A registration that is not there was confirmed.");
         var nppo = await db.Set<Nppo>().SingleOrDefaultAsync(n => n.CurrentCountryCode == happened.CountryCode, ct);
+        if (nppo is null && registration.Kind == RegistrationKind.Recovery)
+            throw new DbUpdateConcurrencyException("The organisation to be recovered was closed meanwhile.");
         if (nppo is null) RegisterFirst(registration, happened, db);
         else await RegisterAgainAsync(nppo, registration, happened, db, ct);
     }

@@ -22,8 +22,8 @@ internal sealed class ContactAct(IDbContextFactory<ConsoleDbContext> contexts, T
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.LockNppoAsync(nppoId, ct);
-        if (actor.Kind != ActorKind.User || await db.Set<Member>().AsNoTracking()
-                .SingleOrDefaultAsync(m => m.NppoId == nppoId && m.UserId == actor.Id && m.Status == MemberStatus.Active, ct) is not { } self)
+        if (actor.Kind != ActorKind.User || await db.RightfulMembers()
+                .SingleOrDefaultAsync(m => m.NppoId == nppoId && m.UserId == actor.Id, ct) is not { } self)
             return AccessErrors.NotAllowed;
 
         var nppo = await db.Set<Nppo>().SingleAsync(n => n.Id == nppoId, ct);

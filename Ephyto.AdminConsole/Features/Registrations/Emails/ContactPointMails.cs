@@ -24,6 +24,9 @@ internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> 
     public EmailContent WithdrawnNotice(Registration r) => new(text.For(r, "WithdrawnNotice_Subject", Country(r)),
         [Greeting(r), new Paragraph(text.For(r, "WithdrawnNotice_Text", Country(r))), new Facts([new Fact(text["Reference"], r.Reference)])]);
 
+    public EmailContent ClosedNotice(Registration r) => new(text.For(r, "WithdrawnNotice_Subject", Country(r)),
+        [Greeting(r), new Paragraph(text["ClosedNotice_Text", Country(r)]), new Facts([new Fact(text["Reference"], r.Reference)])]);
+
     public EmailContent Receipt(Registration r) => new(text.For(r, "Receipt_Subject", Country(r)),
     [
         Greeting(r), new Paragraph(text.For(r, r.Status == RegistrationStatus.Declined ? "Receipt_Declined" : "Receipt_Confirmed", Country(r))),

@@ -15,6 +15,7 @@ internal static class MailKinds
     public const string Expired = "registration.expired";
     public const string Withdrawn = "registration.withdrawn";
     public const string WithdrawnNotice = "registration.withdrawn-notice";
+    public const string ClosedNotice = "registration.closed-notice";
     public const string DecisionReceipt = "registration.decision-receipt";
     public const string RecoveryStarted = "registration.recovery-started";
     public const string RecoveryConfirmed = "registration.recovery-confirmed";

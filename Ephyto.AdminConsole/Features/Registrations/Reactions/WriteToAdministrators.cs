@@ -20,6 +20,8 @@ internal sealed class WriteToAdministrators(RegistrationPost post, Administrator
         {
             EmailVerified => (MailKinds.RecoveryStarted, mails.Started),
             RegistrationConfirmed => (MailKinds.RecoveryConfirmed, mails.Confirmed),
+            // The message that the membership has ended says it all.
+            RegistrationDeclined { Why: DeclineReason.OrganizationClosed } => null,
             RegistrationDeclined or RegistrationWithdrawn or RegistrationExpired => (MailKinds.RecoveryEnded, mails.Ended),
             _ => null,
         };

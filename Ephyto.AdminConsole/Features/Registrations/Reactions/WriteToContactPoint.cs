@@ -27,6 +27,8 @@ internal sealed class WriteToContactPoint(RegistrationPost post, ContactPointMai
             ContactPointAsked asked => AskAsync(db, r, asked, ct),
             ContactPointReminded reminded => RemindAsync(db, r, reminded.Number, ct),
             RegistrationWithdrawn { ContactPointWasAsked: true } => PlainAsync(db, r, MailKinds.WithdrawnNotice, () => mails.WithdrawnNotice(r), ct),
+            RegistrationDeclined { Why: DeclineReason.OrganizationClosed } when r.AskedAt is not null =>
+                PlainAsync(db, r, MailKinds.ClosedNotice, () => mails.ClosedNotice(r), ct),
             RegistrationConfirmed or RegistrationDeclined when happened.Actor.Kind == ActorKind.ContactPoint =>
                 PlainAsync(db, r, MailKinds.DecisionReceipt, () => mails.Receipt(r), ct),
             _ => Task.CompletedTask,
