@@ -9,9 +9,20 @@ internal sealed class TemporaryDirectory : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose()
+    // A page that was closed may still end its last reading, and the database then lays a file beside itself while the others are deleted.
+    public void Dispose() => SpinWait.SpinUntil(IsGone, TimeSpan.FromSeconds(10));
+
+    private bool IsGone()
     {
-        if (Directory.Exists(Path))
-            Directory.Delete(Path, recursive: true);
+        try
+        {
+            if (Directory.Exists(Path))
+                Directory.Delete(Path, recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }

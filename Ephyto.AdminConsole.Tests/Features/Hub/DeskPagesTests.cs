@@ -1,8 +1,6 @@
 using Bunit;
 using Bunit.TestDoubles;
-using Ephyto.AdminConsole.Features.Hub.Components;
 using Ephyto.AdminConsole.Features.Hub.Pages;
-using Ephyto.AdminConsole.Features.Hub.UseCases;
 using Ephyto.AdminConsole.Tests.DomainModel.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
@@ -47,19 +45,6 @@ public sealed class DeskPagesTests : PageTests
         Host.Time.Advance(TimeSpan.FromMinutes(1));
 
         desk.WaitForAssertion(() => Assert.Contains("One to two weeks", desk.Find("[aria-labelledby=escalated]").TextContent, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Whoever_objects_to_a_recovery_is_no_officer_of_the_secretariat()
-    {
-        var (recovery, contact) = RegistrationSample.In(RegistrationStatus.AwaitingContactPoint, kind: RegistrationKind.Recovery);
-        recovery.Contest("We are still here.", Guid.CreateVersion7(), RegistrationSample.Policy, RegistrationSample.Start);
-        recovery.SendBack(contact, RegistrationSample.Policy, RegistrationSample.Officer, RegistrationSample.Start);
-
-        var timeline = Reader(Actor.Anonymous).Render<RegistrationTimeline>(shown => shown.Add(t => t.Steps, [.. recovery.Steps.TakeLast(2).Select(step => new DossierStep(step, "Ada"))]));
-
-        Assert.Equal(["administrator of the organization", "for the Secretariat"], timeline.FindAll("li").Select(line => line.TextContent.Contains("Ada, administrator of the organization", StringComparison.Ordinal)
-            ? "administrator of the organization" : line.TextContent.Contains("Ada for the Secretariat", StringComparison.Ordinal) ? "for the Secretariat" : line.TextContent));
     }
 
     [Fact]

@@ -18,6 +18,23 @@ public sealed class DomainEventPipelineOnPostgreSql() : DomainEventPipelineTests
 
 public abstract class DomainEventPipelineTests(DatabaseKind kind) : UseCaseTests(kind)
 {
+    private readonly DatabaseKind _kind = kind;
+
+    // A node that begins to listen makes everybody look again: whoever counts what is heard waits until that is over.
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        if (_kind != DatabaseKind.PostgreSql) return;
+        var heard = 0;
+        using var _ = Host.Get<ILiveEvents>().Subscribe([LiveTopic.All(SubjectKinds.Letter)], () => { Interlocked.Increment(ref heard); return Task.CompletedTask; });
+        var ofAnotherNode = $$"""{"Node":"{{Guid.NewGuid()}}","Changes":[{"Kind":"{{SubjectKinds.Letter}}","Id":"{{Guid.NewGuid()}}"}]}""";
+        await Eventually.TrueAsync(async () =>
+        {
+            await Host.StoreAsync(db => db.Database.ExecuteSqlAsync($"SELECT pg_notify('ephyto_live', {ofAnotherNode})"));
+            return Volatile.Read(ref heard) > 0;
+        }, "the node to listen");
+    }
+
     [Fact]
     public async Task A_save_brings_its_mail_its_audit_row_and_its_live_event()
     {
