@@ -20,6 +20,8 @@ internal sealed class OutgoingEmailConfiguration : IEntityTypeConfiguration<Outg
         // The list: the newest first, of all, of a state, of a kind; the kinds there are come from the last one alone.
         builder.HasIndex(e => e.QueuedAt);
         builder.HasIndex(e => e.SentAt);
+        // How mails to one address fared: asked of every contact point, whenever a desk is read.
+        builder.HasIndex(e => new { e.To, e.State, e.QueuedAt });
         builder.HasIndex(e => new { e.State, e.QueuedAt });
         builder.HasIndex(e => new { e.Kind, e.QueuedAt });
     }

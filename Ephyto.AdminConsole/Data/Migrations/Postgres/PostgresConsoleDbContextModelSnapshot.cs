@@ -1141,6 +1141,8 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 
                     b.HasIndex("SubjectKind", "SubjectId", "QueuedAt");
 
+                    b.HasIndex("To", "State", "QueuedAt");
+
                     b.ToTable("OutgoingEmails", (string)null);
                 });
 

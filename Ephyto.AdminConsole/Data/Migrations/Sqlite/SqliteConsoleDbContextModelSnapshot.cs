@@ -1135,6 +1135,8 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectKind", "SubjectId", "QueuedAt");
 
+                    b.HasIndex("To", "State", "QueuedAt");
+
                     b.ToTable("OutgoingEmails", (string)null);
                 });
 
