@@ -10,7 +10,11 @@ internal sealed class TemporaryDirectory : IDisposable
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
     // A page that was closed may still end its last reading, and the database then lays a file beside itself while the others are deleted.
-    public void Dispose() => SpinWait.SpinUntil(IsGone, TimeSpan.FromSeconds(10));
+    public void Dispose()
+    {
+        if (!SpinWait.SpinUntil(IsGone, TimeSpan.FromSeconds(10)))
+            Directory.Delete(Path, recursive: true);
+    }
 
     private bool IsGone()
     {

@@ -23,4 +23,17 @@ internal static class SaveExtensions
             return AccessErrors.Busy;
         }
     }
+
+    /// <returns>As <see cref="TrySaveAsync"/>; also where a place of which there is one was taken meanwhile, and that says nothing of its own.</returns>
+    public static async Task<DomainError?> TrySaveFirstAsync(this ConsoleDbContext db, CancellationToken ct)
+    {
+        try
+        {
+            return await db.TrySaveAsync(ct);
+        }
+        catch (DbUpdateException taken) when (taken.IsConflict())
+        {
+            return AccessErrors.ChangedMeanwhile;
+        }
+    }
 }

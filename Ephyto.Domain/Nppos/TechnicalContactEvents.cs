@@ -22,9 +22,8 @@ public sealed record TechnicalContactPassed(Guid NppoId, Guid MemberId, Guid? Pr
 {
     public override string Code => "nppo.technical-contact-passed";
 
-    public override IReadOnlyDictionary<string, string?> Facts => PreviousId is { } before
-        ? new Dictionary<string, string?> { ["member"] = MemberId.ToString(), ["insteadOf"] = before.ToString() }
-        : base.Facts;
+    public override IReadOnlyDictionary<string, string?> Facts =>
+        new Dictionary<string, string?> { ["member"] = MemberId.ToString(), [$"member{Before}"] = PreviousId?.ToString() };
 
     public override IReadOnlyList<SubjectRef> AlsoAbout => PreviousId is { } previous ? [new(SubjectKinds.Member, previous)] : [];
 }

@@ -9,6 +9,7 @@ using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
+using Ephyto.Domain.Nppos;
 
 namespace Ephyto.AdminConsole.Tests.Features.Audit;
 
@@ -144,6 +145,18 @@ public sealed class AuditSentenceTests : UseCaseTests
 
         var endless = LineOf("hub-user.role-changed", ("role", "Auditor"), ("role.before", "HubAdministrator"), ("until", null), ("until.before", "2026-03-31T09:00:00.0000000Z"));
         Assert.Equal(["Role: Auditor instead of Hub administrator", "Until: – instead of 31 March 2026, 11:00 UTC+2"], Sentences.Details(endless, new ReaderTimeZone { Name = "Europe/Rome" }));
+    }
+
+    [Fact]
+    public void Who_was_it_before_is_named_beside_who_is_it_now()
+    {
+        using var reader = CultureScope.Enter("en");
+        var (before, now) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var passed = LineOf(new TechnicalContactPassed(Guid.CreateVersion7(), now, before, null, Actor.System, EventSamples.At));
+        var named = new Dictionary<Guid, AuditThing> { [before] = new(new(SubjectKinds.Member, before), "Ada"), [now] = new(new(SubjectKinds.Member, now), "Bo") };
+
+        Assert.Equal(named.Keys.Order(), AuditLines.NamedIn(AuditTrail.FactsOf(passed.Entry)).Select(subject => subject.Id).Order());
+        Assert.Equal(["Member: Bo instead of Ada"], Sentences.Details(passed with { Named = named, About = named[now] }, new ReaderTimeZone()));
     }
 
     private static bool IsBefore(string name) => name.EndsWith(DomainEvent.Before, StringComparison.Ordinal);

@@ -1,4 +1,6 @@
+using System.Text;
 using Bunit;
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Audit;
 using Ephyto.AdminConsole.Features.Audit.Pages;
 using Ephyto.AdminConsole.Features.Audit.UseCases;
@@ -47,6 +49,12 @@ public abstract class UnreadableEntryTests(DatabaseKind kind) : UseCaseTests(kin
         await foreach (var batch in (await Host.Get<ExportAudit>().HandleAsync(new(), _auditor, CancellationToken.None)).Value.Batches) exported.AddRange(batch);
         Assert.Equal(last + 1, exported.Count);
         Assert.Equal(last, Assert.Single(exported, line => !line.Entry.IsReadable).Sequence);
+
+        using var sheet = new MemoryStream();
+        await Host.Get<AuditSheet>().WriteAsync((await Host.Get<ExportAudit>().HandleAsync(new(), _auditor, CancellationToken.None)).Value.Batches, new ReaderTimeZone(), sheet, CancellationToken.None);
+        var rows = Encoding.UTF8.GetString(sheet.ToArray()).Split('\n');
+        var unreadable = Assert.Single(rows, row => row.Contains("cannot be read", StringComparison.Ordinal));
+        Assert.Equal(rows[0].Count(letter => letter == ','), unreadable.Count(letter => letter == ','));
     }
 }
 

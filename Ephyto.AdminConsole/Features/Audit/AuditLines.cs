@@ -15,7 +15,7 @@ internal sealed record AuditReader(Guid? NppoId, bool MayManageHubUsers = false)
 internal static class AuditLines
 {
     // What a fact names by id.
-    private static readonly Dictionary<string, string> KindsOfFacts = new() { ["member"] = SubjectKinds.Member, ["insteadOf"] = SubjectKinds.Member, ["by"] = SubjectKinds.Certificate, ["as"] = SubjectKinds.Email };
+    private static readonly Dictionary<string, string> KindsOfFacts = new() { ["member"] = SubjectKinds.Member, ["by"] = SubjectKinds.Certificate, ["as"] = SubjectKinds.Email };
 
     public static async Task<IReadOnlyList<AuditLine>> ReadAsync(
         ConsoleDbContext db, AuditReader reader, IReadOnlyList<AuditEntry> entries, CancellationToken ct)
@@ -62,8 +62,9 @@ internal static class AuditLines
 
     internal static IEnumerable<SubjectRef> NamedIn(Dictionary<string, string?> facts) =>
         from fact in facts
-        where KindsOfFacts.ContainsKey(fact.Key) && Guid.TryParse(fact.Value, out _)
-        select new SubjectRef(KindsOfFacts[fact.Key], Guid.Parse(fact.Value!));
+        let name = fact.Key.EndsWith(DomainEvent.Before, StringComparison.Ordinal) ? fact.Key[..^DomainEvent.Before.Length] : fact.Key
+        where KindsOfFacts.ContainsKey(name) && Guid.TryParse(fact.Value, out _)
+        select new SubjectRef(KindsOfFacts[name], Guid.Parse(fact.Value!));
 
     // Somebody invited, whom an organisation or the hub asked.
     private static async Task<HashSet<Guid>> MembersAsync(ConsoleDbContext db, IReadOnlyList<AuditEntry> entries, CancellationToken ct)

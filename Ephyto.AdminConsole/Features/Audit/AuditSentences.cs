@@ -59,7 +59,8 @@ internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IS
         (_, var value) => value,
     };
 
-    private bool IsSaid(AuditLine line, string name) => SaidElsewhere.Contains(name) && name switch
+    // The sentence says what something is, never what it was.
+    private bool IsSaid(AuditLine line, string name) => SaidElsewhere.Contains(name) && line.Facts.GetValueOrDefault(name + DomainEvent.Before) is null && name switch
     {
         "reason" => What(line) != terms.Step(line.Code),
         "country" => line.About?.CountryCode is not null || line.Nppo is not null,

@@ -27,7 +27,7 @@ internal sealed class AuditSheet(AuditSentences sentences, IStringLocalizer<Audi
     {
         var entry = line.Entry;
         var number = entry.Sequence.ToString(CultureInfo.InvariantCulture);
-        if (!entry.IsReadable) return [number, null, sentences.Who(line), sentences.What(line), null, null, null, number];
+        if (!entry.IsReadable) return [number, null, sentences.Who(line), sentences.What(line), null, null, null, number, .. Enumerable.Repeat<string?>(null, Header.Length - 8)];
         return
         [
             number, CsvSheet.Moment(entry.At), sentences.Who(line), sentences.What(line), line.About is { } about ? sentences.NameOf(about) : null,

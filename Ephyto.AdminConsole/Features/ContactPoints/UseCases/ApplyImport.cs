@@ -35,19 +35,8 @@ internal sealed class ApplyImport(IDbContextFactory<ConsoleDbContext> contexts, 
         var counts = changes.CountBy(change => change.Kind).ToDictionary();
         var now = time.GetUtcNow().UtcDateTime;
         db.AddRange(changes.Select(change => change.Apply(actor, now)).OfType<ContactPoint>());
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (Exception lost) when (lost is DbUpdateException failed && failed.IsConflict() || lost.IsDeadlock())
-        {
-            return AccessErrors.ChangedMeanwhile;
-        }
-        catch (Exception waited) when (waited.IsBusy())
-        {
-            // Nothing is written, and the preview is as good as it was.
-            return AccessErrors.Busy;
-        }
+        // Where it is not saved nothing is written, and the preview is as good as it was.
+        if (await db.TrySaveFirstAsync(ct) is { } changed) return changed;
 
         return new ImportOutcome(
             counts.GetValueOrDefault(DirectoryChangeKind.Added), counts.GetValueOrDefault(DirectoryChangeKind.Changed),

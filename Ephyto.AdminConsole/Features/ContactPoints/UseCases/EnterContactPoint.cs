@@ -31,18 +31,6 @@ internal sealed class EnterContactPoint(IDbContextFactory<ConsoleDbContext> cont
         current?.End(actor, now);
         var successor = ContactPoint.Enter(country.Code, details, actor, now);
         db.Add(successor);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return successor.Id;
-        }
-        catch (Exception lost) when (lost is DbUpdateException failed && failed.IsConflict() || lost.IsDeadlock())
-        {
-            return AccessErrors.ChangedMeanwhile;
-        }
-        catch (Exception waited) when (waited.IsBusy())
-        {
-            return AccessErrors.Busy;
-        }
+        return await db.TrySaveFirstAsync(ct) is { } changed ? changed : successor.Id;
     }
 }

@@ -40,8 +40,7 @@ internal sealed class PreviewImport(IDbContextFactory<ConsoleDbContext> contexts
 
         var current = await db.Set<ContactPoint>().AsNoTracking().Where(c => c.CurrentCountryCode != null).ToListAsync(ct);
         var open = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode != null)
-            .Select(r => new { r.CountryCode, Waiting = new WaitingRegistration(r.Id, r.Reference, r.Status, r.EscalationReason, r.Asked) })
-            .ToDictionaryAsync(r => r.CountryCode, r => r.Waiting, ct);
+            .Select(WaitingRegistration.Of).ToDictionaryAsync(r => r.CountryCode, ct);
         var changes = request.Sheet.ChangesTo(current, request.Unnamed).ToDictionary(change => change.CountryCode);
         return new ImportPreview(
             [.. countries.Search(null).Where(country => changes.ContainsKey(country.Code))

@@ -19,14 +19,7 @@ internal sealed class SecretariatAct(IDbContextFactory<ConsoleDbContext> context
         if (await db.Set<Registration>().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } registration) return AccessErrors.NotFound;
         if (registration.Version != seenVersion) return AccessErrors.ChangedMeanwhile;
         if ((await act(db, registration, time.GetUtcNow().UtcDateTime)).Error is { } impossible) return impossible;
-        try
-        {
-            return await db.TrySaveAsync(ct) is { } changed ? changed : registration.Status;
-        }
-        catch (DbUpdateException failed) when (failed.IsConflict())
-        {
-            return AccessErrors.ChangedMeanwhile;
-        }
+        return await db.TrySaveFirstAsync(ct) is { } changed ? changed : registration.Status;
     }
 
     /// <summary>A decision and the files it rests on, in one save.</summary>

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
+namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class SettledAndAffirmed : Migration
+    public partial class SettledMailsAndReasons : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,28 +14,35 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "SettledAt",
                 table: "OutgoingEmails",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "SettledBy",
                 table: "OutgoingEmails",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Changes",
+                table: "Nppos",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'[]'");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "AffirmedAt",
                 table: "ContactPoints",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "ProtectionMark",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: false),
-                    LostAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false),
+                    LostAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -46,6 +53,11 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 name: "IX_OutgoingEmails_SentAt",
                 table: "OutgoingEmails",
                 column: "SentAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingEmails_To_State_QueuedAt",
+                table: "OutgoingEmails",
+                columns: new[] { "To", "State", "QueuedAt" });
         }
 
         /// <inheritdoc />
@@ -58,6 +70,10 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 name: "IX_OutgoingEmails_SentAt",
                 table: "OutgoingEmails");
 
+            migrationBuilder.DropIndex(
+                name: "IX_OutgoingEmails_To_State_QueuedAt",
+                table: "OutgoingEmails");
+
             migrationBuilder.DropColumn(
                 name: "SettledAt",
                 table: "OutgoingEmails");
@@ -65,6 +81,10 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "SettledBy",
                 table: "OutgoingEmails");
+
+            migrationBuilder.DropColumn(
+                name: "Changes",
+                table: "Nppos");
 
             migrationBuilder.DropColumn(
                 name: "AffirmedAt",

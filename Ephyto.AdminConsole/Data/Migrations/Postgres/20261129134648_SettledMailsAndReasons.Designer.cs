@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresConsoleDbContext))]
-    [Migration("20261129125535_MailsByAddress")]
-    partial class MailsByAddress
+    [Migration("20261129134648_SettledMailsAndReasons")]
+    partial class SettledMailsAndReasons
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
