@@ -30,6 +30,7 @@ has_command() { command -v "$1" >/dev/null 2>&1; }
 has_headless_shell() { has_command chromium-headless-shell; }
 has_browser() { has_headless_shell || has_command chromium || has_command chromium-browser || has_command google-chrome || has_command google-chrome-stable; }
 has_postgres() { [ -n "${EPHYTO_TEST_POSTGRES:-}" ] || has_command initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
+has_nginx() { has_command nginx || [ -x /usr/sbin/nginx ]; }
 has_smtp() { /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || python3 -c 'import aiosmtpd' 2>/dev/null; }
 has_fonts_for() { ! has_command fc-list || [ -n "$(fc-list ":lang=$1" 2>/dev/null)" ]; }
 
@@ -42,6 +43,7 @@ install_what_is_missing() {
   local packages=()
   has_postgres || packages+=(postgresql)
   has_smtp || packages+=(python3-aiosmtpd)
+  has_nginx || packages+=(nginx-light)
   has_fonts_for ar || packages+=(fonts-noto-core)
   has_fonts_for zh || packages+=(fonts-noto-cjk)
   { [ "${#packages[@]}" -gt 0 ] || ! has_headless_shell; } || return 0
@@ -55,6 +57,7 @@ install_what_is_missing() {
 say_what_is_missing() {
   has_browser || echo "No Chromium is installed: the tests in a browser are left out."
   has_postgres || echo "No PostgreSQL is installed: the tests on PostgreSQL are left out."
+  has_nginx || echo "No nginx is installed: the tests behind a proxy that ends TLS are left out."
   has_smtp || echo "No aiosmtpd for python3 is installed: the tests with a real mail server are left out."
 }
 
@@ -85,6 +88,11 @@ if [ -z "$summary" ]; then
   failed=1
   exit 1
 fi
+# Once more at the end, where nobody has to look for it among thousands of lines: what failed, and with which words.
+sed 's/\x1b\[[0-9;]*m//g' "$log" | awk '
+  / \[FAIL\]$/ { if (!told++) print "=== FAILED ==="; left = 25; print; next }
+  left > 0 && (/^      / || /^$/) { left--; print; next }
+  { left = 0 }' || true
 skipped=$(count Skipped)
 failed=$(($(count Failed) + $(count Errors)))
 passed=$(($(count Total) - $(count Failed) - skipped - $(count 'Not Run')))

@@ -23,11 +23,14 @@ internal static class CodeRules
             && (type.IsPublic || !type.IsSealed)
         select type.Name;
 
-    /// <summary>Counts injected properties with those of the bases, and constructor parameters.</summary>
+    /// <summary>
+    /// Counts injected properties with those of the bases, and constructor parameters. What makes a page live is a mechanism like
+    /// those of the framework's own base and is not counted.
+    /// </summary>
     public static IEnumerable<string> OverfedComponents(IEnumerable<Type> types, int most) =>
         from type in types
         where typeof(IComponent).IsAssignableFrom(type) && type is { IsAbstract: false, IsInterface: false }
-        let properties = Bases(type).SelectMany(ancestor => ancestor.GetProperties(Declared))
+        let properties = Bases(type).Where(ancestor => ancestor.Name != "LiveBoard").SelectMany(ancestor => ancestor.GetProperties(Declared))
             .Count(property => property.IsDefined(typeof(InjectAttribute)))
         let parameters = type.GetConstructors().Select(constructor => constructor.GetParameters().Length).DefaultIfEmpty().Max()
         where properties + parameters > most

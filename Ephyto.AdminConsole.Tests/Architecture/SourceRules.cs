@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ephyto.AdminConsole.Tests.Support;
 
 namespace Ephyto.AdminConsole.Tests.Architecture;
 
@@ -16,6 +17,9 @@ internal static partial class SourceRules
 
     public static IEnumerable<string> Leftovers(string file, string text) => Find(Leftover(), file, text);
 
+    public static IEnumerable<string> MailLibraryOutside(string file, string text) =>
+        file.Contains("/Platform/Email/Delivery/", StringComparison.Ordinal) ? [] : Find(MailLibrary(), file, text);
+
     /// <summary>Text between tags and in the attributes a reader sees. A text in its own language carries <c>lang</c>; an address is none.</summary>
     public static IEnumerable<string> LiteralText(string file, string text)
     {
@@ -29,17 +33,91 @@ internal static partial class SourceRules
         return SliceName().Matches(text).Where(match => match.Groups[1].Value != own).Select(match => $"{file}: {match.Value}");
     }
 
+    /// <summary>Expressions that may take longer the longer a text is, out of proportion: they back up, and no time ends them.</summary>
+    public static IEnumerable<string> Backtracking(string file, string text) =>
+        from match in Expression().Matches(text)
+        let end = text.IndexOfAny([';', ']'], match.Index + match.Length) is var at && match.Value.StartsWith('[') ? text.IndexOf(")]\n", match.Index, StringComparison.Ordinal) : at
+        let whole = end < 0 ? text[match.Index..] : text[match.Index..end]
+        where !whole.Contains("NonBacktracking", StringComparison.Ordinal) && !whole.Contains("matchTimeout", StringComparison.Ordinal)
+        select $"{file}: {whole.ReplaceLineEndings(" ")}";
+
+    /// <summary>A file of a component without a route. What stands around whole pages is there as long as they are.</summary>
+    public static IEnumerable<string> QueriesOutsidePages(string file, string text)
+    {
+        var markup = file.EndsWith(".cs", StringComparison.Ordinal) ? file[..^3] : file;
+        if (!text.Contains("[SupplyParameterFromQuery", StringComparison.Ordinal) || markup.EndsWith("/InMyNppo.razor", StringComparison.Ordinal)) return [];
+        return Repository.Read(markup).StartsWith("@page", StringComparison.Ordinal) ? [] : [file];
+    }
+
+    /// <summary>Until the page lives there is nobody to hear what is typed; from then on a field takes what is typed.</summary>
+    public static IEnumerable<string> DisabledFields(string file, string text) => Find(DisabledField(), file, text);
+
+    /// <summary>
+    /// Forms that a browser sends must say what they were shown for. Forms that only a circuit sends act with what their
+    /// component was given. A refused form that is sent again carries its own word among its fields.
+    /// </summary>
+    public static IEnumerable<string> FormsWithoutSubject(string file, string text) => file.EndsWith("/SendAgain.razor", StringComparison.Ordinal) ? [] : Form().Matches(Comment().Replace(text, ""))
+        .Select(match => match.Value)
+        .Where(form => form.Contains("method=\"post\"", StringComparison.OrdinalIgnoreCase) && !form.Contains("@onsubmit:preventDefault", StringComparison.Ordinal))
+        .Where(form => !form.Contains("<ShownFor", StringComparison.Ordinal) || !form.Contains("<AntiforgeryToken", StringComparison.Ordinal))
+        .Select(form => $"{file}: {form.Split('\n')[0]}");
+    /// Addresses that begin with a slash: they lead out of a console that lives under a path. Only where the framework wants its
+    /// pattern of a route is a slash in its place.
+    /// </summary>
+    public static IEnumerable<string> RootedAddresses(string file, string text)
+    {
+        var pattern = Path.GetExtension(file) switch { ".css" => RootedInStyles(), ".js" => RootedInScript(), ".resx" => RootedInMarkup(), _ => RootedAddress() };
+        return text.Split('\n').Where(line => !RouteOfFramework().IsMatch(line)).SelectMany(line => Find(pattern, file, line));
+    }
+
+    /// <summary>Paths and names of hosts that are compared by hand. Routing takes many ways of writing for one path; its own view is <c>MatchedRoute</c>.</summary>
+    public static IEnumerable<string> HandMadeComparisons(string file, string text) => Find(HandMadeComparison(), file, text);
+
+    /// <summary>Addresses that may be somebody else's, read where the framework throws at some of them.</summary>
+    public static IEnumerable<string> AddressesReadByHand(string file, string text) =>
+        file.EndsWith("/ForeignUri.cs", StringComparison.Ordinal) ? [] : Find(AddressReadByHand(), file, text);
+
     private static IEnumerable<string> Find(Regex pattern, string file, string text) =>
         pattern.Matches(text).Select(match => $"{file}: {match.Value.Trim()}");
+
+    [GeneratedRegex(@"\bUri\.TryCreate\(|\bnew Uri\((?!""http|\$""http://127\.0\.0\.1|Navigation\.Uri)")]
+    private static partial Regex AddressReadByHand();
+
+    [GeneratedRegex(@"\b(MailKit|MimeKit)\.|using (MailKit|MimeKit)\b")]
+    private static partial Regex MailLibrary();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b")]
     private static partial Regex ClockRead();
 
+    [GeneratedRegex(@"@page ""|\.Map(Get|Post|Put|Delete|Methods|Group|HealthChecks|OpenApi)\(|\bUse(ExceptionHandler|StatusCodePagesWithReExecute)\(|^\s*//")]
+    private static partial Regex RouteOfFramework();
+
+    [GeneratedRegex(@"\b(href|action|src|formaction)=""/|(?<![\w}""])\$?""/(?![/ .*""\\])[a-z_{]|\b(NavigateTo|Redirect|LocalRedirect|GoTo)\(\$?""/")]
+    private static partial Regex RootedAddress();
+
+    [GeneratedRegex(@"\b(href|action|src|formaction)=(&quot;|[""'])/")]
+    private static partial Regex RootedInMarkup();
+
+    [GeneratedRegex(@"[`'""]/(?![/*])[A-Za-z_$]")]
+    private static partial Regex RootedInScript();
+
+    [GeneratedRegex(@"url\([""']?/|@import\s+[""']/")]
+    private static partial Regex RootedInStyles();
+
+    [GeneratedRegex(@"\bPath\.(Value\b|StartsWithSegments\(|Equals\(|ToString\()|\bRequest\.Path\s*(==|!=|is\b)|\bHost\.(Value|Host)\b")]
+    private static partial Regex HandMadeComparison();
+
     [GeneratedRegex(@"\b(Task\.Delay|Thread\.Sleep|WaitForTimeoutAsync)\(")]
     private static partial Regex Sleep();
 
+    [GeneratedRegex(@"<(input|textarea|select|fieldset)\b(?:""[^""]*""|[^"">])*?\sdisabled\b")]
+    private static partial Regex DisabledField();
+
     [GeneratedRegex(@"\b(T[O]DO|F[I]XME|H[A]CK)\b|NotImplemented[E]xception|\bSkip\s*=\s*""")]
     private static partial Regex Leftover();
+
+    [GeneratedRegex(@"<(form|EditForm)\b.*?</\1>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    private static partial Regex Form();
 
     [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->|<(script|style)\b.*?</\1>", RegexOptions.Singleline)]
     private static partial Regex Comment();
@@ -52,6 +130,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\s(Label|Title|Placeholder|HelperText|Text|HeaderText|Caption|title|alt|placeholder|aria-label)=(""\p{Lu}\p{L}{2,}[^""@]*""|'\p{Lu}\p{L}+[^'@]*')")]
     private static partial Regex TextAttribute();
+
+    [GeneratedRegex(@"\[GeneratedRegex\(|\bnew Regex\(|\bRegex\.(IsMatch|Match|Matches|Replace|Split|Count|EnumerateMatches|EnumerateSplits)\(")]
+    private static partial Regex Expression();
 
     [GeneratedRegex(@"\bFeatures\.(\w+)")]
     private static partial Regex SliceName();

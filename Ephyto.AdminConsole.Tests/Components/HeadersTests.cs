@@ -27,6 +27,21 @@ public sealed partial class HeadersTests(ShellApp app) : IClassFixture<ShellApp>
         Assert.Contains("object-src 'none'", policy, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_the_console_keeps_can_be_read_by_its_owner_alone()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var files = Directory.EnumerateFiles(app.Console.DataDirectory, "console.db*")
+            .Concat(Directory.EnumerateFiles(Path.Combine(app.Console.DataDirectory, "keys"))).Concat(Directory.EnumerateFiles(Path.Combine(app.Console.DataDirectory, "mail"))).ToList();
+
+        Assert.Contains(files, file => file.EndsWith("console.db-wal", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.EndsWith(".xml", StringComparison.Ordinal));
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        foreach (var file in files) Assert.Equal(own, File.GetUnixFileMode(file));
+        foreach (var folder in (string[])["keys", "mail"])
+            Assert.Equal(own | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(app.Console.DataDirectory, folder)));
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/guide")]

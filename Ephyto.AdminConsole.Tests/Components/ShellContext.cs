@@ -3,7 +3,9 @@ using Bunit;
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Platform;
+using Ephyto.AdminConsole.Platform.Forms;
 using Ephyto.AdminConsole.Platform.Localization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -20,6 +22,8 @@ public abstract class ShellContext : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton<ReaderTimeZone>();
         Services.AddSingleton<Navigation>();
+        Services.AddDataProtection();
+        Services.AddSingleton<ShownForms>();
         Services.Configure<HubOptions>(hub => hub.Environment = HubEnvironment.Test);
     }
 

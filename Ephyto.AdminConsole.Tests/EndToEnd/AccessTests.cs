@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
 /// <summary>Rights that end while a page is open, in two browsers.</summary>
-public sealed class AccessTests(PeopleApp console) : BrowserTests, IClassFixture<PeopleApp>
+public sealed class AccessTests(KeptPathApp console) : BrowserTests, IClassFixture<KeptPathApp>
 {
     [Fact]
     public async Task The_members_of_a_suspended_organisation_lose_the_open_page_at_once_and_read_why()

@@ -2,10 +2,13 @@ using Ephyto.AdminConsole.Tests.Support;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
-/// <summary>A console that asks administrators for a second factor, under a name: passkeys belong to a domain, never to an address.</summary>
+/// <summary>
+/// A console that asks administrators for a second factor, below a path and under a name: passkeys belong to a domain, never to an address.
+/// </summary>
 public sealed class AccountApp : RunningConsole
 {
-    internal Uri Named => new UriBuilder(App.BaseAddress) { Host = "localhost" }.Uri;
+    /// <summary>Where there is no nginx, the console itself is asked by that name.</summary>
+    internal Uri Named => App.PublicAddress.Scheme == Uri.UriSchemeHttps ? App.PublicAddress : new UriBuilder(App.BaseAddress) { Host = "localhost" }.Uri;
 
     private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
@@ -14,4 +17,6 @@ public sealed class AccountApp : RunningConsole
         ["Security:RequireSecondFactor"] = "true",
         ["Hub:PublicAddress"] = "http://localhost",
     };
+
+    private protected override string? Nginx => NginxServer.Stripped;
 }

@@ -37,7 +37,7 @@ internal static class Colleagues
 
     public static async Task InviteAsync(this IPage page, string email, Words words)
     {
-        await page.GotoAsync("/nppo/members");
+        await page.GotoAsync("nppo/members");
         await page.GetByRole(AriaRole.Button, new() { Name = words.Invite }).ClickAsync();
         await page.GetByLabel("E-mail", new() { Exact = false }).Or(page.Locator("#invite-email")).First.FillAsync(email);
         await page.ShouldHaveNoAxeViolationsAsync();
@@ -45,14 +45,19 @@ internal static class Colleagues
         await Assertions.Expect(page.GetByText(email).First).ToBeVisibleAsync();
     }
 
+    public static async Task<string> PasswordAtTheDeskAsync(this ConsoleApp app)
+    {
+        var printed = (await app.LineAsync("hub.administrator@example.org")).Trim();
+        return printed[(printed.LastIndexOf(' ') + 1)..].TrimEnd('.');
+    }
+
     /// <summary>The demo administrator signs in with what the console printed at its first start.</summary>
     public static async Task SignInAtTheDeskAsync(this IPage page, ConsoleApp app)
     {
-        var printed = (await app.LineAsync("hub.administrator@example.org")).Trim();
-        await page.GotoAsync("/account/sign-in?returnUrl=%2Fhub%2Fregistrations");
+        await page.GotoAsync("account/sign-in?returnUrl=%2Fhub%2Fregistrations");
         await page.ShouldHaveNoAxeViolationsAsync();
         await page.GetByLabel("E-mail").FillAsync("hub.administrator@example.org");
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(printed[(printed.LastIndexOf(' ') + 1)..].TrimEnd('.'));
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(await app.PasswordAtTheDeskAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/hub/registrations");
     }

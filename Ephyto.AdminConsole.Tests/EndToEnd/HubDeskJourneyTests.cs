@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
 /// <summary>The desk in two browsers: a registration comes, is decided on a file, and both see it without a reload.</summary>
-public sealed class HubDeskJourneyTests(PeopleApp console) : BrowserTests, IClassFixture<PeopleApp>
+public sealed class HubDeskJourneyTests(KeptPathApp console) : BrowserTests, IClassFixture<KeptPathApp>
 {
     private static readonly byte[] Scan = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
@@ -33,7 +33,7 @@ public sealed class HubDeskJourneyTests(PeopleApp console) : BrowserTests, IClas
         await first.Locator("#escalated ~ table").GetByRole(AriaRole.Link, new() { Name = registration.Reference }).ClickAsync();
         var second = await SignedInAsync(Visitor.English.OnTelephone(), "second.officer@example.org");
         await second.ShouldFitAndBeAccessibleAsync();
-        await second.GotoAsync($"/hub/registrations/{registration.Id}");
+        await second.GotoAsync($"hub/registrations/{registration.Id}");
 
         await first.GetByLabel("New note").FillAsync("Called the ministry.");
         await first.GetByRole(AriaRole.Button, new() { Name = "Add the note" }).ClickAsync();
@@ -66,7 +66,7 @@ public sealed class HubDeskJourneyTests(PeopleApp console) : BrowserTests, IClas
             return made;
         });
         var chief = await SignedInAsync(Visitor.English, "closing.chief@example.org");
-        await chief.GotoAsync("/hub/registrations");
+        await chief.GotoAsync("hub/registrations");
         await chief.GetByLabel("Region").SelectOptionAsync("Africa");
         await chief.WaitForURLAsync(new Regex("region=Africa"));
         var byReference = chief.GetByRole(AriaRole.Link, new() { Name = "Reference" });
@@ -80,7 +80,7 @@ public sealed class HubDeskJourneyTests(PeopleApp console) : BrowserTests, IClas
 
         var boss = await OpenAsync(console.App, Visitor.English.OnTelephone(), "/nppo/members");
         await boss.SignInAsync("boss.sn@example.org", "/nppo/members");
-        await chief.GotoAsync($"/hub/nppos/{nppo.Id}");
+        await chief.GotoAsync($"hub/nppos/{nppo.Id}");
         await chief.ShouldFitAndBeAccessibleAsync();
         await chief.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         var dialog = chief.GetByRole(AriaRole.Dialog);

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
 /// <summary>From the confirmation to live exchange: an organisation, the hub and a visitor, each in a browser of their own.</summary>
-public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, IClassFixture<PeopleApp>
+public sealed class IntegrationJourneyTests(KeptPathApp console) : BrowserTests, IClassFixture<KeptPathApp>
 {
     [Fact]
     public async Task An_organisation_reads_connects_reports_and_is_set_live_while_the_public_list_follows()
@@ -33,7 +33,7 @@ public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, I
         await ReadAsync(boss, "Integration guide");
         await ReadAsync(boss, "Hub web service API description");
         await Expect(Step(hub, "Documents read")).ToContainTextAsync("Done");
-        await boss.GotoAsync("/nppo/connection");
+        await boss.GotoAsync("nppo/connection");
         await boss.ShouldFitAndBeAccessibleAsync();
         await PressAsync(boss, "Save the connection");
         await Expect(boss.GetByText("The connection is saved.")).ToBeVisibleAsync();
@@ -45,7 +45,7 @@ public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, I
 
         await AdvanceAsync(hub, "Start testing");
         await Expect(visitor.GetByRole(AriaRole.Heading, new() { Name = "Testing" })).ToBeVisibleAsync();
-        await boss.GotoAsync("/nppo/integration");
+        await boss.GotoAsync("nppo/integration");
         foreach (var step in new[] { "First message sent", "First message received", "First message acknowledged" })
         {
             await Step(boss, step).GetByLabel("By what the Hub can see it").FillAsync("Number 4711 of today");
@@ -75,7 +75,7 @@ public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, I
 
     private static async Task ReadAsync(IPage page, string title)
     {
-        await page.GotoAsync("/nppo/documents");
+        await page.GotoAsync("nppo/documents");
         await page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).ClickAsync();
         await Expect(page.Locator(".document-text h2").First).ToBeVisibleAsync();
         await page.ShouldFitAndBeAccessibleAsync();
@@ -86,13 +86,14 @@ public sealed class IntegrationJourneyTests(PeopleApp console) : BrowserTests, I
         using var key = RSA.Create(3072);
         var request = new CertificateRequest("CN=ephyto.rw, O=RICA, C=RW", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(1));
-        await page.GotoAsync("/nppo/certificates");
+        await page.GotoAsync("nppo/certificates");
         await page.ShouldFitAndBeAccessibleAsync();
         await PressAsync(page, "Add a certificate");
         await page.GetByLabel("Description").FillAsync("Test server, Kigali");
         await page.Locator("#certificate-file").SetInputFilesAsync(File("key.pem", key.ExportPkcs8PrivateKeyPem()));
         await PressAsync(page, "Upload");
-        await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "private key" })).ToBeVisibleAsync();
+        await Expect(page.Locator("#certificate-file-error")).ToContainTextAsync("private key");
+        await Expect(page.Locator("#certificate-file")).ToBeFocusedAsync();
         await page.Locator("#certificate-file").SetInputFilesAsync(File("ephyto.pem", certificate.ExportCertificatePem()));
         await PressAsync(page, "Upload");
         await page.ShouldFitAndBeAccessibleAsync();

@@ -5,14 +5,14 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
 /// <summary>What somebody is typing outlives the circuit that takes the page over, a reload, a refusal and the end of a session.</summary>
-public sealed class KeptWordsTests(PeopleApp console) : BrowserTests, IClassFixture<PeopleApp>
+public sealed class KeptWordsTests(KeptPathApp console) : BrowserTests, IClassFixture<KeptPathApp>
 {
     [Fact]
     public async Task What_is_typed_before_the_circuit_answers_is_still_there_after_it_and_the_cursor_too()
     {
         var contact = await OpenMailAsync("GA", "ocp.GA@example.org", "/contact-point/");
         var circuit = await HoldCircuitAsync(contact);
-        await contact.GotoAsync("/contact-point?step=ask");
+        await contact.GotoAsync("contact-point?step=ask");
         await contact.GetByLabel("Your question").PressSequentiallyAsync("Who decided");
         await LetCircuitTakeOverAsync(contact, circuit, "textarea");
 
@@ -22,7 +22,8 @@ public sealed class KeptWordsTests(PeopleApp console) : BrowserTests, IClassFixt
         await contact.ReloadAsync();
         await Expect(contact.GetByLabel("Your question")).ToHaveValueAsync("Who decided this?");
         await contact.GetByRole(AriaRole.Button, new() { Name = "Send the question" }).ClickAsync();
-        await contact.GotoAsync("/contact-point?step=ask");
+        await Expect(contact.GetByText("Your question is on its way")).ToBeVisibleAsync();
+        await contact.GotoAsync("contact-point?step=ask");
         Assert.Equal("{}", await contact.EvaluateAsync<string>("() => JSON.stringify(Object.values(JSON.parse(sessionStorage.typed).forms)[0].typed)"));
     }
 
@@ -56,17 +57,19 @@ public sealed class KeptWordsTests(PeopleApp console) : BrowserTests, IClassFixt
         await page.Locator("#invite-role").SelectOptionAsync("Viewer");
 
         await page.Context.ClearCookiesAsync();
-        await page.GotoAsync("/nppo/members");
+        await page.GotoAsync("nppo/members");
         await page.SignInAsync("first.ml@example.org", "/nppo/members");
         await page.GetByRole(AriaRole.Button, new() { Name = "Invite a colleague" }).ClickAsync();
         await Expect(page.GetByLabel("E-mail")).ToHaveValueAsync("one@example.org");
         await Expect(page.Locator("#invite-role")).ToHaveValueAsync("Viewer");
 
         await page.Context.ClearCookiesAsync();
-        await page.GotoAsync("/nppo/members");
+        await page.GotoAsync("nppo/members");
         await page.SignInAsync("second.ml@example.org", "/nppo/members");
         await page.GetByRole(AriaRole.Button, new() { Name = "Invite a colleague" }).ClickAsync();
         await Expect(page.GetByLabel("E-mail")).ToHaveValueAsync("");
+        // Not only out of sight: gone.
+        Assert.DoesNotContain("one@example.org", await page.EvaluateAsync<string>("() => sessionStorage.getItem('typed') ?? ''"), StringComparison.Ordinal);
     }
 
     private async Task<IPage> OpenMailAsync(string country, string address, string path)

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
 /// <summary>A letter from the request to the stranger who verifies it: three people, each in a browser of their own.</summary>
-public sealed class LetterJourneyTests(PeopleApp console) : BrowserTests, IClassFixture<PeopleApp>
+public sealed class LetterJourneyTests(StrippedPathApp console) : BrowserTests, IClassFixture<StrippedPathApp>
 {
     [Fact]
     public async Task An_administrator_asks_an_officer_issues_and_anybody_verifies()

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
 /// <summary>What contact point and applicant do by their links alone: on an old telephone without JavaScript, and live beside each other.</summary>
-public sealed class LinkPagesTests(PeopleApp console) : BrowserTests, IClassFixture<PeopleApp>
+public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFixture<KeptPathApp>
 {
     private static readonly Visitor OldTelephone = Visitor.English.OnTelephone().WithoutJavaScript();
 

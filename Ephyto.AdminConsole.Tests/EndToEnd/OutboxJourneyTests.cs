@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
 /// <summary>A mail that came back, from the problem to the delivery, and the sending paused under the eyes of a colleague.</summary>
-public sealed class OutboxJourneyTests(PeopleApp console) : BrowserTests, IClassFixture<PeopleApp>
+public sealed class OutboxJourneyTests(StrippedPathApp console) : BrowserTests, IClassFixture<StrippedPathApp>
 {
     [Fact]
     public async Task An_officer_finds_a_mail_that_came_back_corrects_its_address_and_pauses_the_sending()
@@ -43,7 +43,7 @@ public sealed class OutboxJourneyTests(PeopleApp console) : BrowserTests, IClass
         await auditor.SignInAsync("auditor.outbox@example.org", "/hub/outbox?search=outbox");
         await Expect(auditor.GetByRole(AriaRole.Row).Filter(new() { HasText = "awa.outbox@example.org" }).First).ToBeVisibleAsync();
         await auditor.ShouldFitAndBeAccessibleAsync();
-        await officer.GotoAsync("/hub/outbox");
+        await officer.GotoAsync("hub/outbox");
         await officer.GetByRole(AriaRole.Button, new() { Name = "Pause the sending" }).ClickAsync();
         await officer.GetByLabel("Reason").FillAsync("The mail server moves tonight.");
         await officer.ShouldFitAndBeAccessibleAsync();

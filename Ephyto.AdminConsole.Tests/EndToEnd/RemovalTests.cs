@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
 /// <summary>Who is removed, or gets another address, in browsers of their own.</summary>
-public sealed class RemovalTests(PeopleApp console) : BrowserTests, IClassFixture<PeopleApp>
+public sealed class RemovalTests(StrippedPathApp console) : BrowserTests, IClassFixture<StrippedPathApp>
 {
     [Fact]
     public async Task Who_is_removed_loses_the_page_the_open_dialog_and_the_session_and_reads_why()

@@ -38,7 +38,7 @@ internal sealed class Representative(IPage page, Words words)
 
         await page.ShouldHaveNoAxeViolationsAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = words.Submit }).ClickAsync();
-        await page.WaitForURLAsync("**/registration");
+        await page.WaitForURLAsync("**/registration?link=*");
     }
 
     public async Task VerifyAsync(Mailbox mailbox)
@@ -47,7 +47,7 @@ internal sealed class Representative(IPage page, Words words)
         await page.GotoAsync(message.LinkTo("/register/verify/"));
         await page.ShouldHaveNoAxeViolationsAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = words.Verify }).ClickAsync();
-        await page.WaitForURLAsync("**/registration");
+        await page.WaitForURLAsync("**/registration?link=*");
     }
 
     private async Task ContinueAsync()

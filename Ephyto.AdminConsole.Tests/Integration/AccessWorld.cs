@@ -24,8 +24,10 @@ public enum Person
 }
 
 /// <summary>One console with an organisation, its people, strangers and staff: the stage of the tests of who may do what.</summary>
-public sealed class AccessWorld : IAsyncLifetime
+public class AccessWorld : IAsyncLifetime
 {
+    protected virtual string PublicAddress => "http://localhost:5080";
+
     private readonly Dictionary<Person, Actor> _actors = new() { [Person.Anonymous] = Actor.Anonymous };
     private ConsoleHost? _host;
 
@@ -76,7 +78,7 @@ public sealed class AccessWorld : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await ConsoleHost.StartAsync(settings: new Dictionary<string, string?> { ["RateLimits:AnonymousFormsPerMinute"] = "10000" });
+        _host = await StartAsync(new Dictionary<string, string?> { ["RateLimits:AnonymousFormsPerMinute"] = "100000", ["Hub:PublicAddress"] = PublicAddress });
         (NppoId, var abroad) = (await NppoAsync("CI"), await NppoAsync("SN"));
         foreach (var (person, role) in new[]
         {
@@ -100,7 +102,13 @@ public sealed class AccessWorld : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    private protected virtual Task<ConsoleHost> StartAsync(Dictionary<string, string?> settings) => ConsoleHost.StartAsync(settings: settings);
+
     internal Task<Member> MemberAsync(Guid id) => Host.StoreAsync(db => db.Set<Member>().AsNoTracking().SingleAsync(m => m.Id == id));
+
+    /// <summary>An address of the route that leads to something in this world.</summary>
+    internal string AddressOf(RouteAccess route) => route.Address.Replace("{nppo}", NppoId.ToString(), StringComparison.Ordinal)
+        .Replace("{escalated}", EscalatedId.ToString(), StringComparison.Ordinal);
 
     /// <summary>A client with the person's session.</summary>
     internal async Task<HttpClient> ClientOfAsync(Person person)

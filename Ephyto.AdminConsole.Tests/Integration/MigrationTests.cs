@@ -1,5 +1,7 @@
+using Ephyto.AdminConsole.Tests.Features.Registrations.Register;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -32,5 +34,25 @@ public abstract class MigrationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(
             (account.Id, "chief@example.org", HubUserStatus.Active, HubRole.HubAdministrator, "chief@example.org"),
             (user.UserId, user.Email, user.Status, user.Role, user.CurrentKey));
+    }
+
+    [Fact]
+    public async Task A_registration_under_way_before_keeps_its_country_and_one_that_waits_gives_it_free()
+    {
+        var (verified, waiting) = (Answers.Verified("GH", Host.Now()), Answers.Registration("CI", Host.Now()));
+        await Host.AddAsync(verified, waiting);
+
+        await Host.StoreAsync(async db =>
+        {
+            var migrator = db.GetService<IMigrator>();
+            await migrator.MigrateAsync("SecurityLimits");
+            await migrator.MigrateAsync();
+            return true;
+        });
+
+        await Host.AddAsync(Answers.Registration("CI", Host.Now(), "another@example.org"));
+        Assert.Equal(2, await Host.StoreAsync(db => db.Set<Registration>().CountAsync(r => r.OpenCountryCode == "CI")));
+        Assert.Equal(verified.Id, await Host.StoreAsync(db => db.Set<Registration>().Where(r => r.OpenCountryCode == "GH").Select(r => r.Id).SingleAsync()));
+        await Assert.ThrowsAsync<DbUpdateException>(() => Host.AddAsync(Answers.Verified("GH", Host.Now())));
     }
 }

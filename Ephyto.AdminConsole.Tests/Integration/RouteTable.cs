@@ -17,7 +17,7 @@ internal static partial class RouteTable
 
     public static IReadOnlyList<RouteAccess> Readable { get; } =
     [
-        .. Open("/", "/guide", "/guide/check", "/guide/notice", "/register", "/participation", "/recover", "/registration", "/register/verify", "/contact-point", "/link-problem", "/not-found",
+        .. Open("/", "/guide", "/guide/check", "/guide/notice", "/register", "/participation", "/recover", "/registration", "/register/verify", "/contact-point", "/link-problem", "/form-problem", "/not-found", "/refused",
             "/error", "/access-denied", "/account/sign-in", "/account/sign-in/code", "/account/forgot-password", "/account/activate", "/account/set-up",
             "/account/reset-password", "/account/hub-invitation", "/account/email/old", "/account/email/new", "/account/session", "/health", "/health/ready", "/dev/mailbox", "/api", "/api/v1/participation"),
         new("/openapi/{documentName}.json", "/openapi/v1.json", false),
@@ -29,7 +29,7 @@ internal static partial class RouteTable
         .. Links("/register/verify", "/registration", "/contact-point", "/account/activate", "/account/reset-password", "/account/set-up",
             "/account/hub-invitation", "/account/email/old", "/account/email/new"),
         .. Own("/account/manage", "/account/manage/profile", "/account/manage/password", "/account/manage/second-factor", "/account/manage/passkeys",
-            "/account/manage/sessions", "/account/manage/email", "/account/manage/activity", "/account/manage/data", "/account/manage/data/download"),
+            "/account/manage/sessions", "/account/manage/email", "/account/manage/activity", "/account/manage/data", "/account/manage/data/erase", "/account/manage/data/download"),
         new("/account/manage/passkeys/{Id}", "/account/manage/passkeys/AQ", true),
         Nppo("/nppo", Permission.NppoView, "Ivoire"),
         Nppo("/nppo/members", Permission.MembersView, "target@example.org"),

@@ -14,12 +14,12 @@ internal static partial class UseCaseTable
         OnHub<ListMails>(Permission.OutboxView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, null, 1), actor, Never)).Error),
         OnHub<ExportMails>(Permission.OutboxView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, null, 1), actor, Never)).Error),
         OnHub<ViewMail>(Permission.OutboxView, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
-        OnHub<ResendEmail>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
+        OnHub<ResendEmail>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), false, actor, Never)).Error),
         OnHub<CancelMail>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
         OnHub<CorrectAddress>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), "a@example.org"), actor, Never)).Error),
         OnHub<SettleMail>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
-        OnHub<ResendMany>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(new(null, null), actor, Never)).Error),
+        OnHub<ResendMany>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(new([], false), actor, Never)).Error),
         OnHub<PauseSending>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(new("Why"), actor, Never)).Error),
-        OnHub<ResumeSending>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
+        OnHub<ResumeSending>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(default, actor, Never)).Error),
     ];
 }

@@ -14,6 +14,7 @@ using Ephyto.Domain.Connections;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.IntegrationDocuments;
 using Ephyto.Domain.Members;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using static Ephyto.AdminConsole.Tests.Integration.UseCaseAccess;
 
@@ -42,13 +43,13 @@ internal static partial class UseCaseTable
     public static IReadOnlyList<Type> Public { get; } =
     [
         .. LettersInPublic,
-        typeof(LookUpCountryHandler), typeof(SubmitRegistrationHandler), typeof(StartRecoveryHandler), typeof(ListParticipation), typeof(CountOverTime),
+        typeof(LookUpCountryHandler), typeof(SubmitRegistrationHandler), typeof(StartRecoveryHandler), typeof(ReopenSentForm), typeof(ListParticipation), typeof(CountOverTime),
         typeof(ViewJoin), typeof(AskToJoin), typeof(RequestPasswordReset),
     ];
 
     /// <summary>Those that show people their own, and strangers nothing: they refuse nobody.</summary>
     public static IReadOnlyList<Type> Own { get; } =
-        [typeof(ListSessions), typeof(ListActivity), typeof(ViewSecondFactor), typeof(ListMyNppos), typeof(LeaveNppo), typeof(LeaveHub), typeof(AnswerTechnicalContact)];
+        [typeof(ListSessions), typeof(ListActivity), typeof(ViewErasure), typeof(ViewSecondFactor), typeof(ListMyNppos), typeof(ViewLostNppos), typeof(LeaveNppo), typeof(LeaveHub), typeof(AnswerTechnicalContact)];
 
     /// <summary>What use cases share, and what only the console's own clock calls.</summary>
     public static IReadOnlyList<Type> Parts { get; } =
@@ -62,20 +63,21 @@ internal static partial class UseCaseTable
     [
         OnNppo<ViewNppo>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
         OnNppo<ViewTechnicalContact>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
-        OnNppo<OfferTechnicalContact>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, world.TargetId), actor, Never)).Error),
-        OnNppo<WithdrawTechnicalContact>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<OfferTechnicalContact>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, world.TargetId, null), actor, Never)).Error),
+        OnNppo<WithdrawTechnicalContact>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, null), actor, Never)).Error),
         OnNppo<TakeTechnicalContact>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
         OnNppo<ViewOpenRecovery>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
-        OnNppo<ContestRecovery>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "We are here"), actor, Never)).Error),
+        OnNppo<ContestRecovery>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), "We are here"), actor, Never)).Error),
         OnNppo<ListMembers>(Permission.MembersView, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId), actor, Never)).Error),
+        OnNppo<ViewMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(world.TargetId, actor, Never)).Error),
         OnNppo<ExportMembers>(Permission.MembersView, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId), actor, Never)).Error),
         OnNppo<InviteMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "invited@example.org", NppoRole.Viewer, "en"), actor, Never)).Error),
         OnNppo<InviteMembers>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "invited@example.org", NppoRole.Viewer, null, "en"), actor, Never)).Error),
-        OnNppo<ResendInvitation>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(world.TargetId, actor, Never)).Error),
-        OnNppo<CorrectInvitation>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.TargetId, "else@example.org"), actor, Never)).Error),
-        OnNppo<CancelInvitation>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(world.TargetId, actor, Never)).Error),
-        OnNppo<AdmitMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.TargetId, NppoRole.Viewer), actor, Never)).Error),
-        OnNppo<RefuseMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.TargetId, "No"), actor, Never)).Error),
+        OnNppo<ResendInvitation>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(world.StaleTarget, actor, Never)).Error),
+        OnNppo<CorrectInvitation>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "else@example.org"), actor, Never)).Error),
+        OnNppo<CancelInvitation>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(world.StaleTarget, actor, Never)).Error),
+        OnNppo<AdmitMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, NppoRole.Viewer), actor, Never)).Error),
+        OnNppo<RefuseMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "No"), actor, Never)).Error),
         OnNppo<ChangeRole>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, NppoRole.Integrator, null), actor, Never)).Error),
         OnNppo<SuspendMember>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "Why"), actor, Never)).Error),
         OnNppo<ReactivateMember>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, NppoRole.Viewer, null), actor, Never)).Error),
@@ -109,7 +111,7 @@ internal static partial class UseCaseTable
         OnNppo<ReadDocument>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
         OnNppo<NoteReading>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
         OnNppo<FetchDocument>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), false), actor, Never)).Error),
-        OnNppo<FetchAllDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<FetchAllDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, true, actor, Never)).Error),
         OnNppo<SearchDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "Hub"), actor, Never)).Error),
         OnHub<ListLibrary>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
         OnHub<FetchVersion>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), false), actor, Never)).Error),
@@ -124,23 +126,23 @@ internal static partial class UseCaseTable
     [
         OnNppo<ViewIntegration>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
         OnNppo<ViewConnections>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
-        OnNppo<ReportStep>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, IntegrationStep.FirstSent, null), actor, Never)).Error),
+        OnNppo<ReportStep>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, new(IntegrationStep.FirstSent, null, null), null), actor, Never)).Error),
         OnNppo<SaveConnection>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), 0, ConnectionSettings.Nothing), actor, Never)).Error),
-        OnHub<ListIntegration>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
-        OnHub<AnswerStep>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, IntegrationStep.FirstSent, true, null), actor, Never)).Error),
-        OnHub<AdvanceExchange>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnHub<ListIntegration>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(new(null, 1), actor, Never)).Error),
+        OnHub<AnswerStep>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, new(IntegrationStep.FirstSent, null, null), true, null), actor, Never)).Error),
+        OnHub<AdvanceExchange>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, NppoStatus.Onboarding, actor, Never)).Error),
     ];
 
     private static UseCaseAccess[] OnHubUsers =>
     [
         OnHub<ListHubUsers>(Permission.HubUsersManage, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, null, 1), actor, Never)).Error),
         OnHub<InviteHubUser>(Permission.HubUsersManage, async (handler, _, actor) => (await handler.HandleAsync(new("no address", HubRole.Auditor, "en"), actor, Never)).Error),
-        OnHub<ResendHubInvitation>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(world.OfficerId, actor, Never)).Error),
-        OnHub<CancelHubInvitation>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(world.OfficerId, actor, Never)).Error),
-        OnHub<AssignHubRole>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.OfficerId, HubRole.SecretariatOfficer, null), actor, Never)).Error),
-        OnHub<SuspendHubUser>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
-        OnHub<ReactivateHubUser>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(world.OfficerId, actor, Never)).Error),
-        OnHub<RemoveHubUser>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
+        OnHub<ResendHubInvitation>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.OfficerId, -1), actor, Never)).Error),
+        OnHub<CancelHubInvitation>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.OfficerId, -1), actor, Never)).Error),
+        OnHub<AssignHubRole>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(new(world.OfficerId, -1), HubRole.SecretariatOfficer, null), actor, Never)).Error),
+        OnHub<SuspendHubUser>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), -1), actor, Never)).Error),
+        OnHub<ReactivateHubUser>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.OfficerId, -1), actor, Never)).Error),
+        OnHub<RemoveHubUser>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), -1), actor, Never)).Error),
     ];
 
     // On oneself: whoever calls them reaches nothing but their own. What proves that is the handlers' own tests; here
@@ -153,7 +155,8 @@ internal static partial class UseCaseTable
         OnOneself<MakeRecoveryCodes>(async (handler, _, actor) => (await handler.HandleAsync(new("wrong", null), actor, Never)).Error),
         OnOneself<RemovePasskey>(async (handler, _, actor) => (await handler.HandleAsync(new([1], "wrong", null), actor, Never)).Error),
         OnOneself<RenamePasskey>(async (handler, _, actor) => (await handler.HandleAsync([1], "Key", actor, Never)).Error),
-        OnOneself<AddPasskey>(async (handler, world, actor) => (await handler.HandleAsync(new(AccessWorld.SomePasskey, "Key", "wrong", null), actor, Never)).Error),
+        OnOneself<BeginPasskey>(async (handler, _, actor) => (await handler.HandleAsync(new("Key", "wrong"), actor, Never)).Error),
+        OnOneself<AddPasskey>(async (handler, _, actor) => (await handler.HandleAsync(new(AccessWorld.SomePasskey, "none", null), actor, Never)).Error),
         OnOneself<EndSessions>(async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), null), actor, Never)).Error),
         OnOneself<DownloadMyData>(async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
         OnOneself<EraseMyAccount>(async (handler, _, actor) => (await handler.HandleAsync("wrong", actor, Never)).Error),

@@ -11,18 +11,43 @@ internal static class Accessibility
     /// <summary>Fails with each broken rule, what it asks for, and the elements that break it.</summary>
     public static async Task ShouldHaveNoAxeViolationsAsync(this IPage page)
     {
-        // Until the circuit answers nothing can be focused, which axe would find fault with.
-        await Assertions.Expect(page.Locator("fieldset.until-live[disabled]")).ToHaveCountAsync(0);
+        await ShouldLiveAsync(page);
         var result = await page.RunAxe(OnlyViolations);
         if (result.Violations.Length > 0)
             Assert.Fail(Describe(page.Url, result.Violations));
+        Assert.Empty(await page.BrokenFramesAsync());
     }
+
+    /// <summary>Words with a frame that goes on over several lines, each of which has a frame, or a piece of one, of its own.</summary>
+    public static async Task<string[]> BrokenFramesAsync(this IPage page) => await page.EvaluateAsync<string[]>("""
+        [...document.querySelectorAll('main *')]
+          .filter(one => parseFloat(getComputedStyle(one).borderTopWidth) > 0)
+          .filter(one => getComputedStyle(one).display === 'inline' ? one.getClientRects().length > 1 : one.matches('pre *'))
+          .map(one => one.outerHTML.slice(0, 200))
+        """);
 
     /// <summary>Nothing runs over the edge of the screen, and axe finds no fault.</summary>
     public static async Task ShouldFitAndBeAccessibleAsync(this IPage page)
     {
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than its screen.");
+        await ShouldLiveAsync(page);
+        await ShouldFitAsync(page);
         await page.ShouldHaveNoAxeViolationsAsync();
+    }
+
+    /// <summary>What the circuit is about to replace is not what people read.</summary>
+    private static Task ShouldLiveAsync(IPage page) => Assertions.Expect(page.Locator(".until-live[data-waiting]")).ToHaveCountAsync(0);
+
+    /// <summary>What is just being laid out anew may stand over the edge until it is.</summary>
+    private static async Task ShouldFitAsync(IPage page)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync("() => document.documentElement.scrollWidth <= innerWidth");
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{page.Url} is wider than its screen.");
+        }
     }
 
     private static string Describe(string address, IEnumerable<AxeResultItem> violations) =>

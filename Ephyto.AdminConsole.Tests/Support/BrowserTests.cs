@@ -13,7 +13,7 @@ public abstract class BrowserTests : IAsyncLifetime
     private static readonly string[] Faults = ["Content Security Policy", "unhandled exception", "unhandled error"];
 
     // What a page says whose server went away while it was calling it, or beginning a circuit.
-    private static readonly string[] LostServer = ["Failed to fetch", "Circuit host not initialized"];
+    private static readonly string[] LostServer = ["Failed to fetch", "Circuit host not initialized", "WebSocket closed", "not in the 'Connected' State"];
     private readonly List<IPage> _pages = [];
     private readonly HashSet<ConsoleApp> _apps = [];
     private readonly ConcurrentQueue<string> _faults = new();
@@ -34,18 +34,30 @@ public abstract class BrowserTests : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private protected async Task<IPage> OpenAsync(ConsoleApp app, Visitor? visitor = null, string? path = null)
+    /// <param name="path">Inside the console, such as <c>/nppo</c>, or a whole address.</param>
+    /// <param name="at">Where the person reaches the console, if not at its public address.</param>
+    private protected async Task<IPage> OpenAsync(ConsoleApp app, Visitor? visitor = null, string? path = null, Uri? at = null)
     {
         var browser = await Chromium.StartAsync();
-        var context = await browser.NewContextAsync((visitor ?? Visitor.English).Options(app.BaseAddress));
+        var address = at ?? app.PublicAddress;
+        var context = await browser.NewContextAsync((visitor ?? Visitor.English).Options(address));
         context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
         _pages.Add(page);
         _apps.Add(app);
         Watch(page);
         if (path is not null)
-            await page.GotoAsync(path);
+            await page.GotoAsync(ConsoleApp.AddressOf(address, path));
         return page;
+    }
+
+    /// <summary>Another tab of the same person.</summary>
+    private protected async Task<IPage> BesideAsync(IPage page)
+    {
+        var other = await page.Context.NewPageAsync();
+        _pages.Add(other);
+        Watch(other);
+        return other;
     }
 
     private void Watch(IPage page)

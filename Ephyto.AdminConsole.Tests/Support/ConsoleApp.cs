@@ -10,7 +10,9 @@ namespace Ephyto.AdminConsole.Tests.Support;
 /// </summary>
 internal sealed class ConsoleApp : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(180);
+    /// <summary>The slowest start or end that a busy machine is granted.</summary>
+    public static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(180);
+
     private readonly TemporaryDirectory _directory = new();
     private readonly ConcurrentQueue<string> _output = new();
     private readonly Dictionary<string, string?> _environment;
@@ -27,6 +29,7 @@ internal sealed class ConsoleApp : IAsyncDisposable
             ["ASPNETCORE_URLS"] = BaseAddress.AbsoluteUri,
             ["ASPNETCORE_CONTENTROOT"] = Folder,
             ["Storage__DataDirectory"] = DataDirectory,
+            ["Database__BusySeconds"] = "60",
             ["Hub__PublicAddress"] = BaseAddress.AbsoluteUri.TrimEnd('/'),
         };
         // What a page is told of an exception lies with what is kept of a failed test.
@@ -36,9 +39,14 @@ internal sealed class ConsoleApp : IAsyncDisposable
         _environment["DOTNET_TC_CallCounting"] = "0";
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>())
             _environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        PublicAddress = new Uri($"{_environment["Hub__PublicAddress"]!.TrimEnd('/')}/");
     }
 
+    /// <summary>Where it listens.</summary>
     public Uri BaseAddress { get; }
+
+    /// <summary>Where people open it, with a slash at its end: its mails lead there.</summary>
+    public Uri PublicAddress { get; }
 
     public HttpClient Http { get; }
 
@@ -71,14 +79,56 @@ internal sealed class ConsoleApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs the app where it is expected to refuse to start: its exit code and everything it said.</summary>
-    public static async Task<(int ExitCode, string Output)> RunToEndAsync(IReadOnlyDictionary<string, string?> settings, string environment)
+    /// <summary>An app that is started later, perhaps several times on the same data.</summary>
+    public static ConsoleApp Create(IReadOnlyDictionary<string, string?> settings) => new("Development", settings);
+
+    /// <summary>Starts the app and does not wait for it.</summary>
+    public static ConsoleApp Begin(IReadOnlyDictionary<string, string?>? settings = null, string environment = "Development", params string[] args)
     {
-        await using var app = new ConsoleApp(environment, settings);
-        app.Launch();
-        await Eventually.TrueAsync(() => !app.IsRunning, "the console to refuse to start", StartLimit);
-        await app._process!.WaitForExitAsync();
-        return (app._process.ExitCode, app.Log);
+        var app = new ConsoleApp(environment, settings);
+        app.Launch(args);
+        return app;
+    }
+
+    public Task ReadyAsync() => Eventually.TrueAsync(IsReadyAsync, $"the console at {BaseAddress} to be ready", StartLimit);
+
+    /// <summary>Runs the app where it is expected to refuse to start: its exit code and everything it said.</summary>
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(IReadOnlyDictionary<string, string?> settings, string environment, params string[] args)
+    {
+        await using var app = Begin(settings, environment, args);
+        return (await app.EndAsync(), app.Log);
+    }
+
+    /// <summary>Starts the app, which kills itself without warning at that moment.</summary>
+    public async Task DieAsync(Death moment, params string[] args)
+    {
+        moment.Prepare(_environment);
+        try
+        {
+            var code = await RunAsync(args);
+            Assert.True(code == Death.ExitCode, $"The console did not die at {moment}, it ended with {code}.{Environment.NewLine}{Log}");
+        }
+        finally
+        {
+            Death.Forget(_environment);
+        }
+    }
+
+    /// <summary>Runs the app with a command until it ends by itself: its exit code.</summary>
+    public async Task<int> RunAsync(params string[] args)
+    {
+        Launch(args);
+        return await EndAsync();
+    }
+
+    /// <summary>Waits until the app has ended by itself: its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        await Eventually.TrueAsync(() => !IsRunning, "the console to end by itself", StartLimit);
+        await _process!.WaitForExitAsync();
+        var code = _process.ExitCode;
+        Kill();
+        return code;
     }
 
     /// <summary>SIGKILL: what was not yet written is lost.</summary>
@@ -94,11 +144,18 @@ internal sealed class ConsoleApp : IAsyncDisposable
         process.Dispose();
     }
 
-    public async Task StartAgainAsync()
+    public Task StartAgainAsync()
     {
         Launch();
-        await Eventually.TrueAsync(IsReadyAsync, $"the console at {BaseAddress} to be ready", StartLimit);
+        return ReadyAsync();
     }
+
+    /// <param name="path">Inside the console, such as <c>/nppo</c>; an address made whole stays as it is.</param>
+    public string AddressOf(string path) => AddressOf(PublicAddress, path);
+
+    /// <inheritdoc cref="AddressOf(string)"/>
+    public static string AddressOf(Uri console, string path) =>
+        path.StartsWith("http", StringComparison.Ordinal) ? path : new Uri(console, path.TrimStart('/')).AbsoluteUri;
 
     /// <summary>Waits for a line of the log that contains the words, and returns it.</summary>
     public Task<string> LineAsync(string words) =>
@@ -113,11 +170,11 @@ internal sealed class ConsoleApp : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private string Log => string.Join(Environment.NewLine, _output);
+    public string Log => string.Join(Environment.NewLine, _output);
 
-    private void Launch()
+    private void Launch(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", Path.Combine(Folder, "Ephyto.AdminConsole.dll"))
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, "Ephyto.AdminConsole.dll"), .. args])
         {
             WorkingDirectory = DataDirectory,
             RedirectStandardOutput = true,

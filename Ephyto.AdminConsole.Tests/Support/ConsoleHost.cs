@@ -1,12 +1,18 @@
+using System.Text;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Start;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Email;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Ephyto.AdminConsole.Tests.Support;
@@ -18,6 +24,7 @@ namespace Ephyto.AdminConsole.Tests.Support;
 internal sealed class ConsoleHost : IAsyncDisposable
 {
     private readonly TestDatabase _database;
+    private bool _sharesDatabase;
     private readonly Factory _factory;
 
     private ConsoleHost(TestDatabase database, IReadOnlyDictionary<string, string?>? settings, Action<IServiceCollection>? change)
@@ -26,9 +33,15 @@ internal sealed class ConsoleHost : IAsyncDisposable
         _factory = new Factory(this, settings ?? new Dictionary<string, string?>(), change);
     }
 
+    /// <summary>Where it listens; null unless it listens on a socket.</summary>
+    public Uri? Address { get; private set; }
+
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
     public KeptMails Mails { get; } = new();
+
+    /// <summary>What it says; nobody else hears it.</summary>
+    public KeptLog Log { get; } = new();
 
     public IServiceProvider Services => _factory.Services;
 
@@ -42,12 +55,42 @@ internal sealed class ConsoleHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>The same behind the real server, on a loopback port: what a client sends arrives as it was written.</summary>
+    public static async Task<ConsoleHost> ListenAsync(
+        IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? change = null, Action<KestrelServerOptions>? listen = null)
+    {
+        var host = new ConsoleHost(await TestDatabase.CreateAsync(DatabaseKind.Sqlite), settings, change);
+        if (listen is null) host._factory.UseKestrel(0);
+        else host._factory.UseKestrel(listen);
+        host._factory.StartServer();
+        host.Address = host._factory.ClientOptions.BaseAddress;
+        return host;
+    }
+
+    /// <summary>One of several nodes on a database that outlives them.</summary>
+    public static async Task<ConsoleHost> StartOnAsync(TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var host = new ConsoleHost(database, settings, null) { _sharesDatabase = true };
+        await Task.Run(() => host.Services);
+        return host;
+    }
+
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
+    /// <summary>How addresses reach a console whose public address has a path.</summary>
+    public ProxyPath Proxy { get; set; }
+
     /// <summary>A client that keeps cookies and follows no redirect.</summary>
     public HttpClient CreateClient() =>
-        _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+        Get<IOptions<HubOptions>>().Value.BasePath is { HasValue: true } path
+            ? _factory.CreateDefaultClient(new Uri("https://localhost"), Proxies.Before(path, Proxy))
+            : CreateClientBehindNothing();
+
+    /// <summary>The same without what a proxy does to addresses.</summary>
+    public HttpClient CreateClientBehindNothing() => Address is not null
+        ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = Address }
+        : _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
 
     /// <summary>Calls a handler, or any other service, in a scope of its own, as a page would.</summary>
     public async Task<TResult> CallAsync<TService, TResult>(Func<TService, Task<TResult>> call)
@@ -81,7 +124,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
-        await _database.DisposeAsync();
+        if (!_sharesDatabase) await _database.DisposeAsync();
     }
 
     private sealed class Factory(ConsoleHost owner, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? change)
@@ -97,10 +140,12 @@ internal sealed class ConsoleHost : IAsyncDisposable
                 builder.UseSetting(key, value);
             builder.ConfigureServices(services =>
             {
+                services.RemoveAll<ILoggerProvider>().AddSingleton<ILoggerProvider>(owner.Log);
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(owner.Time));
                 services.Replace(ServiceDescriptor.Singleton<IEmailTransport>(owner.Mails));
                 // Hundreds of accounts are made in a run: their passwords need not withstand anybody.
                 services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+                services.Replace(ServiceDescriptor.Singleton<IStoreOwner, Guest>());
                 NoCircuits.Register(services);
                 foreach (var worker in services.Where(IsBackgroundWorker).ToList())
                     services.Remove(worker);
@@ -115,6 +160,14 @@ internal sealed class ConsoleHost : IAsyncDisposable
                 return false;
             var type = service.ImplementationType ?? service.ImplementationFactory?.GetType().GenericTypeArguments[1];
             return type?.Assembly == typeof(Program).Assembly && type.Namespace?.EndsWith(".Live", StringComparison.Ordinal) is false;
+        }
+    }
+
+    /// <summary>Beside the running console that owns the store, and beside its like.</summary>
+    private sealed class Guest : IStoreOwner
+    {
+        public void Take(ConsoleDbContext db)
+        {
         }
     }
 }

@@ -4,14 +4,13 @@ namespace Ephyto.AdminConsole.Tests.Support;
 internal static class Eventually
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static Task TrueAsync(Func<bool> condition, string awaited, TimeSpan? within = null) =>
         TrueAsync(() => Task.FromResult(condition()), awaited, within);
 
     public static async Task TrueAsync(Func<Task<bool>> condition, string awaited, TimeSpan? within = null)
     {
-        var patience = within ?? Patience;
+        var patience = within ?? Patience.Usual;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(patience);
         using var timer = new PeriodicTimer(Interval);

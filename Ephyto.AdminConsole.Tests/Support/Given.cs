@@ -82,7 +82,7 @@ internal static class Given
         var user = await host.AccountAsync(email);
         var now = host.Time.GetUtcNow().UtcDateTime;
         var member = Member.Invite(nppoId, EmailAddress.TryParse(email)!, "en", role, user.Id, now);
-        Assert.True(member.Activate(user.Id, new PersonDetails("", "Some", email.Split('@')[0], "Officer", ""), now).IsSuccess);
+        Assert.True(member.Activate(user.Id, new PersonDetails("", "Some", email.Split('@')[0].Replace('.', ' '), "Officer", ""), now).IsSuccess);
         await host.AddAsync(member);
         return Actor.User(user.Id);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Email.Delivery;
 using MimeKit;
 
 namespace Ephyto.AdminConsole.Tests.Support;
@@ -14,11 +15,11 @@ internal sealed class KeptMails : IEmailTransport
     /// <summary>Thrown instead of taking a mail, while it is set.</summary>
     public Exception? Failure { get; set; }
 
-    public Task SendAsync(MimeMessage message, CancellationToken ct)
+    public Task SendAsync(WrittenEmail mail, CancellationToken ct)
     {
         if (Failure is { } failure)
             return Task.FromException(failure);
-        _sent.Enqueue(message);
+        _sent.Enqueue(MimeMessages.Of(mail));
         return Task.CompletedTask;
     }
 }

@@ -34,7 +34,7 @@ internal static class MailReading
     /// <summary>The link in the text of the mail whose path begins so: <c>/contact-point</c>.</summary>
     public static string LinkTo(this MimeMessage message, string path)
     {
-        var link = Regex.Match(message.TextBody ?? "", $@"https?://[^/\s]+{Regex.Escape(path)}[^\s>)]*");
+        var link = Regex.Match(message.TextBody ?? "", $@"https?://[^/\s]+(?:/AdminConsole)?{Regex.Escape(path)}[^\s>)]*");
         Assert.True(link.Success, $"No link to {path} in:{Environment.NewLine}{message.TextBody}");
         return link.Value;
     }

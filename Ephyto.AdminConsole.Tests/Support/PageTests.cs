@@ -37,7 +37,6 @@ public abstract class PageTests : UseCaseTests
     {
         var scope = Host.Services.CreateAsyncScope();
         var reader = new BunitContext();
-        BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(20);
         reader.Services.AddFallbackServiceProvider(scope.ServiceProvider);
         reader.Services.AddSingleton(new ReaderTimeZone());
         if (actor.Kind == ActorKind.User)

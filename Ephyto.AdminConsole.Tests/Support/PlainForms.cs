@@ -13,7 +13,7 @@ internal static class PlainForms
         Assert.True(shown.IsSuccessStatusCode, $"{path}: {shown.StatusCode} {html}");
         var part = Regex.Match(html, $"""<form(?:(?!</form>).)*name="_handler" value="{form}"(?:(?!</form>).)*</form>""", RegexOptions.Singleline).Value;
         var values = fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
-            .Append(new("_handler", form)).Append(new("__RequestVerificationToken", TokenOf(part)));
+            .Append(new("_handler", form)).Concat(TokensOf(part));
         using var content = new FormUrlEncodedContent(values);
         return await client.PostAsync(new Uri(path, UriKind.Relative), content);
     }
@@ -21,15 +21,19 @@ internal static class PlainForms
     public static async Task<HttpResponseMessage> SignOutAsync(this HttpClient client)
     {
         var html = await client.GetStringAsync(new Uri("/account/manage", UriKind.Relative));
-        var part = Regex.Match(html, """<form[^>]*action="/account/sign-out".*?</form>""", RegexOptions.Singleline).Value;
-        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", TokenOf(part))]);
+        var part = Regex.Match(html, """<form[^>]*action="account/sign-out".*?</form>""", RegexOptions.Singleline).Value;
+        using var content = new FormUrlEncodedContent(TokensOf(part));
         return await client.PostAsync(new Uri("/account/sign-out", UriKind.Relative), content);
     }
 
-    private static string TokenOf(string form)
+    /// <summary>The fields that every form of the console carries: the token against forged forms, and what it was shown for.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> TokensOf(string html) =>
+        new[] { "__RequestVerificationToken", "ShownFor" }.Select(name => KeyValuePair.Create(name, FieldOf(html, name)));
+
+    private static string FieldOf(string form, string name)
     {
-        var token = Regex.Match(form, """name="__RequestVerificationToken" value="([^"]+)""").Groups[1].Value;
-        Assert.NotEmpty(token);
-        return token;
+        var value = Regex.Match(form, $"""name="{name}" value="([^"]+)""").Groups[1].Value;
+        Assert.NotEmpty(value);
+        return value;
     }
 }

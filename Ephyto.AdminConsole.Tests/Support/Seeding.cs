@@ -12,7 +12,7 @@ internal static class Seeding
         {
             ["Database:ConnectionString"] = $"Data Source={Path.Combine(app.DataDirectory, "console.db")}",
             ["Storage:DataDirectory"] = app.DataDirectory,
-            ["Hub:PublicAddress"] = app.BaseAddress.AbsoluteUri.TrimEnd('/'),
+            ["Hub:PublicAddress"] = app.PublicAddress.AbsoluteUri.TrimEnd('/'),
         });
         host.Time.SetUtcNow(TimeProvider.System.GetUtcNow());
         return await seed(host);

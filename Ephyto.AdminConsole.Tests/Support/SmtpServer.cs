@@ -62,9 +62,14 @@ internal sealed class SmtpServer : IAsyncDisposable
     }
 
     /// <summary>Refuses the next messages, or all of them, at the recipient or after the content.</summary>
-    public void Refuse(string reply, int times = -1, bool atRecipient = false)
+    public void Refuse(string reply, int times = -1, bool atRecipient = false) => RefuseAt(atRecipient ? "rcpt" : "data", reply, times);
+
+    /// <param name="stage">mail, rcpt or data.</param>
+    /// <param name="reply">Its answer.</param>
+    /// <param name="times">How often; -1 for ever.</param>
+    public void RefuseAt(string stage, string reply, int times = -1)
     {
-        var answer = JsonSerializer.Serialize(new { stage = atRecipient ? "rcpt" : "data", reply, times });
+        var answer = JsonSerializer.Serialize(new { stage, reply, times });
         File.WriteAllText(_directory.File("answer.part"), answer);
         File.Move(_directory.File("answer.part"), _directory.File("answer.json"), overwrite: true);
     }

@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
@@ -43,6 +44,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         ["Database:Provider"] = Kind.ToString(),
         ["Database:ConnectionString"] = ConnectionString,
         ["Storage:DataDirectory"] = DataDirectory,
+        // A machine that runs all tests at once may keep a writer waiting for longer than a person would.
+        ["Database:BusySeconds"] = "60",
     };
 
     private string Name { get; } = $"ephyto_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
@@ -71,6 +74,25 @@ internal sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>One in which nothing has been migrated yet. On PostgreSQL it is not even there: the first start makes it.</summary>
+    public static async Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind) =>
+        new(kind, kind == DatabaseKind.Sqlite ? null : await PostgresServer.StartAsync());
+
+    /// <summary>A context on the tables alone, without what the console does at a save.</summary>
+    public ConsoleDbContext CreateContext(params IInterceptor[] interceptors)
+    {
+        if (Kind == DatabaseKind.Sqlite)
+        {
+            var sqlite = Options<SqliteConsoleDbContext>();
+            sqlite.UseConsoleSqlite($"{ConnectionString};Pooling=False").AddInterceptors(interceptors);
+            return new SqliteConsoleDbContext(sqlite.Options);
+        }
+
+        var postgres = Options<PostgresConsoleDbContext>();
+        postgres.UseNpgsql($"{ConnectionString};Pooling=False").AddInterceptors(interceptors);
+        return new PostgresConsoleDbContext(postgres.Options);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_server is null)
@@ -90,7 +112,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     private static async Task<string> MakeSqliteTemplateAsync()
     {
         var file = Path.Combine(TestRun.Directory, "template.db");
-        await MigrateAsync(new SqliteConsoleDbContext(Options<SqliteConsoleDbContext>().UseSqlite($"Data Source={file};Pooling=False").Options));
+        var options = Options<SqliteConsoleDbContext>();
+        options.UseConsoleSqlite($"Data Source={file};Pooling=False");
+        await MigrateAsync(new SqliteConsoleDbContext(options.Options));
         return file;
     }
 
@@ -113,7 +137,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         await using (db)
         {
             await db.Database.MigrateAsync();
-            await new ShippedLibrary(new LikeContext(db), TimeProvider.System).LoadAsync(CancellationToken.None);
+            await new ShippedLibrary(new LikeContext(db), TimeProvider.System).CompleteAsync(db, CancellationToken.None);
         }
     }
 

@@ -1,6 +1,8 @@
 using Ephyto.AdminConsole.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(TestRun))]
+// What the console prints while tests run belongs to the test: it is shown where one fails, and nowhere else.
+[assembly: CaptureConsole]
 
 namespace Ephyto.AdminConsole.Tests.Support;
 
@@ -8,6 +10,8 @@ namespace Ephyto.AdminConsole.Tests.Support;
 public sealed class TestRun : IAsyncDisposable
 {
     private static readonly Lazy<TemporaryDirectory> Shared = new(() => new TemporaryDirectory());
+
+    public TestRun() => Patience.Lend();
 
     /// <summary>For files the whole run shares.</summary>
     internal static string Directory => Shared.Value.Path;

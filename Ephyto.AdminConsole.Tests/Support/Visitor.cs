@@ -20,9 +20,11 @@ public sealed record Visitor(string Locale = "en-GB", int Width = 1280, int Heig
 
     public Visitor InTheDark() => this with { Dark = true };
 
-    internal BrowserNewContextOptions Options(Uri baseAddress) => new()
+    internal BrowserNewContextOptions Options(Uri address) => new()
     {
-        BaseURL = baseAddress.AbsoluteUri,
+        BaseURL = address.AbsoluteUri,
+        // The proxies of the tests have certificates that nobody else has signed.
+        IgnoreHTTPSErrors = address.Scheme == Uri.UriSchemeHttps,
         Locale = Locale,
         TimezoneId = TimeZone,
         ViewportSize = new ViewportSize { Width = Width, Height = Height },

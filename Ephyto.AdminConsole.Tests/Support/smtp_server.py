@@ -1,7 +1,7 @@
 """A real SMTP server on loopback for the tests.
 
 Every accepted message becomes two files in the directory: NNNN.json (how it came) and then NNNN.eml (what came).
-A file answer.json there, {"stage": "rcpt" | "data", "reply": "451 4.3.0 Busy", "times": 2}, makes the server refuse;
+A file answer.json there, {"stage": "mail" | "rcpt" | "data", "reply": "451 4.3.0 Busy", "times": 2}, makes the server refuse;
 times counts down to nothing, and -1 means always. The server ends when its standard input does.
 """
 import argparse
@@ -20,6 +20,14 @@ class Handler:
         self.directory = directory
         self.lock = threading.Lock()
         self.received = 0
+
+    async def handle_MAIL(self, server, session, envelope, address, options):
+        refusal = self.refusal("mail")
+        if refusal:
+            return refusal
+        envelope.mail_from = address
+        envelope.mail_options.extend(options)
+        return "250 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         refusal = self.refusal("rcpt")

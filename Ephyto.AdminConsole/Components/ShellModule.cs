@@ -1,11 +1,13 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Platform.Refusals;
+using Ephyto.AdminConsole.Platform.Rendering;
 using Ephyto.AdminConsole.Platform.Security;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
@@ -19,18 +21,22 @@ internal static class ShellModule
     {
         services.AddHubOptions(configuration);
         services.AddLanguages(configuration);
-        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services.AddServerRefusals();
+        services.AddCompressedPages();
         services.TryAddSingleton(TimeProvider.System);
         services.AddCascadingAuthenticationState();
-        services.AddAuthorization();
+        services.AddClosedDoors();
         services.AddSingleton<Navigation>();
         services.AddSingleton<Terms.Terms>();
         services.AddScoped<ReaderTimeZone>();
         services.AddScoped<AccessNews>();
+        services.AddSingleton<HandedReadings>().AddScoped<LiveReadings>();
+        services.AddScoped<PageMark>().AddScoped<CircuitHandler>(scope => scope.GetRequiredService<PageMark>());
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.AddTransient<MudLocalizer, MudWords>();
         services.AddRazorComponents()
             .RegisterPersistentService<ReaderTimeZone>(RenderMode.InteractiveServer)
+            .RegisterPersistentService<LiveReadings>(RenderMode.InteractiveServer)
             .AddInteractiveServerComponents();
         return services;
     }
@@ -39,30 +45,31 @@ internal static class ShellModule
     public static WebApplication UseShell(this WebApplication app)
     {
         app.UseHeaders();
-        app.UseCircuitOriginCheck();
+        app.UseBasePath();
+        app.UseRouting();
+        app.UseCompressedPages();
+        app.UseLongLivedLibraryFiles();
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler("/error", createScopeForErrors: true);
         }
 
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.Use(ShowStatusPageAsync);
+        app.UseStatusCodePagesWithReExecute("/refused", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
+        app.UseReadableHost();
+        app.UseRefusals();
+        app.UseLimits();
+        app.UseOwnHost();
+        app.UseCircuitOriginCheck();
         return app;
-    }
-
-    // A refused form leads to a page that is only shown; sent on as a form, it would be refused once more, without words.
-    private static Task ShowStatusPageAsync(HttpContext context, RequestDelegate next)
-    {
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
-        return next(context);
     }
 
     public static void MapShell(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapLanguageSwitch();
         app.MapThemeSwitch();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .AlsoWithoutBody().OpenFramework();
     }
 }

@@ -30,6 +30,12 @@ internal abstract class ConsoleDbContext(DbContextOptions options) : IdentityUse
         builder.Entity<ConsoleUser>().ToTable("Accounts").HasIndex(user => user.NormalizedEmail).IsUnique();
         builder.Entity<ConsoleUser>().Property(user => user.TimeZone).HasMaxLength(64);
         builder.ApplyConfigurationsFromAssembly(typeof(ConsoleDbContext).Assembly);
+        foreach (var type in FollowedTexts.Types)
+        {
+            // Empty in a row of a node that does not know them yet.
+            foreach (var column in new[] { FollowedTexts.Texts, FollowedTexts.NameOrder }) builder.Entity(type).Property<string>(column).IsRequired().HasDefaultValue("");
+        }
+
         foreach (var aggregate in builder.Model.GetEntityTypes().Where(type => typeof(AggregateRoot).IsAssignableFrom(type.ClrType)).ToList())
         {
             var entity = builder.Entity(aggregate.ClrType);
@@ -49,5 +55,6 @@ internal sealed class PostgresConsoleDbContext(DbContextOptions<PostgresConsoleD
         base.OnModelCreating(builder);
         // In the order of characters, as SQLite sorts: the words with one beginning lie side by side.
         builder.Entity<SearchWord>().Property(word => word.Word).UseCollation("C");
+        foreach (var type in FollowedTexts.Types) builder.Entity(type).Property<string>(FollowedTexts.NameOrder).UseCollation("C");
     }
 }

@@ -5,24 +5,31 @@ using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Observability;
+using Ephyto.AdminConsole.Platform.Rendering;
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Platform.Start;
+using Ephyto.AdminConsole.Platform.Storage;
+using Ephyto.AdminConsole.Platform.Uploads;
 
 namespace Ephyto.AdminConsole.Platform;
 
 internal static class PlatformModule
 {
-    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration, IWebHostEnvironment environment) =>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration) =>
         services
-            .AddSingleton<CountryCatalogue>()
+            .AddSingleton<CountryCatalogue>().AddSingleton<MadeOnce>().AddSingleton<ReaderProcess>().AddSingleton<PdfCheck>()
             .AddPersistedDataProtection(configuration)
+            .AddKnownProxies()
             .AddEvents()
             .AddAuditing()
             .AddLive(configuration)
             .AddLinks()
             .AddHealth()
+            .AddStorage()
+            .AddConsoleStart()
             .AddRateLimits(configuration)
             .AddEmail(configuration)
-            .AddConsoleIdentity(configuration, environment);
+            .AddConsoleIdentity(configuration);
 
     public static void MapPlatform(this IEndpointRouteBuilder endpoints)
     {

@@ -7,7 +7,8 @@ public static class AccountErrors
     /// <summary>One sentence for every reason, so that it tells nobody whether there is such an account.</summary>
     public static readonly DomainError SignInFailed = new(
         "account.sign-in-failed",
-        "E-mail address and password do not match. After several failed attempts an account stays locked for a while.");
+        "E-mail address and password do not match. After several failed attempts further ones from here are not looked at for a while. "
+        + "A passkey still works, and so does a new password by “Forgot your password?”.");
 
     public static readonly DomainError AlreadyExists =
         new("account.already-exists", "There is an account with this address already. Enter its password.");
@@ -41,9 +42,15 @@ public static class AccountErrors
     public static readonly DomainError NoSecondFactor =
         new("account.no-second-factor", "Recovery codes stand in for a second factor. Set one up first.");
 
-    /// <summary>One sentence for every reason: wrong, used already, or the account is locked.</summary>
+    /// <summary>The keys that protect the secret of the app are gone: no code of the app is right any more.</summary>
+    public static readonly DomainError AppLost = new(
+        "account.app-lost", "The console can no longer read the key of your authenticator app, so no code of it works. Sign in with a recovery code or a passkey and set up the app anew; or ask an administrator to reset your second factor.");
+
+    /// <summary>One sentence for every reason: wrong, used already, or not looked at.</summary>
     public static readonly DomainError WrongCode = new(
-        "account.wrong-code", "This code is not right, or has been used already. Wait for the next one in your app; after several failed attempts an account stays locked for a while.");
+        "account.wrong-code",
+        "This code is not right, or has been used already. Wait for the next one in your app. "
+        + "After several failed attempts further codes are not looked at for a while.");
 
     public static readonly DomainError KeyTooOld =
         new("account.key-too-old", "This page was open for too long. Scan the new code that is shown now.");

@@ -14,7 +14,7 @@ public enum HubUserStatus
 }
 
 /// <summary>A person of UNICC or the IPPC Secretariat with a role in the hub: from the invitation to the end of the role.</summary>
-public sealed class HubUser : AggregateRoot
+public sealed class HubUser : AggregateRoot, ISearchable
 {
     private HubUser()
     {
@@ -48,6 +48,12 @@ public sealed class HubUser : AggregateRoot
 
     /// <summary>The address while the role is held or offered, else null: unique in the store.</summary>
     public string? CurrentKey { get; private set; }
+
+    SubjectRef ISearchable.SearchSubject => new(SubjectKinds.HubUser, Id);
+
+    IEnumerable<string> ISearchable.SearchTexts => [DisplayName, Email];
+
+    string? ISearchable.SearchCountry => null;
 
     /// <summary>The person has an account already and needs no invitation: the first administrator.</summary>
     public static HubUser Appoint(Guid userId, EmailAddress email, string displayName, string language, HubRole role, Actor actor, DateTime now)
@@ -174,6 +180,9 @@ public sealed class HubUser : AggregateRoot
         Raise(new HubUserRoleEnding(Id, UserId!.Value, until, now));
         return true;
     }
+
+    /// <summary>The person, whose role is over, had everything about them erased; the account's own event says so.</summary>
+    public void Erase(string pseudonym, EmailAddress email) => (DisplayName, Email) = (pseudonym, email.Value);
 
     private DomainError? RefuseToChange(Guid by, params ReadOnlySpan<HubUserStatus> possible) =>
         by == UserId ? HubUserErrors.NotYourself : possible.Contains(Status) ? null : HubUserErrors.NotPossibleNow;

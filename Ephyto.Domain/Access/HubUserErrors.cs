@@ -12,6 +12,9 @@ public static class HubUserErrors
 
     public static readonly DomainError InvalidEmail = new("hub-user.invalid-email", "This is not a valid e-mail address.");
 
+    public static readonly DomainError LooksLikeOther = new(
+        "hub-user.looks-like-other", "The address looks like that of somebody who is there already, but has letters of another alphabet. Type it anew.");
+
     public static readonly DomainError ResentRecently =
         new("hub-user.resent-recently", "The message was sent a short time ago. Please wait before you send it again.");
 

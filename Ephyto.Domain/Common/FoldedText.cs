@@ -7,14 +7,13 @@ namespace Ephyto.Domain.Common;
 public static class FoldedText
 {
     /// <summary>Letters and digits only, one space between the words: "Cote d Ivoire", "CÔTE D’IVOIRE" and "côte d'ivoire" are one text.</summary>
-    /// <exception cref="ArgumentException">The text holds half a character; <see cref="FreeText.Clean"/> takes those out.</exception>
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.Trim().Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in TypedRunes.Clean(text).Trim().Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
-            if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark) continue;
+            if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format) continue;
             if (Rune.IsLetterOrDigit(rune) || category == UnicodeCategory.SpacingCombiningMark) folded.Append(Rune.ToLowerInvariant(rune));
             else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
         }

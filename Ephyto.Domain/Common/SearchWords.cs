@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Ephyto.Domain.Common;
 
 /// <summary>The words of texts, as they are kept to be found by, and as somebody types their beginnings.</summary>
@@ -22,16 +24,20 @@ public static class SearchWords
     private static IEnumerable<string> Beginnings(string word)
     {
         yield return word;
-        for (var start = 1; start < word.Length; start++)
+        var start = 0;
+        foreach (var rune in word.EnumerateRunes())
         {
-            if (IsUnspaced(word[start]) && !char.IsLowSurrogate(word[start])) yield return word[start..];
+            if (start > 0 && IsUnspaced(rune)) yield return word[start..];
+            start += rune.Utf16SequenceLength;
         }
     }
 
-    // Thai, Lao, Burmese and Khmer; kana and Chinese characters; the rarer Chinese ones, which are pairs.
-    private static bool IsUnspaced(char c) =>
-        c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF') or (>= '\u3040' and <= '\u9FFF') || char.IsHighSurrogate(c);
+    // Thai, Lao, Burmese and Khmer; kana and Chinese characters, the rarer ones too.
+    private static bool IsUnspaced(Rune rune) =>
+        rune.Value is (>= 0xE00 and <= 0xEFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF) or (>= 0x3040 and <= 0x9FFF)
+            or (>= 0xF900 and <= 0xFAFF) or (>= 0x1AFF0 and <= 0x1B16F) or (>= 0x20000 and <= 0x3FFFF);
 
+    // The store counts halves in one database and runes in the other: the shorter of the two fits both.
     private static string Cut(string word) =>
         word.Length <= MaximumLength ? word : word[..(char.IsHighSurrogate(word[MaximumLength - 1]) ? MaximumLength - 1 : MaximumLength)];
 }

@@ -58,18 +58,26 @@ public sealed class Connection : AggregateRoot
     }
 
     private void Take(ConnectionSettings settings, Guid by, DateTime now) =>
-        (Settings, ChangedBy, ChangedAt) = (settings with { Endpoint = settings.Delivery == DeliveryMode.Push ? settings.Endpoint?.Trim() : null }, by, now);
+        (Settings, ChangedBy, ChangedAt) = (settings with
+        {
+            Endpoint = settings.Delivery == DeliveryMode.Push ? FreeText.Line(settings.Endpoint) : null,
+            Rules = [.. settings.Rules.Select(rule => rule with { Channel = FreeText.Line(rule.Channel)!, CountryCode = FreeText.Line(rule.CountryCode) ?? "" })],
+        }, by, now);
 
     private static DomainError? Refuse(ConnectionSettings settings)
     {
         if ((settings.Send || settings.Receive) && settings.Allowed.Count == 0) return ConnectionErrors.NothingAllowed;
         if (settings.Rules.Count > MostRules) return ConnectionErrors.TooManyRules;
-        if (settings.Rules.Any(rule => string.IsNullOrWhiteSpace(rule.Channel))) return ConnectionErrors.ChannelNeeded;
+        if (settings.Rules.Any(rule => FreeText.Line(rule.Channel) is null)) return ConnectionErrors.ChannelNeeded;
         return settings.Delivery == DeliveryMode.Push && settings.Receive && !IsAddress(settings.Endpoint) ? ConnectionErrors.EndpointNeeded : null;
     }
 
+    /// <summary>Names that no public directory of names knows (RFC 6761, 6762, 8375, and what ICANN keeps for own networks).</summary>
+    private static readonly string[] OwnNetworks = [".local", ".localhost", ".internal", ".home.arpa", ".lan", ".home", ".corp", ".test", ".example", ".invalid", ".onion"];
+
     /// <summary>A public https address: the Hub proves itself by a certificate there, and calls nobody's own network.</summary>
     private static bool IsAddress(string? text) =>
-        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0 && text!.Length <= 500
-        && uri is { IsLoopback: false, HostNameType: UriHostNameType.Dns } && uri.Host.Contains('.', StringComparison.Ordinal);
+        ForeignUri.TryRead(FreeText.Line(text), out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0 && text!.Length <= 500
+        && uri is { IsLoopback: false, HostNameType: UriHostNameType.Dns } && uri.Host.Contains('.', StringComparison.Ordinal)
+        && !OwnNetworks.Any(ending => uri.Host.TrimEnd('.').EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

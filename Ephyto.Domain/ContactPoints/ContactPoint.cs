@@ -19,7 +19,7 @@ public sealed record ContactPointDetails(
     ContactPointKind Kind, string Prefix, string GivenName, string FamilyName, string JobTitle, string Organization,
     string Address, string Phone, string Email, string PreferredLanguage)
 {
-    public string FullName => string.Join(' ', new[] { Prefix, GivenName, FamilyName }.Where(s => s.Length > 0));
+    public string FullName => PersonName.Of(Prefix, GivenName, FamilyName);
 }
 
 /// <summary>

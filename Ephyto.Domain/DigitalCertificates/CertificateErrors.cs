@@ -19,6 +19,8 @@ public static class CertificateErrors
 
     public static readonly DomainError TooLarge = new("certificate.too-large", "The file is larger than 64 KB. A certificate with its chain is smaller.");
 
+    public static readonly DomainError Present = new("certificate.present", "This certificate is present already: look for its thumbprint in the list below.");
+
     public static readonly DomainError TooMany = new("certificate.too-many", "The file holds more than 10 certificates. Upload one certificate with its own chain.");
 
     public static readonly DomainError TooManyWaiting =
@@ -31,7 +33,7 @@ public static class CertificateErrors
         new("certificate.not-a-certificate", "This is not a certificate. Choose a .cer, .crt or .pem file in DER or PEM form.");
 
     public static readonly DomainError Request =
-        new("certificate.request", "This is a request for a certificate. Upload the certificate that the authority has made of it.");
+        new("certificate.request", "This is a request for a certificate (CSR), not a certificate. Send it to your certificate authority, and upload the certificate that you get back.");
 
     public static readonly DomainError PrivateKey = new(
         "certificate.private-key",

@@ -62,7 +62,7 @@ public sealed partial class DigitalCertificate : AggregateRoot
     public static Result<DigitalCertificate> Upload(
         Guid nppoId, string? description, CertificateUsage usage, CertificateFacts facts, byte[] pem, Guid by, DateTime now)
     {
-        if (FreeText.Clean(description, MaximumDescription)?.Replace('\n', ' ') is not { } said) return CertificateErrors.DescriptionNeeded;
+        if (FreeText.Line(description, MaximumDescription) is not { } said) return CertificateErrors.DescriptionNeeded;
 
         var certificate = new DigitalCertificate
         {

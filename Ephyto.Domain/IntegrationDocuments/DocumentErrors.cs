@@ -22,7 +22,7 @@ public static class DocumentErrors
         new("document.not-allowed-kind", "The content of this file is not PDF, Markdown, WSDL, XSD or ZIP, or does not match its name.");
 
     public static readonly DomainError Unsafe =
-        new("document.unsafe", "This file holds something the library does not take: active content, an entity declaration, or an archive that unpacks to too much.");
+        new("document.unsafe", "This file holds something the library does not take: active content, an entity declaration, an archive that unpacks to too much, or more inside itself than can be read.");
 
     public static readonly DomainError PrivateKey =
         new("document.private-key", "This file holds a private key. Whoever has seen it can use it: do not use that key any more.");

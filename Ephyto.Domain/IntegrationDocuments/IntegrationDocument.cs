@@ -37,7 +37,7 @@ public sealed class IntegrationDocument : AggregateRoot
 
     public static Result<IntegrationDocument> Create(DocumentKind kind, string? title, string language, DocumentAudience audience)
     {
-        if (FreeText.Clean(title, MaximumTitle)?.Replace('\n', ' ') is not { } name) return DocumentErrors.TitleNeeded;
+        if (FreeText.Line(title, MaximumTitle) is not { } name) return DocumentErrors.TitleNeeded;
         return new IntegrationDocument { Id = Guid.CreateVersion7(), Kind = kind, Title = name, Language = language, Audience = audience };
     }
 

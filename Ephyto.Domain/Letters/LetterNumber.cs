@@ -15,6 +15,6 @@ public readonly partial record struct LetterNumber(int Year, int Ordinal)
         return new(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["ordinal"].ValueSpan, CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"^\s*EPH\s*[-–]?\s*(?<year>[0-9]{4})\s*[-–]?\s*(?<ordinal>[0-9]{4,8})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*EPH\s*[-–]?\s*(?<year>[0-9]{4})\s*[-–]?\s*(?<ordinal>[0-9]{4,8})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Written();
 }

@@ -69,6 +69,8 @@ public sealed class ParticipationLetter : AggregateRoot
     public static Result<ParticipationLetter> Request(Nppo nppo, LetterLanguage language, string? addressee, Actor actor, DateTime now)
     {
         if (!IsMember(nppo)) return LetterErrors.NotAMember;
+        var line = FreeText.Line(addressee, MaximumAddressee);
+        if (TypedName.FaultOf(line) is { } fault) return fault;
 
         var letter = new ParticipationLetter
         {
@@ -77,7 +79,7 @@ public sealed class ParticipationLetter : AggregateRoot
             CountryCode = nppo.CountryCode,
             OpenNppoId = nppo.Id,
             Language = language,
-            Addressee = OneLine(addressee),
+            Addressee = line,
             StatusSince = now,
             RequestedAt = now,
             AskedByKind = actor.Kind,
@@ -141,8 +143,6 @@ public sealed class ParticipationLetter : AggregateRoot
 
     /// <summary>Whether the organisation takes part now, so that it can be confirmed.</summary>
     public static bool IsMember(Nppo nppo) => nppo.Status is not (NppoStatus.Suspended or NppoStatus.Closed);
-
-    private static string? OneLine(string? text) => FreeText.Clean(FreeText.Clean(text)?.Replace('\n', ' '), MaximumAddressee);
 
     private void MoveTo(LetterStatus status, DateTime now)
     {

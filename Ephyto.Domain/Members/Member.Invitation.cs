@@ -40,6 +40,7 @@ public sealed partial class Member
     public Result Activate(Guid userId, PersonDetails person, DateTime now)
     {
         if (Status != MemberStatus.Invited) return MemberErrors.NotPossibleNow;
+        if (person.Fault is { } fault) return fault;
 
         (UserId, Person) = (userId, person);
         MoveTo(MemberStatus.Active, now);

@@ -22,11 +22,14 @@ public sealed record PersonDetails(string Title, string GivenName, string Family
     public static PersonDetails Unknown { get; } = new("", "", "", "", "");
 
     /// <summary>Empty while the person has not given a name.</summary>
-    public string FullName => string.Join(' ', new[] { Title, GivenName, FamilyName }.Where(s => s.Length > 0));
+    public string FullName => PersonName.Of(Title, GivenName, FamilyName);
+
+    /// <summary>Why one of them is no name; null where each may be one.</summary>
+    public DomainError? Fault => new[] { Title, GivenName, FamilyName, JobTitle }.Select(TypedName.FaultOf).FirstOrDefault(fault => fault is not null);
 }
 
 /// <summary>A person in an NPPO: from the invitation, or the wish to join, to the end of the membership.</summary>
-public sealed partial class Member : AggregateRoot
+public sealed partial class Member : AggregateRoot, ISearchable
 {
     private Member()
     {
@@ -68,10 +71,19 @@ public sealed partial class Member : AggregateRoot
     /// <summary>The reason given with a request to join, its refusal, a suspension or a removal.</summary>
     public string? Words { get; private set; }
 
+    /// <summary>From where a request to join was sent, as long as it waits for its answer; nothing else says whose many requests are one person's.</summary>
+    public string? SentFrom { get; private set; }
+
     /// <summary>Organisation and address while the membership is open or under way, else null: unique in the store.</summary>
     public string? CurrentKey { get; private set; }
 
     public bool IsInitialAdministrator { get; private set; }
+
+    SubjectRef ISearchable.SearchSubject => new(SubjectKinds.Member, Id);
+
+    IEnumerable<string> ISearchable.SearchTexts => [Person.FamilyName, Person.GivenName, Email];
+
+    string? ISearchable.SearchCountry => null;
 
     /// <summary>The first member of a confirmed NPPO.</summary>
     public static Member AppointInitialAdministrator(
@@ -96,14 +108,35 @@ public sealed partial class Member : AggregateRoot
         Raise(new InitialAdministratorAppointed(Id, NppoId, actor, now) { UserId = UserId });
     }
 
-    public static Result<Member> AskToJoin(Guid nppoId, PersonDetails person, EmailAddress email, string language, string? words, DateTime now)
+    /// <param name="nppoId">Which organisation.</param>
+    /// <param name="person">As typed.</param>
+    /// <param name="email">Not verified.</param>
+    /// <param name="language">Two letters.</param>
+    /// <param name="words">Why.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="sentFrom">The network of the sender.</param>
+    /// <param name="tell">Whether the administrators are written to; their page shows the request in any case.</param>
+    public static Result<Member> AskToJoin(
+        Guid nppoId, PersonDetails person, EmailAddress email, string language, string? words, DateTime now, string? sentFrom = null, bool tell = true)
     {
+        if (person.Fault is { } fault) return fault;
         if (FreeText.Clean(words) is not { } said) return MemberErrors.WordsNeeded;
 
         var member = Make(Guid.CreateVersion7(), nppoId, person, email.Value, language, NppoRole.Viewer, MemberStatus.JoinRequested, now);
-        member.Words = said;
-        member.Raise(new JoinRequested(member.Id, nppoId, Actor.Anonymous, now));
+        (member.Words, member.SentFrom) = (said, sentFrom);
+        member.Raise(new JoinRequested(member.Id, nppoId, Actor.Anonymous, now) { Tell = tell });
         return member;
+    }
+
+    /// <summary>More requests wait than are kept: this one, of whoever sent most, ends without an answer.</summary>
+    public Result MakeRoom(DateTime now)
+    {
+        if (Status != MemberStatus.JoinRequested) return MemberErrors.NotPossibleNow;
+
+        ChangedBy = null;
+        MoveTo(MemberStatus.Refused, now);
+        Raise(new JoinMadeRoom(Id, NppoId, Actor.System, now));
+        return Result.Success();
     }
 
     public Result Refuse(string? words, Guid by, DateTime now)
@@ -129,8 +162,9 @@ public sealed partial class Member : AggregateRoot
     public void Erase(string pseudonym, EmailAddress email, Actor actor, DateTime now)
     {
         (Person, Email, Words) = (PersonDetails.Unknown with { GivenName = pseudonym }, email.Value, null);
-        if (CurrentKey is not null) MoveTo(MemberStatus.Left, now);
-        Raise(new MemberErased(Id, NppoId, actor, now));
+        var endsNow = CurrentKey is not null;
+        if (endsNow) MoveTo(MemberStatus.Left, now);
+        Raise(new MemberErased(Id, NppoId, endsNow, actor, now));
     }
 
     /// <summary>What is unique of an open membership.</summary>
@@ -153,7 +187,7 @@ public sealed partial class Member : AggregateRoot
 
     private void MoveTo(MemberStatus status, DateTime now)
     {
-        (Status, StatusSince) = (status, now);
+        (Status, StatusSince, SentFrom) = (status, now, null);
         if (status is not (MemberStatus.JoinRequested or MemberStatus.Invited or MemberStatus.Active or MemberStatus.Suspended)) CurrentKey = null;
     }
 }

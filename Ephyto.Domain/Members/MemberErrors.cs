@@ -12,11 +12,17 @@ public static class MemberErrors
 
     public static readonly DomainError InvalidEmail = new("member.invalid-email", "This is not a valid e-mail address.");
 
+    public static readonly DomainError LooksLikeMember = new(
+        "member.looks-like-member", "The address looks like that of a member, but has letters of another alphabet. Type it anew.");
+
     public static readonly DomainError ResentRecently =
         new("member.resent-recently", "The message was sent a short time ago. Please wait before you send it again.");
 
     public static readonly DomainError TooManyRequests =
-        new("member.too-many-requests", "Too many requests to join this organisation are waiting for an answer.");
+        new("member.too-many-requests", "Several requests to join were sent from this network a short time ago. Try again in a quarter of an hour.");
+
+    public static readonly DomainError TooManyWaiting = new(
+        "member.too-many-waiting", "Several requests from this network wait for an answer. Speak with the administrators, or try again in a few days.");
 
     public static readonly DomainError WordsNeeded = new("member.words-needed", "Please give a reason.");
 

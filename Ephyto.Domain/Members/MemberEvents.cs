@@ -33,6 +33,16 @@ public sealed record JoinRequested(Guid MemberId, Guid NppoId, Actor Actor, Date
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
     public override string Code => "member.join-requested";
+
+    /// <summary>Whether the administrators are written to.</summary>
+    public bool Tell { get; init; } = true;
+}
+
+/// <summary>Nobody answered, and it gave way to newer ones.</summary>
+public sealed record JoinMadeRoom(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+    : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
+{
+    public override string Code => "member.join-made-room";
 }
 
 public sealed record JoinRefused(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
@@ -74,7 +84,12 @@ public sealed record MemberEmailChanged(Guid MemberId, Guid NppoId, Actor Actor,
 }
 
 /// <summary>The person left, and took name and address along.</summary>
-public sealed record MemberErased(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+/// <param name="MemberId">The membership.</param>
+/// <param name="NppoId">Of which organization.</param>
+/// <param name="EndedNow">Whether the membership had not ended before.</param>
+/// <param name="Actor">The person.</param>
+/// <param name="OccurredAt">When.</param>
+public sealed record MemberErased(Guid MemberId, Guid NppoId, bool EndedNow, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
     public override string Code => "member.erased";

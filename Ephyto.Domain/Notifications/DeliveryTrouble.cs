@@ -19,6 +19,7 @@ public enum DeliveryTrouble
     TryLater,
     SecretUnreadable,
     Other,
+    NotUnderstood,
 }
 
 /// <summary>With whom the troubles lie that are with nobody else.</summary>
@@ -30,4 +31,10 @@ public static class TroubleSides
 
     /// <summary>The console's own settings: wrong for every mail, and mended for every mail.</summary>
     public static readonly IReadOnlyList<DeliveryTrouble> Console = [DeliveryTrouble.SenderRefused, DeliveryTrouble.RelayDenied, DeliveryTrouble.SignInRefused];
+
+    /// <summary>The mail server, or the way to it: nothing is said about the message or its reader, and another try may succeed.</summary>
+    public static readonly IReadOnlyList<DeliveryTrouble> Server =
+    [
+        DeliveryTrouble.NotReached, DeliveryTrouble.NotEncrypted, DeliveryTrouble.Certificate, DeliveryTrouble.TimedOut, DeliveryTrouble.TryLater, DeliveryTrouble.NotUnderstood,
+    ];
 }

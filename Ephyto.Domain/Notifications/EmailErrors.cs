@@ -25,6 +25,9 @@ public static class EmailErrors
     public static readonly DomainError NoUsableAddress = new(
         "email.no-usable-address", "There is no usable address on file for this message. Correct it where it is kept, then send again.");
 
+    public static readonly DomainError TooMany =
+        new("email.too-many", "Too many messages of this kind were sent. Wait a while, then try again.");
+
     public static readonly DomainError InvalidAddress = new("email.invalid-address", "This is not a valid e-mail address.");
 
     public static readonly DomainError SameAddress = new("email.same-address", "The message went to this address already.");

@@ -13,7 +13,7 @@ public enum NppoStatus
 }
 
 /// <summary>A National Plant Protection Organization that the hub knows as a member.</summary>
-public sealed partial class Nppo : AggregateRoot
+public sealed partial class Nppo : AggregateRoot, ISearchable
 {
     private Nppo()
     {
@@ -43,6 +43,12 @@ public sealed partial class Nppo : AggregateRoot
 
     /// <summary>Why it is suspended, in the hub's words.</summary>
     public string? SuspensionWords { get; private set; }
+
+    SubjectRef ISearchable.SearchSubject => new(SubjectKinds.Nppo, Id);
+
+    IEnumerable<string> ISearchable.SearchTexts => [Organization.Name, Organization.NameInEnglish];
+
+    string? ISearchable.SearchCountry => CountryCode;
 
     /// <summary>Made by the confirmation of a registration.</summary>
     public static Nppo Register(Registration registration, Guid technicalContactId, Actor actor, DateTime now)

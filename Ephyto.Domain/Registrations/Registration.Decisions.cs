@@ -8,8 +8,15 @@ public sealed partial class Registration
 {
     private static readonly TimeSpan RenewalPause = TimeSpan.FromMinutes(1);
 
-    /// <summary>While it waits, and after a silence: a late answer is an answer.</summary>
-    public bool ContactPointMayDecide => Status == RegistrationStatus.AwaitingContactPoint
+    /// <summary>
+    /// While it waits; while a question is open, which a telephone call may settle; and after a silence: a late answer is an answer.
+    /// </summary>
+    public bool ContactPointMayDecide => IsContactPointAwaited || Status == RegistrationStatus.InformationRequested;
+
+    /// <summary>One question at a time: the answer, or a decision, comes first.</summary>
+    public bool ContactPointMayAsk => IsContactPointAwaited;
+
+    private bool IsContactPointAwaited => Status == RegistrationStatus.AwaitingContactPoint
         || (Status == RegistrationStatus.Escalated && EscalationReason == Registrations.EscalationReason.Silence);
 
     public Result Confirm(ContactPoint contact, string? words, RegistrationPolicy policy, DateTime now)
@@ -42,6 +49,7 @@ public sealed partial class Registration
     public Result AskQuestion(ContactPoint contact, string? words, RegistrationPolicy policy, DateTime now)
     {
         if (RefuseContactPoint(contact) is { } refusal) return refusal;
+        if (!ContactPointMayAsk) return RegistrationErrors.NotPossibleNow;
         if (FreeText.Clean(words) is not { } said) return RegistrationErrors.WordsNeeded;
 
         (Status, EscalationReason) = (RegistrationStatus.InformationRequested, null);
@@ -87,9 +95,11 @@ public sealed partial class Registration
     }
 
     /// <summary>The contact point's link has ended while the decision is still theirs: they get a new one, the clock runs on.</summary>
-    public Result RenewContactPointLink(DateTime now)
+    /// <param name="current">Who is on file now. While a question is open it may be somebody who has not been asked yet.</param>
+    /// <param name="now">The moment, UTC.</param>
+    public Result RenewContactPointLink(ContactPoint? current, DateTime now)
     {
-        if (!ContactPointMayDecide) return RegistrationErrors.NotPossibleNow;
+        if (!ContactPointMayDecide || Asked?.ContactPointId != current?.Id) return RegistrationErrors.NotPossibleNow;
         if (LastAskedAt is { } last && now - last < RenewalPause) return RegistrationErrors.ResentRecently;
 
         var contact = Asked!.ContactPointId;
@@ -104,7 +114,7 @@ public sealed partial class Registration
     public Result ResendBy(Actor officer, DateTime now)
     {
         var toApplicant = Status == RegistrationStatus.Submitted;
-        if (!toApplicant && !ContactPointMayDecide) return RegistrationErrors.NotAwaited;
+        if (!toApplicant && !IsContactPointAwaited) return RegistrationErrors.NotAwaited;
         if (now - (toApplicant ? ResentAt ?? SubmittedAt : LastAskedAt) < RenewalPause) return RegistrationErrors.ResentRecently;
 
         ResentAt = now;

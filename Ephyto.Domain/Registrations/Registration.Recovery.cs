@@ -23,11 +23,13 @@ public sealed partial class Registration
     /// <param name="officer">Who of the hub starts it; null where the representative does.</param>
     /// <param name="policy">The periods.</param>
     /// <param name="now">The moment, UTC.</param>
+    /// <param name="sentFrom">As <see cref="SentFrom"/>.</param>
+    /// <param name="draftKey">As <see cref="DraftKey"/>.</param>
     public static Result<Registration> SubmitRecovery(
         string countryCode, OrganizationDetails organization, Representative representative, string? words, Actor? officer,
-        RegistrationPolicy policy, DateTime now) =>
+        RegistrationPolicy policy, DateTime now, string? sentFrom = null, string? draftKey = null) =>
         FreeText.Clean(words) is { } grounds
-            ? Submit(RegistrationKind.Recovery, countryCode, organization with { }, representative, grounds, officer, policy, now)
+            ? Submit(RegistrationKind.Recovery, countryCode, organization with { }, representative, grounds, officer, policy, now, sentFrom, draftKey)
             : RegistrationErrors.WordsNeeded;
 
     /// <summary>"We still have an administrator": one of them objects. The Secretariat decides, the contact point's link dies.</summary>

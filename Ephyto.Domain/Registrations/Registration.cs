@@ -27,7 +27,10 @@ public sealed partial class Registration : AggregateRoot, ISearchable
 
     public string CountryCode { get; private set; } = "";
 
-    /// <summary>The country while the registration is open, else null: unique in the store, so a country has one at a time.</summary>
+    /// <summary>
+    /// The country while the registration is open, else null. Among those whose address is verified it is unique in the store: a
+    /// country has one verified registration at a time, and any number that wait to be verified.
+    /// </summary>
     public string? OpenCountryCode { get; private set; }
 
     public OrganizationDetails Organization { get; private set; } = null!;
@@ -42,6 +45,12 @@ public sealed partial class Registration : AggregateRoot, ISearchable
     public DateTime SubmittedAt { get; private set; }
 
     public DateTime? VerifiedAt { get; private set; }
+
+    /// <summary>The network it was sent from: only while the address may still be verified, so that one sender leaves no more waiting than allowed.</summary>
+    public string? SentFrom { get; private set; }
+
+    /// <summary>SHA-256 of the secret of the form it was made of: one form makes one registration. Null where no form was kept.</summary>
+    public string? DraftKey { get; private set; }
 
     /// <summary>The contact point written to last, as the directory had it then; null while nobody was.</summary>
     public ContactPointSnapshot? Asked { get; private set; }
@@ -83,12 +92,13 @@ public sealed partial class Registration : AggregateRoot, ISearchable
     public bool IsSelfConfirmation => Asked is not null && Asked.Email == Representative.Email;
 
     public static Registration Submit(
-        string countryCode, OrganizationDetails organization, Representative representative, RegistrationPolicy policy, DateTime now) =>
-        Submit(RegistrationKind.Membership, countryCode, organization, representative, null, null, policy, now);
+        string countryCode, OrganizationDetails organization, Representative representative, RegistrationPolicy policy, DateTime now,
+        string? sentFrom = null, string? draftKey = null) =>
+        Submit(RegistrationKind.Membership, countryCode, organization, representative, null, null, policy, now, sentFrom, draftKey);
 
     private static Registration Submit(
         RegistrationKind kind, string countryCode, OrganizationDetails organization, Representative representative,
-        string? words, Actor? startedBy, RegistrationPolicy policy, DateTime now)
+        string? words, Actor? startedBy, RegistrationPolicy policy, DateTime now, string? sentFrom, string? draftKey)
     {
         var registration = new Registration
         {
@@ -101,6 +111,8 @@ public sealed partial class Registration : AggregateRoot, ISearchable
             ComparisonCode = RandomNumberGenerator.GetString(CodeAlphabet, 6),
             Status = RegistrationStatus.Submitted,
             SubmittedAt = now,
+            SentFrom = sentFrom,
+            DraftKey = draftKey,
         };
         registration.Reference = $"{countryCode}-{now:yyyyMMdd}-{RandomNumberGenerator.GetString(CodeAlphabet, 4)}";
         registration.Record(
@@ -115,7 +127,7 @@ public sealed partial class Registration : AggregateRoot, ISearchable
         if (Status != RegistrationStatus.Submitted) return RegistrationErrors.NotPossibleNow;
 
         var actor = Actor.Applicant(Id);
-        VerifiedAt = now;
+        (VerifiedAt, SentFrom) = (now, null);
         Record(new EmailVerified(Id, CountryCode, actor, now));
         if (contact is null) MoveToSecretariat(Registrations.EscalationReason.NoContactPoint, actor, null, now);
         else Ask(contact, AskingReason.Verified, policy, actor, now);
@@ -136,12 +148,15 @@ public sealed partial class Registration : AggregateRoot, ISearchable
         return Result.Success();
     }
 
-    public Result Withdraw(string? words, DateTime now)
+    /// <param name="words">Why, where the applicant says so.</param>
+    /// <param name="now">The moment, UTC.</param>
+    /// <param name="tellContactPoint">Whether a contact point that was asked is told.</param>
+    public Result Withdraw(string? words, DateTime now, bool tellContactPoint = true)
     {
         if (!IsOpen) return RegistrationErrors.NotPossibleNow;
 
         Close(RegistrationStatus.Withdrawn, now);
-        Record(new RegistrationWithdrawn(Id, CountryCode, AskedAt is not null, Actor.Applicant(Id), now), FreeText.Clean(words));
+        Record(new RegistrationWithdrawn(Id, CountryCode, AskedAt is not null && tellContactPoint, Actor.Applicant(Id), now), FreeText.Clean(words));
         return Result.Success();
     }
 
@@ -171,12 +186,12 @@ public sealed partial class Registration : AggregateRoot, ISearchable
     }
 
     /// <summary>A verification may be repeated after a minute, since the applicant waits at the screen; the contact point is left in peace longer.</summary>
-    public bool ResendAllowed(RegistrationPolicy policy, DateTime now)
-    {
-        var last = ResentAt ?? (Status == RegistrationStatus.Submitted ? SubmittedAt : AskedAt);
-        var pause = Status == RegistrationStatus.Submitted ? TimeSpan.FromMinutes(1) : policy.ResendPause;
-        return last is null || now - last >= pause;
-    }
+    public bool ResendAllowed(RegistrationPolicy policy, DateTime now) => ResendFrom(policy) is not { } from || now >= from;
+
+    /// <summary>From when on <see cref="ResendAllowed"/> holds; null where nothing was sent yet.</summary>
+    public DateTime? ResendFrom(RegistrationPolicy policy) => Status == RegistrationStatus.Submitted
+        ? (ResentAt ?? SubmittedAt) + TimeSpan.FromMinutes(1)
+        : (ResentAt ?? AskedAt) + policy.ResendPause;
 
     private void Record(RegistrationEvent happened, string? words = null)
     {

@@ -7,11 +7,17 @@ public static class RegistrationErrors
     public static readonly DomainError AlreadyOpen =
         new("registration.already-open", "A registration of this country is open already.");
 
+    public static readonly DomainError AnotherVerified =
+        new("registration.another-verified", "Another registration of this country was verified first.");
+
     public static readonly DomainError HasAdministrator =
         new("registration.has-administrator", "This country's NPPO has an administrator already.");
 
     public static readonly DomainError NotRegistered =
         new("registration.not-registered", "This country's NPPO is not registered yet, so there is nothing to recover.");
+
+    public static readonly DomainError SentAlready = new(
+        "registration.sent-already", "This form was sent already. Here is the registration that came of it; nothing was sent a second time.");
 
     public static readonly DomainError NotPossibleNow =
         new("registration.not-possible-now", "This is not possible in the state the registration is in now.");

@@ -113,8 +113,8 @@ public sealed record RegistrationEscalated(Guid RegistrationId, string CountryCo
     public override string? Reason => Why.ToString();
 }
 
-/// <param name="ContactPointWasAsked">Whether the contact point has a message about it, and so is told.</param>
-public sealed record RegistrationWithdrawn(Guid RegistrationId, string CountryCode, bool ContactPointWasAsked, Actor Actor, DateTime OccurredAt)
+/// <param name="TellContactPoint">Whether the contact point, who has a message about it, is told.</param>
+public sealed record RegistrationWithdrawn(Guid RegistrationId, string CountryCode, bool TellContactPoint, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
     public override string Code => "registration.withdrawn";
@@ -124,4 +124,36 @@ public sealed record RegistrationExpired(Guid RegistrationId, string CountryCode
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
     public override string Code => "registration.expired";
+}
+
+/// <summary>Another registration of the country was verified while this one waits for it.</summary>
+public sealed record AnotherVerified(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public override string Code => "registration.another-verified";
+}
+
+/// <summary>The registration that was verified first has ended unconfirmed: this one may be verified.</summary>
+public sealed record TurnCame(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public override string Code => "registration.turn-came";
+}
+
+/// <summary>Its applicant verified another one of the same country.</summary>
+public sealed record RegistrationReplaced(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public const string Name = "registration.replaced";
+
+    public override string Code => Name;
+}
+
+/// <summary>Unverified, it ended before its time for newer ones.</summary>
+public sealed record RegistrationMadeRoom(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
+    : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
+{
+    public const string Name = "registration.made-room";
+
+    public override string Code => Name;
 }

@@ -11,7 +11,7 @@ public sealed record OrganizationDetails(
 public sealed record Representative(
     string Title, string GivenName, string FamilyName, string JobTitle, string Email, string Phone, string PreferredLanguage)
 {
-    public string FullName => string.Join(' ', new[] { Title, GivenName, FamilyName }.Where(s => s.Length > 0));
+    public string FullName => PersonName.Of(Title, GivenName, FamilyName);
 }
 
 /// <summary>The contact point as the directory had it at that moment.</summary>

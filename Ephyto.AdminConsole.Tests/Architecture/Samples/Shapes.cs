@@ -1,7 +1,9 @@
-// Offending code the rules must find: an open aggregate, a public handler, a component given too much.
+// Offending code the rules must find: an open aggregate, a public handler, a component given too much, a page that reads the store.
 #pragma warning disable IDE0130, IDE0161, CA1822
 
+using Ephyto.AdminConsole.Data;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Architecture.Samples
 {
@@ -27,6 +29,12 @@ namespace Ephyto.AdminConsole.Tests.Architecture.Samples
 
         [Inject]
         private HttpClient Http { get; set; } = default!;
+    }
+
+    internal sealed class ReadingPage : ComponentBase
+    {
+        [Inject]
+        private IDbContextFactory<ConsoleDbContext> Contexts { get; set; } = default!;
     }
 }
 

@@ -28,6 +28,17 @@ public abstract class ActivateAccountTests(DatabaseKind kind) : UseCaseTests(kin
     }
 
     [Fact]
+    public async Task Who_has_one_name_only_is_greeted_by_it_without_a_gap()
+    {
+        var (_, invited) = await Host.ConfirmedNppoAsync();
+        var link = await LinkAsync(invited);
+        var account = await Host.CallAsync<ActivateAccount, Result<ConsoleUser>>(
+            use => use.HandleAsync(new ActivateAccountRequest(link, new PersonDetails("", "", "Dri", "", ""), Given.Password, "en"), CancellationToken.None));
+
+        Assert.Equal("Dri", account.Value.DisplayName);
+    }
+
+    [Fact]
     public async Task Of_twenty_at_the_same_moment_exactly_one_makes_an_account()
     {
         var (_, invited) = await Host.ConfirmedNppoAsync();

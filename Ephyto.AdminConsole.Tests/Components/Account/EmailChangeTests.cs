@@ -80,6 +80,46 @@ public abstract class EmailChangeTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(LinkErrors.NotUsable, (await ConfirmAsync(await LinkAsync(New), LinkPurpose.ConfirmNewEmail)).Error);
     }
 
+    public static TheoryData<string, string, string, bool> Ends()
+    {
+        TheoryData<string, string, string, bool> rows = [];
+        foreach (var side in new[] { "old", "new" })
+        {
+            rows.Add(side, "open", "Change the e-mail address?", true);
+            rows.Add(side, "used", "has agreed to the change", false);
+            rows.Add(side, "both", "The address is changed", false);
+            rows.Add(side, "used and overtaken", "is no longer wanted", false);
+            rows.Add(side, "overtaken", "This link was replaced", false);
+            rows.Add(side, "expired", "This link has expired", false);
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task The_page_of_a_link_says_how_the_change_stands_and_leads_nobody_in_a_circle(string side, string state, string says, bool waits)
+    {
+        var (_, person) = await MemberAsync();
+        await AskAsync(person, New);
+        var mail = await MailToAsync(side == "old" ? Old : New);
+        var (mine, other) = (side == "old" ? Old : New, side == "old" ? New : Old);
+        using var browser = Host.CreateClient();
+        await browser.GetAsync("/language/en");
+        if (state is "used" or "both" or "used and overtaken") Assert.True((await ConfirmAsync(await LinkAsync(mine), PurposeOf(mine))).IsSuccess);
+        if (state == "both") Assert.True((await ConfirmAsync(await LinkAsync(other), PurposeOf(other))).IsSuccess);
+        Host.Time.Advance(state == "expired" ? RequestEmailChange.Lifetime : TimeSpan.FromHours(1));
+        if (state.EndsWith("overtaken", StringComparison.Ordinal)) Assert.True((await AskAsync(person, "third@example.net")).IsSuccess);
+
+        var tab = await new Tab(browser).GoToAsync($"/account/email/{side}/{Host.SecretOf(mail)}");
+
+        Assert.Contains(says, tab.Text, StringComparison.Ordinal);
+        Assert.Equal(waits, tab.Acts.Any());
+        Assert.DoesNotContain("Open it once more", tab.Text, StringComparison.Ordinal);
+    }
+
+    private static LinkPurpose PurposeOf(string address) => address == Old ? LinkPurpose.ConfirmOldEmail : LinkPurpose.ConfirmNewEmail;
+
     private async Task<(Guid Nppo, Actor Person)> MemberAsync()
     {
         var (nppo, _) = await Host.ConfirmedNppoAsync();

@@ -101,7 +101,7 @@ public abstract class PasswordTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(HttpStatusCode.Redirect, (await there.GetAsync(new Uri("/account/manage", UriKind.Relative))).StatusCode);
     }
 
-    private Task AskAsync(string email) => Host.CallAsync<RequestPasswordReset>(use => use.HandleAsync(EmailAddress.TryParse(email)!, CancellationToken.None));
+    private Task AskAsync(string email) => Host.CallAsync<RequestPasswordReset>(use => use.HandleAsync(EmailAddress.TryParse(email)!, "somewhere", CancellationToken.None));
 
     private Task<Result<Guid>> ResetAsync(Guid link, string password) =>
         Host.CallAsync<ResetPassword, Result<Guid>>(use => use.HandleAsync(new ResetPasswordRequest(link, password), CancellationToken.None));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Data.Search;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
@@ -55,11 +56,11 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var person = await MemberAsync(NppoRole.Viewer);
         using var client = await Host.SignedInAsync(Email);
-        using (var wrong = await client.SendFormAsync(Page, "erase", ("Form.Password", "not the password")))
+        using (var wrong = await client.SendFormAsync($"{Page}/erase", "erase", ("Form.Password", "not the password")))
             Assert.Contains("not your present password", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         Assert.NotEqual(0, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(e => e.To == Email && db.Set<SearchWord>().Any(w => w.SubjectId == e.Id))));
-        using (var erased = await client.SendFormAsync(Page, "erase", ("Form.Password", Given.Password)))
+        using (var erased = await client.SendFormAsync($"{Page}/erase", "erase", ("Form.Password", Given.Password)))
             Assert.EndsWith("/account/sign-in?done=erased", erased.Headers.Location!.OriginalString, StringComparison.Ordinal);
 
         Assert.False(await client.IsSignedInAsync());
@@ -68,6 +69,9 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(("Former member", (string?)null), (user.DisplayName, user.PasswordHash));
         Assert.EndsWith("@erased.invalid", user.Email, StringComparison.Ordinal);
         Assert.Equal((MemberStatus.Left, user.Email, "Former member", ""), (member.Status, member.Email, member.Person.FullName, member.Person.JobTitle));
+        // The last message goes, and the last trace of the address with it.
+        Assert.Equal(["account.erased.farewell"], await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.To == Email).Select(e => e.Kind).ToListAsync()));
+        await Host.Get<EmailSending>().SendDueAsync(CancellationToken.None);
         Assert.Equal(0, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(e => e.To == Email)));
         // What the search finds mails by is as personal as the mails.
         Assert.Equal(0, await Host.StoreAsync(db => db.Set<SearchWord>().CountAsync(w => w.Kind == SubjectKinds.Email && !db.Set<OutgoingEmail>().Any(e => e.Id == w.SubjectId))));
@@ -86,6 +90,31 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
         var nppo = await Host.StoreAsync(db => db.Set<Member>().Where(m => m.UserId == boss.Id).Select(m => m.NppoId).SingleAsync());
         await Host.ActiveMemberAsync(nppo, NppoRole.Administrator, "second@example.org");
         Assert.True((await EraseAsync(boss)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task The_page_says_what_follows_and_the_other_administrators_hear_of_it()
+    {
+        var boss = await MemberAsync(NppoRole.Administrator);
+        using var client = await Host.SignedInAsync(Email);
+        var alone = await client.GetStringAsync(new Uri($"{Page}/erase", UriKind.Relative));
+        Assert.Contains("No administrator would be left.", alone, StringComparison.Ordinal);
+        Assert.DoesNotContain("for good", alone, StringComparison.Ordinal);
+        Assert.Matches(@"at once\.(\s|&#32;|&#x20;)+<strong>No administrator", alone);
+        Assert.DoesNotContain("The other administrators", alone, StringComparison.Ordinal);
+        Assert.Contains("You get a last message.", alone, StringComparison.Ordinal);
+        var nppo = await Host.StoreAsync(db => db.Set<Member>().Where(m => m.UserId == boss.Id).Select(m => m.NppoId).SingleAsync());
+        await Host.ActiveMemberAsync(nppo, NppoRole.Administrator, "second@example.org");
+
+        var asked = await client.GetStringAsync(new Uri($"{Page}/erase", UriKind.Relative));
+        Assert.Contains("One administrator is left", asked, StringComparison.Ordinal);
+        Assert.Contains("The other administrators", asked, StringComparison.Ordinal);
+        (await client.SendFormAsync($"{Page}/erase", "erase", ("Form.Password", Given.Password))).Dispose();
+
+        var told = await Host.StoreAsync(db => db.Set<OutgoingEmail>().SingleAsync(e => e.Kind == "member.erased.administrators"));
+        Assert.Equal("second@example.org", told.To);
+        Assert.Contains("You are now the only administrator", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("awa", told.Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

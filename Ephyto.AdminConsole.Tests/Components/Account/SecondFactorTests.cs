@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Components.Account;
@@ -65,7 +66,7 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task Wrong_codes_lock_the_account()
+    public async Task After_five_wrong_codes_no_further_one_is_looked_at()
     {
         var (_, key, _, _) = await EnrolledAsync();
         NextCode();
@@ -85,7 +86,27 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
 
         using var answer = await client.GetAsync(new Uri("/account/sign-in/code?returnUrl=%2Fnppo", UriKind.Relative));
 
-        Assert.EndsWith("/account/sign-in?returnUrl=%2Fnppo", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.EndsWith("/account/sign-in?returnUrl=%2Fnppo&done=late", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("blocks cookies", await client.GetStringAsync(new Uri("/account/sign-in?returnUrl=%2Fnppo&done=late", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_keys_of_the_console_are_lost_a_code_of_the_app_is_told_so_and_a_recovery_code_works()
+    {
+        var (user, key, codes, _) = await EnrolledAsync();
+        var ofOtherKeys = new EphemeralDataProtectionProvider().CreateProtector("other").Protect(key);
+        await Host.StoreAsync(db => db.Set<AccountSecurity>().Where(s => s.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.AuthenticatorKey, ofOtherKeys)));
+        NextCode();
+        using var client = Host.CreateClient();
+        for (var tries = 0; tries < 6; tries++)
+        {
+            using var refused = await client.SignInWithCodeAsync(Email, Authenticator.CodeOf(key, Host.Time.GetUtcNow()));
+            Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+            Assert.Contains("can no longer read the key of your authenticator app", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using var entered = await client.SendFormAsync("/account/sign-in/code", "code", ("Form.Code", codes[0]));
+        Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
     }
 
     [Fact]
@@ -124,7 +145,7 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var user = await Host.AccountAsync(Email);
         var other = await Host.AccountAsync("other@example.org");
-        var (key, offer) = Host.Get<IdentitySecondFactor>().OfferKey(user.Id);
+        var (key, offer) = Host.Get<IdentitySecondFactor>().OfferKey(user.Id, null);
         var request = new TurnOnAuthenticatorRequest(offer, Authenticator.CodeOf(key, Host.Time.GetUtcNow()), null);
 
         Assert.Equal(AccountErrors.KeyTooOld, (await TurnOnAsync(request, Actor.User(other.Id))).Error);
@@ -135,10 +156,43 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task The_key_that_was_scanned_stays_through_a_reload_and_a_second_tab_and_either_tab_confirms()
+    {
+        await Host.AccountAsync(Email);
+        using var browser = await Host.SignedInAsync(Email);
+        var (first, second) = (await new Tab(browser).GoToAsync(Page), await new Tab(browser).GoToAsync(Page));
+        var scanned = KeyOn(first);
+        Host.Time.Advance(TimeSpan.FromMinutes(20));
+        await first.ReloadAsync();
+        Assert.Equal((scanned, scanned), (KeyOn(first), KeyOn(second)));
+
+        await second.SendAsync("On.Code", ("On.Code", Authenticator.CodeOf(scanned, Host.Time.GetUtcNow())));
+
+        Assert.Contains("Keep these codes now", second.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_signs_in_next_and_whoever_comes_back_later_is_offered_another_key()
+    {
+        await Host.AccountAsync(Email);
+        using var browser = await Host.SignedInAsync(Email);
+        var tab = await new Tab(browser).GoToAsync(Page);
+        var first = KeyOn(tab);
+        Host.Time.Advance(TimeSpan.FromMinutes(31));
+        var second = KeyOn(await tab.ReloadAsync());
+        Assert.NotEqual(first, second);
+
+        await tab.SendAsync("sign-out");
+        (await browser.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", Email), ("Form.Password", Given.Password))).Dispose();
+
+        Assert.NotEqual(second, KeyOn(await tab.GoToAsync(Page)));
+    }
+
+    [Fact]
     public async Task There_is_one_app_at_a_time()
     {
         var user = await Host.AccountAsync(Email);
-        var (key, offer) = Host.Get<IdentitySecondFactor>().OfferKey(user.Id);
+        var (key, offer) = Host.Get<IdentitySecondFactor>().OfferKey(user.Id, null);
         var request = new TurnOnAuthenticatorRequest(offer, Authenticator.CodeOf(key, Host.Time.GetUtcNow()), null);
 
         Assert.True((await TurnOnAsync(request, Actor.User(user.Id))).IsSuccess);
@@ -162,6 +216,10 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private Task<Result<NewRecoveryCodes>> TurnOnAsync(TurnOnAuthenticatorRequest request, Actor actor) =>
         Host.CallAsync<TurnOnAuthenticator, Result<NewRecoveryCodes>>(use => use.HandleAsync(request, actor, CancellationToken.None));
+
+    private static string KeyOn(Tab tab) =>
+        System.Text.RegularExpressions.Regex.Match(tab.Text, "key-in-clear\">([A-Z2-7 ]+)<").Groups[1].Value.Replace(" ", "", StringComparison.Ordinal) is { Length: 32 } key
+            ? key : throw new InvalidOperationException(tab.Text);
 
     private void NextCode() => Host.Time.Advance(TimeSpan.FromSeconds(30));
 

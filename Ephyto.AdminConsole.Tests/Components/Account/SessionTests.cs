@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
@@ -44,6 +45,49 @@ public abstract class SessionTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.False(await there.IsSignedInAsync());
         Assert.False(await third.IsSignedInAsync());
         Assert.Single(await SessionsAsync(user));
+    }
+
+    [Fact]
+    public async Task Who_was_signed_out_elsewhere_reads_why_on_the_sign_in_page()
+    {
+        var (_, here, there) = await TwoBrowsersAsync();
+        (await here.SendFormAsync("/account/manage/sessions", "sessions", ("Form.Others", "true"))).Dispose();
+
+        using var led = await there.GetAsync(new Uri("/account/manage", UriKind.Relative));
+
+        Assert.EndsWith("account/sign-in?returnUrl=%2Faccount%2Fmanage&done=ended-elsewhere", led.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("your session was ended from another browser", await there.GetStringAsync(led.Headers.Location), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_asks_for_its_session_hears_why_it_is_over()
+    {
+        var (user, _, there) = await TwoBrowsersAsync();
+        await Host.StoreAsync(async db =>
+        {
+            foreach (var session in await db.Set<UserSession>().Where(s => s.UserId == user.Id).ToListAsync()) session.End(SessionEnd.CredentialChanged, Actor.User(user.Id), Host.Now());
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Equal("credential-changed", (await there.GetFromJsonAsync<JsonElement>(Session)).GetProperty("why").GetString());
+    }
+
+    [Fact]
+    public async Task Every_reason_has_its_sentence_in_both_languages_and_nothing_else_is_said()
+    {
+        using var reader = Host.CreateClient();
+        foreach (var language in new[] { "en", "fr" })
+        {
+            reader.DefaultRequestHeaders.Remove("Accept-Language");
+            reader.DefaultRequestHeaders.Add("Accept-Language", language);
+            foreach (var code in SessionOver.Codes)
+            {
+                var page = await reader.GetStringAsync(new Uri($"/account/sign-in?done={code}", UriKind.Relative));
+                Assert.Contains(language == "en" ? "You were signed out because" : "Vous avez été déconnecté parce que", System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+            }
+        }
+
+        Assert.DoesNotContain("Over_", await reader.GetStringAsync(new Uri("/account/sign-in?done=call-us-at-once", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,6 +141,20 @@ public abstract class SessionTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.False(await busy.IsSignedInAsync());
     }
 
+    [Theory]
+    [InlineData("/_blazor/negotiate?negotiateVersion=1")]
+    [InlineData("/_BLAZOR/negotiate?negotiateVersion=1")]
+    public async Task A_circuit_that_connects_by_itself_is_no_sign_of_its_reader(string path)
+    {
+        await Host.AccountAsync(Email);
+        using var client = await Host.SignedInAsync(Email);
+        Host.Time.Advance(TimeSpan.FromMinutes(58));
+        using var connected = await client.PostAsync(new Uri(path, UriKind.Relative), null);
+
+        Assert.Equal(HttpStatusCode.OK, connected.StatusCode);
+        Assert.Equal(120, await SecondsLeftAsync(await client.GetAsync(Session)));
+    }
+
     [Fact]
     public async Task Asking_how_long_it_lasts_does_not_prolong_it_and_staying_does()
     {
@@ -120,11 +178,11 @@ public abstract class SessionTests(DatabaseKind kind) : UseCaseTests(kind)
         var (nppo, _) = await Host.ConfirmedNppoAsync();
         var person = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, Email);
         using var client = await Host.SignedInAsync(Email);
-        Assert.Contains("href=\"/nppo\"", await HomeAsync(client), StringComparison.Ordinal);
+        Assert.Contains("href=\"nppo\"", await HomeAsync(client), StringComparison.Ordinal);
 
         await Host.StoreAsync(db => db.Set<Member>().Where(m => m.UserId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MemberStatus.Suspended)));
 
-        Assert.DoesNotContain("href=\"/nppo\"", await HomeAsync(client), StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"nppo\"", await HomeAsync(client), StringComparison.Ordinal);
         Assert.True(await client.IsSignedInAsync());
     }
 

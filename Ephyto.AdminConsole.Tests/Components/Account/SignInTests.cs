@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.Members;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Components.Account;
@@ -43,6 +45,32 @@ public abstract class SignInTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.EndsWith("/nppo", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Contains("lang=\"fr\"", await client.GetStringAsync(new Uri("/account/manage", UriKind.Relative)), StringComparison.Ordinal);
         Assert.NotNull(await Host.StoreAsync(db => db.Users.Where(u => u.Id == member.Id).Select(u => u.LastSignInAt).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Who_was_removed_is_led_to_the_page_that_says_why()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        var person = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, "viewer@example.org");
+        var member = await Host.StoreAsync(db => db.Set<Member>().SingleAsync(m => m.UserId == person.Id));
+        await Host.ChangeAsync(member, stored => Assert.True(stored.Remove("Moved to customs.", Guid.NewGuid(), 1, Host.Now()).IsSuccess));
+        using var client = Host.CreateClient();
+
+        using var answer = await SignInAsync(client, "viewer@example.org");
+
+        Assert.EndsWith("/nppo", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal(NppoLoss.Removed, Assert.Single(await Host.Get<ViewLostNppos>().HandleAsync(person, CancellationToken.None)).Why);
+        Assert.Equal("Moved to customs.", (await Host.Get<ViewLostNppos>().HandleAsync(person, CancellationToken.None))[0].Words);
+    }
+
+    [Fact]
+    public async Task The_sentence_on_a_wrong_password_names_the_link_as_the_page_does()
+    {
+        using var client = Host.CreateClient();
+
+        using var wrong = await SignInAsync(client, "nobody@example.org", "something else");
+
+        Assert.Equal(2, Regex.Count(await MainOfAsync(wrong), Regex.Escape("Forgot your password?")));
     }
 
     [Fact]

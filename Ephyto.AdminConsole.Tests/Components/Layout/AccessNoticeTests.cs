@@ -32,7 +32,7 @@ public sealed class AccessNoticeTests : ShellContext
 
         var alert = layout.Find("[role=alert]");
         Assert.Contains("L’organisation L’office a été suspendue par le Hub.", alert.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Votre rôle dans le Hub est désormais : Auditeur.", alert.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Votre rôle dans le Hub est désormais\u00a0: Auditeur.", alert.TextContent, StringComparison.Ordinal);
         Assert.Equal("page 2", layout.Find("p.page").TextContent);
     }
 
@@ -48,12 +48,12 @@ public sealed class AccessNoticeTests : ShellContext
     }
 
     [Fact]
-    public void The_reader_puts_the_sentence_away()
+    public async Task The_reader_puts_the_sentence_away()
     {
         var layout = Open();
         _news.Publish([new(AccessChangeKind.HubRoleRemoved)]);
 
-        layout.Find("[role=alert] button").Click();
+        await layout.Find("[role=alert] button").ClickAsync();
 
         Assert.Equal("", layout.Find("[role=alert]").TextContent.Trim());
         Assert.Equal("page 2", layout.Find("p.page").TextContent);

@@ -20,7 +20,7 @@ public sealed class ConsoleMenuTests : ShellContext
         AddAuthorization().SetAuthorized("Aya").SetRoles("hub");
         var menu = Render<ConsoleMenu>();
 
-        Assert.Equal(["/nppo", "/nppo/members", "/hub/registrations"], menu.FindAll(".console-nav a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["nppo", "nppo/members", "hub/registrations"], menu.FindAll(".console-nav a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["Own", "Hub"], menu.FindAll(".console-nav-group").Select(group => group.TextContent));
     }
 
@@ -29,7 +29,7 @@ public sealed class ConsoleMenuTests : ShellContext
     {
         AddAuthorization().SetAuthorized("Aya");
 
-        Assert.Equal(["/nppo", "/nppo/members"], Render<ConsoleMenu>().FindAll(".console-nav a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["nppo", "nppo/members"], Render<ConsoleMenu>().FindAll(".console-nav a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
@@ -43,15 +43,15 @@ public sealed class ConsoleMenuTests : ShellContext
     private sealed class HubEntries : INavigationContributor
     {
         public IEnumerable<NavigationItem> Items =>
-            [new("/hub/registrations", () => "Registrations", IconKind.Flag, 200, user => user.IsInRole("hub")) { Group = () => "Hub" }];
+            [new("hub/registrations", () => "Registrations", IconKind.Flag, 200, user => user.IsInRole("hub")) { Group = () => "Hub" }];
     }
 
     private sealed class OwnEntries : INavigationContributor
     {
         public IEnumerable<NavigationItem> Items =>
         [
-            new("/nppo/members", () => "Members", IconKind.People, 110, Anyone) { Group = () => "Own" },
-            new("/nppo", () => "Organization", IconKind.Building, 100, Anyone) { Group = () => "Own", ExactMatch = true },
+            new("nppo/members", () => "Members", IconKind.People, 110, Anyone) { Group = () => "Own" },
+            new("nppo", () => "Organization", IconKind.Building, 100, Anyone) { Group = () => "Own", ExactMatch = true },
         ];
 
         private static bool Anyone(ClaimsPrincipal user) => true;

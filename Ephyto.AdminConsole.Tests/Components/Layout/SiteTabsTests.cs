@@ -31,16 +31,16 @@ public sealed class SiteTabsTests : ShellContext
         AddAuthorization().SetAuthorized("Aya");
         var tabs = Render<SiteTabs>();
 
-        Assert.Equal("/nppo", tabs.Find(".site-tabs-end a").GetAttribute("href"));
+        Assert.Equal("nppo", tabs.Find(".site-tabs-end a").GetAttribute("href"));
         var form = tabs.Find("form");
         Assert.Equal("post", form.GetAttribute("method"));
-        Assert.Equal("/account/sign-out", form.GetAttribute("action"));
+        Assert.Equal("account/sign-out", form.GetAttribute("action"));
     }
 
     private IEnumerable<string> Tabs() => Render<SiteTabs>().FindAll("li").Select(tab => tab.TextContent.Trim());
 
     private sealed class Entries : INavigationContributor
     {
-        public IEnumerable<NavigationItem> Items => [new("/nppo", () => "Organization", IconKind.Building, 100, _ => true)];
+        public IEnumerable<NavigationItem> Items => [new("nppo", () => "Organization", IconKind.Building, 100, _ => true)];
     }
 }

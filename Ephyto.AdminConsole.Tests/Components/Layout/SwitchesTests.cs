@@ -28,8 +28,8 @@ public sealed class SwitchesTests : ShellContext
         Services.GetRequiredService<NavigationManager>().NavigateTo("/hub/registrations?state=open&page=2");
 
         const string back = "?returnUrl=%2Fhub%2Fregistrations%3Fstate%3Dopen%26page%3D2";
-        languages.WaitForAssertion(() => Assert.Equal("/language/fr" + back, languages.Find("a").GetAttribute("href")));
-        themes.WaitForAssertion(() => Assert.Equal("/theme/dark" + back, themes.Find("a").GetAttribute("href")));
+        languages.WaitForAssertion(() => Assert.Equal("language/fr" + back, languages.Find("a").GetAttribute("href")));
+        themes.WaitForAssertion(() => Assert.Equal("theme/dark" + back, themes.Find("a").GetAttribute("href")));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace Ephyto.AdminConsole.Tests.Components.Shared;
@@ -12,8 +13,8 @@ public sealed class ReaderTimeZoneTests
     [InlineData("", null)]
     public void Only_a_zone_that_exists_is_taken_from_the_cookie(string cookie, string? name)
     {
-        var context = new DefaultHttpContext();
-        context.Request.Headers.Cookie = $"{ReaderTimeZone.CookieName}={cookie}";
+        var context = new DefaultHttpContext { RequestServices = Cookies.Services() };
+        context.Request.Headers.Cookie = $"ephyto-zone={cookie}";
         var zone = new ReaderTimeZone();
 
         zone.Read(context);

@@ -66,6 +66,20 @@ public sealed class TermsTests
         Assert.Equal("something.new", Words.Step("something.new", null));
     }
 
+    [Theory, MemberData(nameof(Offered))]
+    public void A_kind_of_act_is_named_without_the_gaps_of_one_act(string language)
+    {
+        using var read = CultureScope.Enter(language);
+        var codes = Domain.Where(type => type.IsSubclassOf(typeof(DomainEvent)) && !type.IsAbstract)
+            .Select(type => ((DomainEvent)RuntimeHelpers.GetUninitializedObject(type)).Code).ToList();
+
+        Assert.NotEmpty(codes);
+        Assert.All(codes, code => Assert.DoesNotMatch(@"\s{2}|\{|\(\s*\)|\s\)|[:：]\s*$|n°\s*\)|^\s|\s$", Words.Step(code)));
+        // Where a sentence has a place for a number, the kind has a name of its own.
+        Assert.All(codes.Where(code => _texts[$"Step_{Name(code)}"].Value.Contains("{0}", StringComparison.Ordinal)),
+            code => Assert.False(_texts[$"Kind_{Name(code)}"].ResourceNotFound, code));
+    }
+
     [Fact]
     public void The_words_follow_the_reader()
     {

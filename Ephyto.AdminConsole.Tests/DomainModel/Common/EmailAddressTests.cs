@@ -8,6 +8,12 @@ public class EmailAddressTests
     [InlineData(" Name@Example.ORG ", "name@example.org")]
     [InlineData("chef@protection-végétaux.example", "chef@xn--protection-vgtaux-mtbb.example")]
     [InlineData("a.b+c@sub.gov.xx", "a.b+c@sub.gov.xx")]
+    [InlineData("\uFEFFaw\u200Ba\u00AD@exam\u2060ple.org\u200E", "awa@example.org")]
+    [InlineData("ａｗａ＠ｅｘａｍｐｌｅ．ｏｒｇ", "awa@example.org")]
+    [InlineData("kone\u0301@example.org", "koné@example.org")]
+    [InlineData("KONÉ@example.org", "koné@example.org")]
+    [InlineData("o'brien@example.org.", "o'brien@example.org")]
+    [InlineData("𠮷@例え.jp", "𠮷@xn--r8jz45g.jp")]
     public void An_address_has_one_normal_form(string typed, string normal) => Assert.Equal(normal, EmailAddress.TryParse(typed)?.Value);
 
     [Theory]
@@ -23,6 +29,13 @@ public class EmailAddressTests
     [InlineData("a@-example.org")]
     [InlineData(".a@example.org")]
     [InlineData("a@127.0.0.1")]
+    [InlineData("o’brien@example.org")]
+    [InlineData("oʼbrien@example.org")]
+    [InlineData("\u3164@example.org")]
+    [InlineData("a\0b@example.org")]
+    [InlineData("a\ud842@example.org")]
+    [InlineData("a“b”@example.org")]
+    [InlineData("a😀@example.org")]
     public void What_no_mail_server_would_take_is_no_address(string? typed) => Assert.Null(EmailAddress.TryParse(typed));
 
     [Theory]
@@ -34,4 +47,33 @@ public class EmailAddressTests
     [Fact]
     public void Free_mail_is_recognised() =>
         Assert.Equal([true, false], new[] { "x@gmail.com", "x@agriculture.gov.xx" }.Select(a => EmailAddress.TryParse(a)!.IsFreeMail));
+
+    [Fact]
+    public void A_curly_apostrophe_is_told_by_name()
+    {
+        Assert.Equal(EmailAddressErrors.CurlyApostrophe, EmailAddress.WhyNot("o’brien@example.org"));
+        Assert.All([null, "", "nobody", "o'brien@example.org"], typed => Assert.Null(EmailAddress.WhyNot(typed)));
+    }
+
+    [Theory]
+    [InlineData("аwa@example.org", true)]
+    [InlineData("awa@exаmple.org", true)]
+    [InlineData("awa@xn--exmple-4nf.org", true)]
+    [InlineData("awa@example.org", false)]
+    [InlineData("koné@example.org", false)]
+    [InlineData("иван@example.org", false)]
+    [InlineData("иван@пример.рф", false)]
+    [InlineData("awa.иван@example.org", false)]
+    [InlineData("山田taro@example.jp", false)]
+    public void Letters_of_two_scripts_in_one_word_are_noticed(string typed, bool mixed) => Assert.Equal(mixed, EmailAddress.TryParse(typed)!.MixesScripts);
+
+    [Theory]
+    [InlineData("аwа@example.org", "awa@example.org")]
+    [InlineData("сора@example.org", "copa@example.org")]
+    [InlineData("awa@exаmple.org", "awa@example.org")]
+    public void What_the_eye_takes_for_the_same_is_found_to_be_alike(string one, string other)
+    {
+        Assert.NotEqual(EmailAddress.TryParse(one), EmailAddress.TryParse(other));
+        Assert.Equal(EmailAddress.TryParse(one)!.LooksLike, EmailAddress.TryParse(other)!.LooksLike);
+    }
 }

@@ -27,6 +27,14 @@ internal static class RegistrationSample
             : Registration.SubmitRecovery(country, organization, representative, "The administrator left in May.", null, Policy, Start).Value;
     }
 
+    /// <summary>The store takes one of these for a country.</summary>
+    public static Registration Verified(string country)
+    {
+        var registration = SubmitNew(country);
+        Assert.True(registration.VerifyEmail(null, Policy, Start).IsSuccess);
+        return registration;
+    }
+
     /// <summary>A registration in that state, and the contact point it was put before.</summary>
     public static (Registration Registration, ContactPoint Contact) In(
         RegistrationStatus status, RegistrationPolicy? policy = null, RegistrationKind kind = RegistrationKind.Membership)

@@ -51,7 +51,7 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(("member.role-changed", "boss", "Some ada", Host.Now()), (line.Code, line.Actor?.Name, line.About?.Name, line.At));
         Assert.Equal(("Direction de la protection des végétaux", "CI"), (line.Nppo?.Name, line.Nppo?.CountryCode));
-        Assert.Equal($"/hub/nppos/{_nppo}", line.Nppo?.Address);
+        Assert.Equal($"hub/nppos/{_nppo}", line.Nppo?.Address);
     }
 
     [Fact]
@@ -60,9 +60,9 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
         var lines = (await ListAsync(new(About: new(SubjectKinds.Registration, _registration)))).Items;
 
         var confirmed = lines.Single(line => line.Code == "registration.confirmed");
-        Assert.Equal($"/hub/registrations/{_registration}", confirmed.About?.Address);
+        Assert.Equal($"hub/registrations/{_registration}", confirmed.About?.Address);
         Assert.StartsWith("CI-", confirmed.About?.Name, StringComparison.Ordinal);
-        Assert.Equal("/hub/contact-points/CI", confirmed.Actor?.Address);
+        Assert.Equal("hub/contact-points/CI", confirmed.Actor?.Address);
         var invitees = (await ListAsync(new(Code: "member.activated"))).Items.Select(line => line.Actor?.Name);
         Assert.Contains("Some ada", invitees);
         Assert.Equal("Audrey Auditor", Assert.Single((await ListAsync(new(Code: "hub-user.appointed"))).Items).About?.Name);
@@ -77,7 +77,7 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
         var toAdministrator = (await Host.Get<ListAudit>().HandleAsync(new(new(Code: "hub-user.appointed")), administrator, CancellationToken.None)).Value.Page.Items[0];
 
         Assert.Null(toAuditor.About?.Address);
-        Assert.Equal("/hub/users", toAdministrator.About?.Address);
+        Assert.Equal("hub/users", toAdministrator.About?.Address);
     }
 
     [Fact]
@@ -181,9 +181,9 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.ChangeAsync(mail, sent => sent.MarkSent(Host.Now()));
         await Host.ExecuteAsync($"""DELETE FROM "AuditSubjects" """);
 
-        await Task.WhenAll(Host.Services.MigrateDatabaseAsync(CancellationToken.None), Host.Services.MigrateDatabaseAsync(CancellationToken.None));
+        await Task.WhenAll(Host.Services.PrepareStoreAsync(CancellationToken.None), Host.Services.PrepareStoreAsync(CancellationToken.None));
         var once = await Host.StoreAsync(db => db.Set<AuditSubject>().CountAsync());
-        await Host.Services.MigrateDatabaseAsync(CancellationToken.None);
+        await Host.Services.PrepareStoreAsync(CancellationToken.None);
 
         var about = (await ListAsync(new(About: new(SubjectKinds.Registration, _registration)))).Items;
         Assert.Contains(about, line => line.Code == "registration.confirmed");
@@ -223,8 +223,8 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
         var staff = new ClaimsPrincipal(new ClaimsIdentity([new(ConsoleClaims.HubRole, role.ToString())], "test"));
         var member = new ClaimsPrincipal(new ClaimsIdentity([new(ConsoleClaims.Membership, $"{_nppo:N}:{NppoRole.Administrator}")], "test"));
 
-        Assert.Contains(Host.Get<Navigation>().For(staff), item => item.Href == "/hub/audit");
-        Assert.DoesNotContain(Host.Get<Navigation>().For(member), item => item.Href == "/hub/audit");
+        Assert.Contains(Host.Get<Navigation>().For(staff), item => item.Href == "hub/audit");
+        Assert.DoesNotContain(Host.Get<Navigation>().For(member), item => item.Href == "hub/audit");
     }
 
     private async Task<PageOf<AuditLine>> ListAsync(AuditFilter? filter = null, int page = 1) =>

@@ -29,6 +29,7 @@ internal static class EventSamples
         {
             { IsEnum: true } => [.. Enum.GetValues(type).Cast<object>()],
             _ when type == typeof(Guid) => [Guid.CreateVersion7()],
+            _ when type == typeof(IReadOnlyList<Guid>) => [new List<Guid> { Guid.CreateVersion7() }],
             _ when type == typeof(Actor) => [Actor.User(Guid.CreateVersion7())],
             _ when type == typeof(DateTime) => [At],
             _ when type == typeof(DateOnly) => [DateOnly.FromDateTime(At)],

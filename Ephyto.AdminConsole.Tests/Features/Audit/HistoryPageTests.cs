@@ -83,16 +83,16 @@ public sealed class HistoryPageTests : PageTests
         address.NavigateTo("/nppo/history?page=2");
         var page = reader.Render<HistoryPage>();
 
-        page.WaitForElement("#history-kind").Change("member.role-changed");
+        await page.WaitForElement("#history-kind").ChangeAsync("member.role-changed");
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".timeline li")));
-        page.Find("#history-person").Change(_boss.Id.ToString());
-        page.Find("#history-from").Change("2026-03-01");
-        page.Find("#history-to").Change("2026-03-02");
+        await page.Find("#history-person").ChangeAsync(_boss.Id.ToString());
+        await page.Find("#history-from").ChangeAsync("2026-03-01");
+        await page.Find("#history-to").ChangeAsync("2026-03-02");
         await page.Find("form").SubmitAsync();
 
         Assert.EndsWith($"/nppo/history?kind=member.role-changed&person={_boss.Id}&from=2026-03-01&to=2026-03-02", address.Uri, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".timeline li")));
-        page.Find("#history-person").Change(_ada.Id.ToString());
+        await page.Find("#history-person").ChangeAsync(_ada.Id.ToString());
         page.WaitForAssertion(() => Assert.Equal("/nppo/history", page.Find(".empty-state a").GetAttribute("href")));
         Assert.Empty(page.FindAll(".timeline li"));
     }
@@ -101,7 +101,7 @@ public sealed class HistoryPageTests : PageTests
     public async Task What_is_being_chosen_stays_while_the_list_refreshes()
     {
         var page = Open<HistoryPage>(_boss, "/nppo/history");
-        page.WaitForElement("#history-from").Change("2026-03-01");
+        await page.WaitForElement("#history-from").ChangeAsync("2026-03-01");
 
         await ChangeRoleAsync();
 

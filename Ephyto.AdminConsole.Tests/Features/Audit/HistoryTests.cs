@@ -150,7 +150,7 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var reader = new ClaimsPrincipal(new ClaimsIdentity([new(ConsoleClaims.Membership, $"{_nppo:N}:{role}")], "test"));
 
-        Assert.Equal(offered, Host.Get<Navigation>().For(reader).Any(item => item.Href == "/nppo/history"));
+        Assert.Equal(offered, Host.Get<Navigation>().For(reader).Any(item => item.Href == "nppo/history"));
     }
 
     private static (ActorKind, string?) Of(IReadOnlyList<AuditLine> lines, string code)

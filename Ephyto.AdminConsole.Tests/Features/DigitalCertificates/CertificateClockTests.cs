@@ -76,7 +76,7 @@ public abstract class CertificateClockTests(DatabaseKind kind) : UseCaseTests(ki
         await TickOnNodesAsync();
 
         var mails = await Host.MailsAsync(ToMembers);
-        Assert.Equal(["Digital certificate “Abidjan” expires in 5 days", "Le certificat numérique « Abidjan » expire dans 5 jours"], mails.Select(mail => mail.Subject));
+        Assert.Equal(["Digital certificate “Abidjan” expires in 5 days", "Le certificat numérique «\u00a0Abidjan\u00a0» expire dans 5 jours"], mails.Select(mail => mail.Subject));
         Assert.Contains("Valable jusqu’au", mails[1].Text, StringComparison.Ordinal);
         Assert.Contains("/nppo/certificates?nppo=CI", mails[0].Text, StringComparison.Ordinal);
         Assert.Equal("Côte d’Ivoire: a digital certificate expires in 5 days", Assert.Single(await Host.MailsAsync(ToHub)).Subject);

@@ -126,6 +126,13 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal((1, at), (file.Row.Administrators, file.Row.LastSignInAt));
         Assert.Equal(at, file.People.Single(person => person.Member.UserId == _boss.Id).LastSignInAt);
+        foreach (var role in (HubRole[])[HubRole.SecretariatOfficer, HubRole.Auditor])
+        {
+            var reader = await Host.AppointAsync(role, $"Reader {role}");
+            var read = (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, reader, default)).Value;
+            Assert.All(read.People, person => Assert.Null(person.LastSignInAt));
+        }
+
         Assert.Single(file.Registrations);
         Assert.Equal(AccessErrors.NotFound, (await Host.Get<ViewNppoFile>().HandleAsync(Guid.NewGuid(), _hub, default)).Error);
     }

@@ -49,7 +49,8 @@ public abstract class DeskListsTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.AddAsync(Host.Submitted("BO"), Host.Escalated("VN"));
 
         Assert.Equal("VN", Assert.Single((await ListAsync(new(null, RegistrationStatus.Escalated, false, 1))).Items).CountryCode);
-        Assert.Equal(2, (await ListAsync(new(null, null, true, 1))).Total);
+        Assert.Equal("VN", Assert.Single((await ListAsync(new(null, null, true, 1))).Items).CountryCode);
+        Assert.Equal("BO", Assert.Single((await ListAsync(new(null, RegistrationStatus.Submitted, false, 1))).Items).CountryCode);
         Assert.Equal(1, (await ListAsync(new("bolivia", RegistrationStatus.Withdrawn, false, 1))).Total);
     }
 

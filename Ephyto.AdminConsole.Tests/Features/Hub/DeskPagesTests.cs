@@ -63,7 +63,7 @@ public sealed class DeskPagesTests : PageTests
         foreach (var nppo in new[] { first, second })
         {
             var page = Open<RegistrationFile>(auditor, $"/hub/registrations/{nppo.RegistrationId}", p => p.Add(x => x.Id, nppo.RegistrationId));
-            Assert.Single(page.FindAll($"a[href='/hub/nppos/{nppo.Id}']"));
+            Assert.Single(page.FindAll($"a[href='hub/nppos/{nppo.Id}']"));
         }
 
         Assert.DoesNotContain("/hub/nppos/", OpenFile(auditor, open).Markup, StringComparison.Ordinal);
@@ -91,8 +91,8 @@ public sealed class DeskPagesTests : PageTests
         address.NavigateTo("/hub/registrations?page=4");
         var list = reader.Render<RegistrationList>();
 
-        list.Find("#search").Change(" côte & co ");
-        list.Find("#state").Change("open");
+        await list.Find("#search").ChangeAsync(" côte & co ");
+        await list.Find("#state").ChangeAsync("open");
 
         Assert.EndsWith("/hub/registrations?search=c%C3%B4te%20%26%20co&state=open", address.Uri, StringComparison.Ordinal);
     }
@@ -127,17 +127,21 @@ public sealed class DeskPagesTests : PageTests
         await Host.AddAsync(registration);
         var (one, other) = (OpenFile(first, registration), OpenFile(second, registration));
 
-        Press(one, "Decline");
-        one.Find("#Reason").Change(nameof(DeclineReason.NotReady));
-        Press(other, "Confirm on evidence");
-        other.Find("#Words").Change("A letter nobody else has seen.");
-        one.Find("form").Submit();
+        await one.PressAsync("Decline");
+        await one.Find("#Reason").ChangeAsync(nameof(DeclineReason.NotReady));
+        await other.PressAsync("Confirm on evidence");
+        await other.Find("#Words").ChangeAsync("A letter nobody else has seen.");
+        await one.Find("form").SubmitAsync();
 
         one.WaitForAssertion(() => Assert.Contains("The registration is declined.", one.Markup, StringComparison.Ordinal));
         other.WaitForAssertion(() => Assert.Contains("Somebody else changed this a moment ago", other.Markup, StringComparison.Ordinal));
         Assert.Contains("the country is not ready yet (First officer)", other.Markup, StringComparison.Ordinal);
-        Assert.Equal("A letter nobody else has seen.", other.Find("#Words").TextContent);
+        Assert.Equal("A letter nobody else has seen.", other.Find("#Words").GetAttribute("value"));
         Assert.True(other.Find("form button[type=submit]").HasAttribute("disabled"));
+        Assert.DoesNotContain("Go on with the registration", other.Markup, StringComparison.Ordinal);
+        Assert.Contains("copy it before you close this", other.Find("form").TextContent, StringComparison.Ordinal);
+        await other.PressAsync("Close");
+        other.WaitForAssertion(() => Assert.Empty(other.FindAll("#Words")));
     }
 
     [Fact]
@@ -147,14 +151,14 @@ public sealed class DeskPagesTests : PageTests
         var registration = Host.Submitted("BO");
         await Host.AddAsync(registration);
         var (one, other) = (OpenFile(first, registration), OpenFile(second, registration));
-        other.Find("#Note").Change("Half a sentence");
+        await other.Find("#Note").ChangeAsync("Half a sentence");
 
-        one.Find("#Note").Change("Called on Monday.");
-        one.Find("form").Submit();
+        await one.Find("#Note").ChangeAsync("Called on Monday.");
+        await one.Find("form").SubmitAsync();
 
-        one.WaitForAssertion(() => Assert.Equal("", one.Find("#Note").TextContent));
+        one.WaitForAssertion(() => Assert.True(string.IsNullOrEmpty(one.Find("#Note").GetAttribute("value"))));
         other.WaitForAssertion(() => Assert.Contains("Called on Monday.", other.Markup, StringComparison.Ordinal));
-        Assert.Equal("Half a sentence", other.Find("#Note").TextContent);
+        Assert.Equal("Half a sentence", other.Find("#Note").GetAttribute("value"));
     }
 
     [Fact]
@@ -163,9 +167,9 @@ public sealed class DeskPagesTests : PageTests
         await Host.AddAsync(Host.Escalated("BO"));
         var desk = Open<Desk>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub");
 
-        desk.WaitForAssertion(() => Assert.Equal("1", desk.Find(".tile-urgent[href^='/hub/registrations?state=Escalated'] .tile-number").TextContent));
-        Assert.All(desk.FindAll(".tile"), tile => Assert.StartsWith("/hub/", tile.GetAttribute("href"), StringComparison.Ordinal));
-        Assert.Equal(12, desk.FindAll("tbody th a[href^='/hub/registrations?month=']").Count);
+        desk.WaitForAssertion(() => Assert.Equal("1", desk.Find(".tile-urgent[href^='hub/registrations?state=Escalated'] .tile-number").TextContent));
+        Assert.All(desk.FindAll(".tile"), tile => Assert.StartsWith("hub/", tile.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal(12, desk.FindAll("tbody th a[href^='hub/registrations?month=']").Count);
     }
 
     [Fact]
@@ -175,12 +179,12 @@ public sealed class DeskPagesTests : PageTests
         await Host.AddAsync(registration);
         var file = OpenFile(await Host.AppointAsync(HubRole.SecretariatOfficer), registration);
 
-        Press(file, "Confirm on evidence");
-        file.Find("form").Submit();
+        await file.PressAsync("Confirm on evidence");
+        await file.Find("form").SubmitAsync();
         file.WaitForAssertion(() => Assert.Equal("Please write what you want to say.", file.Find("#Words-error").TextContent.Trim()));
 
-        file.Find("#Words").Change("Official letter.");
-        file.Find("form").Submit();
+        await file.Find("#Words").ChangeAsync("Official letter.");
+        await file.Find("form").SubmitAsync();
         file.WaitForAssertion(() => Assert.Contains("The registration is confirmed.", file.Markup, StringComparison.Ordinal));
         file.WaitForAssertion(() => Assert.Contains("by Officer for the Secretariat", file.Find(".timeline").TextContent, StringComparison.Ordinal));
     }
@@ -204,12 +208,12 @@ public sealed class DeskPagesTests : PageTests
         await Host.AddAsync(registration);
         await Host.StoreAsync(db => db.Set<Registration>().ExecuteUpdateAsync(set => set.SetProperty(r => r.EscalationReason, EscalationReason.SelfConfirmation)));
         var file = OpenFile(await Host.AppointAsync(HubRole.HubAdministrator), registration);
-        Press(file, "Send to the contact point again");
+        await file.PressAsync("Send to the contact point again");
         Assert.True(file.Find("form button[type=submit]").HasAttribute("disabled"));
 
         await Host.AddAsync(Host.Contact("BO", "Office of BO"));
         file.WaitForAssertion(() => Assert.Contains("The message goes to Office of BO", file.Markup, StringComparison.Ordinal));
-        file.Find("form").Submit();
+        await file.Find("form").SubmitAsync();
 
         file.WaitForAssertion(() => Assert.Contains("The message to the contact point is on its way.", file.Markup, StringComparison.Ordinal));
     }
@@ -240,7 +244,4 @@ public sealed class DeskPagesTests : PageTests
 
     private IRenderedComponent<RegistrationFile> OpenFile(Actor actor, Registration registration) =>
         Open<RegistrationFile>(actor, $"/hub/registrations/{registration.Id}", parameters => parameters.Add(page => page.Id, registration.Id));
-
-    private static void Press(IRenderedComponent<RegistrationFile> page, string label) =>
-        page.FindAll("button").Single(button => button.TextContent.Trim() == label).Click();
 }

@@ -56,10 +56,11 @@ public abstract class EvidenceTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public void A_pdf_with_a_script_is_refused_and_one_without_is_taken()
+    public async Task A_pdf_with_a_script_is_refused_and_one_without_is_taken()
     {
-        Assert.Equal(EvidenceErrors.Unsafe, EvidenceInspector.Inspect(Pdf("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>")).Error);
-        Assert.Equal("application/pdf", EvidenceInspector.Inspect(Pdf("")).Value);
+        var inspector = Host.Get<EvidenceInspector>();
+        Assert.Equal(EvidenceErrors.Unsafe, (await inspector.InspectAsync(Pdf("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"), default)).Error);
+        Assert.Equal("application/pdf", (await inspector.InspectAsync(Pdf(""), default)).Value);
     }
 
     [Fact]

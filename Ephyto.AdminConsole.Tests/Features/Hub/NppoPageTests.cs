@@ -20,12 +20,13 @@ public sealed class NppoPageTests : PageTests
         var dialogs = reader.Render<MudDialogProvider>();
         var page = reader.Render<NppoPage>(parameters => parameters.Add(p => p.Id, nppo.Id));
 
-        page.WaitForElement("#manage ~ span .button-danger").Click();
-        dialogs.WaitForElement("textarea").Change("The ministry was dissolved.");
-        dialogs.Find(".button-danger").Click();
+        var closing = page.WaitForElement("#manage ~ span .button-danger").ClickAsync();
+        await dialogs.WaitForElement("textarea").ChangeAsync("The ministry was dissolved.");
+        await dialogs.Find(".button-danger").ClickAsync();
         dialogs.WaitForAssertion(() => Assert.Contains("Tick the box", dialogs.Find("#nppo-sure-error").TextContent, StringComparison.Ordinal));
-        dialogs.Find("input[type=checkbox]").Change(true);
-        dialogs.Find(".button-danger").Click();
+        await dialogs.Find("input[type=checkbox]").ChangeAsync(true);
+        await dialogs.Find(".button-danger").ClickAsync();
+        await closing;
 
         page.WaitForAssertion(() => Assert.Contains("is closed", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Contains("Its administrator is told by e-mail", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
@@ -42,16 +43,47 @@ public sealed class NppoPageTests : PageTests
         reader.Render<MudPopoverProvider>();
         var dialogs = reader.Render<MudDialogProvider>();
         var page = reader.Render<NppoPage>(parameters => parameters.Add(p => p.Id, nppo.Id));
-        page.WaitForElement("#manage ~ span .button-danger").Click();
-        dialogs.WaitForElement("textarea").Change("The ministry was dissolved.");
-        dialogs.Find("input[type=checkbox]").Change(true);
+        var closing = page.WaitForElement("#manage ~ span .button-danger").ClickAsync();
+        await dialogs.WaitForElement("textarea").ChangeAsync("The ministry was dissolved.");
+        await dialogs.Find("input[type=checkbox]").ChangeAsync(true);
 
-        await Host.ChangeAsync(nppo, stored => stored.Suspend("Stolen certificate", Actor.System, Host.Now()));
-        dialogs.Find(".button-danger").Click();
+        var colleague = await Host.AppointAsync(HubRole.HubAdministrator, "Second officer");
+        await Host.ChangeAsync(nppo, stored => stored.Suspend("Stolen certificate", colleague, Host.Now()));
 
-        page.WaitForAssertion(() => Assert.Contains("Somebody else changed this", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
-        Assert.Contains("Stolen certificate", page.Markup, StringComparison.Ordinal);
+        dialogs.WaitForAssertion(() => Assert.Contains("Somebody else changed this", dialogs.Markup, StringComparison.Ordinal));
+        Assert.Contains("Stolen certificate", dialogs.Markup, StringComparison.Ordinal);
+        Assert.Contains("Second officer", dialogs.Markup, StringComparison.Ordinal);
+        Assert.Equal("The ministry was dissolved.", dialogs.Find("textarea").GetAttribute("value"));
+        Assert.True(dialogs.Find(".button-danger").HasAttribute("disabled"));
         Assert.NotEmpty(page.FindAll("#manage"));
+
+        await dialogs.FindAll("button").Single(button => button.TextContent.StartsWith("Go on", StringComparison.Ordinal)).ClickAsync();
+        await dialogs.Find(".button-danger").ClickAsync();
+        await closing;
+        page.WaitForAssertion(() => Assert.Contains("is closed", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("The ministry was dissolved.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_for_an_act_that_a_colleague_made_impossible_stay_to_be_copied()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        var reader = Reader(await Host.AppointAsync(HubRole.HubAdministrator));
+        reader.JSInterop.Mode = JSRuntimeMode.Loose;
+        reader.Render<MudPopoverProvider>();
+        var dialogs = reader.Render<MudDialogProvider>();
+        var page = reader.Render<NppoPage>(parameters => parameters.Add(p => p.Id, nppo.Id));
+        var suspending = page.WaitForElement("#manage ~ span .button-quiet").ClickAsync();
+        await dialogs.WaitForElement("textarea").ChangeAsync("Their key was lost.");
+
+        await Host.ChangeAsync(nppo, stored => stored.Close("Dissolved", Actor.System, Host.Now()));
+
+        dialogs.WaitForAssertion(() => Assert.Contains("This is not possible any more.", dialogs.Markup, StringComparison.Ordinal));
+        Assert.Contains("copy it before you close this", dialogs.Markup, StringComparison.Ordinal);
+        Assert.Equal("Their key was lost.", dialogs.Find("textarea").GetAttribute("value"));
+        Assert.DoesNotContain("Go on with", dialogs.Markup, StringComparison.Ordinal);
+        Assert.Contains(dialogs.FindAll("button"), button => button.TextContent == "Close");
+        Assert.False(suspending.IsCompleted);
     }
 
     [Fact]
@@ -79,7 +111,8 @@ public sealed class NppoPageTests : PageTests
         var (nppo, _) = await Host.ConfirmedNppoAsync();
         await Host.ActiveMemberAsync(nppo.Id, NppoRole.Integrator, "fresh@example.org");
         var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
-        var page = Open<NppoPage>(auditor, $"/hub/nppos/{nppo.Id}", p => p.Add(x => x.Id, nppo.Id));
+        // Of whom it was is for administrators; the list says it of the organization.
+        var page = Open<NppoPage>(await Host.AppointAsync(HubRole.HubAdministrator, "Administrator"), $"/hub/nppos/{nppo.Id}", p => p.Add(x => x.Id, nppo.Id));
         var list = Open<NpposPage>(auditor, "/hub/nppos");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("td[data-label='Last sign-in'] time")));
         list.WaitForAssertion(() => Assert.Empty(list.FindAll("td[data-label='Last sign-in'] time")));

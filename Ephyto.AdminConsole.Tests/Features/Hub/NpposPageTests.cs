@@ -22,16 +22,18 @@ public sealed class NpposPageTests : PageTests
         var dialogs = reader.Render<MudDialogProvider>();
         var page = reader.Render<NpposPage>();
 
-        page.WaitForElement("tbody button").Click();
-        dialogs.WaitForElement(".button-danger").Click();
+        var suspending = page.WaitForElement("tbody button").ClickAsync();
+        await dialogs.WaitForElement(".button-danger").ClickAsync();
         dialogs.WaitForAssertion(() => Assert.Contains("Please give the reason", dialogs.Find(".field-error").TextContent, StringComparison.Ordinal));
-        dialogs.Find("textarea").Change("The certificate was stolen.");
-        dialogs.Find(".button-danger").Click();
+        await dialogs.Find("textarea").ChangeAsync("The certificate was stolen.");
+        await dialogs.Find(".button-danger").ClickAsync();
+        await suspending;
         page.WaitForAssertion(() => Assert.Contains("is suspended", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Contains("The certificate was stolen.", page.Find("tbody").TextContent, StringComparison.Ordinal);
 
-        page.Find("tbody button").Click();
-        dialogs.WaitForElement(".button-primary").Click();
+        var reactivating = page.Find("tbody button").ClickAsync();
+        await dialogs.WaitForElement(".button-primary").ClickAsync();
+        await reactivating;
         page.WaitForAssertion(() => Assert.Contains("is active again", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Equal(NppoStatus.Onboarding, await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == nppo.Id).Select(n => n.Status).SingleAsync()));
     }

@@ -8,6 +8,8 @@ using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace Ephyto.AdminConsole.Tests.Features.Hub;
 
@@ -30,7 +32,7 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task One_administrator_of_the_hub_is_a_problem_and_two_are_none()
     {
-        Assert.Equal([new Problem(ProblemKind.OneHubAdministrator, Link: "/hub/users")], await ListAsync());
+        Assert.Equal([new Problem(ProblemKind.OneHubAdministrator, Link: "hub/users")], await ListAsync());
 
         await Host.AppointAsync(HubRole.HubAdministrator, "Second");
 
@@ -58,7 +60,7 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
         var failed = Mail();
         failed.MarkFailed("550 unknown", Host.Now());
         await Host.AddAsync(failed);
-        Assert.Equal([new Problem(ProblemKind.MailsUndelivered, 1, Link: "/hub/outbox?state=undelivered")], await ListAsync());
+        Assert.Equal([new Problem(ProblemKind.MailsUndelivered, 1, Link: "hub/outbox?state=undelivered")], await ListAsync());
 
         await Host.StoreAsync(async db =>
         {
@@ -67,7 +69,7 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
             return await db.SaveChangesAsync();
         });
 
-        Assert.Equal([new Problem(ProblemKind.SendingPaused, Link: "/hub/outbox")], await ListAsync());
+        Assert.Equal([new Problem(ProblemKind.SendingPaused, Link: "hub/outbox")], await ListAsync());
     }
 
     [Fact]
@@ -77,11 +79,11 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.AddAsync(Mail());
         await Host.PauseAsync(_hub);
         Host.Time.Advance(TimeSpan.FromMinutes(16));
-        Assert.Equal([new Problem(ProblemKind.SendingPaused, Link: "/hub/outbox")], await ListAsync());
+        Assert.Equal([new Problem(ProblemKind.SendingPaused, Link: "hub/outbox")], await ListAsync());
 
         await Host.ResumeAsync(_hub);
 
-        Assert.Equal([new Problem(ProblemKind.QueueGrows, 1, "Smtp:Host", "/hub/outbox?state=Queued")], await ListAsync());
+        Assert.Equal([new Problem(ProblemKind.QueueGrows, 1, "Smtp:Host", "hub/outbox?state=Queued")], await ListAsync());
     }
 
     [Fact]
@@ -95,7 +97,7 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var problems = await ListAsync();
 
-        Assert.Contains(new Problem(ProblemKind.DirectoryOld, 1, Link: "/hub/contact-points?since=over-a-year"), problems);
+        Assert.Contains(new Problem(ProblemKind.DirectoryOld, 1, Link: "hub/contact-points?since=over-a-year"), problems);
         Assert.Contains(ProblemKind.FewAdministrators, problems.Select(problem => problem.Kind));
 
         await Host.StoreAsync(async db =>
@@ -118,13 +120,25 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal([new Problem(ProblemKind.KeysNotKept, Setting: "Storage:DataDirectory")], await ListAsync());
 
         // It starts again, with the keys of all: nothing is lost any more, but what was lost was lost.
-        await Host.Services.MigrateDatabaseAsync(CancellationToken.None);
+        await Host.Services.PrepareStoreAsync(CancellationToken.None);
         Assert.NotEqual(own, await Host.StoreAsync(db => db.Set<ProtectionMark>().Select(mark => mark.Value).SingleAsync()));
         Assert.Equal([ProblemKind.KeysNotKept], (await ListAsync()).Select(problem => problem.Kind));
 
         Host.Time.Advance(TimeSpan.FromDays(7.5));
-        await Host.Services.MigrateDatabaseAsync(CancellationToken.None);
+        await Host.Services.PrepareStoreAsync(CancellationToken.None);
         Assert.Empty(await ListAsync());
+    }
+
+    [Fact]
+    public async Task Keys_in_clear_are_a_problem_but_on_the_machine_of_a_developer()
+    {
+        await Host.AppointAsync(HubRole.HubAdministrator, "Second");
+        var outside = ActivatorUtilities.CreateInstance<ProblemFinder>(Host.Services, new HostingEnvironment { EnvironmentName = "Production" });
+
+        Assert.Empty(await ListAsync());
+        Assert.Equal(
+            [new Problem(ProblemKind.KeysUnencrypted, Setting: "DataProtection:Certificate:Path")],
+            await Host.StoreAsync(db => outside.FindAsync(db, CancellationToken.None)));
     }
 
     private OutgoingEmail Mail() => OutgoingEmail.Queue(

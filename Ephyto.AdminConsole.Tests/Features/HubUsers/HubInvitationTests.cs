@@ -37,7 +37,7 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal("Nana Officer", made.Value.DisplayName);
         Assert.Equal(HubRole.Auditor, await RoleAsync(made.Value.Id));
         Assert.Equal(LinkErrors.NotUsable, (await ActivateAsync(link)).Error);
-        Assert.Equal(HubUserErrors.NotPossibleNow, (await Host.Get<CancelHubInvitation>().HandleAsync(invited, _boss, CancellationToken.None)).Error);
+        Assert.Equal(HubUserErrors.NotPossibleNow, (await Host.Get<CancelHubInvitation>().HandleAsync(await Host.LookAtHubUserAsync(invited), _boss, CancellationToken.None)).Error);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(HubUserErrors.AlreadyThere, (await TryInviteAsync("boss@example.org")).Error);
         Assert.Equal(HubUserErrors.InvalidEmail, (await TryInviteAsync("nonsense")).Error);
 
-        Assert.Equal(HubUserStatus.Cancelled, (await Host.Get<CancelHubInvitation>().HandleAsync(first, _boss, CancellationToken.None)).Value);
+        Assert.Equal(HubUserStatus.Cancelled, (await Host.Get<CancelHubInvitation>().HandleAsync(await Host.LookAtHubUserAsync(first), _boss, CancellationToken.None)).Value);
         Assert.Equal(EmailState.Cancelled, (await Host.MailAsync(Kind, first)).State);
         Assert.Equal(LinkErrors.NotUsable, (await ActivateAsync(link)).Error);
         Assert.True((await TryInviteAsync("person@example.org")).IsSuccess);
@@ -120,7 +120,7 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.Time.Advance(TimeSpan.FromDays(8));
         using var client = Host.CreateClient();
         using var opened = await client.GetAsync(new Uri($"{Page}/{Host.SecretOf(mail)}", UriKind.Relative));
-        Assert.Equal("/link-problem?purpose=ActivateHubUser&state=Expired", opened.Headers.Location?.OriginalString);
+        Assert.EndsWith("&purpose=ActivateHubUser&state=Expired", opened.Headers.Location?.OriginalString, StringComparison.Ordinal);
 
         var link = (await Host.Get<LinkUse>().FindAsync(Host.SecretOf(mail), CancellationToken.None))!;
         await Host.CallAsync<IEnumerable<ILinkRenewal>>(renewals => renewals.Single(renewal => renewal.Purpose == link.Purpose).RenewAsync(link, CancellationToken.None));
@@ -133,7 +133,7 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
     private Task<Result<Guid>> TryInviteAsync(string email, string language = "en") =>
         Host.Get<InviteHubUser>().HandleAsync(new(email, HubRole.Auditor, language), _boss, CancellationToken.None);
 
-    private Task<Result<HubUserStatus>> ResendAsync(Guid id) => Host.Get<ResendHubInvitation>().HandleAsync(id, _boss, CancellationToken.None);
+    private async Task<Result<HubUserStatus>> ResendAsync(Guid id) => await Host.Get<ResendHubInvitation>().HandleAsync(await Host.LookAtHubUserAsync(id), _boss, CancellationToken.None);
 
     private Task<Result<AdminConsole.Data.Identity.ConsoleUser>> ActivateAsync(Guid link) => Host.CallAsync<ActivateHubUser, Result<AdminConsole.Data.Identity.ConsoleUser>>(
         activate => activate.HandleAsync(new(link, "Nana Officer", Given.Password, "fr"), CancellationToken.None));

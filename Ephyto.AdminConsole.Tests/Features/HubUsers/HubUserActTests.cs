@@ -41,6 +41,20 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task Nothing_is_done_on_the_ground_of_a_role_that_has_changed_since_somebody_looked()
+    {
+        var officer = await IdAsync(_officer);
+        var shown = await Host.LookAtHubUserAsync(officer);
+        await AssignAsync(_boss, officer, HubRole.Auditor);
+
+        foreach (var deed in Enum.GetValues<HubUserDeed>())
+            Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<HubUserActs>().DoAsync(deed, shown, deed == HubUserDeed.Leave ? _officer : _boss)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<AssignHubRole>().HandleAsync(new(shown, HubRole.HubAdministrator, null), _boss, CancellationToken.None)).Error);
+
+        Assert.Equal(HubRole.Auditor, await RoleAsync(_officer));
+    }
+
+    [Fact]
     public async Task Nobody_else_may_do_any_of_it()
     {
         var (boss, officer) = (await IdAsync(_boss), await IdAsync(_officer));
@@ -141,10 +155,11 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private Task<HubRole?> RoleAsync(Actor person) => Host.StoreAsync(db => db.HubRoleOfAsync(person, CancellationToken.None));
 
-    private Task<Result<HubUserStatus>> DoAsync(HubUserDeed deed, Actor actor, Guid id) => Host.Get<HubUserActs>().DoAsync(deed, id, actor);
+    private async Task<Result<HubUserStatus>> DoAsync(HubUserDeed deed, Actor actor, Guid id) =>
+        await Host.Get<HubUserActs>().DoAsync(deed, await Host.LookAtHubUserAsync(id), actor);
 
-    private Task<Result<HubUserStatus>> AssignAsync(Actor actor, Guid id, HubRole role, DateOnly? lastDay = null) =>
-        Host.Get<AssignHubRole>().HandleAsync(new(id, role, lastDay), actor, CancellationToken.None);
+    private async Task<Result<HubUserStatus>> AssignAsync(Actor actor, Guid id, HubRole role, DateOnly? lastDay = null) =>
+        await Host.Get<AssignHubRole>().HandleAsync(new(await Host.LookAtHubUserAsync(id), role, lastDay), actor, CancellationToken.None);
 }
 
 public sealed class HubUserActOnSqlite() : HubUserActTests(DatabaseKind.Sqlite);

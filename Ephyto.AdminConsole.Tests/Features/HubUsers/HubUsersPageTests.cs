@@ -1,6 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Ephyto.AdminConsole.Features.HubUsers.Pages;
+using Ephyto.AdminConsole.Features.HubUsers.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -32,13 +33,17 @@ public sealed class HubUsersPageTests : PageTests
     public async Task An_invitation_shows_at_once_and_how_its_mail_fares()
     {
         var page = Open<HubUsersPage>(await Host.AppointAsync(HubRole.HubAdministrator, "Boss"), "/hub/users");
-        page.WaitForElement(".page-actions button").Click();
-        page.Find("#invite-email").Input("nonsense");
+        await page.WaitForElement(".page-actions button").ClickAsync();
+        await page.Find("#invite-email").InputAsync("nonsense");
         await page.Find("section form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("not a valid e-mail address", page.Find("#invite-email-error").TextContent, StringComparison.Ordinal));
 
-        page.Find("#invite-email").Input("auditor@example.org");
-        page.Find("#invite-role").Change(nameof(HubRole.Auditor));
+        await page.Find("#invite-email").InputAsync("o’brien@example.org");
+        await page.Find("section form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("curly apostrophe", page.Find("#invite-email-error").TextContent, StringComparison.Ordinal));
+
+        await page.Find("#invite-email").InputAsync("auditor@example.org");
+        await page.Find("#invite-role").ChangeAsync(nameof(HubRole.Auditor));
         await page.Find("section form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("Being sent", page.Find("tbody").TextContent, StringComparison.Ordinal));
 
@@ -58,17 +63,44 @@ public sealed class HubUsersPageTests : PageTests
         var dialogs = reader.Render<MudDialogProvider>();
         var page = reader.Render<HubUsersPage>();
 
-        Press(page, "Change role Officer");
-        dialogs.WaitForElement("#assign-role").Change(nameof(HubRole.Auditor));
-        dialogs.Find("#assign-last-day").Change("2026-03-31");
-        dialogs.Find(".button-primary").Click();
+        var changing = page.PressAsync("Change role Officer");
+        await dialogs.WaitForElement("#assign-role").ChangeAsync(nameof(HubRole.Auditor));
+        await dialogs.Find("#assign-last-day").ChangeAsync("2026-03-31");
+        await dialogs.Find(".button-primary").ClickAsync();
+        await changing;
         page.WaitForAssertion(() => Assert.Contains("The role of Officer is changed", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         var stored = await Host.StoreAsync(db => db.Set<HubUser>().SingleAsync(u => u.UserId == officer.Id));
         Assert.Equal((HubRole.Auditor, new DateTime(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc)), (stored.Role, stored.RoleUntil));
 
-        Press(page, "Remove Officer");
-        dialogs.WaitForElement(".button-danger").Click();
+        var removing = page.PressAsync("Remove Officer");
+        await dialogs.WaitForElement(".button-danger").ClickAsync();
+        await removing;
         page.WaitForAssertion(() => Assert.DoesNotContain("officer@example.org", page.Find("tbody").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_role_that_somebody_else_changed_first_is_shown_beside_the_choice_and_the_next_press_takes_it()
+    {
+        var reader = Reader(await Host.AppointAsync(HubRole.HubAdministrator, "Boss"));
+        var faster = await Host.AppointAsync(HubRole.HubAdministrator, "Quick Colleague");
+        var officer = await Host.AppointAsync(HubRole.SecretariatOfficer, "Officer");
+        reader.JSInterop.Mode = JSRuntimeMode.Loose;
+        reader.Render<MudPopoverProvider>();
+        var dialogs = reader.Render<MudDialogProvider>();
+        var page = reader.Render<HubUsersPage>();
+        var changing = page.PressAsync("Change role Officer");
+        await dialogs.WaitForElement("#assign-role").ChangeAsync(nameof(HubRole.Auditor));
+        var seen = await Host.StoreAsync(db => db.Set<HubUser>().AsNoTracking().SingleAsync(u => u.UserId == officer.Id));
+        Assert.True((await Host.Get<AssignHubRole>().HandleAsync(new(SeenHubUser.Of(seen), HubRole.HubAdministrator, null), faster, default)).IsSuccess);
+
+        await dialogs.Find(".button-primary").ClickAsync();
+        dialogs.WaitForAssertion(() => Assert.Contains("Quick Colleague", dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Hub administrator", dialogs.Find("[role=alert]").TextContent, StringComparison.OrdinalIgnoreCase);
+
+        await dialogs.Find(".button-primary").ClickAsync();
+        await changing;
+        page.WaitForAssertion(() => Assert.Contains("The role of Officer is changed", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Equal(HubRole.Auditor, (await Host.StoreAsync(db => db.Set<HubUser>().AsNoTracking().SingleAsync(u => u.UserId == officer.Id))).Role);
     }
 
     [Fact]
@@ -79,8 +111,8 @@ public sealed class HubUsersPageTests : PageTests
         var address = reader.Services.GetRequiredService<BunitNavigationManager>();
         address.NavigateTo("/hub/users?page=4");
         var page = reader.Render<HubUsersPage>();
-        page.WaitForElement("#search").Change(" Éva ");
-        page.Find("#role").Change(nameof(HubRole.Auditor));
+        await page.WaitForElement("#search").ChangeAsync(" Éva ");
+        await page.Find("#role").ChangeAsync(nameof(HubRole.Auditor));
         Assert.EndsWith("/hub/users?search=%C3%89va&role=Auditor", address.Uri, StringComparison.Ordinal);
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll("tbody tr")));
@@ -96,7 +128,4 @@ public sealed class HubUsersPageTests : PageTests
 
         Assert.DoesNotContain("boss@example.org", Open<HubUsersPage>(await Host.AppointAsync(role), "/hub/users").Markup, StringComparison.Ordinal);
     }
-
-    private static void Press(IRenderedComponent<HubUsersPage> page, string button) =>
-        page.WaitForElements("tbody button").Single(candidate => candidate.TextContent == button).Click();
 }

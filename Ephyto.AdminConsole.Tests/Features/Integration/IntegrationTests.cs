@@ -67,6 +67,9 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(IntegrationErrors.GateClosed, (await AdvanceAsync()).Error);
         await AcceptAsync(IntegrationSteps.Reported);
 
+        // Two officers agree to testing; the second press does not set it live.
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await AdvanceAsync(NppoStatus.Onboarding)).Error);
+        Assert.Equal(ParticipationState.Testing, await StateAsync());
         Assert.True((await AdvanceAsync()).IsSuccess);
 
         Assert.Equal(ParticipationState.Live, await StateAsync());
@@ -82,13 +85,28 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.StoreAsync(db => db.Users.Where(u => u.Id == _boss.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
         await ReportAsync(IntegrationStep.FirstSent, "Number 1");
 
-        var sent = await Host.Get<AnswerStep>().HandleAsync(new(_nppo, IntegrationStep.FirstSent, false, "The Hub has no such number."), _hub, default);
+        var seen = await Host.LookAtStepAsync(_nppo, IntegrationStep.FirstSent, _hub);
+        var sent = await Host.Get<AnswerStep>().HandleAsync(new(_nppo, seen, false, "The Hub has no such number."), _hub, default);
 
         Assert.True(sent.IsSuccess);
         var mail = Assert.Single(await Host.MailsAsync("integration.step-sent-back"));
         Assert.Equal("fr", mail.Language);
         Assert.Contains("Premier message envoyé", mail.Text, StringComparison.Ordinal);
         Assert.Contains("The Hub has no such number.", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_judgement_and_a_report_are_about_what_the_page_showed()
+    {
+        await ReportAsync(IntegrationStep.FirstSent, "Number 1");
+        var shown = await Host.LookAtStepAsync(_nppo, IntegrationStep.FirstSent, _hub);
+        await ReportAsync(IntegrationStep.FirstSent, "Number 2");
+
+        foreach (var accept in new[] { true, false })
+            Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<AnswerStep>().HandleAsync(new(_nppo, shown, accept, "No."), _hub, default)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<ReportStep>().HandleAsync(new(_nppo, shown, "Number 3"), _boss, default)).Error);
+
+        Assert.Equal("Number 2", (await Host.LookAtStepAsync(_nppo, IntegrationStep.FirstSent, _hub)).Record!.Evidence);
     }
 
     [Fact]
@@ -131,9 +149,11 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private async Task<IReadOnlyList<Connection>> ViewAsync() => (await Host.Get<ViewConnections>().HandleAsync(_nppo, _boss, default)).Value.Connections;
 
-    private Task<Result<Guid>> ReportAsync(IntegrationStep step, string evidence) => Host.Get<ReportStep>().HandleAsync(new(_nppo, step, evidence), _boss, default);
+    private async Task<Result<Guid>> ReportAsync(IntegrationStep step, string evidence) =>
+        await Host.Get<ReportStep>().HandleAsync(new(_nppo, await Host.LookAtStepAsync(_nppo, step, _boss), evidence), _boss, default);
 
-    private Task<Result<Guid>> AdvanceAsync() => Host.Get<AdvanceExchange>().HandleAsync(_nppo, _hub, default);
+    private async Task<Result<Guid>> AdvanceAsync(NppoStatus? seen = null) => await Host.Get<AdvanceExchange>().HandleAsync(
+        _nppo, seen ?? await Host.StoreAsync(db => db.Set<Nppo>().Where(nppo => nppo.Id == _nppo).Select(nppo => nppo.Status).SingleAsync()), _hub, default);
 
     private Task<Result<Guid>> SaveAsync(Guid? id, int version, ConnectionSettings settings) => Host.Get<SaveConnection>().HandleAsync(new(_nppo, id, version, settings), _boss, default);
 

@@ -2,8 +2,10 @@ using System.IO.Compression;
 using System.Text;
 using Ephyto.AdminConsole.Features.IntegrationDocuments;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Inspection;
+using Ephyto.AdminConsole.Platform.Uploads;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.IntegrationDocuments;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Writer;
@@ -11,10 +13,16 @@ using UglyToad.PdfPig.Writer;
 namespace Ephyto.AdminConsole.Tests.Features.IntegrationDocuments;
 
 /// <summary>Files that people upload, by mistake or in bad faith.</summary>
-public sealed class DocumentInspectorTests
+public sealed class DocumentInspectorTests : IDisposable
 {
     private const string Wsdl = "<definitions xmlns=\"http://schemas.xmlsoap.org/wsdl/\"/>";
-    private readonly DocumentInspector _inspector = new(Options.Create(new DocumentsOptions { MaximumMegabytes = 2 }));
+    private readonly ReaderProcess _reader = new(NullLogger<ReaderProcess>.Instance);
+    private readonly DocumentInspector _inspector;
+
+    public DocumentInspectorTests() =>
+        _inspector = new(Options.Create(new DocumentsOptions { MaximumMegabytes = 2 }), new PdfCheck(_reader), new MarkdownCheck(_reader));
+
+    public void Dispose() => _reader.Dispose();
 
     public static TheoryData<string, string, DocumentFormat> Good => new()
     {
@@ -39,30 +47,30 @@ public sealed class DocumentInspectorTests
 
     [Theory]
     [MemberData(nameof(Good))]
-    public void What_is_what_its_name_says_is_taken(string name, string content, DocumentFormat format)
+    public async Task What_is_what_its_name_says_is_taken(string name, string content, DocumentFormat format)
     {
-        var file = Inspect(name, content).Value;
+        var file = (await InspectAsync(name, content)).Value;
 
         Assert.Equal((format, Encoding.UTF8.GetByteCount(content), 64), (file.Format, (int)file.Size, file.Sha256.Length));
     }
 
     [Theory]
     [MemberData(nameof(OtherThanItsName))]
-    public void What_is_something_else_is_refused(string name, string content) => Assert.Equal(DocumentErrors.NotAllowedKind, Inspect(name, content).Error);
+    public async Task What_is_something_else_is_refused(string name, string content) => Assert.Equal(DocumentErrors.NotAllowedKind, (await InspectAsync(name, content)).Error);
 
     [Fact]
-    public void Markdown_with_script_in_it_and_XML_that_declares_entities_are_refused()
+    public async Task Markdown_with_script_in_it_and_XML_that_declares_entities_are_refused()
     {
-        Assert.Equal(DocumentErrors.Unsafe, Inspect("a.md", "# Guide\n<SCRIPT>alert(1)</SCRIPT>").Error);
-        Assert.Equal(DocumentErrors.Unsafe, Inspect("a.md", "<svg onload=x>").Error);
-        Assert.Equal(DocumentErrors.Unsafe, Inspect("a.wsdl", $"<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>{Wsdl}").Error);
+        Assert.Equal(DocumentErrors.Unsafe, (await InspectAsync("a.md", "# Guide\n<SCRIPT>alert(1)</SCRIPT>")).Error);
+        Assert.Equal(DocumentErrors.Unsafe, (await InspectAsync("a.md", "<svg onload=x>")).Error);
+        Assert.Equal(DocumentErrors.Unsafe, (await InspectAsync("a.wsdl", $"<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>{Wsdl}")).Error);
     }
 
     [Fact]
-    public void Nothing_and_too_much_are_refused()
+    public async Task Nothing_and_too_much_are_refused()
     {
-        Assert.Equal(DocumentErrors.Empty, Inspect("a.md", "").Error);
-        Assert.Equal(DocumentErrors.TooLarge, _inspector.Inspect("a.md", new byte[(2 * 1024 * 1024) + 1]).Error);
+        Assert.Equal(DocumentErrors.Empty, (await InspectAsync("a.md", "")).Error);
+        Assert.Equal(DocumentErrors.TooLarge, (await _inspector.InspectAsync("a.md", new byte[(2 * 1024 * 1024) + 1], default)).Error);
     }
 
     [Theory]
@@ -73,47 +81,47 @@ public sealed class DocumentInspectorTests
     [InlineData("-----BEGIN OPENSSH PRIVATE KEY-----")]
     [InlineData("-----BEGIN PGP PRIVATE KEY BLOCK-----")]
     [InlineData("PuTTY-User-Key-File-3: ssh-rsa")]
-    public void A_private_key_is_found_in_text_in_UTF_16_and_inside_an_archive(string armour)
+    public async Task A_private_key_is_found_in_text_in_UTF_16_and_inside_an_archive(string armour)
     {
-        Assert.Equal(DocumentErrors.PrivateKey, Inspect("a.md", $"Our key:\n{armour}\nMIIE").Error);
-        Assert.Equal(DocumentErrors.PrivateKey, _inspector.Inspect("a.md", Encoding.Unicode.GetBytes(armour)).Error);
-        Assert.Equal(DocumentErrors.PrivateKey, _inspector.Inspect("a.zip", Zip(("samples/client.pem", Encoding.UTF8.GetBytes(armour)))).Error);
+        Assert.Equal(DocumentErrors.PrivateKey, (await InspectAsync("a.md", $"Our key:\n{armour}\nMIIE")).Error);
+        Assert.Equal(DocumentErrors.PrivateKey, (await _inspector.InspectAsync("a.md", Encoding.Unicode.GetBytes(armour), default)).Error);
+        Assert.Equal(DocumentErrors.PrivateKey, (await _inspector.InspectAsync("a.zip", Zip(("samples/client.pem", Encoding.UTF8.GetBytes(armour))), default)).Error);
     }
 
     [Fact]
-    public void An_archive_stays_in_its_folder_and_holds_no_program_and_no_bomb()
+    public async Task An_archive_stays_in_its_folder_and_holds_no_program_and_no_bomb()
     {
-        Assert.Equal(DocumentFormat.Zip, _inspector.Inspect("a.zip", Zip(("samples/a.xml", "<a/>"u8.ToArray()))).Value.Format);
+        Assert.Equal(DocumentFormat.Zip, (await _inspector.InspectAsync("a.zip", Zip(("samples/a.xml", "<a/>"u8.ToArray())), default)).Value.Format);
         foreach (var name in new[] { "../a.xml", "/a.xml", "a\\b.xml", "C:/a.xml", "run.exe", "page.html", "inner.zip" })
-            Assert.Equal(DocumentErrors.Unsafe, _inspector.Inspect("a.zip", Zip((name, "<a/>"u8.ToArray()))).Error);
+            Assert.Equal(DocumentErrors.Unsafe, (await _inspector.InspectAsync("a.zip", Zip((name, "<a/>"u8.ToArray())), default)).Error);
 
         var bomb = Zip([.. Enumerable.Range(0, 3).Select(number => ($"{number}.txt", new byte[80 * 1024 * 1024]))]);
         Assert.True(bomb.Length < 2 * 1024 * 1024);
-        Assert.Equal(DocumentErrors.Unsafe, _inspector.Inspect("a.zip", bomb).Error);
+        Assert.Equal(DocumentErrors.Unsafe, (await _inspector.InspectAsync("a.zip", bomb, default)).Error);
     }
 
     [Fact]
-    public void A_PDF_opens_and_does_nothing_by_itself()
+    public async Task A_PDF_opens_and_does_nothing_by_itself()
     {
         using var builder = new PdfDocumentBuilder();
         builder.AddPage(PageSize.A4);
         var plain = builder.Build();
-        Assert.Equal(DocumentFormat.Pdf, _inspector.Inspect("a.pdf", plain).Value.Format);
+        Assert.Equal(DocumentFormat.Pdf, (await _inspector.InspectAsync("a.pdf", plain, default)).Value.Format);
 
         const string active = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>\nendobj\n"
             + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>\nendobj\ntrailer\n<</Root 1 0 R/Size 4>>\n%%EOF\n";
-        Assert.Equal(DocumentErrors.Unsafe, Inspect("a.pdf", active).Error);
+        Assert.Equal(DocumentErrors.Unsafe, (await InspectAsync("a.pdf", active)).Error);
     }
 
     [Theory]
     [InlineData("../../etc/passwd.md", "passwd.md")]
     [InlineData("C:\\Users\\me\\guide.MD", "guide.md")]
-    [InlineData("a\"b\r\nc;d.md", "abcd.md")]
+    [InlineData("a\"b\r\nc;d.md", "ab cd.md")]
     [InlineData(".md", "document.md")]
     [InlineData("دليل.md", "دليل.md")]
-    public void Of_a_name_only_the_last_part_without_dangerous_signs_is_kept(string given, string kept) => Assert.Equal(kept, Inspect(given, "# A").Value.Name);
+    public async Task Of_a_name_only_the_last_part_without_dangerous_signs_is_kept(string given, string kept) => Assert.Equal(kept, (await InspectAsync(given, "# A")).Value.Name);
 
-    private Result<DocumentFile> Inspect(string name, string content) => _inspector.Inspect(name, Encoding.UTF8.GetBytes(content));
+    private Task<Result<DocumentFile>> InspectAsync(string name, string content) => _inspector.InspectAsync(name, Encoding.UTF8.GetBytes(content), default);
 
     private static byte[] Zip(params (string Name, byte[] Content)[] entries)
     {

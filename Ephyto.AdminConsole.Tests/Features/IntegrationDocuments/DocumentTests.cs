@@ -34,7 +34,7 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task What_the_console_ships_lies_there_from_the_start_in_both_languages_and_only_once()
     {
-        await Host.Get<ShippedLibrary>().LoadAsync(CancellationToken.None);
+        await Host.StoreAsync(async db => { await Host.Get<ShippedLibrary>().CompleteAsync(db, CancellationToken.None); return true; });
 
         var shelf = await ShelfAsync(_viewer);
 
@@ -113,9 +113,25 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task The_PDF_of_a_version_is_made_once_whoever_asks_and_anew_for_the_next_version()
+    {
+        var (document, version) = await AddAsync("# First");
+        await PublishAsync(document, version);
+
+        var first = await PdfAsync(document, _viewer);
+        Assert.Same(first, await PdfAsync(document, _viewer));
+        Assert.Same(first, await PdfAsync(document, _boss));
+        Assert.Same(first, (await Host.Get<FetchVersion>().HandleAsync(new(version, true), _hub, default)).Value.Bytes);
+
+        await Host.Get<AddDocumentVersion>().HandleAsync(new(document, "New", "b.md", "# Second"u8.ToArray()), _hub, default);
+        await PublishAsync(document, (await Library(document)).Versions[1].Id);
+        Assert.NotSame(first, await PdfAsync(document, _viewer));
+    }
+
+    [Fact]
     public async Task Everything_comes_in_one_archive_by_language_as_it_is_and_as_PDF()
     {
-        var file = (await Host.Get<FetchAllDocuments>().HandleAsync(_nppo, _viewer, default)).Value;
+        var file = (await Host.Get<FetchAllDocuments>().HandleAsync(_nppo, true, _viewer, default)).Value;
 
         using var archive = new ZipArchive(new MemoryStream(file.Bytes));
         Assert.Equal(8, archive.Entries.Count);
@@ -159,11 +175,13 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.StoreAsync(db => db.Set<IntegrationDocument>().Where(d => d.Id == shipped).SelectMany(d => d.Versions).Where(v => v.Number == 1)
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.Sha256, "old")));
 
-        await Host.Get<ShippedLibrary>().LoadAsync(CancellationToken.None);
+        await Host.StoreAsync(async db => { await Host.Get<ShippedLibrary>().CompleteAsync(db, CancellationToken.None); return true; });
 
         var document = await Library(shipped);
         Assert.Equal((2, DocumentVersionStatus.Draft), (document.Current!.Number, document.Versions[2].Status));
     }
+
+    private async Task<byte[]> PdfAsync(Guid document, Actor reader) => (await Host.Get<FetchDocument>().HandleAsync(new(_nppo, document, true), reader, default)).Value.Bytes;
 
     private async Task<(Guid Document, Guid Version)> AddAsync(string text)
     {

@@ -24,7 +24,7 @@ public sealed class RenderingTests
     [InlineData("//example.org", "")]
     [InlineData("data:text/html,x", "")]
     [InlineData("https://example.org", "https://example.org")]
-    [InlineData("/nppo/integration", "/nppo/integration")]
+    [InlineData("/nppo/integration", "./nppo/integration")]
     [InlineData("#chapter", "/here#chapter")]
     [InlineData("mailto:ippc@fao.org", "mailto:ippc@fao.org")]
     public void A_link_leads_only_where_the_library_allows(string source, string shown) =>

@@ -34,10 +34,10 @@ public sealed class LetterPagesTests : PageTests
     public async Task An_administrator_asks_and_sees_live_that_it_was_issued()
     {
         var page = Open<LettersPage>(_boss, "/nppo/letters");
-        page.WaitForElement(".page-actions button").Click();
-        page.Find("#Form-Language").Change(nameof(LetterLanguage.French));
-        page.Find("#Form-Addressee").Change("Ministère du commerce");
-        page.Find("form").Submit();
+        await page.WaitForElement(".page-actions button").ClickAsync();
+        await page.Find("#Form-Language").ChangeAsync(nameof(LetterLanguage.French));
+        await page.Find("#Form-Addressee").ChangeAsync("Ministère du commerce");
+        await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("The Secretariat has your request", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".page-actions button"));
         Assert.Contains("Ministère du commerce", page.Find("tbody").TextContent, StringComparison.Ordinal);
@@ -46,20 +46,23 @@ public sealed class LetterPagesTests : PageTests
         Assert.Equal(LetterLanguage.French, (await Host.LetterAsync(id)).Language);
         await Host.IssueAsync(id, _officer);
         await SeenAsync(page, "EPH-2026-0001");
-        Assert.Equal($"/letters/{id}/file?nppo={_nppo}", page.Find("tbody a").GetAttribute("href"));
+        Assert.Equal($"letters/{id}/file?nppo={_nppo}", page.Find("tbody a").GetAttribute("href"));
         Assert.DoesNotContain("The Secretariat has your request", page.Markup, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_refused_addressee_stays_in_the_form_with_its_sentence()
+    [Theory]
+    [InlineData("贸易部", "Latin, Greek or Cyrillic")]
+    [InlineData("http://evil.example/claim", "A name holds no address of a web page")]
+    public async Task A_refused_addressee_stays_in_the_form_with_its_sentence(string typed, string sentence)
     {
         var page = Open<LettersPage>(_boss, "/nppo/letters");
-        page.WaitForElement(".page-actions button").Click();
-        page.Find("#Form-Addressee").Change("贸易部");
+        await page.WaitForElement(".page-actions button").ClickAsync();
+        await page.Find("#Form-Addressee").ChangeAsync(typed);
         await page.Find("form").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("Latin, Greek or Cyrillic", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal));
-        Assert.Equal("贸易部", page.Find("#Form-Addressee").GetAttribute("value"));
+        page.WaitForAssertion(() => Assert.Contains(sentence, page.Find("form [role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Contains(sentence, page.Find("#Form-Addressee-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal(typed, page.Find("#Form-Addressee").GetAttribute("value"));
     }
 
     [Fact]
@@ -80,8 +83,9 @@ public sealed class LetterPagesTests : PageTests
     {
         await Host.AskAsync(_nppo, _boss);
         var (page, dialogs) = WithDialogs<LettersPage>(_boss, "/nppo/letters");
-        page.WaitForElement("tbody button").Click();
-        Press(dialogs, "Take the request back");
+        var asked = page.WaitForElement("tbody button").ClickAsync();
+        await dialogs.PressAsync("Take the request back");
+        await asked;
 
         page.WaitForAssertion(() => Assert.Contains("The request was taken back", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Single(page.FindAll(".page-actions button"));
@@ -97,10 +101,10 @@ public sealed class LetterPagesTests : PageTests
         await Host.AskAsync(_nppo, _boss);
         await SeenAsync(page, "Côte d’Ivoire");
 
-        page.Find("#state").Change(nameof(LetterStatus.Issued));
+        await page.Find("#state").ChangeAsync(nameof(LetterStatus.Issued));
         Assert.EndsWith("/hub/letters?state=Issued", reader.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Contains("No letter matches", page.Markup, StringComparison.Ordinal));
-        Assert.EndsWith("/hub/letters.csv?state=Issued", page.Find(".page-actions a").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith("hub/letters.csv?state=Issued", page.Find(".page-actions a").GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,17 +112,19 @@ public sealed class LetterPagesTests : PageTests
     {
         var id = (await Host.AskAsync(_nppo, _boss)).Value;
         var (page, dialogs) = WithDialogs<HubLetterPage>(_officer, $"/hub/letters/{id}", parameters => parameters.Add(shown => shown.LetterId, id));
-        Assert.Equal($"/hub/letters/{id}/preview", page.WaitForElement("a[target=_blank]").GetAttribute("href"));
-        Press(page, "Issue the letter");
-        Press(dialogs, "Issue the letter");
+        Assert.Equal($"hub/letters/{id}/preview", page.WaitForElement("a[target=_blank]").GetAttribute("href"));
+        var issuing = page.PressAsync("Issue the letter");
+        await dialogs.PressAsync("Issue the letter");
+        await issuing;
         page.WaitForAssertion(() => Assert.Contains("The letter is issued", page.Find(".board-news").TextContent, StringComparison.Ordinal));
         Assert.Contains("EPH-2026-0001", page.Markup, StringComparison.Ordinal);
 
-        Press(page, "Withdraw the letter");
-        Press(dialogs, "Withdraw the letter");
+        var withdrawing = page.PressAsync("Withdraw the letter");
+        await dialogs.PressAsync("Withdraw the letter");
         dialogs.WaitForAssertion(() => Assert.Contains("Say why", dialogs.Markup, StringComparison.Ordinal));
-        dialogs.Find("#letter-words").Change("The name was wrong.");
-        Press(dialogs, "Withdraw the letter");
+        await dialogs.Find("#letter-words").ChangeAsync("The name was wrong.");
+        await dialogs.PressAsync("Withdraw the letter");
+        await withdrawing;
         page.WaitForAssertion(() => Assert.Contains("The letter is withdrawn", page.Find(".board-news").TextContent, StringComparison.Ordinal));
         Assert.Contains("The name was wrong.", page.Markup, StringComparison.Ordinal);
     }
@@ -129,12 +135,15 @@ public sealed class LetterPagesTests : PageTests
         var id = (await Host.AskAsync(_nppo, _boss)).Value;
         var (page, dialogs) = WithDialogs<HubLetterPage>(_officer, $"/hub/letters/{id}", parameters => parameters.Add(shown => shown.LetterId, id));
         page.WaitForElement(".button-primary");
-        Press(page, "Decline");
-        dialogs.WaitForElement("#letter-words").Change("Not needed.");
+        var declining = page.PressAsync("Decline");
+        await dialogs.WaitForElement("#letter-words").ChangeAsync("Not needed.");
         await Host.IssueAsync(id, await Host.AppointAsync(HubRole.HubAdministrator, "First"));
-        Press(dialogs, "Decline");
+        await dialogs.PressAsync("Decline");
 
-        page.WaitForAssertion(() => Assert.Contains("has been issued meanwhile", page.Find(".board-news").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(() => Assert.Contains("has been issued meanwhile", dialogs.Markup, StringComparison.Ordinal));
+        Assert.Contains("First", dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Not needed.", dialogs.Find("#letter-words").GetAttribute("value"));
+        Assert.False(declining.IsCompleted);
         Assert.Contains("EPH-2026-0001", page.Markup, StringComparison.Ordinal);
     }
 
@@ -144,12 +153,12 @@ public sealed class LetterPagesTests : PageTests
         var letter = await Host.IssuedLetterAsync(_nppo, _boss, _officer);
         var mail = await Host.MailAsync(LetterEmails.IssuedKind, letter.Id);
         var page = Open<HubLetterPage>(_officer, $"/hub/letters/{letter.Id}", parameters => parameters.Add(shown => shown.LetterId, letter.Id));
-        page.WaitForAssertion(() => Assert.Contains($"/hub/outbox/{mail.Id}", page.FindAll("a").Select(link => link.GetAttribute("href"))));
+        page.WaitForAssertion(() => Assert.Contains($"hub/outbox/{mail.Id}", page.FindAll("a").Select(link => link.GetAttribute("href"))));
         Assert.DoesNotContain("Nobody was written to", page.Markup, StringComparison.Ordinal);
 
         await Host.ChangeAsync(mail, stored => stored.MarkFailed("552 5.2.2 Over quota", Host.Now(), DeliveryTrouble.MailboxFull));
         page.WaitForAssertion(() => Assert.Contains("The mail server said: 552 5.2.2 Over quota", page.Markup, StringComparison.Ordinal));
-        page.FindAll("button").Single(button => button.TextContent == $"Send again {mail.Subject}").Click();
+        await page.PressAsync($"Send again {mail.Subject}");
 
         page.WaitForAssertion(() => Assert.Contains("The message goes out again.", page.Markup, StringComparison.Ordinal));
         Assert.NotNull((await Host.MailAsync(mail.Id)).ResentAs);
@@ -205,11 +214,4 @@ public sealed class LetterPagesTests : PageTests
             PassAMoment();
             return page.Markup.Contains(words, StringComparison.Ordinal);
         }, $"“{words}” on the page");
-
-    private static void Press<T>(IRenderedComponent<T> shown, string button)
-        where T : IComponent
-    {
-        shown.WaitForAssertion(() => Assert.Contains(shown.FindAll("button"), found => found.TextContent.Trim() == button));
-        shown.FindAll("button").Last(found => found.TextContent.Trim() == button).Click();
-    }
 }

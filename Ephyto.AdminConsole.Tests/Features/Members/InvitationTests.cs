@@ -131,9 +131,11 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
     private Task<Result<Guid>> InviteAsync(string email, Actor? actor = null, string language = "en") => Host.Get<InviteMember>().HandleAsync(
         new InviteMemberRequest(_nppo, email, NppoRole.Integrator, language), actor ?? _administrator, CancellationToken.None);
 
-    private Task<Result<MemberStatus>> ResendAsync(Guid id, Actor actor) => Host.Get<ResendInvitation>().HandleAsync(id, actor, CancellationToken.None);
+    private async Task<Result<MemberStatus>> ResendAsync(Guid id, Actor actor) =>
+        await Host.Get<ResendInvitation>().HandleAsync(await Host.LookAtMemberAsync(id), actor, CancellationToken.None);
 
-    private Task<Result<MemberStatus>> CancelAsync(Guid id, Actor actor) => Host.Get<CancelInvitation>().HandleAsync(id, actor, CancellationToken.None);
+    private async Task<Result<MemberStatus>> CancelAsync(Guid id, Actor actor) =>
+        await Host.Get<CancelInvitation>().HandleAsync(await Host.LookAtMemberAsync(id), actor, CancellationToken.None);
 
     private async Task<MemberList> ListAsync() => (await Host.Get<ListMembers>().HandleAsync(new(_nppo), _administrator, CancellationToken.None)).Value;
 

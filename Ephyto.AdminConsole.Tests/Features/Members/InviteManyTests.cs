@@ -67,13 +67,39 @@ public abstract class InviteManyTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal("right@example.org", (await ActivateAsync(await Host.LinkOfAsync(second))).Value.Email);
     }
 
+    [Fact]
+    public async Task Nothing_is_done_to_an_invitation_that_has_changed_since_somebody_looked()
+    {
+        var id = await InvitedAsync();
+        var shown = await Host.LookAtMemberAsync(id);
+        Host.Time.Advance(TimeSpan.FromMinutes(2));
+        await CorrectAsync(id, "right@example.org");
+        Host.Time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<CorrectInvitation>().HandleAsync(new(shown, "wrong@example.org"), _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<CancelInvitation>().HandleAsync(shown, _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<ResendInvitation>().HandleAsync(shown, _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<AdmitMember>().HandleAsync(new(shown, NppoRole.Viewer), _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<RefuseMember>().HandleAsync(new(shown, "No."), _boss, CancellationToken.None)).Error);
+
+        Assert.Equal("right@example.org", (await Host.MailAsync("member.invitation", id)).To);
+    }
+
+    private Task<Guid> InvitedAsync() => Host.StoreAsync(async db =>
+    {
+        var member = Member.Invite(_nppo, EmailAddress.TryParse("typo@example.org")!, "en", NppoRole.Viewer, _boss.Id, Host.Now());
+        db.Add(member);
+        await db.SaveChangesAsync();
+        return member.Id;
+    });
+
     private Task<Result<List<InviteLine>>> InviteAsync(string addresses, DateOnly? lastDay = null) =>
         Host.Get<InviteMembers>().HandleAsync(new(_nppo, addresses, NppoRole.Viewer, lastDay, "en"), _boss, CancellationToken.None);
 
     private async Task<List<OutgoingEmail>> SentAsync() => (await Host.MailsAsync("member.invitation")).FindAll(mail => mail.To != "boss@example.org");
 
-    private Task<Result<MemberStatus>> CorrectAsync(Guid id, string email, Actor? actor = null) =>
-        Host.Get<CorrectInvitation>().HandleAsync(new(id, email), actor ?? _boss, CancellationToken.None);
+    private async Task<Result<MemberStatus>> CorrectAsync(Guid id, string email, Actor? actor = null) =>
+        await Host.Get<CorrectInvitation>().HandleAsync(new(await Host.LookAtMemberAsync(id), email), actor ?? _boss, CancellationToken.None);
 
     private Task<Result<ConsoleUser>> ActivateAsync(Guid link) => Host.CallAsync<ActivateAccount, Result<ConsoleUser>>(use => use.HandleAsync(
         new ActivateAccountRequest(link, new PersonDetails("", "New", "Colleague", "Officer", ""), Given.Password, "en"), CancellationToken.None));

@@ -14,7 +14,7 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
     private Guid _nppo;
     private Actor _administrator = Actor.Anonymous;
 
-    private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Members:WaitingRequests"] = "3" };
+    private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Members:WaitingRequests"] = "3", ["Members:WaitingPerSender"] = "2" };
 
     public override async ValueTask InitializeAsync()
     {
@@ -35,6 +35,7 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
         var mails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == "member.join-request").ToListAsync());
         Assert.Equal(["boss@example.org", "deputy@example.org"], mails.Select(mail => mail.To).Order());
         Assert.All(mails, mail => Assert.Contains("nobody has verified", mail.Text, StringComparison.Ordinal));
+        Assert.All(mails, mail => Assert.DoesNotMatch("Kofi|kofi|I inspect", mail.Subject + mail.Text + mail.Html));
     }
 
     [Fact]
@@ -57,11 +58,59 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task A_flood_is_stopped()
+    public async Task A_flood_ends_its_own_and_leaves_the_request_of_somebody_else()
     {
-        foreach (var name in new[] { "a", "b", "c" }) Assert.True((await AskAsync($"{name}@example.org")).IsSuccess);
+        await AskAsync("kofi@example.org", sender: "192.0.2.1");
+        foreach (var number in Enumerable.Range(0, 6))
+        {
+            Host.Time.Advance(TimeSpan.FromMinutes(13));
+            await AskAsync($"stranger{number}@example.org", sender: $"203.0.113.{number / 2}");
+        }
 
-        Assert.Equal(MemberErrors.TooManyRequests, (await AskAsync("d@example.org")).Error);
+        Host.Time.Advance(TimeSpan.FromMinutes(13));
+        Assert.True((await AskAsync("ama@example.org", sender: "192.0.2.2")).IsSuccess);
+
+        var waiting = (await ListAsync()).Requests.Select(request => request.Email).ToList();
+        Assert.Equal(3, waiting.Count);
+        Assert.Contains("ama@example.org", waiting);
+    }
+
+    [Fact]
+    public async Task One_sender_has_few_waiting_and_is_told_and_nobody_else_is_refused()
+    {
+        foreach (var name in new[] { "a", "b" }) Assert.True((await AskAsync($"{name}@example.org", sender: "203.0.113.7")).IsSuccess);
+
+        Assert.Equal(MemberErrors.TooManyWaiting, (await AskAsync("c@example.org", sender: "203.0.113.7")).Error);
+        Assert.Equal(MemberErrors.TooManyWaiting, (await AskAsync("viewer@example.org", sender: "203.0.113.7")).Error);
+        foreach (var _ in Enumerable.Range(0, 3)) await AskAsync("c@example.org", sender: "203.0.113.7");
+        Assert.Equal(MemberErrors.TooManyRequests, (await AskAsync("c@example.org", sender: "203.0.113.7")).Error);
+
+        Assert.True((await AskAsync("kofi@example.org", sender: "192.0.2.1")).IsSuccess);
+        Assert.Equal(["a@example.org", "b@example.org", "kofi@example.org"], (await ListAsync()).Requests.Select(request => request.Email).Order());
+    }
+
+    [Fact]
+    public async Task Administrators_get_a_few_mails_and_the_page_has_every_request()
+    {
+        foreach (var number in Enumerable.Range(0, 12)) Assert.True((await AskAsync($"stranger{number}@example.org", sender: $"203.0.113.{number}")).IsSuccess);
+        Assert.Equal(3, (await ListAsync()).Requests.Count);
+        Assert.Equal(4, await MailsToAsync("boss@example.org"));
+
+        Host.Time.Advance(TimeSpan.FromHours(2));
+        Assert.True((await AskAsync("kofi@example.org", sender: "192.0.2.1")).IsSuccess);
+        Assert.Equal(5, await MailsToAsync("boss@example.org"));
+    }
+
+    [Fact]
+    public async Task Where_a_request_was_sent_from_is_forgotten_with_its_answer()
+    {
+        await AskAsync("kofi@example.org", sender: "192.0.2.1");
+        var request = (await ListAsync()).Requests[0];
+        Assert.Equal("192.0.2.1", request.SentFrom);
+
+        await RefuseAsync(request.Id, "We do not know you.", _administrator);
+
+        Assert.Equal(0, await Host.StoreAsync(db => db.Set<Member>().CountAsync(m => m.SentFrom != null)));
     }
 
     [Fact]
@@ -94,11 +143,11 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
         await AskAsync("kofi@example.org");
         var request = (await ListAsync()).Requests[0];
 
-        var admitted = await Host.Get<AdmitMember>().HandleAsync(new AdmitMemberRequest(request.Id, NppoRole.Integrator), _administrator, CancellationToken.None);
+        var admitted = await Host.Get<AdmitMember>().HandleAsync(new AdmitMemberRequest(await Host.LookAtMemberAsync(request.Id), NppoRole.Integrator), _administrator, CancellationToken.None);
 
         Assert.Equal(MemberStatus.Invited, admitted.Value);
         var mail = await Host.MailAsync("member.invitation", request.Id);
-        Assert.Contains("Dear Kofi Mensah", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kofi", mail.Text + mail.Html, StringComparison.Ordinal);
         Assert.Contains("Integrator", mail.Text, StringComparison.Ordinal);
         Assert.Empty((await ListAsync()).Requests);
     }
@@ -140,15 +189,18 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
         foreach (var actor in new[] { viewer, Actor.Anonymous })
         {
             Assert.Equal(AccessErrors.NotAllowed, (await RefuseAsync(request.Id, "No", actor)).Error);
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<AdmitMember>().HandleAsync(new AdmitMemberRequest(request.Id, NppoRole.Viewer), actor, CancellationToken.None)).Error);
+            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<AdmitMember>().HandleAsync(new AdmitMemberRequest(await Host.LookAtMemberAsync(request.Id), NppoRole.Viewer), actor, CancellationToken.None)).Error);
         }
     }
 
-    private Task<Result<Guid>> AskAsync(string email, string country = "CI") => Host.Get<AskToJoin>().HandleAsync(
-        new AskToJoinRequest(country, new PersonDetails("", "Kofi", "Mensah", "Inspector", ""), email, "en", "I inspect exports."), CancellationToken.None);
+    private Task<int> MailsToAsync(string address) =>
+        Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.To == address && mail.Kind == "member.join-request"));
 
-    private Task<Result<MemberStatus>> RefuseAsync(Guid id, string words, Actor actor) =>
-        Host.Get<RefuseMember>().HandleAsync(new RefuseMemberRequest(id, words), actor, CancellationToken.None);
+    private Task<Result<Guid>> AskAsync(string email, string country = "CI", string? sender = null) => Host.Get<AskToJoin>().HandleAsync(
+        new AskToJoinRequest(country, new PersonDetails("", "Kofi", "Mensah", "Inspector", ""), email, "en", "I inspect exports.", sender), CancellationToken.None);
+
+    private async Task<Result<MemberStatus>> RefuseAsync(Guid id, string words, Actor actor) =>
+        await Host.Get<RefuseMember>().HandleAsync(new RefuseMemberRequest(await Host.LookAtMemberAsync(id), words), actor, CancellationToken.None);
 
     private async Task<MemberList> ListAsync() => (await Host.Get<ListMembers>().HandleAsync(new(_nppo), _administrator, CancellationToken.None)).Value;
 }

@@ -55,11 +55,11 @@ public sealed class MemberBoardTests() : UseCaseTests(DatabaseKind.Sqlite)
         board.WaitForElement("tbody tr");
 
         var invited = (await InviteAsync("new@example.org")).Value;
-        board.WaitForAssertion(() => Assert.Contains("new@example.org", board.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        board.WaitForAssertion(() => Assert.Contains("new@example.org", board.Markup, StringComparison.Ordinal));
 
         var mail = await Host.MailAsync("member.invitation", invited);
         await Host.ChangeAsync(mail, queued => queued.MarkFailed("550 no such mailbox", Host.Now()));
-        board.WaitForAssertion(() => Assert.Contains("550 no such mailbox", board.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        board.WaitForAssertion(() => Assert.Contains("550 no such mailbox", board.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -67,17 +67,54 @@ public sealed class MemberBoardTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         await using var reader = new Reader(Host, _boss);
         var board = reader.ShowBoard(_nppo);
-        board.WaitForElement(".page-actions button").Click();
+        await board.WaitForElement(".page-actions button").ClickAsync();
 
-        board.Find("#invite-email").Input("nonsense");
+        await board.Find("#invite-email").InputAsync("nonsense");
         await board.Find("section form").SubmitAsync();
         board.WaitForAssertion(() => Assert.Contains("not a valid e-mail address", board.Find("#invite-email-error").TextContent, StringComparison.Ordinal));
-        board.Find("#invite-email").Input("someone@gmail.com");
+        await board.Find("#invite-email").InputAsync("someone@gmail.com");
         Assert.Contains("open to everybody", board.Find("section .notice").TextContent, StringComparison.Ordinal);
         await board.Find("section form").SubmitAsync();
 
         board.WaitForAssertion(() => Assert.Contains("someone@gmail.com is on its way", board.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(e => e.To == "someone@gmail.com")));
+    }
+
+    [Fact]
+    public async Task A_curly_apostrophe_is_named_with_its_address_and_the_focus_goes_to_the_field()
+    {
+        await using var reader = new Reader(Host, _boss);
+        var board = reader.ShowBoard(_nppo);
+        await board.WaitForElement(".page-actions button").ClickAsync();
+
+        await board.Find("#invite-email").InputAsync("o’brien@example.org");
+        await board.Find("section form").SubmitAsync();
+        board.WaitForAssertion(() => Assert.Equal("The address has a curly apostrophe (’). Type a straight one (').", board.Find("#invite-email-error").TextContent.Trim()));
+        board.WaitForAssertion(() => reader.JSInterop.VerifyFocusAsyncInvoke());
+
+        await board.Find("#invite-email").InputAsync("ada@example.org; o’brien@example.org");
+        await board.Find("#invite-email").BlurAsync();
+        Assert.StartsWith("“o’brien@example.org”: The address has a curly", board.Find("#invite-email-error").TextContent.Trim(), StringComparison.Ordinal);
+        await board.Find("section form").SubmitAsync();
+        board.WaitForAssertion(() => Assert.Contains("Type a straight one", board.Find(".invite-results").TextContent, StringComparison.Ordinal));
+        Assert.Equal("o’brien@example.org", board.Find("#invite-email").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Whose_organisation_is_suspended_reads_since_when_why_and_whom_to_ask()
+    {
+        await Host.ChangeAsync(await Host.StoreAsync(db => db.Set<Domain.Nppos.Nppo>().SingleAsync(n => n.Id == _nppo)),
+            nppo => Assert.True(nppo.Suspend("The certificate was stolen.", Actor.System, Host.Now()).IsSuccess));
+        await using var reader = new Reader(Host, _boss);
+
+        var page = reader.ShowMine();
+
+        var card = page.WaitForElement("section.card").TextContent;
+        Assert.Contains("The Hub suspended", card, StringComparison.Ordinal);
+        Assert.Contains("The certificate was stolen.", card, StringComparison.Ordinal);
+        Assert.Contains("ippc@fao.org", card, StringComparison.Ordinal);
+        Assert.NotNull(page.Find("section.card time"));
+        Assert.DoesNotContain("invites you", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,6 +79,28 @@ public abstract class MemberListTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Contains("'-job", lines[1], StringComparison.Ordinal);
     }
 
+    /// <summary>How well an account is guarded, and whether anybody uses it, is of use to whoever wants to break into it.</summary>
+    [Theory]
+    [InlineData(NppoRole.Administrator, true)]
+    [InlineData(NppoRole.Integrator, false)]
+    [InlineData(NppoRole.Viewer, false)]
+    public async Task Second_factors_and_last_sign_ins_are_for_administrators(NppoRole role, bool shown)
+    {
+        var reader = Member.Invite(_nppo, EmailAddress.TryParse("reader@example.org")!, "en", role, _boss.Id, Host.Now());
+        reader.Activate((await Host.AccountAsync("reader@example.org")).Id, new PersonDetails("", "Rita", "Reader", "", ""), Host.Now());
+        await Host.AddAsync(reader);
+        using var client = await Host.SignedInAsync("reader@example.org");
+
+        var file = await client.GetStringAsync(new Uri($"/nppo/members.csv?nppo={_nppo}", UriKind.Relative));
+        var list = (await Host.Get<ListMembers>().HandleAsync(new(_nppo), Actor.User(reader.UserId!.Value), CancellationToken.None)).Value;
+        var exported = (await Host.Get<ExportMembers>().HandleAsync(new(_nppo), Actor.User(reader.UserId.Value), CancellationToken.None)).Value;
+
+        Assert.Equal(shown, file.Contains("Second factor", StringComparison.Ordinal));
+        Assert.Equal(shown, file.Contains("Last sign-in", StringComparison.Ordinal));
+        Assert.Equal(shown, list.Members.Any(row => row.SecondFactor is not null || row.LastSignInAt is not null));
+        Assert.Equal(shown, exported.Rows.Any(row => row.SecondFactor is not null || row.LastSignInAt is not null));
+    }
+
     [Fact]
     public async Task The_file_is_for_who_may_see_the_list()
     {

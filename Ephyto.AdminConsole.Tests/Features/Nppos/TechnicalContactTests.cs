@@ -107,19 +107,54 @@ public abstract class TechnicalContactTests(DatabaseKind kind) : UseCaseTests(ki
         }
 
         var strangers = await Host.MemberOfAsync(foreign.Id, stranger);
-        Assert.Equal(TechnicalContactErrors.NotActive, (await Host.Get<OfferTechnicalContact>().HandleAsync(new(_nppo.Id, strangers.Id), _boss, CancellationToken.None)).Error);
+        Assert.Equal(TechnicalContactErrors.NotActive, (await Host.Get<OfferTechnicalContact>().HandleAsync(new(_nppo.Id, strangers.Id, (await Host.LookAtNppoAsync(_nppo.Id)).TechnicalContactId), _boss, CancellationToken.None)).Error);
         Assert.Equal(("contact@example.org", false), ((await ViewAsync(hub)).Contact!.Email, (await ViewAsync(hub)).MayHandOver));
         Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ViewTechnicalContact>().HandleAsync(_nppo.Id, stranger, CancellationToken.None)).Error);
+    }
+
+    [Fact]
+    public async Task An_answer_and_a_withdrawal_are_about_the_offer_that_the_page_showed()
+    {
+        await OfferAsync(_boss, _colleague);
+        var shown = (await ViewAsync(_colleague)).Offer;
+        await WithdrawAsync(_boss);
+        Host.Time.Advance(TimeSpan.FromMinutes(5));
+        await OfferAsync(_contact, _colleague);
+
+        foreach (var accept in new[] { true, false })
+            Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<AnswerTechnicalContact>().HandleAsync(new(_nppo.Id, shown, accept), _colleague, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<WithdrawTechnicalContact>().HandleAsync(new(_nppo.Id, shown), _boss, CancellationToken.None)).Error);
+
+        Assert.Equal("contact@example.org", (await ViewAsync(_boss)).Contact!.Email);
+        Assert.Equal("colleague@example.org", (await ViewAsync(_boss)).Offered!.Email);
+        Assert.True((await AnswerAsync(_colleague, true)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task Who_saw_nobody_asked_or_somebody_else_in_the_place_overrules_nobody()
+    {
+        var before = (await ViewAsync(_boss)).Contact!.Id;
+        var colleague = (await Host.MemberOfAsync(_nppo.Id, _colleague)).Id;
+        await SuspendAsync(_contact);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<OfferTechnicalContact>().HandleAsync(new(_nppo.Id, colleague, before), _boss, CancellationToken.None)).Error);
+        Assert.True((await OfferAsync(_boss, _colleague)).IsSuccess);
+
+        Assert.Equal(TechnicalContactErrors.OfferOpen, (await TakeAsync(_boss)).Error);
+
+        Assert.Equal("colleague@example.org", (await ViewAsync(_boss)).Offered!.Email);
     }
 
     private async Task<TechnicalContactView> ViewAsync(Actor actor) => (await Host.Get<ViewTechnicalContact>().HandleAsync(_nppo.Id, actor, CancellationToken.None)).Value;
 
     private async Task<Result<Guid>> OfferAsync(Actor actor, Actor to) =>
-        await Host.Get<OfferTechnicalContact>().HandleAsync(new(_nppo.Id, (await Host.MemberOfAsync(_nppo.Id, to)).Id), actor, CancellationToken.None);
+        await Host.Get<OfferTechnicalContact>().HandleAsync(
+            new(_nppo.Id, (await Host.MemberOfAsync(_nppo.Id, to)).Id, (await Host.LookAtNppoAsync(_nppo.Id)).TechnicalContactId), actor, CancellationToken.None);
 
-    private Task<Result<Guid>> AnswerAsync(Actor actor, bool accept) => Host.Get<AnswerTechnicalContact>().HandleAsync(new(_nppo.Id, accept), actor, CancellationToken.None);
+    private async Task<Result<Guid>> AnswerAsync(Actor actor, bool accept) =>
+        await Host.Get<AnswerTechnicalContact>().HandleAsync(new(_nppo.Id, (await Host.LookAtNppoAsync(_nppo.Id)).Offer, accept), actor, CancellationToken.None);
 
-    private Task<Result<Guid>> WithdrawAsync(Actor actor) => Host.Get<WithdrawTechnicalContact>().HandleAsync(_nppo.Id, actor, CancellationToken.None);
+    private async Task<Result<Guid>> WithdrawAsync(Actor actor) =>
+        await Host.Get<WithdrawTechnicalContact>().HandleAsync(new(_nppo.Id, (await Host.LookAtNppoAsync(_nppo.Id)).Offer), actor, CancellationToken.None);
 
     private Task<Result<Guid>> TakeAsync(Actor actor) => Host.Get<TakeTechnicalContact>().HandleAsync(_nppo.Id, actor, CancellationToken.None);
 

@@ -1,10 +1,13 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Ephyto.AdminConsole.Features.Outbox.Pages;
+using Ephyto.AdminConsole.Platform.Email.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 
@@ -44,11 +47,14 @@ public sealed class MailPageTests : PageTests
         page.WaitForAssertion(() => Assert.Contains("There is no such mailbox", page.Markup, StringComparison.Ordinal));
         Assert.Contains("Only this person changes it", page.Markup, StringComparison.Ordinal);
 
-        page.Find("#mail-address").Change("nonsense");
+        await page.Find("#mail-address").ChangeAsync("nonsense");
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Equal("This is not a valid e-mail address.", page.Find("#mail-address-error").TextContent.Trim()));
         Assert.Equal("nonsense", page.Find("#mail-address").GetAttribute("value"));
-        page.Find("#mail-address").Change("wrong@example.org");
+        await page.Find("#mail-address").ChangeAsync("o’brien@example.org");
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("curly apostrophe", page.Find("#mail-address-error").TextContent, StringComparison.Ordinal));
+        await page.Find("#mail-address").ChangeAsync("wrong@example.org");
         await page.Find("form").SubmitAsync();
 
         var again = (await Host.MailAsync(failed.Id)).ResentAs;
@@ -80,13 +86,36 @@ public sealed class MailPageTests : PageTests
         list.WaitForAssertion(() => Assert.Contains("reader@example.org", list.Find("tbody").TextContent, StringComparison.Ordinal));
         var page = OpenMail(officer, failed.Id);
 
-        page.WaitForAssertion(() => Assert.Contains(page.FindAll("button"), button => button.TextContent == "Dealt with"));
-        page.FindAll("button").Single(button => button.TextContent == "Dealt with").Click();
+        await page.PressAsync("Dealt with");
 
         page.WaitForAssertion(() => Assert.Contains("marked as dealt with", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent == "Dealt with"));
         page.WaitForAssertion(() => Assert.Contains("A message that was not delivered was dealt with", page.Find(".timeline").TextContent, StringComparison.Ordinal));
         list.WaitForAssertion(() => Assert.Contains("No message matches", list.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_request_that_nobody_waits_for_any_more_is_not_offered_to_be_sent_again_and_the_page_says_why()
+    {
+        var registration = await Host.SubmittedAsync("CI", Given.Awa);
+        var asked = await Host.MailAsync("registration.contact-point-request", registration);
+        await Host.ChangeAsync(asked, mail => mail.MarkFailed("554 Trouble", Host.Now(), DeliveryTrouble.Other));
+        var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
+        var page = OpenMail(officer, asked.Id);
+        var about = new SubjectRef(SubjectKinds.Registration, registration);
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("button"), button => button.TextContent == "Send again"));
+        Assert.Contains(asked.Id, await Host.Get<ResendEmail>().OfferedAsync(about, officer, default));
+
+        await Host.StoreAsync(async db =>
+        {
+            (await db.Set<Registration>().SingleAsync(r => r.Id == registration)).Withdraw(null, Host.Now());
+            return await db.SaveChangesAsync();
+        });
+
+        page.WaitForAssertion(() => Assert.Contains("It cannot be sent again.", page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent == "Send again");
+        Assert.DoesNotContain("so it is written anew", page.Find("[aria-labelledby=acts]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(asked.Id, await Host.Get<ResendEmail>().OfferedAsync(about, officer, default));
     }
 
     [Fact]
@@ -100,8 +129,9 @@ public sealed class MailPageTests : PageTests
         var dialogs = reader.Render<MudDialogProvider>();
         var page = reader.Render<MailPage>(parameters => parameters.Add(it => it.Id, mail.Id));
 
-        page.WaitForElement(".button-danger").Click();
-        dialogs.WaitForElement(".button-danger").Click();
+        var cancelling = page.WaitForElement(".button-danger").ClickAsync();
+        await dialogs.WaitForElement(".button-danger").ClickAsync();
+        await cancelling;
 
         page.WaitForAssertion(() => Assert.Contains("It does not go out.", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Equal(EmailState.Cancelled, (await Host.MailAsync(mail.Id)).State);
@@ -133,7 +163,7 @@ public sealed class MailPageTests : PageTests
 
         page.WaitForAssertion(() => Assert.Contains("whoever reads it may act", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("#mail-address"));
-        Assert.Contains("/hub/contact-points/CI", page.FindAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("hub/contact-points/CI", page.FindAll("a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
@@ -146,8 +176,8 @@ public sealed class MailPageTests : PageTests
     }
 
     [Theory]
-    [InlineData(SubjectKinds.Nppo, "/hub/nppos/", "The organization")]
-    [InlineData(SubjectKinds.Letter, "/hub/letters/", "The official letter")]
+    [InlineData(SubjectKinds.Nppo, "hub/nppos/", "The organization")]
+    [InlineData(SubjectKinds.Letter, "hub/letters/", "The official letter")]
     public async Task A_mail_leads_to_what_it_is_about(string about, string address, string name)
     {
         var mail = Host.Notice(about: about);

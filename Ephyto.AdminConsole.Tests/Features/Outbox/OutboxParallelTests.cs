@@ -6,7 +6,6 @@ using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using MimeKit;
 
 namespace Ephyto.AdminConsole.Tests.Features.Outbox;
 
@@ -43,12 +42,20 @@ public abstract class OutboxParallelTests(DatabaseKind kind) : UseCaseTests(kind
         await Host.AddAsync([.. mails]);
 
         // From the end: the dispatchers begin with those that wait longest, so that they meet in the middle.
+        var begun = new TaskCompletionSource();
         var cancelling = Task.Run(async () =>
         {
             List<(Guid Id, DomainError? Error)> answers = [];
-            foreach (var mail in Enumerable.Reverse(mails)) answers.Add((mail.Id, (await Host.CancelAsync(mail.Id, _officer)).Error));
+            foreach (var mail in Enumerable.Reverse(mails))
+            {
+                answers.Add((mail.Id, (await Host.CancelAsync(mail.Id, _officer)).Error));
+                begun.TrySetResult();
+            }
+
             return answers;
         });
+        // However busy the machine is, the dispatchers do not have all of them before the first is cancelled.
+        await await Task.WhenAny(begun.Task, cancelling);
         await StartDispatcherAsync();
         await StartDispatcherAsync();
         var answers = await cancelling;
@@ -172,7 +179,7 @@ public abstract class OutboxParallelTests(DatabaseKind kind) : UseCaseTests(kind
 
     private sealed class BusyTransport(Func<Task> meanwhile) : IEmailTransport
     {
-        public Task SendAsync(MimeMessage message, CancellationToken ct) => meanwhile();
+        public Task SendAsync(WrittenEmail mail, CancellationToken ct) => meanwhile();
     }
 }
 

@@ -142,8 +142,8 @@ public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
         var toApplicant = await Host.MailAsync("registration.received", registration);
 
         Assert.Equal(EmailErrors.AddressOfLink, (await Host.CorrectAsync(toContact.Id, "thief@example.com", _officer)).Error);
-        Assert.Equal(new AddressKeeper(AddressOrigin.Directory, "/hub/contact-points/CI"), await KeeperAsync(toContact.Id));
-        Assert.Equal(new AddressKeeper(AddressOrigin.Registration, $"/hub/registrations/{registration}"), await KeeperAsync(toApplicant.Id));
+        Assert.Equal(new AddressKeeper(AddressOrigin.Directory, "hub/contact-points/CI"), await KeeperAsync(toContact.Id));
+        Assert.Equal(new AddressKeeper(AddressOrigin.Registration, $"hub/registrations/{registration}"), await KeeperAsync(toApplicant.Id));
         await Host.SendDueAsync();
         Assert.DoesNotContain(Host.Mails.Sent, sent => sent.To.Mailboxes.Any(reader => reader.Address == "thief@example.com"));
     }
@@ -157,7 +157,7 @@ public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
         var (notice, account) = (Host.Notice(), Host.Notice(about: SubjectKinds.Account));
         await Host.AddAsync(invited, colleague, notice, account);
 
-        Assert.Equal($"/hub/registrations/{nppo.RegistrationId}", (await KeeperAsync((await Host.MailAsync("member.registration-confirmed", initial.Id)).Id)).Link);
+        Assert.Equal($"hub/registrations/{nppo.RegistrationId}", (await KeeperAsync((await Host.MailAsync("member.registration-confirmed", initial.Id)).Id)).Link);
         Assert.Equal(AddressOrigin.Invitation, (await KeeperAsync((await Host.MailAsync("member.invitation", invited.Id)).Id)).Origin);
         Assert.Equal(AddressOrigin.HubInvitation, (await KeeperAsync((await Host.MailAsync("hub-user.invitation", colleague.Id)).Id)).Origin);
         Assert.Equal(AddressOrigin.Account, (await KeeperAsync(notice.Id)).Origin);
@@ -171,7 +171,7 @@ public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.Get<SendLetterLink>().HandleAsync("CI", default);
         var link = await Host.MailAsync(LetterEmails.LinkKind, nppo);
         var letter = await Host.IssuedLetterAsync(nppo, boss, _officer);
-        var directory = new AddressKeeper(AddressOrigin.Directory, "/hub/contact-points/CI");
+        var directory = new AddressKeeper(AddressOrigin.Directory, "hub/contact-points/CI");
         var declined = Host.Notice(link.To, kind: LetterEmails.DeclinedKind, about: SubjectKinds.Letter, id: letter.Id);
         await Host.AddAsync(declined);
 

@@ -34,15 +34,22 @@ internal static class OutboxWorld
 
     public static Task<int> SendDueAsync(this ConsoleHost host) => host.Get<EmailSending>().SendDueAsync(Never);
 
-    public static Task<Result<Guid>> ResendAsync(this ConsoleHost host, Guid id, Actor actor) => host.Get<ResendEmail>().HandleAsync(id, actor, Never);
+    public static async Task<Result<Guid>> ResendAsync(this ConsoleHost host, Guid id, Actor actor)
+    {
+        var state = await host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Id == id).Select(e => (EmailState?)e.State).SingleOrDefaultAsync());
+        return await host.Get<ResendEmail>().HandleAsync(id, waits: state == EmailState.Queued, actor, Never);
+    }
 
     public static Task<Result<Guid>> CancelAsync(this ConsoleHost host, Guid id, Actor actor) => host.Get<CancelMail>().HandleAsync(id, actor, Never);
 
     public static Task<Result<Guid>> CorrectAsync(this ConsoleHost host, Guid id, string? address, Actor actor) =>
         host.Get<CorrectAddress>().HandleAsync(new(id, address), actor, Never);
 
-    public static Task<Result<ManyResent>> ResendManyAsync(this ConsoleHost host, Actor actor, string? search = null, string? kind = null) =>
-        host.Get<ResendMany>().HandleAsync(new(search, kind), actor, Never);
+    public static async Task<Result<ManyResent>> ResendManyAsync(this ConsoleHost host, Actor actor, string? search = null, string? kind = null)
+    {
+        var counted = await host.Get<ResendMany>().CountAsync(search, kind, actor, Never);
+        return await host.Get<ResendMany>().HandleAsync(counted.Value, actor, Never);
+    }
 
     public static Task<Result<Guid>> SettleAsync(this ConsoleHost host, Guid id, Actor actor) => host.Get<SettleMail>().HandleAsync(id, actor, Never);
 
@@ -51,7 +58,8 @@ internal static class OutboxWorld
 
     public static Task<Result> PauseAsync(this ConsoleHost host, Actor actor, string? reason = null) => host.Get<PauseSending>().HandleAsync(new(reason), actor, Never);
 
-    public static Task<Result> ResumeAsync(this ConsoleHost host, Actor actor) => host.Get<ResumeSending>().HandleAsync(actor, Never);
+    public static async Task<Result> ResumeAsync(this ConsoleHost host, Actor actor) =>
+        await host.Get<ResumeSending>().HandleAsync(await host.StoreAsync(db => db.Set<SendingSwitch>().Select(s => s.PausedAt).SingleAsync()) ?? default, actor, Never);
 
     public static async Task<MailList> MailsAsync(this ConsoleHost host, Actor actor, string? search = null, EmailState? state = null, string? kind = null, int page = 1) =>
         (await host.Get<ListMails>().HandleAsync(new(search, state, kind, page), actor, Never)).Value;

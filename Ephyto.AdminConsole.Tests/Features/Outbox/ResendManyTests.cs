@@ -93,6 +93,26 @@ public abstract class ResendManyTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task What_was_counted_goes_and_nothing_that_failed_or_was_seen_to_after_the_question()
+    {
+        var first = await Host.FailedAsync("one@example.org");
+        var second = await Host.FailedAsync("two@example.org");
+        var counted = (await Host.Get<ResendMany>().CountAsync(null, null, _officer, default)).Value;
+        Assert.Equal(2, counted.Ids.Count);
+
+        var late = await Host.FailedAsync("late@example.org");
+        await Host.SettleAsync(second.Id, _officer);
+        var done = (await Host.Get<ResendMany>().HandleAsync(counted, _officer, default)).Value;
+
+        Assert.Equal(1, done.Sent);
+        Assert.NotNull((await Host.MailAsync(first.Id)).ResentAs);
+        Assert.Null((await Host.MailAsync(late.Id)).ResentAs);
+        Assert.Null((await Host.MailAsync(second.Id)).ResentAs);
+        var changed = Assert.Single(done.Refused);
+        Assert.Equal((second.Id, AccessErrors.ChangedMeanwhile), (changed.Id, changed.Why));
+    }
+
+    [Fact]
     public async Task No_more_than_a_bounded_number_goes_at_once()
     {
         for (var number = 0; number <= ResendMany.Most; number++) await Host.FailedAsync($"reader{number}@example.org");

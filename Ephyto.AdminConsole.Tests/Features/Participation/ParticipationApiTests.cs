@@ -97,6 +97,121 @@ public sealed class ParticipationApiTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Equal(
             ["code", "name", "region", "state", "since", "sends", "receives"],
             description.GetProperty("components").GetProperty("schemas").GetProperty("ParticipationRow").GetProperty("properties").EnumerateObject().Select(field => field.Name));
-        Assert.Contains("/openapi/v1.json", await client.GetStringAsync(new Uri("/api", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("openapi/v1.json", await client.GetStringAsync(new Uri("/api", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_sent_is_what_the_description_says()
+    {
+        await Host.ConfirmedNppoAsync();
+        using var client = Host.CreateClient();
+        var description = JsonDocument.Parse(await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative))).RootElement;
+        var schemas = description.GetProperty("components").GetProperty("schemas");
+        var row = schemas.GetProperty("ParticipationRow").GetProperty("properties");
+
+        Assert.Equal("IPPC ePhyto Hub Admin Console API", description.GetProperty("info").GetProperty("title").GetString());
+        foreach (var sent in JsonDocument.Parse(await client.GetStringAsync(new Uri(Path, UriKind.Relative))).RootElement.EnumerateArray())
+        {
+            foreach (var field in sent.EnumerateObject()) Assert.True(Fits(row.GetProperty(field.Name), schemas, field.Value), $"{field}: {row.GetProperty(field.Name)}");
+        }
+
+        var state = schemas.GetProperty("ParticipationState");
+        Assert.Equal("string", state.GetProperty("type").GetString());
+        var parameters = description.GetProperty("paths").GetProperty(Path).GetProperty("get").GetProperty("parameters").EnumerateArray()
+            .ToDictionary(parameter => parameter.GetProperty("name").GetString()!, parameter => parameter.GetProperty("schema"));
+        Assert.Equal(ValuesOf(state), ValuesOf(parameters["state"]));
+        foreach (var name in new[] { "state", "region", "format" })
+        {
+            foreach (var value in ValuesOf(parameters[name]))
+            {
+                using var answer = await client.GetAsync(new Uri($"{Path}?{name}={value}", UriKind.Relative));
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("text/csv", "text/csv")]
+    [InlineData("text/csv;q=0.5, application/json", "application/json")]
+    [InlineData("application/json;q=0.2, text/csv;q=0.9", "text/csv")]
+    [InlineData("text/csvx, */*;q=0.1", "application/json")]
+    [InlineData("text/*", "text/csv")]
+    [InlineData("text/csv;q=0, */*", "application/json")]
+    [InlineData("text/html,application/xhtml+xml,*/*;q=0.8", "application/json")]
+    [InlineData("image/png", "application/problem+json")]
+    [InlineData("text/html", "application/problem+json")]
+    public async Task The_header_accept_chooses_the_form_by_its_weights(string accept, string expected)
+    {
+        using var client = Host.CreateClient();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", accept);
+
+        using var answer = await client.GetAsync(new Uri($"{Path}?search=NZ", UriKind.Relative));
+
+        Assert.Equal(expected, answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(expected.Contains("problem", StringComparison.Ordinal) ? HttpStatusCode.NotAcceptable : HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Path)]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/participation")]
+    [InlineData("/api")]
+    [InlineData("/")]
+    public async Task Head_is_answered_as_get(string path)
+    {
+        using var client = Host.CreateClient();
+        using var got = await client.GetAsync(new Uri(path, UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(path, UriKind.Relative));
+
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.OK, got.Content.Headers.ContentType?.MediaType), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(got.Headers.ETag, answer.Headers.ETag);
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/v2/participation", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/nothing/here", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/openapi/v9.json", HttpStatusCode.NotFound)]
+    [InlineData("DELETE", Path, HttpStatusCode.MethodNotAllowed)]
+    public async Task Below_the_data_a_refusal_is_a_problem_in_json_and_speaks_of_no_page(string method, string path, HttpStatusCode status)
+    {
+        using var client = Host.CreateClient();
+        client.DefaultRequestHeaders.Add("Accept", "text/html,*/*;q=0.8");
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("page", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("menu", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_public_data_is_english_and_open_to_other_sites_and_nothing_else_is()
+    {
+        using var client = Host.CreateClient();
+        client.DefaultRequestHeaders.Add("Accept-Language", "fr");
+
+        using var data = await client.GetAsync(new Uri(Path, UriKind.Relative));
+        using var page = await client.GetAsync(new Uri("/participation", UriKind.Relative));
+
+        Assert.Equal(["en"], data.Content.Headers.ContentLanguage);
+        Assert.Equal("*", Assert.Single(data.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Equal("cross-origin", Assert.Single(data.Headers.GetValues("Cross-Origin-Resource-Policy")));
+        Assert.False(page.Headers.Contains("Access-Control-Allow-Origin"));
+        Assert.Equal("same-origin", Assert.Single(page.Headers.GetValues("Cross-Origin-Resource-Policy")));
+    }
+
+    private static List<string> ValuesOf(JsonElement schema) => [.. schema.GetProperty("enum").EnumerateArray().Select(value => value.GetString()!)];
+
+    private static bool Fits(JsonElement schema, JsonElement schemas, JsonElement value)
+    {
+        if (schema.TryGetProperty("$ref", out var reference)) return Fits(schemas.GetProperty(reference.GetString()!.Split('/')[^1]), schemas, value);
+        if (schema.TryGetProperty("enum", out var values) && !values.EnumerateArray().Any(one => one.ToString() == value.ToString())) return false;
+        var kind = value.ValueKind switch { JsonValueKind.String => "string", JsonValueKind.True or JsonValueKind.False => "boolean", JsonValueKind.Null => "null", _ => "number" };
+        var type = schema.GetProperty("type");
+        return type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(one => one.GetString() == kind) : type.GetString() == kind;
     }
 }

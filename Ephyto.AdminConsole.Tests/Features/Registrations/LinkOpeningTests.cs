@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.DomainModel.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,7 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var client = Host.CreateClient();
         using var response = await client.GetAsync($"/contact-point/{secret}");
 
-        Assert.Equal("/contact-point", response.Headers.Location?.ToString());
+        Assert.Matches("^/contact-point\\?link=[0-9a-f]{16}$", response.Headers.Location?.ToString());
         var cookies = string.Join('\n', response.Headers.GetValues("Set-Cookie"));
         Assert.Contains("httponly", cookies, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(secret, cookies, StringComparison.Ordinal);
@@ -97,11 +98,13 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
         var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
         var tracker = await TrackerOfAsync(registration.Id);
         Host.Time.Advance(TimeSpan.FromDays(2));
-        Assert.True((await Host.CallAsync((ResendMessage resend) => resend.HandleAsync(new(tracker), default))).IsSuccess);
+        // As the tracker was shown while the address was not verified yet: another message does not go out in that one's place.
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.CallAsync((ResendMessage resend) => resend.HandleAsync(new(tracker, null), default))).Error);
+        Assert.True((await Host.CallAsync((ResendMessage resend) => resend.HandleAsync(new(tracker, registration.Asked?.ContactPointId), default))).IsSuccess);
 
         var page = await OpenAsync(secret);
         Assert.Contains("Un message plus récent", page, StringComparison.Ordinal);
-        Assert.Contains("/link-problem/renew", page, StringComparison.Ordinal);
+        Assert.Contains("link-problem/renew", page, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"confirm\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain(registration.Representative.Email, page, StringComparison.Ordinal);
     }
@@ -131,7 +134,7 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         var page = await OpenAsync(secret);
         Assert.DoesNotContain(registration.Reference, page, StringComparison.Ordinal);
-        Assert.Contains("/link-problem/renew", page, StringComparison.Ordinal);
+        Assert.Contains("link-problem/renew", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,8 +145,10 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
         Host.Time.Advance(TimeSpan.FromDays(61));
         using var client = Host.CreateClient();
         using var response = await client.GetAsync($"/contact-point/{secret}");
-        Assert.Equal("/link-problem?purpose=ContactPointDecision&state=Expired", response.Headers.Location?.ToString());
-        Assert.Contains("/link-problem/renew", await client.GetStringAsync(response.Headers.Location), StringComparison.Ordinal);
+        Assert.Matches("^/link-problem\\?link=[0-9a-f]{16}&purpose=ContactPointDecision&state=Expired$", response.Headers.Location?.ToString());
+        using var problem = await client.GetAsync(response.Headers.Location);
+        Assert.Equal(HttpStatusCode.Gone, problem.StatusCode);
+        Assert.Contains("link-problem/renew", await problem.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -183,7 +188,8 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         using var client = Host.CreateClient();
         using var response = await client.GetAsync($"/contact-point/{secret}");
-        return WebUtility.HtmlDecode(await client.GetStringAsync(response.Headers.Location));
+        using var page = await client.GetAsync(response.Headers.Location);
+        return WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
     }
 
     private async Task<Guid> TrackerOfAsync(Guid registrationId) => (await Registrar.LinkOfAsync(registrationId, MailKinds.Received)).Id;

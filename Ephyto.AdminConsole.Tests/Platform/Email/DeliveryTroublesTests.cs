@@ -1,8 +1,10 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Email.Delivery;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Notifications;
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
@@ -46,15 +48,18 @@ public sealed class DeliveryTroublesTests
     [Fact]
     public void What_is_no_answer_of_a_mail_server_has_a_meaning_too()
     {
-        Assert.Equal(DeliveryTrouble.NotReached, DeliveryTroubles.Of(new SocketException(111)));
-        Assert.Equal(DeliveryTrouble.NotReached, DeliveryTroubles.Of(new IOException()));
-        Assert.Equal(DeliveryTrouble.NotReached, DeliveryTroubles.Of(new SmtpProtocolException("The server closed the connection")));
-        Assert.Equal(DeliveryTrouble.TimedOut, DeliveryTroubles.Of(new TimeoutException()));
-        Assert.Equal(DeliveryTrouble.SecretUnreadable, DeliveryTroubles.Of(new CryptographicException()));
-        Assert.Equal(DeliveryTrouble.MailboxUnknown, DeliveryTroubles.Of(new EmailRefusedException("550 5.1.1 No such user")));
-        Assert.Equal(DeliveryTrouble.SenderRefused, DeliveryTroubles.Of(
-            new SmtpCommandException(SmtpErrorCode.SenderNotAccepted, SmtpStatusCode.MailboxUnavailable, new MailboxAddress("", "console@example.org"), "Not you")));
-        Assert.Equal(DeliveryTrouble.Other, DeliveryTroubles.Of(new OperationCanceledException()));
+        Assert.Equal(DeliveryTrouble.NotReached, SmtpFailures.Of(new SocketException(111)).Trouble);
+        Assert.Equal(DeliveryTrouble.NotReached, SmtpFailures.Of(new IOException()).Trouble);
+        Assert.Equal(DeliveryTrouble.NotReached, SmtpFailures.Of(new SmtpProtocolException("The server closed the connection")).Trouble);
+        Assert.Equal(DeliveryTrouble.TimedOut, SmtpFailures.Of(new TimeoutException()).Trouble);
+        Assert.Equal(DeliveryTrouble.SecretUnreadable, SmtpFailures.Of(new CryptographicException()).Trouble);
+        Assert.Equal(DeliveryTrouble.MailboxUnknown, DeliveryTroubles.OfWords("550 5.1.1 No such user"));
+        Assert.Equal(DeliveryTrouble.SenderRefused, SmtpFailures.Of(
+            new SmtpCommandException(SmtpErrorCode.SenderNotAccepted, SmtpStatusCode.MailboxUnavailable, new MailboxAddress("", "console@example.org"), "Not you")).Trouble);
+        Assert.Equal(DeliveryTrouble.SignInRefused, SmtpFailures.Of(new ServiceNotAuthenticatedException("Authentication required")).Trouble);
+        Assert.Equal(DeliveryTrouble.NotReached, SmtpFailures.Of(new ServiceNotConnectedException()).Trouble);
+        Assert.Equal(DeliveryTrouble.Other, SmtpFailures.Of(new InvalidOperationException()).Trouble);
+        Assert.Equal(DeliveryTrouble.Other, SmtpFailures.Of(new OperationCanceledException()).Trouble);
     }
 
     [Fact]
@@ -84,6 +89,7 @@ public sealed class DeliveryTroublesTests
             AllowInvalidCertificate = password is not null,
             TimeoutSeconds = 15,
         }), Options.Create(Letters.Hub()));
-        return DeliveryTroubles.Of(await Assert.ThrowsAnyAsync<Exception>(() => transport.SendAsync(Letters.Builder().Build(Letters.Queued(), null), default)));
+        var failure = await Assert.ThrowsAsync<EmailDeliveryException>(() => transport.SendAsync(Letters.Builder().Build(Letters.Queued(), null), default));
+        return failure.Trouble;
     }
 }

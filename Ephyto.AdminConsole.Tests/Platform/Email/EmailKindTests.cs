@@ -20,8 +20,8 @@ public sealed class EmailKindTests() : UseCaseTests(DatabaseKind.Sqlite)
 
     private static readonly string[] WithoutSecret =
     [
-        "account.email-changed-old", "certificate.expiry-reminded.hub", "letter.declined", "letter.requested", "letter.withdrawn", "member.join-refused", "member.join-request", "member.left.administrators",
-        "member.role-end-held", "member.role-end-reminded", "nppo.closed", "nppo.reactivated", "nppo.suspended", "registration.closed-notice", "registration.decision-receipt", "registration.declined",
+        "account.email-changed-old", "account.erased.farewell", "certificate.expiry-reminded.hub", "letter.declined", "letter.requested", "letter.withdrawn", "member.join-refused", "member.join-request", "member.erased.administrators", "member.left.administrators",
+        "member.role-end-held", "member.role-end-reminded", "nppo.closed", "nppo.reactivated", "nppo.suspended", "registration.another-verified", "registration.closed-notice", "registration.decision-receipt", "registration.declined",
         "registration.expired", "registration.recovery-confirmed", "registration.recovery-ended", "registration.recovery-started",
         "registration.staff-escalated", "registration.staff-self-confirmed", "registration.withdrawn", "registration.withdrawn-notice",
     ];

@@ -1,6 +1,7 @@
 using System.Text;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Email.Delivery;
 using Ephyto.Domain.Notifications;
 using MimeKit;
 
@@ -90,10 +91,11 @@ public sealed class EmailMessageBuilderTests
         Assert.EndsWith("@xn--confirm-hya.example.org", Letters.Builder(hub: hub).Build(Letters.Queued(), null).MessageId, StringComparison.Ordinal);
     }
 
-    private static MimeMessage Sent(MimeMessage message) => Read(Raw(message));
+    private static MimeMessage Sent(WrittenEmail mail) => Read(Raw(mail));
 
-    private static byte[] Raw(MimeMessage message)
+    private static byte[] Raw(WrittenEmail mail)
     {
+        using var message = MimeMessages.Of(mail);
         using var written = new MemoryStream();
         message.Prepare(EncodingConstraint.SevenBit);
         message.WriteTo(written);

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Platform.Email.UseCases;
 using Ephyto.AdminConsole.Tests.Features.Outbox;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
@@ -148,20 +149,27 @@ public abstract class EmailRenewalTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task An_invitation_to_the_hub_goes_out_with_a_new_link()
+    public async Task An_invitation_to_the_hub_goes_out_with_a_new_link_for_who_may_invite_and_for_nobody_else()
     {
         var colleague = HubUser.Invite(EmailAddress.TryParse("agent@example.org")!, "en", HubRole.Auditor, _officer.Id, Host.Now());
         await Host.AddAsync(colleague);
 
-        var (old, fresh) = await RenewedAsync("hub-user.invitation", colleague.Id, TimeSpan.FromHours(1));
-        await AssertReplacedAsync(old, fresh);
+        var sent = await SentAsync("hub-user.invitation", colleague.Id);
+        Host.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(AccessErrors.NotAllowed, (await Host.ResendAsync(sent.Mail.Id, _officer)).Error);
+        Assert.Empty(await Host.Get<ResendEmail>().OfferedAsync(new(SubjectKinds.HubUser, colleague.Id), _officer, default));
+
+        _officer = await Host.AppointAsync(HubRole.HubAdministrator, "Chief");
+        var resent = await Host.ResendAsync(sent.Mail.Id, _officer);
+        Assert.True(resent.IsSuccess, resent.Error?.Sentence);
+        await AssertReplacedAsync(sent, await Host.MailAsync(resent.Value));
     }
 
     [Fact]
     public async Task A_new_password_and_a_new_address_are_asked_of_the_account_only()
     {
         var user = await Host.AccountAsync("owner@example.org");
-        await Host.CallAsync<RequestPasswordReset>(reset => reset.HandleAsync(EmailAddress.TryParse("owner@example.org")!, default));
+        await Host.CallAsync<RequestPasswordReset>(reset => reset.HandleAsync(EmailAddress.TryParse("owner@example.org")!, "somewhere", default));
         var reset = await RenewedAsync("account.reset-password", user.Id);
         await AssertReplacedAsync(reset.Old, reset.Fresh);
 

@@ -5,7 +5,6 @@ using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using MimeKit;
 
 namespace Ephyto.AdminConsole.Tests.Platform.Email;
 
@@ -76,7 +75,7 @@ public abstract class EmailSendingTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task A_refusal_for_good_fails_at_once_with_the_servers_words()
     {
         var email = await QueueAsync();
-        Host.Mails.Failure = new EmailRefusedException("550 5.1.1 No such user");
+        Host.Mails.Failure = new EmailDeliveryException(DeliveryTrouble.MailboxUnknown, "550 5.1.1 No such user", isFinal: true);
         await SendAsync();
 
         var failed = await LoadAsync(email);
@@ -196,6 +195,6 @@ public abstract class EmailSendingTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private sealed class BusyTransport(Func<Task> meanwhile) : IEmailTransport
     {
-        public Task SendAsync(MimeMessage message, CancellationToken ct) => meanwhile();
+        public Task SendAsync(WrittenEmail mail, CancellationToken ct) => meanwhile();
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Email.Delivery;
 using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Tests.Platform.Email;
@@ -16,7 +17,7 @@ public sealed class SilentSmtpServerTests
         using var transport = new SmtpTransport(
             Options.Create(new SmtpOptions { Host = "127.0.0.1", Port = port, Security = SmtpSecurity.None, TimeoutSeconds = 1 }), Options.Create(Letters.Hub()));
 
-        var late = await Assert.ThrowsAsync<TimeoutException>(() => transport.SendAsync(Letters.Builder().Build(Letters.Queued(), null), default));
+        var late = await Assert.ThrowsAsync<EmailDeliveryException>(() => transport.SendAsync(Letters.Builder().Build(Letters.Queued(), null), default));
         Assert.Contains("within 1 s", late.Message, StringComparison.Ordinal);
     }
 }

@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Email.Delivery;
 using Ephyto.AdminConsole.Tests.Support;
-using MailKit.Net.Smtp;
-using MailKit.Security;
+using Ephyto.Domain.Notifications;
 using Microsoft.Extensions.Options;
 using SmtpSecurity = Ephyto.AdminConsole.Platform.Email.SmtpSecurity;
 using ServerSecurity = Ephyto.AdminConsole.Tests.Support.SmtpSecurity;
@@ -41,7 +41,7 @@ public sealed class SmtpTransportTests
         await using var smtp = await SmtpServer.StartAsync(Enum.Parse<ServerSecurity>(server));
         using var transport = Transport(smtp, Enum.Parse<SmtpSecurity>(security));
 
-        await Assert.ThrowsAsync<SslHandshakeException>(() => SendAsync(transport));
+        Assert.Equal(DeliveryTrouble.Certificate, (await FailureAsync(transport)).Trouble);
         Assert.Empty(smtp.Messages);
     }
 
@@ -51,7 +51,7 @@ public sealed class SmtpTransportTests
         await using var smtp = await SmtpServer.StartAsync();
         using var transport = Transport(smtp, SmtpSecurity.StartTls);
 
-        await Assert.ThrowsAsync<NotSupportedException>(() => SendAsync(transport));
+        Assert.Equal(DeliveryTrouble.NotEncrypted, (await FailureAsync(transport)).Trouble);
         Assert.Empty(smtp.Messages);
     }
 
@@ -61,7 +61,7 @@ public sealed class SmtpTransportTests
         await using var smtp = await SmtpServer.StartAsync();
         using var transport = Transport(smtp, SmtpSecurity.Auto, authentication: true);
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => SendAsync(transport));
+        var refused = await FailureAsync(transport);
         Assert.Contains("no encryption", refused.Message, StringComparison.Ordinal);
     }
 
@@ -74,7 +74,9 @@ public sealed class SmtpTransportTests
         smtp.Refuse("550 5.1.1 No such user here", times: 1, atRecipient);
         using var transport = Transport(smtp);
 
-        Assert.Equal("550 5.1.1 No such user here", (await Assert.ThrowsAsync<EmailRefusedException>(() => SendAsync(transport))).Message);
+        var refused = await FailureAsync(transport);
+
+        Assert.Equal(("550 5.1.1 No such user here", true), (refused.Message, refused.IsFinal));
         await SendAsync(transport);
         Assert.Single(await smtp.MessagesAsync(1));
     }
@@ -89,7 +91,9 @@ public sealed class SmtpTransportTests
         smtp.Refuse(answer, times: 1, atRecipient: true);
         using var transport = Transport(smtp);
 
-        Assert.Equal(answer, SmtpWords.Of(await Assert.ThrowsAsync<SmtpCommandException>(() => SendAsync(transport))));
+        var refused = await FailureAsync(transport);
+
+        Assert.Equal((answer, false), (refused.Message, refused.IsFinal));
         await SendAsync(transport);
         Assert.Single(await smtp.MessagesAsync(1));
     }
@@ -103,7 +107,53 @@ public sealed class SmtpTransportTests
         smtp.Refuse("451 4.3.0 Busy", times: 1, atRecipient);
         using var transport = Transport(smtp);
 
-        Assert.Equal("451 4.3.0 Busy", SmtpWords.Of(await Assert.ThrowsAsync<SmtpCommandException>(() => SendAsync(transport))));
+        var refused = await FailureAsync(transport);
+
+        Assert.Equal(("451 4.3.0 Busy", false), (refused.Message, refused.IsFinal));
+        await SendAsync(transport);
+        Assert.Single(await smtp.MessagesAsync(1));
+    }
+
+    [Theory]
+    [InlineData("mail", "530 5.7.0 Must issue a STARTTLS command first", DeliveryTrouble.SignInRefused, false)]
+    [InlineData("mail", "530 Authentication required", DeliveryTrouble.SignInRefused, false)]
+    [InlineData("mail", "503 Bad sequence of commands", DeliveryTrouble.NotUnderstood, false)]
+    [InlineData("mail", "550 Not you", DeliveryTrouble.SenderRefused, false)]
+    [InlineData("mail", "501 5.1.7 Bad sender", DeliveryTrouble.SenderRefused, false)]
+    [InlineData("mail", "452 Out of space", DeliveryTrouble.TryLater, false)]
+    [InlineData("mail", "552 5.3.4 Too big", DeliveryTrouble.TooLarge, false)]
+    [InlineData("rcpt", "530 Authentication required", DeliveryTrouble.SignInRefused, false)]
+    [InlineData("rcpt", "500 What?", DeliveryTrouble.NotUnderstood, false)]
+    [InlineData("rcpt", "502 Not here", DeliveryTrouble.NotUnderstood, false)]
+    [InlineData("rcpt", "503 Bad sequence of commands", DeliveryTrouble.NotUnderstood, false)]
+    [InlineData("rcpt", "503 5.5.1 Error: need MAIL command", DeliveryTrouble.NotUnderstood, false)]
+    [InlineData("rcpt", "503 This server requires authentication", DeliveryTrouble.SignInRefused, false)]
+    [InlineData("rcpt", "504 No such parameter", DeliveryTrouble.NotUnderstood, false)]
+    [InlineData("rcpt", "555 No such parameter", DeliveryTrouble.NotUnderstood, false)]
+    [InlineData("rcpt", "450 Busy", DeliveryTrouble.TryLater, false)]
+    [InlineData("rcpt", "452 4.5.3 Too many", DeliveryTrouble.TryLater, false)]
+    [InlineData("rcpt", "550 5.3.2 System not accepting messages", DeliveryTrouble.TryLater, false)]
+    [InlineData("rcpt", "550 Nobody", DeliveryTrouble.MailboxUnknown, true)]
+    [InlineData("rcpt", "551 Elsewhere", DeliveryTrouble.MailboxUnknown, true)]
+    [InlineData("rcpt", "553 Not allowed", DeliveryTrouble.MailboxUnknown, true)]
+    [InlineData("rcpt", "552 Mailbox full", DeliveryTrouble.MailboxFull, true)]
+    [InlineData("rcpt", "501 5.1.3 Bad address", DeliveryTrouble.AddressNotSupported, true)]
+    [InlineData("rcpt", "556 5.1.10 The domain takes no mail", DeliveryTrouble.MailboxUnknown, true)]
+    [InlineData("data", "503 Bad sequence of commands", DeliveryTrouble.NotUnderstood, false)]
+    [InlineData("data", "530 Authentication required", DeliveryTrouble.SignInRefused, false)]
+    [InlineData("data", "451 Later", DeliveryTrouble.TryLater, false)]
+    [InlineData("data", "554 5.7.1 Spam", DeliveryTrouble.RefusedAsSpam, true)]
+    [InlineData("data", "552 5.3.4 Too big", DeliveryTrouble.TooLarge, true)]
+    [InlineData("data", "554 Transaction failed", DeliveryTrouble.Other, true)]
+    public async Task An_answer_is_read_by_its_number_and_its_command(string stage, string reply, DeliveryTrouble trouble, bool isFinal)
+    {
+        await using var smtp = await SmtpServer.StartAsync();
+        smtp.RefuseAt(stage, reply, times: 1);
+        using var transport = Transport(smtp);
+
+        var refused = await FailureAsync(transport);
+
+        Assert.Equal((trouble, isFinal, reply), (refused.Trouble, refused.IsFinal, refused.Message));
         await SendAsync(transport);
         Assert.Single(await smtp.MessagesAsync(1));
     }
@@ -115,7 +165,7 @@ public sealed class SmtpTransportTests
         using var transport = Transport(smtp);
         await SendAsync(transport);
         smtp.Stop();
-        await Assert.ThrowsAnyAsync<Exception>(() => SendAsync(transport));
+        await FailureAsync(transport);
 
         await smtp.StartAgainAsync();
         await SendAsync(transport);
@@ -130,8 +180,13 @@ public sealed class SmtpTransportTests
         await using var smtp = await SmtpServer.StartAsync(ServerSecurity.StartTls, authentication: true);
         using var transport = Transport(smtp, SmtpSecurity.StartTls, authentication: true, trustAny: true, password: "wrong");
 
-        await Assert.ThrowsAsync<AuthenticationException>(() => SendAsync(transport));
+        var refused = await FailureAsync(transport);
+
+        Assert.Equal((DeliveryTrouble.SignInRefused, false), (refused.Trouble, refused.IsFinal));
     }
+
+    private static Task<EmailDeliveryException> FailureAsync(SmtpTransport transport) =>
+        Assert.ThrowsAsync<EmailDeliveryException>(() => SendAsync(transport));
 
     private static Task SendAsync(SmtpTransport transport) => transport.SendAsync(Letters.Builder().Build(Letters.Queued(), null), default);
 

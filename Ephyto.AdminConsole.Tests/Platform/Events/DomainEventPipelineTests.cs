@@ -44,7 +44,7 @@ public abstract class DomainEventPipelineTests(DatabaseKind kind) : UseCaseTests
         var registration = RegistrationSample.SubmitNew();
         await Host.AddAsync(registration);
 
-        await heard.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await heard.Task.WaitAsync(Patience.Usual, TestContext.Current.CancellationToken);
         Assert.Empty(registration.DomainEvents);
         Assert.Equal((1, 1, 1), await CountAsync());
     }
@@ -52,12 +52,12 @@ public abstract class DomainEventPipelineTests(DatabaseKind kind) : UseCaseTests
     [Fact]
     public async Task A_failed_save_leaves_no_mail_no_audit_row_no_link_and_no_live_event()
     {
-        await Host.AddAsync(RegistrationSample.SubmitNew("BJ"));
+        await Host.AddAsync(RegistrationSample.Verified("BJ"));
         var before = await CountAsync();
         var heard = 0;
         using var _ = Host.Get<ILiveEvents>().Subscribe([LiveTopic.All(SubjectKinds.Registration)], () => { Interlocked.Increment(ref heard); return Task.CompletedTask; });
 
-        var second = RegistrationSample.SubmitNew("BJ");
+        var second = RegistrationSample.Verified("BJ");
         await Host.StoreAsync(async db =>
         {
             db.Add(second);
@@ -98,7 +98,7 @@ public abstract class DomainEventPipelineTests(DatabaseKind kind) : UseCaseTests
 
         await Host.AddAsync(mail);
 
-        await Task.WhenAll(heard.Task, aboutIt.Task).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await Task.WhenAll(heard.Task, aboutIt.Task).WaitAsync(Patience.Usual, TestContext.Current.CancellationToken);
         Assert.Equal((1, 0, 0), await CountAsync());
     }
 

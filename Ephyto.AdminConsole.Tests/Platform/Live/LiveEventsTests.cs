@@ -20,6 +20,36 @@ public sealed class LiveEventsTests
     public LiveEventsTests() => _live = new LiveEvents(_time, NullLogger<LiveEvents>.Instance);
 
     [Fact]
+    public void Who_read_after_a_mark_learns_whether_the_reading_is_still_true()
+    {
+        _live.Publish([Change]);
+        var mark = _live.Mark();
+        Assert.False(_live.HasToldSince(mark, Topics));
+
+        _live.Publish([new LiveChange(SubjectKinds.Nppo, Guid.NewGuid()), Change with { Id = Guid.NewGuid() }]);
+        Assert.False(_live.HasToldSince(mark, Topics));
+        Assert.True(_live.HasToldSince(mark, [LiveTopic.All(Change.Kind)]));
+
+        _live.Publish([Change]);
+        Assert.True(_live.HasToldSince(mark, Topics));
+        Assert.False(_live.HasToldSince(_live.Mark(), Topics));
+    }
+
+    [Fact]
+    public void What_is_no_longer_known_may_have_been_told()
+    {
+        var mark = _live.Mark();
+        _live.PublishEverything();
+        Assert.True(_live.HasToldSince(mark, Topics));
+
+        mark = _live.Mark();
+        for (var i = 0; i < LiveMemory.Most; i++) _live.Publish([new LiveChange(SubjectKinds.Nppo, Guid.NewGuid())]);
+        Assert.False(_live.HasToldSince(mark, Topics));
+        _live.Publish([new LiveChange(SubjectKinds.Nppo, Guid.NewGuid())]);
+        Assert.True(_live.HasToldSince(mark, Topics));
+    }
+
+    [Fact]
     public async Task The_first_change_is_told_at_once()
     {
         using var subscription = _live.Subscribe(Topics, Count);
@@ -74,7 +104,7 @@ public sealed class LiveEventsTests
         using var subscription = _live.Subscribe(Topics, () =>
         {
             // On the publisher's thread this would wait for itself.
-            Assert.True(returned.Wait(TimeSpan.FromSeconds(20)));
+            Assert.True(returned.Wait(Patience.Usual));
             return Count();
         });
         _live.Publish([Change]);

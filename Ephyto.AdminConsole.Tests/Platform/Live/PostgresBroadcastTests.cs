@@ -104,6 +104,10 @@ public sealed class PostgresBroadcastTests : IAsyncLifetime
 
         public IDisposable Subscribe(IReadOnlyCollection<LiveTopic> topics, Func<Task> onChanged) => new Nothing();
 
+        public long Mark() => 0;
+
+        public bool HasToldSince(long mark, IReadOnlyCollection<LiveTopic> topics) => true;
+
         public void Publish(IReadOnlyCollection<LiveChange> changes)
         {
             foreach (var change in changes) _changes.Enqueue(change);

@@ -38,6 +38,9 @@ public sealed class IdentityPasswordRulesTests
     [InlineData("MotDePasse2026")]
     [InlineData("Administrateur1!")]
     [InlineData("correct horse battery staple")]
+    [InlineData("Manchester-2026!")]
+    [InlineData("L1v3rp00l!!!!")]
+    [InlineData("qwertyuiop[]")]
     public void One_that_is_tried_first_is_refused(string password) =>
         Assert.Equal(AccountErrors.PasswordTooCommon, IdentityPasswordRules.Refuse(password));
 
@@ -45,9 +48,13 @@ public sealed class IdentityPasswordRulesTests
     [InlineData("awa-kouassi-1987")]
     [InlineData("Kouassi.Direction")]
     [InlineData("protectionvégétaux")]
+    [InlineData("K0uass1.D1rect1on")]
+    [InlineData("PROTECTION-vegetaux")]
+    [InlineData("cote.divoire-awa1")]
+    [InlineData("C0TED1V0IRE2026")]
     public void One_made_of_what_everybody_knows_is_refused(string password) => Assert.Equal(
         AccountErrors.PasswordTooPersonal,
-        IdentityPasswordRules.Refuse(password, "awa.kouassi@example.org", "Awa Kouassi", "Direction de la protection des végétaux"));
+        IdentityPasswordRules.Refuse(password, "awa.kouassi@example.org", "Awa Kouassi", "Direction de la protection des végétaux", "Côte d’Ivoire"));
 
     [Fact]
     public void One_that_only_contains_such_a_word_is_fine() =>

@@ -53,6 +53,61 @@ public sealed class IdentityRevalidationTests() : UseCaseTests(DatabaseKind.Sqli
     }
 
     [Fact]
+    public async Task A_circuit_that_connects_again_with_the_cookie_of_another_person_becomes_nobody()
+    {
+        var (first, second) = (await Host.AccountAsync("first@example.org"), await Host.AccountAsync("second@example.org"));
+        await using var scope = Host.Services.CreateAsyncScope();
+        var provider = scope.ServiceProvider.GetRequiredService<AuthenticationStateProvider>();
+        var connection = Assert.IsType<IHostEnvironmentAuthenticationStateProvider>(provider, exactMatch: false);
+        await ConnectAsync(first.Id);
+
+        await ConnectAsync(second.Id);
+
+        Assert.Equal(Actor.Anonymous, (await provider.GetAuthenticationStateAsync()).User.ToActor());
+        var news = scope.ServiceProvider.GetRequiredService<AccessNews>();
+        Assert.Equal((first.Id, SessionOver.Of(SessionEnd.Replaced)), (news.ShownTo, news.Over));
+        await ConnectAsync(first.Id);
+        Assert.Equal(Actor.User(first.Id), (await provider.GetAuthenticationStateAsync()).User.ToActor());
+
+        async Task ConnectAsync(Guid person) =>
+            connection.SetAuthenticationState(Task.FromResult(new AuthenticationState(await PrincipalAsync(Actor.User(person)))));
+    }
+
+    [Fact]
+    public async Task A_circuit_of_nobody_stays_one_when_somebody_has_signed_in_since()
+    {
+        var user = await Host.AccountAsync("person@example.org");
+        await using var scope = Host.Services.CreateAsyncScope();
+        var provider = scope.ServiceProvider.GetRequiredService<AuthenticationStateProvider>();
+        var connection = (IHostEnvironmentAuthenticationStateProvider)provider;
+        connection.SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+
+        connection.SetAuthenticationState(Task.FromResult(new AuthenticationState(await PrincipalAsync(Actor.User(user.Id)))));
+
+        Assert.Equal(Actor.Anonymous, (await provider.GetAuthenticationStateAsync()).User.ToActor());
+    }
+
+    [Fact]
+    public async Task The_open_page_knows_why_its_session_is_over()
+    {
+        var user = await Host.AccountAsync("person@example.org");
+        var session = UserSession.Begin(user.Id, "Firefox", "192.0.2", Host.Now());
+        await Host.StoreAsync(async db =>
+        {
+            db.Add(session);
+            return await db.SaveChangesAsync();
+        });
+        var principal = await PrincipalAsync(Actor.User(user.Id));
+        ((ClaimsIdentity)principal.Identity!).AddClaim(ActorOf.ToSessionClaim(session.Id));
+        await using var circuit = new Circuit(Host.Services.CreateAsyncScope(), principal);
+        await Host.Get<IdentitySessions>().EndAsync(session.Id, SessionEnd.SignedOut, Actor.User(user.Id), CancellationToken.None);
+        Host.Get<ILiveEvents>().Publish([new LiveChange(SubjectKinds.Account, user.Id)]);
+
+        await Eventually.TrueAsync(() => circuit.User.Identity?.IsAuthenticated != true, "the circuit to be signed out");
+        Assert.Equal("signed-out", circuit.News.Over?.Code);
+    }
+
+    [Fact]
     public async Task A_deleted_account_is_out_as_well()
     {
         var user = await Host.AccountAsync("person@example.org");

@@ -20,7 +20,7 @@ internal sealed class AccountMaker(ILookupNormalizer normalizer, IPasswordHasher
             NormalizedEmail = normalizer.NormalizeEmail(email.Value),
             EmailConfirmed = true,
             LockoutEnabled = true,
-            DisplayName = displayName,
+            DisplayName = PersonName.Of(displayName),
             Language = language,
             CreatedAt = time.GetUtcNow().UtcDateTime,
         };
@@ -33,7 +33,6 @@ internal sealed class AccountMaker(ILookupNormalizer normalizer, IPasswordHasher
     {
         user.PasswordHash = hasher.HashPassword(user, password);
         user.SecurityStamp = Guid.NewGuid().ToString("N");
-        (user.AccessFailedCount, user.LockoutEnd) = (0, null);
     }
 
     public string Normalize(string email) => normalizer.NormalizeEmail(email);

@@ -9,6 +9,7 @@ using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Members;
+using Ephyto.Domain.Notifications;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -22,9 +23,13 @@ internal static class AccountModule
     public static IServiceCollection AddAccount(this IServiceCollection services) => services
         .AddScoped<AuthenticationStateProvider, IdentityRevalidation>()
         .AddScoped<AccountSignIn>()
+        .AddScoped<AccountPasswords>()
+        .AddSingleton<NobodysPassword>()
         .AddScoped<AccountMaker>()
         .AddScoped<ChosenNppo>()
         .AddSingleton<ListMyNppos>()
+        .AddSingleton<ViewLostNppos>()
+        .AddSingleton<LinkNames>()
         .AddScoped<ViewInvitation>()
         .AddScoped<ActivateAccount>()
         .AddScoped<AcceptInvitation>()
@@ -48,11 +53,15 @@ internal static class AccountModule
         .AddScoped<EraseMyAccount>()
         .AddScoped<RequestEmailChange>()
         .AddScoped<ConfirmEmailChange>()
+        .AddSingleton<AccountPasskeyTickets>()
+        .AddScoped<BeginPasskey>()
         .AddScoped<AddPasskey>()
         .AddScoped<RenamePasskey>()
         .AddScoped<RemovePasskey>()
         .AddSingleton<ViewSecondFactor>()
         .AddDomainEventHandler<CredentialEvent, TellOwner>()
+        .AddDomainEventHandler<EmailEvent, ForgetFarewell>()
+        .AddSingleton<ViewErasure>()
         .AddSingleton<ListSessions>()
         .AddSingleton<EndSessions>()
         .AddSingleton<AccountEmails>()
@@ -62,24 +71,24 @@ internal static class AccountModule
 
     public static IEndpointRouteBuilder MapAccount(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapLink(LinkPurpose.ActivateAccount, "/account/activate", LanguageOfMemberAsync);
-        endpoints.MapLink(LinkPurpose.ActivateHubUser, "/account/hub-invitation", LanguageOfHubUserAsync);
-        endpoints.MapLink(LinkPurpose.ResetPassword, AccountEmails.ResetPath);
-        endpoints.MapLink(LinkPurpose.ConfirmOldEmail, AccountEmails.OldEmailPath);
-        endpoints.MapLink(LinkPurpose.ConfirmNewEmail, AccountEmails.NewEmailPath);
-        endpoints.MapLink(LinkPurpose.HubSetup, "/account/set-up");
+        endpoints.MapLink(LinkPurpose.ActivateAccount, "account/activate", LanguageOfMemberAsync, nameOf: LinkNames.OfMemberAsync);
+        endpoints.MapLink(LinkPurpose.ActivateHubUser, "account/hub-invitation", LanguageOfHubUserAsync, nameOf: LinkNames.OfHubUserAsync);
+        endpoints.MapLink(LinkPurpose.ResetPassword, AccountEmails.ResetPath, nameOf: LinkNames.OfAccountAsync);
+        endpoints.MapLink(LinkPurpose.ConfirmOldEmail, AccountEmails.OldEmailPath, nameOf: LinkNames.OfEmailChangeAsync);
+        endpoints.MapLink(LinkPurpose.ConfirmNewEmail, AccountEmails.NewEmailPath, nameOf: LinkNames.OfEmailChangeAsync);
+        endpoints.MapLink(LinkPurpose.HubSetup, "account/set-up");
         endpoints.MapPost("/account/sign-out", async ([FromForm] string? returnUrl, HttpContext http, AccountSignIn accounts) =>
         {
             await accounts.SignOutAsync(http);
-            return Results.LocalRedirect(LocalUrl.OrHome(returnUrl));
-        });
+            return LocalUrl.Redirect(LocalUrl.OrHome(returnUrl));
+        }).AllowAnonymous();
         endpoints.MapSession();
         endpoints.MapGet("/account/manage/data/download", async (HttpContext http, DownloadMyData use) =>
         {
             http.Response.Headers.CacheControl = "no-store";
             var made = await use.HandleAsync(http.User.ToActor(), http.RequestAborted);
             return made.IsSuccess ? Results.File(made.Value, "application/json", "my-data.json") : Results.NotFound();
-        }).RequireAuthorization().ExcludeFromDescription();
+        }).RequireAuthorization().AlsoWithoutBody().ExcludeFromDescription();
         endpoints.MapPasskeys();
         return endpoints;
     }

@@ -1,11 +1,13 @@
 using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Ephyto.AdminConsole.Components.Account;
 
 /// <summary>The two ceremonies with a passkey. Between their halves a short cookie remembers what was asked.</summary>
-internal sealed class AccountPasskeys(SignInManager<ConsoleUser> signIn)
+internal sealed class AccountPasskeys(SignInManager<ConsoleUser> signIn, SecurityWatch watch)
 {
     private UserManager<ConsoleUser> Users => signIn.UserManager;
 
@@ -32,14 +34,19 @@ internal sealed class AccountPasskeys(SignInManager<ConsoleUser> signIn)
         }
     }
 
-    /// <summary>Whose passkey it is; null where it does not hold, or the account is locked.</summary>
+    /// <summary>Whose passkey it is; null where it does not hold. Nobody guesses one, so no attack on a password keeps it out.</summary>
     public async Task<ConsoleUser?> CheckAsync(string? credential)
     {
         if (string.IsNullOrWhiteSpace(credential)) return null;
         try
         {
             var shown = await signIn.PerformPasskeyAssertionAsync(credential);
-            if (!shown.Succeeded || await Users.IsLockedOutAsync(shown.User) || !await signIn.CanSignInAsync(shown.User)) return null;
+            if (!shown.Succeeded || !await signIn.CanSignInAsync(shown.User))
+            {
+                watch.Note(SecuritySignal.SignInFailed, shown.User?.Id);
+                return null;
+            }
+
             return (await Users.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey)).Succeeded ? shown.User : null;
         }
         catch (InvalidOperationException)

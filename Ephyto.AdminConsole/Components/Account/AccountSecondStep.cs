@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Ephyto.AdminConsole.Components.Account;
 
 /// <summary>The sign-in between the password and the code: a short cookie remembers who gave the password.</summary>
-internal sealed class AccountSecondStep(UserManager<ConsoleUser> users, AccountProof proof)
+internal sealed class AccountSecondStep(UserManager<ConsoleUser> users, AccountProof proof, IdentitySecondFactor secondFactor)
 {
     private const string Scheme = "Identity.TwoFactorUserId";
     private const string Stamp = "stamp";
@@ -22,6 +22,12 @@ internal sealed class AccountSecondStep(UserManager<ConsoleUser> users, AccountP
         // The cookie may also be that of a passkey's ceremony, which names nobody.
         return begun.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && await users.FindByIdAsync(id) is { } user && begun.FindFirstValue(Stamp) == user.SecurityStamp ? user : null;
     }
+
+    /// <summary>Whether this is a code of an app whose secret the console cannot read any more: no guess, and not counted as one.</summary>
+    public async Task<bool> IsAppLostAsync(HttpContext http, ConsoleUser user, string? code) =>
+        IdentitySecondFactor.IsCodeOfApp(code) && await secondFactor.IsAppLostAsync(user.Id, http.RequestAborted);
+
+    public async Task<string?> AddressOfAsync(Guid? userId) => userId is { } id ? (await users.FindByIdAsync(id.ToString()))?.Email : null;
 
     public async Task<bool> CompleteAsync(HttpContext http, ConsoleUser user, string? code)
     {

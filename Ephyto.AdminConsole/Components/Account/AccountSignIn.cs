@@ -12,24 +12,15 @@ using Microsoft.Extensions.Options;
 namespace Ephyto.AdminConsole.Components.Account;
 
 /// <summary>Checks a password, and signs a person in to this browser.</summary>
-internal sealed class AccountSignIn(SignInManager<ConsoleUser> signIn, IdentitySessions sessions, IOptions<LanguageOptions> languages)
+internal sealed class AccountSignIn(
+    SignInManager<ConsoleUser> signIn, IdentitySessions sessions, AccountPasswords passwords, KnownDevices devices, IOptions<LanguageOptions> languages)
 {
-    private static readonly ConsoleUser Nobody = new();
-    private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<ConsoleUser>().HashPassword(Nobody, Guid.NewGuid().ToString()));
-
-    /// <summary>Counts towards the lockout.</summary>
-    /// <returns>The account, or null: unknown, locked or wrong, which nobody is told apart.</returns>
+    /// <returns>The account, or null: unknown, wrong or tried too often, which nobody is told apart.</returns>
     public async Task<ConsoleUser?> CheckAsync(string? email, string? password)
     {
-        var address = EmailAddress.TryParse(email);
-        if (address is null || await signIn.UserManager.FindByEmailAsync(address.Value) is not { } user)
-        {
-            // As long as for an account that exists.
-            signIn.UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash.Value, password ?? "");
-            return null;
-        }
-
-        return (await signIn.CheckPasswordSignInAsync(user, password ?? "", lockoutOnFailure: true)).Succeeded ? user : null;
+        if (EmailAddress.TryParse(email) is not { } address) return null;
+        var user = await signIn.UserManager.FindByEmailAsync(address.Value);
+        return await passwords.HoldsAsync(ProofKind.Password, address, user, password) && await signIn.CanSignInAsync(user!) ? user : null;
     }
 
     /// <summary>From the next page on this browser is signed in and reads the language of the account.</summary>
@@ -39,6 +30,7 @@ internal sealed class AccountSignIn(SignInManager<ConsoleUser> signIn, IdentityS
         await EndAsync(http, SessionEnd.Replaced);
         var session = await sessions.BeginAsync(user.Id, http);
         await signIn.SignInWithClaimsAsync(user, new AuthenticationProperties(), [ActorOf.ToSessionClaim(session.Id)]);
+        devices.Remember(http, user);
         if (languages.Value.Offered.FirstOrDefault(offered => offered.Code == user.Language) is { } language) LanguageChoice.Remember(http, language);
         ReaderTimeZone.Choose(http, user.TimeZone);
         return await signIn.CreateUserPrincipalAsync(user);
@@ -47,12 +39,16 @@ internal sealed class AccountSignIn(SignInManager<ConsoleUser> signIn, IdentityS
     public async Task SignOutAsync(HttpContext http)
     {
         await EndAsync(http, SessionEnd.SignedOut);
+        http.LeaveNothing();
         await signIn.SignOutAsync();
     }
 
     /// <summary>After a change of the account: this browser stays signed in, in the same session, with what is true now.</summary>
-    public Task RefreshAsync(HttpContext http, ConsoleUser user) => signIn.SignInWithClaimsAsync(
-        user, new AuthenticationProperties(), http.User.SessionId() is { } session ? [ActorOf.ToSessionClaim(session)] : []);
+    public async Task RefreshAsync(HttpContext http, ConsoleUser user)
+    {
+        await signIn.SignInWithClaimsAsync(user, new AuthenticationProperties(), http.User.SessionId() is { } session ? [ActorOf.ToSessionClaim(session)] : []);
+        devices.Remember(http, user);
+    }
 
     private async Task EndAsync(HttpContext http, SessionEnd reason)
     {

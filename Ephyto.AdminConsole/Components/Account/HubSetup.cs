@@ -28,7 +28,7 @@ internal sealed partial class HubSetup(
 
         var link = await issuer.ReplaceAsync(db, LinkPurpose.HubSetup, TheHub, TheHub, Lifetime, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        SayLink(logger, hub.Value.AddressOf($"/account/set-up/{link.Secret}"));
+        SayLink(logger, hub.Value.AddressOf($"account/set-up/{link.Secret}"));
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

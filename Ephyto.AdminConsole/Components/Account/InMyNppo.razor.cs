@@ -1,7 +1,8 @@
 using Ephyto.AdminConsole.Components.Account.UseCases;
-using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Components.Live;
+using Ephyto.AdminConsole.Platform.Live;
+using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Components.Account;
@@ -16,18 +17,19 @@ public sealed partial class InMyNppo
     private const string None = "-";
 
     private IReadOnlyList<MyNppo>? _mine;
+    private IReadOnlyList<LostNppo> _lost = [];
 
     [Parameter, EditorRequired] public RenderFragment<MyNppo> ChildContent { get; set; } = default!;
 
     [SupplyParameterFromQuery(Name = "nppo")] private string? Wanted { get; set; }
-
-    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] internal IStringLocalizer<AccountText> Text { get; set; } = default!;
 
     [Inject] internal NavigationManager Navigation { get; set; } = default!;
 
     [Inject] internal ListMyNppos Nppos { get; set; } = default!;
+
+    [Inject] internal ViewLostNppos Lost { get; set; } = default!;
 
     [Inject] internal ChosenNppo Chosen { get; set; } = default!;
 
@@ -46,6 +48,15 @@ public sealed partial class InMyNppo
         }
     }
 
-    protected override async Task OnParametersSetAsync() =>
-        _mine = await Nppos.HandleAsync(await Reader.ToActorAsync(), CancellationToken.None);
+    private protected override IReadOnlyList<LiveTopic> Topics => _mine is { } mine ? [.. mine.Select(nppo => new LiveTopic(SubjectKinds.Nppo, nppo.NppoId))] : [];
+
+    private protected override Reading Asks => Reading.Of(nameof(InMyNppo), (_, reader, cancellation) => FindAsync(reader, cancellation), Show);
+
+    private async Task<(IReadOnlyList<MyNppo> Mine, IReadOnlyList<LostNppo> Lost)> FindAsync(Actor reader, CancellationToken cancellation)
+    {
+        var mine = await Nppos.HandleAsync(reader, cancellation);
+        return (mine, mine.Count > 0 ? [] : await Lost.HandleAsync(reader, cancellation));
+    }
+
+    private void Show((IReadOnlyList<MyNppo> Mine, IReadOnlyList<LostNppo> Lost) found) => (_mine, _lost) = found;
 }

@@ -27,11 +27,15 @@ internal sealed class PersonForm
     public PersonDetails ToPerson(PersonDetails known) =>
         known with { GivenName = Clean(GivenName), FamilyName = Clean(FamilyName), JobTitle = Clean(JobTitle) };
 
-    public IEnumerable<FieldError> Missing(IStringLocalizer<AccountText> text)
+    public IEnumerable<FieldError> Missing(IStringLocalizer<AccountText> text, Terms.Terms terms)
     {
         if (Clean(FamilyName).Length == 0) yield return new("Form.FamilyName", text["FamilyNameMissing"]);
         if (Clean(JobTitle).Length == 0) yield return new("Form.JobTitle", text["JobTitleMissing"]);
+        foreach (var (field, typed) in new[] { ("Form.GivenName", GivenName), ("Form.FamilyName", FamilyName), ("Form.JobTitle", JobTitle) })
+        {
+            if (TypedName.FaultOf(Clean(typed)) is { } fault) yield return new(field, terms.Error(fault));
+        }
     }
 
-    private static string Clean(string? text) => FreeText.Clean(text, MaximumLength)?.Replace('\n', ' ') ?? "";
+    private static string Clean(string? text) => FreeText.Line(text, MaximumLength) ?? "";
 }

@@ -4,7 +4,7 @@ using Ephyto.AdminConsole.Components.Shared;
 namespace Ephyto.AdminConsole.Components.Layout;
 
 /// <summary>One entry of the signed-in area's drawer.</summary>
-/// <param name="Href">Path from the root, e.g. <c>/hub/registrations</c>.</param>
+/// <param name="Href">Address inside the console, e.g. <c>hub/registrations</c>.</param>
 /// <param name="Label">Read at each rendering, in the reader's language.</param>
 /// <param name="Icon">One of the console's own icons.</param>
 /// <param name="Order">Ascending; an organisation's own area uses 100–199, the Hub's desk 200–299, a person's own account 900–999.</param>

@@ -8,11 +8,10 @@ namespace Ephyto.AdminConsole.Components.Layout;
 /// </summary>
 internal static class ThemeChoice
 {
-    public const string CookieName = "ephyto-theme";
     private const string Dark = "dark";
     private const string Light = "light";
 
-    public static string DarkMedia(HttpContext context) => context.Request.Cookies[CookieName] switch
+    public static string DarkMedia(HttpContext context) => ConsoleCookies.Of(context).Read(context, ConsoleCookies.Theme) switch
     {
         Dark => "all",
         Light => "not all",
@@ -32,16 +31,10 @@ internal static class ThemeChoice
                 Remember(context, theme);
             }
 
-            return Results.LocalRedirect(LocalUrl.OrHome(returnUrl));
+            return LocalUrl.Redirect(LocalUrl.OrHome(returnUrl));
         }).AllowAnonymous().ExcludeFromDescription();
 
     // Not HttpOnly: the script of the switch writes the same cookie, to spare the reader a reload.
     private static void Remember(HttpContext context, string theme) =>
-        context.Response.Cookies.Append(CookieName, theme, new CookieOptions
-        {
-            MaxAge = TimeSpan.FromDays(365),
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-        });
+        ConsoleCookies.Of(context).WriteChoice(context, ConsoleCookies.Theme, theme, forScripts: true);
 }

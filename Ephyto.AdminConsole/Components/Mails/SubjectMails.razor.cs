@@ -35,7 +35,7 @@ public sealed partial class SubjectMails
     // The page hears of it by its live feed, like every other page that shows the same.
     private async Task ResendAsync(Guid id)
     {
-        var sent = await Resend.HandleAsync(id, await SignedIn.ToActorAsync(), CancellationToken.None);
+        var sent = await Resend.HandleAsync(id, waits: false, await SignedIn.ToActorAsync(), CancellationToken.None);
         (_news, _newsTone) = sent.Error is { } refusal ? (Words.Error(refusal), Tone.Warning) : (Text["MailResent"], Tone.Success);
         await OnParametersSetAsync();
     }

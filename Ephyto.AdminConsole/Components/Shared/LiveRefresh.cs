@@ -5,29 +5,25 @@ namespace Ephyto.AdminConsole.Components.Shared;
 
 /// <summary>
 /// Renders nothing; calls <see cref="OnChanged"/> on the page's own thread whenever one of the topics changed elsewhere.
-/// It listens from the first interactive render until it is disposed.
+/// It listens from the first interactive render until it is disposed. For what only looks something up while a person types or
+/// decides; what shows the store is a <see cref="Live.LiveBoard"/>.
 /// </summary>
 public sealed class LiveRefresh : ComponentBase, IDisposable
 {
     private IDisposable? _subscription;
     private LiveTopic[] _subscribed = [];
-    private ITimer? _clock;
 
     [Inject]
     internal ILiveEvents Live { get; set; } = null!;
 
     [Inject]
-    private TimeProvider Time { get; set; } = null!;
+    internal PageMark Mark { get; set; } = null!;
 
     [Parameter]
     public LiveTopic? Topic { get; set; }
 
     [Parameter]
     public IReadOnlyList<LiveTopic> Topics { get; set; } = [];
-
-    /// <summary>For pages on which something changes because time passes; null for those on which nothing does.</summary>
-    [Parameter]
-    public TimeSpan? Every { get; set; }
 
     [Parameter, EditorRequired]
     public EventCallback OnChanged { get; set; }
@@ -36,13 +32,10 @@ public sealed class LiveRefresh : ComponentBase, IDisposable
     {
         _subscription?.Dispose();
         _subscription = null;
-        _clock?.Dispose();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && Every is { } pause) _clock = Time.CreateTimer(_ => _ = RefreshAsync(), null, pause, pause);
-
         LiveTopic[] wanted = Topic is { } one ? [one, .. Topics] : [.. Topics];
         if (_subscription is not null && wanted.SequenceEqual(_subscribed)) return;
 
@@ -51,7 +44,7 @@ public sealed class LiveRefresh : ComponentBase, IDisposable
         _subscription = wanted.Length == 0 ? null : Live.Subscribe(wanted, RefreshAsync);
 
         // What changed between the page's query and this moment would be missed, at the first render and whenever it listens to something new.
-        if (_subscription is not null) await OnChanged.InvokeAsync();
+        if (_subscription is not null && (Mark.Value is not { } mark || Live.HasToldSince(mark, wanted))) await OnChanged.InvokeAsync();
     }
 
     private async Task RefreshAsync()

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Platform.Security;
 using Microsoft.AspNetCore.Components;
 
 namespace Ephyto.AdminConsole.Components.Shared;
@@ -8,11 +9,6 @@ namespace Ephyto.AdminConsole.Components.Shared;
 /// </summary>
 internal sealed class ReaderTimeZone
 {
-    public const string CookieName = "ephyto-zone";
-
-    /// <summary>The zone that the person chose in the account; it goes before the browser's.</summary>
-    public const string ChosenCookieName = "ephyto-zone-chosen";
-
     /// <summary>The IANA name, or null where the browser has not told it yet.</summary>
     [PersistentState]
     public string? Name { get; set; }
@@ -21,14 +17,16 @@ internal sealed class ReaderTimeZone
 
     public TimeZoneInfo Zone => Name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(Name, out var zone) ? zone : TimeZoneInfo.Utc;
 
-    public void Read(HttpContext context) => Name = Known(context.Request.Cookies[ChosenCookieName]) ?? Known(context.Request.Cookies[CookieName]) ?? Name;
+    /// <summary>The zone that the person chose in the account goes before the browser's.</summary>
+    public void Read(HttpContext context) => Name =
+        Known(ConsoleCookies.Of(context).Read(context, ConsoleCookies.ChosenZone)) ?? Known(ConsoleCookies.Of(context).Read(context, ConsoleCookies.Zone)) ?? Name;
 
     /// <summary>Null: the browser's zone counts again.</summary>
     public static void Choose(HttpContext context, string? name)
     {
-        var cookie = new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps };
-        if (Known(name) is { } zone) context.Response.Cookies.Append(ChosenCookieName, zone, cookie);
-        else if (context.Request.Cookies.ContainsKey(ChosenCookieName)) context.Response.Cookies.Delete(ChosenCookieName, cookie);
+        var cookies = ConsoleCookies.Of(context);
+        if (Known(name) is { } zone) cookies.WriteChoice(context, ConsoleCookies.ChosenZone, zone);
+        else if (cookies.Read(context, ConsoleCookies.ChosenZone) is not null) cookies.Delete(context, ConsoleCookies.ChosenZone);
     }
 
     /// <summary>The name, if it is that of a zone.</summary>

@@ -29,9 +29,9 @@ internal sealed class Terms(IStringLocalizer<TermTexts> texts)
 
     /// <summary>What happened, from the code of an event: "The contact point was asked". The reason makes it more exact where it can.</summary>
     /// <param name="code">Such as <c>registration.escalated</c>; an unknown one is shown as it is.</param>
-    /// <param name="reason">The coded reason, or a number such as that of a reminder.</param>
+    /// <param name="reason">The coded reason, or a number such as that of a reminder; null: the kind of act is named, as in a list of kinds.</param>
     public string Step(string code, string? reason = null) =>
-        (reason is null ? null : Find($"Step_{Name(code)}_{reason}")) ?? Find($"Step_{Name(code)}", reason ?? "") ?? code;
+        Find(reason is null ? $"Kind_{Name(code)}" : $"Step_{Name(code)}_{reason}") ?? Find($"Step_{Name(code)}", reason ?? "") ?? code;
 
     /// <summary>The label of a fact of an event, such as <c>lastDay</c>: "Last day"; an unknown one is shown as it is.</summary>
     public string Fact(string name) => Find($"Fact_{name}") ?? name;

@@ -1,9 +1,10 @@
+using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Identity;
 
 namespace Ephyto.AdminConsole.Data.Identity;
 
 /// <summary>An account: how a person signs in, and how the console speaks to them. What they may do lies with their memberships.</summary>
-public sealed class ConsoleUser : IdentityUser<Guid>
+public sealed class ConsoleUser : IdentityUser<Guid>, ISearchable
 {
     public ConsoleUser() => Id = Guid.CreateVersion7();
 
@@ -18,4 +19,10 @@ public sealed class ConsoleUser : IdentityUser<Guid>
     public DateTime CreatedAt { get; set; }
 
     public DateTime? LastSignInAt { get; set; }
+
+    SubjectRef ISearchable.SearchSubject => new(SubjectKinds.Account, Id);
+
+    IEnumerable<string> ISearchable.SearchTexts => [DisplayName, Email ?? ""];
+
+    string? ISearchable.SearchCountry => null;
 }

@@ -42,22 +42,22 @@ internal sealed class AuditNames(ConsoleDbContext db, AuditReader reader)
             SubjectKinds.Member => (await db.Set<Member>().AsNoTracking().Where(m => ids.Contains(m.Id) && (nppoId == null || m.NppoId == nppoId)).ToListAsync(ct))
                 .Select(m => Thing(kind, m.Id, m.Person.FullName is { Length: > 0 } name ? name : m.Email)),
             SubjectKinds.HubUser => (await db.Set<HubUser>().AsNoTracking().Where(u => ids.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName, u.Email }).ToListAsync(ct))
-                .Select(u => Thing(kind, u.Id, u.DisplayName.Length > 0 ? u.DisplayName : u.Email, page: reader.MayManageHubUsers ? "/hub/users" : null)),
+                .Select(u => Thing(kind, u.Id, u.DisplayName.Length > 0 ? u.DisplayName : u.Email, page: reader.MayManageHubUsers ? "hub/users" : null)),
             SubjectKinds.Registration => (await db.Set<Registration>().AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Reference }).ToListAsync(ct))
-                .Select(r => Thing(kind, r.Id, r.Reference, page: $"/hub/registrations/{r.Id}")),
+                .Select(r => Thing(kind, r.Id, r.Reference, page: $"hub/registrations/{r.Id}")),
             SubjectKinds.ContactPoint => (await db.Set<ContactPoint>().AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.CountryCode, c.Details }).ToListAsync(ct))
-                .Select(c => Thing(kind, c.Id, c.Details.FullName, c.CountryCode, $"/hub/contact-points/{c.CountryCode}")),
+                .Select(c => Thing(kind, c.Id, c.Details.FullName, c.CountryCode, $"hub/contact-points/{c.CountryCode}")),
             SubjectKinds.Nppo => (await db.Set<Nppo>().AsNoTracking().Where(n => ids.Contains(n.Id)).Select(n => new { n.Id, n.CountryCode, n.Organization.Name }).ToListAsync(ct))
-                .Select(n => Thing(kind, n.Id, n.Name, n.CountryCode, $"/hub/nppos/{n.Id}")),
+                .Select(n => Thing(kind, n.Id, n.Name, n.CountryCode, $"hub/nppos/{n.Id}")),
             SubjectKinds.Email => (await db.Set<OutgoingEmail>().AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Kind }).ToListAsync(ct))
-                .Select(m => Thing(kind, m.Id, m.Kind, page: $"/hub/outbox/{m.Id}")),
+                .Select(m => Thing(kind, m.Id, m.Kind, page: $"hub/outbox/{m.Id}")),
             SubjectKinds.Document => (await db.Set<IntegrationDocument>().AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Title }).ToListAsync(ct))
-                .Select(d => Thing(kind, d.Id, d.Title, page: "/hub/documents")),
+                .Select(d => Thing(kind, d.Id, d.Title, page: "hub/documents")),
             SubjectKinds.Certificate => (await db.Set<DigitalCertificate>().AsNoTracking().Where(c => ids.Contains(c.Id) && (nppoId == null || c.NppoId == nppoId))
                 .Select(c => new { c.Id, c.Description }).ToListAsync(ct)).Select(c => Thing(kind, c.Id, c.Description)),
             SubjectKinds.Letter => (await db.Set<ParticipationLetter>().AsNoTracking().Where(l => ids.Contains(l.Id) && (nppoId == null || l.NppoId == nppoId))
                 .Select(l => new { l.Id, l.CountryCode, Year = l.NumberYear, Ordinal = l.NumberOrdinal }).ToListAsync(ct))
-                .Select(l => Thing(kind, l.Id, l.Year is { } year && l.Ordinal is { } ordinal ? new LetterNumber(year, ordinal).ToString() : l.CountryCode, page: $"/hub/letters/{l.Id}")),
+                .Select(l => Thing(kind, l.Id, l.Year is { } year && l.Ordinal is { } ordinal ? new LetterNumber(year, ordinal).ToString() : l.CountryCode, page: $"hub/letters/{l.Id}")),
             _ => [],
         };
         foreach (var thing in found) _known[thing.Subject] = thing;

@@ -9,7 +9,7 @@ internal sealed class AuditNavigation(IStringLocalizer<AuditText> text) : INavig
 {
     public IEnumerable<NavigationItem> Items =>
     [
-        new("/hub/audit", () => text["Title"], IconKind.History, 270, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole))
+        new("hub/audit", () => text["Title"], IconKind.History, 270, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole))
         {
             Group = () => text["MenuGroup"],
         },

@@ -10,7 +10,7 @@ internal sealed class HistoryNavigation(IStringLocalizer<HistoryText> text) : IN
 {
     public IEnumerable<NavigationItem> Items =>
     [
-        new("/nppo/history", () => text["History"], IconKind.History, 190,
+        new("nppo/history", () => text["History"], IconKind.History, 190,
             user => user.Memberships().Any(membership => membership.Role.Allows(Permission.HistoryView))),
     ];
 }

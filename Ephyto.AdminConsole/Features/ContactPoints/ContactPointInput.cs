@@ -49,16 +49,25 @@ public sealed class ContactPointInput
     public IEnumerable<(string Field, DomainError Error)> Faults()
     {
         if (!Enum.IsDefined(Kind)) yield return (nameof(Kind), ContactPointErrors.UnknownKind);
-        if (FreeText.Clean(FamilyName, NameLength) is null) yield return (nameof(FamilyName), ContactPointErrors.NameNeeded);
-        if (EmailAddress.TryParse(Email) is null) yield return (nameof(Email), ContactPointErrors.InvalidEmail);
+        if (FreeText.Line(FamilyName, NameLength) is null) yield return (nameof(FamilyName), ContactPointErrors.NameNeeded);
+        foreach (var (field, text) in new[]
+        {
+            (nameof(Prefix), Prefix), (nameof(GivenName), GivenName), (nameof(FamilyName), FamilyName), (nameof(JobTitle), JobTitle), (nameof(Organization), Organization),
+        })
+        {
+            // Lists have a dash where there is no position to name; a name is a name.
+            if (TypedName.FaultOf(FreeText.Line(text)) is { } fault && (fault == NameErrors.HoldsWebAddress || field == nameof(FamilyName))) yield return (field, fault);
+        }
+
+        if (EmailAddress.TryParse(Email) is null) yield return (nameof(Email), EmailAddress.WhyNot(Email) ?? ContactPointErrors.InvalidEmail);
         if (Languages.Find(PreferredLanguage) is null) yield return (nameof(PreferredLanguage), ContactPointErrors.UnknownLanguage);
     }
 
     /// <summary>Trimmed, and the address in its normal form. Only after <see cref="Faults"/> found none.</summary>
     public ContactPointDetails ToDetails() => new(
         Kind, Line(Prefix, NameLength), Line(GivenName, NameLength), Line(FamilyName, NameLength), Line(JobTitle, LineLength),
-        Line(Organization, LineLength), FreeText.Clean(Address, AddressLength) ?? "", Line(Phone, NameLength),
+        Line(Organization, LineLength), FreeText.Lines(Address, AddressLength) ?? "", Line(Phone, NameLength),
         EmailAddress.TryParse(Email)!.Value, PreferredLanguage);
 
-    private static string Line(string? text, int maximum) => FreeText.Clean(text?.ReplaceLineEndings(" "), maximum) ?? "";
+    private static string Line(string? text, int maximum) => FreeText.Line(text, maximum) ?? "";
 }

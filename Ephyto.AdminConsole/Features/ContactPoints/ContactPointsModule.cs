@@ -31,7 +31,7 @@ internal sealed class ContactPointsNavigation(IStringLocalizer<ContactPointTexts
 {
     public IEnumerable<NavigationItem> Items =>
     [
-        new("/hub/contact-points", () => text["Menu"], IconKind.Telephone, 220, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole))
+        new("hub/contact-points", () => text["Menu"], IconKind.Telephone, 220, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole))
         {
             Group = () => text["MenuGroup"],
         },

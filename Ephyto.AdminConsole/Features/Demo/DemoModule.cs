@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Demo.Load;
 using Microsoft.Extensions.Options;
 
@@ -11,18 +12,7 @@ internal static class DemoModule
         services.AddOptions<DemoOptions>().Bind(configuration.GetSection(DemoOptions.Section))
             .PostConfigure<IHostEnvironment>((options, host) => options.Enabled ??= host.IsDevelopment()).ValidateOnStart();
         return services.AddSingleton<IValidateOptions<DemoOptions>, DemoOptionsValidator>()
-            .AddSingleton<LoadSeeder>()
+            .AddSingleton<LoadSeeder>().AddSingleton<LoadMark>().AddSingleton<IStoreCompletion, DemoOfEmptyStore>()
             .AddScoped<DemoLoader>().AddScoped<DemoRegistrations>().AddScoped<DemoMembers>();
-    }
-
-    /// <summary>Fills an empty database, once, whatever the number of nodes; comes after the migrations.</summary>
-    public static async Task LoadDemoAsync(this IServiceProvider services, CancellationToken ct)
-    {
-        if (services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled != true) return;
-        await using var scope = services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<DemoLoader>().LoadAsync(ct) is not { } password) return;
-
-        // Once, and to whoever started the console: the password is kept nowhere but as a hash.
-        await Console.Out.WriteLineAsync($"Demo hub administrator: {DemoLoader.AdministratorEmail} with the password {password}");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CertificateCommands(string country, string organization, C
 {
     // X.520 allows 64 characters for the name of an organisation.
     private const int LongestName = 64;
-    private readonly string _organization = FreeText.Clean(organization.ReplaceLineEndings(" "), LongestName) ?? country;
+    private readonly string _organization = Shortened(organization) ?? country;
 
     private string File => $"ephyto-{country.ToLowerInvariant()}-{(usage == CertificateUsage.Signing ? "signing" : "client")}";
 
@@ -61,6 +61,14 @@ internal sealed class CertificateCommands(string country, string organization, C
 
     /// <summary>As Windows reads it: in quotes, a quote is doubled.</summary>
     private string DistinguishedName => $"C={country}, O=\"{_organization.Replace("\"", "\"\"", StringComparison.Ordinal)}\", CN={CommonName}";
+
+    // At the end of a word: half a word looks like a mistake in the certificate for as long as it lives.
+    private static string? Shortened(string name)
+    {
+        if (FreeText.Line(name, LongestName) is not { } cut || FreeText.Line(name, LongestName + 1) is not { } longer || longer.Length == cut.Length) return FreeText.Line(name, LongestName);
+        var end = longer[cut.Length] == ' ' ? cut.Length : cut.LastIndexOf(' ');
+        return end > 0 ? cut[..end].TrimEnd(' ', ',', ';', '-', '–', '(', '&') : cut;
+    }
 
     private static string InSubject(string value) => Prefixed(value, '\\', "\\/+");
 

@@ -8,5 +8,5 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates;
 internal sealed class CertificatesNavigation(IStringLocalizer<CertificatesText> text) : INavigationContributor
 {
     public IEnumerable<NavigationItem> Items =>
-        [new("/nppo/certificates", () => text["Menu"], IconKind.Shield, 130, user => user.Memberships().Count > 0)];
+        [new("nppo/certificates", () => text["Menu"], IconKind.Shield, 130, user => user.Memberships().Count > 0)];
 }

@@ -29,7 +29,7 @@ internal sealed class ExpiryCalendar(IStringLocalizer<CertificatesText> text, IO
             $"DTSTART:{Moment(certificate.Facts.ValidUntil)}",
             $"SUMMARY:{summary}",
             $"DESCRIPTION:{Escape(text["CalendarDescription", certificate.Facts.Subject, certificate.Facts.Thumbprint])}",
-            $"URL:{hub.Value.AddressOf("/nppo/certificates")}",
+            $"URL:{hub.Value.AddressOf("nppo/certificates")}",
             "TRANSP:TRANSPARENT",
             .. AlarmDays.SelectMany(days => Alarm(days, summary)),
             "END:VEVENT",

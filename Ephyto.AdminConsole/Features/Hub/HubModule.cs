@@ -32,7 +32,7 @@ internal static class HubModule
             .AddSingleton<ProblemFinder>().AddSingleton<ListProblems>()
             .AddSingleton<RegistrationFilter>().AddSingleton<ListRegistrations>().AddSingleton<ExportRegistrations>().AddSingleton<ViewRegistrationFile>()
             .AddSingleton<WriteNote>().AddSingleton<FetchEvidence>()
-            .AddSingleton<SecretariatAct>().AddSingleton<ConfirmOnEvidence>().AddSingleton<DeclineEscalated>().AddSingleton<AskContactPointAgain>()
+            .AddSingleton<EvidenceInspector>().AddSingleton<SecretariatAct>().AddSingleton<ConfirmOnEvidence>().AddSingleton<DeclineEscalated>().AddSingleton<AskContactPointAgain>()
             .AddSingleton<NppoAct>().AddSingleton<NppoFilter>().AddSingleton<ListNppos>().AddSingleton<ExportNppos>().AddSingleton<ViewNppoFile>()
             .AddSingleton<SuspendNppo>().AddSingleton<ReactivateNppo>().AddSingleton<CloseNppo>().AddSingleton<NppoActs>()
             .AddSingleton<NppoMails>()
@@ -46,10 +46,10 @@ internal sealed class HubNavigation(IStringLocalizer<HubTexts> text) : INavigati
 {
     public IEnumerable<NavigationItem> Items =>
     [
-        Item("/hub", "DeskMenu", IconKind.Flag, 200) with { ExactMatch = true },
-        Item("/hub/registrations", "RegistrationsMenu", IconKind.Document, 210),
-        Item("/hub/nppos", "NpposMenu", IconKind.Building, 230),
-        Item("/hub/problems", "ProblemsMenu", IconKind.Warning, 290),
+        Item("hub", "DeskMenu", IconKind.Flag, 200) with { ExactMatch = true },
+        Item("hub/registrations", "RegistrationsMenu", IconKind.Document, 210),
+        Item("hub/nppos", "NpposMenu", IconKind.Building, 230),
+        Item("hub/problems", "ProblemsMenu", IconKind.Warning, 290),
     ];
 
     private NavigationItem Item(string href, string label, IconKind icon, int order) =>

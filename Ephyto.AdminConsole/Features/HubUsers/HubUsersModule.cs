@@ -37,7 +37,7 @@ internal sealed class HubUsersNavigation(IStringLocalizer<HubUsersText> text) : 
 {
     public IEnumerable<NavigationItem> Items =>
     [
-        new("/hub/users", () => text["Menu"], IconKind.People, 240,
+        new("hub/users", () => text["Menu"], IconKind.People, 240,
             user => user.HasClaim(ConsoleClaims.HubRole, nameof(HubRole.HubAdministrator))) { Group = () => text["MenuGroup"] },
     ];
 }

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Components;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Emails;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Inspection;
@@ -18,19 +19,17 @@ internal static class IntegrationDocumentsModule
     public static IServiceCollection AddIntegrationDocuments(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<DocumentInspector>().AddSingleton<DocumentFiles>().AddSingleton<DocumentEmails>().AddSingleton<ShippedLibrary>();
+        services.AddSingleton<MarkdownCheck>().AddSingleton<DocumentInspector>().AddSingleton<DocumentFiles>().AddSingleton<DocumentEmails>().AddSingleton<ShippedLibrary>();
         services.AddSingleton<ListDocuments>().AddSingleton<ReadDocument>().AddSingleton<NoteReading>().AddSingleton<FetchDocument>()
             .AddSingleton<FetchAllDocuments>().AddSingleton<SearchDocuments>();
         services.AddSingleton<LibraryAct>().AddSingleton<ListLibrary>().AddSingleton<AddDocument>().AddSingleton<AddDocumentVersion>()
             .AddSingleton<PublishDocument>().AddSingleton<WithdrawDocument>().AddSingleton<ShowDocument>().AddSingleton<FetchVersion>().AddSingleton<LibraryActs>();
         return services
+            .AddSingleton<IStoreCompletion>(provider => provider.GetRequiredService<ShippedLibrary>())
             .AddSingleton<INavigationContributor, DocumentsNavigation>()
             .AddSingleton<IIntegrationEvidence, ReadingEvidence>()
             .AddDomainEventHandler<DocumentPublished, TellHolders>();
     }
 
     public static void MapIntegrationDocuments(this IEndpointRouteBuilder endpoints) => endpoints.MapDocumentFiles();
-
-    /// <summary>Once the tables are there.</summary>
-    public static Task LoadLibraryAsync(this IServiceProvider services, CancellationToken ct) => services.GetRequiredService<ShippedLibrary>().LoadAsync(ct);
 }

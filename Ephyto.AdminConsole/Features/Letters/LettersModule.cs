@@ -34,8 +34,8 @@ internal static class LettersModule
 
     public static IEndpointRouteBuilder MapLetters(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapLink(LinkPurpose.LetterRequest, LetterEmails.RequestPath, LetterLinks.LanguageAsync);
-        endpoints.MapLink(LinkPurpose.LetterDownload, LetterEmails.DownloadPath, LetterLinks.LanguageAsync);
+        endpoints.MapLink(LinkPurpose.LetterRequest, LetterEmails.RequestPath, LetterLinks.LanguageAsync, nameOf: LetterLinks.NameOfRequestAsync);
+        endpoints.MapLink(LinkPurpose.LetterDownload, LetterEmails.DownloadPath, LetterLinks.LanguageAsync, nameOf: LetterLinks.NameOfLetterAsync);
         endpoints.MapLetterFiles();
         endpoints.MapLettersFile();
         return endpoints;

@@ -9,7 +9,7 @@ internal sealed class LettersNavigation(IStringLocalizer<LettersText> text) : IN
 {
     public IEnumerable<NavigationItem> Items =>
     [
-        new("/nppo/letters", () => text["Menu"], IconKind.Mail, 150, user => user.Memberships().Count > 0),
-        new("/hub/letters", () => text["HubMenu"], IconKind.Mail, 245, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole)) { Group = () => text["MenuGroup"] },
+        new("nppo/letters", () => text["Menu"], IconKind.Mail, 150, user => user.Memberships().Count > 0),
+        new("hub/letters", () => text["HubMenu"], IconKind.Mail, 245, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole)) { Group = () => text["MenuGroup"] },
     ];
 }

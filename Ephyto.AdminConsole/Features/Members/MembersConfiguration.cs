@@ -11,6 +11,7 @@ internal sealed class MembersConfiguration : IEntityTypeConfiguration<Member>
         builder.ToTable("Members");
         builder.Property(m => m.Language).HasMaxLength(2);
         builder.Property(m => m.Email).HasMaxLength(254);
+        builder.Property(m => m.SentFrom).HasMaxLength(45);
         builder.ComplexProperty(m => m.Person, person => person.Ignore(p => p.FullName));
         // Rows from before there were ends of roles.
         builder.Property(m => m.RoleEndNotice).HasDefaultValue(RoleEndNotice.None);

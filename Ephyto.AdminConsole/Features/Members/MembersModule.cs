@@ -30,7 +30,7 @@ internal static class MembersModule
         services.AddSingleton<MemberPost>();
         services.AddSingleton<ILinkRenewal, RenewActivation>().AddSingleton<IEmailRenewal, RenewMemberMail>();
         services.AddSingleton<INavigationContributor, MembersNavigation>().AddSingleton<IIntegrationEvidence, ContactsEvidence>();
-        services.AddSingleton<ListMembers>().AddSingleton<InviteMember>().AddSingleton<AskToJoin>().AddSingleton<ViewJoin>();
+        services.AddSingleton<ListMembers>().AddSingleton<ViewMember>().AddSingleton<InviteMember>().AddSingleton<AskToJoin>().AddSingleton<ViewJoin>();
         services.AddSingleton<MemberAct>().AddSingleton<ResendInvitation>().AddSingleton<CancelInvitation>().AddSingleton<AdmitMember>()
             .AddSingleton<RefuseMember>().AddSingleton<ResetSecondFactor>().AddSingleton<CorrectInvitation>().AddSingleton<InviteMembers>().AddSingleton<ExportMembers>();
         services.AddSingleton<AccessAct>().AddSingleton<ChangeRole>().AddSingleton<SuspendMember>().AddSingleton<ReactivateMember>()
@@ -44,7 +44,7 @@ internal static class MembersModule
             .AddDomainEventHandler<JoinRequested, TellAdministrators>()
             .AddDomainEventHandler<JoinRefused, TellRefused>()
             .AddDomainEventHandler<AccessEvent, TellMember>()
-            .AddDomainEventHandler<MemberLeft, TellLeft>()
+            .AddDomainEventHandler<MemberLeft, TellLeft>().AddDomainEventHandler<MemberErased, TellErased>()
             .AddDomainEventHandler<AccessEnded, EndSessions>()
             .AddDomainEventHandler<RoleEndReminded, RemindOfRoleEnd>()
             .AddDomainEventHandler<RoleEndHeld, TellRoleEndHeld>()

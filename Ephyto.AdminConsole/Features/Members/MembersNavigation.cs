@@ -8,5 +8,5 @@ namespace Ephyto.AdminConsole.Features.Members;
 internal sealed class MembersNavigation(IStringLocalizer<MembersText> text) : INavigationContributor
 {
     public IEnumerable<NavigationItem> Items =>
-        [new("/nppo/members", () => text["Members"], IconKind.People, 110, user => user.Memberships().Count > 0)];
+        [new("nppo/members", () => text["Members"], IconKind.People, 110, user => user.Memberships().Count > 0)];
 }

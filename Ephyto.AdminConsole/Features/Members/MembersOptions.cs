@@ -27,7 +27,11 @@ internal sealed class MembersOptions
     [Range(0, 1440, ErrorMessage = "Set Members:ResendPauseMinutes between 0 and 1440.")]
     public int ResendPauseMinutes { get; set; } = 1;
 
-    /// <summary>Requests to join one organisation that may wait for an answer at the same time.</summary>
+    /// <summary>Requests to join one organisation that wait for an answer at the same time; a further one ends the oldest of the busiest sender.</summary>
     [Range(1, 1000, ErrorMessage = "Set Members:WaitingRequests between 1 and 1000.")]
     public int WaitingRequests { get; set; } = 50;
+
+    /// <summary>Those of one address of the network; it is refused beyond that.</summary>
+    [Range(1, 1000, ErrorMessage = "Set Members:WaitingPerSender between 1 and 1000.")]
+    public int WaitingPerSender { get; set; } = 10;
 }

@@ -1,10 +1,12 @@
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
 
 namespace Ephyto.AdminConsole.Features.Members;
 
 /// <param name="Typed">As it stood there.</param>
 /// <param name="Email">Null where it is no address.</param>
-internal sealed record PastedAddress(string Typed, EmailAddress? Email);
+/// <param name="Fault">What is wrong with it; null where it is an address.</param>
+internal sealed record PastedAddress(string Typed, EmailAddress? Email, DomainError? Fault);
 
 /// <summary>
 /// Reads addresses as people paste them from a mail program or a sheet: separated by commas, semicolons or line ends, with
@@ -17,32 +19,37 @@ internal static class PastedAddresses
     public static IReadOnlyList<PastedAddress> Parse(string? pasted) =>
     [
         .. (pasted ?? "").Split(Lines, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces)
-            .Select(piece => new PastedAddress(piece, EmailAddress.TryParse(Bare(piece)))),
+            .Select(piece => Read(piece, Bare(piece))),
     ];
+
+    private static PastedAddress Read(string piece, string bare) => EmailAddress.TryParse(bare) is { } email
+        ? new(piece, email, null) : new(piece, null, EmailAddress.WhyNot(bare) ?? MemberErrors.InvalidEmail);
 
     // A comma also stands inside a name, as in "Kouassi, Awa <awa@example.org>": what has no address waits for what has one in brackets.
     private static IEnumerable<string> Pieces(string line)
     {
-        var waiting = "";
+        List<string> waiting = [];
+        var hasBrackets = line.Contains('<', StringComparison.Ordinal);
         foreach (var piece in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!piece.Contains('@', StringComparison.Ordinal) && line.Contains('<', StringComparison.Ordinal))
+            if (!piece.Contains('@', StringComparison.Ordinal) && hasBrackets)
             {
-                waiting = waiting.Length == 0 ? piece : $"{waiting}, {piece}";
+                waiting.Add(piece);
                 continue;
             }
 
-            if (waiting.Length > 0 && !piece.Contains('<', StringComparison.Ordinal))
+            if (waiting.Count > 0 && !piece.Contains('<', StringComparison.Ordinal))
             {
-                yield return waiting;
-                waiting = "";
+                yield return string.Join(", ", waiting);
+                waiting.Clear();
             }
 
-            yield return waiting.Length == 0 ? piece : $"{waiting}, {piece}";
-            waiting = "";
+            waiting.Add(piece);
+            yield return string.Join(", ", waiting);
+            waiting.Clear();
         }
 
-        if (waiting.Length > 0) yield return waiting;
+        if (waiting.Count > 0) yield return string.Join(", ", waiting);
     }
 
     private static string Bare(string piece)

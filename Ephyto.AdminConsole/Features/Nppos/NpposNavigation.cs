@@ -9,6 +9,6 @@ internal sealed class NpposNavigation(IStringLocalizer<NpposText> text) : INavig
 {
     public IEnumerable<NavigationItem> Items =>
     [
-        new("/nppo", () => text["MyOrganization"], IconKind.Building, 100, user => user.Memberships().Count > 0) { ExactMatch = true },
+        new("nppo", () => text["MyOrganization"], IconKind.Building, 100, user => user.Memberships().Count > 0) { ExactMatch = true },
     ];
 }

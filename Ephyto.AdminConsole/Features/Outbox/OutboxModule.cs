@@ -29,6 +29,6 @@ internal sealed class OutboxNavigation(IStringLocalizer<OutboxText> text) : INav
 {
     public IEnumerable<NavigationItem> Items =>
     [
-        new("/hub/outbox", () => text["Menu"], IconKind.Mail, 260, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole)) { Group = () => text["MenuGroup"] },
+        new("hub/outbox", () => text["Menu"], IconKind.Mail, 260, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole)) { Group = () => text["MenuGroup"] },
     ];
 }

@@ -1,17 +1,19 @@
 using Ephyto.AdminConsole.Features.Participation.Api;
 using Ephyto.AdminConsole.Features.Participation.UseCases;
+using Ephyto.AdminConsole.Platform.Refusals;
+using Ephyto.AdminConsole.Platform.Security;
 
 namespace Ephyto.AdminConsole.Features.Participation;
 
 internal static class ParticipationModule
 {
     public static IServiceCollection AddParticipation(this IServiceCollection services) => services
-        .AddOpenApi("v1", options => options.ShouldInclude = described => described.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true)
+        .AddOpenApi("v1", ParticipationDescription.Describe)
         .AddSingleton<ListParticipation>().AddSingleton<CountOverTime>().AddSingleton<ParticipationFeed>();
 
     public static void MapParticipation(this IEndpointRouteBuilder endpoints) 
     {
         endpoints.MapParticipationApi();
-        endpoints.MapOpenApi("/openapi/{documentName}.json");
+        endpoints.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new ForProgramsAttribute()).AllowAnonymous().AlsoWithoutBody();
     }
 }

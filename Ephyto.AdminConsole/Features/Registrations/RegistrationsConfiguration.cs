@@ -19,13 +19,18 @@ internal sealed class RegistrationsConfiguration : IEntityTypeConfiguration<Regi
         builder.ComplexProperty(r => r.Representative, person => person.Ignore(p => p.FullName));
         builder.Property(r => r.Asked).HasJsonConversion();
         builder.Property(r => r.DecidedBy).HasJsonConversion();
-        builder.Ignore(r => r.IsSelfConfirmation).Ignore(r => r.IsOpen).Ignore(r => r.ContactPointMayDecide);
+        builder.Property(r => r.SentFrom).HasMaxLength(45);
+        builder.Property(r => r.DraftKey).HasMaxLength(64);
+        builder.Ignore(r => r.IsSelfConfirmation).Ignore(r => r.IsOpen).Ignore(r => r.IsUnverified).Ignore(r => r.ContactPointMayDecide)
+            .Ignore(r => r.ContactPointMayAsk);
         builder.Ignore(r => r.Grounds).Ignore(r => r.MayBeContested);
         builder.HasMany(r => r.Steps).WithOne().HasForeignKey("RegistrationId").OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(r => r.Steps).AutoInclude();
 
-        // One open registration per country: nulls are not compared, so closed ones do not count.
-        builder.HasIndex(r => r.OpenCountryCode).IsUnique();
+        // One verified and open registration per country. Those that wait for verification hold nothing.
+        builder.HasIndex(r => r.OpenCountryCode).IsUnique().HasFilter("\"OpenCountryCode\" IS NOT NULL AND \"VerifiedAt\" IS NOT NULL");
+        builder.HasIndex(r => r.DraftKey).IsUnique().HasFilter("\"DraftKey\" IS NOT NULL");
+        builder.HasIndex(r => r.SentFrom);
         builder.HasIndex(r => r.Reference).IsUnique();
         builder.HasIndex(r => new { r.Status, r.SubmittedAt });
         builder.HasIndex(r => r.NextStepAt);

@@ -27,6 +27,7 @@ internal static class RegistrationsModule
         services.AddReactions();
         services.AddRegister(configuration);
         services.AddRecover();
+        services.AddScoped<Pages.OvertakenPress>();
         services.AddScoped<TrackerRenewal>().AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<TrackerRenewal>());
         services.AddScoped<ILinkRenewal, VerificationRenewal>().AddScoped<ILinkRenewal, ContactPointRenewal>();
         services.AddSingleton<IEmailRenewal, RenewRegistrationMail>();
@@ -36,14 +37,16 @@ internal static class RegistrationsModule
     public static IEndpointRouteBuilder MapRegistrations(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapRegistrationLinks();
-        endpoints.MapApplicant();
-        endpoints.MapContactPoint();
+        // A link opens these doors, not an account.
+        var holders = endpoints.MapGroup("").AllowAnonymous();
+        holders.MapApplicant();
+        holders.MapContactPoint();
         return endpoints;
     }
 
     private static void AddUseCases(this IServiceCollection services) => services
         .AddSingleton<ViewRegistration>()
-        .AddSingleton<VerifyEmail>()
+        .AddSingleton<ContactPointDoor>().AddSingleton<VerifyEmail>()
         .AddSingleton<ApplicantAct>().AddSingleton<WithdrawRegistration>().AddSingleton<AnswerQuestion>().AddSingleton<ReportContact>().AddSingleton<ResendMessage>()
         .AddSingleton<ContactPointDecision>().AddSingleton<ConfirmRegistration>().AddSingleton<DeclineRegistration>().AddSingleton<AskApplicant>().AddSingleton<StepAside>()
         .AddSingleton<AdvanceRegistrations>();
@@ -53,6 +56,7 @@ internal static class RegistrationsModule
         .AddDomainEventHandler<RegistrationEvent, WriteToApplicant>()
         .AddDomainEventHandler<RegistrationEvent, WriteToSecretariat>()
         .AddDomainEventHandler<RegistrationEvent, WriteToAdministrators>()
+        .AddDomainEventHandler<RegistrationEvent, MindWaiting>()
         .AddDomainEventHandler<EmailFailed, EscalateUndeliverable>()
         .AddDomainEventHandler<ContactPointEntered, FollowDirectory>()
         .AddDomainEventHandler<ContactPointEnded, FollowDirectory>()

@@ -60,7 +60,8 @@ internal sealed class ContactPointRenewal(IDbContextFactory<ConsoleDbContext> co
         await using var db = await contexts.CreateDbContextAsync(ct);
         var registration = await db.FindRegistrationAsync(link.SubjectId, ct);
         // Whoever holds a link of a former contact point must not cause messages to the present one.
-        if (registration?.Asked?.ContactPointId == link.HolderId && registration.RenewContactPointLink(time.GetUtcNow().UtcDateTime).IsSuccess)
-            await db.TrySaveAsync(ct);
+        if (registration?.Asked?.ContactPointId != link.HolderId) return;
+        var current = await db.CurrentContactAsync(registration.CountryCode, ct);
+        if (registration.RenewContactPointLink(current, time.GetUtcNow().UtcDateTime).IsSuccess) await db.TrySaveAsync(ct);
     }
 }

@@ -9,8 +9,8 @@ namespace Ephyto.AdminConsole.Platform.Auditing;
 /// <summary>Appends to the hash chain inside the transaction of the acts it records.</summary>
 internal static class AuditTrail
 {
-    // Any number, the same on every node: whoever holds it appends alone until its transaction ends.
-    private const long ChainLock = 0x4550_4859_544F;
+    /// <summary>Any number, the same on every node: whoever holds it appends alone until its transaction ends.</summary>
+    public const long ChainLock = 0x4550_4859_544F;
 
     /// <summary>
     /// Adds a row for each event. Needs a transaction: on SQLite the writer's lock it holds keeps other writers out,

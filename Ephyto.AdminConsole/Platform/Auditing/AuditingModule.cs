@@ -6,5 +6,6 @@ internal static class AuditingModule
 {
     public static IServiceCollection AddAuditing(this IServiceCollection services) => services
         .AddSingleton<AuditVerification>()
+        .AddSingleton<LatestActs>()
         .AddSingleton<IStoreCompletion, AuditSubjectsOfOldEntries>();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
@@ -13,13 +14,15 @@ internal sealed class CountryCatalogue
     private readonly Dictionary<string, Country> _byCode;
     private readonly (Country Country, string[] Keys)[] _searchable;
     private readonly (string Code, IReadOnlySet<string> Words)[] _words;
+    private readonly ConcurrentDictionary<string, string> _forPickers = new(StringComparer.Ordinal);
 
     public CountryCatalogue()
     {
         var countries = Read();
         _byCode = countries.ToDictionary(c => c.Code, StringComparer.OrdinalIgnoreCase);
         Regions = [.. countries.Select(c => c.Region).Where(region => region.Length > 0).Distinct().Order(StringComparer.Ordinal)];
-        _searchable = [.. countries.Select(c => (c, c.Names.Values.Append(c.Code).Append(c.Iso3).Select(FoldedText.Of).Distinct().ToArray()))];
+        var common = ReadCommonNames().ToLookup(line => line.Code, line => line.Name, StringComparer.Ordinal);
+        _searchable = [.. countries.Select(c => (c, c.Names.Values.Append(c.Code).Append(c.Iso3).Concat(common[c.Code]).Select(FoldedText.Of).Distinct().ToArray()))];
         _words = [.. _searchable.Select(entry => (entry.Country.Code, SearchWords.Kept(entry.Keys)))];
     }
 
@@ -51,11 +54,22 @@ internal sealed class CountryCatalogue
     }
 
     /// <summary>The codes of the countries that a person may mean by the text. What holds no letter and no digit names none of them.</summary>
-    public List<string> CodesNamed(string text) => text.Any(char.IsLetterOrDigit) ? [.. Search(text).Select(country => country.Code)] : [];
+    public List<string> CodesNamed(string text) => TypedName.HasLetters(text) ? [.. Search(text).Select(country => country.Code)] : [];
 
     /// <summary>The codes of the countries of which a word of a name, in any language, or a code begins with a folded word.</summary>
     public IEnumerable<string> CodesWithWord(string word) =>
         _words.Where(entry => entry.Words.Any(kept => kept.StartsWith(word, StringComparison.Ordinal))).Select(entry => entry.Code);
+
+    /// <summary>
+    /// What a browser needs to find the countries by itself, in the order of a language: a line for each, with its code, its name and
+    /// the folded names it is found by, between bars; tabulators between the three.
+    /// </summary>
+    public string ForPicker(string language) => _forPickers.GetOrAdd(language, asked =>
+    {
+        var byName = StringComparer.Create(CultureInfo.GetCultureInfo(asked), ignoreCase: true);
+        return string.Join('\n', _searchable.OrderBy(entry => entry.Country.NameIn(asked), byName)
+            .Select(entry => $"{entry.Country.Code}\t{entry.Country.NameIn(asked)}\t{string.Join('|', entry.Keys)}"));
+    });
 
     private static int RankOf(string[] keys, string wanted)
     {
@@ -64,11 +78,22 @@ internal sealed class CountryCatalogue
         return keys.Any(key => key.Contains(wanted, StringComparison.Ordinal)) ? 2 : int.MaxValue;
     }
 
+    // Names people use that are not on the UN lists. One that means two countries stands at both, so that neither is taken for the other.
+    private static List<(string Code, string Name)> ReadCommonNames()
+    {
+        using var csv = Open("common-names.csv");
+        List<(string, string)> names = [];
+        while (csv.Read()) names.AddRange(csv.GetString("names").Split('|').Select(name => (csv.GetString("iso2"), name)));
+        return names;
+    }
+
+    private static CsvReader Open(string list) => CsvReader.Create(
+        typeof(CountryCatalogue).Assembly.GetManifestResourceStream(list) ?? throw new InvalidOperationException($"{list} is not embedded in the assembly."),
+        new CsvReaderOptions { HasHeader = true, Encoding = Encoding.UTF8 });
+
     private static List<Country> Read()
     {
-        using var stream = typeof(CountryCatalogue).Assembly.GetManifestResourceStream("countries.csv")
-            ?? throw new InvalidOperationException("The list of countries is not embedded in the assembly.");
-        using var csv = CsvReader.Create(stream, new CsvReaderOptions { HasHeader = true, Encoding = Encoding.UTF8 });
+        using var csv = Open("countries.csv");
         List<Country> countries = [];
         while (csv.Read())
         {

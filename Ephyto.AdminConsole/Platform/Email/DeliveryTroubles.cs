@@ -1,15 +1,10 @@
-using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Ephyto.Domain.Notifications;
-using MailKit;
-using MailKit.Net.Smtp;
-using MailKit.Security;
 
 namespace Ephyto.AdminConsole.Platform.Email;
 
 /// <summary>
-/// Says what a failure to send means. Of an answer of the mail server the extended code (RFC 3463) tells most, then its
+/// Says what an answer of a mail server means: the extended code (RFC 3463) tells most, then its
 /// words, which servers keep alike, then its number (RFC 5321).
 /// </summary>
 internal static partial class DeliveryTroubles
@@ -26,20 +21,6 @@ internal static partial class DeliveryTroubles
         (DeliveryTrouble.MailboxUnknown, Unknown()),
     ];
 
-    public static DeliveryTrouble Of(Exception error) => error switch
-    {
-        SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted } answer => OfWords(SmtpWords.Of(answer)) is var told && told != DeliveryTrouble.Other
-            && told != DeliveryTrouble.MailboxUnknown ? told : DeliveryTrouble.SenderRefused,
-        SmtpCommandException or EmailRefusedException => OfWords(SmtpWords.Of(error)),
-        AuthenticationException => DeliveryTrouble.SignInRefused,
-        SslHandshakeException => DeliveryTrouble.Certificate,
-        NotSupportedException or InvalidOperationException => DeliveryTrouble.NotEncrypted,
-        TimeoutException => DeliveryTrouble.TimedOut,
-        CryptographicException => DeliveryTrouble.SecretUnreadable,
-        SocketException or IOException or ProtocolException => DeliveryTrouble.NotReached,
-        _ => DeliveryTrouble.Other,
-    };
-
     /// <param name="words">The mail server's answer as it is kept: number, extended code, words.</param>
     public static DeliveryTrouble OfWords(string words)
     {
@@ -49,7 +30,7 @@ internal static partial class DeliveryTroubles
         var number = code.Success ? code.Groups["number"].Value : "";
         return OfExtended(code.Groups["extended"].Value) is { } exact ? exact
             : Told.Where(told => told.Words.IsMatch(words)).Select(told => (DeliveryTrouble?)told.Trouble).FirstOrDefault() is { } told ? told
-            : OfNumber(number);
+            : code.Groups["extended"].Value.StartsWith("5.", StringComparison.Ordinal) ? DeliveryTrouble.NotUnderstood : OfNumber(number);
     }
 
     // The middle and the last part: what the first one says, whether for good, stands in the mail's state.
@@ -62,6 +43,7 @@ internal static partial class DeliveryTroubles
         "1.7" or "1.8" => DeliveryTrouble.SenderRefused,
         "2.2" => DeliveryTrouble.MailboxFull,
         "2.3" or "3.4" => DeliveryTrouble.TooLarge,
+        "3.1" or "3.2" or "4.1" or "4.2" or "4.3" or "4.5" or "5.3" => DeliveryTrouble.TryLater,
         "7.8" or "7.9" => DeliveryTrouble.SignInRefused,
         _ => null,
     };
@@ -70,36 +52,38 @@ internal static partial class DeliveryTroubles
     {
         "" => DeliveryTrouble.Other,
         "530" or "534" or "535" or "538" => DeliveryTrouble.SignInRefused,
-        "550" or "551" => DeliveryTrouble.MailboxUnknown,
+        "500" or "502" or "503" or "504" or "555" => DeliveryTrouble.NotUnderstood,
+        "550" or "551" or "553" => DeliveryTrouble.MailboxUnknown,
+        "521" or "556" => DeliveryTrouble.DomainUnknown,
         "552" => DeliveryTrouble.MailboxFull,
         _ when number[0] == '4' => DeliveryTrouble.TryLater,
         _ => DeliveryTrouble.Other,
     };
 
-    [GeneratedRegex(@"^(?<number>[245]\d\d)\b(?:[ -][245]\.(?<extended>\d{1,3}\.\d{1,3})\b)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<number>[245]\d\d)\b(?:[ -][245]\.(?<extended>\d{1,3}\.\d{1,3})\b)?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"relay", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"relay", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Relay();
 
-    [GeneratedRegex(@"authentication (required|failed|unsuccessful)|not authenticated|must authenticate", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"authentication (is )?(required|failed|unsuccessful)|requires? authentication|not authenticated|(must|need to) authenticate", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SignIn();
 
-    [GeneratedRegex(@"quota|mailbox (is )?full|out of storage|exceeded storage", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"quota|mailbox (is )?full|out of storage|exceeded storage", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Full();
 
-    [GeneratedRegex(@"too (large|big)|size limit|exceeds.*size", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"too (large|big)|size limit|exceeds.*size", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Large();
 
-    [GeneratedRegex(@"spam|junk|block(ed)? ?list|black ?list|\bblocked\b|reputation|\bDMARC\b|\bSPF\b|\bDKIM\b|policy|unsolicited", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"spam|junk|block(ed)? ?list|black ?list|\bblocked\b|reputation|\bDMARC\b|\bSPF\b|\bDKIM\b|policy|unsolicited", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Spam();
 
-    [GeneratedRegex(@"(domain|host)( name)? (not found|unknown|does not exist)|unknown (domain|host)|no such domain", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(domain|host)( name)? (not found|unknown|does not exist)|unknown (domain|host)|no such domain", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Domain();
 
-    [GeneratedRegex(@"sender (address )?(rejected|denied|refused|not (allowed|owned))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"sender (address )?(rejected|denied|refused|not (allowed|owned))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Sender();
 
-    [GeneratedRegex(@"no such (user|recipient|mailbox|address)|(user|recipient|mailbox|address)( is)? (unknown|unavailable|not found|does not exist|rejected|disabled)|unknown (user|recipient|mailbox|address)|does not exist", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"no such (user|recipient|mailbox|address)|(user|recipient|mailbox|address)( is)? (unknown|unavailable|not found|does not exist|rejected|disabled)|unknown (user|recipient|mailbox|address)|does not exist", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Unknown();
 }

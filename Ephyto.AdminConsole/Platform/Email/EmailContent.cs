@@ -23,6 +23,6 @@ internal sealed record CodeBlock(string Label, string Code) : EmailBlock;
 /// <summary>A button in HTML, with its address in clear below; label and address as text.</summary>
 /// <param name="Label">What happens there.</param>
 /// <param name="Path">
-/// Below the public address, such as <c>/contact-point/</c> and then <see cref="Domain.Notifications.OutgoingEmail.SecretPlaceholder"/>.
+/// Below the public address, such as <c>contact-point/</c> and then <see cref="Domain.Notifications.OutgoingEmail.SecretPlaceholder"/>.
 /// </param>
 internal sealed record ActionLink(string Label, string Path) : EmailBlock;

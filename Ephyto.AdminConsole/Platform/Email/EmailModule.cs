@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Platform.Email.Delivery;
 using Ephyto.AdminConsole.Platform.Email.Mailbox;
 using Ephyto.AdminConsole.Platform.Email.UseCases;
 using Ephyto.AdminConsole.Platform.Events;
@@ -28,6 +29,7 @@ internal static class EmailModule
             .AddSingleton<EmailSending>()
             .AddSingleton<ResendEmail>()
             .AddDomainEventHandler<EmailSent, SettleOlderMails>()
+            .AddSingleton<MailLimits>()
             .AddHostedService<EmailDispatcher>();
     }
 

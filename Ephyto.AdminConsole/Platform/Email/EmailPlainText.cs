@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ephyto.AdminConsole.Platform.Localization;
 
 namespace Ephyto.AdminConsole.Platform.Email;
 
@@ -16,12 +17,12 @@ internal static class EmailPlainText
     {
         Paragraph paragraph => paragraph.Text,
         Facts facts => string.Join('\n', facts.Items.Select(fact => Line(frame, fact.Label, fact.Value))),
-        Quote quote => string.Join('\n', quote.Text.ReplaceLineEndings("\n").Split('\n').Select(line => $"> {line}".TrimEnd())),
+        Quote quote => string.Join('\n', quote.Text.ReplaceLineEndings("\n").Split('\n').Select(line => $"> {Isolated.Of(line)}".TrimEnd())),
         CodeBlock code => Line(frame, code.Label, code.Code),
         ActionLink link => $"{link.Label}\n{hub.AddressOf(link.Path)}",
         _ => throw new InvalidOperationException($"No text for the block {block.GetType().Name}."),
     };
 
     private static string Line(EmailFrame frame, string label, string value) =>
-        string.Format(CultureInfo.CurrentCulture, frame.FactLine, label, value);
+        string.Format(CultureInfo.CurrentCulture, frame.FactLine, label, Isolated.Of(value));
 }

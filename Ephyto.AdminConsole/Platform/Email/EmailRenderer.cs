@@ -11,6 +11,7 @@ internal sealed class EmailRenderer(
 {
     public async Task<RenderedEmail> RenderAsync(EmailContent content)
     {
+        content = UnlinkedNames.In(content);
         var frame = EmailFrame.Create(texts, hub.Value);
         return new(EmailPlainText.Render(content, frame, hub.Value), await RenderHtmlAsync(content, frame));
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
@@ -51,11 +50,11 @@ internal sealed class EmailSending(
         }
         catch (Exception error)
         {
-            var words = SmtpWords.Of(error);
+            var failure = EmailDeliveryException.Of(error);
             // Mail servers like to repeat the address they refuse.
-            var masked = words.Replace(email.To, reader, StringComparison.OrdinalIgnoreCase);
+            var masked = failure.Message.Replace(email.To, reader, StringComparison.OrdinalIgnoreCase);
             log.LogWarning("Mail {EmailId} ({Kind}) to {Reader} was not taken: {Words}", email.Id, email.Kind, reader, masked);
-            await queue.NoteAsync(email.Id, noted => PutOff(noted, words, DeliveryTroubles.Of(error), isFinal: error is EmailRefusedException or CryptographicException));
+            await queue.NoteAsync(email.Id, noted => PutOff(noted, failure));
             return;
         }
 
@@ -63,15 +62,15 @@ internal sealed class EmailSending(
         _unnoted.TryRemove(email.Id, out _);
     }
 
-    private void PutOff(OutgoingEmail email, string words, DeliveryTrouble trouble, bool isFinal)
+    private void PutOff(OutgoingEmail email, EmailDeliveryException failure)
     {
-        if (!isFinal && schedule.DelayAfter(email.Attempts + 1) is { } delay)
+        if (!failure.IsFinal && schedule.DelayAfter(email.Attempts + 1) is { } delay)
         {
-            email.MarkDelayed(words, Now + delay, Now, trouble);
+            email.MarkDelayed(failure.Message, Now + delay, Now, failure.Trouble);
         }
         else
         {
-            email.MarkFailed(words, Now, trouble);
+            email.MarkFailed(failure.Message, Now, failure.Trouble);
         }
     }
 }

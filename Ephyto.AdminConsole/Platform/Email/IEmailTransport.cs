@@ -1,4 +1,6 @@
-using MimeKit;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Ephyto.Domain.Notifications;
 
 namespace Ephyto.AdminConsole.Platform.Email;
 
@@ -6,13 +8,32 @@ namespace Ephyto.AdminConsole.Platform.Email;
 internal interface IEmailTransport
 {
     /// <summary>Returns once somebody else is responsible for the mail.</summary>
-    /// <exception cref="EmailRefusedException">Refused for good; another try would be refused as well.</exception>
+    /// <exception cref="EmailDeliveryException">The mail was not taken; says whether another try can help.</exception>
     /// <remarks>Every other exception means: not now.</remarks>
-    Task SendAsync(MimeMessage message, CancellationToken ct);
+    Task SendAsync(WrittenEmail mail, CancellationToken ct);
 
     /// <summary>Nothing more to send for now: what was kept open between two mails may be closed.</summary>
     Task RestAsync(CancellationToken ct) => Task.CompletedTask;
 }
 
-/// <summary>The mail server will never take this mail; the message holds its own words.</summary>
-internal sealed class EmailRefusedException(string words, Exception? inner = null) : Exception(words, inner);
+/// <summary>A mail was not taken.</summary>
+/// <param name="words">One line: the mail server's own words with the number of its answer, or what went wrong.</param>
+/// <param name="isFinal">Another try would be refused as well.</param>
+internal sealed class EmailDeliveryException(DeliveryTrouble trouble, string words, bool isFinal = false, Exception? inner = null)
+    : Exception(words, inner)
+{
+    public DeliveryTrouble Trouble => trouble;
+
+    public bool IsFinal => isFinal;
+
+    /// <summary>What any failure to send a mail comes to.</summary>
+    public static EmailDeliveryException Of(Exception error) => error switch
+    {
+        EmailDeliveryException told => told,
+        // The secret of its link cannot be read again by waiting.
+        CryptographicException => new(DeliveryTrouble.SecretUnreadable, OneLine.Of(error.Message), isFinal: true, error),
+        TimeoutException => new(DeliveryTrouble.TimedOut, OneLine.Of(error.Message), inner: error),
+        SocketException or IOException => new(DeliveryTrouble.NotReached, OneLine.Of(error.Message), inner: error),
+        _ => new(DeliveryTrouble.Other, OneLine.Of(error.Message), inner: error),
+    };
+}

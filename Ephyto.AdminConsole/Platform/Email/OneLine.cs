@@ -1,3 +1,7 @@
+using System.Text;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Common;
+
 namespace Ephyto.AdminConsole.Platform.Email;
 
 /// <summary>Words that must stay on their line: a header that ends where it should, an error that is one line of a log.</summary>
@@ -7,8 +11,10 @@ internal static class OneLine
 
     public static string Of(string text)
     {
-        var line = string.Join(' ', new string([.. text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)])
+        var line = string.Join(' ', string.Concat(text.EnumerateRunes().Select(rune => Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 ? " " : rune.ToString()))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= Longest ? line : line[..Longest];
+
+        // A cut may leave open what keeps a name apart.
+        return FreeText.LengthOf(line) <= Longest ? line : Isolated.Closed(FreeText.Beginning(line, Longest));
     }
 }

@@ -14,7 +14,7 @@ namespace Ephyto.AdminConsole.Platform.Events;
 
 /// <summary>
 /// The one way of domain events. Before a save: the handlers add mails and follow-ups, the audit rows and the words of what is
-/// new join, all in one transaction. After the commit: the live feed is told of them and of mails that began to wait. A failed save leaves nothing behind and keeps its events.
+/// new or renamed join, all in one transaction. After the commit: the live feed is told of them and of mails that began to wait. A failed save leaves nothing behind and keeps its events.
 /// </summary>
 internal sealed class DomainEventPipeline(
     IServiceScopeFactory scopes, IEnumerable<DomainEventSubscription> subscriptions, ILiveBroadcast broadcast)
@@ -34,8 +34,7 @@ internal sealed class DomainEventPipeline(
         var before = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToHashSet(ReferenceEqualityComparer.Instance);
         var pending = _pending.GetValue(db, _ => new PendingSave());
         var events = await HandleAllUndisturbedAsync(db, cancellationToken);
-        db.AddWordsOfNew();
-        await db.RemoveWordsOfRemovedAsync(cancellationToken);
+        await db.FollowWordsAsync(cancellationToken);
         foreach (var entry in db.ChangeTracker.Entries<AggregateRoot>().Where(HasChanged)) entry.Entity.AdvanceVersion();
         try
         {

@@ -10,6 +10,12 @@ internal interface ILiveEvents
     /// <returns>Ends the subscription when disposed; no call starts after that.</returns>
     IDisposable Subscribe(IReadOnlyCollection<LiveTopic> topics, Func<Task> onChanged);
 
+    /// <summary>Where the feed stands. Who notes it before reading can ask afterwards whether the reading is still true.</summary>
+    long Mark();
+
+    /// <summary>Whether something that a topic covers was told after the mark. Yes also where that is no longer known.</summary>
+    bool HasToldSince(long mark, IReadOnlyCollection<LiveTopic> topics);
+
     void Publish(IReadOnlyCollection<LiveChange> changes);
 
     /// <summary>Changes may have been missed: everybody looks again.</summary>

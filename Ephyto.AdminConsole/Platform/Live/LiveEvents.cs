@@ -4,6 +4,7 @@ internal sealed class LiveEvents(TimeProvider time, ILogger<LiveEvents> logger) 
 {
     private readonly Lock _gate = new();
     private readonly HashSet<LiveSubscription> _subscriptions = [];
+    private readonly LiveMemory _memory = new();
 
     public IDisposable Subscribe(IReadOnlyCollection<LiveTopic> topics, Func<Task> onChanged)
     {
@@ -12,8 +13,19 @@ internal sealed class LiveEvents(TimeProvider time, ILogger<LiveEvents> logger) 
         return subscription;
     }
 
+    public long Mark()
+    {
+        lock (_gate) return _memory.Count;
+    }
+
+    public bool HasToldSince(long mark, IReadOnlyCollection<LiveTopic> topics)
+    {
+        lock (_gate) return _memory.HoldsSince(mark, topics);
+    }
+
     public void Publish(IReadOnlyCollection<LiveChange> changes)
     {
+        lock (_gate) _memory.Add(changes);
         foreach (var subscription in Snapshot())
         {
             if (changes.Any(subscription.Wants)) subscription.Signal();
@@ -22,6 +34,7 @@ internal sealed class LiveEvents(TimeProvider time, ILogger<LiveEvents> logger) 
 
     public void PublishEverything()
     {
+        lock (_gate) _memory.Forget();
         foreach (var subscription in Snapshot()) subscription.Signal();
     }
 

@@ -52,6 +52,10 @@ internal sealed class LiveSubscription(
         {
             await onChanged();
         }
+        catch (OperationCanceledException) when (_ended.IsCancellationRequested)
+        {
+            // Its page was closed while it looked.
+        }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // A listener reports its own errors to its reader; here they only must not end the feed of the others.

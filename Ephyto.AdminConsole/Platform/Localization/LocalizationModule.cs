@@ -1,5 +1,7 @@
 using Ephyto.AdminConsole.Platform.Security;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Platform.Localization;
@@ -8,12 +10,13 @@ internal static class LocalizationModule
 {
     public static IServiceCollection AddLanguages(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddLocalization();
+        services.AddLocalization().AddSingleton<ResourceManagerStringLocalizerFactory>()
+            .Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, IsolatingLocalizers>());
         services.AddOptions<LanguageOptions>()
             .Bind(configuration.GetSection(LanguageOptions.Section))
             .Validate(options => options.IsValid, "Localization:Cultures may hold ar, en, es, fr, ru and zh only.")
             .ValidateOnStart();
-        services.AddOptions<RequestLocalizationOptions>().Configure<IOptions<LanguageOptions>>(Configure);
+        services.AddOptions<RequestLocalizationOptions>().Configure<IOptions<LanguageOptions>, ConsoleCookies>(Configure);
         return services;
     }
 
@@ -32,16 +35,20 @@ internal static class LocalizationModule
                 LanguageChoice.Remember(context, language);
             }
 
-            return Results.LocalRedirect(LocalUrl.OrHome(returnUrl));
+            return LocalUrl.Redirect(LocalUrl.OrHome(returnUrl));
         }).AllowAnonymous().ExcludeFromDescription();
 
-    private static void Configure(RequestLocalizationOptions request, IOptions<LanguageOptions> languages)
+    private static void Configure(RequestLocalizationOptions request, IOptions<LanguageOptions> languages, ConsoleCookies cookies)
     {
         var cultures = languages.Value.Offered.Select(language => language.Culture).ToList();
         request.DefaultRequestCulture = new RequestCulture(cultures[0]);
         request.SupportedCultures = cultures;
         request.SupportedUICultures = cultures;
         request.ApplyCurrentCultureToResponseHeaders = true;
-        request.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+        request.RequestCultureProviders = 
+        [
+            new FormLanguage.Provider(),
+            new CookieRequestCultureProvider { CookieName = cookies.NameOf(ConsoleCookies.Language) }, new AcceptLanguageHeaderRequestCultureProvider(),
+        ];
     }
 }

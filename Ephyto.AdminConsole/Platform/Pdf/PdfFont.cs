@@ -28,7 +28,8 @@ internal sealed class PdfFont
     {
         if (text.All(letter => _ruler.WidthOf(letter) is not null)) return text;
         var written = new StringBuilder(text.Length);
-        foreach (var letter in text) written.Append(_ruler.WidthOf(letter) is not null ? letter : char.IsWhiteSpace(letter) ? ' ' : '?');
+        foreach (var rune in text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format))
+            written.Append(rune.IsBmp && _ruler.WidthOf((char)rune.Value) is not null ? (char)rune.Value : Rune.IsWhiteSpace(rune) ? ' ' : '?');
         return written.ToString();
     }
 

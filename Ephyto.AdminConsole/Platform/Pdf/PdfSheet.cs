@@ -16,10 +16,14 @@ internal sealed class PdfSheet : IDisposable
     private const double Bottom = 66;
     private readonly PdfDocumentBuilder _builder = new();
     private readonly List<PdfPageBuilder> _pages = [];
+    private readonly CancellationToken _ct;
     private bool _isBuilt;
 
-    public PdfSheet(string title)
+    /// <param name="title">For the file's properties.</param>
+    /// <param name="ct">Ends the work between two lines.</param>
+    public PdfSheet(string title, CancellationToken ct = default)
     {
+        _ct = ct;
         _builder.DocumentInformation.Title = title;
         _builder.DocumentInformation.Creator = "Ephyto Admin Console";
         NewPage();
@@ -47,6 +51,7 @@ internal sealed class PdfSheet : IDisposable
     /// <summary>Begins a new page unless so much fits on this one.</summary>
     public void Keep(double height)
     {
+        _ct.ThrowIfCancellationRequested();
         if (Y - height < Bottom) NewPage();
     }
 

@@ -14,22 +14,32 @@ namespace Ephyto.AdminConsole.Platform.Security;
 internal static class AccessGuard
 {
     /// <returns>The refusal, or null when it is allowed.</returns>
-    public static async Task<DomainError?> RefuseOnHubAsync(this ConsoleDbContext db, Actor actor, Permission permission, CancellationToken ct)
-    {
-        var role = await db.HubRoleOfAsync(actor, ct);
-        return role is { } held && held.Allows(permission) ? null : AccessErrors.NotAllowed;
-    }
+    public static async Task<DomainError?> RefuseOnHubAsync(this ConsoleDbContext db, Actor actor, Permission permission, CancellationToken ct) =>
+        await db.AllowsOnHubAsync(actor, permission, ct) ? null : db.Refused(actor, null);
 
     /// <inheritdoc cref="RefuseOnHubAsync"/>
     /// <remarks>Who may view the hub's NPPOs may view each of them; nobody of the hub acts inside one.</remarks>
     public static async Task<DomainError?> RefuseOnNppoAsync(
-        this ConsoleDbContext db, Actor actor, Permission permission, Guid nppoId, CancellationToken ct)
+        this ConsoleDbContext db, Actor actor, Permission permission, Guid nppoId, CancellationToken ct) =>
+        await db.AllowsOnNppoAsync(actor, permission, nppoId, ct) ? null : db.Refused(actor, nppoId);
+
+    /// <summary>For what a page offers: nobody has asked for it, so that no refusal is noted.</summary>
+    public static async Task<bool> AllowsOnHubAsync(this ConsoleDbContext db, Actor actor, Permission permission, CancellationToken ct) =>
+        await db.HubRoleOfAsync(actor, ct) is { } held && held.Allows(permission);
+
+    /// <inheritdoc cref="AllowsOnHubAsync"/>
+    public static async Task<bool> AllowsOnNppoAsync(this ConsoleDbContext db, Actor actor, Permission permission, Guid nppoId, CancellationToken ct)
     {
-        if (actor.Kind != ActorKind.User) return AccessErrors.NotAllowed;
+        if (actor.Kind != ActorKind.User) return false;
         var roles = await db.RightfulMembers().Where(m => m.NppoId == nppoId && m.UserId == actor.Id).Select(m => m.Role).ToListAsync(ct);
-        if (roles.Any(role => role.Allows(permission))) return null;
-        return permission is Permission.NppoView or Permission.MembersView && await db.RefuseOnHubAsync(actor, Permission.NpposView, ct) is null
-            ? null : AccessErrors.NotAllowed;
+        return roles.Any(role => role.Allows(permission))
+            || (permission is Permission.NppoView or Permission.MembersView && await db.AllowsOnHubAsync(actor, Permission.NpposView, ct));
+    }
+
+    private static DomainError Refused(this ConsoleDbContext db, Actor actor, Guid? nppoId)
+    {
+        db.GetService<SecurityWatch>().Note(SecuritySignal.RightRefused, actor.Kind == ActorKind.User ? actor.Id : null, nppoId);
+        return AccessErrors.NotAllowed;
     }
 
     public static async Task<HubRole?> HubRoleOfAsync(this ConsoleDbContext db, Actor actor, CancellationToken ct) =>

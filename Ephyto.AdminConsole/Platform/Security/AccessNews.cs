@@ -39,9 +39,21 @@ internal sealed class AccessNews
     /// <summary>Counts the times something was lost or exchanged: what was on the screen then is to be asked for anew.</summary>
     public int Losses { get; private set; }
 
+    /// <summary>Counts how often the reader's rights changed: what is shown may be more or less than before.</summary>
+    public int Changes { get; private set; }
+
+    /// <summary>Why the session is over under the open page; null while it goes on.</summary>
+    public SessionOver? Over { get; private set; }
+
+    /// <summary>For whom the circuit began; null: for nobody.</summary>
+    public Guid? ShownTo { get; set; }
+
+    public void NoteOver(SessionOver? over) => Over = over;
+
     public void Publish(IReadOnlyList<AccessChange> changes)
     {
         if (changes.Any(change => !change.IsGain)) Losses++;
+        Changes++;
         Latest = changes;
         Changed?.Invoke();
     }

@@ -6,22 +6,21 @@ namespace Ephyto.AdminConsole.Platform.Security;
 /// </summary>
 internal static class HeadersModule
 {
-    public static IApplicationBuilder UseHeaders(this WebApplication app)
+    public static IApplicationBuilder UseHeaders(this IApplicationBuilder app)
     {
         var policies = new HeaderPolicyCollection()
             .AddFrameOptionsDeny()
             .AddContentTypeOptionsNoSniff()
-            .AddReferrerPolicySameOrigin()
             .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
             .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
             .AddContentSecurityPolicy(AddSources)
             .AddPermissionsPolicy(AddFeatures);
-        if (!app.Environment.IsDevelopment())
+        if (!app.ApplicationServices.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
             policies.AddStrictTransportSecurityMaxAgeIncludeSubDomains();
         }
 
-        return app.UseSecurityHeaders(policies);
+        return app.UseOpenToOthers().UseSecurityHeaders(policies).UsePrivacy();
     }
 
     private static void AddSources(CspBuilder csp)

@@ -1,5 +1,8 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Platform.Refusals;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -8,60 +11,86 @@ namespace Ephyto.AdminConsole.Platform.Security;
 
 internal static class IdentityModule
 {
+    private static readonly (string Scheme, string Name)[] Schemes =
+    [
+        (IdentityConstants.ApplicationScheme, ConsoleCookies.Session), (IdentityConstants.TwoFactorUserIdScheme, ConsoleCookies.SecondStep),
+        (IdentityConstants.ExternalScheme, "external"), (IdentityConstants.TwoFactorRememberMeScheme, "remembered"),
+    ];
+
     /// <summary>Accounts, passwords and the sign-in cookie.</summary>
-    public static IServiceCollection AddConsoleIdentity(this IServiceCollection services, IConfiguration configuration, IWebHostEnvironment environment)
+    public static IServiceCollection AddConsoleIdentity(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSecurityOptions(configuration);
         services.AddSingleton<IdentitySessions>().AddSingleton<IdentitySecondFactor>();
+        services.AddSingleton<KnownDevices>().AddSingleton<SignInThrottle>().AddSingleton<IdentityPersonalWords>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<ConsoleUser>(options =>
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = true;
                 options.SignIn.RequireConfirmedEmail = true;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(1);
                 // What else is refused, and why composition is not asked for: see IdentityPasswordRules.
                 options.Password.RequiredLength = IdentityPasswordRules.MinimumLength;
                 options.Password.RequireDigit = options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
             })
             .AddEntityFrameworkStores<ConsoleDbContext>()
-            .AddUserManager<IdentityUserManager>()
             .AddSignInManager()
             .AddPasswordValidator<IdentityPasswordValidator>()
             .AddDefaultTokenProviders();
         services.AddScoped<IUserClaimsPrincipalFactory<ConsoleUser>, ConsoleClaimsFactory>();
         services.ConfigureApplicationCookie(cookie =>
         {
-            var development = environment.IsDevelopment();
-            cookie.Cookie.Name = development ? "ephyto-session" : "__Host-ephyto-session";
-            cookie.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
             // How long it holds lies with the session in the store, which is asked at every request.
             cookie.ExpireTimeSpan = TimeSpan.FromDays(7);
             cookie.SlidingExpiration = false;
             cookie.Events.OnValidatePrincipal = IdentitySessionValidation.ValidateAsync;
-            cookie.LoginPath = "/account/sign-in";
-            cookie.LogoutPath = "/account/sign-out";
-            cookie.AccessDeniedPath = "/access-denied";
-            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Events.OnRedirectToLogin = KeepTyped(Instead(cookie.Events.OnRedirectToLogin,
+                http => SessionOver.SignInAddress(http.AskedFor(), http.Features.Get<SessionOver>())));
+            var denied = Instead(cookie.Events.OnRedirectToAccessDenied, http => $"access-denied?returnUrl={LocalUrl.Return(http.AskedFor())}");
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.HttpContext.RequestServices.GetRequiredService<SecurityWatch>().NoteRefusedRequest(context.HttpContext);
+                return denied(context);
+            };
         });
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<HubOptions>>((passkeys, hub) =>
         {
-            passkeys.ServerDomain = hub.Value.PublicAddress?.Host;
+            passkeys.ServerDomain = hub.Value.PublicAddress?.IdnHost;
             // By finger, face or PIN: then a passkey is two factors in one.
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
         });
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>
-        {
-            // Between the password and the code.
-            cookie.Cookie.Name = environment.IsDevelopment() ? "ephyto-second-step" : "__Host-ephyto-second-step";
-            cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10);
-        });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie => cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10));
+        return services.AddCookies();
+    }
+
+    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> Instead(
+        Func<RedirectContext<CookieAuthenticationOptions>, Task> redirect, Func<HttpContext, string> address) => context =>
+    {
+        context.RedirectUri = LocalUrl.In(context.HttpContext, address(context.HttpContext));
+        return redirect(context);
+    };
+
+    private static IServiceCollection AddCookies(this IServiceCollection services)
+    {
+        services.AddSingleton<ConsoleCookies>();
+        services.AddOptions<AntiforgeryOptions>().Configure<ConsoleCookies>((form, cookies) => cookies.Shape(form.Cookie, ConsoleCookies.Form));
+        foreach (var (scheme, name) in Schemes)
+            services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<ConsoleCookies>((identity, cookies) => cookies.Shape(identity.Cookie, name));
         return services;
     }
+
+    // Led away to the sign-in, a form would lose what was typed: its reader signs in beside it, and sends it on.
+    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> KeepTyped(Func<RedirectContext<CookieAuthenticationOptions>, Task> redirect) => async context =>
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType)
+        {
+            await redirect(context);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.HttpContext.Features.Set(await Refusal.OfWaitingFormAsync(context.HttpContext, StatusCodes.Status401Unauthorized, RefusalKind.SessionOver));
+    };
 }

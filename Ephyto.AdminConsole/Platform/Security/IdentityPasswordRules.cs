@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 
@@ -19,7 +21,12 @@ internal static class IdentityPasswordRules
     private const int OwnCharacters = 8;
 
     private static readonly char[] Separators = [' ', '.', '-', '_', '@', '\'', '’', ',', '(', ')', '/', '+'];
-    private static readonly HashSet<string> Common = Read();
+
+    /// <summary>Whole passwords, the thirty thousand that are met most.</summary>
+    private static readonly HashSet<string> Passwords = Read("common-passwords.txt");
+
+    /// <summary>Words of which such passwords are made.</summary>
+    private static readonly HashSet<string> Words = Read("common-words.txt");
 
     /// <param name="password">As typed.</param>
     /// <param name="personal">Names, addresses, the organisation: whatever somebody else would try.</param>
@@ -35,16 +42,40 @@ internal static class IdentityPasswordRules
     }
 
     private static bool IsCommon(string plain) =>
-        Common.Contains(plain) || IsRun(plain) || IsRepetition(plain)
-        || IsMadeOfTwoWords(Letters(plain)) || IsMadeOfTwoWords(Letters(Unmask(plain)));
+        Passwords.Contains(plain) || Words.Contains(plain) || IsRun(plain) || IsRepetition(plain)
+        || IsMadeOfCommon(Letters(plain)) || IsMadeOfCommon(Letters(Unmask(plain)));
 
     private static bool IsPersonal(string plain, IEnumerable<string?> personal)
     {
-        var parts = personal.OfType<string>().SelectMany(text => text.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries))
-            .Where(part => part.Length >= PersonalPart).Distinct().OrderByDescending(part => part.Length);
-        var rest = parts.Aggregate(plain, (left, part) => left.Replace(part, "", StringComparison.Ordinal));
+        List<string> parts = [.. personal.OfType<string>().SelectMany(text => text.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries))];
+        return IsMadeOf(plain, parts) || IsMadeOf(Simple(plain), parts.Select(Simple));
+    }
+
+    private static bool IsMadeOf(string plain, IEnumerable<string> parts)
+    {
+        var rest = parts.Where(part => part.Length >= PersonalPart).Distinct().OrderByDescending(part => part.Length)
+            .Aggregate(plain, (left, part) => left.Replace(part, "", StringComparison.Ordinal));
         return rest.Length != plain.Length && rest.Count(char.IsLetterOrDigit) < OwnCharacters;
     }
+
+    /// <summary>Without accents and disguise: c0te-d'1v0ire and Côte d’Ivoire are one text, and so are l and i.</summary>
+    private static string Simple(string plain)
+    {
+        // Half a character stands for itself and no longer stops the rest.
+        var whole = string.Concat(plain.EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormD);
+        return new([.. whole.Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark).Select(Undisguised)]);
+    }
+
+    private static char Undisguised(char sign) => sign switch
+    {
+        '0' => 'o',
+        '1' or '!' or '|' or 'l' => 'i',
+        '3' or '€' => 'e',
+        '4' or '@' => 'a',
+        '5' or '$' => 's',
+        '7' => 't',
+        _ => sign,
+    };
 
     // 123456…, abcdef…, aaaa…: most characters follow from the one before.
     private static bool IsRun(string text) =>
@@ -53,9 +84,9 @@ internal static class IdentityPasswordRules
     private static bool IsRepetition(string text) =>
         Enumerable.Range(1, text.Length / 3).Any(unit => text.Skip(unit).Zip(text).All(pair => pair.First == pair.Second));
 
-    private static bool IsMadeOfTwoWords(string letters) =>
-        letters.Length == 0 || Common.Contains(letters)
-        || Enumerable.Range(1, letters.Length - 1).Any(at => Common.Contains(letters[..at]) && Common.Contains(letters[at..]));
+    private static bool IsMadeOfCommon(string letters) =>
+        letters.Length == 0 || Words.Contains(letters) || (letters.Length >= PersonalPart && Passwords.Contains(letters))
+        || Enumerable.Range(1, letters.Length - 1).Any(at => Words.Contains(letters[..at]) && Words.Contains(letters[at..]));
 
     private static string Letters(string text) => new([.. text.Where(char.IsLetter)]);
 
@@ -63,10 +94,10 @@ internal static class IdentityPasswordRules
     private static string Unmask(string text) => text[..(text.ToList().FindLastIndex(char.IsLetter) + 1)]
         .Replace('0', 'o').Replace('1', 'i').Replace('3', 'e').Replace('4', 'a').Replace('5', 's').Replace('7', 't').Replace('@', 'a').Replace('$', 's');
 
-    private static HashSet<string> Read()
+    private static HashSet<string> Read(string list)
     {
-        using var stream = typeof(IdentityPasswordRules).Assembly.GetManifestResourceStream("common-passwords.txt")
-            ?? throw new InvalidOperationException("The list of common passwords is not embedded in the assembly.");
+        using var stream = typeof(IdentityPasswordRules).Assembly.GetManifestResourceStream(list)
+            ?? throw new InvalidOperationException($"The list {list} is not embedded in the assembly.");
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
     }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Live;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
@@ -15,7 +16,7 @@ namespace Ephyto.AdminConsole.Platform.Security;
 /// organisation of the person changes. Who was removed is signed out of the circuit; who got another role sees other pages,
 /// and hears why.
 /// </summary>
-internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationStateProvider
+internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationStateProvider, IHostEnvironmentAuthenticationStateProvider
 {
     private readonly IServiceScopeFactory _scopes;
     private readonly ILiveEvents _live;
@@ -28,6 +29,7 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
     private ClaimsPrincipal _known = new(new ClaimsIdentity());
     private readonly CancellationTokenSource _ended = new();
     private bool _disposed;
+    private Actor? _began;
 
     public IdentityRevalidation(ILoggerFactory loggers, IServiceScopeFactory scopes, ILiveEvents live, AccessNews news, IHttpContextAccessor http)
         : base(loggers)
@@ -36,11 +38,35 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
         AuthenticationStateChanged += OnChanged;
     }
 
+    /// <summary>
+    /// The framework says here for whom a circuit begins, and again, by the cookie of that moment, whenever its browser connects
+    /// anew. A circuit never becomes somebody else: what it shows is not theirs, and what is pressed in it was not meant by them.
+    /// </summary>
+    void IHostEnvironmentAuthenticationStateProvider.SetAuthenticationState(Task<AuthenticationState> authenticationStateTask)
+    {
+        var told = authenticationStateTask.IsCompletedSuccessfully ? authenticationStateTask.Result.User.ToActor() : Actor.Anonymous;
+        if (!IsInCircuit || (_began ??= told) == told)
+        {
+            if (IsInCircuit) _news.ShownTo = told.Kind == ActorKind.User ? told.Id : null;
+            SetAuthenticationState(authenticationStateTask);
+        }
+        else if (_began.Kind == ActorKind.User)
+        {
+            if (_news.Over is null) _news.NoteOver(SessionOver.Of(told.Kind == ActorKind.User ? SessionEnd.Replaced : SessionEnd.SignedOut));
+            Replace(new ClaimsPrincipal(new ClaimsIdentity()));
+        }
+    }
+
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(authenticationState.User) is null) return false;
+        if (await ReadAsync(authenticationState.User) is null)
+        {
+            _news.NoteOver(await WhyOverAsync(authenticationState.User));
+            return false;
+        }
+
         await LookAgainAsync();
         return true;
     }
@@ -59,7 +85,7 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
     }
 
     // A page that is rendered by a request was let in by its cookie and is gone in a moment; it must not sign itself out half-way.
-    private bool IsInCircuit => _http.HttpContext is not { } http || http.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
+    private bool IsInCircuit => _http.HttpContext is not { } http || http.IsUnder(MatchedRoute.Circuit);
 
     private void OnChanged(Task<AuthenticationState> state)
     {
@@ -122,13 +148,19 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
         await _oneLook.WaitAsync();
         try
         {
+            if (_ended.IsCancellationRequested) return;
             var known = _known;
             var now = await ReadAsync(known);
             if (now is not null && AccessOf(now).SetEquals(AccessOf(known))) return;
 
             // Said before it is done: the page begins anew with the sentence above it. Who lost everything is signed out too.
             if ((await AccessAsync(known.ToActor())).ChangesSince(known) is { Count: > 0 } changes) _news.Publish(changes);
+            if (now is null) _news.NoteOver(await WhyOverAsync(known));
             Replace(now ?? new ClaimsPrincipal(new ClaimsIdentity()));
+        }
+        catch (OperationCanceledException) when (_ended.IsCancellationRequested)
+        {
+            // The page was closed meanwhile: there is nobody to tell.
         }
         finally
         {
@@ -154,6 +186,12 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
         await using var scope = _scopes.CreateAsyncScope();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(_ended.Token);
         return await db.AccessOfAsync(person, _ended.Token);
+    }
+
+    private async Task<SessionOver?> WhyOverAsync(ClaimsPrincipal known)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IdentitySessions>().WhyOverAsync(known, _ended.Token);
     }
 
     /// <returns>The person as the store has it now; null where the account is gone, or signed out everywhere.</returns>

@@ -18,23 +18,31 @@ internal sealed class IdentitySecondFactor(IDbContextFactory<ConsoleDbContext> c
     private const string Signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private readonly IDataProtector _keys = protection.CreateProtector("Ephyto.SecondFactor.Key");
-    private static readonly TimeSpan OfferLife = TimeSpan.FromHours(1);
+    public static readonly TimeSpan OfferLife = TimeSpan.FromHours(1);
     private readonly IDataProtector _offers = protection.CreateProtector("Ephyto.SecondFactor.Offer");
 
-    /// <summary>A new key that waits in the page, encrypted, until the person shows that the app has it.</summary>
-    public (string Key, string Offer) OfferKey(Guid userId)
+    /// <summary>A new key that waits in the browser, encrypted, until the person shows that the app has it.</summary>
+    /// <param name="userId">Whose it is to be.</param>
+    /// <param name="session">In which it was asked for: whoever signs in after that gets another.</param>
+    public (string Key, string Offer) OfferKey(Guid userId, Guid? session)
     {
         var key = IdentityTotp.NewKey();
-        return (key, _offers.Protect($"{userId:N}:{key}:{(time.GetUtcNow() + OfferLife).ToUnixTimeSeconds()}"));
+        return (key, _offers.Protect($"{userId:N}:{session:N}:{key}:{(time.GetUtcNow() + OfferLife).ToUnixTimeSeconds()}"));
     }
 
-    /// <returns>The offered key; null where it is another person's or too old.</returns>
-    public string? KeyOf(Guid userId, string? offer)
+    /// <returns>The offered key; null where it is another person's, of another session, or too old.</returns>
+    public string? KeyOf(Guid userId, Guid? session, string? offer) => Read(userId, session, offer) is { } read && time.GetUtcNow() < read.End ? read.Key : null;
+
+    /// <summary>Whether a page that is opened now may show the offered key: its owner has time enough to scan it and to type the code.</summary>
+    public bool MayShowAgain(Guid userId, Guid? session, string? offer) => Read(userId, session, offer) is { } read && time.GetUtcNow() < read.End - (OfferLife / 2);
+
+    private (string Key, DateTimeOffset End)? Read(Guid userId, Guid? session, string? offer)
     {
         try
         {
-            return offer is not null && _offers.Unprotect(offer).Split(':') is [var owner, var key, var until] && owner == userId.ToString("N")
-                && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var end) && time.GetUtcNow().ToUnixTimeSeconds() < end ? key : null;
+            return offer is not null && _offers.Unprotect(offer).Split(':') is [var owner, var where, var key, var until]
+                && owner == userId.ToString("N") && where == (session?.ToString("N") ?? "")
+                && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var end) ? (key, DateTimeOffset.FromUnixTimeSeconds(end)) : null;
         }
         catch (CryptographicException)
         {
@@ -45,6 +53,9 @@ internal sealed class IdentitySecondFactor(IDbContextFactory<ConsoleDbContext> c
     public string ProtectKey(string key) => _keys.Protect(key);
 
     public long? FindStep(string key, string? typed) => Digits(typed) is { } code ? IdentityTotp.FindStep(key, code, time.GetUtcNow()) : null;
+
+    /// <summary>Six digits, and so not a recovery code.</summary>
+    public static bool IsCodeOfApp(string? typed) => Digits(typed) is not null;
 
     /// <summary>Uses up a code of the app, or a recovery code.</summary>
     public async Task<bool> UseCodeAsync(Guid userId, string? typed, CancellationToken ct)
@@ -66,9 +77,31 @@ internal sealed class IdentitySecondFactor(IDbContextFactory<ConsoleDbContext> c
     private async Task<bool> UseTotpAsync(ConsoleDbContext db, Guid userId, string code, CancellationToken ct)
     {
         var stored = await db.Set<AccountSecurity>().Where(s => s.Id == userId).Select(s => s.AuthenticatorKey).SingleOrDefaultAsync(ct);
-        if (stored is null || IdentityTotp.FindStep(_keys.Unprotect(stored), code, time.GetUtcNow()) is not { } step) return false;
+        if (stored is null || KeyIn(stored) is not { } key || IdentityTotp.FindStep(key, code, time.GetUtcNow()) is not { } step) return false;
         return await db.Set<AccountSecurity>().Where(s => s.Id == userId && s.AuthenticatorKey == stored && s.LastTimeStep < step)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastTimeStep, step), ct) == 1;
+    }
+
+    /// <summary>
+    /// Whether the person's app cannot be checked any more, because the keys that protect its secret are lost. A recovery code,
+    /// a passkey or a reset by somebody else helps then; to type the code again does not.
+    /// </summary>
+    public async Task<bool> IsAppLostAsync(Guid userId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Set<AccountSecurity>().Where(s => s.Id == userId).Select(s => s.AuthenticatorKey).SingleOrDefaultAsync(ct) is { } stored && KeyIn(stored) is null;
+    }
+
+    private string? KeyIn(string stored)
+    {
+        try
+        {
+            return _keys.Unprotect(stored);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private async Task<bool> UseRecoveryCodeAsync(ConsoleDbContext db, Guid userId, string? typed, CancellationToken ct)

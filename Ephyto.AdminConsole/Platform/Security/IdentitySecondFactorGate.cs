@@ -9,23 +9,22 @@ namespace Ephyto.AdminConsole.Platform.Security;
 /// </summary>
 internal static class IdentitySecondFactorGate
 {
-    private const string Account = "/account";
+    private const string Account = "account";
 
     public static bool LacksSecondFactor(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == ConsoleClaims.SecondFactorMissing);
 
-    /// <param name="pathAndQuery">Where the person wanted to go, and goes afterwards.</param>
-    public static string SetUpAddress(string pathAndQuery) =>
-        $"{Account}/manage/second-factor?returnUrl={Uri.EscapeDataString(LocalUrl.OrHome(pathAndQuery))}";
+    /// <param name="address">Where in the console the person wanted to go, and goes afterwards.</param>
+    public static string SetUpAddress(string address) => $"{Account}/manage/second-factor?returnUrl={LocalUrl.Return(address)}";
 
     /// <summary>Comes after authorization.</summary>
     public static IApplicationBuilder UseSecondFactorGate(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        if (!http.User.LacksSecondFactor() || !NeedsSignIn(http) || http.Request.Path.StartsWithSegments(Account, StringComparison.OrdinalIgnoreCase)) return next(http);
-        if (HttpMethods.IsGet(http.Request.Method)) http.Response.Redirect(SetUpAddress(http.Request.PathBase + http.Request.Path + http.Request.QueryString));
+        if (!http.User.LacksSecondFactor() || !NeedsSignIn(http) || http.IsUnder(Account)) return next(http);
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) http.Response.Redirect(LocalUrl.In(http, SetUpAddress(http.AskedFor())));
         else http.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     });
 
     private static bool NeedsSignIn(HttpContext http) =>
-        http.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<IAuthorizeData>() is not null && metadata.GetMetadata<IAllowAnonymous>() is null;
+        ClosedDoors.IsClosed(http);
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Platform.Security;
 
@@ -21,6 +23,16 @@ internal sealed class SecurityOptions
     /// </summary>
     public bool? RequireSecondFactor { get; set; }
 
+    /// <summary>
+    /// How often a password is hashed (PBKDF2 with HMAC-SHA-512). Outside Development no fewer than OWASP recommends; what was
+    /// hashed with fewer is hashed anew when its person signs in.
+    /// </summary>
+    [Range(1_000, 10_000_000, ErrorMessage = "Set Security:PasswordIterations between 1000 and 10000000.")]
+    public int PasswordIterations { get; set; } = FewestIterations;
+
+    /// <summary>OWASP Password Storage Cheat Sheet, for PBKDF2-HMAC-SHA-512.</summary>
+    public const int FewestIterations = 220_000;
+
     public TimeSpan Idle => TimeSpan.FromMinutes(SessionIdleMinutes);
 
     public TimeSpan Absolute => TimeSpan.FromHours(SessionAbsoluteHours);
@@ -34,6 +46,12 @@ internal static class SecurityOptionsRegistration
             .Bind(configuration.GetSection(SecurityOptions.Section))
             .PostConfigure<IHostEnvironment>((options, host) => options.RequireSecondFactor ??= !host.IsDevelopment())
             .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<PasswordHasherOptions>()
+            .Configure<IOptions<SecurityOptions>>((hasher, security) => hasher.IterationCount = security.Value.PasswordIterations)
+            .Validate<IHostEnvironment>(
+                (hasher, host) => host.IsDevelopment() || hasher.IterationCount >= SecurityOptions.FewestIterations,
+                $"Set Security:PasswordIterations to {SecurityOptions.FewestIterations} or more: fewer are for tests alone.")
             .ValidateOnStart();
         return services;
     }

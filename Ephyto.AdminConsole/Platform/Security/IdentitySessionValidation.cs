@@ -28,6 +28,7 @@ internal static class IdentitySessionValidation
         var identity = http.RequestServices.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity;
         if (await sessions.CheckAsync(user, user.FindFirstValue(identity.SecurityStampClaimType), http.RequestAborted) is not { } access)
         {
+            http.Features.Set(await sessions.WhyOverAsync(user, http.RequestAborted));
             context.RejectPrincipal();
             await http.SignOutAsync(context.Scheme.Name);
             return;
@@ -41,7 +42,7 @@ internal static class IdentitySessionValidation
 
     // A circuit connects again by itself; only what its reader does counts, which the page then tells (wwwroot/js/session.js).
     private static bool IsAttended(HttpContext http) =>
-        !http.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal) && http.GetEndpoint()?.Metadata.GetMetadata<UnattendedAttribute>() is null;
+        !http.IsUnder(MatchedRoute.Circuit) && http.GetEndpoint()?.Metadata.GetMetadata<UnattendedAttribute>() is null;
 
     private static async Task RenewAsync(CookieValidatePrincipalContext context, ClaimsPrincipal user)
     {

@@ -62,6 +62,16 @@ internal sealed class IdentitySessions(IDbContextFactory<ConsoleDbContext> conte
         return await db.Set<UserSession>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId, ct) is { } session && IsOpen(session);
     }
 
+    /// <summary>Why the session a cookie or a circuit speaks of is worth nothing any more; null where that is not known.</summary>
+    public async Task<SessionOver?> WhyOverAsync(ClaimsPrincipal user, CancellationToken ct)
+    {
+        if (user.ToActor() is not { Kind: ActorKind.User } actor || user.SessionId() is not { } sessionId) return null;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.Set<UserSession>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId && s.UserId == actor.Id, ct) is not { } session) return null;
+        // An open session with another stamp: whatever opens the account was changed.
+        return SessionOver.Of(session.EndReason ?? (IsOpen(session) ? SessionEnd.CredentialChanged : null));
+    }
+
     /// <summary>The person did something; written down at most once a minute.</summary>
     public async Task SeeAsync(UserSession session, CancellationToken ct)
     {
@@ -69,8 +79,16 @@ internal sealed class IdentitySessions(IDbContextFactory<ConsoleDbContext> conte
         if (now - session.LastSeenAt < SeenEvery) return;
         session.See(now);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.Set<UserSession>().Where(s => s.Id == session.Id && s.LastSeenAt < now)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), ct);
+        try
+        {
+            await db.WaitOneSecondAsync(ct);
+            await db.Set<UserSession>().Where(s => s.Id == session.Id && s.LastSeenAt < now)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), ct);
+        }
+        catch (Exception busy) when (busy.IsBusy() || busy.IsDeadlock() || busy.IsUnavailable())
+        {
+            // Whoever only reads goes on reading; the next request writes it down.
+        }
     }
 
     /// <summary>The time left, and whether doing something makes it more.</summary>

@@ -1,13 +1,16 @@
-using System.Security.Cryptography;
+using System.Buffers.Text;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Ephyto.AdminConsole.Platform.Security;
 
-/// <summary>Finds private keys in what people send by mistake.</summary>
+/// <summary>Finds private keys in what people send by mistake, in a time that grows with the length of the file alone.</summary>
 internal static partial class KeyCheck
 {
     private const int LongestBase64 = 1024 * 1024;
+    private const int LongestLabel = 100;
+    private const string Begin = "-----BEGIN ";
+    private const string Dashes = "-----";
 
     /// <param name="content">A whole file of whatever kind.</param>
     public static bool HasPrivateKey(ReadOnlySpan<byte> content)
@@ -21,41 +24,45 @@ internal static partial class KeyCheck
     private static bool InText(string text) =>
         Armour().IsMatch(text) || (KeyKind().IsMatch(text) && PrivateMember().IsMatch(text)) || XmlKey().IsMatch(text) || UnderAnotherName(text) || IsBareBase64(text);
 
-    /// <summary>A key in an armour that says something else, such as "CERTIFICATE".</summary>
+    /// <summary>A key in an armour that says something else, such as "CERTIFICATE". Whatever its end says: each sign is looked at once.</summary>
     private static bool UnderAnotherName(ReadOnlySpan<char> text)
     {
-        while (PemEncoding.TryFind(text, out var found))
+        for (var at = text.IndexOf(Begin, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Begin, StringComparison.Ordinal))
         {
-            var bytes = new byte[found.DecodedDataLength];
-            if (Convert.TryFromBase64Chars(text[found.Base64Data], bytes, out var written) && BinaryKey.Is(bytes.AsSpan(0, written))) return true;
-            text = text[found.Location.End..];
+            text = text[(at + Begin.Length)..];
+            var label = text[..Math.Min(text.Length, LongestLabel)].IndexOf(Dashes, StringComparison.Ordinal);
+            if (label < 0) continue;
+            text = text[(label + Dashes.Length)..];
+            var end = text.IndexOf('-');
+            if (IsKeyInBase64(end < 0 ? text : text[..end])) return true;
+            if (end < 0) return false;
+            text = text[end..];
         }
 
         return false;
     }
 
     /// <summary>The text of an armour that was cut off.</summary>
-    private static bool IsBareBase64(string text)
+    private static bool IsBareBase64(string text) => text.Length is >= 32 and <= LongestBase64 && IsKeyInBase64(text);
+
+    private static bool IsKeyInBase64(ReadOnlySpan<char> text)
     {
-        if (text.Length is < 32 or > LongestBase64 || !Base64Text().IsMatch(text)) return false;
-        var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var written) && BinaryKey.Is(bytes.AsSpan(0, written));
+        if (!Base64.IsValid(text, out var length)) return false;
+        var bytes = new byte[length];
+        return Convert.TryFromBase64Chars(text, bytes, out var written) && BinaryKey.Is(bytes.AsSpan(0, written));
     }
 
     [GeneratedRegex(
         "----\\s*BEGIN\\s+(?:[A-Z0-9]+\\s+)*(?:PRIVATE KEY|PKCS12|PFX)(?: BLOCK)?\\s*----|PuTTY-User-Key-File-[0-9]|openssh-key-v1\0?",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Armour();
 
-    [GeneratedRegex("\"kty\"\\s*:", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\"kty\"\\s*:", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex KeyKind();
 
-    [GeneratedRegex("\"(?:d|k)\"\\s*:\\s*\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\"(?:d|k)\"\\s*:\\s*\"", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PrivateMember();
 
-    [GeneratedRegex("<(?:RSA|DSA|EC)KeyValue\\b.*<(?:D|X|PrivateKey)>", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex("<(?:RSA|DSA|EC)KeyValue\\b.*<(?:D|X|PrivateKey)>", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex XmlKey();
-
-    [GeneratedRegex("^[A-Za-z0-9+/\\s]+={0,2}\\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Base64Text();
 }

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Ephyto.AdminConsole.Platform.Refusals;
+using Ephyto.Domain.Access;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +32,8 @@ internal static class RateLimits
     public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection(RateLimitOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<AfterAnswer>().AddHostedService(sp => sp.GetRequiredService<AfterAnswer>());
+        services.AddSingleton<Allowances>().AddSingleton<SecurityWatch>().AddHostedService<AllowanceCleaner>();
         return services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -61,10 +65,12 @@ internal static class RateLimits
     }
 
     // The body stays empty: the shell shows its page for the status.
-    private static ValueTask SayWhenAsync(OnRejectedContext rejected, CancellationToken ct)
+    private static async ValueTask SayWhenAsync(OnRejectedContext rejected, CancellationToken ct)
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : Window;
+        rejected.HttpContext.RequestServices.GetRequiredService<SecurityWatch>()
+            .Note(SecuritySignal.TooManyRequests, SecurityWatch.AccountOf(rejected.HttpContext));
         rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return ValueTask.CompletedTask;
+        rejected.HttpContext.Features.Set(await Refusal.OfWaitingFormAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, kind: null));
     }
 }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text;
+using Ephyto.Domain.Common;
+
 namespace Ephyto.AdminConsole.Platform.Uploads;
 
 internal static class FileNames
@@ -9,10 +13,14 @@ internal static class FileNames
     /// <param name="otherwise">The stem where nothing is left.</param>
     public static string Clean(string? name, string otherwise)
     {
-        var last = (name ?? "").Split('/', '\\')[^1];
-        var kept = new string([.. last.Where(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_' or ' ')]).TrimStart(' ').TrimEnd(' ', '.');
+        var last = (FreeText.Line(name) ?? "").Split('/', '\\')[^1];
+        var kept = string.Concat(last.EnumerateRunes().Where(IsKept)).TrimStart(' ').TrimEnd(' ', '.');
         var ending = Path.GetExtension(kept);
         var stem = Path.GetFileNameWithoutExtension(kept);
-        return $"{(stem.Length > LongestStem ? stem[..LongestStem] : stem.Length > 0 ? stem : otherwise)}{ending.ToLowerInvariant()}";
+        return $"{(stem.Length > 0 ? FreeText.Beginning(stem, LongestStem) : otherwise)}{ending.ToLowerInvariant()}";
     }
+
+    private static bool IsKept(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || rune.Value is '.' or '-' or '_' or ' '
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -1,14 +1,43 @@
 // What somebody types into a form marked data-keep is kept in this tab until it is sent: past the moment when a circuit
 // replaces the form, a reload, a lost connection, the end of a session. Passwords and hidden fields are never kept.
-const person = document.body.dataset.person ?? '';
+const { person = '', cookiePrefix, cookiePath } = document.body.dataset;
 const store = 'typed';
+// Consoles may stand beside each other at paths of one host.
+const whenLeft = `typed-left ${cookiePath}`;
+// Words belong to the page on which they were typed: what a page writes at its very end is as old as the page.
+let since = Date.now();
+followWhoLeft();
 const kept = read();
 const fields = 'input:not([type=password]):not([type=hidden]):not([type=file]), textarea, select';
-let focused = null;
+
+/** Who signed out or erased the account leaves no words, in no tab: the open ones hear of it at once, the others when they come back. */
+function followWhoLeft() {
+  addEventListener('storage', event => {
+    if (event.key !== whenLeft || !event.newValue) return;
+    for (const key of Object.keys(kept)) delete kept[key];
+    sessionStorage.removeItem(store);
+    if (!person) since = Number(event.newValue) + 1;
+  });
+  const told = `${cookiePrefix}ephyto-left`;
+  if (!document.cookie.split('; ').some(cookie => cookie.startsWith(`${told}=`))) return;
+  try {
+    localStorage.setItem(whenLeft, since);
+  } catch { /* Storage is switched off: then nothing was kept. */ }
+  since++;
+  document.cookie = `${told}=;path=${cookiePath};max-age=0;samesite=lax${location.protocol === 'https:' ? ';secure' : ''}`;
+}
 
 function read() {
   try {
     const saved = JSON.parse(sessionStorage.getItem(store));
+    const left = Number(localStorage.getItem(whenLeft));
+    if (left > 0 && (saved?.since ?? 0) <= left) {
+      sessionStorage.removeItem(store);
+      return {};
+    }
+
+    // A session that has ended keeps the words of its person; another person finds nothing of them.
+    if (saved?.person && person && saved.person !== person) sessionStorage.removeItem(store);
     return saved?.person === person ? saved.forms : {};
   } catch {
     return {};
@@ -17,7 +46,7 @@ function read() {
 
 function write() {
   try {
-    sessionStorage.setItem(store, JSON.stringify({ person, forms: kept }));
+    sessionStorage.setItem(store, JSON.stringify({ person, since, forms: kept }));
   } catch { /* No room, or storage is switched off: then nothing is kept. */ }
 }
 
@@ -33,13 +62,59 @@ function remember(field) {
     for (const other of Object.keys(entry.typed)) if (other.startsWith(`${field.name}=`)) delete entry.typed[other];
   }
   entry.typed[nameOf(field)] = isSwitch(field) ? field.checked : field.value;
+  entry.title = titleAround(form);
   write();
 }
 
-function restore(form) {
+/** What the reader knows the form by: the heading over it. */
+function titleAround(form) {
+  const around = form.closest('[role=dialog]') ?? form;
+  return (around.querySelector('h2, h3') ?? around.closest('section, article, details')?.querySelector('h2, h3, summary'))?.textContent.trim() ?? '';
+}
+
+// Panels and dialogs come back closed when their page was loaded anew: until they are opened again, a sheet says that their words are kept.
+const waiting = new Set();
+let sheet = null;
+let told = '';
+const isWords = value => typeof value === 'string' && value.trim() !== '';
+const isHere = key => [...document.querySelectorAll('[data-keep]')].some(form => keyOf(form) === key);
+
+function tell() {
+  if (waiting.size === 0 && !sheet) return;
+  for (const key of waiting) if (!kept[key] || isHere(key)) waiting.delete(key);
+  const titles = [...waiting].filter(key => key.startsWith(`${location.pathname} `)).map(key => kept[key].title);
+  if (titles.join('\n') === told) return;
+  told = titles.join('\n');
+  sheet?.remove();
+  sheet = null;
+  if (titles.length > 0) show(titles);
+}
+
+function show(titles) {
+  const words = document.body.dataset;
+  sheet = document.createElement('aside');
+  sheet.className = 'rescued kept-words';
+  sheet.setAttribute('aria-label', words.keptTitle);
+  const add = (name, textContent, to = sheet) => to.appendChild(Object.assign(document.createElement(name), { textContent }));
+  const said = add('div', '');
+  said.setAttribute('role', 'status');
+  const close = Object.assign(add('button', words.rescuedClose), { type: 'button', className: 'button' });
+  close.addEventListener('click', () => {
+    waiting.clear();
+    tell();
+  });
+  document.body.append(sheet);
+  // A live region is read out when something comes into it, not when it comes itself.
+  add('strong', words.keptTitle, said);
+  add('p', words.keptText, said);
+  const list = add('ul', '', said);
+  for (const title of titles) add('li', title, list).dir = 'auto';
+}
+
+function restore(form, among = form.querySelectorAll(fields)) {
   const typed = kept[keyOf(form)]?.typed;
   if (!typed) return;
-  for (const field of form.querySelectorAll(fields)) {
+  for (const field of among) {
     const value = typed[nameOf(field)];
     if (value === undefined || (isSwitch(field) ? field.checked : field.value) === value) continue;
     if (isSwitch(field)) field.checked = value;
@@ -50,37 +125,10 @@ function restore(form) {
   if (section && Object.keys(typed).length > 0) section.open = true;
 }
 
-/** The circuit has put a form in the place of the one somebody was writing in: the cursor goes where it was. */
-function refocus(form) {
-  if (!focused || focused.element.isConnected || focused.key !== keyOf(form)) return;
-  const field = [...form.querySelectorAll(fields)].find(candidate => nameOf(candidate) === focused.name);
-  const [start, end] = focused.range;
-  field?.focus({ preventScroll: true });
-  if (field && start !== null) field.setSelectionRange(start, end);
-}
-
-function rangeOf(field) {
-  return [field.selectionStart ?? null, field.selectionEnd ?? null];
-}
-
 for (const kind of ['input', 'change']) document.addEventListener(kind, event => remember(event.target), true);
-for (const kind of ['focusin', 'input', 'selectionchange']) {
-  document.addEventListener(kind, () => {
-    const field = document.activeElement;
-    const form = field?.closest?.('[data-keep]');
-    if (form && field.matches(fields)) focused = { element: field, key: keyOf(form), name: nameOf(field), range: rangeOf(field) };
-  }, true);
-}
-document.addEventListener('focusout', event => {
-  const left = event.target;
-  queueMicrotask(() => {
-    if (left.isConnected && focused?.element === left) focused = null;
-  });
-}, true);
 
 // Sent is sent; only a page that comes back with a refusal gives the words back.
 document.addEventListener('submit', event => {
-  if (event.target.action.endsWith('/account/sign-out')) return sessionStorage.removeItem(store);
   const form = event.target.closest('[data-keep]') ?? event.target.querySelector('[data-keep]');
   const entry = form && kept[keyOf(form)];
   if (!entry) return;
@@ -110,10 +158,12 @@ function appear(root) {
   for (const section of root.matches('details') ? [root] : root.querySelectorAll('details:not(.menu)')) {
     if (opened.has(titleOf(section))) section.open = true;
   }
-  for (const form of root.matches('[data-keep]') ? [root] : root.querySelectorAll('[data-keep]')) {
-    restore(form);
-    refocus(form);
-  }
+  for (const form of root.matches('[data-keep]') ? [root] : root.querySelectorAll('[data-keep]')) restore(form);
+  // Another step of a form that stays: what the page knows already stays, and nothing is chosen for the reader.
+  const around = root.parentElement?.closest('[data-keep]');
+  if (!around) return;
+  const fresh = [...(root.matches(fields) ? [root] : root.querySelectorAll(fields))];
+  restore(around, fresh.filter(field => field.role !== 'combobox' && (isSwitch(field) || field.value === '')));
 }
 
 // A form that was closed on a living page was given up; one that went with its page was not.
@@ -134,9 +184,19 @@ for (const field of document.querySelectorAll('[data-keep] input[name], [data-ke
   if (isSwitch(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue) remember(field);
 }
 appear(document.body);
+for (const [key, { title, typed }] of Object.entries(kept)) if (title && Object.values(typed).some(isWords)) waiting.add(key);
+tell();
+// No answer closes a section on somebody who is in it: only its summary does.
+function closed(section) {
+  const isInside = section.contains(document.activeElement) && document.activeElement.parentElement !== section;
+  if (section.matches('details:not(.menu, [open])') && isInside) section.open = true;
+}
+
 new MutationObserver(changes => {
   for (const change of changes) {
+    if (change.type === 'attributes') closed(change.target);
     change.addedNodes.forEach(appear);
     change.removedNodes.forEach(disappear);
   }
-}).observe(document.body, { childList: true, subtree: true });
+  tell();
+}).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });

@@ -6,11 +6,23 @@ document.addEventListener('click', event => {
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey) return;
   event.preventDefault();
   const theme = link.dataset.themeChoice;
-  const secure = location.protocol === 'https:' ? ';secure' : '';
-  document.cookie = `ephyto-theme=${theme};path=/;max-age=31536000;samesite=lax${secure}`;
+  choose('theme', theme);
   document.getElementById('dark-colours').media = theme === 'dark' ? 'all' : 'not all';
   document.querySelector(`[data-theme-choice="${theme === 'dark' ? 'light' : 'dark'}"]`)?.focus();
 }, true);
+
+// A day of which only a part is typed would reach the server as no day at all: the form waits until it is whole, or empty again.
+for (const kind of ['submit', 'click']) {
+  window.addEventListener(kind, event => {
+    const place = kind === 'submit' ? event.target : event.target.closest?.('.button-primary')?.closest('[role="dialog"], form');
+    const half = [...place?.querySelectorAll('input[type="date"]') ?? []].find(field => field.validity.badInput);
+    if (!half) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    half.focus();
+    half.reportValidity();
+  }, true);
+}
 
 // An open menu closes when the reader turns elsewhere.
 document.addEventListener('click', event => closeMenus(event.target));
@@ -29,9 +41,13 @@ function closeMenus(target) {
 
 // The reader's time zone: told to the server for the pages to come, put into the times of this one where it did not know it.
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-if (zone && !document.cookie.includes(`ephyto-zone=${encodeURIComponent(zone)}`)) {
+if (zone && !document.cookie.includes(`ephyto-zone=${encodeURIComponent(zone)}`)) choose('zone', encodeURIComponent(zone));
+
+/** Remembers a choice for a year, under the name and the path that the server gives its cookies (see ConsoleCookies). */
+function choose(name, value) {
+  const { cookiePrefix, cookiePath } = document.body.dataset;
   const secure = location.protocol === 'https:' ? ';secure' : '';
-  document.cookie = `ephyto-zone=${encodeURIComponent(zone)};path=/;max-age=31536000;samesite=lax${secure}`;
+  document.cookie = `${cookiePrefix}ephyto-${name}=${value};path=${cookiePath};max-age=31536000;samesite=lax${secure}`;
 }
 
 const language = document.documentElement.lang;

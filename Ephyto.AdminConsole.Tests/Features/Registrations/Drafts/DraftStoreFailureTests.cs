@@ -12,7 +12,7 @@ public sealed class DraftStoreFailureTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task A_store_that_refuses_is_asked_again_until_it_takes_what_was_typed()
     {
         var disk = new FullDisk(Host.Get<IDbContextFactory<ConsoleDbContext>>()) { IsFull = true };
-        var drafts = new DraftStore(disk, Host.Time, NullLogger<DraftStore>.Instance);
+        var drafts = new DraftStore(disk, Host.Get<DraftRoom>(), Host.Time, NullLogger<DraftStore>.Instance);
 
         var refused = drafts.PutAsync("a", "FamilyName", "Koné");
         await AdvanceUntilAsync(() => refused.IsCompleted, "the store to refuse");

@@ -45,7 +45,9 @@ public abstract class ClosedMeanwhileTests(DatabaseKind kind) : UseCaseTests(kin
 
         await CloseAsync(nppo);
 
-        var html = WebUtility.HtmlDecode(await client.GetStringAsync("/contact-point"));
+        using var answer = await client.GetAsync("/contact-point");
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("The Hub has ended the membership of the organization.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("The new administrator is declined", html, StringComparison.Ordinal);
     }

@@ -40,7 +40,7 @@ public sealed class RecoverPagesTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         Assert.Equal(status, page.StatusCode);
         Assert.Contains("Not registered yet: Ghana", html, StringComparison.Ordinal);
-        Assert.Matches("""<main.*href="/register".*</main>""", html.ReplaceLineEndings(" "));
+        Assert.Matches("""<main.*href="register".*</main>""", html.ReplaceLineEndings(" "));
         Assert.DoesNotContain("Form.FamilyName", html, StringComparison.Ordinal);
     }
 
@@ -56,7 +56,7 @@ public sealed class RecoverPagesTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task The_way_is_shown_on_the_sign_in_page()
     {
         using var client = Host.CreateClient();
-        Assert.Matches("""<a href="/recover">We have lost our administrator</a>""", await client.GetStringAsync("/account/sign-in"));
+        Assert.Matches("""<a href="recover">We have lost our administrator</a>""", await client.GetStringAsync("/account/sign-in"));
     }
 
     [Fact]
@@ -92,7 +92,25 @@ public sealed class RecoverPagesTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.StartsWith("/registration/", Path(answer), StringComparison.Ordinal);
         await client.GetAsync(answer.Headers.Location);
         var tracker = WebUtility.HtmlDecode(await client.GetStringAsync("/registration"));
-        Assert.Contains("Nouvel administrateur : Côte d’Ivoire", tracker, StringComparison.Ordinal);
+        Assert.Contains("Nouvel administrateur\u00a0: Côte d’Ivoire", tracker, StringComparison.Ordinal);
+        Assert.Contains("Our administrator left in May.", tracker, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_sent_twice_leads_to_the_one_recovery_and_says_so()
+    {
+        await Host.ConfirmedNppoAsync();
+        using var client = Host.CreateClient();
+        await client.GetAsync("/language/en");
+        (string, string)[] typed = [.. Typed, ("Form.Visit", await VisitAsync(client))];
+        using var first = await client.SendFormAsync("/recover/CI", "recover", typed);
+
+        using var second = await client.SendFormAsync("/recover/CI", "recover", typed);
+
+        Assert.Equal(1, await Host.StoreAsync(db => db.Set<Registration>().CountAsync(r => r.Kind == RegistrationKind.Recovery)));
+        using var opened = await client.GetAsync(second.Headers.Location);
+        var tracker = WebUtility.HtmlDecode(await client.GetStringAsync(opened.Headers.Location));
+        Assert.Contains("This form was sent already.", tracker, StringComparison.Ordinal);
         Assert.Contains("Our administrator left in May.", tracker, StringComparison.Ordinal);
     }
 
@@ -128,7 +146,7 @@ public sealed class RecoverPagesTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task Where_one_is_under_way_no_second_form_opens()
     {
         await Host.ConfirmedNppoAsync();
-        await Host.StartRecoveryAsync();
+        await Host.VerifiedRecoveryAsync();
         using var client = Host.CreateClient();
 
         var html = await client.GetStringAsync("/recover/CI");
@@ -158,9 +176,14 @@ public sealed class RecoverPagesTests() : UseCaseTests(DatabaseKind.Sqlite)
 
     private async Task<HttpResponseMessage> SendAsync(HttpClient client, params (string Name, string Value)[] fields)
     {
+        return await client.SendFormAsync("/recover/CI", "recover", [.. fields, ("Form.Visit", await VisitAsync(client))]);
+    }
+
+    private async Task<string> VisitAsync(HttpClient client)
+    {
         var visit = Regex.Match(await client.GetStringAsync("/recover/CI"), """name="Form.Visit" value="([^"]+)""").Groups[1].Value;
         Host.Time.Advance(TimeSpan.FromMinutes(2));
-        return await client.SendFormAsync("/recover/CI", "recover", [.. fields, ("Form.Visit", visit)]);
+        return visit;
     }
 
     private static string Path(HttpResponseMessage response) => new Uri(new Uri("https://localhost"), response.Headers.Location!).AbsolutePath;

@@ -21,7 +21,8 @@ public sealed class RecoveryMailTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         foreach (var mail in new[]
         {
-            contact.Request(recovery, null, Host.Now()), contact.Reminder(recovery, 2, Host.Now()), contact.WithdrawnNotice(recovery), contact.Receipt(recovery),
+            contact.Request(recovery, null, Host.Now()), contact.Answered(recovery, "Since when?", "May.", true, null, Host.Now()),
+            contact.Reminder(recovery, 2, null, Host.Now()), contact.WithdrawnNotice(recovery), contact.Receipt(recovery),
             staff.Escalated(recovery, EscalationReason.Contested, null), staff.SelfConfirmed(recovery),
         })
         {

@@ -123,6 +123,8 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Contains("I am on leave", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.StaffEscalated)).Text, StringComparison.Ordinal);
         Assert.Contains("toujours administrée", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.Escalated)).Text, StringComparison.Ordinal);
         Assert.Equal(RegistrationErrors.NotPossibleNow, (await ContestAsync(nppo.Id, boss, null)).Error);
+        var another = await Host.Get<ContestRecovery>().HandleAsync(new(nppo.Id, Guid.NewGuid(), null), boss, CancellationToken.None);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, another.Error);
     }
 
     [Fact]
@@ -184,8 +186,8 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
         }
     }
 
-    private Task<Result<RegistrationStatus>> ContestAsync(Guid nppoId, Actor actor, string? words) =>
-        Host.Get<ContestRecovery>().HandleAsync(new ContestRecoveryRequest(nppoId, words), actor, CancellationToken.None);
+    private async Task<Result<RegistrationStatus>> ContestAsync(Guid nppoId, Actor actor, string? words) =>
+        await Host.Get<ContestRecovery>().HandleAsync(new ContestRecoveryRequest(nppoId, await Host.LookAtRecoveryAsync(nppoId), words), actor, CancellationToken.None);
 
     private Task<(Nppo Nppo, Member Contact)> ContactOfAsync(Guid nppoId) => Host.StoreAsync(async db =>
     {

@@ -35,10 +35,19 @@ internal static class Answers
         return form;
     }
 
-    public static Registration Registration(string country, DateTime now)
+    public static Registration Registration(string country, DateTime now, string? email = null, string? network = null, string? language = null)
     {
-        var form = Form();
-        return Domain.Registrations.Registration.Submit(country, form.ToOrganization(), form.ToRepresentative(), RegistrationPolicy.Default, now);
+        var form = email is null ? Form() : Form((RegisterField.Email, email));
+        if (language is not null) form[RegisterField.PreferredLanguage] = language;
+        return Domain.Registrations.Registration.Submit(country, form.ToOrganization(), form.ToRepresentative(), RegistrationPolicy.Default, now, network);
+    }
+
+    /// <summary>One whose address is verified: it alone stands in the way of others.</summary>
+    public static Registration Verified(string country, DateTime now)
+    {
+        var registration = Registration(country, now, "verified@example.org");
+        Assert.True(registration.VerifyEmail(null, RegistrationPolicy.Default, now).IsSuccess);
+        return registration;
     }
 
     /// <summary>A registered NPPO with its initial administrator, before or after the activation of the account.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -33,7 +34,7 @@ public sealed class RegisterInBrowserTests(RegisterConsole console) : BrowserTes
         await Expect(page.Locator(".register-review").First).ToContainTextAsync("https://www.example.org");
         await walk.FitsAndIsAccessibleAsync();
         await walk.Submit.ClickAsync();
-        await Expect(page).ToHaveURLAsync(new Uri(console.App.BaseAddress, "/registration").AbsoluteUri);
+        await Expect(page).ToHaveURLAsync(new Regex("/registration\\?link=[0-9a-f]+$"));
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
     }
 
@@ -84,6 +85,57 @@ public sealed class RegisterInBrowserTests(RegisterConsole console) : BrowserTes
     }
 
     [Fact]
+    public async Task Only_a_country_the_person_chose_is_chosen()
+    {
+        var page = await OpenAsync(console.App, path: "/register");
+        var walk = new RegisterWalk(page);
+        await walk.InformAsync();
+        foreach (var (typed, chosen) in new[]
+        {
+            ("UK", "United Kingdom of Great Britain and Northern Ireland"), ("Laos", "Lao People's Democratic Republic"), ("Ivory Coast", "Côte d’Ivoire"),
+            ("south korea", "Republic of Korea"), ("Turquie", "Türkiye"), ("Viêt Nam", "Viet Nam"), ("RDC", "Democratic Republic of the Congo"), ("Birmanie", "Myanmar"),
+            ("England", "United Kingdom of Great Britain and Northern Ireland"), ("Swaziland", "Eswatini"), ("Holland", "Netherlands"), ("U.A.E.", "United Arab Emirates"),
+            ("usa", "United States of America"), ("Россия", "Russian Federation"), ("ساحل العاج", "Côte d’Ivoire"), ("韩国", "Republic of Korea"), ("ee. uu.", "United States of America"),
+        })
+        {
+            await TypeAndTurnElsewhereAsync(walk, typed);
+            await Expect(walk.Field("Country")).ToHaveValueAsync(chosen);
+        }
+
+        await Expect(page.Locator(".register-prospect")).ToContainTextAsync("United States of America");
+        foreach (var typed in new[] { "Korea", "Congo", "EU", "Ukrain", "Virgin Islands", "Atlantis", "!" })
+        {
+            await TypeAndTurnElsewhereAsync(walk, typed);
+            await Expect(page.Locator("#Country-error")).ToContainTextAsync("ippc@fao.org");
+            await Expect(walk.Field("Country")).ToHaveValueAsync(typed);
+            await Expect(page.Locator(".register-prospect .notice")).ToHaveCountAsync(0);
+        }
+
+        await walk.Field("Country").FillAsync("Atlantis");
+        await Expect(page.Locator(".picker-popup")).ToContainTextAsync("No country has this name");
+        await page.ShouldHaveNoAxeViolationsAsync();
+    }
+
+    [Fact]
+    public async Task Leaving_by_a_link_breaks_nothing()
+    {
+        var page = await OpenAsync(console.App, path: "/register");
+        var walk = new RegisterWalk(page);
+        await walk.InformAsync();
+        await walk.ChooseCountryAsync("BEN", "Benin");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Participating countries" }).First.ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Participating countries");
+        await page.GoBackAsync();
+        await walk.AtAsync("Country and organization");
+        await walk.Field("Organization name").FillAsync("Service");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back" }).ClickAsync();
+        await walk.AtAsync("Readiness");
+
+        Assert.DoesNotContain(console.App.Output, line => line.Contains("Collection was modified", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Words_typed_just_before_the_language_is_switched_are_there_in_the_other_one()
     {
         var page = await OpenAsync(console.App, path: "/register");
@@ -123,8 +175,16 @@ public sealed class RegisterInBrowserTests(RegisterConsole console) : BrowserTes
 
         await walk.Submit.DblClickAsync();
 
-        await Expect(page).ToHaveURLAsync(new Uri(console.App.BaseAddress, "/registration").AbsoluteUri);
+        await Expect(page).ToHaveURLAsync(new Regex("/registration\\?link=[0-9a-f]+$"));
         await console.App.Mailbox.MessageAsync("double@plants.example.org");
         Assert.Single(console.App.Mailbox.MessagesTo("double@plants.example.org"));
+    }
+
+    private static async Task TypeAndTurnElsewhereAsync(RegisterWalk walk, string typed)
+    {
+        await walk.Field("Country").ClickAsync();
+        await walk.Page.Keyboard.PressAsync("Control+A");
+        await walk.Page.Keyboard.TypeAsync(typed);
+        await walk.Page.Keyboard.PressAsync("Tab");
     }
 }

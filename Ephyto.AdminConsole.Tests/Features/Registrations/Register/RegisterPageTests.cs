@@ -20,11 +20,11 @@ public sealed class RegisterPageTests : RegisterPageContext
     }
 
     [Fact]
-    public void Nobody_goes_on_without_the_box_and_the_keyboard_is_put_there()
+    public async Task Nobody_goes_on_without_the_box_and_the_keyboard_is_put_there()
     {
         var page = Open();
 
-        page.Find(".button-primary").Click();
+        await page.Find(".button-primary").ClickAsync();
 
         Assert.Equal("Inform the official contact point, then tick the box.", page.Find("#Informed-error").TextContent);
         Assert.Equal("true", page.Find("#Informed").GetAttribute("aria-invalid"));
@@ -35,23 +35,28 @@ public sealed class RegisterPageTests : RegisterPageContext
     }
 
     [Fact]
-    public void The_box_leads_to_the_next_step_and_its_heading()
+    public async Task The_box_leads_to_the_next_step_and_its_heading()
     {
         var page = Open();
 
-        page.Find("#Informed").Change(true);
-        page.Find(".button-primary").Click();
+        await page.Find("#Informed").ChangeAsync(true);
+        await page.Find(".button-primary").ClickAsync();
 
         Assert.Equal("/register?step=organisation", Address);
         Assert.Equal("Country and organization", page.Find("h2").TextContent);
         Assert.Equal("Country and organization", page.Find(".stepper [aria-current=step]").TextContent.Trim());
-        Assert.Equal("/register", page.Find(".stepper .is-done a").GetAttribute("href"));
+        Assert.Equal("register", page.Find(".stepper .is-done a").GetAttribute("href"));
         Assert.Equal(["step-heading"], Focused);
     }
 
     [Fact]
-    public void Before_the_circuit_is_there_nothing_can_be_typed() =>
-        Assert.True(Open(interactive: false).Find("fieldset.register").HasAttribute("disabled"));
+    public void Before_the_circuit_is_there_the_page_says_that_it_waits_and_takes_what_is_typed()
+    {
+        var page = Open(interactive: false);
+
+        Assert.StartsWith("Getting this page ready", page.Find(".until-live").GetAttribute("data-waiting"), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[disabled]"));
+    }
 
     [Theory]
     [InlineData(RegisterStep.Organization)]
@@ -80,7 +85,7 @@ public sealed class RegisterPageTests : RegisterPageContext
         await KeepAsync();
         var page = Open(RegisterStep.Representative);
 
-        page.Find("#JobTitle").Input("Directrice");
+        await page.Find("#JobTitle").InputAsync("Directrice");
 
         Assert.Equal("Saving", page.Find(".register-kept").GetAttribute("data-state"));
         await UntilAsync(() => page.Find(".register-kept").GetAttribute("data-state") == "Saved", "the answers to be saved");
@@ -102,7 +107,7 @@ public sealed class RegisterPageTests : RegisterPageContext
         await KeepAsync();
         var page = Open();
 
-        page.Find(".notice .button").Click();
+        await page.Find(".notice .button").ClickAsync();
 
         await UntilAsync(() => Host.StoreAsync(db => db.Set<RegistrationDraft>().CountAsync()).GetAwaiter().GetResult() == 0, "the draft to be gone");
     }

@@ -47,6 +47,12 @@ public sealed class RegisterRulesTests
     public void A_website_may_be_written_as_people_write_it(string text) => Assert.Null(Fault(RegisterField.Website, text));
 
     [Theory]
+    [InlineData("dpv gouv ci")]
+    [InlineData("https://dpv gouv ci")]
+    [InlineData("dpv.gouv.ci/plant health")]
+    public void An_address_with_spaces_is_told_just_that(string text) => Assert.Equal("WebsiteSpaces", Fault(RegisterField.Website, text));
+
+    [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("ftp://example.org")]
     [InlineData("file:///etc/passwd")]

@@ -46,11 +46,7 @@ internal sealed class RegisterWalk(IPage page, bool french = false)
         await Expect(page.Locator(".stepper [aria-current=step]")).ToHaveTextAsync(Words(step));
     }
 
-    public async Task FitsAndIsAccessibleAsync()
-    {
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} is wider than its screen.");
-        await page.ShouldHaveNoAxeViolationsAsync();
-    }
+    public Task FitsAndIsAccessibleAsync() => page.ShouldFitAndBeAccessibleAsync();
 
     public async Task InformAsync()
     {

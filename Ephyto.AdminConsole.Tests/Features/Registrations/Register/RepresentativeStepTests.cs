@@ -12,12 +12,12 @@ public sealed class RepresentativeStepTests : RegisterPageContext
         var page = Open(RegisterStep.Representative);
         Assert.Empty(page.FindAll(".register-step .tone-warning"));
 
-        page.Find("#Email").Input(" Awa.Kone@GMAIL.com ");
-        page.Find("#Email").Blur();
+        await page.Find("#Email").InputAsync(" Awa.Kone@GMAIL.com ");
+        await page.Find("#Email").BlurAsync();
 
         Assert.Equal("awa.kone@gmail.com", page.Find("#Email").GetAttribute("value"));
         Assert.Contains("gmail.com is open to everybody", page.Find(".register-step .tone-warning").TextContent, StringComparison.Ordinal);
-        page.Find("button.button-primary").Click();
+        await page.Find("button.button-primary").ClickAsync();
         Assert.Equal("/register?step=review", Address);
     }
 

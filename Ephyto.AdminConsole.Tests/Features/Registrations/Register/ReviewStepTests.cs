@@ -20,7 +20,7 @@ public sealed class ReviewStepTests : RegisterPageContext
         Assert.Equal(13, facts.Count);
         Assert.Empty(page.FindAll(".register-review script"));
         Assert.Equal(
-            ["/register?step=organisation", "/register?step=representative"],
+            ["register?step=organisation", "register?step=representative"],
             page.FindAll(".register-review-head a").Select(link => link.GetAttribute("href")));
     }
 
@@ -30,7 +30,7 @@ public sealed class ReviewStepTests : RegisterPageContext
         await KeepAsync();
         var page = Open(RegisterStep.Review);
 
-        page.Find("button.button-primary").Click();
+        await page.Find("button.button-primary").ClickAsync();
 
         await UntilAsync(() => Address.StartsWith("/registration/", StringComparison.Ordinal), "the tracker");
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<Registration>().CountAsync()));
@@ -38,16 +38,47 @@ public sealed class ReviewStepTests : RegisterPageContext
     }
 
     [Fact]
+    public async Task A_second_tab_on_the_same_form_is_led_to_the_registration_that_stands()
+    {
+        await KeepAsync();
+        var (first, second) = (Open(RegisterStep.Review), Open(RegisterStep.Review));
+        await first.Find("button.button-primary").ClickAsync();
+        await UntilAsync(() => Address.StartsWith("/registration/", StringComparison.Ordinal), "the tracker");
+
+        await second.Find("button.button-primary").ClickAsync();
+
+        await UntilAsync(() => Address.EndsWith("?problem=registration.sent-already", StringComparison.Ordinal), "the tracker, with a sentence");
+        Assert.Equal(1, await Host.StoreAsync(db => db.Set<Registration>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Who_never_saw_the_answer_finds_an_empty_form_and_the_way_to_what_was_sent()
+    {
+        await KeepAsync();
+        var lost = Open(RegisterStep.Review);
+        await lost.Find("button.button-primary").ClickAsync();
+        await UntilAsync(() => Address.StartsWith("/registration/", StringComparison.Ordinal), "the tracker");
+
+        var again = Open(RegisterStep.Review);
+
+        Assert.Contains("The form of this browser was sent", again.Markup, StringComparison.Ordinal);
+        Assert.False(again.Find("#Informed").HasAttribute("checked"));
+        await again.Find("#sent-before").ClickAsync();
+        await UntilAsync(() => Address.StartsWith("/registration/", StringComparison.Ordinal), "the tracker");
+        Assert.Equal(1, await Host.StoreAsync(db => db.Set<Registration>().CountAsync()));
+    }
+
+    [Fact]
     public async Task Who_comes_second_is_told_why_and_keeps_the_form()
     {
         await KeepAsync();
         var page = Open(RegisterStep.Review);
-        await Host.AddAsync(Answers.Registration("CI", Now));
+        await Host.AddAsync(Answers.Verified("CI", Now));
 
-        page.Find("button.button-primary").Click();
+        await page.Find("button.button-primary").ClickAsync();
 
         await UntilAsync(() => page.FindAll("#refusal [role=alert]").Count == 1, "the refusal");
-        Assert.Contains("Somebody has submitted a registration for this country in the meantime", page.Find("#refusal").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Another registration of this country was verified in the meantime", page.Find("#refusal").TextContent, StringComparison.Ordinal);
         Assert.Contains("Koné", page.Markup, StringComparison.Ordinal);
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<RegistrationDraft>().CountAsync()));
         Assert.Contains("refusal", Focused);
@@ -58,9 +89,9 @@ public sealed class ReviewStepTests : RegisterPageContext
     {
         await KeepAsync();
         var page = Open(RegisterStep.Review);
-        page.Find("#register-extra").Change("555 0100");
+        await page.Find("#register-extra").ChangeAsync("555 0100");
 
-        page.Find("button.button-primary").Click();
+        await page.Find("button.button-primary").ClickAsync();
 
         await UntilAsync(() => page.FindAll("#refusal").Count == 1, "the refusal");
         Assert.Contains("as if a program had filled it in", page.Find("#refusal").TextContent, StringComparison.Ordinal);

@@ -38,9 +38,11 @@ public abstract class LookUpCountryTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task An_open_registration_stands_in_the_way_until_it_is_closed()
+    public async Task A_verified_registration_stands_in_the_way_until_it_is_closed()
     {
-        var registration = Answers.Registration("CI", Now);
+        await Host.AddAsync(Answers.Registration("CI", Now));
+        Assert.True((await LookUpAsync("CI")).MayRegister);
+        var registration = Answers.Verified("CI", Now);
         await Host.AddAsync(registration);
 
         var prospect = await LookUpAsync("CI");

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Notifications;
 using Microsoft.Extensions.Localization;
@@ -11,24 +12,25 @@ internal sealed class AccountEmails(IStringLocalizer<AccountEmails> text)
 {
     public const string ResetKind = "account.reset-password";
     public const string EmailChangeKind = "account.confirm-email";
+    public const string FarewellKind = "account.erased.farewell";
     public const string EmailChangedKind = "account.email-changed-old";
-    public const string OldEmailPath = "/account/email/old";
-    public const string NewEmailPath = "/account/email/new";
-    public const string ResetPath = "/account/reset-password";
+    public const string OldEmailPath = "account/email/old";
+    public const string NewEmailPath = "account/email/new";
+    public const string ResetPath = "account/reset-password";
 
     public EmailContent Reset(ConsoleUser user) => new(text["ResetSubject"],
     [
-        new Paragraph(text["Greeting", user.DisplayName]),
+        new Paragraph(text["Greeting", PersonName.Of(user.DisplayName)]),
         new Paragraph(text["ResetAsked"]),
         new ActionLink(text["ResetAction"], $"{ResetPath}/{OutgoingEmail.SecretPlaceholder}"),
         new Paragraph(text["ResetUntil"]),
         new Paragraph(text["ResetNotYou"]),
     ]);
 
-    /// <summary>To the old address and to the new one; each holder confirms.</summary>
+    /// <summary>To the old address and to the new one; each holder confirms. Whose the new one is nobody knows yet: it is not told the name.</summary>
     public EmailContent ConfirmEmail(ConsoleUser user, string wanted, LinkPurpose purpose) => new(text["ConfirmEmailSubject"],
     [
-        new Paragraph(text["Greeting", user.DisplayName]),
+        new Paragraph(purpose == LinkPurpose.ConfirmOldEmail ? text["Greeting", PersonName.Of(user.DisplayName)] : text["GreetingPlain"]),
         new Paragraph(text["ConfirmEmailAsked", user.Email!, wanted]),
         new ActionLink(text["ConfirmEmailAction"], $"{(purpose == LinkPurpose.ConfirmOldEmail ? OldEmailPath : NewEmailPath)}/{OutgoingEmail.SecretPlaceholder}"),
         new Paragraph(text["ConfirmEmailUntil"]),
@@ -38,10 +40,13 @@ internal sealed class AccountEmails(IStringLocalizer<AccountEmails> text)
     /// <summary>To the address that was the person's until now.</summary>
     public EmailContent EmailChanged(ConsoleUser user) => new(text["account_email_changed_subject"],
     [
-        new Paragraph(text["Greeting", user.DisplayName]),
+        new Paragraph(text["Greeting", PersonName.Of(user.DisplayName)]),
         new Paragraph(text["EmailChangedOld", user.Email!]),
         new Paragraph(text["EmailChangedNotYou"]),
     ]);
+
+    /// <summary>The last one to this address.</summary>
+    public EmailContent Farewell() => new(text["FarewellSubject"], [new Paragraph(text["FarewellSaid"]), new Paragraph(text["FarewellNotYou"])]);
 
     /// <summary>Of a change in the means of signing in.</summary>
     /// <param name="user">The reader.</param>
@@ -51,10 +56,10 @@ internal sealed class AccountEmails(IStringLocalizer<AccountEmails> text)
         var name = code.Replace('.', '_').Replace('-', '_');
         return new(text[$"{name}_subject"],
         [
-            new Paragraph(text["Greeting", user.DisplayName]),
+            new Paragraph(text["Greeting", PersonName.Of(user.DisplayName)]),
             new Paragraph(text[$"{name}_said"]),
             new Paragraph(text["ChangedNotYou"]),
-            new ActionLink(text["ChangedAction"], "/account/forgot-password"),
+            new ActionLink(text["ChangedAction"], "account/forgot-password"),
         ]);
     }
 }

@@ -22,6 +22,8 @@ public sealed partial class Activate
 
     [SupplyParameterFromForm(FormName = "activate")] private PersonForm? Form { get; set; }
 
+    private string Address => LinkHandle.Address("account/activate", _linkId);
+
     private bool IsSignedIn => Http.User.Identity?.IsAuthenticated == true;
 
     private bool IsSamePerson => IsSignedIn && string.Equals(Http.User.Identity!.Name, _invitation!.Member.Email, StringComparison.OrdinalIgnoreCase);
@@ -42,7 +44,7 @@ public sealed partial class Activate
     {
         if (_invitation is not { Link: LinkState.Open } invitation || IsSomebodyElse) return;
 
-        Errors.AddRange(Form!.Missing(Text));
+        Errors.AddRange(Form!.Missing(Text, Terms));
         if (!invitation.HasAccount) await ActivateAsync(invitation);
         else await AcceptAsync(invitation);
     }
@@ -50,7 +52,8 @@ public sealed partial class Activate
     private async Task ActivateAsync(InvitationView invitation)
     {
         var person = Form!.ToPerson(invitation.Member.Person);
-        var weak = IdentityPasswordRules.Refuse(Form.Password, invitation.Member.Email, person.GivenName, person.FamilyName, invitation.Organization);
+        var known = await Service<IdentityPersonalWords>().OfAsync(invitation.Member.Email, Aborted);
+        var weak = IdentityPasswordRules.Refuse(Form.Password, [person.GivenName, person.FamilyName, .. known]);
         if (weak is not null) Errors.Add("Form.Password", Terms.Error(weak));
         RequireSame(Form.Password, Form.PasswordAgain);
         if (Errors.Any) return;
@@ -83,14 +86,14 @@ public sealed partial class Activate
 
     private async Task ArriveAsync(ConsoleUser user)
     {
-        ForgetLink(LinkPurpose.ActivateAccount);
-        await EnterAsync(user, "/nppo");
+        ForgetLink(_linkId);
+        await EnterAsync(user, "nppo");
     }
 
     private void Arrive()
     {
-        ForgetLink(LinkPurpose.ActivateAccount);
-        GoTo("/nppo");
+        ForgetLink(_linkId);
+        GoTo("nppo");
     }
 
     /// <summary>What was true when the page was shown may not be true any more.</summary>
@@ -101,5 +104,5 @@ public sealed partial class Activate
         if (refusal != LinkErrors.NotUsable) Errors.Add(null, Terms.Error(refusal));
     }
 
-    private void GoToProblem() => GoTo($"/link-problem?purpose={LinkPurpose.ActivateAccount}&state={_invitation!.Link}");
+    private void GoToProblem() => GoTo(LinkHandle.Address("link-problem", _linkId, ("purpose", nameof(LinkPurpose.ActivateAccount)), ("state", _invitation!.Link.ToString())));
 }

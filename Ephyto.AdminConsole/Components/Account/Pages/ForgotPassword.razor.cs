@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
 using Microsoft.AspNetCore.Components;
@@ -9,23 +10,23 @@ public sealed partial class ForgotPassword
 {
     private bool _sent;
 
-    [Inject] internal RequestPasswordReset Reset { get; set; } = default!;
-
     [Inject] internal Terms.Terms Terms { get; set; } = default!;
 
     [SupplyParameterFromForm(FormName = "forgot")] private ForgotForm? Form { get; set; }
 
     protected override void OnInitialized() => Form ??= new ForgotForm();
 
-    private async Task SubmitAsync()
+    private void Submit()
     {
         if (EmailAddress.TryParse(Form!.Email) is not { } email)
         {
-            Errors.Add("Form.Email", Terms.Error(MemberErrors.InvalidEmail));
+            Errors.Add("Form.Email", Terms.Error(EmailAddress.WhyNot(Form.Email) ?? MemberErrors.InvalidEmail));
             return;
         }
 
-        await Reset.HandleAsync(email, Aborted);
+        // After the answer, which takes as long for an address that nobody has.
+        var sender = RateLimits.Sender(Http.Connection.RemoteIpAddress);
+        Service<AfterAnswer>().TryAdd((services, ct) => services.GetRequiredService<RequestPasswordReset>().HandleAsync(email, sender, ct));
         _sent = true;
     }
 

@@ -22,6 +22,8 @@ public sealed partial class HubInvitation
 
     [SupplyParameterFromForm(FormName = "hub-invitation")] private InvitationForm? Form { get; set; }
 
+    private string Address => LinkHandle.Address("account/hub-invitation", _linkId);
+
     private bool IsSignedIn => Http.User.Identity?.IsAuthenticated == true;
 
     private bool IsSamePerson => IsSignedIn && string.Equals(Http.User.Identity!.Name, _invitation!.User.Email, StringComparison.OrdinalIgnoreCase);
@@ -48,8 +50,9 @@ public sealed partial class HubInvitation
 
     private async Task ActivateAsync(HubInvitationView invitation)
     {
-        var name = FreeText.Clean(Form!.Name, 100)?.Replace('\n', ' ');
+        var name = FreeText.Line(Form!.Name, 100);
         if (name is null) Errors.Add("Form.Name", Text["NameMissing"]);
+        if (TypedName.FaultOf(name) is { } fault) Errors.Add("Form.Name", Terms.Error(fault));
         if (IdentityPasswordRules.Refuse(Form.Password, invitation.User.Email, name) is { } weak) Errors.Add("Form.Password", Terms.Error(weak));
         RequireSame(Form.Password, Form.PasswordAgain);
         if (Errors.Any) return;
@@ -78,14 +81,14 @@ public sealed partial class HubInvitation
 
     private async Task ArriveAsync(ConsoleUser user)
     {
-        ForgetLink(LinkPurpose.ActivateHubUser);
-        await EnterAsync(user, "/hub");
+        ForgetLink(_linkId);
+        await EnterAsync(user, "hub");
     }
 
     private void Arrive()
     {
-        ForgetLink(LinkPurpose.ActivateHubUser);
-        GoTo("/hub");
+        ForgetLink(_linkId);
+        GoTo("hub");
     }
 
     /// <summary>What was true when the page was shown may not be true any more.</summary>
@@ -96,7 +99,7 @@ public sealed partial class HubInvitation
         if (refusal != LinkErrors.NotUsable) Errors.Add(null, Terms.Error(refusal));
     }
 
-    private void GoToProblem() => GoTo($"/link-problem?purpose={LinkPurpose.ActivateHubUser}&state={_invitation!.Link}");
+    private void GoToProblem() => GoTo(LinkHandle.Address("link-problem", _linkId, ("purpose", nameof(LinkPurpose.ActivateHubUser)), ("state", _invitation!.Link.ToString())));
 
     private sealed class InvitationForm
     {

@@ -32,12 +32,19 @@ public sealed partial class SetUp
     {
         if (_state != LinkState.Open) return;
 
-        var name = FreeText.Clean(Form!.Name, 100)?.Replace('\n', ' ');
+        var name = FreeText.Line(Form!.Name, 100);
         var email = EmailAddress.TryParse(Form.Email);
         if (name is null) Errors.Add("Form.Name", Text["NameMissing"]);
-        if (email is null) Errors.Add("Form.Email", Terms.Error(MemberErrors.InvalidEmail));
+        if (TypedName.FaultOf(name) is { } fault) Errors.Add("Form.Name", Terms.Error(fault));
+        if (email is null) Errors.Add("Form.Email", Terms.Error(EmailAddress.WhyNot(Form.Email) ?? MemberErrors.InvalidEmail));
         if (IdentityPasswordRules.Refuse(Form.Password, Form.Email, name) is { } weak) Errors.Add("Form.Password", Terms.Error(weak));
         RequireSame(Form.Password, Form.PasswordAgain);
+        if (!Errors.Any && EmailAddress.MixedUntold(Form.Email, Form.MixedTold) is { } mixed)
+        {
+            Form.MixedTold = mixed.Value;
+            Errors.Add("Form.Email", Terms.Error(EmailAddressErrors.MixedScripts));
+        }
+
         if (Errors.Any) return;
 
         var made = await Service<SetUpHub>().HandleAsync(new SetUpHubRequest(_linkId, name!, email!, Form.Password, Languages.Current.Code), Aborted);
@@ -48,9 +55,9 @@ public sealed partial class SetUp
             return;
         }
 
-        ForgetLink(LinkPurpose.HubSetup);
+        ForgetLink(_linkId);
         await Accounts.SignInAsync(Http, made.Value);
-        GoTo("/hub");
+        GoTo("hub");
     }
 
     private sealed class SetUpForm
@@ -58,6 +65,8 @@ public sealed partial class SetUp
         public string? Name { get; set; }
 
         public string? Email { get; set; }
+
+        public string? MixedTold { get; set; }
 
         public string? Password { get; set; }
 

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Microsoft.AspNetCore.Components;
 
@@ -18,22 +19,22 @@ public sealed partial class SignIn
 
     [SupplyParameterFromForm(FormName = "passkey")] private PasskeyAnswer? Passkey { get; set; }
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         Form ??= new SignInForm();
-        if (HttpMethods.IsGet(Http.Request.Method) && Http.User.Identity?.IsAuthenticated == true) GoTo(FirstPageOf(Http.User, ReturnUrl));
+        if (!HttpMethods.IsPost(Http.Request.Method) && Http.User.Identity?.IsAuthenticated == true) GoTo(await FirstPageOfAsync(Http.User, LocalUrl.OrHome(ReturnUrl)));
     }
 
     private async Task SubmitAsync()
     {
-        if (await Accounts.CheckAsync(Form!.Email, Form.Password) is { } user) await EnterAsync(user, ReturnUrl);
+        if (await Accounts.CheckAsync(Form!.Email, Form.Password) is { } user) await EnterAsync(user, LocalUrl.OrHome(ReturnUrl));
         else Errors.Add(null, Terms.Error(AccountErrors.SignInFailed));
     }
 
     /// <summary>A passkey is both factors: there is no second step.</summary>
     private async Task PasskeyAsync()
     {
-        if (await Service<AccountPasskeys>().CheckAsync(Passkey?.Credential) is { } user) GoTo(FirstPageOf(await Accounts.SignInAsync(Http, user), ReturnUrl));
+        if (await Service<AccountPasskeys>().CheckAsync(Passkey?.Credential) is { } user) GoTo(await FirstPageOfAsync(await Accounts.SignInAsync(Http, user), LocalUrl.OrHome(ReturnUrl)));
         else Errors.Add(null, Terms.Error(AccountErrors.PasskeyFailed));
     }
 

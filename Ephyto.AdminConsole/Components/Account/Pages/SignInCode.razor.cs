@@ -1,4 +1,6 @@
 using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Platform.Forms;
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Microsoft.AspNetCore.Components;
 
@@ -8,6 +10,7 @@ namespace Ephyto.AdminConsole.Components.Account.Pages;
 public sealed partial class SignInCode
 {
     private ConsoleUser? _user;
+    private string? _other;
 
     [Inject] internal AccountSignIn Accounts { get; set; } = default!;
 
@@ -23,13 +26,21 @@ public sealed partial class SignInCode
     {
         Form ??= new CodeForm();
         _user = await SecondStep.WhoAsync(Http);
-        if (_user is null) GoTo(SignInWith(ReturnUrl));
+        if (_user is null) GoTo(SignInWith(LocalUrl.OrHome(ReturnUrl), done: "late"));
     }
 
     private async Task SubmitAsync()
     {
         if (_user is null) return;
-        if (await SecondStep.CompleteAsync(Http, _user, Form!.Code)) GoTo(FirstPageOf(await Accounts.SignInAsync(Http, _user), ReturnUrl));
+        if (ShownForm.Of(Http)?.SubjectId is var shown && shown != _user.Id)
+        {
+            // The password of another account was given since, in another window.
+            _other = await SecondStep.AddressOfAsync(shown) ?? "";
+            return;
+        }
+
+        if (await SecondStep.IsAppLostAsync(Http, _user, Form!.Code)) Errors.Add("Form.Code", Terms.Error(AccountErrors.AppLost));
+        else if (await SecondStep.CompleteAsync(Http, _user, Form!.Code)) GoTo(await FirstPageOfAsync(await Accounts.SignInAsync(Http, _user), LocalUrl.OrHome(ReturnUrl)));
         else Errors.Add("Form.Code", Terms.Error(AccountErrors.WrongCode));
     }
 

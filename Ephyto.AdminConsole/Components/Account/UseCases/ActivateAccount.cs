@@ -17,17 +17,19 @@ namespace Ephyto.AdminConsole.Components.Account.UseCases;
 internal sealed record ActivateAccountRequest(Guid LinkId, PersonDetails Person, string? Password, string Language);
 
 /// <summary>The invited person gets an account, and the membership becomes active: both, once, or neither.</summary>
-internal sealed class ActivateAccount(ViewInvitation invitations, AccountMaker accounts, LinkUse links, TimeProvider time)
+internal sealed class ActivateAccount(
+    ViewInvitation invitations, AccountMaker accounts, IdentityPersonalWords words, LinkUse links, TimeProvider time)
 {
     public async Task<Result<ConsoleUser>> HandleAsync(ActivateAccountRequest request, CancellationToken ct)
     {
         if (await invitations.HandleAsync(request.LinkId, ct) is not { IsSuccess: true } shown) return LinkErrors.NotUsable;
-        var (invited, organization) = (shown.Value.Member, shown.Value.Organization);
-        if (Refuse(request, invited.Email, organization) is { } refusal) return refusal;
+        var invited = shown.Value.Member;
+        string?[] typed = [request.Person.GivenName, request.Person.FamilyName];
+        if (IdentityPasswordRules.Refuse(request.Password, [.. typed, .. await words.OfAsync(invited.Email, ct)]) is { } refusal) return refusal;
 
         var address = EmailAddress.TryParse(invited.Email)!;
         // Made before the transaction: hashing takes long, and writers would wait.
-        var account = accounts.Make(address, $"{request.Person.GivenName} {request.Person.FamilyName}", request.Language, request.Password!);
+        var account = accounts.Make(address, PersonName.Of(request.Person.GivenName, request.Person.FamilyName), request.Language, request.Password!);
         try
         {
             return await links.ConsumeAsync<ConsoleUser>(request.LinkId, LinkPurpose.ActivateAccount, (db, link) => ActAsync(db, link, request, account, ct), ct);
@@ -37,9 +39,6 @@ internal sealed class ActivateAccount(ViewInvitation invitations, AccountMaker a
             return AccountErrors.AlreadyExists;
         }
     }
-
-    private static DomainError? Refuse(ActivateAccountRequest request, string email, string organization) => IdentityPasswordRules.Refuse(
-        request.Password, email, request.Person.GivenName, request.Person.FamilyName, organization);
 
     private async Task<Result<ConsoleUser>> ActAsync(
         ConsoleDbContext db, AccessLink link, ActivateAccountRequest request, ConsoleUser account, CancellationToken ct)

@@ -16,13 +16,15 @@ namespace Ephyto.AdminConsole.Components.Account.UseCases;
 internal sealed record ActivateHubUserRequest(Guid LinkId, string Name, string? Password, string Language);
 
 /// <summary>The invited person gets an account and the role in the hub: both, once, or neither.</summary>
-internal sealed class ActivateHubUser(ViewHubInvitation invitations, AccountMaker accounts, LinkUse links, TimeProvider time)
+internal sealed class ActivateHubUser(
+    ViewHubInvitation invitations, AccountMaker accounts, IdentityPersonalWords words, LinkUse links, TimeProvider time)
 {
     public async Task<Result<ConsoleUser>> HandleAsync(ActivateHubUserRequest request, CancellationToken ct)
     {
         if (await invitations.HandleAsync(request.LinkId, ct) is not { IsSuccess: true } shown) return LinkErrors.NotUsable;
         var email = shown.Value.User.Email;
-        if (IdentityPasswordRules.Refuse(request.Password, email, request.Name) is { } refusal) return refusal;
+        if (TypedName.FaultOf(request.Name) is { } fault) return fault;
+        if (IdentityPasswordRules.Refuse(request.Password, [request.Name, email, .. await words.OfAsync(email, ct)]) is { } refusal) return refusal;
 
         // Made before the transaction: hashing takes long, and writers would wait.
         var account = accounts.Make(EmailAddress.TryParse(email)!, request.Name, request.Language, request.Password!);

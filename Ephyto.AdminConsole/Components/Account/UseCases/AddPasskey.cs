@@ -7,21 +7,19 @@ using Microsoft.AspNetCore.Identity;
 namespace Ephyto.AdminConsole.Components.Account.UseCases;
 
 /// <param name="Passkey">As the browser made it, checked.</param>
-/// <param name="Name">The person's own word for it.</param>
-/// <param name="Proof">The password, or a code.</param>
+/// <param name="Ticket">Of <see cref="BeginPasskey"/>.</param>
 /// <param name="Keep">The session the person acts in.</param>
-internal sealed record AddPasskeyRequest(UserPasskeyInfo Passkey, string? Name, string? Proof, Guid? Keep);
+internal sealed record AddPasskeyRequest(UserPasskeyInfo Passkey, string? Ticket, Guid? Keep);
 
 /// <summary>A passkey joins the account: from now on it signs in by itself, and the password alone no longer does.</summary>
-internal sealed class AddPasskey(CredentialChange change, UserManager<ConsoleUser> users)
+internal sealed class AddPasskey(CredentialChange change, AccountPasskeyTickets tickets, UserManager<ConsoleUser> users)
 {
     public const int MaximumName = 60;
 
     public async Task<Result<ConsoleUser>> HandleAsync(AddPasskeyRequest request, Actor actor, CancellationToken ct)
     {
-        if (FreeText.Clean(request.Name, MaximumName)?.Replace('\n', ' ') is not { } name) return AccountErrors.PasskeyNameMissing;
         if (await change.OwnerAsync(actor, ct) is not { } user) return AccessErrors.NotAllowed;
-        if (await change.RefuseUnprovenAsync(user, request.Proof, ct) is { } unproven) return unproven;
+        if (tickets.NameIn(user, request.Ticket) is not { } name) return AccountErrors.NotProven;
 
         request.Passkey.Name = name;
         user.TwoFactorEnabled = true;

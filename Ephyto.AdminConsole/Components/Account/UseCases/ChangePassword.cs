@@ -11,14 +11,14 @@ namespace Ephyto.AdminConsole.Components.Account.UseCases;
 internal sealed record ChangePasswordRequest(string? Present, string? Wanted, Guid? Keep = null);
 
 /// <summary>A signed-in person changes their own password. The other sessions of the account end, and the owner is told by mail.</summary>
-internal sealed class ChangePassword(CredentialChange change, AccountProof proof, AccountMaker accounts)
+internal sealed class ChangePassword(CredentialChange change, AccountProof proof, AccountMaker accounts, IdentityPersonalWords words)
 {
-    /// <summary>A wrong present password counts towards the lockout.</summary>
+    /// <summary>After too many wrong present passwords nothing is looked at for a while.</summary>
     public async Task<Result<ConsoleUser>> HandleAsync(ChangePasswordRequest request, Actor actor, CancellationToken ct)
     {
         if (await change.OwnerAsync(actor, ct) is not { } user) return AccessErrors.NotAllowed;
         if (!await proof.IsPasswordAsync(user, request.Present)) return AccountErrors.WrongPassword;
-        if (IdentityPasswordRules.Refuse(request.Wanted, user.Email, user.DisplayName) is { } refusal) return refusal;
+        if (IdentityPasswordRules.Refuse(request.Wanted, await words.OfAsync(user.Email, ct)) is { } refusal) return refusal;
 
         accounts.SetPassword(user, request.Wanted!);
         (await change.Db.SecurityOfAsync(user.Id, ct)).NotePassword(actor, change.Now);

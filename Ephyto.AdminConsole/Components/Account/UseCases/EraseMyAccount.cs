@@ -1,5 +1,7 @@
+using Ephyto.AdminConsole.Components.Account.Emails;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -14,7 +16,8 @@ namespace Ephyto.AdminConsole.Components.Account.UseCases;
 /// A person leaves and takes name, address and telephone along: a pseudonym stays, because the audit trail names people by
 /// id only. Refused while an organisation would be left without an administrator, and while the person has a role in the hub.
 /// </summary>
-internal sealed class EraseMyAccount(ConsoleDbContext db, AccountProof proof, AccountMaker accounts, IdentitySessions sessions, TimeProvider time)
+internal sealed class EraseMyAccount(
+    ConsoleDbContext db, AccountProof proof, AccountMaker accounts, IdentitySessions sessions, EmailWriter writer, AccountEmails emails, TimeProvider time)
 {
     public async Task<Result> HandleAsync(string? password, Actor actor, CancellationToken ct)
     {
@@ -33,7 +36,10 @@ internal sealed class EraseMyAccount(ConsoleDbContext db, AccountProof proof, Ac
         var now = time.GetUtcNow().UtcDateTime;
         var address = EmailAddress.TryParse($"former-{user.Id:N}@erased.invalid")!;
         foreach (var member in members) member.Erase(ErasedPerson.Name, address, actor, now);
+        foreach (var former in await db.Set<HubUser>().Where(u => u.UserId == user.Id).ToListAsync(ct)) former.Erase(ErasedPerson.Name, address);
         await ForgetAsync(user, ct);
+        await writer.WriteAsync(
+            db, AccountEmails.FarewellKind, new(SubjectKinds.Account, user.Id), EmailAddress.TryParse(user.Email)!, user.Language, null, emails.Farewell, ct);
         (user.DisplayName, user.Email, user.UserName, user.PhoneNumber, user.TimeZone) = (ErasedPerson.Name, address.Value, address.Value, null, null);
         user.NormalizedEmail = user.NormalizedUserName = accounts.Normalize(address.Value);
         (user.PasswordHash, user.TwoFactorEnabled, user.LockoutEnd) = (null, false, DateTimeOffset.MaxValue);

@@ -10,7 +10,7 @@ internal sealed class RenamePasskey(CredentialChange change, UserManager<Console
 {
     public async Task<Result> HandleAsync(byte[] credentialId, string? wanted, Actor actor, CancellationToken ct)
     {
-        if (FreeText.Clean(wanted, AddPasskey.MaximumName)?.Replace('\n', ' ') is not { } name) return AccountErrors.PasskeyNameMissing;
+        if (FreeText.Line(wanted, AddPasskey.MaximumName) is not { } name) return AccountErrors.PasskeyNameMissing;
         if (await change.OwnerAsync(actor, ct) is not { } user) return AccessErrors.NotAllowed;
         if (await users.GetPasskeyAsync(user, credentialId) is not { } passkey) return AccessErrors.NotFound;
         passkey.Name = name;

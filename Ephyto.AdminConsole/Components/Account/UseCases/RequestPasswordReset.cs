@@ -1,6 +1,8 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
 using Microsoft.EntityFrameworkCore;
@@ -8,28 +10,35 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Components.Account.UseCases;
 
 /// <summary>Sends a link that sets a new password. Whoever asks hears the same, whether there is such an account or not.</summary>
-internal sealed class RequestPasswordReset(IDbContextFactory<ConsoleDbContext> contexts, AccountMaker accounts, AccountPost post) : ILinkRenewal
+internal sealed class RequestPasswordReset(
+    IDbContextFactory<ConsoleDbContext> contexts, AccountMaker accounts, AccountPost post, MailLimits limits) : ILinkRenewal
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
     public LinkPurpose Purpose => LinkPurpose.ResetPassword;
 
-    public async Task HandleAsync(EmailAddress email, CancellationToken ct)
+    /// <param name="email">As typed.</param>
+    /// <param name="sender">As <see cref="RateLimits.Sender"/> gives it.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task HandleAsync(EmailAddress email, string sender, CancellationToken ct)
     {
         var normalized = accounts.Normalize(email.Value);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == normalized, ct) is { } user) await SendAsync(db, user, ct);
+        if (await db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == normalized, ct) is { } user) await SendAsync(db, user, sender, ct);
     }
 
     public async Task RenewAsync(AccessLink link, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Users.SingleOrDefaultAsync(u => u.Id == link.SubjectId, ct) is { } user) await SendAsync(db, user, ct);
+        if (await db.Users.SingleOrDefaultAsync(u => u.Id == link.SubjectId, ct) is { } user) await SendAsync(db, user, null, ct);
     }
 
-    private async Task SendAsync(ConsoleDbContext db, ConsoleUser user, CancellationToken ct)
+    // A link that is not sent must not end the one that was: the owner may be about to open it.
+    private async Task SendAsync(ConsoleDbContext db, ConsoleUser user, string? sender, CancellationToken ct)
     {
+        if (!await limits.AllowAsync(MailDoor.PasswordReset, user.NormalizedEmail!, sender, ct)) return;
         await post.ResetAsync(db, user, ct);
-        await db.SaveChangesAsync(ct);
+        // Asked for twice at the same moment: one of them is enough.
+        await db.TrySaveFirstAsync(ct);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class SetUpHub(AccountMaker accounts, LinkUse links, TimeProvide
 {
     public async Task<Result<ConsoleUser>> HandleAsync(SetUpHubRequest request, CancellationToken ct)
     {
+        if (TypedName.FaultOf(request.Name) is { } fault) return fault;
         if (IdentityPasswordRules.Refuse(request.Password, request.Email.Value, request.Name) is { } refusal) return refusal;
 
         var account = accounts.Make(request.Email, request.Name, request.Language, request.Password!);

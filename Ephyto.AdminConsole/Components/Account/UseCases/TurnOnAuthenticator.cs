@@ -20,7 +20,7 @@ internal sealed class TurnOnAuthenticator(CredentialChange change, IdentitySecon
     public async Task<Result<NewRecoveryCodes>> HandleAsync(TurnOnAuthenticatorRequest request, Actor actor, CancellationToken ct)
     {
         if (await change.OwnerAsync(actor, ct) is not { } user) return AccessErrors.NotAllowed;
-        if (secondFactor.KeyOf(user.Id, request.Offer) is not { } key) return AccountErrors.KeyTooOld;
+        if (secondFactor.KeyOf(user.Id, request.Keep, request.Offer) is not { } key) return AccountErrors.KeyTooOld;
         if (secondFactor.FindStep(key, request.Code) is not { } step) return AccountErrors.WrongCode;
 
         var security = await change.Db.SecurityOfAsync(user.Id, ct);

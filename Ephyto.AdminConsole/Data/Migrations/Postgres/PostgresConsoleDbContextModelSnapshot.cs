@@ -63,6 +63,13 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -80,6 +87,12 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("SearchedTexts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
@@ -219,10 +232,19 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Sender")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("Sender");
 
                     b.HasIndex("UpdatedAt");
 
@@ -244,6 +266,22 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("ProtectionMark", (string)null);
+                });
+
+            modelBuilder.Entity("Ephyto.AdminConsole.Platform.Security.UsedAllowance", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("WholeAgainAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("WholeAgainAt");
+
+                    b.ToTable("UsedAllowances", (string)null);
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Access.AccountSecurity", b =>
@@ -296,6 +334,13 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
                     b.Property<DateTime?>("RemindedOf")
                         .HasColumnType("timestamp with time zone");
 
@@ -306,6 +351,12 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("RoleUntil")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SearchedTexts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -330,6 +381,45 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.HasIndex("UserId");
 
                     b.ToTable("HubUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Access.SecurityTally", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("NppoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Signal")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastAt");
+
+                    b.HasIndex("Signal", "AccountId", "NppoId")
+                        .IsUnique();
+
+                    b.ToTable("SecurityTallies", (string)null);
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Access.UserSession", b =>
@@ -956,6 +1046,13 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
                     b.Property<Guid>("NppoId")
                         .HasColumnType("uuid");
 
@@ -973,6 +1070,16 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("RoleLastDay")
                         .HasColumnType("date");
+
+                    b.Property<string>("SearchedTexts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("SentFrom")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1200,6 +1307,13 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
                     b.Property<string>("Offer")
                         .HasColumnType("text");
 
@@ -1208,6 +1322,12 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 
                     b.Property<Guid>("RegistrationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SearchedTexts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1346,6 +1466,10 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("DraftKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("EscalationReason")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1377,6 +1501,10 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 
                     b.Property<bool>("SelfConfirmed")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("SentFrom")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1454,13 +1582,20 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DraftKey")
+                        .IsUnique()
+                        .HasFilter("\"DraftKey\" IS NOT NULL");
+
                     b.HasIndex("NextStepAt");
 
                     b.HasIndex("OpenCountryCode")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"OpenCountryCode\" IS NOT NULL AND \"VerifiedAt\" IS NOT NULL");
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("SentFrom");
 
                     b.HasIndex("Status", "SubmittedAt");
 

@@ -285,7 +285,7 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP INDEX \"IX_Registrations_Language\";");
+            migrationBuilder.Sql("DROP INDEX IF EXISTS \"IX_Registrations_Language\";");
 
             migrationBuilder.DropTable(
                 name: "AuditSubjects");

@@ -58,6 +58,12 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -75,6 +81,12 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchedTexts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
@@ -213,10 +225,19 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sender")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("Sender");
 
                     b.HasIndex("UpdatedAt");
 
@@ -238,6 +259,22 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("ProtectionMark", (string)null);
+                });
+
+            modelBuilder.Entity("Ephyto.AdminConsole.Platform.Security.UsedAllowance", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WholeAgainAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("WholeAgainAt");
+
+                    b.ToTable("UsedAllowances", (string)null);
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Access.AccountSecurity", b =>
@@ -290,6 +327,12 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<DateTime?>("RemindedOf")
                         .HasColumnType("TEXT");
 
@@ -300,6 +343,12 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("RoleUntil")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchedTexts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -324,6 +373,45 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.HasIndex("UserId");
 
                     b.ToTable("HubUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Access.SecurityTally", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NppoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signal")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastAt");
+
+                    b.HasIndex("Signal", "AccountId", "NppoId")
+                        .IsUnique();
+
+                    b.ToTable("SecurityTallies", (string)null);
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Access.UserSession", b =>
@@ -950,6 +1038,12 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<Guid>("NppoId")
                         .HasColumnType("TEXT");
 
@@ -966,6 +1060,16 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .HasDefaultValue("None");
 
                     b.Property<DateOnly?>("RoleLastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchedTexts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("SentFrom")
+                        .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -1194,6 +1298,12 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Offer")
                         .HasColumnType("TEXT");
 
@@ -1202,6 +1312,12 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
 
                     b.Property<Guid>("RegistrationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchedTexts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1340,6 +1456,10 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DraftKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EscalationReason")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1371,6 +1491,10 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
 
                     b.Property<bool>("SelfConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentFrom")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1448,13 +1572,20 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DraftKey")
+                        .IsUnique()
+                        .HasFilter("\"DraftKey\" IS NOT NULL");
+
                     b.HasIndex("NextStepAt");
 
                     b.HasIndex("OpenCountryCode")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"OpenCountryCode\" IS NOT NULL AND \"VerifiedAt\" IS NOT NULL");
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("SentFrom");
 
                     b.HasIndex("Status", "SubmittedAt");
 

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Audit.Pages;
 using Ephyto.AdminConsole.Features.Audit.UseCases;
+using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
@@ -20,15 +22,15 @@ public sealed partial class HistoryBoard
 
     [Parameter, EditorRequired] public string Organization { get; set; } = "";
 
-    [SupplyParameterFromQuery(Name = "person")] private string? Person { get; set; }
+    [Parameter] public string? Person { get; set; }
 
-    [SupplyParameterFromQuery(Name = "kind")] private string? Kind { get; set; }
+    [Parameter] public string? Kind { get; set; }
 
-    [SupplyParameterFromQuery(Name = "from")] private string? From { get; set; }
+    [Parameter] public string? From { get; set; }
 
-    [SupplyParameterFromQuery(Name = "to")] private string? To { get; set; }
+    [Parameter] public string? To { get; set; }
 
-    [SupplyParameterFromQuery(Name = "page")] private string? Page { get; set; }
+    [Parameter] public string? Page { get; set; }
 
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
@@ -52,15 +54,13 @@ public sealed partial class HistoryBoard
     });
 
     // The address is the state of the list: going back, reloading and sharing it give the same lines.
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    private protected override IReadOnlyList<LiveTopic> Topics => [new(SubjectKinds.Nppo, NppoId)];
 
-    private async Task LoadAsync()
-    {
-        var page = int.TryParse(Page, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        var request = new ListHistoryRequest(NppoId, AuditFilter.Read(Person, null, Kind, null, From, To, Zone), page);
-        var result = await Acts.HandleAsync(request, await Reader.ToActorAsync(), CancellationToken.None);
-        (_refused, _history) = (result.Error, result.IsSuccess ? result.Value : null);
-    }
+    private protected override Reading Asks => Reading.Of(
+        new ListHistoryRequest(
+            NppoId, AuditFilter.Read(Person, null, Kind, null, From, To, Zone), int.TryParse(Page, CultureInfo.InvariantCulture, out var number) ? number : 1),
+        Acts.HandleAsync,
+        found => (_refused, _history) = (found.Error, found.IsSuccess ? found.Value : null));
 
     private void Apply(IReadOnlyDictionary<string, object?> filter) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(filter));
 }

@@ -11,15 +11,15 @@ namespace Ephyto.AdminConsole.Features.Audit.Pages;
 /// <summary>What the pages let people keep: the filtered trail, and its head.</summary>
 internal static class AuditFiles
 {
-    public const string AuditPath = "/hub/audit.csv";
-    public const string HeadPath = "/hub/audit/head.json";
-    public const string HistoryPath = "/nppo/history.csv";
+    public const string AuditPath = "hub/audit.csv";
+    public const string HeadPath = "hub/audit/head.json";
+    public const string HistoryPath = "nppo/history.csv";
 
     public static void MapAuditFiles(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(AuditPath, DownloadAuditAsync).RequireAuthorization();
-        endpoints.MapGet(HeadPath, DownloadHeadAsync).RequireAuthorization();
-        endpoints.MapGet(HistoryPath, DownloadHistoryAsync).RequireAuthorization();
+        endpoints.MapGet(AuditPath, DownloadAuditAsync).RequireAuthorization().AlsoWithoutBody();
+        endpoints.MapGet(HeadPath, DownloadHeadAsync).RequireAuthorization().AlsoWithoutBody();
+        endpoints.MapGet(HistoryPath, DownloadHistoryAsync).RequireAuthorization().AlsoWithoutBody();
     }
 
     private static async Task<IResult> DownloadAuditAsync(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Audit.Components;
 using Ephyto.AdminConsole.Features.Audit.UseCases;
@@ -15,7 +16,7 @@ namespace Ephyto.AdminConsole.Features.Audit.Pages;
 public sealed partial class AuditPage
 {
     // Whatever happens leaves an entry, so every change of anything is one here.
-    private static readonly LiveTopic[] Everything = [.. AuditEvents.SubjectKinds.Select(LiveTopic.All)];
+    private static readonly LiveTopic[] Watched = [.. AuditEvents.SubjectKinds.Select(LiveTopic.All)];
     private AuditList? _list;
     private AskedEntries _asked = new();
     private DomainError? _refused;
@@ -50,15 +51,15 @@ public sealed partial class AuditPage
     protected override Task OnParametersSetAsync()
     {
         _asked = new(Person, NppoInAddress, Kind, About, From, To);
-        return ReloadAsync();
+        return base.OnParametersSetAsync();
     }
 
-    private async Task ReloadAsync()
-    {
-        var page = int.TryParse(Page, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        var result = await Acts.HandleAsync(new(_asked.ToFilter(Zone), page), await Reader.ToActorAsync(), CancellationToken.None);
-        (_refused, _list) = (result.Error, result.IsSuccess ? result.Value : null);
-    }
+    private protected override IReadOnlyList<LiveTopic> Topics => Watched;
 
-    private void Apply(AskedEntries asked) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/hub/audit", asked.ToAddress()));
+    private protected override Reading Asks => Reading.Of(
+        new ListAuditRequest(_asked.ToFilter(Zone), int.TryParse(Page, CultureInfo.InvariantCulture, out var number) ? number : 1),
+        Acts.HandleAsync,
+        found => (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null));
+
+    private void Apply(AskedEntries asked) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("hub/audit", asked.ToAddress()));
 }

@@ -39,5 +39,5 @@ internal sealed class ListAudit(IDbContextFactory<ConsoleDbContext> contexts)
 internal static class AuditReading
 {
     public static async Task<AuditReader> ReaderAsync(this ConsoleDbContext db, Actor actor, CancellationToken ct) =>
-        new(null, await db.RefuseOnHubAsync(actor, Permission.HubUsersManage, ct) is null);
+        new(null, await db.AllowsOnHubAsync(actor, Permission.HubUsersManage, ct));
 }

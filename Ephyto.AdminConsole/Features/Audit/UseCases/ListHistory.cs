@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
@@ -32,7 +33,7 @@ internal sealed class ListHistory(IDbContextFactory<ConsoleDbContext> contexts)
         var members = db.Set<Member>().Where(m => m.NppoId == request.NppoId && m.UserId != null).Select(m => m.UserId!.Value);
         var actors = db.Set<AuditEntry>().Where(e => e.NppoId == request.NppoId && e.ActorKind == ActorKind.User).Select(e => e.ActorId);
         var people = await db.Users.AsNoTracking().Where(u => members.Contains(u.Id) || actors.Contains(u.Id))
-            .OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Select(u => new HistoryPerson(u.Id, u.DisplayName)).ToListAsync(ct);
+            .OrderByName().Select(u => new HistoryPerson(u.Id, u.DisplayName)).ToListAsync(ct);
         return new History(page.With(await AuditLines.ReadAsync(db, new(request.NppoId), page.Items, ct)), people);
     }
 }

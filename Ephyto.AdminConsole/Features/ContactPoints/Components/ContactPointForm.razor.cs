@@ -27,6 +27,8 @@ public sealed partial class ContactPointForm
     private ContactPointInput _input = new();
     private List<FieldError> _errors = [];
     private Guid? _seen;
+    private ContactPointInput _before = new();
+    private IReadOnlyList<ChangedField> _replaced = [];
     private bool _started;
     private bool _busy;
 
@@ -57,8 +59,26 @@ public sealed partial class ContactPointForm
     private void StartAgain()
     {
         _seen = File.Current?.Id;
-        _input = File.Current is { } entry ? ContactPointInput.Of(entry.Details) : new ContactPointInput();
-        _errors = [];
+        (_input, _before, _errors) = (OnFile(), OnFile(), []);
+    }
+
+    private ContactPointInput OnFile() => File.Current is { } entry ? ContactPointInput.Of(entry.Details) : new ContactPointInput();
+
+    private EntryConflict Conflict => new(_before, OnFile(), _input);
+
+    // What the new entry replaces stays in sight, to be copied.
+    private void TakeNewEntry()
+    {
+        _replaced = Conflict.Mine;
+        StartAgain();
+    }
+
+    private void Join()
+    {
+        if (!Conflict.MayBeJoined) return;
+        var joined = Conflict.Join(OnFile());
+        StartAgain();
+        (_input, _replaced) = (joined, []);
     }
 
     private async Task SaveAsync()
@@ -80,6 +100,7 @@ public sealed partial class ContactPointForm
     {
         "FamilyName" => Text["FamilyNameHint"].Value,
         "Email" when EmailAddress.TryParse(_input.Email) is { IsFreeMail: true } => Text["FreeMailHint"].Value,
+        "Email" when EmailAddress.TryParse(_input.Email) is { MixesScripts: true } => Text["MixedHint"].Value,
         "Email" => Text["EmailHint"].Value,
         _ => null,
     };

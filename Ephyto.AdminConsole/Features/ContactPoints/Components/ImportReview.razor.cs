@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.Domain.Common;
@@ -59,7 +60,7 @@ public sealed partial class ImportReview
     // The field that had the focus is gone: who reads by ear goes on with the preview.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender) await _heading.FocusAsync();
+        if (firstRender) await _heading.LeadToAsync();
     }
 
     private Task ApplyAsync()

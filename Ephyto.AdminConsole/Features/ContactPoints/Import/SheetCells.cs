@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.Import;
 
@@ -24,9 +26,9 @@ internal static partial class SheetCells
     private static SheetFault? FaultOf(string cell, string text, DirectoryColumn column, int line)
     {
         if (column.Mandatory && text.Length == 0) return new(SheetFaultKind.NothingThere, line, column.Name);
-        if (text.Length > column.Maximum) return new(SheetFaultKind.TooLong, line, column.Name, column.Maximum, text.Length);
-        if (text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r'))) return new(SheetFaultKind.Invisible, line, column.Name);
-        if (text.Contains('\uFFFD', StringComparison.Ordinal)) return new(SheetFaultKind.LostLetters, line, column.Name);
+        if (FreeText.LengthOf(text) is var length && length > column.Maximum) return new(SheetFaultKind.TooLong, line, column.Name, column.Maximum, length);
+        if (text.EnumerateRunes().Contains(Rune.ReplacementChar)) return new(SheetFaultKind.LostLetters, line, column.Name);
+        if (FreeText.HidesSomething(text)) return new(SheetFaultKind.Invisible, line, column.Name);
         var runs = cell.Length > 0 && Signs.Contains(cell[0], StringComparison.Ordinal) && !(column.Name == "phone" && PhoneNumber().IsMatch(cell));
         return runs ? new(SheetFaultKind.Formula, line, column.Name, cell[..1]) : null;
     }
@@ -37,6 +39,6 @@ internal static partial class SheetCells
         return cell.Length > unquoted.Length && unquoted.Length > 0 && Signs.Contains(unquoted[0], StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^\+[0-9 ().,;:/\u00A0-]*(?:(?:ext|x)\.? ?[0-9]+)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\+[0-9 ().,;:/\u00A0-]*(?:(?:ext|x)\.? ?[0-9]+)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PhoneNumber();
 }

@@ -33,6 +33,9 @@ public enum SheetFaultKind
     UnknownKind,
     InvalidEmail,
     UnknownLanguage,
+    WebAddress,
+    NoLetters,
+    CurlyApostrophe,
 }
 
 /// <summary>Something that has to be mended before anything of the file is applied.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.Import;
 
@@ -8,7 +9,10 @@ internal sealed record SheetHeader(string[] Names)
 {
     private static readonly char[] Separators = [',', ';', '\t'];
 
-    public int IndexOf(string name) => Array.IndexOf(Names, name);
+    private readonly Dictionary<string, int> _places = Names.Index().DistinctBy(place => place.Item).ToDictionary(place => place.Item, place => place.Index);
+
+    /// <summary>Asked for each cell of each line: it does not look through the whole line for it.</summary>
+    public int IndexOf(string name) => _places.GetValueOrDefault(name, -1);
 
     public IEnumerable<SheetFault> Faults()
     {
@@ -33,5 +37,5 @@ internal sealed record SheetHeader(string[] Names)
         return line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? null : Separators.MaxBy(separator => line.Count(letter => letter == separator));
     }
 
-    private static string Shown(string name) => name.Length > 40 ? $"{name[..40]}…" : name;
+    private static string Shown(string name) => FreeText.Beginning(name, 40) is var begin && begin.Length < name.Length ? $"{begin}…" : name;
 }

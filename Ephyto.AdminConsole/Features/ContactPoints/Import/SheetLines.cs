@@ -1,5 +1,6 @@
 using CsvHelper;
 using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.Import;
 
@@ -76,8 +77,8 @@ internal sealed class SheetLines(CountryCatalogue countries)
 
         // Who wrote a name or three letters is told the two letters, where there is no doubt.
         SheetFault fault = cell.Length == 0 ? new(SheetFaultKind.CountryMissing, number, DirectoryColumns.Country)
-            : cell.Length is > 2 and < 60 && countries.Search(cell) is [var meant] ? new(SheetFaultKind.LooksLikeCountry, number, DirectoryColumns.Country, cell, meant.Code)
-            : new(SheetFaultKind.UnknownCountry, number, DirectoryColumns.Country, cell.Length > 40 ? $"{cell[..40]}…" : cell);
+            : cell.Length is > 2 and < 60 && _faults.Count < DirectorySheet.MostFaults && countries.Search(cell) is [var meant] ? new(SheetFaultKind.LooksLikeCountry, number, DirectoryColumns.Country, cell, meant.Code)
+            : new(SheetFaultKind.UnknownCountry, number, DirectoryColumns.Country, cell.Length > 40 ? $"{FreeText.Beginning(cell, 40)}…" : cell);
         faults.Add(fault);
         return null;
     }
@@ -102,7 +103,10 @@ internal sealed class SheetLines(CountryCatalogue countries)
         from fault in new SheetLine(number, "", cells).InputAfter(null).Faults()
         let column = DirectoryColumns.OfEntry.First(column => column.Label == fault.Field)
         select new SheetFault(
-            fault.Field switch
+            fault.Error == NameErrors.HoldsWebAddress ? SheetFaultKind.WebAddress
+            : fault.Error == NameErrors.NoLetters ? SheetFaultKind.NoLetters
+            : fault.Error == EmailAddressErrors.CurlyApostrophe ? SheetFaultKind.CurlyApostrophe
+            : fault.Field switch
             {
                 "Kind" => SheetFaultKind.UnknownKind,
                 "Email" => SheetFaultKind.InvalidEmail,

@@ -9,13 +9,13 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.Pages;
 /// <summary>The directory as a file, and an empty one to fill in. Columns and codes are the same in every language, so that a file can come back.</summary>
 internal static class ContactPointFiles
 {
-    public const string ExportPath = "/hub/contact-points.csv";
-    public const string TemplatePath = "/hub/contact-points/template.csv";
+    public const string ExportPath = "hub/contact-points.csv";
+    public const string TemplatePath = "hub/contact-points/template.csv";
 
     public static void MapContactPointFiles(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(ExportPath, ExportAsync).RequireAuthorization();
-        endpoints.MapGet(TemplatePath, TemplateAsync).RequireAuthorization();
+        endpoints.MapGet(ExportPath, ExportAsync).RequireAuthorization().AlsoWithoutBody();
+        endpoints.MapGet(TemplatePath, TemplateAsync).RequireAuthorization().AlsoWithoutBody();
     }
 
     /// <param name="former">"true" for the entries that have ended, too.</param>

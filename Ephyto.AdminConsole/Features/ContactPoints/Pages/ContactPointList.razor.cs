@@ -1,6 +1,8 @@
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
@@ -38,20 +40,16 @@ public sealed partial class ContactPointList
     [Inject] private Terms Words { get; set; } = default!;
 
     // The address is the state of the list: going back, reloading and sharing it give the same rows.
-    protected override Task OnParametersSetAsync() => ReloadAsync();
+    private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(SubjectKinds.ContactPoint), LiveTopic.All(SubjectKinds.Email)];
 
-    private async Task ReloadAsync()
-    {
-        var actor = await SignedIn.ToActorAsync();
-        var filter = DirectoryAddress.Read(SearchInAddress, ShowInAddress, SinceInAddress, OrderInAddress, PageInAddress);
-        var found = await Directory.HandleAsync(filter, actor, CancellationToken.None);
-        _refused = found.Error;
-        _page = found.IsSuccess ? found.Value : null;
-        _mayImport = (await Import.HandleAsync(actor, CancellationToken.None)).IsSuccess;
-    }
+    private protected override Reading Asks => Reading.Of(
+        DirectoryAddress.Read(SearchInAddress, ShowInAddress, SinceInAddress, OrderInAddress, PageInAddress),
+        async (filter, reader, cancellation) =>
+            (Found: await Directory.HandleAsync(filter, reader, cancellation), MayImport: await Import.IsOfferedAsync(reader, cancellation)),
+        read => (_refused, _page, _mayImport) = (read.Found.Error, read.Found.IsSuccess ? read.Found.Value : null, read.MayImport));
 
     private void Apply(IReadOnlyDictionary<string, object?> filter) =>
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/hub/contact-points", filter));
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("hub/contact-points", filter));
 
     private string FileAddress(bool withFormer) => Navigation.GetUriWithQueryParameters(
         ContactPointFiles.ExportPath,

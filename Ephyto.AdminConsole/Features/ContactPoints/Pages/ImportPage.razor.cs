@@ -1,5 +1,7 @@
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Features.ContactPoints.Components;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
@@ -31,16 +33,20 @@ public sealed partial class ImportPage
 
     private IReadOnlyList<Country> Meanwhile => _preview is { } shown && _newer is { } newer ? newer.ChangedSince(shown) : [];
 
-    protected override Task OnInitializedAsync() => LookAgainAsync();
+    private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(SubjectKinds.ContactPoint)];
+
+    private protected override Reading Asks => Reading.Of(
+        nameof(ImportPage),
+        async (_, reader, _) =>
+            (Opened: await Import.OpenAsync(reader), Newer: _file is { } file ? await Import.PreviewAsync(file.Sheet, _unnamed, reader) : null),
+        read => Show(read.Opened, read.Newer));
 
     // Somebody changed the directory: a preview that is being read is not exchanged under its reader's eyes.
-    private async Task LookAgainAsync()
+    private void Show(Result<ImportDesk> opened, Result<ImportPreview>? newer)
     {
         if (_busy) return;
-        var actor = await SignedIn.ToActorAsync();
-        var opened = await Import.OpenAsync(actor);
-        (_refused, _desk) = (opened.Error, opened.IsSuccess ? opened.Value : null);
-        if (_file is { } file && await PreviewAsync(file) is { } newer) _newer = newer;
+        (_refused, _desk) = (opened.Error ?? newer?.Error, opened.IsSuccess ? opened.Value : null);
+        if (_file is not null && newer is { IsSuccess: true }) _newer = newer.Value;
     }
 
     private async Task TakeAsync(ReadSheet file)
@@ -72,7 +78,7 @@ public sealed partial class ImportPage
             _outcome = applied.Value;
         }
 
-        await LookAgainAsync();
+        await ReloadAsync();
     }
 
     private async Task<ImportPreview?> PreviewAsync(ReadSheet file)

@@ -24,7 +24,7 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
     {
         var entries = current.ToDictionary(entry => entry.CountryCode);
         var yearAgo = time.GetUtcNow().UtcDateTime.AddYears(-1);
-        var rows = Countries(FreeText.Clean(request.Search, 100), entries)
+        var rows = Countries(FreeText.Line(request.Search, 100), entries)
             .Select(country => entries.TryGetValue(country.Code, out var entry)
                 ? new ContactPointRow(country, entry.Details, entry.ValidFrom, entry.AsOf)
                 : new ContactPointRow(country, null, null, null))
@@ -44,7 +44,7 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
     private IEnumerable<Country> Countries(string? text, Dictionary<string, ContactPoint> entries)
     {
         if (text is null) return countries.Search(null);
-        var named = text.Any(char.IsLetterOrDigit) ? countries.Search(text) : [];
+        var named = TypedName.HasLetters(text) ? countries.Search(text) : [];
         var told = entries.Values.Where(entry => Says(entry.Details, text)).Select(entry => countries.Find(entry.CountryCode)).OfType<Country>();
         return named.Union(told);
     }

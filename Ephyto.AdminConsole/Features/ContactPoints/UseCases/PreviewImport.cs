@@ -39,7 +39,7 @@ internal sealed class PreviewImport(IDbContextFactory<ConsoleDbContext> contexts
         if (await db.RefuseOnHubAsync(actor, Permission.ContactPointsEdit, ct) is { } refusal) return refusal;
 
         var current = await db.Set<ContactPoint>().AsNoTracking().Where(c => c.CurrentCountryCode != null).ToListAsync(ct);
-        var open = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode != null)
+        var open = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode != null && r.VerifiedAt != null)
             .Select(WaitingRegistration.Of).ToDictionaryAsync(r => r.CountryCode, ct);
         var changes = request.Sheet.ChangesTo(current, request.Unnamed).ToDictionary(change => change.CountryCode);
         return new ImportPreview(

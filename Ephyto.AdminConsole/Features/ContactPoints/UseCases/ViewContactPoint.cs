@@ -44,9 +44,9 @@ internal sealed class ViewContactPoint(IDbContextFactory<ConsoleDbContext> conte
 
         var entries = await db.Set<ContactPoint>().AsNoTracking().Where(c => c.CountryCode == country.Code)
             .OrderByDescending(c => c.ValidFrom).ThenByDescending(c => c.Id).Take(MostPast).ToListAsync(ct);
-        var open = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode == country.Code)
+        var open = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode == country.Code && r.VerifiedAt != null)
             .Select(WaitingRegistration.Of).SingleOrDefaultAsync(ct);
-        var mayEdit = await db.RefuseOnHubAsync(actor, Permission.ContactPointsEdit, ct) is null;
+        var mayEdit = await db.AllowsOnHubAsync(actor, Permission.ContactPointsEdit, ct);
         return new ContactPointFile(
             country, entries.SingleOrDefault(c => c.ValidTo is null), [.. entries.Where(c => c.ValidTo is not null)], open, mayEdit);
     }

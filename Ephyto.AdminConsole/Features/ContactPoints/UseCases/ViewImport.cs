@@ -13,6 +13,13 @@ internal sealed record ImportDesk(int Entries);
 /// <summary>What somebody who may import finds before a file is chosen; a refusal to everybody else.</summary>
 internal sealed class ViewImport(IDbContextFactory<ConsoleDbContext> contexts)
 {
+    /// <summary>For a page that offers it.</summary>
+    public async Task<bool> IsOfferedAsync(Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.AllowsOnHubAsync(actor, Permission.ContactPointsEdit, ct);
+    }
+
     public async Task<Result<ImportDesk>> HandleAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

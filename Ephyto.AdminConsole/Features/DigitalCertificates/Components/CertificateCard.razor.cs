@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
@@ -40,7 +41,7 @@ public sealed partial class CertificateCard
 
     private string KeyWords => C.Facts.KeyBits > 0 ? Text["KeyBits", Terms.Of(C.Facts.KeyKind), C.Facts.KeyBits] : Terms.Of(C.Facts.KeyKind);
 
-    private string Address(string what) => $"/nppo/certificates/{C.Id}/{what}?nppo={C.NppoId}";
+    private string Address(string what) => $"nppo/certificates/{C.Id}/{what}?nppo={C.NppoId}";
 
     private static string Grouped(string digits) => string.Join(' ', digits.Chunk(GroupLength).Select(group => new string(group)));
 
@@ -48,7 +49,7 @@ public sealed partial class CertificateCard
     {
         var (certificate, actor) = (C, await Reader.ToActorAsync());
         await AskAsync(
-            new(Text["ActivateTitle"], Text["ActivateMeaning", C.Description], Text["Activate"], answer => Acts.ActivateAsync(certificate, answer.OtherId, actor))
+            new(Text["ActivateTitle"], Text[Successors.Count > 0 ? "ActivateMeaningBeside" : "ActivateMeaning", C.Description], Text["Activate"], certificate, answer => Acts.ActivateAsync(certificate, answer.OtherId, actor))
             {
                 Others = Successors,
                 OthersLabel = Text["Replaces"],
@@ -61,7 +62,7 @@ public sealed partial class CertificateCard
     {
         var (certificate, actor) = (C, await Reader.ToActorAsync());
         await AskAsync(
-            new(Text["SupersedeTitle"], Text["SupersedeMeaning", C.Description], Text["Supersede"], answer => Acts.SupersedeAsync(certificate, answer.OtherId ?? Guid.Empty, actor))
+            new(Text["SupersedeTitle"], Text["SupersedeMeaning", C.Description], Text["Supersede"], certificate, answer => Acts.SupersedeAsync(certificate, answer.OtherId ?? Guid.Empty, actor))
             {
                 Others = Successors,
                 OthersLabel = Text["ReplacedBy"],
@@ -73,7 +74,7 @@ public sealed partial class CertificateCard
     {
         var (certificate, actor) = (C, await Reader.ToActorAsync());
         await AskAsync(
-            new(Text["RevokeTitle"], Text["RevokeMeaning", C.Description], Text["Revoke"], answer => Acts.RevokeAsync(certificate, answer.Reason, answer.Words, actor))
+            new(Text["RevokeTitle"], Text["RevokeMeaning", C.Description], Text["Revoke"], certificate, answer => Acts.RevokeAsync(certificate, answer.Reason, answer.Words, actor))
             {
                 AsksReason = true,
                 Dangerous = true,
@@ -84,7 +85,7 @@ public sealed partial class CertificateCard
     private async Task AskAsync(CertificateQuestion question, string done)
     {
         var parameters = new DialogParameters<CertificateDialog> { { dialog => dialog.Question, question } };
-        var shown = await Dialogs.ShowAsync<CertificateDialog>(question.Title, parameters);
-        if (await shown.Result is { Canceled: false }) await OnDone.InvokeAsync(done);
+        var answer = await Dialogs.AskAsync<CertificateDialog>(question.Title, parameters);
+        if (answer is { Canceled: false }) await OnDone.InvokeAsync(done);
     }
 }

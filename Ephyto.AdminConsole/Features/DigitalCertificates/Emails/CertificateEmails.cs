@@ -20,7 +20,7 @@ internal sealed class CertificateEmails(
             new Paragraph(text[Key(certificate, "Said"), certificate.Description, nppo.Organization.Name, Days(certificate)]),
             FactsOf(certificate),
             new Paragraph(text["Next"]),
-            new ActionLink(text["Open"], $"/nppo/certificates?nppo={nppo.CountryCode}"),
+            new ActionLink(text["Open"], $"nppo/certificates?nppo={nppo.CountryCode}"),
         ]);
 
     /// <summary>To administrators of the hub.</summary>
@@ -30,7 +30,7 @@ internal sealed class CertificateEmails(
             new Paragraph(text[Key(certificate, "Said"), certificate.Description, nppo.Organization.Name, Days(certificate)]),
             FactsOf(certificate),
             new Paragraph(text["HubNext"]),
-            new ActionLink(text["HubOpen"], "/hub/nppos"),
+            new ActionLink(text["HubOpen"], "hub/nppos"),
         ]);
 
     private int Days(DigitalCertificate certificate) => certificate.DaysLeft(time.GetUtcNow().UtcDateTime);

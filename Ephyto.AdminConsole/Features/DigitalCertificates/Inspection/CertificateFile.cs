@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.DigitalCertificates;
@@ -11,6 +12,26 @@ internal static class CertificateFile
 {
     private const string Certificate = "CERTIFICATE";
     private static readonly string[] Requests = ["CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST"];
+
+    /// <summary>Whether it begins with a request for a certificate (PKCS #10), in DER or PEM.</summary>
+    public static bool IsRequest(byte[] content)
+    {
+        if (content.AsSpan().IndexOf("-----BEGIN "u8) >= 0)
+        {
+            var text = Encoding.Latin1.GetString(content);
+            return PemEncoding.TryFind(text, out var found) && Requests.Contains(text[found.Label]);
+        }
+
+        try
+        {
+            CertificateRequest.LoadSigningRequest(content, HashAlgorithmName.SHA256, CertificateRequestLoadOptions.SkipSignatureValidation);
+            return true;
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or NotSupportedException)
+        {
+            return false;
+        }
+    }
 
     public static Result<IReadOnlyList<byte[]>> Split(byte[] content) =>
         content.AsSpan().IndexOf("-----BEGIN "u8) >= 0 ? SplitPem(Encoding.Latin1.GetString(content)) : SplitDer(content);

@@ -26,6 +26,8 @@ internal static class CertificateInspector
         if (content.Length == 0) return CertificateErrors.Empty;
         if (content.Length > LargestFile) return CertificateErrors.TooLarge;
         if (KeyCheck.HasPrivateKey(content)) return CertificateErrors.PrivateKey;
+        // Whatever it is called: who was told "not a certificate" would not know what to do with it.
+        if (CertificateFile.IsRequest(content)) return CertificateErrors.Request;
         if (!Kinds.Contains(Path.GetExtension(name ?? "").ToLowerInvariant())) return CertificateErrors.NotACertificate;
         var parts = CertificateFile.Split(content);
         if (parts.Error is { } refusal) return refusal;

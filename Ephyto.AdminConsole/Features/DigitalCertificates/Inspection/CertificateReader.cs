@@ -43,13 +43,13 @@ internal static class CertificateReader
 
     private static string NameOf(X500DistinguishedName name) => Cut(name.Name.ReplaceLineEndings(" "), CertificateFacts.MaximumName);
 
-    private static string Cut(string value, int maximum) => FreeText.Clean(value, maximum) ?? "";
+    private static string Cut(string value, int maximum) => FreeText.Line(value, maximum) ?? "";
 
     private static string? CountryOf(X500DistinguishedName subject)
     {
         foreach (var part in subject.EnumerateRelativeDistinguishedNames())
         {
-            if (!part.HasMultipleElements && part.GetSingleElementType().Value == CountryName) return FreeText.Clean(part.GetSingleElementValue(), CertificateFacts.MaximumCountry);
+            if (!part.HasMultipleElements && part.GetSingleElementType().Value == CountryName) return FreeText.Line(part.GetSingleElementValue(), CertificateFacts.MaximumCountry);
         }
 
         return null;

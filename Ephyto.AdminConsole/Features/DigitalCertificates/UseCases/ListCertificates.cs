@@ -34,7 +34,7 @@ internal sealed class ListCertificates(IDbContextFactory<ConsoleDbContext> conte
         var all = await db.Set<DigitalCertificate>().AsNoTracking().Where(c => c.NppoId == nppoId).ToListAsync(ct);
         var open = all.Where(c => c.IsOpen).OrderBy(c => c.Status == CertificateStatus.Uploaded).ThenBy(c => c.Facts.ValidUntil).ThenBy(c => c.Id).ToList();
         var found = await findings.CheckAsync(db, nppo, open, ct);
-        var mayEdit = await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct) is null;
+        var mayEdit = await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct);
         return new CertificateList(
             [.. open.Select(c => new CertificateItem(c, found[c.Id]))],
             [.. all.Where(c => !c.IsOpen).OrderByDescending(c => c.StatusSince).ThenBy(c => c.Id).Select(c => new CertificateItem(c, []))],

@@ -27,6 +27,9 @@ internal sealed class UploadCertificate(IDbContextFactory<ConsoleDbContext> cont
         if (waiting >= options.Value.WaitingUploads) return CertificateErrors.TooManyWaiting;
 
         var (facts, pem) = inspected.Value;
+        // One that was replaced may come back; one that is open, or was revoked, is known as what it is.
+        var known = await db.Set<DigitalCertificate>().AsNoTracking().Where(c => c.NppoId == request.NppoId && c.Usage == request.Usage).ToListAsync(ct);
+        if (known.Any(c => c.Facts.Thumbprint == facts.Thumbprint && (c.IsOpen || c.Status == CertificateStatus.Revoked))) return CertificateErrors.Present;
         var uploaded = DigitalCertificate.Upload(request.NppoId, request.Description, request.Usage, facts, pem, actor.Id, time.GetUtcNow().UtcDateTime);
         if (uploaded.Error is { } incomplete) return incomplete;
         db.Add(uploaded.Value);

@@ -18,7 +18,9 @@ public enum NppoDialogAct
 }
 
 /// <summary>How an act on an organisation went, in words.</summary>
-public sealed record NppoNews(string Words, Tone Tone);
+/// <param name="Refusal">Why nothing was done.</param>
+/// <param name="Nppo">On which it was to be done.</param>
+public sealed record NppoNews(string Words, Tone Tone, DomainError? Refusal = null, SubjectRef? Nppo = null);
 
 /// <summary>What a Hub administrator can do with an organisation.</summary>
 public sealed partial class NppoButtons
@@ -47,29 +49,20 @@ public sealed partial class NppoButtons
     private async Task AskAsync(NppoDialogAct act)
     {
         // What is before the reader's eyes now counts: the page goes on changing behind the dialog.
-        var (id, seen) = (Nppo.Id, Nppo.Version);
-        var parameters = new DialogParameters<NppoReasonDialog> { { dialog => dialog.Organization, Organization }, { dialog => dialog.Act, act } };
-        var shown = await Dialogs.ShowAsync<NppoReasonDialog>(Text[$"{act}Title"], parameters);
-        if (await shown.Result is not { Canceled: false, Data: string words }) return;
-        await DoAsync(
-            actor => act == NppoDialogAct.Close ? Acts.CloseAsync(id, seen, words, actor) : Acts.SuspendAsync(id, seen, words, actor),
-            act == NppoDialogAct.Close ? "NppoClosed" : "NppoSuspended");
+        var parameters = new DialogParameters<NppoReasonDialog> { { dialog => dialog.Nppo, Nppo }, { dialog => dialog.Act, act } };
+        if (await Dialogs.AskAsync<NppoReasonDialog>(Text[$"{act}Title"], parameters) is { Canceled: false, Data: NppoActed acted })
+            await OnDone.InvokeAsync(Done(act == NppoDialogAct.Close ? "NppoClosed" : "NppoSuspended", acted.Told));
     }
 
     private async Task ReactivateAsync()
     {
         var (id, seen) = (Nppo.Id, Nppo.Version);
         if (!await Dialogs.ConfirmAsync(Text["ReactivateTitle"], Text["ReactivateQuestion", Organization], Text["Reactivate"])) return;
-        await DoAsync(actor => Acts.ReactivateAsync(id, seen, actor), "NppoReactivated");
-    }
-
-    private async Task DoAsync(Func<Actor, Task<Result<NppoActed>>> act, string done)
-    {
         if (_busy) return;
         _busy = true;
-        var outcome = await act(await SignedIn.ToActorAsync());
+        var outcome = await Acts.ReactivateAsync(id, seen, await SignedIn.ToActorAsync());
         _busy = false;
-        await OnDone.InvokeAsync(outcome.Error is { } refusal ? new(Words.Error(refusal), Tone.Warning) : Done(done, outcome.Value.Told));
+        await OnDone.InvokeAsync(outcome.Error is { } refusal ? new(Words.Error(refusal), Tone.Warning, refusal, new(SubjectKinds.Nppo, id)) : Done("NppoReactivated", outcome.Value.Told));
     }
 
     // Where nobody is written to, whoever acted has to find another way.

@@ -1,7 +1,9 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Registrations;
 using Microsoft.AspNetCore.Components;
@@ -16,7 +18,7 @@ public sealed partial class SecretariatActions
     private Act _act;
     private int _seen;
     private string? _words;
-    private DeclineReason _reason;
+    private DeclineReason? _reason;
     private readonly List<PickedFile> _files = [];
     private List<FieldError> _errors = [];
     private string? _done;
@@ -52,39 +54,43 @@ public sealed partial class SecretariatActions
     /// <summary>Somebody else acted while this act was open.</summary>
     private bool IsOutrun => !_busy && Dossier.Registration.Version != _seen;
 
+    private bool IsTyped => _act != Act.AskAgain && (FreeText.Clean(_words) is not null || _reason is not null || _files.Count > 0);
+
     private string LatestStep => Words.Step(Dossier.Steps[^1].Step.Code, Dossier.Steps[^1].Step.Reason)
-        + (Dossier.Steps[^1].Who is { } who ? $" ({who})" : "");
+        + (Dossier.Steps[^1].Who is { } who ? $" ({Isolated.Of(who)})" : "");
 
     private void Open(Act act) => (_act, _seen, _errors, _done) = (act, Dossier.Registration.Version, [], null);
 
     private void Close()
     {
-        (_act, _words, _errors) = (Act.None, null, []);
+        (_act, _words, _reason, _errors) = (Act.None, null, null, []);
         _files.Clear();
-    }
-
-    private void GoOn()
-    {
-        if (IsEscalated) Open(_act);
-        else Close();
     }
 
     private async Task DoAsync()
     {
         if (_busy) return;
+        if (_act == Act.Decline && _reason is null)
+        {
+            _errors = [new FieldError("Reason", Words.Error(RegistrationErrors.ReasonNeeded))];
+            return;
+        }
+
         _busy = true;
         var officer = await SignedIn.ToActorAsync();
         var (id, acted) = (Dossier.Registration.Id, _act);
         var outcome = await (acted switch
         {
             Act.Confirm => Confirm.HandleAsync(new(id, _seen, _words, _files), officer, CancellationToken.None),
-            Act.Decline => Decline.HandleAsync(new(id, _seen, _reason, _words, _files), officer, CancellationToken.None),
+            Act.Decline => Decline.HandleAsync(new(id, _seen, _reason!.Value, _words, _files), officer, CancellationToken.None),
             _ => AskAgain.HandleAsync(new(id, _seen), officer, CancellationToken.None),
         });
         _busy = false;
         if (outcome.Error is { } refusal)
         {
             _errors = [new FieldError(FieldOf(refusal), Words.Error(refusal))];
+            // What the colleague did is shown at once; the live feed would come a moment later.
+            if (refusal == AccessErrors.ChangedMeanwhile) await OnDone.InvokeAsync();
             return;
         }
 

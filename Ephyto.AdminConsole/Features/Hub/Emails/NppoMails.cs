@@ -23,7 +23,7 @@ internal sealed class NppoMails(IStringLocalizer<NppoMails> text)
     [
         Greeting(reader),
         new Paragraph(text["ReactivatedSaid", nppo.Organization.Name]),
-        new ActionLink(text["OpenConsole"], "/nppo"),
+        new ActionLink(text["OpenConsole"], "nppo"),
     ]);
 
     public EmailContent Closed(Nppo nppo, string reader) => new(text["ClosedSubject", nppo.Organization.Name],

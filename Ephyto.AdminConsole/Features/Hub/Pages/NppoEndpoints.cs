@@ -11,7 +11,7 @@ namespace Ephyto.AdminConsole.Features.Hub.Pages;
 /// <summary>The filtered list of organisations as a file, in the reader's language.</summary>
 internal static class NppoEndpoints
 {
-    public const string ListPath = "/hub/nppos.csv";
+    public const string ListPath = "hub/nppos.csv";
 
     private static readonly string[] Columns =
     [
@@ -19,7 +19,7 @@ internal static class NppoEndpoints
         "Administrators", "LastSignIn",
     ];
 
-    public static void MapNppoFiles(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(ListPath, ListAsync).RequireAuthorization();
+    public static void MapNppoFiles(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(ListPath, ListAsync).RequireAuthorization().AlsoWithoutBody();
 
     private static async Task<IResult> ListAsync(
         HttpContext http, ExportNppos export, Terms terms, CountryCatalogue countries, IStringLocalizer<HubTexts> text)

@@ -1,6 +1,8 @@
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Hub.Components;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
@@ -14,6 +16,7 @@ public sealed partial class NpposPage
 {
     private NppoList? _list;
     private DomainError? _refused;
+    private (string? Search, string? State, string? Few) _applied;
     private string? _search;
     private string? _state;
     private string? _few;
@@ -44,15 +47,18 @@ public sealed partial class NpposPage
     // The address is the state of the list: going back, reloading and sharing it give the same rows.
     protected override Task OnParametersSetAsync()
     {
-        (_search, _state, _few) = (SearchInAddress, StateInAddress, FewInAddress);
-        return ReloadAsync();
+        // Only a new address: what the reader is about to look for stays in the fields when the page is told something else.
+        if (_applied != (SearchInAddress, StateInAddress, FewInAddress))
+            (_search, _state, _few) = _applied = (SearchInAddress, StateInAddress, FewInAddress);
+        return base.OnParametersSetAsync();
     }
 
-    private async Task ReloadAsync()
-    {
-        var found = await Nppos.ListAsync(InAddress.ToRequest(), await SignedIn.ToActorAsync());
-        (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null);
-    }
+    private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(SubjectKinds.Nppo), LiveTopic.All(SubjectKinds.Account)];
+
+    private protected override Reading Asks => Reading.Of(
+        InAddress.ToRequest(),
+        (request, reader, _) => Nppos.ListAsync(request, reader),
+        found => (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null));
 
     private Task TellAsync(NppoNews news)
     {
@@ -60,5 +66,5 @@ public sealed partial class NpposPage
         return ReloadAsync();
     }
 
-    private void Apply() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/hub/nppos", new NppoQuery(_search, _state, _few).ToAddress()));
+    private void Apply() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("hub/nppos", new NppoQuery(_search, _state, _few).ToAddress()));
 }

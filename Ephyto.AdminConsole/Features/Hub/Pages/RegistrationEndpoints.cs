@@ -13,7 +13,7 @@ namespace Ephyto.AdminConsole.Features.Hub.Pages;
 /// <summary>Files of the desk: the list of registrations, and the evidence of a decision.</summary>
 internal static class RegistrationEndpoints
 {
-    public const string ListPath = "/hub/registrations.csv";
+    public const string ListPath = "hub/registrations.csv";
 
     private static readonly string[] Columns =
     [
@@ -23,11 +23,11 @@ internal static class RegistrationEndpoints
 
     public static void MapRegistrationFiles(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(ListPath, ListAsync).RequireAuthorization();
-        endpoints.MapGet("/hub/registrations/{registration:guid}/evidence/{file:guid}", EvidenceAsync).RequireAuthorization();
+        endpoints.MapGet(ListPath, ListAsync).RequireAuthorization().AlsoWithoutBody();
+        endpoints.MapGet("/hub/registrations/{registration:guid}/evidence/{file:guid}", EvidenceAsync).RequireAuthorization().AlsoWithoutBody();
     }
 
-    public static string EvidenceOf(Guid registration, Guid file) => $"/hub/registrations/{registration}/evidence/{file}";
+    public static string EvidenceOf(Guid registration, Guid file) => $"hub/registrations/{registration}/evidence/{file}";
 
     private static async Task<IResult> ListAsync(
         HttpContext http, ExportRegistrations export, Terms terms, CountryCatalogue countries, IStringLocalizer<HubTexts> text)

@@ -1,5 +1,7 @@
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -48,15 +50,15 @@ public sealed partial class RegistrationList
     private string FileAddress => Navigation.GetUriWithQueryParameters(RegistrationEndpoints.ListPath, Query.ToAddress());
 
     // The address is the state of the list: going back, reloading and sharing it give the same rows.
-    protected override Task OnParametersSetAsync() => ReloadAsync();
+    private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(SubjectKinds.Registration)];
 
-    private async Task ReloadAsync()
-    {
-        var reader = await SignedIn;
-        var found = await Registrations.HandleAsync(Query.ToRequest(), reader.User.ToActor(), CancellationToken.None);
-        (_refused, _page) = (found.Error, found.IsSuccess ? found.Value : null);
-        _mayDecide = Enum.TryParse<HubRole>(reader.User.FindFirst(ConsoleClaims.HubRole)?.Value, out var role) && role.Allows(Permission.RegistrationsDecide);
-    }
+    private protected override Reading Asks => Reading.Of(
+        Query.ToRequest(),
+        async (request, reader, cancellation) => (Found: await Registrations.HandleAsync(request, reader, cancellation), MayDecide: await MayDecideAsync()),
+        read => (_refused, _page, _mayDecide) = (read.Found.Error, read.Found.IsSuccess ? read.Found.Value : null, read.MayDecide));
 
-    private void Apply(RegistrationQuery chosen) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/hub/registrations", chosen.ToAddress()));
+    private async Task<bool> MayDecideAsync() =>
+        Enum.TryParse<HubRole>((await SignedIn).User.FindFirst(ConsoleClaims.HubRole)?.Value, out var role) && role.Allows(Permission.RegistrationsDecide);
+
+    private void Apply(RegistrationQuery chosen) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("hub/registrations", chosen.ToAddress()));
 }

@@ -33,7 +33,7 @@ internal sealed class ListNppos(IDbContextFactory<ConsoleDbContext> contexts, Np
 
         var ids = (await filter.OrderedIdsAsync(db, request, ct)).ToPage(request.Page);
         var rows = await RowsAsync(db, ids.Items, ct);
-        return new NppoList(ids.With(rows), await db.RefuseOnHubAsync(actor, Permission.NpposManage, ct) is null);
+        return new NppoList(ids.With(rows), await db.AllowsOnHubAsync(actor, Permission.NpposManage, ct));
     }
 
     /// <summary>In the order of the ids.</summary>

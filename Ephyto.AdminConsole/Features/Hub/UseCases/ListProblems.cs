@@ -12,11 +12,17 @@ public enum ProblemKind
     NoMailServer,
     SendingPaused,
     KeysNotKept,
+    KeysUnencrypted,
+    DiskNearlyFull,
+    SignInAttacks,
+    RightsRefused,
+    RequestsRefused,
     QueueGrows,
     OneHubAdministrator,
     SecondFactorOff,
     MailsUndelivered,
     FewAdministrators,
+    DraftsNearlyFull,
     DirectoryOld,
 }
 

@@ -10,7 +10,7 @@ namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 
 /// <param name="Search">Beginnings of words of the reference, the organization, the representative or their address, or of the country's name in any language.</param>
 /// <param name="Status">Only registrations in this state.</param>
-/// <param name="OpenOnly">Only registrations under way.</param>
+/// <param name="OpenOnly">Only registrations under way, whose address is verified.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Kind">Only registrations of this kind.</param>
 /// <param name="Region">Only of countries of this UN region, such as <c>Africa</c>.</param>

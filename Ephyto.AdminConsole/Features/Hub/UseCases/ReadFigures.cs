@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 
 /// <param name="Months">The last twelve, the oldest first.</param>
-/// <param name="Open">Registrations under way now.</param>
+/// <param name="Open">Registrations under way now, whose address is verified.</param>
+/// <param name="Unverified">Those that wait for the verification of an address.</param>
 /// <param name="MedianToConfirmation">From the submission to the confirmation, of those confirmed in these months; null while there are none.</param>
-public sealed record DeskFigures(IReadOnlyList<DeskMonth> Months, int Open, TimeSpan? MedianToConfirmation);
+public sealed record DeskFigures(IReadOnlyList<DeskMonth> Months, int Open, int Unverified, TimeSpan? MedianToConfirmation);
 
 /// <summary>Registrations by the month of their submission and the state they are in now.</summary>
 /// <param name="Month">Its first day, UTC.</param>
@@ -34,7 +35,9 @@ internal sealed class ReadFigures(TimeProvider time)
         var waits = confirmed.ToLookup(r => new DateOnly(r.DecidedAt.Year, r.DecidedAt.Month, 1), r => r.DecidedAt - r.SubmittedAt);
         var months = Enumerable.Range(0, Months).Select(first.AddMonths).Select(month => new DeskMonth(
             month, counts.Where(same => same.Key.Year == month.Year && same.Key.Month == month.Month).ToDictionary(same => same.Key.Status, same => same.Count), Median([.. waits[month]])));
-        return new DeskFigures([.. months], await db.Set<Registration>().CountAsync(r => r.OpenCountryCode != null), Median([.. confirmed.Select(r => r.DecidedAt - r.SubmittedAt)]));
+        return new DeskFigures(
+            [.. months], await db.Set<Registration>().CountAsync(r => r.OpenCountryCode != null && r.VerifiedAt != null),
+            await db.Set<Registration>().CountAsync(r => r.Status == RegistrationStatus.Submitted), Median([.. confirmed.Select(r => r.DecidedAt - r.SubmittedAt)]));
     }
 
     private static TimeSpan? Median(TimeSpan[] spans)

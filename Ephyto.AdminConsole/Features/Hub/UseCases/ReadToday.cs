@@ -6,10 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 
 /// <param name="Submitted">Registrations.</param>
+/// <param name="Unverified">Of these, how many wait for the verification of an address.</param>
 /// <param name="Decided">How many registrations ended how.</param>
 /// <param name="MailsSent">Delivered to a mail server.</param>
 /// <param name="Latest">The newest steps of registrations, the newest first.</param>
-public sealed record DeskToday(int Submitted, IReadOnlyList<StateCount> Decided, int MailsSent, IReadOnlyList<TodaysStep> Latest);
+public sealed record DeskToday(int Submitted, int Unverified, IReadOnlyList<StateCount> Decided, int MailsSent, IReadOnlyList<TodaysStep> Latest);
 
 public sealed record StateCount(RegistrationStatus Status, int Count);
 
@@ -30,6 +31,7 @@ internal sealed class ReadToday(TimeProvider time)
             .GroupBy(r => r.Status).Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count);
         return new DeskToday(
             await db.Set<Registration>().CountAsync(r => r.SubmittedAt >= since),
+            await db.Set<Registration>().CountAsync(r => r.SubmittedAt >= since && r.Status == RegistrationStatus.Submitted),
             [.. Ends.Select(end => new StateCount(end, ended.GetValueOrDefault(end)))],
             await db.Set<OutgoingEmail>().CountAsync(e => e.SentAt >= since),
             await db.Set<Registration>().SelectMany(r => r.Steps.Where(step => step.At >= since), (r, step) => new { r.Id, r.Reference, r.CountryCode, Step = step })

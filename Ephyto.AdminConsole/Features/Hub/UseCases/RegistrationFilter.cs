@@ -43,7 +43,7 @@ internal sealed class RegistrationFilter(CountryCatalogue countries, TimeProvide
     /// <summary>All but the words looked for.</summary>
     public IQueryable<Registration> Apply(IQueryable<Registration> query, ListRegistrationsRequest request)
     {
-        if (request.OpenOnly) query = query.Where(r => r.OpenCountryCode != null);
+        if (request.OpenOnly) query = query.Where(r => r.OpenCountryCode != null && r.VerifiedAt != null);
         if (request.Status is { } status) query = query.Where(r => r.Status == status);
         if (request.Kind is { } kind) query = query.Where(r => r.Kind == kind);
         if (request.Language is { Length: > 0 } language) query = query.Where(r => r.Representative.PreferredLanguage == language);

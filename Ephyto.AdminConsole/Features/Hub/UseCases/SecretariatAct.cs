@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 
 /// <summary>What every act of the Secretariat shares: the right, and that nobody else acted since the officer looked.</summary>
-internal sealed class SecretariatAct(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+internal sealed class SecretariatAct(IDbContextFactory<ConsoleDbContext> contexts, EvidenceInspector inspector, TimeProvider time)
 {
     /// <param name="seenVersion">The version of the registration that the officer had before their eyes.</param>
     public async Task<Result<RegistrationStatus>> ActAsync(
@@ -25,11 +25,11 @@ internal sealed class SecretariatAct(IDbContextFactory<ConsoleDbContext> context
     /// <summary>A decision and the files it rests on, in one save.</summary>
     public Task<Result<RegistrationStatus>> DecideAsync(
         Guid id, int seenVersion, IReadOnlyList<PickedFile>? files, Actor officer, Func<Registration, DateTime, Result> decide, CancellationToken ct) =>
-        ActAsync(id, seenVersion, officer, (db, registration, now) =>
+        ActAsync(id, seenVersion, officer, async (db, registration, now) =>
         {
-            var evidence = EvidenceInspector.Attach(id, files, officer, now);
-            if (evidence.Error is { } refusal) return Task.FromResult<Result>(refusal);
+            var evidence = await inspector.AttachAsync(id, files, officer, now, ct);
+            if (evidence.Error is { } refusal) return refusal;
             db.AddRange(evidence.Value);
-            return Task.FromResult(decide(registration, now));
+            return decide(registration, now);
         }, ct);
 }

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -17,7 +18,7 @@ namespace Ephyto.AdminConsole.Features.Hub.UseCases;
 public sealed record NppoFile(
     NppoRow Row, IReadOnlyList<NppoPerson> People, IReadOnlyList<RegistrationRow> Registrations, IReadOnlyList<NppoChangeLine> Changes, bool MayManage);
 
-/// <param name="LastSignInAt">Of the account; null where there is none, or it was never used.</param>
+/// <param name="LastSignInAt">Of the account; null where there is none, where it was never used, and for readers who are no administrators.</param>
 public sealed record NppoPerson(Member Member, DateTime? LastSignInAt);
 
 /// <param name="Who">The name of the account that decided; null where no person did, or it is gone.</param>
@@ -38,7 +39,8 @@ internal sealed class ViewNppoFile(IDbContextFactory<ConsoleDbContext> contexts)
         var row = (await ListNppos.RowsAsync(db, [nppoId], ct)).Single();
         var registrations = await db.Set<Registration>().AsNoTracking().Where(r => r.CountryCode == row.Nppo.CountryCode)
             .OrderByDescending(r => r.SubmittedAt).Take(MostRegistrations).Select(ListRegistrations.Row).ToListAsync(ct);
-        return new NppoFile(row, await PeopleAsync(db, nppoId, ct), registrations, await ChangesAsync(db, row.Nppo, ct), await db.RefuseOnHubAsync(actor, Permission.NpposManage, ct) is null);
+        var mayManage = await db.AllowsOnHubAsync(actor, Permission.NpposManage, ct);
+        return new NppoFile(row, await PeopleAsync(db, nppoId, mayManage, ct), registrations, await ChangesAsync(db, row.Nppo, ct), mayManage);
     }
 
     private static async Task<IReadOnlyList<NppoChangeLine>> ChangesAsync(ConsoleDbContext db, Nppo nppo, CancellationToken ct)
@@ -48,12 +50,12 @@ internal sealed class ViewNppoFile(IDbContextFactory<ConsoleDbContext> contexts)
         return [.. nppo.Changes.Reverse().Select(change => new NppoChangeLine(change, change.By is { } id ? names.GetValueOrDefault(id) : null))];
     }
 
-    private static async Task<IReadOnlyList<NppoPerson>> PeopleAsync(ConsoleDbContext db, Guid nppoId, CancellationToken ct)
+    private static async Task<IReadOnlyList<NppoPerson>> PeopleAsync(ConsoleDbContext db, Guid nppoId, bool withSignIns, CancellationToken ct)
     {
         MemberStatus[] present = [MemberStatus.Active, MemberStatus.Suspended, MemberStatus.Invited, MemberStatus.JoinRequested];
         var members = await db.Set<Member>().AsNoTracking().Where(m => m.NppoId == nppoId && present.Contains(m.Status))
-            .OrderBy(m => m.Email).Take(MostPeople).ToListAsync(ct);
-        var accounts = members.Select(m => m.UserId).OfType<Guid>().ToList();
+            .OrderByName().Take(MostPeople).ToListAsync(ct);
+        var accounts = withSignIns ? members.Select(m => m.UserId).OfType<Guid>().ToList() : [];
         var signIns = await db.Users.AsNoTracking().Where(u => accounts.Contains(u.Id)).Select(u => new { u.Id, u.LastSignInAt }).ToDictionaryAsync(u => u.Id, u => u.LastSignInAt, ct);
         return
         [

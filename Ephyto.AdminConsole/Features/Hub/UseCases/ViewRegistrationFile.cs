@@ -55,7 +55,7 @@ internal sealed class ViewRegistrationFile(IDbContextFactory<ConsoleDbContext> c
             await MailsAsync(db, id, ct),
             await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(c => c.CurrentCountryCode == registration.CountryCode, ct),
             new DossierClock(registration.NextReminderAt(policy), registration.EscalatesAt(policy), registration.ExpiresAt(policy)),
-            await db.RefuseOnHubAsync(actor, Permission.RegistrationsDecide, ct) is null,
+            await db.AllowsOnHubAsync(actor, Permission.RegistrationsDecide, ct),
             await NotesAsync(db, id, ct),
             await EvidenceAsync(db, id, ct),
             await NppoOfAsync(db, registration, ct));

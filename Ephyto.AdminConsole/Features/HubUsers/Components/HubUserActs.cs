@@ -24,14 +24,14 @@ internal sealed class HubUserActs(
 
     public Task<Result<HubUserStatus>> AssignAsync(AssignHubRoleRequest request, Actor actor) => assign.HandleAsync(request, actor, CancellationToken.None);
 
-    public Task<Result<HubUserStatus>> DoAsync(HubUserDeed deed, Guid hubUserId, Actor actor) => deed switch
+    public Task<Result<HubUserStatus>> DoAsync(HubUserDeed deed, SeenHubUser seen, Actor actor) => deed switch
     {
-        HubUserDeed.Resend => resend.HandleAsync(hubUserId, actor, CancellationToken.None),
-        HubUserDeed.Cancel => cancel.HandleAsync(hubUserId, actor, CancellationToken.None),
-        HubUserDeed.Suspend => suspend.HandleAsync(hubUserId, actor, CancellationToken.None),
-        HubUserDeed.Reactivate => reactivate.HandleAsync(hubUserId, actor, CancellationToken.None),
-        HubUserDeed.Remove => remove.HandleAsync(hubUserId, actor, CancellationToken.None),
-        _ => leave.HandleAsync(hubUserId, actor, CancellationToken.None),
+        HubUserDeed.Resend => resend.HandleAsync(seen, actor, CancellationToken.None),
+        HubUserDeed.Cancel => cancel.HandleAsync(seen, actor, CancellationToken.None),
+        HubUserDeed.Suspend => suspend.HandleAsync(seen, actor, CancellationToken.None),
+        HubUserDeed.Reactivate => reactivate.HandleAsync(seen, actor, CancellationToken.None),
+        HubUserDeed.Remove => remove.HandleAsync(seen, actor, CancellationToken.None),
+        _ => leave.HandleAsync(seen, actor, CancellationToken.None),
     };
 
     /// <summary>What the reader may do to a person, the likeliest first; nobody acts on their own role but to give it back.</summary>

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.HubUsers.UseCases;
 using Ephyto.AdminConsole.Platform.Localization;
@@ -16,6 +17,8 @@ public sealed partial class InviteHubUserForm
     private string? _email;
     private string? _error;
     private bool _busy;
+    private bool _leadsBack;
+    private ElementReference _field;
     private HubRole _role = HubRole.SecretariatOfficer;
     private string _language = Languages.Current.Code;
 
@@ -47,6 +50,15 @@ public sealed partial class InviteHubUserForm
         finally
         {
             _busy = false;
+            // The field may stand above what is on the screen: the focus brings it, and its sentence is read out.
+            _leadsBack = _error is not null;
         }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_leadsBack) return;
+        _leadsBack = false;
+        await _field.LeadToAsync();
     }
 }

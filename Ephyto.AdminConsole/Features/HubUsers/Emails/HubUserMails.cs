@@ -11,7 +11,7 @@ namespace Ephyto.AdminConsole.Features.HubUsers.Emails;
 internal sealed class HubUserMails(IStringLocalizer<HubUserMails> text, Terms terms)
 {
     public const string InvitationKind = "hub-user.invitation";
-    private const string InvitationPath = "/account/hub-invitation/" + OutgoingEmail.SecretPlaceholder;
+    private const string InvitationPath = "account/hub-invitation/" + OutgoingEmail.SecretPlaceholder;
 
     public EmailContent Invitation(HubUser user, string? inviter, DateTime usableUntil) => new(text["InvitationSubject"],
     [
@@ -33,7 +33,7 @@ internal sealed class HubUserMails(IStringLocalizer<HubUserMails> text, Terms te
             new(text["LastDay"], changed.Until is { } until ? LastDay(until) : text["NoEnd"]),
         ]), new Paragraph(terms.Hint(changed.Role))]),
         HubUserSuspended => News(user, "Suspended", [new Paragraph(text["Ask"])]),
-        HubUserReactivated => News(user, "Reactivated", [new ActionLink(text["OpenConsole"], "/hub")]),
+        HubUserReactivated => News(user, "Reactivated", [new ActionLink(text["OpenConsole"], "hub")]),
         HubUserRemoved => News(user, "Removed", [new Paragraph(text["Ask"])]),
         HubUserLeft => News(user, "Left", [new Paragraph(text["LeftNotYou"])]),
         HubUserRoleEnded => News(user, "Ended", [new Paragraph(text["Ask"])]),

@@ -6,6 +6,6 @@ namespace Ephyto.AdminConsole.Features.HubUsers.UseCases;
 /// <summary>Takes an invitation back before it is accepted.</summary>
 internal sealed class CancelHubInvitation(HubUserAct users)
 {
-    public Task<Result<HubUserStatus>> HandleAsync(Guid hubUserId, Actor actor, CancellationToken ct) =>
-        users.ActAsync(hubUserId, actor, onOneself: false, (user, now) => user.CancelInvitation(actor.Id, now), ct);
+    public Task<Result<HubUserStatus>> HandleAsync(SeenHubUser seen, Actor actor, CancellationToken ct) =>
+        users.ActAsync(seen, actor, onOneself: false, (user, now) => user.CancelInvitation(actor.Id, now), ct);
 }

@@ -1,7 +1,9 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.HubUsers.UseCases;
@@ -12,14 +14,18 @@ namespace Ephyto.AdminConsole.Features.HubUsers.UseCases;
 internal sealed record InviteHubUserRequest(string? Email, HubRole Role, string Language);
 
 /// <summary>A Hub administrator offers somebody a role in the hub.</summary>
-internal sealed class InviteHubUser(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+internal sealed class InviteHubUser(IDbContextFactory<ConsoleDbContext> contexts, MailLimits limits, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(InviteHubUserRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.HubUsersManage, ct) is { } refusal) return refusal;
-        if (EmailAddress.TryParse(request.Email) is not { } email) return HubUserErrors.InvalidEmail;
-        if (await db.Set<HubUser>().AnyAsync(u => u.CurrentKey == email.Value, ct)) return HubUserErrors.AlreadyThere;
+        if (EmailAddress.TryParse(request.Email) is not { } email) return EmailAddress.WhyNot(request.Email) ?? HubUserErrors.InvalidEmail;
+        // Read once: somebody who is entered meanwhile by another administrator is found by the save.
+        var there = await db.Set<HubUser>().Where(u => u.CurrentKey != null).Select(u => u.Email).ToListAsync(ct);
+        if (there.Any(other => EmailAddress.TryParse(other)?.Value == email.Value)) return HubUserErrors.AlreadyThere;
+        if (there.Any(other => EmailAddress.TryParse(other)?.LooksLike == email.LooksLike)) return HubUserErrors.LooksLikeOther;
+        if (!await limits.AllowAsync(MailDoor.Invitation, email.Value, actor.Id.ToString(), ct)) return EmailErrors.TooMany;
 
         var user = HubUser.Invite(email, request.Language, request.Role, actor.Id, time.GetUtcNow().UtcDateTime);
         db.Add(user);

@@ -6,6 +6,6 @@ namespace Ephyto.AdminConsole.Features.HubUsers.UseCases;
 /// <summary>A person gives their own role in the hub back.</summary>
 internal sealed class LeaveHub(HubUserAct users)
 {
-    public Task<Result<HubUserStatus>> HandleAsync(Guid hubUserId, Actor actor, CancellationToken ct) =>
-        users.ActAsync(hubUserId, actor, onOneself: true, (user, now) => user.Leave(actor.Id, now), ct);
+    public Task<Result<HubUserStatus>> HandleAsync(SeenHubUser seen, Actor actor, CancellationToken ct) =>
+        users.ActAsync(seen, actor, onOneself: true, (user, now) => user.Leave(actor.Id, now), ct);
 }

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Features.HubUsers.Emails;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
@@ -41,9 +42,9 @@ internal sealed class ListHubUsers(IDbContextFactory<ConsoleDbContext> contexts,
         var query = db.Set<HubUser>().AsNoTracking();
         query = request.Status is { } status ? query.Where(u => u.Status == status) : query.Where(u => u.CurrentKey != null);
         if (request.Role is { } role) query = query.Where(u => u.Role == role);
-        if (FreeText.Clean(request.Search, 100) is { } text) query = Matching(query, text);
+        query = await query.FoundByAsync(db, SubjectKinds.HubUser, request.Search, countries: null, ct);
         var page = await query.OrderBy(u => u.Role == HubRole.HubAdministrator ? 0 : u.Role == HubRole.SecretariatOfficer ? 1 : 2)
-            .ThenBy(u => u.DisplayName).ThenBy(u => u.Email).ThenBy(u => u.Id).ToPageAsync(request.Page, ct);
+            .ThenByName().ToPageAsync(request.Page, ct);
         var administrators = await db.RightfulHubUsers().CountAsync(u => u.Role == HubRole.HubAdministrator, ct);
         return new HubUserList(page.With(await RowsAsync(db, page.Items, actor, ct)), administrators);
     }
@@ -69,14 +70,5 @@ internal sealed class ListHubUsers(IDbContextFactory<ConsoleDbContext> contexts,
                 u, account?.LastSignInAt, account?.TwoFactorEnabled, mail is null ? null : new(mail.State, mail.LastError),
                 links.TryGetValue(u.Id, out var until) ? until : null, u.UserId == reader.Id);
         })];
-    }
-
-    private static IQueryable<HubUser> Matching(IQueryable<HubUser> query, string text)
-    {
-        var lower = text.ToLowerInvariant();
-        // The comparison is the database's: no culture and no StringComparison reaches it.
-#pragma warning disable CA1304, CA1311, CA1862
-        return query.Where(u => u.DisplayName.ToLower().Contains(lower) || u.DisplayName.Contains(text) || u.Email.Contains(lower));
-#pragma warning restore CA1304, CA1311, CA1862
     }
 }

@@ -6,6 +6,6 @@ namespace Ephyto.AdminConsole.Features.HubUsers.UseCases;
 /// <summary>A suspended person has the role again.</summary>
 internal sealed class ReactivateHubUser(HubUserAct users)
 {
-    public Task<Result<HubUserStatus>> HandleAsync(Guid hubUserId, Actor actor, CancellationToken ct) =>
-        users.ActAsync(hubUserId, actor, onOneself: false, (user, now) => user.Reactivate(actor.Id, now), ct);
+    public Task<Result<HubUserStatus>> HandleAsync(SeenHubUser seen, Actor actor, CancellationToken ct) =>
+        users.ActAsync(seen, actor, onOneself: false, (user, now) => user.Reactivate(actor.Id, now), ct);
 }

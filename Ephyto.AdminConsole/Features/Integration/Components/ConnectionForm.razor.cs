@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Microsoft.AspNetCore.Components;
@@ -23,6 +24,7 @@ public sealed partial class ConnectionForm
     private string? _endpoint;
     private DomainError? _refused;
     private bool _busy;
+    private bool _goesOnFromNewer;
     private int _version;
 
     [Parameter, EditorRequired] public Guid NppoId { get; set; }
@@ -31,6 +33,9 @@ public sealed partial class ConnectionForm
     [Parameter] public Connection? Connection { get; set; }
 
     [Parameter] public EventCallback OnSaved { get; set; }
+
+    /// <summary>The connection is to be read again: somebody else changed it.</summary>
+    [Parameter] public EventCallback OnRefused { get; set; }
 
     [Parameter] public EventCallback OnClose { get; set; }
 
@@ -51,6 +56,13 @@ public sealed partial class ConnectionForm
         _rules.AddRange(settings.Rules.Select(EditedRule.Of));
     }
 
+    // Where somebody else was faster, the newer settings come to stand beside what is typed: the next press goes on from there.
+    protected override void OnParametersSet()
+    {
+        if (!_goesOnFromNewer || Connection is not { } newer || newer.Version == _version) return;
+        (_version, _goesOnFromNewer) = (newer.Version, false);
+    }
+
     private string Id(string name) => $"{name}-{Connection?.Code ?? "new"}";
 
     private void Toggle(AllowedDocument document, bool wanted)
@@ -65,7 +77,15 @@ public sealed partial class ConnectionForm
         _busy = true;
         var settings = new ConnectionSettings(_send, _receive, _delivery, _endpoint, [.. Possible.Where(_allowed.Contains)], [.. _rules.Select(rule => rule.ToRule())]);
         var saved = await Save.HandleAsync(new(NppoId, Connection?.Id, _version, settings), await Reader.ToActorAsync(), CancellationToken.None);
-        (_busy, _refused) = (false, saved.Error);
-        if (saved.IsSuccess) await OnSaved.InvokeAsync();
+        _refused = saved.Error;
+        if (saved.IsSuccess)
+        {
+            await OnSaved.InvokeAsync();
+            return;
+        }
+
+        _goesOnFromNewer = saved.Error == AccessErrors.ChangedMeanwhile;
+        await OnRefused.InvokeAsync();
+        _busy = false;
     }
 }

@@ -1,3 +1,4 @@
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 
 namespace Ephyto.AdminConsole.Features.Integration.Components;
@@ -32,5 +33,5 @@ public sealed class EditedRule
 
     public ChannelRule ToRule() => new(Rule, Type, Status, Cut(CountryCode, 2).ToUpperInvariant(), Direction, Cut(Channel, 40), Active);
 
-    private static string Cut(string? text, int most) => text?.Trim() is { Length: > 0 } typed ? typed[..Math.Min(typed.Length, most)] : "";
+    private static string Cut(string? text, int most) => FreeText.Line(text, most) ?? "";
 }

@@ -1,11 +1,12 @@
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Integration;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -20,6 +21,7 @@ public sealed partial class IntegrationBoard
     private DomainError? _refused;
     private string? _news;
     private Tone _newsTone;
+    private DomainError? _notDone;
 
     [Parameter, EditorRequired] public Guid NppoId { get; set; }
 
@@ -43,32 +45,44 @@ public sealed partial class IntegrationBoard
 
     [Inject] internal IStringLocalizer<IntegrationText> Text { get; set; } = default!;
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    private protected override IReadOnlyList<LiveTopic> Topics => [new(SubjectKinds.Nppo, NppoId)];
 
-    private async Task LoadAsync()
+    private protected override Reading Asks => Reading.Of((NppoId, ForHub), (asked, reader, _) => Acts.ViewAsync(asked.NppoId, reader), Show);
+
+    private void Show(Result<IntegrationView> viewed)
     {
-        var viewed = await Acts.ViewAsync(NppoId, await Reader.ToActorAsync());
         // A member may see their own organisation, but not from the hub's desk.
         _refused = viewed.IsSuccess && ForHub && !viewed.Value.IsHub ? AccessErrors.NotAllowed : viewed.Error;
         _view = _refused is null ? viewed.Value : null;
     }
 
-    private async Task ReportAsync(IntegrationStep step, string? evidence) =>
-        await TellAsync(await Acts.ReportAsync(NppoId, step, evidence, await Reader.ToActorAsync()), Text["ReportedNews", Terms.Of(step)]);
+    private async Task<DomainError?> ReportAsync(SeenStep seen, string? evidence) =>
+        await TellOfStepAsync(await Acts.ReportAsync(NppoId, seen, evidence, await Reader.ToActorAsync()), Text["ReportedNews", Terms.Of(seen.Step)]);
 
-    private async Task AnswerAsync(IntegrationStep step, bool accept, string? words) =>
-        await TellAsync(await Acts.AnswerAsync(NppoId, step, accept, words, await Reader.ToActorAsync()), Text[accept ? "AcceptedNews" : "SentBackNews", Terms.Of(step)]);
+    private async Task<DomainError?> AnswerAsync(SeenStep seen, bool accept, string? words) => await TellOfStepAsync(
+        await Acts.AnswerAsync(NppoId, seen, accept, words, await Reader.ToActorAsync()), Text[accept ? "AcceptedNews" : "SentBackNews", Terms.Of(seen.Step)]);
 
     private async Task AdvanceAsync()
     {
-        var toTest = _view!.Progress.MayTest;
+        // What the officer agrees to is what was asked, whatever arrives meanwhile.
+        var (nppo, seen, toTest) = (NppoId, _view!.Progress.Nppo.Status, _view.Progress.MayTest);
         if (!await Dialogs.ConfirmAsync(Text[toTest ? "StartTestingTitle" : "SetLiveTitle"], Text[toTest ? "StartTestingMeaning" : "SetLiveMeaning"], Text[toTest ? "StartTesting" : "SetLive"])) return;
-        await TellAsync(await Acts.AdvanceAsync(NppoId, await Reader.ToActorAsync()), Text[toTest ? "TestingNews" : "LiveNews"]);
+        await TellAsync(await Acts.AdvanceAsync(nppo, seen, await Reader.ToActorAsync()), Text[toTest ? "TestingNews" : "LiveNews"]);
+    }
+
+    // A refusal is said at the step, which may lie far below the head of the page.
+    private async Task<DomainError?> TellOfStepAsync(Result outcome, string done)
+    {
+        (_news, _newsTone, _notDone) = (outcome.Error is null ? done : null, Tone.Success, null);
+        await ReloadAsync();
+        StateHasChanged();
+        return outcome.Error;
     }
 
     private Task TellAsync(Result outcome, string done)
     {
+        _notDone = outcome.Error;
         (_news, _newsTone) = outcome.Error is { } refusal ? (Terms.Error(refusal), Tone.Warning) : (done, Tone.Success);
-        return LoadAsync();
+        return ReloadAsync();
     }
 }

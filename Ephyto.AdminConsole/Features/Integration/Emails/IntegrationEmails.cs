@@ -19,5 +19,5 @@ internal sealed class IntegrationEmails(IStringLocalizer<IntegrationEmails> text
     public EmailContent Live(Nppo nppo) => new(
         text["LiveSubject", nppo.Organization.Name], [new Paragraph(text["LiveSaid", nppo.Organization.Name]), new Paragraph(text["LiveNext"]), Open(nppo)]);
 
-    private ActionLink Open(Nppo nppo) => new(text["Open"], $"/nppo/integration?nppo={nppo.CountryCode}");
+    private ActionLink Open(Nppo nppo) => new(text["Open"], $"nppo/integration?nppo={nppo.CountryCode}");
 }

@@ -27,6 +27,6 @@ internal sealed class ViewConnections(IDbContextFactory<ConsoleDbContext> contex
         var signing = await db.Set<DigitalCertificate>().AsNoTracking()
             .Where(c => c.NppoId == nppoId && c.Usage == CertificateUsage.Signing && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring))
             .OrderByDescending(c => c.StatusSince).ToListAsync(ct);
-        return new ConnectionsView(nppo, connections, [.. signing.Select(c => c.Facts)], await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct) is null);
+        return new ConnectionsView(nppo, connections, [.. signing.Select(c => c.Facts)], await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct));
     }
 }

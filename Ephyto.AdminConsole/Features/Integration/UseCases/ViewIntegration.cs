@@ -9,9 +9,10 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
 /// <param name="Names">Of the accounts that reported or answered a step.</param>
 /// <param name="MayReport">Whether the reader may report steps.</param>
+/// <param name="MayInvite">Whether the reader may invite colleagues.</param>
 /// <param name="IsHub">Whether the reader looks on behalf of the hub.</param>
 /// <param name="MayJudge">Whether the reader may accept, send back and set live.</param>
-public sealed record IntegrationView(NppoProgress Progress, IReadOnlyDictionary<Guid, string> Names, bool MayReport, bool IsHub, bool MayJudge);
+public sealed record IntegrationView(NppoProgress Progress, IReadOnlyDictionary<Guid, string> Names, bool MayReport, bool IsHub, bool MayJudge, bool MayInvite);
 
 /// <summary>An organisation's way to live exchange, for its members and for the hub.</summary>
 internal sealed class ViewIntegration(IDbContextFactory<ConsoleDbContext> contexts, IntegrationProgress progress)
@@ -26,7 +27,7 @@ internal sealed class ViewIntegration(IDbContextFactory<ConsoleDbContext> contex
         var people = read.Steps.SelectMany(step => new[] { step.Record?.ReportedBy, step.Record?.AnsweredBy, step.SeenBy }).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
         return new IntegrationView(
-            read, names, await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct) is null, await db.RefuseOnHubAsync(actor, Permission.NpposView, ct) is null,
-            await db.RefuseOnHubAsync(actor, Permission.NpposManage, ct) is null);
+            read, names, await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct), await db.AllowsOnHubAsync(actor, Permission.NpposView, ct),
+            await db.AllowsOnHubAsync(actor, Permission.NpposManage, ct), await db.AllowsOnNppoAsync(actor, Permission.MembersInvite, nppoId, ct));
     }
 }

@@ -24,7 +24,7 @@ public sealed partial class LibraryDocument
 
     [Parameter] public bool MayManage { get; set; }
 
-    [Parameter, EditorRequired] public EventCallback<(DomainError? Refusal, string Done)> OnDone { get; set; }
+    [Parameter, EditorRequired] public EventCallback<(Guid Document, DomainError? Refusal, string Done)> OnDone { get; set; }
 
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
@@ -43,26 +43,26 @@ public sealed partial class LibraryDocument
     private async Task AddVersionAsync()
     {
         var parameters = new DialogParameters<AddVersionDialog> { { dialog => dialog.Id, Document.Id }, { dialog => dialog.Title, Document.Title } };
-        var shown = await Dialogs.ShowAsync<AddVersionDialog>(Text["AddVersion"], parameters);
-        if (await shown.Result is { Canceled: false }) await OnDone.InvokeAsync((null, Text["Added"]));
+        var answer = await Dialogs.AskAsync<AddVersionDialog>(Text["AddVersion"], parameters);
+        if (answer is { Canceled: false }) await OnDone.InvokeAsync((Document.Id, null, Text["Added"]));
     }
 
     private async Task PublishAsync(DocumentVersion version)
     {
         if (!await Dialogs.ConfirmAsync(Text["PublishTitle"], Text["PublishMeaning", Document.Title, version.Number, Item.Holders], Text["Publish"])) return;
-        await OnDone.InvokeAsync(((await Library.PublishAsync(Document.Id, version.Id, await Reader.ToActorAsync())).Error, Text["Published"]));
+        await OnDone.InvokeAsync((Document.Id, (await Library.PublishAsync(Document.Id, version.Id, await Reader.ToActorAsync())).Error, Text["Published"]));
     }
 
     private async Task WithdrawAsync(DocumentVersion version)
     {
         if (!await Dialogs.ConfirmAsync(Text["WithdrawTitle"], Text["WithdrawMeaning", Document.Title, version.Number], Text["Withdraw"], dangerous: true)) return;
-        await OnDone.InvokeAsync(((await Library.WithdrawAsync(Document.Id, version.Id, await Reader.ToActorAsync())).Error, Text["Withdrawn"]));
+        await OnDone.InvokeAsync((Document.Id, (await Library.WithdrawAsync(Document.Id, version.Id, await Reader.ToActorAsync())).Error, Text["Withdrawn"]));
     }
 
     private async Task ShowAsync(ChangeEventArgs chosen)
     {
         if (!Enum.TryParse<DocumentAudience>(chosen.Value as string, out var audience) || !Enum.IsDefined(audience)) return;
-        await OnDone.InvokeAsync(((await Library.ShowAsync(Document.Id, audience, await Reader.ToActorAsync())).Error, Text["AudienceChanged", Terms.Of(audience)]));
+        await OnDone.InvokeAsync((Document.Id, (await Library.ShowAsync(Document.Id, audience, await Reader.ToActorAsync())).Error, Text["AudienceChanged", Terms.Of(audience)]));
     }
 
     private async Task LoadHoldersAsync()

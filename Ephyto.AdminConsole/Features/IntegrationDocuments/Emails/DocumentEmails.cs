@@ -14,7 +14,7 @@ internal sealed class DocumentEmails(IStringLocalizer<DocumentEmails> text)
             new Paragraph(text["NewVersionSaid", document.Title, version.Number]),
             new Paragraph(text["NewVersionNotes"]),
             new Quote(version.Notes),
-            new ActionLink(text["Read"], $"/nppo/documents/{document.Id}"),
+            new ActionLink(text["Read"], $"nppo/documents/{document.Id}"),
             new Paragraph(text["NewVersionWhy"]),
         ]);
 }

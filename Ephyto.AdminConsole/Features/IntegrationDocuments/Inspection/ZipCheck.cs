@@ -9,13 +9,15 @@ namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Inspection;
 internal static class ZipCheck
 {
     private const long LargestWhole = 200L * 1024 * 1024;
+    // Counted by the mark of each before they are read: the library keeps a record of all of them.
     private const int MostEntries = 2000;
     private const int LargestSearched = 4 * 1024 * 1024;
     private static readonly string[] Allowed = [".md", ".txt", ".xml", ".xsd", ".wsdl", ".pdf", ".json", ".csv", ".cer", ".crt", ".pem", ".sh", ".ps1", ".cs", ".java", ".py", ".sch", ".xsl", ".xslt"];
 
-    public static DomainError? Check(byte[] content)
+    public static DomainError? Check(byte[] content, CancellationToken ct)
     {
         if (!content.AsSpan().StartsWith("PK"u8)) return DocumentErrors.NotAllowedKind;
+        if (content.AsSpan().Count("PK\u0001\u0002"u8) > MostEntries) return DocumentErrors.Unsafe;
         try
         {
             using var archive = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
@@ -25,7 +27,7 @@ internal static class ZipCheck
             foreach (var entry in archive.Entries.Where(entry => entry.Name.Length > 0 || entry.Length > 0))
             {
                 if (!StaysInside(entry.FullName) || !Allowed.Contains(Path.GetExtension(entry.Name).ToLowerInvariant())) return DocumentErrors.Unsafe;
-                if (Unpack(entry, ref left) is { } refusal) return refusal;
+                if (Unpack(entry, ref left, ct) is { } refusal) return refusal;
             }
 
             return null;
@@ -40,7 +42,7 @@ internal static class ZipCheck
         !path.StartsWith('/') && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains(':', StringComparison.Ordinal) && !path.Split('/').Contains("..");
 
     /// <summary>Counts what really comes out: what an archive says of its sizes can be a lie.</summary>
-    private static DomainError? Unpack(ZipArchiveEntry entry, ref long left)
+    private static DomainError? Unpack(ZipArchiveEntry entry, ref long left, CancellationToken ct)
     {
         using var stream = entry.Open();
         using var searched = new MemoryStream();
@@ -48,6 +50,7 @@ internal static class ZipCheck
         int read;
         while ((read = stream.Read(buffer, 0, buffer.Length)) > 0)
         {
+            ct.ThrowIfCancellationRequested();
             left -= read;
             if (left < 0) return DocumentErrors.Unsafe;
             if (searched.Length < LargestSearched) searched.Write(buffer, 0, read);

@@ -12,7 +12,7 @@ namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
 /// Puts the documents that the console ships into its library. A newer console brings a newer version; where the hub has
 /// put in its own, the shipped one waits as a draft.
 /// </summary>
-internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time) : IStoreCompletion
 {
     private const string ResourcePrefix = "library/";
 
@@ -25,9 +25,8 @@ internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> context
         ["fr"] = "Livrée avec une nouvelle version de la console.",
     };
 
-    public async Task LoadAsync(CancellationToken ct)
+    public async Task CompleteAsync(ConsoleDbContext db, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
         // What was withdrawn was withdrawn on purpose: the same file does not come back by itself.
         var known = await db.Set<IntegrationDocument>().Where(d => d.ShippedAs != null).SelectMany(d => d.Versions.Select(v => v.Sha256)).ToListAsync(ct);
         foreach (var (name, kind) in Shipped)
@@ -66,7 +65,7 @@ internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> context
         }
         catch (DbUpdateException lost) when (lost.IsConflict())
         {
-            // Another node starts at the same time, with the same documents.
+            // Another node runs, and an officer changed this document at the same time: the next start brings it.
         }
     }
 

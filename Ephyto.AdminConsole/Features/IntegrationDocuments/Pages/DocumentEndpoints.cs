@@ -10,11 +10,11 @@ internal static class DocumentEndpoints
     public static void MapDocumentFiles(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/nppo/documents/all.zip", async (Guid nppo, HttpContext http, FetchAllDocuments fetch) =>
-            Send(await fetch.HandleAsync(nppo, http.User.ToActor(), http.RequestAborted))).RequireAuthorization();
+            Send(await fetch.HandleAsync(nppo, http.Request.HasReader(), http.User.ToActor(), http.RequestAborted))).RequireAuthorization().AlsoWithoutBody();
         endpoints.MapGet("/nppo/documents/{document:guid}/file", async (Guid document, Guid nppo, bool? pdf, HttpContext http, FetchDocument fetch) =>
-            Send(await fetch.HandleAsync(new(nppo, document, pdf == true), http.User.ToActor(), http.RequestAborted))).RequireAuthorization();
+            Send(await fetch.HandleAsync(new(nppo, document, pdf == true, http.Request.HasReader()), http.User.ToActor(), http.RequestAborted))).RequireAuthorization().AlsoWithoutBody();
         endpoints.MapGet("/hub/documents/versions/{version:guid}/file", async (Guid version, bool? pdf, HttpContext http, FetchVersion fetch) =>
-            Send(await fetch.HandleAsync(new(version, pdf == true), http.User.ToActor(), http.RequestAborted))).RequireAuthorization();
+            Send(await fetch.HandleAsync(new(version, pdf == true), http.User.ToActor(), http.RequestAborted))).RequireAuthorization().AlsoWithoutBody();
     }
 
     private static IResult Send(Result<DocumentDownload> fetched) => fetched switch

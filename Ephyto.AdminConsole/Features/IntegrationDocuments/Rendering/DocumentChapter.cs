@@ -10,11 +10,12 @@ internal sealed record DocumentChapter(string Title, string Anchor, string Text)
     private const int Around = 90;
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 
-    public static IEnumerable<DocumentChapter> Of(MarkdownText text)
+    public static IEnumerable<DocumentChapter> Of(MarkdownText text, CancellationToken ct = default)
     {
         DocumentChapter chapter = new("", "", "");
         foreach (var block in text.Document)
         {
+            ct.ThrowIfCancellationRequested();
             if (block is HeadingBlock heading)
             {
                 if (chapter.Text.Length > 0) yield return chapter;

@@ -29,9 +29,13 @@ internal sealed class MarkdownText
     public IReadOnlyList<DocumentHeading> Headings =>
         [.. Document.Descendants<HeadingBlock>().Where(block => block.Level > 1).Select(block => new DocumentHeading(block.Level, block.GetAttributes().Id ?? "", TextOf(block.Inline)))];
 
-    public static MarkdownText Parse(string markdown)
+    /// <param name="markdown">As it is kept.</param>
+    /// <param name="ct">The library that parses cannot stop; what comes before and after it can.</param>
+    public static MarkdownText Parse(string markdown, CancellationToken ct = default)
     {
+        ct.ThrowIfCancellationRequested();
         var document = Markdown.Parse(markdown, Pipeline);
+        ct.ThrowIfCancellationRequested();
         foreach (var link in document.Descendants<LinkInline>())
         {
             if (link.IsImage || !IsAllowed(link.Url)) (link.IsImage, link.Url) = (false, "");
@@ -45,17 +49,29 @@ internal sealed class MarkdownText
         return new(document);
     }
 
-    public static MarkdownText Parse(byte[] utf8) => Parse(Encoding.UTF8.GetString(utf8).TrimStart('\uFEFF'));
+    public static MarkdownText Parse(byte[] utf8, CancellationToken ct = default) => Parse(Encoding.UTF8.GetString(utf8).TrimStart('\uFEFF'), ct);
 
     /// <param name="page">The address at which it is shown: a link to a place in the document begins with it.</param>
-    public RenderedDocument Render(string page)
+    /// <param name="ct">Of the reader.</param>
+    public RenderedDocument Render(string page, CancellationToken ct = default)
     {
-        foreach (var link in Document.Descendants<LinkInline>().Where(link => link.Url?.StartsWith('#') == true)) link.Url = page + link.Url;
+        foreach (var link in Document.Descendants<LinkInline>())
+        {
+            if (link.Url?.StartsWith('#') == true) link.Url = page + link.Url;
+            // The page's base element puts the path before it under which the console lives.
+            else if (link.Url?.StartsWith('/') == true) link.Url = $".{link.Url}";
+        }
+
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new DiagramRenderer());
-        foreach (var block in Document.Where(block => block is not HeadingBlock { Level: 1 })) renderer.Render(block);
+        foreach (var block in Document.Where(block => block is not HeadingBlock { Level: 1 }))
+        {
+            ct.ThrowIfCancellationRequested();
+            renderer.Render(block);
+        }
+
         // What is wider than a telephone scrolls by itself, also by keyboard. Such a tag is never text: that is encoded.
         var html = writer.ToString()
             .Replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>", StringComparison.Ordinal).Replace("</table>", "</table></div>", StringComparison.Ordinal)

@@ -12,14 +12,15 @@ internal sealed class PdfOfMarkdown : IDisposable
     private const double CodeSize = 7.2;
     private readonly PdfSheet _sheet;
 
-    private PdfOfMarkdown(string title) => _sheet = new(title);
+    private PdfOfMarkdown(string title, CancellationToken ct) => _sheet = new(title, ct);
 
     /// <param name="text">The document.</param>
     /// <param name="title">For the file's properties.</param>
     /// <param name="footer">Names title, version and date at the foot of each page.</param>
-    public static byte[] Write(MarkdownText text, string title, string footer)
+    /// <param name="ct">Of who reads it.</param>
+    public static byte[] Write(MarkdownText text, string title, string footer, CancellationToken ct = default)
     {
-        using var pdf = new PdfOfMarkdown(title);
+        using var pdf = new PdfOfMarkdown(title, ct);
         foreach (var block in text.Document) pdf.Write(block, PdfSheet.Left, PdfSheet.Width);
         return pdf._sheet.Build(footer);
     }

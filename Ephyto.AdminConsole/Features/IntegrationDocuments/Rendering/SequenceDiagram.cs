@@ -36,6 +36,6 @@ internal sealed partial record SequenceDiagram(IReadOnlyList<string> Participant
         }
     }
 
-    [GeneratedRegex("^(?<from>[^:]+?)\\s*-(?<dash>-?)>\\s*(?<to>[^:]+?)\\s*:\\s*(?<text>.+)$")]
+    [GeneratedRegex("^(?<from>[^:]+?)\\s*-(?<dash>-?)>\\s*(?<to>[^:]+?)\\s*:\\s*(?<text>.+)$", RegexOptions.NonBacktracking)]
     private static partial Regex Line();
 }

@@ -25,7 +25,7 @@ internal sealed class AddDocument(IDbContextFactory<ConsoleDbContext> contexts, 
         var language = Languages.All.Any(known => known.Code == request.Language) ? request.Language : Languages.Current.Code;
         var created = IntegrationDocument.Create(request.Kind, request.Title, language, request.Audience);
         if (created.Error is { } incomplete) return incomplete;
-        var inspected = inspector.Inspect(request.FileName, request.Content);
+        var inspected = await inspector.InspectAsync(request.FileName, request.Content, ct);
         if (inspected.Error is { } unfit) return unfit;
 
         var version = created.Value.AddVersion(inspected.Value, null, actor, time.GetUtcNow().UtcDateTime).Value;

@@ -10,10 +10,10 @@ internal sealed record AddDocumentVersionRequest(Guid DocumentId, string? Notes,
 internal sealed class AddDocumentVersion(LibraryAct library, DocumentInspector inspector)
 {
     public Task<Result<Guid>> HandleAsync(AddDocumentVersionRequest request, Actor actor, CancellationToken ct) =>
-        library.ActAsync(request.DocumentId, actor, (db, document, now) =>
+        library.ActAsync(request.DocumentId, actor, async (db, document, now) =>
         {
-            var inspected = inspector.Inspect(request.FileName, request.Content);
-            if (inspected.Error is { } unfit) return unfit;
+            var inspected = await inspector.InspectAsync(request.FileName, request.Content, ct);
+            if (inspected.Error is { } unfit) return (Result)unfit;
             var added = document.AddVersion(inspected.Value, request.Notes, actor, now);
             if (added.IsSuccess) db.Add(new DocumentContent { VersionId = added.Value.Id, Bytes = request.Content });
             return added;

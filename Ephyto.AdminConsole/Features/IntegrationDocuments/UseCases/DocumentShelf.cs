@@ -13,7 +13,7 @@ internal static class DocumentShelf
     public static async Task<Result<IQueryable<IntegrationDocument>>> ReadableAsync(this ConsoleDbContext db, Actor actor, Guid nppoId, CancellationToken ct)
     {
         if (await db.RefuseOnNppoAsync(actor, Permission.DocumentsRead, nppoId, ct) is { } refusal) return refusal;
-        DocumentAudience[] audiences = await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct) is null
+        DocumentAudience[] audiences = await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct)
             ? [DocumentAudience.Members, DocumentAudience.Integrators] : [DocumentAudience.Members];
         return Result<IQueryable<IntegrationDocument>>.Success(db.Set<IntegrationDocument>().AsNoTracking()
             .Where(d => audiences.Contains(d.Audience) && d.Versions.Any(v => v.Status == DocumentVersionStatus.Published)));

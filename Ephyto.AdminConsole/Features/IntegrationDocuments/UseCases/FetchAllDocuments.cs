@@ -9,7 +9,11 @@ namespace Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 /// <summary>Everything a member may read, in one archive; what is written in Markdown also as PDF.</summary>
 internal sealed class FetchAllDocuments(IDbContextFactory<ConsoleDbContext> contexts, NoteReading reading, DocumentFiles files)
 {
-    public async Task<Result<DocumentDownload>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
+    /// <param name="nppoId">The reader's organisation.</param>
+    /// <param name="isRead">Whether it comes to somebody, not only what is said about it.</param>
+    /// <param name="actor">The reader.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result<DocumentDownload>> HandleAsync(Guid nppoId, bool isRead, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var readable = await db.ReadableAsync(actor, nppoId, ct);
@@ -23,13 +27,13 @@ internal sealed class FetchAllDocuments(IDbContextFactory<ConsoleDbContext> cont
             foreach (var document in documents)
             {
                 var content = await db.ContentAsync(document.Current!.Id, ct);
-                await AddAsync(archive, names, document.Language, files.Make(document, document.Current, content, asPdf: false), ct);
+                await AddAsync(archive, names, document.Language, await files.MakeAsync(document, document.Current, content, asPdf: false, ct), ct);
                 if (document.Current.Format == DocumentFormat.Markdown)
-                    await AddAsync(archive, names, document.Language, files.Make(document, document.Current, content, asPdf: true), ct);
+                    await AddAsync(archive, names, document.Language, await files.MakeAsync(document, document.Current, content, asPdf: true, ct), ct);
             }
         }
 
-        await reading.NoteAsync(db, documents, nppoId, actor, ct);
+        if (isRead) await reading.NoteAsync(db, documents, nppoId, actor, ct);
         return new DocumentDownload("integration-documents.zip", "application/zip", bytes.ToArray());
     }
 

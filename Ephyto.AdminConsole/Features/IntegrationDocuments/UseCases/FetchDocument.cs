@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 
 /// <param name="AsPdf">A document in Markdown as PDF; other files come as they are.</param>
-internal sealed record FetchDocumentRequest(Guid NppoId, Guid DocumentId, bool AsPdf);
+/// <param name="IsRead">Whether it comes to somebody, not only what is said about it.</param>
+internal sealed record FetchDocumentRequest(Guid NppoId, Guid DocumentId, bool AsPdf, bool IsRead = true);
 
 /// <summary>A file to download.</summary>
 internal sealed record DocumentDownload(string Name, string ContentType, byte[] Bytes);
@@ -23,8 +24,8 @@ internal sealed class FetchDocument(IDbContextFactory<ConsoleDbContext> contexts
         if (readable.Error is { } refusal) return refusal;
         if (await readable.Value.SingleOrDefaultAsync(d => d.Id == request.DocumentId, ct) is not { Current: { } current } document) return AccessErrors.NotFound;
 
-        var download = files.Make(document, current, await db.ContentAsync(current.Id, ct), request.AsPdf);
-        await reading.NoteAsync(db, [document], request.NppoId, actor, ct);
+        var download = await files.MakeAsync(document, current, await db.ContentAsync(current.Id, ct), request.AsPdf, ct);
+        if (request.IsRead) await reading.NoteAsync(db, [document], request.NppoId, actor, ct);
         return download;
     }
 }

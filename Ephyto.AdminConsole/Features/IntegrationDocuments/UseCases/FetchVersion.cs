@@ -21,6 +21,6 @@ internal sealed class FetchVersion(IDbContextFactory<ConsoleDbContext> contexts,
             return AccessErrors.NotFound;
 
         var version = document.Versions.Single(v => v.Id == request.VersionId);
-        return files.Make(document, version, await db.ContentAsync(version.Id, ct), request.AsPdf);
+        return await files.MakeAsync(document, version, await db.ContentAsync(version.Id, ct), request.AsPdf, ct);
     }
 }

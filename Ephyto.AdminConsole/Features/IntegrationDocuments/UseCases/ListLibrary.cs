@@ -36,7 +36,7 @@ internal sealed class ListLibrary(IDbContextFactory<ConsoleDbContext> contexts)
         var nppos = await db.Set<Nppo>().CountAsync(n => n.Status != NppoStatus.Closed, ct);
         return new LibraryView(
             [.. documents.Select(d => new LibraryItem(d, d.Current is { } current ? holders.GetValueOrDefault(current.Id) : 0))],
-            nppos, await db.RefuseOnHubAsync(actor, Permission.LibraryManage, ct) is null);
+            nppos, await db.AllowsOnHubAsync(actor, Permission.LibraryManage, ct));
     }
 
     /// <summary>The organisations that have a document, those with an old version first.</summary>

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
+using Ephyto.AdminConsole.Platform.Rendering;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.IntegrationDocuments;
@@ -14,7 +15,7 @@ internal sealed record ReadDocumentRequest(Guid NppoId, Guid DocumentId);
 internal sealed record OpenedDocument(IntegrationDocument Document, RenderedDocument? Text);
 
 /// <summary>Opens the published version to read it in the console. It changes nothing.</summary>
-internal sealed class ReadDocument(IDbContextFactory<ConsoleDbContext> contexts)
+internal sealed class ReadDocument(IDbContextFactory<ConsoleDbContext> contexts, MadeOnce made)
 {
     public async Task<Result<OpenedDocument>> HandleAsync(ReadDocumentRequest request, Actor actor, CancellationToken ct)
     {
@@ -23,7 +24,9 @@ internal sealed class ReadDocument(IDbContextFactory<ConsoleDbContext> contexts)
         if (readable.Error is { } refusal) return refusal;
         if (await readable.Value.SingleOrDefaultAsync(d => d.Id == request.DocumentId, ct) is not { Current: { } current } document) return AccessErrors.NotFound;
 
-        return new OpenedDocument(
-            document, current.Format == DocumentFormat.Markdown ? MarkdownText.Parse(await db.ContentAsync(current.Id, ct)).Render($"/nppo/documents/{document.Id}") : null);
+        if (current.Format != DocumentFormat.Markdown) return new OpenedDocument(document, null);
+        var content = await db.ContentAsync(current.Id, ct);
+        return new OpenedDocument(document, await made.GetAsync(
+            $"page:{current.Sha256}:{document.Id}", gone => MarkdownText.Parse(content, gone).Render($"nppo/documents/{document.Id}", gone), page => 2L * page.Html.Length, ct));
     }
 }

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
+using Ephyto.AdminConsole.Platform.Rendering;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.IntegrationDocuments;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal sealed record SearchDocumentsRequest(Guid NppoId, string? Words);
 public sealed record DocumentHit(Guid DocumentId, string Title, string Language, string Chapter, string Anchor, string Excerpt);
 
 /// <summary>Finds words inside the published documents that can be read in the console.</summary>
-internal sealed class SearchDocuments(IDbContextFactory<ConsoleDbContext> contexts)
+internal sealed class SearchDocuments(IDbContextFactory<ConsoleDbContext> contexts, MadeOnce made)
 {
     public const int Most = 50;
 
@@ -24,15 +25,18 @@ internal sealed class SearchDocuments(IDbContextFactory<ConsoleDbContext> contex
         await using var db = await contexts.CreateDbContextAsync(ct);
         var readable = await db.ReadableAsync(actor, request.NppoId, ct);
         if (readable.Error is { } refusal) return refusal;
-        var words = (FreeText.Clean(request.Words, 100) ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = (FreeText.Line(request.Words, 100) ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words.Length == 0) return Result<IReadOnlyList<DocumentHit>>.Success([]);
 
         List<DocumentHit> hits = [];
         foreach (var document in await readable.Value.OrderBy(d => d.Kind).ThenBy(d => d.Title).ToListAsync(ct))
         {
             if (document.Current is not { Format: DocumentFormat.Markdown } current) continue;
-            var text = MarkdownText.Parse(await db.ContentAsync(current.Id, ct));
-            hits.AddRange(from chapter in DocumentChapter.Of(text)
+            var content = await db.ContentAsync(current.Id, ct);
+            var chapters = await made.GetAsync<IReadOnlyList<DocumentChapter>>(
+                $"chapters:{current.Sha256}", gone => [.. DocumentChapter.Of(MarkdownText.Parse(content, gone), gone)],
+                all => all.Sum(chapter => 2L * chapter.Text.Length), ct);
+            hits.AddRange(from chapter in chapters
                           where words.All(word => chapter.Contains(word))
                           select new DocumentHit(document.Id, document.Title, document.Language, chapter.Title, chapter.Anchor, chapter.ExcerptAround(words[0])));
         }

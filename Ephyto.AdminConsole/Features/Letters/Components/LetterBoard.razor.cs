@@ -1,7 +1,9 @@
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
 using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
@@ -23,7 +25,7 @@ public sealed partial class LetterBoard
 
     [Parameter, EditorRequired] public Guid NppoId { get; set; }
 
-    [SupplyParameterFromQuery(Name = "page")] private string? PageInAddress { get; set; }
+    [Parameter] public string? PageInAddress { get; set; }
 
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
@@ -37,11 +39,13 @@ public sealed partial class LetterBoard
 
     [Inject] internal IStringLocalizer<LettersText> Text { get; set; } = default!;
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    private protected override IReadOnlyList<LiveTopic> Topics => [new(SubjectKinds.Nppo, NppoId)];
 
-    private async Task LoadAsync()
+    private protected override Reading Asks => Reading.Of(
+        (NppoId, Page: int.TryParse(PageInAddress, out var number) ? number : 1), (asked, reader, _) => Acts.ListAsync(asked.NppoId, asked.Page, reader), Show);
+
+    private void Show(Result<OwnLetters> listed)
     {
-        var listed = await Acts.ListAsync(NppoId, int.TryParse(PageInAddress, out var number) ? number : 1, await Reader.ToActorAsync());
         (_refused, _list) = (listed.Error, listed.IsSuccess ? listed.Value : null);
         // The Secretariat has answered meanwhile: it no longer "has the request".
         if (_list is { HasOpenRequest: false } && _news == Text["Asked"].Value) _news = null;
@@ -62,6 +66,6 @@ public sealed partial class LetterBoard
     private Task TellAsync(DomainError? refusal, string done)
     {
         (_news, _newsTone) = refusal is not null ? (Words.Error(refusal), Tone.Warning) : (done, Tone.Success);
-        return LoadAsync();
+        return ReloadAsync();
     }
 }

@@ -23,10 +23,10 @@ internal sealed class LetterEmails(IStringLocalizer<LetterEmails> text, IStringL
     public const string WithdrawnKind = "letter.withdrawn";
 
     /// <summary>Where the contact point's links lead.</summary>
-    public const string RequestPath = "/letters/request";
+    public const string RequestPath = "letters/request";
 
     /// <inheritdoc cref="RequestPath"/>
-    public const string DownloadPath = "/letters/download";
+    public const string DownloadPath = "letters/download";
 
     /// <summary>By which mail whoever asked hears of it; null for what nobody is written to about.</summary>
     public static string? KindFor(LetterStatus status) => status switch
@@ -42,7 +42,7 @@ internal sealed class LetterEmails(IStringLocalizer<LetterEmails> text, IStringL
         new Paragraph(text["StaffSaid", nppo.Organization.Name]),
         new Paragraph(text[letter.AskedByKind == ActorKind.ContactPoint ? "StaffByContact" : "StaffByMember"]),
         FactsOf(letter, nppo),
-        new ActionLink(text["StaffOpen"], $"/hub/letters/{letter.Id}"),
+        new ActionLink(text["StaffOpen"], $"hub/letters/{letter.Id}"),
     ]);
 
     public EmailContent Link(Nppo nppo, DateTime until) => new(text["LinkSubject", Country(nppo)],
@@ -70,7 +70,7 @@ internal sealed class LetterEmails(IStringLocalizer<LetterEmails> text, IStringL
         new Paragraph(text["DeclinedSaid", nppo.Organization.Name]),
         new Quote(letter.Words ?? ""),
         new Paragraph(text["DeclinedNext"]),
-        new ActionLink(text["LinkOpen"], letter.AskedByKind == ActorKind.ContactPoint ? "/letters/ask" : PageOf(nppo)),
+        new ActionLink(text["LinkOpen"], letter.AskedByKind == ActorKind.ContactPoint ? "letters/ask" : PageOf(nppo)),
     ]);
 
     public EmailContent Withdrawn(ParticipationLetter letter, Nppo nppo) => new(text["WithdrawnSubject", letter.Number!],
@@ -79,7 +79,7 @@ internal sealed class LetterEmails(IStringLocalizer<LetterEmails> text, IStringL
         new Quote(letter.Words ?? ""),
     ]);
 
-    private static string PageOf(Nppo nppo) => $"/nppo/letters?nppo={nppo.CountryCode}";
+    private static string PageOf(Nppo nppo) => $"nppo/letters?nppo={nppo.CountryCode}";
 
     private Facts FactsOf(ParticipationLetter letter, Nppo nppo)
     {

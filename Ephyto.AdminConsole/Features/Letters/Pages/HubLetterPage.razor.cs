@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Letters.Components;
@@ -35,17 +36,14 @@ public sealed partial class HubLetterPage
 
     [Inject] internal IStringLocalizer<LettersText> Text { get; set; } = default!;
 
-    private LiveTopic[] Topics => _view is { } view
+    private protected override IReadOnlyList<LiveTopic> Topics => _view is { } view
         ? [new(SubjectKinds.Letter, LetterId), new(SubjectKinds.Nppo, view.Letter.NppoId), LiveTopic.All(SubjectKinds.Email)]
         : [new(SubjectKinds.Letter, LetterId)];
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
-
-    private async Task LoadAsync()
-    {
-        var viewed = await Letters.ViewAsync(LetterId, await SignedIn.ToActorAsync());
-        (_refused, _view) = (viewed.Error, viewed.IsSuccess ? viewed.Value : null);
-    }
+    private protected override Reading Asks => Reading.Of(
+        LetterId,
+        (letter, reader, _) => Letters.ViewAsync(letter, reader),
+        found => (_refused, _view) = (found.Error, found.IsSuccess ? found.Value : null));
 
     private async Task IssueAsync()
     {
@@ -58,17 +56,19 @@ public sealed partial class HubLetterPage
 
     private async Task DeclineAsync()
     {
-        if (await AskWordsAsync(Text["DeclineTitle"], Text["DeclineMeaning"], Text["DeclineWords"], Text["Decline"]) is not { } words) return;
-        await TellAsync(await Letters.DeclineAsync(LetterId, words, await SignedIn.ToActorAsync()), Text["Declined"]);
+        await AskWordsAsync(
+            Text["DeclineTitle"], Text["DeclineMeaning"], Text["DeclineWords"], Text["Decline"], Text["Declined"],
+            async words => await Letters.DeclineAsync(LetterId, words, await SignedIn.ToActorAsync()));
     }
 
     private async Task WithdrawAsync()
     {
-        if (await AskWordsAsync(Text["WithdrawTitle"], Text["WithdrawMeaning"], Text["WithdrawReason"], Text["Withdraw"]) is not { } reason) return;
-        await TellAsync(await Letters.WithdrawAsync(LetterId, reason, await SignedIn.ToActorAsync()), Text["Withdrawn"]);
+        await AskWordsAsync(
+            Text["WithdrawTitle"], Text["WithdrawMeaning"], Text["WithdrawReason"], Text["Withdraw"], Text["Withdrawn"],
+            async reason => await Letters.WithdrawAsync(LetterId, reason, await SignedIn.ToActorAsync()));
     }
 
-    private async Task<string?> AskWordsAsync(string title, string meaning, string label, string deed)
+    private async Task AskWordsAsync(string title, string meaning, string label, string deed, string done, Func<string, Task<DomainError?>> act)
     {
         var parameters = new DialogParameters<LetterWordsDialog>
         {
@@ -76,14 +76,23 @@ public sealed partial class HubLetterPage
             { dialog => dialog.Meaning, meaning },
             { dialog => dialog.Label, label },
             { dialog => dialog.Deed, deed },
+            { dialog => dialog.Latest, () => _view is { } view ? LetterDeed.Of(view) : null },
+            {
+                dialog => dialog.Act, async words =>
+                {
+                    var refusal = await act(words);
+                    // Behind a dialog that stays open with the words, the page shows what became of the letter meanwhile.
+                    if (refusal is not null) await ReloadAsync();
+                    return refusal;
+                }
+            },
         };
-        var shown = await Dialogs.ShowAsync<LetterWordsDialog>(title, parameters);
-        return await shown.Result is { Canceled: false, Data: string words } ? words : null;
+        if (await Dialogs.AskAsync<LetterWordsDialog>(title, parameters) is { Canceled: false }) await TellAsync(null, done);
     }
 
     private Task TellAsync(DomainError? refusal, string done)
     {
         (_news, _newsTone) = refusal is not null ? (Words.Error(refusal), Tone.Warning) : (done, Tone.Success);
-        return LoadAsync();
+        return ReloadAsync();
     }
 }

@@ -1,6 +1,8 @@
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
+using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
@@ -14,6 +16,7 @@ public sealed partial class HubLettersPage
 {
     private PageOf<LetterRow>? _page;
     private DomainError? _refused;
+    private (string? Search, string? State) _applied;
     private string? _search;
     private string? _state;
 
@@ -40,18 +43,20 @@ public sealed partial class HubLettersPage
     // The address is the state of the list: going back, reloading and sharing it give the same rows.
     protected override Task OnParametersSetAsync()
     {
-        (_search, _state) = (SearchInAddress, StateInAddress);
-        return ReloadAsync();
+        // Only a new address: what the reader is about to look for stays in the fields when the page is told something else.
+        if (_applied != (SearchInAddress, StateInAddress))
+            (_search, _state) = _applied = (SearchInAddress, StateInAddress);
+        return base.OnParametersSetAsync();
     }
 
-    private async Task ReloadAsync()
-    {
-        var number = int.TryParse(PageInAddress, out var page) ? page : 1;
-        var found = await Letters.HandleAsync(new(SearchInAddress, LettersFile.Named(StateInAddress), number), await SignedIn.ToActorAsync(), CancellationToken.None);
-        (_refused, _page) = (found.Error, found.IsSuccess ? found.Value : null);
-    }
+    private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(SubjectKinds.Letter)];
 
-    private void Apply() => Navigation.NavigateTo(AddressOf("/hub/letters", _search, _state));
+    private protected override Reading Asks => Reading.Of(
+        new ListLettersRequest(SearchInAddress, LettersFile.Named(StateInAddress), int.TryParse(PageInAddress, out var page) ? page : 1),
+        Letters.HandleAsync,
+        found => (_refused, _page) = (found.Error, found.IsSuccess ? found.Value : null));
+
+    private void Apply() => Navigation.NavigateTo(AddressOf("hub/letters", _search, _state));
 
     private string AddressOf(string path, string? search, string? state) => Navigation.GetUriWithQueryParameters(path, new Dictionary<string, object?>
     {

@@ -17,19 +17,19 @@ internal static class LetterEndpoints
         {
             var fetched = await fetch.HandleAsync(new(nppo, letter), http.User.ToActor(), http.RequestAborted);
             return fetched.IsSuccess ? Send(http, fetched.Value) : Refuse(fetched.Error!);
-        }).RequireAuthorization();
+        }).RequireAuthorization().AlsoWithoutBody();
         endpoints.MapGet("/hub/letters/{letter:guid}/preview", async (Guid letter, HttpContext http, PreviewLetter preview) =>
         {
             var written = await preview.HandleAsync(letter, http.User.ToActor(), http.RequestAborted);
             http.Response.Headers.CacheControl = "no-store";
             return written.IsSuccess ? Results.File(written.Value, LetterDownload.ContentType) : Refuse(written.Error!);
-        }).RequireAuthorization();
+        }).RequireAuthorization().AlsoWithoutBody();
         endpoints.MapGet($"{LetterEmails.DownloadPath}/file", async (HttpContext http, LinkCookies cookies, FetchByLink fetch) =>
         {
-            if (cookies.Recall(http, LinkPurpose.LetterDownload) is not { } link) return Results.LocalRedirect(LetterEmails.DownloadPath);
+            if (cookies.Recall(http, LinkPurpose.LetterDownload) is not { } link) return LocalUrl.Redirect(LetterEmails.DownloadPath + http.Request.QueryString);
             var fetched = await fetch.HandleAsync(link, http.RequestAborted);
-            return fetched.IsSuccess ? Send(http, fetched.Value.Download) : Results.LocalRedirect(LetterEmails.DownloadPath);
-        });
+            return fetched.IsSuccess ? Send(http, fetched.Value.Download) : LocalUrl.Redirect(LinkHandle.Address(LetterEmails.DownloadPath, link));
+        }).AllowAnonymous().AlsoWithoutBody();
     }
 
     private static IResult Send(HttpContext http, LetterDownload download)

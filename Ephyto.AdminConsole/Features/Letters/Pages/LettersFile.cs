@@ -11,9 +11,9 @@ namespace Ephyto.AdminConsole.Features.Letters.Pages;
 /// <summary>The filtered list of letters as a file, in the reader's language.</summary>
 internal static class LettersFile
 {
-    public const string Path = "/hub/letters.csv";
+    public const string Path = "hub/letters.csv";
 
-    public static void MapLettersFile(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, DownloadAsync).RequireAuthorization();
+    public static void MapLettersFile(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, DownloadAsync).RequireAuthorization().AlsoWithoutBody();
 
     public static LetterStatus? Named(string? value) => Enum.TryParse<LetterStatus>(value, out var named) && Enum.IsDefined(named) ? named : null;
 

@@ -1,9 +1,12 @@
 using Ephyto.AdminConsole.Components.Account;
 using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Letters.Components;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
 using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Forms;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Links;
@@ -34,6 +37,8 @@ public sealed partial class RequestPage
 
     private Guid? Link => Cookies.Recall(Http, LinkPurpose.LetterRequest);
 
+    private string Address => LinkHandle.Address("letters/request", Link!.Value);
+
     private LetterLanguage Chosen => Enum.TryParse<LetterLanguage>(Form?.Language, out var named) && Enum.IsDefined(named) ? named
         : Languages.Current.Code == "fr" ? LetterLanguage.French : LetterLanguage.English;
 
@@ -45,7 +50,7 @@ public sealed partial class RequestPage
 
     private async Task AskAsync()
     {
-        if (Link is not { } link) return;
+        if (Link is not { } link || FormLanguage.IsSwitch(Http)) return;
         var ask = Http.RequestServices.GetRequiredService<AskByLink>();
         var asked = await ask.HandleAsync(new(link, Chosen, Form!.Addressee), Http.RequestAborted);
         // A second press of the same button finds the link used: the page shows the outcome, which is the answer.
@@ -56,12 +61,19 @@ public sealed partial class RequestPage
     private async Task CancelAsync()
     {
         if (Link is not { } link) return;
+        if (ShownForm.Of(Http)?.SubjectId != _view?.Latest?.Id)
+        {
+            // Another request was made since; the page shows it, and nothing is taken back.
+            Say(AccessErrors.ChangedMeanwhile);
+            return;
+        }
+
         var cancelled = await Http.RequestServices.GetRequiredService<CancelByLink>().HandleAsync(link, Http.RequestAborted);
         if (cancelled.Error is { } refusal) Say(refusal);
         await LoadAsync();
     }
 
-    private void Say(DomainError refusal) => _errors.Add(refusal == LetterErrors.AddresseeNotWritable ? "Form.Addressee" : null, Terms.Error(refusal));
+    private void Say(DomainError refusal) => _errors.Add(LetterFields.IsOfAddressee(refusal) ? "Form.Addressee" : null, Terms.Error(refusal));
 
     private async Task LoadAsync()
     {

@@ -19,12 +19,12 @@ internal sealed class LetterPaper(
     private const double Size = 10.5;
 
     /// <summary>Where anybody checks a letter.</summary>
-    public const string VerifyPath = "/letters/verify";
+    public const string VerifyPath = "letters/verify";
 
-    public byte[] Write(LetterDraft draft)
+    public byte[] Write(LetterDraft draft, CancellationToken ct = default)
     {
         using var language = CultureScope.Enter(draft.Language.Code());
-        using var sheet = new PdfSheet(draft.Identity is { } known ? text["FileTitle", known.Number] : text["Preview"]);
+        using var sheet = new PdfSheet(draft.Identity is { } known ? text["FileTitle", known.Number] : text["Preview"], ct);
         sheet.SignAs(text["Secretariat"]);
         new LetterHead(sheet).Write(text["Convention"], text["SecretariatOf"]);
         if (draft.Identity is null) new LetterHead(sheet).Warn(text["Preview"]);

@@ -1,9 +1,11 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Pdf;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
+using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,12 +15,13 @@ namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 internal sealed record AskForLetterRequest(Guid NppoId, LetterLanguage Language, string? Addressee);
 
 /// <summary>A member of the organisation asks the Secretariat for the letter.</summary>
-internal sealed class AskForLetter(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+internal sealed class AskForLetter(IDbContextFactory<ConsoleDbContext> contexts, MailLimits limits, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(AskForLetterRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.LettersAsk, request.NppoId, ct) is { } refusal) return refusal;
+        if (!await limits.AllowAsync(MailDoor.LetterRequest, request.NppoId.ToString(), actor.Id.ToString(), ct)) return EmailErrors.TooMany;
 
         return await AskAsync(db, await db.NppoOfAsync(request.NppoId, ct), request.Language, request.Addressee, actor, time.GetUtcNow().UtcDateTime, ct);
     }

@@ -29,7 +29,7 @@ internal sealed class IssueLetter(IDbContextFactory<ConsoleDbContext> contexts, 
 
         var now = time.GetUtcNow().UtcDateTime;
         var identity = new LetterIdentity(await LetterNumbers.NextAsync(db, now.Year, ct), VerificationCode.New(), now);
-        var file = paper.Write(new(LetterFacts.Of(nppo), letter.Language, letter.Addressee, identity, now));
+        var file = paper.Write(new(LetterFacts.Of(nppo), letter.Language, letter.Addressee, identity, now), ct);
         if (letter.Issue(nppo, identity, Convert.ToHexStringLower(SHA256.HashData(file)), actor).Error is { } late) return late;
         db.Add(new LetterFile { LetterId = letter.Id, Bytes = file });
         if (await db.TrySaveAsync(ct) is not null)

@@ -31,7 +31,7 @@ internal sealed class ListLetters(IDbContextFactory<ConsoleDbContext> contexts, 
     {
         var query = db.Set<ParticipationLetter>().AsNoTracking();
         if (request.Status is { } status) query = query.Where(letter => letter.Status == status);
-        if (FreeText.Clean(request.Search, 100) is { } text) query = Matching(query, countries, text);
+        if (FreeText.Line(request.Search, 100) is { } text) query = Matching(query, countries, text);
         return from letter in query
                join nppo in db.Set<Nppo>() on letter.NppoId equals nppo.Id
                orderby letter.OpenNppoId == null, letter.OpenNppoId == null ? null : (DateTime?)letter.RequestedAt, letter.StatusSince descending, letter.Id descending

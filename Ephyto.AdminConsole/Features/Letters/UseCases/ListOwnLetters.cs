@@ -26,7 +26,7 @@ internal sealed class ListOwnLetters(IDbContextFactory<ConsoleDbContext> context
         var nppo = await db.NppoOfAsync(request.NppoId, ct);
         var own = db.Set<ParticipationLetter>().AsNoTracking().Where(letter => letter.NppoId == request.NppoId);
         var page = await own.OrderByDescending(letter => letter.RequestedAt).ThenByDescending(letter => letter.Id).ToPageAsync(request.Page, ct);
-        var mayAsk = await db.RefuseOnNppoAsync(actor, Permission.LettersAsk, request.NppoId, ct) is null;
+        var mayAsk = await db.AllowsOnNppoAsync(actor, Permission.LettersAsk, request.NppoId, ct);
         return new OwnLetters(page, nppo.CountryCode, await own.AnyAsync(letter => letter.OpenNppoId != null, ct), mayAsk);
     }
 }

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Letters.Paper;
+using Ephyto.AdminConsole.Platform.Rendering;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 
 /// <summary>The letter as it would be issued now, marked as a preview: without a number, and without a code.</summary>
-internal sealed class PreviewLetter(IDbContextFactory<ConsoleDbContext> contexts, LetterPaper paper, TimeProvider time)
+internal sealed class PreviewLetter(IDbContextFactory<ConsoleDbContext> contexts, LetterPaper paper, MadeOnce made, TimeProvider time)
 {
     public async Task<Result<byte[]>> HandleAsync(Guid letterId, Actor actor, CancellationToken ct)
     {
@@ -19,6 +20,7 @@ internal sealed class PreviewLetter(IDbContextFactory<ConsoleDbContext> contexts
 
         var nppo = await db.NppoOfAsync(letter.NppoId, ct);
         if (letter.RefuseToIssue(nppo) is not null) return AccessErrors.NotFound;
-        return paper.Write(new(LetterFacts.Of(nppo), letter.Language, letter.Addressee, null, time.GetUtcNow().UtcDateTime));
+        var draft = new LetterDraft(LetterFacts.Of(nppo), letter.Language, letter.Addressee, null, time.GetUtcNow().UtcDateTime.Date);
+        return await made.GetAsync($"letter:{draft}", cancelled => paper.Write(draft, cancelled), bytes => bytes.Length, ct);
     }
 }

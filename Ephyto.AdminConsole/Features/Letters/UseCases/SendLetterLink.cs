@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Letters.Reactions;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Links;
@@ -12,7 +13,7 @@ namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 /// Sends the contact of a country, at the address the directory has, a link to ask for the letter. Whoever causes it hears
 /// the same, whether anything was sent or not.
 /// </summary>
-internal sealed class SendLetterLink(IDbContextFactory<ConsoleDbContext> contexts, LetterPost post)
+internal sealed class SendLetterLink(IDbContextFactory<ConsoleDbContext> contexts, LetterPost post, MailLimits limits)
 {
     public async Task HandleAsync(string? countryCode, CancellationToken ct)
     {
@@ -23,6 +24,7 @@ internal sealed class SendLetterLink(IDbContextFactory<ConsoleDbContext> context
         if (await db.CurrentContactAsync(nppo.CountryCode, ct) is not { } contact || EmailAddress.TryParse(contact.Details.Email) is not { } address) return;
 
         if (await post.IsTooSoonAsync(db, LinkPurpose.LetterRequest, nppo.Id, contact.Id, ct)) return;
+        if (!await limits.AllowAsync(MailDoor.LetterLink, nppo.CountryCode, null, ct)) return;
         await post.SendRequestLinkAsync(db, nppo, contact, address, ct);
         await db.TrySaveAsync(ct);
     }

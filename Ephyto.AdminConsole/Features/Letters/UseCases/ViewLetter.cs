@@ -43,7 +43,7 @@ internal sealed class ViewLetter(IDbContextFactory<ConsoleDbContext> contexts)
         var decider = letter.DecidedBy is { } by ? await NameAsync(db, by, ct) : null;
         var mails = await db.Set<OutgoingEmail>().AsNoTracking().Where(mail => mail.SubjectKind == SubjectKinds.Letter && mail.SubjectId == letterId)
             .OrderByDescending(mail => mail.QueuedAt).ThenByDescending(mail => mail.Id).Select(SubjectMail.Of).ToListAsync(ct);
-        return new LetterView(letter, nppo, asker ?? "", decider, mails, await db.RefuseOnHubAsync(actor, Permission.LettersIssue, ct) is null);
+        return new LetterView(letter, nppo, asker ?? "", decider, mails, await db.AllowsOnHubAsync(actor, Permission.LettersIssue, ct));
     }
 
     private static Task<string?> NameAsync(ConsoleDbContext db, Guid account, CancellationToken ct) =>

@@ -1,6 +1,8 @@
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Members.UseCases;
+using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
@@ -38,13 +40,12 @@ public sealed partial class HandoverWizard
 
     private Member? Successor => _view?.Successors.FirstOrDefault(member => member.Id == _successor);
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    private protected override IReadOnlyList<LiveTopic> Topics => [new(SubjectKinds.Nppo, NppoId)];
 
-    private async Task LoadAsync()
-    {
-        var viewed = await Desk.ViewAsync(NppoId, await Reader.ToActorAsync());
-        (_refused, _view) = (viewed.Error, viewed.IsSuccess ? viewed.Value : null);
-    }
+    private protected override Reading Asks => Reading.Of(
+        NppoId,
+        (nppo, reader, _) => Desk.ViewAsync(nppo, reader),
+        found => (_refused, _view) = (found.Error, found.IsSuccess ? found.Value : null));
 
     private void Keep(Guid invitation, bool keep) => _ = keep ? _cancelled.Remove(invitation) : _cancelled.Add(invitation);
 
@@ -58,11 +59,11 @@ public sealed partial class HandoverWizard
         var done = await Desk.HandOverAsync(request, await Reader.ToActorAsync());
         if (done.IsSuccess)
         {
-            Navigation.NavigateTo("/nppo", forceLoad: true);
+            Navigation.NavigateTo("nppo", forceLoad: true);
             return;
         }
 
-        await LoadAsync();
+        await ReloadAsync();
         _refused = done.Error;
     }
 

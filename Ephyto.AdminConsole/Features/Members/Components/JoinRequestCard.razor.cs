@@ -16,7 +16,7 @@ public sealed partial class JoinRequestCard
     private Step _step;
     private NppoRole _role = NppoRole.Viewer;
     private string? _words;
-    private string? _error;
+    private DomainError? _error;
     private bool _busy;
 
     private enum Step
@@ -28,8 +28,17 @@ public sealed partial class JoinRequestCard
 
     [Parameter, EditorRequired] public Member Request { get; set; } = default!;
 
+    /// <summary>Somebody else has answered meanwhile: the card stays for what the reader was writing.</summary>
+    [Parameter] public bool IsAnswered { get; set; }
+
+    /// <summary>With the request, whether something stands in the card that must not go with a refresh.</summary>
+    [Parameter] public EventCallback<(Member Request, bool IsWriting)> OnWriting { get; set; }
+
     /// <summary>With the sentence that says what was done.</summary>
     [Parameter] public EventCallback<string> OnAnswered { get; set; }
+
+    /// <summary>The list is to be read again.</summary>
+    [Parameter] public EventCallback OnRefused { get; set; }
 
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
@@ -41,13 +50,27 @@ public sealed partial class JoinRequestCard
 
     [Inject] internal IStringLocalizer<MembersText> Text { get; set; } = default!;
 
+    private SeenMember Seen => new(Request.Id, Request.Version);
+
+    private string? Words
+    {
+        get => _words;
+        set
+        {
+            _words = value;
+            _ = OnWriting.InvokeAsync((Request, FreeText.Clean(_words) is not null));
+        }
+    }
+
     private string Id => $"request-{Request.Id:N}";
 
     private Task AdmitAsync() => AnswerAsync(
-        actor => Admit.HandleAsync(new AdmitMemberRequest(Request.Id, _role), actor, CancellationToken.None), Text["InvitationQueued", Request.Email]);
+        actor => Admit.HandleAsync(new AdmitMemberRequest(Seen, _role), actor, CancellationToken.None), Text["InvitationQueued", Request.Email]);
 
     private Task RefuseAsync() => AnswerAsync(
-        actor => Refuse.HandleAsync(new RefuseMemberRequest(Request.Id, _words), actor, CancellationToken.None), Text["Refused", Request.Email]);
+        actor => Refuse.HandleAsync(new RefuseMemberRequest(Seen, _words), actor, CancellationToken.None), Text["Refused", Request.Email]);
+
+    private Task CloseAsync() => OnWriting.InvokeAsync((Request, false));
 
     private async Task AnswerAsync(Func<Actor, Task<Result<MemberStatus>>> answer, string done)
     {
@@ -56,8 +79,11 @@ public sealed partial class JoinRequestCard
         try
         {
             var outcome = await answer(await Reader.ToActorAsync());
-            _error = outcome.Error is { } refusal ? Terms.Error(refusal) : null;
-            if (outcome.IsSuccess) await OnAnswered.InvokeAsync(done);
+            _error = outcome.Error;
+            if (outcome.IsSuccess) await CloseAsync();
+            // As it is now: the next press acts on that. What was written stays, also where the request is answered.
+            if (outcome.Error is not null) await OnRefused.InvokeAsync();
+            else await OnAnswered.InvokeAsync(done);
         }
         finally
         {

@@ -7,16 +7,18 @@ namespace Ephyto.AdminConsole.Features.Members.Components;
 
 /// <summary>What the list of members does to a row.</summary>
 internal sealed class MemberActs(
-    ResendInvitation resend, CancelInvitation cancel, CorrectInvitation correct,
+    ViewMember view, ResendInvitation resend, CancelInvitation cancel, CorrectInvitation correct,
     ChangeRole changeRole, SuspendMember suspend, ReactivateMember reactivate, RemoveMember remove, LeaveNppo leave, ResetSecondFactor reset)
 {
+    public Task<Result<Member>> ViewAsync(Guid memberId, Actor actor) => view.HandleAsync(memberId, actor, CancellationToken.None);
+
     public Task<Result<Guid>> ResetSecondFactorAsync(Guid memberId, Actor actor) => reset.HandleAsync(memberId, actor, CancellationToken.None);
 
-    public Task<Result<MemberStatus>> ResendAsync(Guid memberId, Actor actor) => resend.HandleAsync(memberId, actor, CancellationToken.None);
+    public Task<Result<MemberStatus>> ResendAsync(SeenMember seen, Actor actor) => resend.HandleAsync(seen, actor, CancellationToken.None);
 
-    public Task<Result<MemberStatus>> CancelAsync(Guid memberId, Actor actor) => cancel.HandleAsync(memberId, actor, CancellationToken.None);
+    public Task<Result<MemberStatus>> CancelAsync(SeenMember seen, Actor actor) => cancel.HandleAsync(seen, actor, CancellationToken.None);
 
-    public Task<Result<MemberStatus>> CorrectAsync(Guid memberId, string? email, Actor actor) => correct.HandleAsync(new(memberId, email), actor, CancellationToken.None);
+    public Task<Result<MemberStatus>> CorrectAsync(SeenMember seen, string? email, Actor actor) => correct.HandleAsync(new(seen, email), actor, CancellationToken.None);
 
     public Task<Result<MemberStatus>> ChangeRoleAsync(SeenMember seen, NppoRole role, DateOnly? lastDay, Actor actor) =>
         changeRole.HandleAsync(new(seen, role, lastDay), actor, CancellationToken.None);

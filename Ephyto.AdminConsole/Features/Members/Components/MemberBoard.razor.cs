@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Members.Pages;
@@ -17,6 +18,7 @@ namespace Ephyto.AdminConsole.Features.Members.Components;
 /// <summary>The people of one organisation, live: what changes elsewhere, and how each invitation's mail fares.</summary>
 public sealed partial class MemberBoard
 {
+    private readonly Dictionary<Guid, Member> _written = [];
     private MemberList? _list;
     private DomainError? _refused;
     private MemberNews? _news;
@@ -28,13 +30,13 @@ public sealed partial class MemberBoard
 
     [Parameter, EditorRequired] public string Organization { get; set; } = "";
 
-    [SupplyParameterFromQuery(Name = "search")] private string? Search { get; set; }
+    [Parameter] public string? Search { get; set; }
 
-    [SupplyParameterFromQuery(Name = "state")] private string? State { get; set; }
+    [Parameter] public string? State { get; set; }
 
-    [SupplyParameterFromQuery(Name = "role")] private string? Role { get; set; }
+    [Parameter] public string? Role { get; set; }
 
-    [SupplyParameterFromQuery(Name = "page")] private string? Page { get; set; }
+    [Parameter] public string? Page { get; set; }
 
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
@@ -46,10 +48,18 @@ public sealed partial class MemberBoard
 
     [Inject] internal IStringLocalizer<MembersText> Text { get; set; } = default!;
 
+    // A request on which the reader is writing stays before their eyes when somebody else has answered it.
+    private List<(Member Request, bool IsAnswered)> Cards =>
+    [
+        .. (_list!.Requests.Select(request => (Request: request, IsAnswered: false)))
+            .Concat(_written.Values.Where(held => _list.Requests.All(request => request.Id != held.Id)).Select(held => (Request: held, IsAnswered: true)))
+            .OrderBy(card => card.Request.StatusSince).ThenBy(card => card.Request.Id),
+    ];
+
     private bool IsFiltered => Search is not null || State is not null || Role is not null;
 
     // Mails speak of their member only, so each open invitation is listened to.
-    private LiveTopic[] Topics =>
+    private protected override IReadOnlyList<LiveTopic> Topics =>
     [
         new(SubjectKinds.Nppo, NppoId),
         .. _list?.Members.Where(row => row.Member.Status == MemberStatus.Invited).Select(row => new LiveTopic(SubjectKinds.Member, row.Member.Id)) ?? [],
@@ -70,18 +80,19 @@ public sealed partial class MemberBoard
     }
 
     // The address is the state of the list: going back, reloading and sharing it give the same rows.
-    protected override Task OnParametersSetAsync() => LoadAsync();
-
-    private async Task LoadAsync()
-    {
-        var page = int.TryParse(Page, out var number) ? number : 1;
-        var request = new ListMembersRequest(NppoId, Search, MembersFile.Named<MemberStatus>(State), MembersFile.Named<NppoRole>(Role), page);
-        var result = await Members.HandleAsync(request, await Reader.ToActorAsync(), CancellationToken.None);
-        _refused = result.Error;
-        _list = result.IsSuccess ? result.Value : null;
-    }
+    private protected override Reading Asks => Reading.Of(
+        new ListMembersRequest(
+            NppoId, Search, MembersFile.Named<MemberStatus>(State), MembersFile.Named<NppoRole>(Role), int.TryParse(Page, out var number) ? number : 1),
+        Members.HandleAsync,
+        found => (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null));
 
     private void Apply(IReadOnlyDictionary<string, object?> filter) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(filter));
+
+    private void Hold((Member Request, bool IsWriting) card)
+    {
+        if (card.IsWriting) _written[card.Request.Id] = card.Request;
+        else _written.Remove(card.Request.Id);
+    }
 
     private void OpenInvitation(string? address) => (_inviting, _inviteAgain) = (true, address);
 
@@ -95,13 +106,14 @@ public sealed partial class MemberBoard
     {
         await ShowAsync(news, Tone.Success);
         // Who has left is shown what is left to them.
-        if (_refused is not null) Navigation.NavigateTo("/nppo", forceLoad: true);
+        if (_refused is not null) Navigation.NavigateTo("nppo", forceLoad: true);
     }
 
-    private async Task UndoAsync(Func<Task<DomainError?>> undo, string undone)
+    private async Task UndoAsync(Func<Task<DomainError?>> undo, MemberNews news)
     {
         var refusal = await undo();
-        await ShowAsync(new(refusal is null ? undone : Terms.Error(refusal)), refusal is null ? Tone.Success : Tone.Warning);
+        await ShowAsync(
+            new(refusal is null ? news.Undone! : Terms.Error(refusal)) { Refusal = refusal, About = news.About }, refusal is null ? Tone.Success : Tone.Warning);
     }
 
     private Task TellAsync(string news) => ShowAsync(new(news), Tone.Success);
@@ -109,6 +121,6 @@ public sealed partial class MemberBoard
     private Task ShowAsync(MemberNews news, Tone tone)
     {
         (_news, _newsTone) = (news, tone);
-        return LoadAsync();
+        return ReloadAsync();
     }
 }

@@ -1,5 +1,6 @@
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
 
 namespace Ephyto.AdminConsole.Features.Members.Components;
 
@@ -20,8 +21,9 @@ public sealed record MemberAnswer(NppoRole Role, DateOnly? LastDay, string? Word
 /// <param name="Title">A question.</param>
 /// <param name="Meaning">What the act will do.</param>
 /// <param name="Label">Names the deed.</param>
-/// <param name="Act">Does it; a refusal keeps the dialog open, with what was typed.</param>
-public sealed record MemberQuestion(string Title, string Meaning, string Label, Func<MemberAnswer, Task<DomainError?>> Act)
+/// <param name="Member">As the reader saw them when the question was asked.</param>
+/// <param name="Act">Does it to the member as the dialog shows them; a refusal keeps the dialog open, with what was typed.</param>
+public sealed record MemberQuestion(string Title, string Meaning, string Label, Member Member, Func<Member, MemberAnswer, Task<DomainError?>> Act)
 {
     public MemberAsks Asks { get; init; }
 
@@ -37,6 +39,11 @@ public sealed record MemberQuestion(string Title, string Meaning, string Label, 
 /// <summary>What the list tells after an act, and how to take it back where that is possible.</summary>
 public sealed record MemberNews(string Sentence)
 {
+    /// <summary>Why nothing was done, and to whom.</summary>
+    public DomainError? Refusal { get; init; }
+
+    public SubjectRef? About { get; init; }
+
     public string? UndoLabel { get; init; }
 
     public Func<Task<DomainError?>>? Undo { get; init; }

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Members.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
@@ -44,93 +45,99 @@ public sealed partial class MemberRowActions
 
     private string For => Text["ForMember", Name];
 
-    private SeenMember Seen => new(Member.Id, Member.Version);
-
     protected override async Task OnParametersSetAsync() => _reader = await Reader.ToActorAsync();
 
     private Task ChangeRoleAsync()
     {
-        var (seen, name, role, lastDay) = (Seen, Name, Member.Role, Member.RoleLastDay);
+        var (name, before) = (Name, Member);
         return AskAsync(
-            new(Text["RoleTitle", name], Text["RoleMeaning"], Text["ChangeRole"], Doing(answer => Acts.ChangeRoleAsync(seen, answer.Role, answer.LastDay, _reader)))
+            new(Text["RoleTitle", name], Text["RoleMeaning"], Text["ChangeRole"], before, async (member, answer) =>
+            {
+                before = member;
+                return (await Acts.ChangeRoleAsync(SeenOf(member), answer.Role, answer.LastDay, _reader)).Error;
+            })
             {
                 Asks = MemberAsks.Role,
-                Role = role,
-                LastDay = lastDay,
+                Role = before.Role,
+                LastDay = before.RoleLastDay,
             },
-            new(Text["RoleChanged", name])
+            () => new(Text["RoleChanged", name])
             {
                 UndoLabel = Text["ChangeBack"],
                 // One act later: who changed it meanwhile is not overruled.
-                Undo = async () => (await Acts.ChangeRoleAsync(seen with { Version = seen.Version + 1 }, role, lastDay, _reader)).Error,
-                Undone = Text["RoleChangedBack", name, Terms.Of(role)],
+                Undo = async () => (await Acts.ChangeRoleAsync(new(before.Id, before.Version + 1), before.Role, before.RoleLastDay, _reader)).Error,
+                Undone = Text["RoleChangedBack", name, Terms.Of(before.Role)],
+                About = new(SubjectKinds.Member, before.Id),
             });
     }
 
     private Task SuspendAsync() => AskAsync(
-        new(Text["SuspendTitle", Name], Text["SuspendMeaning"], Text["Suspend"], Doing(Act(seen => answer => Acts.SuspendAsync(seen, answer.Words, _reader))))
+        new(Text["SuspendTitle", Name], Text["SuspendMeaning"], Text["Suspend"], Member, Doing((member, answer) => Acts.SuspendAsync(SeenOf(member), answer.Words, _reader)))
         {
             Asks = MemberAsks.Words,
             Dangerous = true,
         },
-        new(Text["SuspendedNews", Name]));
+        Says(Text["SuspendedNews", Name]));
 
     private Task ReactivateAsync() => AskAsync(
         new(Text["ReactivateTitle", Name], Text["ReactivateMeaning"], Text["Reactivate"],
-            Doing(Act(seen => answer => Acts.ReactivateAsync(seen, answer.Role, answer.LastDay, _reader))))
+            Member, Doing((member, answer) => Acts.ReactivateAsync(SeenOf(member), answer.Role, answer.LastDay, _reader)))
         {
             Asks = MemberAsks.Role,
             Role = Member.Role,
             LastDay = Member.SuspensionReason == SuspensionReason.RoleEnded ? null : Member.RoleLastDay,
         },
-        new(Text["ReactivatedNews", Name]));
+        Says(Text["ReactivatedNews", Name]));
 
     private Task RemoveAsync() => AskAsync(
-        new(Text["RemoveTitle", Name], Text["RemoveMeaning"], Text["Remove"], Doing(Act(seen => answer => Acts.RemoveAsync(seen, answer.Words, _reader))))
+        new(Text["RemoveTitle", Name], Text["RemoveMeaning"], Text["Remove"], Member, Doing((member, answer) => Acts.RemoveAsync(SeenOf(member), answer.Words, _reader)))
         {
             Asks = MemberAsks.Words,
             Dangerous = true,
         },
-        new(Text["RemovedNews", Name]) { InviteAgain = Member.Email });
+        Says(Text["RemovedNews", Name], Member.Email));
 
     private Task ResetSecondFactorAsync()
     {
         var id = Member.Id;
         return AskAsync(
             new(Text["ResetSecondFactorTitle"], Text["ResetSecondFactorQuestion", Name], Text["ResetSecondFactor"],
-                async _ => (await Acts.ResetSecondFactorAsync(id, _reader)).Error) { Dangerous = true },
-            new(Text["SecondFactorReset", Name]));
+                Member, async (_, _) => (await Acts.ResetSecondFactorAsync(id, _reader)).Error) { Dangerous = true },
+            Says(Text["SecondFactorReset", Name]));
     }
 
     private Task LeaveAsync() => AskAsync(
-        new(Text["LeaveTitle"], Text["LeaveMeaning"], Text["Leave"], Doing(Act(seen => _ => Acts.LeaveAsync(Member.NppoId, _reader)))) { Dangerous = true },
-        new(Text["LeftNews"]));
+        new(Text["LeaveTitle"], Text["LeaveMeaning"], Text["Leave"], Member, Doing((member, _) => Acts.LeaveAsync(Member.NppoId, _reader))) { Dangerous = true },
+        Says(Text["LeftNews"]));
 
     private Task ResendAsync() => AskAsync(
-        new(Text["ResendTitle"], Text["ResendQuestion", Member.Email], Text["Resend"], Doing(Act(seen => _ => Acts.ResendAsync(seen.Id, _reader)))),
-        new(Text["InvitationQueued", Member.Email]));
+        new(Text["ResendTitle"], Text["ResendQuestion", Member.Email], Text["Resend"], Member, Doing((member, _) => Acts.ResendAsync(SeenOf(member), _reader))),
+        Says(Text["InvitationQueued", Member.Email]));
 
     private Task CorrectAsync() => AskAsync(
-        new(Text["CorrectTitle"], Text["CorrectMeaning", Member.Email], Text["CorrectNow"], Doing(Act(seen => answer => Acts.CorrectAsync(seen.Id, answer.Email, _reader))))
+        new(Text["CorrectTitle"], Text["CorrectMeaning", Member.Email], Text["CorrectNow"], Member, Doing((member, answer) => Acts.CorrectAsync(SeenOf(member), answer.Email, _reader)))
         {
             Asks = MemberAsks.Email,
             Email = Member.Email,
         },
-        new(Text["CorrectedNews"]));
+        Says(Text["CorrectedNews"]));
 
     private Task CancelAsync() => AskAsync(
-        new(Text["CancelTitle"], Text["CancelQuestion", Member.Email], Text["CancelInvitation"], Doing(Act(seen => _ => Acts.CancelAsync(seen.Id, _reader)))) { Dangerous = true },
-        new(Text["InvitationCancelled", Member.Email]) { InviteAgain = Member.Email });
+        new(Text["CancelTitle"], Text["CancelQuestion", Member.Email], Text["CancelInvitation"], Member, Doing((member, _) => Acts.CancelAsync(SeenOf(member), _reader))) { Dangerous = true },
+        Says(Text["InvitationCancelled", Member.Email], Member.Email));
+
+    private static SeenMember SeenOf(Member member) => new(member.Id, member.Version);
+
+    private static Func<MemberNews> Says(string sentence, string? inviteAgain = null) => () => new(sentence) { InviteAgain = inviteAgain };
 
     // What the reader saw when the question was asked counts, not what the row says by the time of the answer.
-    private Func<MemberAnswer, Task<Result<MemberStatus>>> Act(Func<SeenMember, Func<MemberAnswer, Task<Result<MemberStatus>>>> act) => act(Seen);
+    private static Func<Member, MemberAnswer, Task<DomainError?>> Doing(Func<Member, MemberAnswer, Task<Result<MemberStatus>>> act) =>
+        async (member, answer) => (await act(member, answer)).Error;
 
-    private static Func<MemberAnswer, Task<DomainError?>> Doing(Func<MemberAnswer, Task<Result<MemberStatus>>> act) => async answer => (await act(answer)).Error;
-
-    private async Task AskAsync(MemberQuestion question, MemberNews done)
+    private async Task AskAsync(MemberQuestion question, Func<MemberNews> done)
     {
         var parameters = new DialogParameters<MemberDialog> { { dialog => dialog.Question, question } };
-        var shown = await Dialogs.ShowAsync<MemberDialog>(question.Title, parameters);
-        if (await shown.Result is { Canceled: false }) await OnDone.InvokeAsync(done);
+        var answer = await Dialogs.AskAsync<MemberDialog>(question.Title, parameters);
+        if (answer is { Canceled: false }) await OnDone.InvokeAsync(done());
     }
 }

@@ -13,6 +13,7 @@ internal sealed class AccessEmails(IStringLocalizer<AccessEmails> text, Terms te
     public const string RoleEndsKind = "member.role-end-reminded";
     public const string RoleEndHeldKind = "member.role-end-held";
     public const string ColleagueLeftKind = "member.left.administrators";
+    public const string ColleagueErasedKind = "member.erased.administrators";
 
     public EmailContent RoleChanged(Nppo nppo, Member member, Ephyto.Domain.Access.NppoRole before) => new(
         text["RoleChangedSubject", nppo.Organization.Name],
@@ -58,6 +59,16 @@ internal sealed class AccessEmails(IStringLocalizer<AccessEmails> text, Terms te
             OpenMembers(nppo),
         ]);
 
+    /// <summary>To each administrator who stays.</summary>
+    public EmailContent ColleagueErased(Nppo nppo, Member member, bool isLastLeft) => new(
+        text["ColleagueErasedSubject", nppo.Organization.Name],
+        [
+            new Paragraph(text["ColleagueErasedSaid", terms.Of(member.Role), nppo.Organization.Name]),
+            .. isLastLeft ? [new Paragraph(text["ColleagueErasedLast"])] : Array.Empty<Paragraph>(),
+            new Paragraph(text["ColleagueLeftNext"]),
+            OpenMembers(nppo),
+        ]);
+
     /// <summary>To the person.</summary>
     public EmailContent YourRoleEnds(Nppo nppo, Member member) => new(
         text["YourRoleEndsSubject", nppo.Organization.Name],
@@ -87,10 +98,10 @@ internal sealed class AccessEmails(IStringLocalizer<AccessEmails> text, Terms te
 
     private IEnumerable<Fact> LastDay(Member member) => member.RoleLastDay is null ? [] : [new(text["LastDay"], Day(member))];
 
-    private ActionLink Open(Nppo nppo) => new(text["OpenConsole"], $"/nppo?nppo={nppo.CountryCode}");
+    private ActionLink Open(Nppo nppo) => new(text["OpenConsole"], $"nppo?nppo={nppo.CountryCode}");
 
-    private ActionLink OpenMembers(Nppo nppo) => new(text["OpenMembers"], $"/nppo/members?nppo={nppo.CountryCode}");
+    private ActionLink OpenMembers(Nppo nppo) => new(text["OpenMembers"], $"nppo/members?nppo={nppo.CountryCode}");
 
     private Paragraph Greeting(Member member) =>
-        new(member.Person.FullName.Length > 0 ? text["GreetingName", member.Person.FullName] : text["Greeting"]);
+        new(member.UserId is not null && member.Person.FullName.Length > 0 ? text["GreetingName", member.Person.FullName] : text["Greeting"]);
 }

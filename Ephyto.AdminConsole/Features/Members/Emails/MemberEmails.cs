@@ -16,7 +16,7 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, Terms te
     public const string InvitationKind = "member.invitation";
     public const string JoinRequestKind = "member.join-request";
     public const string JoinRefusedKind = "member.join-refused";
-    private const string ActivationPath = "/account/activate/" + OutgoingEmail.SecretPlaceholder;
+    private const string ActivationPath = "account/activate/" + OutgoingEmail.SecretPlaceholder;
 
     /// <summary>The confirmation e-mail, to the representative who registered, or who takes over an organisation without administrator.</summary>
     public EmailContent Confirmation(Nppo nppo, string country, Registration? registration, Member member, DateTime usableUntil)
@@ -25,16 +25,16 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, Terms te
         return new(
             text[$"{key}Subject", nppo.Organization.Name],
             [
-                Greeting(member),
+                new Paragraph(member.Person.FullName.Length > 0 ? text["GreetingName", member.Person.FullName] : text["Greeting"]),
                 new Paragraph(text[$"{key}Confirmed", nppo.Organization.Name, country]),
                 new Facts([new(text["Organization"], nppo.Organization.Name), new(text["Country"], country), new(text["Reference"], registration?.Reference ?? ""),
                     new(text["Role"], terms.Of(member.Role))]),
                 new Paragraph(text[$"{key}Duties"]),
                 .. member.UserId is null
                     ? [new Paragraph(text["ConfirmationNext"]), new ActionLink(text["ActivateAccount"], ActivationPath), Until(usableUntil)]
-                    : (EmailBlock[])[new Paragraph(text["ConfirmationSignIn"]), new ActionLink(text["OpenConsole"], "/nppo")],
+                    : (EmailBlock[])[new Paragraph(text["ConfirmationSignIn"]), new ActionLink(text["OpenConsole"], "nppo")],
                 new Paragraph(text[key == "Recovered" ? "RecoveredNext" : "ConfirmationDocuments"]),
-                new ActionLink(text["OpenDocuments"], "/nppo/documents"),
+                new ActionLink(text["OpenDocuments"], "nppo/documents"),
                 new Paragraph(text[$"{key}NotYou"]),
             ]);
     }
@@ -54,15 +54,13 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, Terms te
             new Paragraph(text["InvitationNotYou"]),
         ]);
 
-    /// <summary>To every active administrator. The address in it is what somebody typed, and is called so.</summary>
+    /// <summary>To every active administrator. What somebody unknown typed stands on the page, where it is called so, and in no mail.</summary>
     public EmailContent JoinRequest(Nppo nppo, Member request) => new(
         text["JoinRequestSubject", nppo.Organization.Name],
         [
             new Paragraph(text["JoinRequestSomebody", nppo.Organization.Name]),
-            new Facts([new(text["Name"], request.Person.FullName), new(text["JobTitle"], request.Person.JobTitle), new(text["Email"], request.Email)]),
-            new Quote(request.Words ?? ""),
             new Paragraph(text["JoinRequestNotVerified"]),
-            new ActionLink(text["OpenRequests"], "/nppo/members"),
+            new ActionLink(text["OpenRequests"], "nppo/members"),
         ]);
 
     public EmailContent JoinRefused(Nppo nppo, Member request) => new(
@@ -74,8 +72,9 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, Terms te
             new Paragraph(text["JoinRefusedNext"]),
         ]);
 
+    // Whoever has no account yet was named by somebody who only knew the address, and who may have asked to join in another's name.
     private Paragraph Greeting(Member member) =>
-        new(member.Person.FullName.Length > 0 ? text["GreetingName", member.Person.FullName] : text["Greeting"]);
+        new(member.UserId is not null && member.Person.FullName.Length > 0 ? text["GreetingName", member.Person.FullName] : text["Greeting"]);
 
     private Paragraph Until(DateTime moment) => new(text["UsableUntil", moment.ToString("D", CultureInfo.CurrentCulture)]);
 }

@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Members.UseCases;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
 using Microsoft.AspNetCore.Components;
@@ -45,13 +46,19 @@ public sealed partial class Join
 
     private async Task SubmitAsync()
     {
-        _errors.AddRange(Form!.Missing(Text));
-        if (EmailAddress.TryParse(Form.Email) is null) _errors.Add("Form.Email", Terms.Error(MemberErrors.InvalidEmail));
+        _errors.AddRange(Form!.Missing(Text, Terms));
+        if (EmailAddress.TryParse(Form.Email) is null) _errors.Add("Form.Email", Terms.Error(EmailAddress.WhyNot(Form.Email) ?? MemberErrors.InvalidEmail));
         if (FreeText.Clean(Form.Words) is null) _errors.Add("Form.Words", Text["WhyMissing"]);
+        if (!_errors.Any && EmailAddress.MixedUntold(Form.Email, Form.MixedTold) is { } mixed)
+        {
+            Form.MixedTold = mixed.Value;
+            _errors.Add("Form.Email", Terms.Error(EmailAddressErrors.MixedScripts));
+        }
+
         if (_errors.Any) return;
 
         var language = Offered.Value.Offered.FirstOrDefault(offered => offered.Code == Form.Language) ?? Languages.Current;
-        var request = new AskToJoinRequest(CountryCode, Form.ToPerson(), Form.Email, language.Code, Form.Words);
+        var request = new AskToJoinRequest(CountryCode, Form.ToPerson(), Form.Email, language.Code, Form.Words, RateLimits.Sender(Http.Connection.RemoteIpAddress));
         var asked = await Http.RequestServices.GetRequiredService<AskToJoin>().HandleAsync(request, Http.RequestAborted);
         if (asked.Error is { } refusal) _errors.Add(null, Terms.Error(refusal));
         else _sent = true;

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
 using Microsoft.Extensions.Localization;
@@ -18,17 +19,24 @@ internal sealed class JoinForm
 
     public string? Email { get; set; }
 
+    /// <summary>The address with look-alike letters of which the reader was told so.</summary>
+    public string? MixedTold { get; set; }
+
     public string? Language { get; set; }
 
     public string? Words { get; set; }
 
     public PersonDetails ToPerson() => new("", Clean(GivenName), Clean(FamilyName), Clean(JobTitle), "");
 
-    public IEnumerable<FieldError> Missing(IStringLocalizer<MembersText> text)
+    public IEnumerable<FieldError> Missing(IStringLocalizer<MembersText> text, Terms terms)
     {
         if (Clean(FamilyName).Length == 0) yield return new("Form.FamilyName", text["FamilyNameMissing"]);
         if (Clean(JobTitle).Length == 0) yield return new("Form.JobTitle", text["JobTitleMissing"]);
+        foreach (var (field, typed) in new[] { ("Form.GivenName", GivenName), ("Form.FamilyName", FamilyName), ("Form.JobTitle", JobTitle) })
+        {
+            if (TypedName.FaultOf(Clean(typed)) is { } fault) yield return new(field, terms.Error(fault));
+        }
     }
 
-    private static string Clean(string? text) => FreeText.Clean(text, MaximumLength)?.Replace('\n', ' ') ?? "";
+    private static string Clean(string? text) => FreeText.Line(text, MaximumLength) ?? "";
 }

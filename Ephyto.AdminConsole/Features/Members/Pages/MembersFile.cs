@@ -12,9 +12,9 @@ namespace Ephyto.AdminConsole.Features.Members.Pages;
 /// <summary>The filtered list of members as a file, in the reader's language.</summary>
 internal static class MembersFile
 {
-    public const string Path = "/nppo/members.csv";
+    public const string Path = "nppo/members.csv";
 
-    public static void MapMembersFile(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, DownloadAsync).RequireAuthorization();
+    public static void MapMembersFile(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, DownloadAsync).RequireAuthorization().AlsoWithoutBody();
 
     /// <param name="nppo">The organisation's id.</param>
     private static async Task<IResult> DownloadAsync(
@@ -24,22 +24,24 @@ internal static class MembersFile
         var exported = await export.HandleAsync(request, http.User.ToActor(), http.RequestAborted);
         if (!exported.IsSuccess) return Results.Forbid();
 
+        var mayManage = exported.Value.MayManage;
+        string[] ofAccounts = mayManage ? [text["LastSignIn"], text["SecondFactor"]] : [];
         string[] header =
         [
             text["CsvName"], text["JobTitle"], text["Email"], text["Role"], text["LastDay"], text["State"], text["CsvSince"], text["CsvBy"],
-            text["LastSignIn"], text["SecondFactor"],
+            .. ofAccounts,
         ];
-        var file = CsvSheet.Write(header, exported.Value.Select(row => CellsOf(row, terms, text)));
+        var file = CsvSheet.Write(header, exported.Value.Rows.Select(row => CellsOf(row, mayManage, terms, text)));
         return Results.File(file, CsvSheet.ContentType, "members.csv");
     }
 
     public static T? Named<T>(string? value)
         where T : struct, Enum => Enum.TryParse<T>(value, out var named) && Enum.IsDefined(named) ? named : null;
 
-    private static string?[] CellsOf(MemberRow row, Terms terms, IStringLocalizer<MembersText> text) =>
+    private static string?[] CellsOf(MemberRow row, bool mayManage, Terms terms, IStringLocalizer<MembersText> text) =>
     [
         row.Member.Person.FullName, row.Member.Person.JobTitle, row.Member.Email, terms.Of(row.Member.Role),
         row.Member.RoleLastDay?.ToString("O", CultureInfo.InvariantCulture), terms.Of(row.Member.Status), CsvSheet.Moment(row.Member.StatusSince), row.By,
-        CsvSheet.Moment(row.LastSignInAt), row.SecondFactor is { } on ? text[on ? "FactorOn" : "FactorOff"].Value : null,
+        .. mayManage ? (string?[])[CsvSheet.Moment(row.LastSignInAt), row.SecondFactor is { } on ? text[on ? "FactorOn" : "FactorOff"].Value : null] : [],
     ];
 }

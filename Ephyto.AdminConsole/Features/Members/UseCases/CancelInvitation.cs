@@ -7,6 +7,6 @@ namespace Ephyto.AdminConsole.Features.Members.UseCases;
 /// <summary>Takes an invitation back before it is accepted.</summary>
 internal sealed class CancelInvitation(MemberAct members)
 {
-    public Task<Result<MemberStatus>> HandleAsync(Guid memberId, Actor actor, CancellationToken ct) =>
-        members.ActAsync(memberId, Permission.MembersInvite, actor, (member, now) => member.CancelInvitation(actor.Id, now), ct);
+    public Task<Result<MemberStatus>> HandleAsync(SeenMember seen, Actor actor, CancellationToken ct) =>
+        members.ActAsync(seen, Permission.MembersInvite, actor, (member, now) => member.CancelInvitation(actor.Id, now), ct);
 }

@@ -1,6 +1,7 @@
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
+using Ephyto.Domain.Notifications;
 
 namespace Ephyto.AdminConsole.Features.Members.UseCases;
 
@@ -17,6 +18,12 @@ public enum InviteOutcome
     AlreadyMember,
     NotAnAddress,
     Repeated,
+
+    /// <summary>The eye would take it for the address of a member.</summary>
+    LooksAlike,
+
+    /// <summary>So many invitations went to this address, or from this person, that another one has to wait.</summary>
+    TooMany,
 }
 
 /// <summary>What became of one pasted address.</summary>
@@ -36,13 +43,15 @@ internal sealed class InviteMembers(InviteMember invite)
 
         List<InviteLine> lines = [];
         HashSet<EmailAddress> seen = [];
-        foreach (var (typed, email) in pasted)
+        foreach (var (typed, email, _) in pasted)
         {
             var outcome = email is null ? InviteOutcome.NotAnAddress : seen.Add(email) ? InviteOutcome.Invited : InviteOutcome.Repeated;
             if (outcome == InviteOutcome.Invited)
             {
                 var invited = await invite.HandleAsync(new(request.NppoId, email!.Value, request.Role, request.Language, request.LastDay), actor, ct);
                 if (invited.Error == MemberErrors.AlreadyMember) outcome = InviteOutcome.AlreadyMember;
+                else if (invited.Error == MemberErrors.LooksLikeMember) outcome = InviteOutcome.LooksAlike;
+                else if (invited.Error == EmailErrors.TooMany) outcome = InviteOutcome.TooMany;
                 else if (invited.Error is { } refusal) return refusal;
             }
 

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -32,10 +33,10 @@ internal sealed class ListMembers(IDbContextFactory<ConsoleDbContext> contexts, 
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.MembersView, request.NppoId, ct) is { } refusal) return refusal;
 
-        var mayInvite = await db.RefuseOnNppoAsync(actor, Permission.MembersInvite, request.NppoId, ct) is null;
-        var mayManage = await db.RefuseOnNppoAsync(actor, Permission.MembersManage, request.NppoId, ct) is null;
-        var page = await Filter(db, request).ToPageAsync(request.Page, ct);
-        var rows = await MemberRows.ReadAsync(db, page.Items, time.GetUtcNow().UtcDateTime, ct);
+        var mayInvite = await db.AllowsOnNppoAsync(actor, Permission.MembersInvite, request.NppoId, ct);
+        var mayManage = await db.AllowsOnNppoAsync(actor, Permission.MembersManage, request.NppoId, ct);
+        var page = await (await FilterAsync(db, request, ct)).ToPageAsync(request.Page, ct);
+        var rows = await MemberRows.ReadAsync(db, page.Items, mayManage, time.GetUtcNow().UtcDateTime, ct);
         var requests = mayInvite
             ? await db.Set<Member>().AsNoTracking().Where(m => m.NppoId == request.NppoId && m.Status == MemberStatus.JoinRequested).OrderBy(m => m.StatusSince).ToListAsync(ct)
             : [];
@@ -43,24 +44,12 @@ internal sealed class ListMembers(IDbContextFactory<ConsoleDbContext> contexts, 
         return new MemberList(rows, page.Total, page.Number, requests, administrators, mayInvite, mayManage);
     }
 
-    public static IQueryable<Member> Filter(ConsoleDbContext db, ListMembersRequest request)
+    public static async Task<IQueryable<Member>> FilterAsync(ConsoleDbContext db, ListMembersRequest request, CancellationToken ct)
     {
         var query = db.Set<Member>().AsNoTracking().Where(m => m.NppoId == request.NppoId && m.Status != MemberStatus.JoinRequested);
         query = request.Status is { } status ? query.Where(m => m.Status == status) : query.Where(m => m.CurrentKey != null);
         if (request.Role is { } role) query = query.Where(m => m.Role == role);
-        if (FreeText.Clean(request.Search, 100) is { } text) query = Matching(query, text);
-        return query.OrderBy(m => m.Status == MemberStatus.Invited).ThenBy(m => m.Role)
-            .ThenBy(m => m.Person.FamilyName).ThenBy(m => m.Person.GivenName).ThenBy(m => m.Email).ThenBy(m => m.Id);
-    }
-
-    private static IQueryable<Member> Matching(IQueryable<Member> query, string text)
-    {
-        var lower = text.ToLowerInvariant();
-        // The comparison is the database's: no culture and no StringComparison reaches it.
-#pragma warning disable CA1304, CA1311, CA1862
-        return query.Where(m => m.Email.Contains(lower)
-            || (m.Person.GivenName + " " + m.Person.FamilyName).ToLower().Contains(lower)
-            || m.Person.GivenName.Contains(text) || m.Person.FamilyName.Contains(text));
-#pragma warning restore CA1304, CA1311, CA1862
+        query = await query.FoundByAsync(db, SubjectKinds.Member, request.Search, countries: null, ct);
+        return query.OrderBy(m => m.Status == MemberStatus.Invited).ThenBy(m => m.Role).ThenByName();
     }
 }

@@ -13,8 +13,8 @@ public sealed record Delivery(EmailState State, string? LastError);
 
 /// <param name="Member">The person.</param>
 /// <param name="By">The name of the account that changed the membership last; null where no account did.</param>
-/// <param name="LastSignInAt">Of the account; null where there is none, or it was never used.</param>
-/// <param name="SecondFactor">Whether the account asks for one; null where there is no account.</param>
+/// <param name="LastSignInAt">Of the account; null where there is none, it was never used, or the reader is no administrator.</param>
+/// <param name="SecondFactor">Whether the account asks for one; null where there is no account, or the reader is no administrator.</param>
 /// <param name="Delivery">For an open invitation: what became of its newest mail.</param>
 /// <param name="UsableUntil">For an open invitation: when its link ceases to work; null when it has.</param>
 public sealed record MemberRow(Member Member, string? By, DateTime? LastSignInAt, bool? SecondFactor, Delivery? Delivery, DateTime? UsableUntil);
@@ -24,7 +24,12 @@ internal static class MemberRows
 {
     private static readonly string[] InvitationKinds = [MemberEmails.ConfirmationKind, MemberEmails.InvitationKind];
 
-    public static async Task<List<MemberRow>> ReadAsync(ConsoleDbContext db, IReadOnlyList<Member> people, DateTime now, CancellationToken ct)
+    /// <param name="db">The store.</param>
+    /// <param name="people">The members.</param>
+    /// <param name="mayManage">Whether the reader administers them: how well an account is guarded is told nobody else.</param>
+    /// <param name="now">Until when links work.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<List<MemberRow>> ReadAsync(ConsoleDbContext db, IReadOnlyList<Member> people, bool mayManage, DateTime now, CancellationToken ct)
     {
         var ids = people.SelectMany(m => new[] { m.UserId, m.ChangedBy }).OfType<Guid>().Distinct().ToList();
         var accounts = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id))
@@ -35,7 +40,7 @@ internal static class MemberRows
         return
         [
             .. from member in people
-               let account = member.UserId is { } user ? accounts.GetValueOrDefault(user) : null
+               let account = mayManage && member.UserId is { } user ? accounts.GetValueOrDefault(user) : null
                let changer = member.ChangedBy is { } id ? accounts.GetValueOrDefault(id) : null
                select new MemberRow(
                    member, changer?.DisplayName, account?.LastSignInAt, account?.TwoFactorEnabled, deliveries.GetValueOrDefault(member.Id),

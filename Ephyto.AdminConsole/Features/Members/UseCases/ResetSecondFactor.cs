@@ -28,7 +28,6 @@ internal sealed class ResetSecondFactor(IDbContextFactory<ConsoleDbContext> cont
 
         user.TwoFactorEnabled = false;
         (user.SecurityStamp, user.ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
-        (user.AccessFailedCount, user.LockoutEnd) = (0, null);
         db.RemoveRange(await db.UserPasskeys.Where(p => p.UserId == userId).ToListAsync(ct));
         db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.UserId == userId).ToListAsync(ct));
         (await db.SecurityOfAsync(userId, ct)).ResetSecondFactor(member.NppoId, actor, time.GetUtcNow().UtcDateTime);

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -23,8 +24,8 @@ internal sealed class ViewHandover(IDbContextFactory<ConsoleDbContext> contexts)
 
         var members = db.Set<Member>().AsNoTracking().Where(m => m.NppoId == nppoId);
         var successors = await members.Where(m => m.Status == MemberStatus.Active && m.UserId != actor.Id)
-            .OrderBy(m => m.Role).ThenBy(m => m.Person.FamilyName).ThenBy(m => m.Email).ToListAsync(ct);
-        var invitations = await members.Where(m => m.Status == MemberStatus.Invited && m.InvitedBy == actor.Id).OrderBy(m => m.Email).ToListAsync(ct);
+            .OrderBy(m => m.Role).ThenByName().ToListAsync(ct);
+        var invitations = await members.Where(m => m.Status == MemberStatus.Invited && m.InvitedBy == actor.Id).OrderByName().ToListAsync(ct);
         var contact = await db.Set<Nppo>().Where(n => n.Id == nppoId).Select(n => n.TechnicalContactId).SingleAsync(ct);
         return new HandoverView(successors, invitations, await members.AnyAsync(m => m.Id == contact && m.UserId == actor.Id, ct));
     }

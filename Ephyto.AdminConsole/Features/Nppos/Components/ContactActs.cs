@@ -6,11 +6,11 @@ namespace Ephyto.AdminConsole.Features.Nppos.Components;
 /// <summary>What the page does about the technical contact.</summary>
 internal sealed class ContactActs(OfferTechnicalContact offer, AnswerTechnicalContact answer, WithdrawTechnicalContact withdraw, TakeTechnicalContact take)
 {
-    public Task<Result<Guid>> OfferAsync(Guid nppoId, Guid memberId, Actor actor) => offer.HandleAsync(new(nppoId, memberId), actor, CancellationToken.None);
+    public Task<Result<Guid>> OfferAsync(OfferTechnicalContactRequest request, Actor actor) => offer.HandleAsync(request, actor, CancellationToken.None);
 
-    public Task<Result<Guid>> AnswerAsync(Guid nppoId, bool accept, Actor actor) => answer.HandleAsync(new(nppoId, accept), actor, CancellationToken.None);
+    public Task<Result<Guid>> AnswerAsync(AnswerTechnicalContactRequest request, Actor actor) => answer.HandleAsync(request, actor, CancellationToken.None);
 
-    public Task<Result<Guid>> WithdrawAsync(Guid nppoId, Actor actor) => withdraw.HandleAsync(nppoId, actor, CancellationToken.None);
+    public Task<Result<Guid>> WithdrawAsync(WithdrawTechnicalContactRequest request, Actor actor) => withdraw.HandleAsync(request, actor, CancellationToken.None);
 
     public Task<Result<Guid>> TakeAsync(Guid nppoId, Actor actor) => take.HandleAsync(nppoId, actor, CancellationToken.None);
 }

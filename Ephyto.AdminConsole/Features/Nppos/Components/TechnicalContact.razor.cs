@@ -1,6 +1,8 @@
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Nppos.UseCases;
+using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
@@ -17,6 +19,7 @@ public sealed partial class TechnicalContact
     private TechnicalContactView? _view;
     private string? _news;
     private Tone _newsTone;
+    private DomainError? _notDone;
 
     [Parameter, EditorRequired] public Guid NppoId { get; set; }
 
@@ -34,34 +37,37 @@ public sealed partial class TechnicalContact
 
     internal static string NameOf(Member member) => member.Person.FullName.Length > 0 ? member.Person.FullName : member.Email;
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    private protected override IReadOnlyList<LiveTopic> Topics => [new(SubjectKinds.Nppo, NppoId)];
 
-    private async Task LoadAsync()
-    {
-        var viewed = await Contacts.HandleAsync(NppoId, await Reader.ToActorAsync(), CancellationToken.None);
-        _view = viewed.IsSuccess ? viewed.Value : null;
-    }
+    private protected override Reading Asks => Reading.Of(
+        NppoId,
+        Contacts.HandleAsync,
+        viewed => _view = viewed.IsSuccess ? viewed.Value : null);
 
     private async Task OfferAsync()
     {
-        var parameters = new DialogParameters<OfferContactDialog> { { dialog => dialog.Candidates, _view!.Candidates } };
-        var shown = await Dialogs.ShowAsync<OfferContactDialog>(Text["HandOverContact"], parameters);
-        if (await shown.Result is { Canceled: false, Data: Member chosen })
-            await TellAsync(await Acts.OfferAsync(NppoId, chosen.Id, await Reader.ToActorAsync()), Text["OfferedNews", NameOf(chosen)]);
+        var seen = _view!;
+        var parameters = new DialogParameters<OfferContactDialog> { { dialog => dialog.Candidates, seen.Candidates } };
+        var answer = await Dialogs.AskAsync<OfferContactDialog>(Text["HandOverContact"], parameters);
+        if (answer is { Canceled: false, Data: Member chosen })
+            await TellAsync(await Acts.OfferAsync(new(NppoId, chosen.Id, seen.Contact?.Id), await Reader.ToActorAsync()), Text["OfferedNews", NameOf(chosen)]);
     }
 
-    private async Task AcceptAsync() => await TellAsync(await Acts.AnswerAsync(NppoId, true, await Reader.ToActorAsync()), Text["AcceptedNews"]);
+    private async Task AcceptAsync() => await TellAsync(await Acts.AnswerAsync(new(NppoId, _view!.Offer, true), await Reader.ToActorAsync()), Text["AcceptedNews"]);
 
+    // What the reader saw when the question was asked counts, not what the page says by the time of the answer.
     private async Task DeclineAsync()
     {
+        var seen = _view!.Offer;
         if (await Dialogs.ConfirmAsync(Text["DeclineTitle"], Text["DeclineMeaning"], Text["DeclineOffer"]))
-            await TellAsync(await Acts.AnswerAsync(NppoId, false, await Reader.ToActorAsync()), Text["DeclinedNews"]);
+            await TellAsync(await Acts.AnswerAsync(new(NppoId, seen, false), await Reader.ToActorAsync()), Text["DeclinedNews"]);
     }
 
     private async Task WithdrawAsync()
     {
+        var seen = _view!.Offer;
         if (await Dialogs.ConfirmAsync(Text["WithdrawTitle"], Text["WithdrawMeaning"], Text["WithdrawOffer"]))
-            await TellAsync(await Acts.WithdrawAsync(NppoId, await Reader.ToActorAsync()), Text["WithdrawnNews"]);
+            await TellAsync(await Acts.WithdrawAsync(new(NppoId, seen), await Reader.ToActorAsync()), Text["WithdrawnNews"]);
     }
 
     private async Task TakeAsync()
@@ -72,7 +78,8 @@ public sealed partial class TechnicalContact
 
     private Task TellAsync(Result<Guid> outcome, string done)
     {
+        _notDone = outcome.Error;
         (_news, _newsTone) = outcome.Error is { } refusal ? (Terms.Error(refusal), Tone.Warning) : (done, Tone.Success);
-        return LoadAsync();
+        return ReloadAsync();
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ContactEmails(IStringLocalizer<ContactEmails> text, Terms 
 
     private string NameOf(Member member) => member.Person.FullName.Length > 0 ? terms.Person(member.Person.FullName) : member.Email;
 
-    private static string PathOf(Nppo nppo) => $"/nppo?nppo={nppo.CountryCode}";
+    private static string PathOf(Nppo nppo) => $"nppo?nppo={nppo.CountryCode}";
 
     private ActionLink Open(Nppo nppo) => new(text["Open"], PathOf(nppo));
 

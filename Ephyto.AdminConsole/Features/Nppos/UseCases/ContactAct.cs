@@ -12,7 +12,11 @@ namespace Ephyto.AdminConsole.Features.Nppos.UseCases;
 /// <param name="Self">The actor's membership.</param>
 /// <param name="MayDirect">Whether the actor may hand the place over: as an administrator, or because they hold it.</param>
 /// <param name="Now">UTC.</param>
-internal sealed record ContactSituation(Nppo Nppo, Member Self, bool MayDirect, DateTime Now);
+internal sealed record ContactSituation(Nppo Nppo, Member Self, bool MayDirect, DateTime Now)
+{
+    /// <summary>Whether the offer that somebody saw is another one than that of now. Of none, the domain says more.</summary>
+    public DomainError? IsBehind(TechnicalContactOffer? seen) => Nppo.Offer is { } open && open != seen ? AccessErrors.ChangedMeanwhile : null;
+}
 
 /// <summary>What every act on the technical contact shares. It happens between the acts on members, so that nobody gets it who has just left.</summary>
 internal sealed class ContactAct(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)

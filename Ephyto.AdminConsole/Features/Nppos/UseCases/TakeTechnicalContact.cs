@@ -1,5 +1,6 @@
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Nppos;
 
 namespace Ephyto.AdminConsole.Features.Nppos.UseCases;
 
@@ -8,5 +9,8 @@ internal sealed class TakeTechnicalContact(ContactAct contacts)
 {
     public Task<Result<Guid>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct) =>
         contacts.ActAsync(nppoId, actor, (_, situation) => Task.FromResult(
-            situation.MayDirect ? situation.Nppo.TakeTechnicalContact(situation.Self.Id, actor.Id, situation.Now) : AccessErrors.NotAllowed), ct);
+            !situation.MayDirect ? AccessErrors.NotAllowed
+            // The button is there only while it is offered to nobody: an offer made since is not taken back by it.
+            : situation.Nppo.Offer is not null ? TechnicalContactErrors.OfferOpen
+            : situation.Nppo.TakeTechnicalContact(situation.Self.Id, actor.Id, situation.Now)), ct);
 }

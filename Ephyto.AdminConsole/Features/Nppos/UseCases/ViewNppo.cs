@@ -29,7 +29,7 @@ internal sealed class ViewNppo(IDbContextFactory<ConsoleDbContext> contexts)
         var contact = await members.SingleOrDefaultAsync(m => m.Id == nppo.TechnicalContactId, ct);
         var administrators = await members.Where(m => m.Role == NppoRole.Administrator && m.CurrentKey != null)
             .GroupBy(m => m.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var mayInvite = await db.RefuseOnNppoAsync(actor, Permission.MembersInvite, nppoId, ct) is null;
+        var mayInvite = await db.AllowsOnNppoAsync(actor, Permission.MembersInvite, nppoId, ct);
         var waiting = mayInvite ? await members.CountAsync(m => m.Status == MemberStatus.JoinRequested, ct) : 0;
         return new NppoView(
             nppo, contact, administrators.GetValueOrDefault(MemberStatus.Active), administrators.GetValueOrDefault(MemberStatus.Invited), waiting, mayInvite);

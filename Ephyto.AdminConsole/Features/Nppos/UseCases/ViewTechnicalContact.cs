@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -10,12 +11,12 @@ namespace Ephyto.AdminConsole.Features.Nppos.UseCases;
 
 /// <param name="Contact">Null while nobody is it.</param>
 /// <param name="Offered">To whom it is offered; null where it is not.</param>
-/// <param name="OfferedAt">Since when, UTC.</param>
+/// <param name="Offer">That offer: an act on it says which one it means.</param>
 /// <param name="IsMine">Whether the offer waits for the reader's own answer.</param>
 /// <param name="MayHandOver">Whether the reader may offer it, and withdraw an offer.</param>
 /// <param name="Candidates">Active members whom the reader may ask; empty for who may not.</param>
 public sealed record TechnicalContactView(
-    Member? Contact, Member? Offered, DateTime? OfferedAt, bool IsMine, bool MayHandOver, IReadOnlyList<Member> Candidates);
+    Member? Contact, Member? Offered, TechnicalContactOffer? Offer, bool IsMine, bool MayHandOver, IReadOnlyList<Member> Candidates);
 
 /// <summary>The technical contact as the organisation, and the hub, see it.</summary>
 internal sealed class ViewTechnicalContact(IDbContextFactory<ConsoleDbContext> contexts)
@@ -33,10 +34,10 @@ internal sealed class ViewTechnicalContact(IDbContextFactory<ConsoleDbContext> c
         var mayHandOver = self is not null && (self.Role.Allows(Permission.NppoEdit) || self.Id == nppo.TechnicalContactId);
         var candidates = mayHandOver
             ? await members.Where(m => m.Status == MemberStatus.Active && m.Id != nppo.TechnicalContactId && m.Id != self!.Id)
-                .OrderBy(m => m.Person.FamilyName).ThenBy(m => m.Email).ToListAsync(ct)
+                .OrderByName().ToListAsync(ct)
             : [];
         var offered = named.Find(m => m.Id == nppo.Offer?.MemberId);
         return new TechnicalContactView(
-            named.Find(m => m.Id == nppo.TechnicalContactId), offered, nppo.Offer?.OfferedAt, offered is not null && offered.Id == self?.Id, mayHandOver, candidates);
+            named.Find(m => m.Id == nppo.TechnicalContactId), offered, nppo.Offer, offered is not null && offered.Id == self?.Id, mayHandOver, candidates);
     }
 }

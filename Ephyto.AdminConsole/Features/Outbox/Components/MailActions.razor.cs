@@ -37,8 +37,9 @@ public sealed partial class MailActions
 
     private async Task ResendAsync()
     {
-        var done = Text[Row.State == EmailState.Queued ? "TriedNow" : View.CarriesSecret ? "Renewed" : "Resent"];
-        await OnDone.InvokeAsync(new(await Mails.ResendAsync(Row.Id, await SignedIn.ToActorAsync()), done));
+        var waits = Row.State == EmailState.Queued;
+        var done = Text[waits ? "TriedNow" : View.CarriesSecret ? "Renewed" : "Resent"];
+        await OnDone.InvokeAsync(new(await Mails.ResendAsync(Row.Id, waits, await SignedIn.ToActorAsync()), done));
     }
 
     private async Task CancelAsync()
@@ -50,10 +51,13 @@ public sealed partial class MailActions
     private async Task SettleAsync() =>
         await OnDone.InvokeAsync(new(await Mails.SettleAsync(Row.Id, await SignedIn.ToActorAsync()), Text["SettledNews"]));
 
+    // What is wrong with the address itself is said beside it.
+    private static readonly DomainError[] OfTheField = [EmailErrors.InvalidAddress, EmailErrors.SameAddress, EmailAddressErrors.CurlyApostrophe];
+
     private async Task CorrectAsync()
     {
         var corrected = await Mails.CorrectAsync(Row.Id, _address, await SignedIn.ToActorAsync());
-        _error = corrected.Error == EmailErrors.InvalidAddress || corrected.Error == EmailErrors.SameAddress ? Words.Error(corrected.Error) : null;
+        _error = corrected.Error is { } refusal && OfTheField.Contains(refusal) ? Words.Error(refusal) : null;
         if (_error is null) await OnDone.InvokeAsync(new(corrected, Text["Corrected"]));
     }
 }

@@ -7,7 +7,7 @@ namespace Ephyto.AdminConsole.Features.Outbox.Components;
 /// <summary>What the pages of the outbox do.</summary>
 internal sealed class MailActs(ResendEmail resend, CancelMail cancel, CorrectAddress correct, SettleMail settle, ResendMany resendMany, PauseSending pause, ResumeSending resume)
 {
-    public Task<Result<Guid>> ResendAsync(Guid id, Actor actor) => resend.HandleAsync(id, actor, CancellationToken.None);
+    public Task<Result<Guid>> ResendAsync(Guid id, bool waits, Actor actor) => resend.HandleAsync(id, waits, actor, CancellationToken.None);
 
     public Task<Result<Guid>> CancelAsync(Guid id, Actor actor) => cancel.HandleAsync(id, actor, CancellationToken.None);
 
@@ -15,9 +15,11 @@ internal sealed class MailActs(ResendEmail resend, CancelMail cancel, CorrectAdd
 
     public Task<Result<Guid>> SettleAsync(Guid id, Actor actor) => settle.HandleAsync(id, actor, CancellationToken.None);
 
-    public Task<Result<ManyResent>> ResendManyAsync(ResendManyRequest request, Actor actor) => resendMany.HandleAsync(request, actor, CancellationToken.None);
+    public Task<Result<CountedMails>> CountAsync(string? search, string? kind, Actor actor) => resendMany.CountAsync(search, kind, actor, CancellationToken.None);
+
+    public Task<Result<ManyResent>> ResendManyAsync(CountedMails counted, Actor actor) => resendMany.HandleAsync(counted, actor, CancellationToken.None);
 
     public Task<Result> PauseAsync(string? reason, Actor actor) => pause.HandleAsync(new(reason), actor, CancellationToken.None);
 
-    public Task<Result> ResumeAsync(Actor actor) => resume.HandleAsync(actor, CancellationToken.None);
+    public Task<Result> ResumeAsync(DateTime pausedAt, Actor actor) => resume.HandleAsync(pausedAt, actor, CancellationToken.None);
 }

@@ -13,11 +13,11 @@ public sealed partial class MailPreview
 
     [Inject] private IStringLocalizer<OutboxText> Text { get; set; } = default!;
 
-    private string Html => Address().Replace(Shown(View.Html), "");
+    private string Html => Address().Replace(Shown(View.Html), "${before}${after}");
 
     private string Shown(string body) => body.Replace(OutgoingEmail.SecretPlaceholder, Text["SecretHidden"], StringComparison.Ordinal);
 
     // Razor writes every attribute in double quotes, and every quotation mark within one as an entity.
-    [GeneratedRegex("""(?<=<a\b[^>]*)\s+href="[^"]*"(?=[^>]*>)""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""(?<before><a\b[^>]*?)\s+href="[^"]*"(?<after>[^>]*>)""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }

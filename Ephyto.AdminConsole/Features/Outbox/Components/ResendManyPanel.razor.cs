@@ -36,11 +36,15 @@ public sealed partial class ResendManyPanel
 
     private async Task ResendAsync()
     {
-        if (!await Dialogs.ConfirmAsync(Text["ResendMany"], Text["ManyQuestion", Math.Min(Count, ResendMany.Most)], Text["ManyYes"])) return;
+        if (_isBusy) return;
         _isBusy = true;
         try
         {
-            var outcome = await Mails.ResendManyAsync(new(Search, Kind), await SignedIn.ToActorAsync());
+            // What the question counts is what goes, whatever fails or is seen to while it stands.
+            var counted = await Mails.CountAsync(Search, Kind, await SignedIn.ToActorAsync());
+            if (counted.IsSuccess && !await Dialogs.ConfirmAsync(Text["ResendMany"], Text["ManyQuestion", counted.Value.Ids.Count], Text["ManyYes"])) return;
+
+            var outcome = counted.Error is { } refusal ? refusal : await Mails.ResendManyAsync(counted.Value, await SignedIn.ToActorAsync());
             (_refused, _done) = (outcome.Error, outcome.IsSuccess ? outcome.Value : null);
         }
         finally

@@ -34,7 +34,7 @@ public sealed partial class SendingPanel
 
     private async Task PauseAsync() => await TellAsync(await Mails.PauseAsync(_reason, await SignedIn.ToActorAsync()), Text["PausedNews"]);
 
-    private async Task ResumeAsync() => await TellAsync(await Mails.ResumeAsync(await SignedIn.ToActorAsync()), Text["ResumedNews"]);
+    private async Task ResumeAsync() => await TellAsync(await Mails.ResumeAsync(Pause!.Since, await SignedIn.ToActorAsync()), Text["ResumedNews"]);
 
     private Task TellAsync(Result outcome, string done)
     {

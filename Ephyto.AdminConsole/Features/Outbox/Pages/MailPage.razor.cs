@@ -1,7 +1,9 @@
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Outbox.Components;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
+using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
@@ -30,19 +32,21 @@ public sealed partial class MailPage
 
     [Inject] private IStringLocalizer<OutboxText> Text { get; set; } = default!;
 
-    protected override Task OnParametersSetAsync() => ReloadAsync();
+    // Whether it can be sent again depends on what it is about.
+    private protected override IReadOnlyList<LiveTopic> Topics => _view is { } view
+        ? [new(SubjectKinds.Email, Id), LiveTopic.All(SubjectKinds.Sending), new(view.About.Kind, view.About.Id)]
+        : [new(SubjectKinds.Email, Id), LiveTopic.All(SubjectKinds.Sending)];
 
-    private async Task ReloadAsync()
-    {
-        var found = await View.HandleAsync(Id, await SignedIn.ToActorAsync(), CancellationToken.None);
-        (_refused, _view) = (found.Error, found.IsSuccess ? found.Value : null);
-    }
+    private protected override Reading Asks => Reading.Of(
+        Id,
+        View.HandleAsync,
+        found => (_refused, _view) = (found.Error, found.IsSuccess ? found.Value : null));
 
     private Task DoneAsync(MailOutcome outcome)
     {
         (_news, _newsTone) = outcome.Result.Error is { } refusal ? (Words.Error(refusal), Tone.Warning) : (outcome.Done, Tone.Success);
         // Where another mail takes this one's place, what matters now stands there; the page stays, and so does the news.
-        if (outcome.Result.IsSuccess && outcome.Result.Value != Id) Navigation.NavigateTo($"/hub/outbox/{outcome.Result.Value}");
+        if (outcome.Result.IsSuccess && outcome.Result.Value != Id) Navigation.NavigateTo($"hub/outbox/{outcome.Result.Value}");
         return ReloadAsync();
     }
 }

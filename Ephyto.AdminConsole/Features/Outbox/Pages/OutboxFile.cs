@@ -11,7 +11,7 @@ namespace Ephyto.AdminConsole.Features.Outbox.Pages;
 /// <summary>The filtered list of mails as a file, in the reader's language.</summary>
 internal static class OutboxFile
 {
-    public const string Path = "/hub/outbox.csv";
+    public const string Path = "hub/outbox.csv";
 
     /// <summary>In the address in place of a state: failed, and neither sent again nor dealt with.</summary>
     public const string Undelivered = "undelivered";
@@ -20,7 +20,7 @@ internal static class OutboxFile
     public const string SentLately = "sent-lately";
 
     public static void MapOutboxFile(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(Path, DownloadAsync).RequireAuthorization().ExcludeFromDescription();
+        endpoints.MapGet(Path, DownloadAsync).RequireAuthorization().AlsoWithoutBody().ExcludeFromDescription();
 
     private static EmailState? StateOf(string? name) => Enum.TryParse<EmailState>(name, out var named) && Enum.IsDefined(named) ? named : null;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
@@ -12,7 +13,7 @@ namespace Ephyto.AdminConsole.Features.Outbox.Pages;
 /// <summary>Every mail and how it fares, live; officers pause and resume the sending here.</summary>
 public sealed partial class OutboxPage
 {
-    private static readonly LiveTopic[] Topics = [LiveTopic.All(SubjectKinds.Email), LiveTopic.All(SubjectKinds.Sending)];
+    private static readonly LiveTopic[] Watched = [LiveTopic.All(SubjectKinds.Email), LiveTopic.All(SubjectKinds.Sending)];
     private MailList? _list;
     private DomainError? _refused;
 
@@ -42,16 +43,13 @@ public sealed partial class OutboxPage
     });
 
     // The address is the state of the list: going back, reloading and sharing it give the same rows.
-    protected override Task OnParametersSetAsync() => ReloadAsync();
+    private protected override IReadOnlyList<LiveTopic> Topics => Watched;
 
-    private async Task ReloadAsync()
-    {
-        var page = int.TryParse(PageInAddress, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        var found = await Mails.HandleAsync(
-            OutboxFile.RequestOf(SearchInAddress, StateInAddress, KindInAddress, page, Time), await SignedIn.ToActorAsync(), CancellationToken.None);
-        (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null);
-    }
+    private protected override Reading Asks => Reading.Of(
+        OutboxFile.RequestOf(SearchInAddress, StateInAddress, KindInAddress, int.TryParse(PageInAddress, CultureInfo.InvariantCulture, out var number) ? number : 1, Time),
+        Mails.HandleAsync,
+        found => (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null));
 
     private void Apply(IReadOnlyDictionary<string, object?> filter) =>
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/hub/outbox", filter));
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("hub/outbox", filter));
 }

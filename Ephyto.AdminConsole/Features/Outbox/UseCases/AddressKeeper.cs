@@ -42,7 +42,7 @@ public sealed record AddressKeeper(AddressOrigin Origin, string? Link)
         (SubjectKinds.Nppo, var id, _) => await OfCountryAsync(db, await db.Set<Nppo>().Where(n => n.Id == id).Select(n => n.CountryCode).SingleOrDefaultAsync(ct), mail, ct),
         (SubjectKinds.Letter, var id, _) => await OfCountryAsync(db, await db.Set<ParticipationLetter>().Where(l => l.Id == id).Select(l => l.CountryCode).SingleOrDefaultAsync(ct), mail, ct),
         (SubjectKinds.HubUser, var id, var to) => await db.Set<HubUser>().AnyAsync(u => u.Id == id && u.UserId == null && u.Email == to, ct)
-            ? new(AddressOrigin.HubInvitation, "/hub/users") : OfAccount,
+            ? new(AddressOrigin.HubInvitation, "hub/users") : OfAccount,
         _ => OfAccount,
     };
 
@@ -51,17 +51,17 @@ public sealed record AddressKeeper(AddressOrigin Origin, string? Link)
     {
         var entries = await db.Set<ContactPoint>().Where(c => c.CountryCode == country).Select(c => c.Details.Email).ToListAsync(ct);
         return entries.Any(entered => EmailAddress.TryParse(entered)?.Value == mail.To) && (mail.CarriesSecret || !await db.Users.AnyAsync(u => u.Email == mail.To, ct))
-            ? new(AddressOrigin.Directory, $"/hub/contact-points/{country}") : OfAccount;
+            ? new(AddressOrigin.Directory, $"hub/contact-points/{country}") : OfAccount;
     }
 
     private static async Task<AddressKeeper> OfRegistrationAsync(ConsoleDbContext db, Guid id, string to, CancellationToken ct)
     {
         if (await db.Set<Registration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } registration) return OfAccount;
-        if (EmailAddress.TryParse(registration.Representative.Email)?.Value == to) return new(AddressOrigin.Registration, $"/hub/registrations/{id}");
+        if (EmailAddress.TryParse(registration.Representative.Email)?.Value == to) return new(AddressOrigin.Registration, $"hub/registrations/{id}");
         // The directory may have moved on; whoever else is written to about a registration has an account.
         var isStaff = await db.Users.AnyAsync(u => u.Email == to, ct);
         return EmailAddress.TryParse(registration.Asked?.Email)?.Value == to || !isStaff
-            ? new(AddressOrigin.Directory, $"/hub/contact-points/{registration.CountryCode}") : OfAccount;
+            ? new(AddressOrigin.Directory, $"hub/contact-points/{registration.CountryCode}") : OfAccount;
     }
 
     private static async Task<AddressKeeper> OfMemberAsync(ConsoleDbContext db, Guid id, string to, CancellationToken ct)
@@ -69,7 +69,7 @@ public sealed record AddressKeeper(AddressOrigin Origin, string? Link)
         var invited = await db.Set<Member>().Where(m => m.Id == id && m.UserId == null && m.Email == to)
             .Join(db.Set<Nppo>(), m => m.NppoId, n => n.Id, (m, n) => new { m.IsInitialAdministrator, n.RegistrationId, n.CountryCode }).SingleOrDefaultAsync(ct);
         return invited is null ? OfAccount
-            : invited.IsInitialAdministrator ? new(AddressOrigin.Registration, $"/hub/registrations/{invited.RegistrationId}")
-            : new(AddressOrigin.Invitation, "/hub/nppos");
+            : invited.IsInitialAdministrator ? new(AddressOrigin.Registration, $"hub/registrations/{invited.RegistrationId}")
+            : new(AddressOrigin.Invitation, "hub/nppos");
     }
 }

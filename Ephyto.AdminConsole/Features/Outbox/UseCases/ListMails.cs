@@ -53,24 +53,18 @@ internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts)
 
         var page = await (await FindAsync(db, request, ct)).Select(Row).ToBoundedPageAsync(request.Page, ct);
         var kinds = await KindsAsync(db, ct);
-        return new MailList(page, kinds, await db.PauseAsync(ct), await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is null);
+        return new MailList(page, kinds, await db.PauseAsync(ct), await db.AllowsOnHubAsync(actor, Permission.OutboxManage, ct));
     }
 
     // From kind to kind along the index: to ask for the different ones reads as many entries as there are mails.
-    private static async Task<List<string>> KindsAsync(ConsoleDbContext db, CancellationToken ct)
-    {
-        List<string> kinds = [];
-        while (true)
-        {
-            var last = kinds.LastOrDefault() ?? "";
-            // The comparison is the database's: no culture and no StringComparison reaches it.
-#pragma warning disable CA1309, CA1310
-            var next = await db.Set<OutgoingEmail>().Where(e => string.Compare(e.Kind, last) > 0).OrderBy(e => e.Kind).Select(e => e.Kind).FirstOrDefaultAsync(ct);
-#pragma warning restore CA1309, CA1310
-            if (next is null) return kinds;
-            kinds.Add(next);
-        }
-    }
+    private static Task<List<string>> KindsAsync(ConsoleDbContext db, CancellationToken ct) => db.Database.SqlQuery<string>(
+        $"""
+        WITH RECURSIVE kinds(kind) AS (
+            SELECT MIN("Kind") FROM "OutgoingEmails"
+            UNION ALL
+            SELECT (SELECT MIN("Kind") FROM "OutgoingEmails" WHERE "Kind" > kinds.kind) FROM kinds WHERE kinds.kind IS NOT NULL)
+        SELECT kind AS "Value" FROM kinds WHERE kind IS NOT NULL
+        """).ToListAsync(ct);
 
     public static async Task<IQueryable<OutgoingEmail>> FindAsync(ConsoleDbContext db, ListMailsRequest request, CancellationToken ct)
     {

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 
-/// <param name="Search">As in the list.</param>
-/// <param name="Kind">As in the list.</param>
-internal sealed record ResendManyRequest(string? Search, string? Kind);
+/// <summary>The mails that were counted before the officer's eyes.</summary>
+/// <param name="IsMore">There are more than are sent again at once.</param>
+internal sealed record CountedMails(IReadOnlyList<Guid> Ids, bool IsMore);
 
 /// <summary>What became of many mails.</summary>
 /// <param name="Sent">How many go out again.</param>
@@ -30,35 +30,49 @@ internal sealed class ResendMany(IDbContextFactory<ConsoleDbContext> contexts, R
     /// <summary>So many at once: the officer waits for it.</summary>
     public const int Most = 200;
 
-    public async Task<Result<ManyResent>> HandleAsync(ResendManyRequest request, Actor actor, CancellationToken ct)
+    /// <summary>Those that would go out again now; the filter is that of the list.</summary>
+    public async Task<Result<CountedMails>> CountAsync(string? search, string? kind, Actor actor, CancellationToken ct)
     {
-        var found = await FindAsync(request, actor, ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is { } refusal) return refusal;
+        var ids = await (await ListMails.FindAsync(db, new(search, null, kind, 1, Undelivered: true), ct)).Select(e => e.Id).Take(Most + 1).ToListAsync(ct);
+        return new CountedMails([.. ids.Take(Most)], ids.Count > Most);
+    }
+
+    /// <summary>Sends again what was counted, and nothing that failed since; what somebody else saw to meanwhile is left and named.</summary>
+    public async Task<Result<ManyResent>> HandleAsync(CountedMails counted, Actor actor, CancellationToken ct)
+    {
+        var found = await FindAsync([.. counted.Ids.Take(Most)], actor, ct);
         if (found.Error is { } refusal) return refusal;
 
         HashSet<object> said = [];
         List<RefusedMail> refused = [];
         var left = 0;
-        foreach (var mail in found.Value.Take(Most))
+        foreach (var mail in found.Value)
         {
-            if (said.Contains(mail.Says)) left++;
-            else if ((await resend.HandleAsync(mail.Id, actor, ct)).Error is { } why) refused.Add(new(mail.Id, mail.Subject, mail.Language, mail.To, why));
+            if (!mail.IsUndelivered) refused.Add(new(mail.Id, mail.Subject, mail.Language, mail.To, AccessErrors.ChangedMeanwhile));
+            else if (said.Contains(mail.Says)) left++;
+            else if ((await resend.HandleAsync(mail.Id, waits: false, actor, ct)).Error is { } why) refused.Add(new(mail.Id, mail.Subject, mail.Language, mail.To, why));
             else said.Add(mail.Says);
         }
 
-        return new ManyResent(said.Count, left, refused, found.Value.Count > Most);
+        return new ManyResent(said.Count, left, refused, counted.IsMore);
     }
 
-    private async Task<Result<List<Undelivered>>> FindAsync(ResendManyRequest request, Actor actor, CancellationToken ct)
+    private async Task<Result<List<Counted>>> FindAsync(Guid[] ids, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is { } refusal) return refusal;
-        var mails = await ListMails.FindAsync(db, new(request.Search, null, request.Kind, 1, Undelivered: true), ct);
-        return await mails.Take(Most + 1)
-            .Select(e => new Undelivered(e.Id, e.Kind, e.SubjectKind, e.SubjectId, e.To, e.Subject, e.Language, e.Text.Contains(OutgoingEmail.SecretPlaceholder)))
+        var mails = db.Set<OutgoingEmail>().AsNoTracking().Where(e => ids.Contains(e.Id));
+        var undelivered = await mails.Undelivered().Select(e => e.Id).ToHashSetAsync(ct);
+        var found = await mails.OrderByDescending(e => e.QueuedAt).ThenByDescending(e => e.Id)
+            .Select(e => new { e.Id, e.Kind, e.SubjectKind, e.SubjectId, e.To, e.Subject, e.Language, HasSecret = e.Text.Contains(OutgoingEmail.SecretPlaceholder) })
             .ToListAsync(ct);
+        return found.ConvertAll(e => new Counted(e.Id, e.Kind, e.SubjectKind, e.SubjectId, e.To, e.Subject, e.Language, e.HasSecret, undelivered.Contains(e.Id)));
     }
 
-    private sealed record Undelivered(Guid Id, string Kind, string SubjectKind, Guid SubjectId, string To, string Subject, string Language, bool CarriesSecret)
+    private sealed record Counted(
+        Guid Id, string Kind, string SubjectKind, Guid SubjectId, string To, string Subject, string Language, bool CarriesSecret, bool IsUndelivered)
     {
         // Two fresh links for the same thing would put each other out of use.
         public object Says => CarriesSecret ? (Kind, SubjectKind, SubjectId) : (Kind, SubjectKind, SubjectId, To, Subject);

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
@@ -6,9 +7,12 @@ namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 /// <summary>Mails go out again: from this node at once, from the others when they next look.</summary>
 internal sealed class ResumeSending(SendingAct sending, EmailSignal signal)
 {
-    public async Task<Result> HandleAsync(Actor actor, CancellationToken ct)
+    /// <param name="pausedAt">The pause that the page showed, with its reason; a later one goes on.</param>
+    /// <param name="actor">Somebody of the hub.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result> HandleAsync(DateTime pausedAt, Actor actor, CancellationToken ct)
     {
-        var done = await sending.ActAsync(actor, (it, now) => it.Resume(actor, now), ct);
+        var done = await sending.ActAsync(actor, (it, now) => it.PausedAt is { } since && since != pausedAt ? AccessErrors.ChangedMeanwhile : it.Resume(actor, now), ct);
         if (done.IsSuccess) signal.Pulse();
         return done;
     }

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform.Auditing;
+using Ephyto.AdminConsole.Platform.Email.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
@@ -14,16 +15,17 @@ namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 /// <param name="About">What it is about.</param>
 /// <param name="Keeper">Where its address comes from.</param>
 /// <param name="Steps">What happened to it, in order.</param>
+/// <param name="WhyNotRenewed">Why no new link can be made for it; null where it can be sent again, and for a reader who may not.</param>
 /// <param name="MayManage">Whether the reader may act on it.</param>
 public sealed record MailView(
-    MailRow Row, SubjectRef About, string Text, string Html, bool CarriesSecret, Guid? ResendOf, bool MayBeResent, bool MayBeSettled,
+    MailRow Row, SubjectRef About, string Text, string Html, bool CarriesSecret, Guid? ResendOf, bool MayBeResent, bool MayBeSettled, DomainError? WhyNotRenewed,
     AddressKeeper Keeper, IReadOnlyList<MailStep> Steps, SendingPause? Pause, bool MayManage);
 
 /// <param name="Who">The name of the officer; null for the console.</param>
 public sealed record MailStep(long Number, string Code, string? Reason, DateTime At, string? Who);
 
 /// <summary>A mail as its reader gets it, and what became of it.</summary>
-internal sealed class ViewMail(IDbContextFactory<ConsoleDbContext> contexts)
+internal sealed class ViewMail(IDbContextFactory<ConsoleDbContext> contexts, ResendEmail resend)
 {
     private const int MostSteps = 200;
 
@@ -34,10 +36,12 @@ internal sealed class ViewMail(IDbContextFactory<ConsoleDbContext> contexts)
         if (await db.Set<OutgoingEmail>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } mail) return AccessErrors.NotFound;
 
         var about = new SubjectRef(mail.SubjectKind, mail.SubjectId);
+        var mayManage = await db.AllowsOnHubAsync(actor, Permission.OutboxManage, ct);
+        var isOver = mail.RefuseToResend() is not null;
+        var whyNotRenewed = isOver || !mayManage ? null : await resend.WhyNotRenewedAsync(mail, actor, ct);
         return new MailView(
-            ListMails.RowOf(mail), about, mail.Text, mail.Html, mail.CarriesSecret, mail.ResendOf, mail.RefuseToResend() is null, mail.RefuseToSettle() is null,
-            await AddressKeeper.FindAsync(db, mail, ct), await StepsAsync(db, id, ct), await db.PauseAsync(ct),
-            await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is null);
+            ListMails.RowOf(mail), about, mail.Text, mail.Html, mail.CarriesSecret, mail.ResendOf, !isOver && whyNotRenewed is null, mail.RefuseToSettle() is null,
+            whyNotRenewed, await AddressKeeper.FindAsync(db, mail, ct), await StepsAsync(db, id, ct), await db.PauseAsync(ct), mayManage);
     }
 
     private static async Task<IReadOnlyList<MailStep>> StepsAsync(ConsoleDbContext db, Guid id, CancellationToken ct)

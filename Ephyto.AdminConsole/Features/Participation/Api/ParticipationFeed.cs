@@ -22,6 +22,9 @@ internal sealed class ParticipationFeed : IDisposable
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
     private const int MostAnswers = 200;
 
+    /// <summary>The states as the data names them.</summary>
+    public static readonly IReadOnlyList<string> States = [.. Enum.GetValues<ParticipationState>().Select(NameOf)];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
     private readonly ListParticipation _participation;
     private readonly TimeProvider _time;
@@ -53,11 +56,13 @@ internal sealed class ParticipationFeed : IDisposable
 
     public void Dispose() => _subscription.Dispose();
 
+    private static string NameOf(ParticipationState state) => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
+
     private static ParticipationAnswer Csv(ParticipationView view) => Make(
         CsvSheet.Write(
             ["code", "name", "region", "state", "since", "sends", "receives"],
             view.Rows.Select(ParticipationRow.Of).Select(row => (IReadOnlyList<string?>)
-                [row.Code, row.Name, row.Region, JsonNamingPolicy.CamelCase.ConvertName(row.State.ToString()), CsvSheet.Moment(row.Since), row.Sends ? "true" : "false", row.Receives ? "true" : "false"])),
+                [row.Code, row.Name, row.Region, NameOf(row.State), CsvSheet.Moment(row.Since), row.Sends ? "true" : "false", row.Receives ? "true" : "false"])),
         CsvSheet.ContentType);
 
     private static ParticipationAnswer Make(byte[] body, string contentType) => new(body, contentType, $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}\"");

@@ -46,7 +46,7 @@ internal sealed class ListParticipation(IDbContextFactory<ConsoleDbContext> cont
             .Select(n => new { n.Id, n.CountryCode, n.Status, n.StatusSince }).ToDictionaryAsync(n => n.CountryCode, ct);
         var connections = (await db.Set<Connection>().AsNoTracking().ToListAsync(ct)).ToLookup(c => c.NppoId, c => c.Settings);
         // Anybody can type a country's name into a form: it counts once an address has been verified.
-        var underWay = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode != null && r.Status != RegistrationStatus.Submitted)
+        var underWay = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode != null && r.VerifiedAt != null)
             .Select(r => r.CountryCode).ToHashSetAsync(ct);
         var all = countries.All.ToDictionary(c => c.Code, country => nppos.TryGetValue(country.Code, out var nppo)
             ? new CountryParticipation(
@@ -54,8 +54,8 @@ internal sealed class ListParticipation(IDbContextFactory<ConsoleDbContext> cont
                 nppo.Status == NppoStatus.Live && connections[nppo.Id].Any(c => c.Send), nppo.Status == NppoStatus.Live && connections[nppo.Id].Any(c => c.Receive))
             : new CountryParticipation(country, underWay.Contains(country.Code) ? ParticipationState.UnderWay : ParticipationState.NotRegistered, null));
 
-        var text = FreeText.Clean(request.Search, 100);
-        var found = text is null || text.Any(char.IsLetterOrDigit) ? countries.Search(text) : [];
+        var text = FreeText.Line(request.Search, 100);
+        var found = text is null || TypedName.HasLetters(text) ? countries.Search(text) : [];
         return new ParticipationView(
             [.. found.Where(c => string.IsNullOrEmpty(request.Region) || c.Region == request.Region).Select(c => all[c.Code])
                 .Where(row => request.State is null || row.State == request.State)]);

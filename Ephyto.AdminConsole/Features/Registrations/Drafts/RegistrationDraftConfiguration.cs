@@ -10,6 +10,8 @@ internal sealed class RegistrationDraftConfiguration : IEntityTypeConfiguration<
         builder.ToTable("RegistrationDrafts");
         builder.HasKey(draft => draft.Key);
         builder.Property(draft => draft.Key).HasMaxLength(64);
+        builder.Property(draft => draft.Sender).HasMaxLength(45);
         builder.HasIndex(draft => draft.UpdatedAt);
+        builder.HasIndex(draft => draft.Sender);
     }
 }

@@ -5,6 +5,9 @@ internal sealed class UnsavedDraft
 {
     private TaskCompletionSource<bool> _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Where it comes from, as <see cref="RegistrationDraft.Sender"/>.</summary>
+    public string? Sender { get; init; }
+
     public Dictionary<string, string> Values { get; } = [];
 
     /// <summary>Counts the changes: a write that was overtaken by another change is followed by a next one.</summary>

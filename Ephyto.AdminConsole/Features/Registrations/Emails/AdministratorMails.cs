@@ -11,13 +11,13 @@ internal sealed class AdministratorMails(IStringLocalizer<RegistrationMailTexts>
     [
         new Paragraph(text["GreetingPlain"]), new Paragraph(text["Told_Started_Text", r.Organization.Name]), Person(r),
         new Paragraph(text["Recovery_Grounds"]), new Quote(r.Grounds ?? ""), new Paragraph(text["Told_Started_Objection"]),
-        new ActionLink(text["Told_Action"], "/nppo"),
+        new ActionLink(text["Told_Action"], "nppo"),
     ]);
 
     public EmailContent Confirmed(Registration r) => new(text["Told_Confirmed_Subject", r.Organization.Name],
     [
         new Paragraph(text["GreetingPlain"]), new Paragraph(text["Told_Confirmed_Text", r.Organization.Name]), Person(r),
-        new Paragraph(text["Told_Confirmed_Objection"]), new ActionLink(text["Told_Action"], "/nppo"),
+        new Paragraph(text["Told_Confirmed_Objection"]), new ActionLink(text["Told_Action"], "nppo"),
     ]);
 
     public EmailContent Ended(Registration r) => new(text["Told_Ended_Subject", r.Organization.Name],

@@ -11,13 +11,35 @@ namespace Ephyto.AdminConsole.Features.Registrations.Emails;
 /// <summary>What the applicant reads. Each method is called in the applicant's language.</summary>
 internal sealed class ApplicantMails(IStringLocalizer<RegistrationMailTexts> text, CountryCatalogue countries)
 {
-    private const string TrackerPath = "/registration/" + OutgoingEmail.SecretPlaceholder;
+    private const string TrackerPath = "registration/" + OutgoingEmail.SecretPlaceholder;
+    private const string VerifyPath = "register/verify/" + OutgoingEmail.SecretPlaceholder;
 
     public EmailContent Verify(Registration r, DateTime until) => new(text.For(r, "Verify_Subject", Country(r)),
     [
         Greeting(r), new Paragraph(text.For(r, "Verify_Text", Country(r))),
-        new ActionLink(text["Verify_Action"], "/register/verify/" + OutgoingEmail.SecretPlaceholder),
+        new ActionLink(text["Verify_Action"], VerifyPath),
         new Paragraph(text["Verify_Until", Moment(until)]), new Paragraph(text["NotYou"]),
+    ]);
+
+    public EmailContent TurnCame(Registration r, DateTime until) => new(text.For(r, "Verify_Subject", Country(r)),
+    [
+        new Paragraph(text["GreetingPlain"]), new Paragraph(text["TurnCame_Text", Country(r)]),
+        new ActionLink(text["Verify_Action"], VerifyPath),
+        new Paragraph(text["Verify_Until", Moment(until)]), new Paragraph(text["NotYou"]),
+    ]);
+
+    /// <summary>Of the other registration it says what everybody may know: that there is one.</summary>
+    public EmailContent AnotherVerified(Registration r) => new(text["AnotherVerified_Subject", Country(r)],
+    [
+        new Paragraph(text["GreetingPlain"]), new Paragraph(text["AnotherVerified_Text", Country(r)]), new Paragraph(text["AnotherVerified_Wait"]),
+        new Paragraph(text["AnotherVerified_Join"]), new Paragraph(text["AnotherVerified_Write"]), new ActionLink(text["Participation_Action"], "participation"),
+        Reference(r), new Paragraph(text["NotYou"]),
+    ]);
+
+    public EmailContent ConfirmedFirst(Registration r) => new(text.For(r, "Expired_Subject", Country(r)),
+    [
+        new Paragraph(text["GreetingPlain"]), new Paragraph(text.For(r, "ConfirmedFirst_Text", Country(r))), new Paragraph(text["ConfirmedFirst_Join"]),
+        new ActionLink(text["Join_Action"], $"join/{r.CountryCode}"), Reference(r), new Paragraph(text["NotYou"]),
     ]);
 
     public EmailContent Received(Registration r) => new(text.For(r, "Received_Subject", Country(r)),
@@ -62,7 +84,8 @@ internal sealed class ApplicantMails(IStringLocalizer<RegistrationMailTexts> tex
     public EmailContent Withdrawn(Registration r) =>
         new(text.For(r, "Withdrawn_Subject", Country(r)), [Greeting(r), new Paragraph(text.For(r, "Withdrawn_Text", Country(r))), Reference(r)]);
 
-    private Paragraph Greeting(Registration r) => new(text["Greeting", r.Representative.FullName]);
+    // Until the address is verified it may be anybody's, and the name a stranger's words.
+    private Paragraph Greeting(Registration r) => new(r.VerifiedAt is null ? text["GreetingPlain"] : text["Greeting", r.Representative.FullName]);
 
     private Facts Reference(Registration r) => new([new Fact(text["Reference"], r.Reference)]);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;
 using Microsoft.Extensions.Localization;
@@ -10,16 +11,22 @@ namespace Ephyto.AdminConsole.Features.Registrations.Emails;
 /// <summary>What the contact point reads. Each method is called in the contact point's language.</summary>
 internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> text, CountryCatalogue countries)
 {
-    public EmailContent Request(Registration r, string? answer, DateTime until) => new(text.For(r, "Request_Subject", Country(r)),
-    [
-        Greeting(r), new Paragraph(text.For(r, "Request_Text", Country(r))),
-        .. answer is null ? Array.Empty<EmailBlock>() : [new Paragraph(text["Request_Answered"]), new Quote(answer)],
-        .. Body(r, until),
-    ]);
+    public EmailContent Request(Registration r, DateTime? until, DateTime end) => new(text.For(r, "Request_Subject", Country(r)),
+        [Greeting(r), new Paragraph(text.For(r, "Request_Text", Country(r))), .. Body(r, until, end)]);
 
-    public EmailContent Reminder(Registration r, int number, DateTime until) => new(
+    /// <summary>The representative has answered: question and answer stand first, also for a contact point who did not ask it.</summary>
+    /// <param name="isAsker">Whether the reader is the one who asked.</param>
+    public EmailContent Answered(Registration r, string question, string answer, bool isAsker, DateTime? until, DateTime end) => new(
+        text.For(r, isAsker ? "Answered_Subject" : "Request_Subject", Country(r)),
+        [
+            Greeting(r), new Paragraph(text[isAsker ? "Answered_Question" : "Answered_QuestionBefore"]), new Quote(question),
+            new Paragraph(text["Request_Answered"]), new Quote(answer),
+            new Paragraph(text.For(r, "Request_Text", Country(r))), .. Body(r, until, end),
+        ]);
+
+    public EmailContent Reminder(Registration r, int number, DateTime? until, DateTime end) => new(
         text.For(r, "Reminder_Subject", Country(r), number.ToString(CultureInfo.CurrentCulture)),
-        [Greeting(r), new Paragraph(text.For(r, "Reminder_Text", Country(r))), .. Body(r, until)]);
+        [Greeting(r), new Paragraph(text.For(r, "Reminder_Text", Country(r))), .. Body(r, until, end)]);
 
     public EmailContent WithdrawnNotice(Registration r) => new(text.For(r, "WithdrawnNotice_Subject", Country(r)),
         [Greeting(r), new Paragraph(text.For(r, "WithdrawnNotice_Text", Country(r))), new Facts([new Fact(text["Reference"], r.Reference)])]);
@@ -27,14 +34,21 @@ internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> 
     public EmailContent ClosedNotice(Registration r) => new(text.For(r, "WithdrawnNotice_Subject", Country(r)),
         [Greeting(r), new Paragraph(text["ClosedNotice_Text", Country(r)]), new Facts([new Fact(text["Reference"], r.Reference)])]);
 
-    public EmailContent Receipt(Registration r) => new(text.For(r, "Receipt_Subject", Country(r)),
+    /// <summary>It repeats what was decided and said, so that the reader can see what others were told.</summary>
+    public EmailContent Receipt(Registration r) => new(
+        text.For(r, r.OutcomeKey() == "SteppedAside" ? "Receipt_SteppedAside_Subject" : "Receipt_Subject", Country(r)),
     [
-        Greeting(r), new Paragraph(text.For(r, r.Status == RegistrationStatus.Declined ? "Receipt_Declined" : "Receipt_Confirmed", Country(r))),
+        Greeting(r), new Paragraph(text.For(r, $"Receipt_{r.OutcomeKey()}", Country(r))),
+        .. r is { Status: RegistrationStatus.Declined, DeclineReason: { } why }
+            ? (EmailBlock[])[new Facts([new Fact(text["Reason"], text[$"Declined_{why}"])])] : [],
+        .. r.ContactPointsWord()?.Words is { } said ? (EmailBlock[])[new Paragraph(text["Receipt_Words"]), new Quote(said)] : [],
         new Facts([new Fact(text["Reference"], r.Reference), new Fact(text["Organization"], r.Organization.Name), new Fact(text["Representative"], r.Representative.FullName)]),
         new Paragraph(text["Receipt_NotYou"]),
     ]);
 
-    private EmailBlock[] Body(Registration r, DateTime until) =>
+    /// <param name="until">When the Secretariat takes over; null where it does not, or has already.</param>
+    /// <param name="end">When the request ends by itself.</param>
+    private EmailBlock[] Body(Registration r, DateTime? until, DateTime end) =>
     [
         .. r.Grounds is { } grounds ? (EmailBlock[])[new Paragraph(text["Recovery_Grounds"]), new Quote(grounds)] : [],
         new Facts(
@@ -45,11 +59,11 @@ internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> 
         ]),
         .. r.Kind == RegistrationKind.Recovery ? (EmailBlock[])[new Paragraph(text["Recovery_Meaning"])] : [],
         new CodeBlock(text["ComparisonCode"], r.ComparisonCode), new Paragraph(text["Request_Code"]),
-        new ActionLink(text["Request_Action"], "/contact-point/" + OutgoingEmail.SecretPlaceholder),
-        new Paragraph(text["Request_Until", until.ToString("D", CultureInfo.CurrentCulture)]), new Paragraph(text["Request_Link"]),
+        new ActionLink(text["Request_Action"], "contact-point/" + OutgoingEmail.SecretPlaceholder),
+        new Paragraph(text[until is null ? "Request_End" : "Request_Until", (until ?? end).ToString("D", CultureInfo.CurrentCulture)]), new Paragraph(text["Request_Link"]),
     ];
 
-    private Paragraph Greeting(Registration r) => new(r.Asked!.FullName.Length == 0 ? text["GreetingPlain"] : text["Greeting", r.Asked.FullName]);
+    private Paragraph Greeting(Registration r) => new(PersonName.Of(r.Asked!.FullName) is { Length: > 0 } name ? text["Greeting", name] : text["GreetingPlain"]);
 
     private string Country(Registration r) => countries.NameOf(r.CountryCode);
 }

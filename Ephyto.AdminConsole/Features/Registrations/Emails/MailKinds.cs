@@ -4,6 +4,7 @@ namespace Ephyto.AdminConsole.Features.Registrations.Emails;
 internal static class MailKinds
 {
     public const string VerifyEmail = "registration.verify-email";
+    public const string AnotherVerified = "registration.another-verified";
     public const string Received = "registration.received";
     public const string ContactPointRequest = "registration.contact-point-request";
     public const string ContactPointReminder = "registration.contact-point-reminder";

@@ -19,7 +19,7 @@ internal sealed class SecretariatMails(IStringLocalizer<RegistrationMailTexts> t
     private EmailBlock[] Body(Registration r) =>
     [
         new Facts([new Fact(text["Reference"], r.Reference), new Fact(text["Organization"], r.Organization.Name)]),
-        new ActionLink(text["Staff_Action"], $"/hub/registrations/{r.Id}"),
+        new ActionLink(text["Staff_Action"], $"hub/registrations/{r.Id}"),
     ];
 
     private string Country(Registration r) => countries.NameOf(r.CountryCode);

@@ -1,4 +1,6 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Registrations;
@@ -11,9 +13,9 @@ internal static class Links
 {
     public static void MapRegistrationLinks(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapLink(LinkPurpose.VerifyEmail, "/register/verify", ApplicantLanguageAsync);
-        endpoints.MapLink(LinkPurpose.ApplicantTracker, "/registration", ApplicantLanguageAsync);
-        endpoints.MapLink(LinkPurpose.ContactPointDecision, "/contact-point", ContactPointLanguageAsync, explainsRevoked: true);
+        endpoints.MapLink(LinkPurpose.VerifyEmail, "register/verify", ApplicantLanguageAsync, nameOf: NameAsync);
+        endpoints.MapLink(LinkPurpose.ApplicantTracker, "registration", ApplicantLanguageAsync, nameOf: NameAsync);
+        endpoints.MapLink(LinkPurpose.ContactPointDecision, "contact-point", ContactPointLanguageAsync, explainsRevoked: true, nameOf: NameAsync);
     }
 
     private static async Task<string?> ApplicantLanguageAsync(IServiceProvider services, AccessLink link, CancellationToken ct) =>
@@ -21,6 +23,15 @@ internal static class Links
 
     private static async Task<string?> ContactPointLanguageAsync(IServiceProvider services, AccessLink link, CancellationToken ct) =>
         (await FindAsync(services, link, ct))?.Asked?.Language;
+
+    // Who may no longer see the registration by the link reads the country alone.
+    private static async Task<string?> NameAsync(IServiceProvider services, AccessLink link, CancellationToken ct)
+    {
+        if (await FindAsync(services, link, ct) is not { } registration) return null;
+        var country = services.GetRequiredService<CountryCatalogue>().NameOf(registration.CountryCode);
+        var seen = await services.GetRequiredService<ViewRegistration>().HandleAsync(link.Id, link.Purpose, ct);
+        return seen.IsSuccess ? $"{country} · {registration.Organization.Name} · {registration.Reference}" : country;
+    }
 
     private static async Task<Registration?> FindAsync(IServiceProvider services, AccessLink link, CancellationToken ct)
     {

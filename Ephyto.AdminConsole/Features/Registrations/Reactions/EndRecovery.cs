@@ -7,16 +7,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Reactions;
 
-/// <summary>A closed organisation has nothing to recover: an open recovery ends with it, and what still waits to be sent about it is not sent.</summary>
+/// <summary>A closed organisation has nothing to recover: open recoveries end with it, and what still waits to be sent about it is not sent.</summary>
 internal sealed class EndRecovery(RegistrationPost post) : IDomainEventHandler<NppoClosed>
 {
     public async Task HandleAsync(NppoClosed happened, ConsoleDbContext db, CancellationToken ct)
     {
-        var recovery = await db.Set<Registration>()
-            .SingleOrDefaultAsync(r => r.OpenCountryCode == happened.CountryCode && r.Kind == RegistrationKind.Recovery, ct);
-        if (recovery is null || !recovery.EndWithOrganization(happened.Actor, happened.OccurredAt).IsSuccess) return;
+        var recoveries = await db.Set<Registration>()
+            .Where(r => r.OpenCountryCode == happened.CountryCode && r.Kind == RegistrationKind.Recovery).ToListAsync(ct);
+        foreach (var recovery in recoveries)
+        {
+            if (!recovery.EndWithOrganization(happened.Actor, happened.OccurredAt).IsSuccess) continue;
 
-        await post.CancelAsync(db, recovery, MailKinds.VerifyEmail, ct);
-        await post.CancelAsync(db, recovery, MailKinds.RecoveryStarted, ct);
+            await post.CancelAsync(db, recovery, MailKinds.VerifyEmail, ct);
+            await post.CancelAsync(db, recovery, MailKinds.RecoveryStarted, ct);
+        }
     }
 }

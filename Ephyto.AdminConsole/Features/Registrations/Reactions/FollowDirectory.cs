@@ -36,12 +36,12 @@ internal sealed class FollowDirectory(RegistrationPolicy policy)
 
         var entries = db.ChangeTracker.Entries<ContactPoint>().Select(entry => entry.Entity).Where(entry => entry.DomainEvents.Count > 0).ToList();
         var countries = entries.Select(entry => entry.CountryCode).ToHashSet();
-        var open = await db.Set<Registration>().Where(r => countries.Contains(r.OpenCountryCode!)).ToDictionaryAsync(r => r.CountryCode, ct);
+        var open = await db.Set<Registration>().Where(r => countries.Contains(r.OpenCountryCode!) && r.VerifiedAt != null).ToDictionaryAsync(r => r.CountryCode, ct);
         return _touched = new(countries, open, entries.Where(entry => entry.ValidTo is null).ToDictionary(entry => entry.CountryCode));
     }
 
     /// <param name="Countries">Whose entries the save changes.</param>
-    /// <param name="Open">Their open registrations.</param>
+    /// <param name="Open">Their registrations under way; to those that wait for verification the directory says nothing yet.</param>
     /// <param name="Valid">Their entries that are valid after the save.</param>
     private sealed record Touched(
         IReadOnlySet<string> Countries, IReadOnlyDictionary<string, Registration> Open, IReadOnlyDictionary<string, ContactPoint> Valid);

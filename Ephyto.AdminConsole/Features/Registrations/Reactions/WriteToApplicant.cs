@@ -15,10 +15,19 @@ internal sealed class WriteToApplicant(RegistrationPost post, ApplicantMails mai
     public async Task HandleAsync(RegistrationEvent happened, ConsoleDbContext db, CancellationToken ct)
     {
         if (await db.FindRegistrationAsync(happened, ct) is not { } r) return;
+        // Decided or ended: a question that has not gone out yet asks for nothing any more.
+        if (happened is RegistrationConfirmed or RegistrationDeclined or RegistrationWithdrawn or RegistrationExpired or RegistrationEscalated)
+            await post.CancelAsync(db, r, MailKinds.Question, ct);
 
         await (happened switch
         {
-            RegistrationSubmitted or VerificationResent => VerifyAsync(db, r, ct),
+            RegistrationSubmitted or VerificationResent => VerifyAsync(db, r, until => mails.Verify(r, until), ct),
+            TurnCame => VerifyAsync(db, r, until => mails.TurnCame(r, until), ct),
+            AnotherVerified => InsteadOfVerificationAsync(db, r, MailKinds.AnotherVerified, () => mails.AnotherVerified(r), ct),
+            // Nobody has proved yet to be the reader: what was never verified ends with a word on the tracker.
+            RegistrationReplaced or RegistrationMadeRoom => post.CancelAsync(db, r, MailKinds.VerifyEmail, ct),
+            RegistrationDeclined { Why: DeclineReason.AlreadyRegistered or DeclineReason.StillAdministered } when r.VerifiedAt is null =>
+                InsteadOfVerificationAsync(db, r, MailKinds.Declined, () => mails.ConfirmedFirst(r), ct),
             EmailVerified => WithTrackerAsync(db, r, MailKinds.Received, () => mails.Received(r), ct),
             QuestionAsked => WithTrackerAsync(db, r, MailKinds.Question, () => mails.Question(r, r.WordsOf(happened.Code) ?? ""), ct),
             ContactPointAsked { Why: AskingReason.Refreshed or AskingReason.SentBack } =>
@@ -33,16 +42,22 @@ internal sealed class WriteToApplicant(RegistrationPost post, ApplicantMails mai
         });
     }
 
-    private async Task VerifyAsync(ConsoleDbContext db, Registration r, CancellationToken ct)
+    private async Task VerifyAsync(ConsoleDbContext db, Registration r, Func<DateTime, EmailContent> build, CancellationToken ct)
     {
         var until = r.ExpiresAt(policy)!.Value;
         await post.CancelAsync(db, r, MailKinds.VerifyEmail, ct);
         var link = await links.ReplaceAsync(db, LinkPurpose.VerifyEmail, r.Id, r.Id, policy.VerifyWithin, ct);
-        await post.ToApplicantAsync(db, r, MailKinds.VerifyEmail, link, () => mails.Verify(r, until), ct);
+        await post.ToApplicantAsync(db, r, MailKinds.VerifyEmail, link, () => build(until), ct);
     }
 
     private Task WithTrackerAsync(ConsoleDbContext db, Registration r, string kind, Func<EmailContent> build, CancellationToken ct) =>
         post.ToApplicantAsync(db, r, kind, links.Add(db, LinkPurpose.ApplicantTracker, r.Id, r.Id, policy.ExpireAfter), build, ct);
+
+    private async Task InsteadOfVerificationAsync(ConsoleDbContext db, Registration r, string kind, Func<EmailContent> build, CancellationToken ct)
+    {
+        await post.CancelAsync(db, r, MailKinds.VerifyEmail, ct);
+        await PlainAsync(db, r, kind, build, ct);
+    }
 
     private Task PlainAsync(ConsoleDbContext db, Registration r, string kind, Func<EmailContent> build, CancellationToken ct) =>
         post.ToApplicantAsync(db, r, kind, null, build, ct);

@@ -26,10 +26,10 @@ internal sealed class WriteToContactPoint(RegistrationPost post, ContactPointMai
         {
             ContactPointAsked asked => AskAsync(db, r, asked, ct),
             ContactPointReminded reminded => RemindAsync(db, r, reminded.Number, ct),
-            RegistrationWithdrawn { ContactPointWasAsked: true } => PlainAsync(db, r, MailKinds.WithdrawnNotice, () => mails.WithdrawnNotice(r), ct),
+            RegistrationWithdrawn { TellContactPoint: true } => PlainAsync(db, r, MailKinds.WithdrawnNotice, () => mails.WithdrawnNotice(r), ct),
             RegistrationDeclined { Why: DeclineReason.OrganizationClosed } when r.AskedAt is not null =>
                 PlainAsync(db, r, MailKinds.ClosedNotice, () => mails.ClosedNotice(r), ct),
-            RegistrationConfirmed or RegistrationDeclined when happened.Actor.Kind == ActorKind.ContactPoint =>
+            RegistrationConfirmed or RegistrationDeclined or RegistrationEscalated when happened.Actor.Kind == ActorKind.ContactPoint =>
                 PlainAsync(db, r, MailKinds.DecisionReceipt, () => mails.Receipt(r), ct),
             _ => Task.CompletedTask,
         });
@@ -37,19 +37,20 @@ internal sealed class WriteToContactPoint(RegistrationPost post, ContactPointMai
 
     private async Task AskAsync(ConsoleDbContext db, Registration r, ContactPointAsked asked, CancellationToken ct)
     {
-        var answer = asked.Why == AskingReason.Answered ? r.WordsOf(QuestionAnswered.Name) : null;
-        var until = (r.EscalatesAt(policy) ?? r.ExpiresAt(policy))!.Value;
+        var (until, end) = (r.EscalatesAt(policy), r.ExpiresAt(policy)!.Value);
+        var answered = asked.Why == AskingReason.Answered ? r.QuestionsAndAnswers()[0] : default;
         await CancelRequestsAsync(db, r, ct);
         var link = await IssueAsync(db, r, ct);
-        await post.ToContactPointAsync(db, r, MailKinds.ContactPointRequest, link, () => mails.Request(r, answer, until), ct);
+        await post.ToContactPointAsync(db, r, MailKinds.ContactPointRequest, link, () => answered is (var question, { Words: { } answer })
+            ? mails.Answered(r, question.Words!, answer, question.ActorId == asked.ContactPointId, until, end) : mails.Request(r, until, end), ct);
     }
 
     private async Task RemindAsync(ConsoleDbContext db, Registration r, int number, CancellationToken ct)
     {
-        var until = (r.EscalatesAt(policy) ?? r.ExpiresAt(policy))!.Value;
+        var (until, end) = (r.EscalatesAt(policy), r.ExpiresAt(policy)!.Value);
         await CancelRequestsAsync(db, r, ct);
         var link = await IssueAsync(db, r, ct);
-        await post.ToContactPointAsync(db, r, MailKinds.ContactPointReminder, link, () => mails.Reminder(r, number, until), ct);
+        await post.ToContactPointAsync(db, r, MailKinds.ContactPointReminder, link, () => mails.Reminder(r, number, until, end), ct);
     }
 
     // The link lives as long as the registration may: after a silence a late answer is welcome.

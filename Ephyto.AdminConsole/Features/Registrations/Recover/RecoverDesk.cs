@@ -9,8 +9,7 @@ namespace Ephyto.AdminConsole.Features.Registrations.Recover;
 
 /// <summary>What the pages of a recovery need of the server, in one hand.</summary>
 internal sealed class RecoverDesk(
-    ViewRecoverable organizations, StartRecoveryHandler start, RegisterRules rules, RegisterVisits visits, IStringLocalizer<RecoverText> text, Terms terms,
-    TimeProvider time)
+    ViewRecoverable organizations, StartRecoveryHandler start, RegisterRules rules, RegisterVisits visits, IStringLocalizer<RecoverText> text, Terms terms)
 {
     public Task<Result<RecoverableView>> FindAsync(string? search, Actor actor, CancellationToken ct) => organizations.HandleAsync(search, actor, ct);
 
@@ -23,10 +22,10 @@ internal sealed class RecoverDesk(
                 found.Value.Found.FirstOrDefault(o => string.Equals(o.Country.Code, countryCode, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>Notes in the form when it was opened; one sent before keeps its moment.</summary>
+    /// <summary>Notes in the form when it was opened, and which one it is; one sent before keeps both.</summary>
     public void Begin(RecoverForm form)
     {
-        if (visits.Read(form.Visit) is null) form.Visit = visits.Protect(new RegisterVisit("", null, time.GetUtcNow().UtcDateTime));
+        if (visits.Read(form.Visit) is null) form.Visit = visits.Protect(visits.BeginOnPage());
     }
 
     /// <summary>A sentence for each field that is missing or wrong, in the order of the form.</summary>

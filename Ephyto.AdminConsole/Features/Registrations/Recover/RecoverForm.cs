@@ -19,6 +19,9 @@ public sealed class RecoverForm
 
     public string? Email { get; set; }
 
+    /// <summary>The address with look-alike letters of which the reader was told so.</summary>
+    public string? MixedTold { get; set; }
+
     public string? Phone { get; set; }
 
     public string? PreferredLanguage { get; set; }
@@ -50,5 +53,5 @@ public sealed class RecoverForm
     }
 
     internal StartRecovery ToRequest(string countryCode, RegisterVisit? visit = null, string? remoteAddress = null) =>
-        new(countryCode, ToPerson(), Words, remoteAddress, visit?.OpenedAt, Extra ?? "");
+        new(countryCode, ToPerson(), Words, remoteAddress, visit?.OpenedAt, Extra ?? "", visit?.DraftKey);
 }

@@ -1,18 +1,17 @@
-using System.Globalization;
 using System.Text;
 using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Register;
 
 /// <summary>
-/// Brings an answer into its one form. Control characters and the marks that turn the direction of text go: the contact
-/// point reads these words in a mail and must see them as they are.
+/// Brings an answer into its one form. What nobody sees goes: the contact point reads these words in a mail and must see them
+/// as they are.
 /// </summary>
 internal static class RegisterCleaning
 {
     public static string Clean(RegisterField field, string text)
     {
-        var clean = field == RegisterField.Address ? Lines(text) : OneLine(text);
+        var clean = (field == RegisterField.Address ? FreeText.Lines(text, RegisterForm.LongestOf(field)) : FreeText.Line(text, RegisterForm.LongestOf(field))) ?? "";
         return field switch
         {
             RegisterField.Email => EmailAddress.TryParse(clean)?.Value ?? clean,
@@ -22,40 +21,17 @@ internal static class RegisterCleaning
         };
     }
 
-    private static string Lines(string text) =>
-        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(OneLine)).Trim();
-
-    private static string OneLine(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (Rune.IsWhiteSpace(rune))
-            {
-                if (kept.Length > 0 && kept[^1] != ' ') kept.Append(' ');
-            }
-            else if (!IsHostile(rune)) kept.Append(rune);
-        }
-
-        return kept.ToString().TrimEnd();
-    }
-
-    private static bool IsHostile(Rune rune) =>
-        Rune.IsControl(rune) || rune == Rune.ReplacementChar
-        || rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0x200B or 0xFEFF;
-
-    private static string Website(string text) =>
-        text.Length == 0 || text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}";
+    // Whatever is no address even so stays as it was typed.
+    private static string Website(string text) => RegisterRules.IsWebsite(text) || !RegisterRules.IsWebsite($"https://{text}") ? text : $"https://{text}";
 
     // "00225 …" and "＋225 …" are "+225 …"; digits of other scripts become the ones every telephone has.
     private static string Phone(string text)
     {
         var digits = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        foreach (var sign in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
-            var digit = CharUnicodeInfo.GetDecimalDigitValue(c);
-            if (digit >= 0) digits.Append((char)('0' + digit));
-            else digits.Append(c);
+            if (Rune.IsDigit(sign)) digits.Append((int)Rune.GetNumericValue(sign));
+            else digits.Append(sign.ToString());
         }
 
         var phone = digits.ToString();

@@ -6,9 +6,19 @@ namespace Ephyto.AdminConsole.Features.Registrations.Register;
 
 /// <summary>What the page needs of the server, in one hand.</summary>
 internal sealed class RegisterDesk(
-    RegisterVisits visits, DraftStore drafts, RegisterRules rules, LookUpCountryHandler lookUp, SubmitRegistrationHandler submit)
+    RegisterVisits visits, DraftStore drafts, RegisterRules rules, LookUpCountryHandler lookUp, SubmitRegistrationHandler submit, ReopenSentForm sent)
 {
-    public RegisterVisits Visits => visits;
+    public RegisterVisit? Read(string? protectedVisit) => visits.Read(protectedVisit);
+
+    /// <returns>The visit, for the circuit. A browser whose form was sent begins another one.</returns>
+    public async Task<string> BeginAsync(HttpContext http, CancellationToken ct)
+    {
+        var visit = visits.Begin(http);
+        return visits.Protect(await sent.IsSentAsync(visit.DraftKey, ct) ? visits.BeginAnother(http, visit) : visit);
+    }
+
+    /// <summary>Leads to what came of the form that was sent before.</summary>
+    public Task<string?> FindSentAsync(RegisterVisit visit, CancellationToken ct) => sent.HandleAsync(visit.SentBefore, ct);
 
     /// <summary>The form this browser left, or a new one.</summary>
     public async Task<RegisterWizard> OpenAsync(RegisterVisit visit, CancellationToken ct)

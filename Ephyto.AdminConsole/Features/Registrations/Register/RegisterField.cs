@@ -56,7 +56,7 @@ internal static class RegisterSteps
         _ => "readiness",
     };
 
-    public static string AddressOf(RegisterStep step) => step == RegisterStep.Readiness ? "/register" : $"/register?step={NameOf(step)}";
+    public static string AddressOf(RegisterStep step) => step == RegisterStep.Readiness ? "register" : $"register?step={NameOf(step)}";
 
     public static RegisterStep Parse(string? name) => All.FirstOrDefault(step => NameOf(step) == name);
 }

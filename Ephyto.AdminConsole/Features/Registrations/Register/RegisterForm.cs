@@ -1,3 +1,4 @@
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Register;
@@ -5,8 +6,8 @@ namespace Ephyto.AdminConsole.Features.Registrations.Register;
 /// <summary>What is typed so far; an empty text where nothing is.</summary>
 internal sealed class RegisterForm
 {
-    // Far above every limit of a field: what is longer is not somebody's answer.
-    private const int Longest = 4000;
+    // Well above the limit of the field, so that somebody sees what is too long: what is longer still is nobody's answer.
+    private const int LongestChoice = 100;
 
     private readonly Dictionary<RegisterField, string> _values = [];
 
@@ -26,7 +27,7 @@ internal sealed class RegisterForm
     public string this[RegisterField field]
     {
         get => _values.GetValueOrDefault(field, "");
-        set => _values[field] = value.Length <= Longest ? value : value[..Longest];
+        set => _values[field] = FreeText.Beginning(value, LongestOf(field));
     }
 
     /// <summary>Nothing was answered; a language is set from the start.</summary>
@@ -44,6 +45,8 @@ internal sealed class RegisterForm
     public Representative ToRepresentative() => new(
         Clean(RegisterField.Title), Clean(RegisterField.GivenName), Clean(RegisterField.FamilyName), Clean(RegisterField.JobTitle),
         Clean(RegisterField.Email), Clean(RegisterField.Phone), this[RegisterField.PreferredLanguage]);
+
+    internal static int LongestOf(RegisterField field) => 2 * RegisterRules.MaximumOf(field) ?? LongestChoice;
 
     private string Clean(RegisterField field) => RegisterCleaning.Clean(field, this[field]);
 }

@@ -1,37 +1,42 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Data.Common;
+using Ephyto.AdminConsole.Platform.Security;
 using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Register;
 
-/// <summary>Counts the submissions of the last hour: in all, and of each address. It remembers no more of them than it allows.</summary>
-internal sealed class RegisterLimiter(IOptions<RegisterOptions> options, TimeProvider time)
+/// <summary>
+/// Limits the submissions of an hour on all nodes together: each sender's attempts, and of all senders what was accepted. The bound of
+/// all shuts nobody out: each sender's first of the hour comes through.
+/// </summary>
+internal sealed class RegisterLimiter(IOptions<RegisterOptions> options, Allowances allowances)
 {
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
-    private readonly Lock _gate = new();
-    private readonly Queue<(DateTimeOffset At, string? Address)> _recent = [];
+    private static readonly Allowance First = new("register/first", 1, Window);
 
-    /// <param name="address">As <see cref="AddressOf"/> gives it; null where there is none to tell apart.</param>
-    public bool TryEnter(string? address)
+    private Allowance Each => new("register/sender", options.Value.PerAddressPerHour, Window / options.Value.PerAddressPerHour);
+
+    private Allowance All => new("register/all", options.Value.OverallPerHour, Window / options.Value.OverallPerHour);
+
+    /// <summary>Whether a submission is looked at; of what is for all it uses nothing yet.</summary>
+    /// <param name="sender">As <see cref="RateLimits.Sender"/> gives it; null where there is none to tell apart.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<bool> TryEnterAsync(string? sender, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
-        lock (_gate)
-        {
-            while (_recent.TryPeek(out var oldest) && oldest.At + Window <= now) _recent.Dequeue();
-            if (_recent.Count >= options.Value.OverallPerHour) return false;
-            if (address is not null && _recent.Count(entry => entry.Address == address) >= options.Value.PerAddressPerHour) return false;
-
-            _recent.Enqueue((now, address));
-            return true;
-        }
+        var room = await allowances.NextAsync(All, "", ct) is null || (sender is not null && await allowances.NextAsync(First, sender, ct) is null);
+        return room && (sender is null || await allowances.TakeAsync(Each, sender, ct));
     }
 
-    /// <summary>What stands for one sender: an IPv4 address, or the 64 bits of IPv6 that one subscriber is given.</summary>
-    public static string? AddressOf(IPAddress? address)
+    /// <summary>Counts a submission that was accepted. Some at the same moment may be more than all may send: each of them entered.</summary>
+    public async Task CountAsync(string? sender, CancellationToken ct)
     {
-        if (address is null) return null;
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes(), 0, 8) : address.ToString();
+        try
+        {
+            if (sender is not null) await allowances.TakeAsync(First, sender, ct);
+            await allowances.TakeAsync(All, "", ct);
+        }
+        catch (DbException)
+        {
+            // It is accepted all the same, and its sender must not read otherwise.
+        }
     }
 }

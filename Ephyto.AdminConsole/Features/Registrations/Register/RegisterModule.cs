@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Features.Registrations.Drafts;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Platform.Storage;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Register;
 
@@ -9,14 +10,17 @@ internal static class RegisterModule
     public static IServiceCollection AddRegister(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RegisterOptions>().Bind(configuration.GetSection(RegisterOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<DraftRoom>().AddSingleton<IKeptForms>(sp => sp.GetRequiredService<DraftRoom>());
         services.AddSingleton<DraftStore>();
         services.AddHostedService(sp => sp.GetRequiredService<DraftStore>());
         services.AddHostedService<DraftCleaner>();
         services.AddSingleton<RegisterVisits>();
         services.AddSingleton<RegisterRules>();
         services.AddSingleton<RegisterLimiter>();
+        services.AddSingleton<RoomForWaiting>();
         services.AddSingleton<LookUpCountryHandler>();
         services.AddSingleton<SubmitRegistrationHandler>();
+        services.AddSingleton<ReopenSentForm>();
         services.AddSingleton<RegisterDesk>();
         return services;
     }

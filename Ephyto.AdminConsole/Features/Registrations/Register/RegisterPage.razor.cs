@@ -36,6 +36,11 @@ public sealed partial class RegisterPage : IAsyncDisposable
     [SupplyParameterFromQuery(Name = "step")]
     public string? StepName { get; set; }
 
+    // Read here and handed on: a step that came into being by a change of the address and asked for it itself would join the
+    // list of those who are told of the change while that list is being read.
+    [SupplyParameterFromQuery(Name = "check")]
+    public string? CheckInAddress { get; set; }
+
     [CascadingParameter]
     private HttpContext? HttpContext { get; set; }
 
@@ -50,6 +55,8 @@ public sealed partial class RegisterPage : IAsyncDisposable
 
     [Inject]
     private IJSRuntime Script { get; set; } = default!;
+
+    private bool IsHere => Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0].Equals("register", StringComparison.OrdinalIgnoreCase);
 
     private string DocumentTitle => Text["DocumentTitle", (int)_step + 1, RegisterSteps.All.Count, Text["Step" + _step].Value];
 
@@ -70,8 +77,8 @@ public sealed partial class RegisterPage : IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        if (HttpContext is not null) Visit = Desk.Visits.Protect(Desk.Visits.Begin(HttpContext));
-        if (Desk.Visits.Read(Visit) is not { } visit)
+        if (HttpContext is not null) Visit = await Desk.BeginAsync(HttpContext, _left.Token);
+        if (Desk.Read(Visit) is not { } visit)
         {
             // Reached within a circuit: only a request can read the cookie.
             Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
@@ -104,11 +111,18 @@ public sealed partial class RegisterPage : IAsyncDisposable
         }
     }
 
-    private async Task LookUpAsync() => _wizard!.Prospect = await Desk.LookUpAsync(_wizard.Form[RegisterField.Country], _left.Token);
+    // A slow answer about a country that is no longer the chosen one says nothing.
+    private async Task LookUpAsync()
+    {
+        var country = _wizard!.Form[RegisterField.Country];
+        var prospect = await Desk.LookUpAsync(country, _left.Token);
+        if (_wizard.Form[RegisterField.Country] == country) _wizard.Prospect = prospect;
+    }
 
     private void ShowStep()
     {
-        if (_wizard is null) return;
+        // The address may lead away already: what it names then is no step of this form.
+        if (_wizard is null || !IsHere) return;
         var asked = RegisterSteps.Parse(StepName);
         _step = _wizard.Allowed(asked);
         if (_step != asked) Navigation.NavigateTo(RegisterSteps.AddressOf(_step), replace: true);
@@ -138,7 +152,8 @@ public sealed partial class RegisterPage : IAsyncDisposable
         var submitted = await Desk.SubmitAsync(_wizard!, _trap, CancellationToken.None);
         if (submitted.IsSuccess)
         {
-            Navigation.NavigateTo($"/registration/{submitted.Value.TrackerSecret}", forceLoad: true);
+            await ForgetInBrowserAsync();
+            Navigation.NavigateTo(submitted.Value.Address, forceLoad: true);
             return;
         }
 
@@ -147,9 +162,28 @@ public sealed partial class RegisterPage : IAsyncDisposable
         _focus = "refusal";
     }
 
+    private async Task ForgetInBrowserAsync()
+    {
+        if (_wizard!.State != DraftState.OnlyHere || _module is null) return;
+        try
+        {
+            await (await _module).InvokeVoidAsync("forget");
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone already.
+        }
+    }
+
+    private async Task ShowSentAsync()
+    {
+        if (await Desk.FindSentAsync(_wizard!.Visit, _left.Token) is { } address) Navigation.NavigateTo(address, forceLoad: true);
+    }
+
     private async Task ClearAsync()
     {
         await Desk.ClearAsync(_wizard!, _left.Token);
+        await ForgetInBrowserAsync();
         Navigation.NavigateTo(RegisterSteps.AddressOf(RegisterStep.Readiness), forceLoad: true);
     }
 }

@@ -8,3 +8,12 @@ export function focus(id) {
   control.focus({ preventScroll: true });
   (element.closest('.field') ?? element).scrollIntoView({ block: element.tagName === 'H2' ? 'start' : 'center' });
 }
+
+// What kept.js keeps of this form in the tab, where the server keeps none: submitted or thrown away, it is not given back.
+export function forget() {
+  try {
+    const saved = JSON.parse(sessionStorage.getItem('typed'));
+    delete saved?.forms[`${location.pathname} register`];
+    if (saved) sessionStorage.setItem('typed', JSON.stringify(saved));
+  } catch { /* Storage is switched off: then nothing was kept. */ }
+}

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Localization;
@@ -18,7 +19,7 @@ internal sealed partial class RegisterRules(CountryCatalogue countries, IOptions
     {
         var text = RegisterCleaning.Clean(field, form[field]);
         if (text.Length == 0) return IsOptional(field) ? null : new FieldFault($"{field}Missing");
-        if (MaximumOf(field) is { } maximum && text.Length > maximum) return new FieldFault("TooLong", maximum);
+        if (MaximumOf(field) is { } maximum && FreeText.LengthOf(text) > maximum) return new FieldFault("TooLong", maximum);
 
         var usable = field switch
         {
@@ -29,9 +30,10 @@ internal sealed partial class RegisterRules(CountryCatalogue countries, IOptions
             RegisterField.Email => EmailAddress.TryParse(text) is not null,
             RegisterField.Website => IsWebsite(text),
             RegisterField.Phone => IsPhone(text),
-            _ => text.Any(char.IsLetterOrDigit),
+            _ => TypedName.HasLetters(text),
         };
-        return usable ? null : new FieldFault($"{field}Wrong");
+        if (!usable) return new FieldFault(SentenceFor(field, text));
+        return IsName(field) && TypedName.HoldsWebAddress(text) ? new FieldFault("NoWebAddress") : null;
     }
 
     /// <summary>The first step with an answer that is missing or wrong; the review where there is none.</summary>
@@ -40,6 +42,9 @@ internal sealed partial class RegisterRules(CountryCatalogue countries, IOptions
 
     public static bool IsOptional(RegisterField field) =>
         field is RegisterField.Website or RegisterField.Title or RegisterField.GivenName;
+
+    private static bool IsName(RegisterField field) =>
+        field is RegisterField.OrganizationName or RegisterField.NameInEnglish or RegisterField.Title or RegisterField.GivenName or RegisterField.FamilyName or RegisterField.JobTitle;
 
     public static int? MaximumOf(RegisterField field) => field switch
     {
@@ -53,17 +58,24 @@ internal sealed partial class RegisterRules(CountryCatalogue countries, IOptions
         _ => null,
     };
 
-    private static bool IsWebsite(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+    private static string SentenceFor(RegisterField field, string text) => field switch
+    {
+        RegisterField.Email when EmailAddress.WhyNot(text) is not null => "EmailApostrophe",
+        RegisterField.Website when text.EnumerateRunes().Any(Rune.IsWhiteSpace) => "WebsiteSpaces",
+        _ => $"{field}Wrong",
+    };
+
+    public static bool IsWebsite(string text) =>
+        !text.EnumerateRunes().Any(Rune.IsWhiteSpace) && ForeignUri.TryRead(text, out var uri) && uri.Scheme is "http" or "https"
         && uri.UserInfo.Length == 0 && uri.HostNameType == UriHostNameType.Dns && uri.Host.Contains('.', StringComparison.Ordinal);
 
     // ITU-T E.164 allows 15 digits; an extension may follow.
     private static bool IsPhone(string text) =>
         PhoneForm().IsMatch(text) && ExtensionForm().Replace(text, "").Count(char.IsAsciiDigit) is >= 6 and <= 15;
 
-    [GeneratedRegex(@"^\+[0-9][0-9 ().\-/]*(\s*(x|#|ext\.?|extension|poste|доб\.?)\s*[0-9]{1,6})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\+[0-9][0-9 ().\-/]*(\s*(x|#|ext\.?|extension|poste|доб\.?)\s*[0-9]{1,6})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PhoneForm();
 
-    [GeneratedRegex(@"\s*(x|#|ext\.?|extension|poste|доб\.?)\s*[0-9]{1,6}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(x|#|ext\.?|extension|poste|доб\.?)\s*[0-9]{1,6}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ExtensionForm();
 }

@@ -21,7 +21,7 @@ internal sealed class RegisterWizard(RegisterVisit visit, RegisterForm form, Reg
     /// <summary>What a registration for the chosen country would meet; null while none is chosen.</summary>
     public CountryProspect? Prospect { get; set; }
 
-    public DraftState State { get; private set; }
+    public DraftState State { get; private set; } = drafts.Keeps ? DraftState.Untouched : DraftState.OnlyHere;
 
     public FieldFault? FaultOf(RegisterField field) => _faults.GetValueOrDefault(field);
 
@@ -74,8 +74,8 @@ internal sealed class RegisterWizard(RegisterVisit visit, RegisterForm form, Reg
 
     private void Keep(RegisterField field)
     {
-        _saving = drafts.PutAsync(visit.DraftKey, field.ToString(), form[field]);
-        State = DraftState.Saving;
+        _saving = drafts.PutAsync(visit.DraftKey, field.ToString(), form[field], visit.RemoteAddress);
+        if (State != DraftState.OnlyHere) State = DraftState.Saving;
         _ = TellWhenWrittenAsync(_saving);
         Changed?.Invoke();
     }
@@ -84,7 +84,7 @@ internal sealed class RegisterWizard(RegisterVisit visit, RegisterForm form, Reg
     {
         var saved = await saving;
         if (saving != _saving) return;
-        State = saved ? DraftState.Saved : DraftState.Refused;
+        State = saved ? DraftState.Saved : drafts.IsTriedAgain(visit.DraftKey) ? DraftState.Refused : DraftState.OnlyHere;
         Changed?.Invoke();
     }
 }
@@ -98,4 +98,7 @@ internal enum DraftState
 
     /// <summary>The store refuses for now; it is tried again.</summary>
     Refused,
+
+    /// <summary>There is no room for it in the store: the browser keeps it in its tab.</summary>
+    OnlyHere,
 }

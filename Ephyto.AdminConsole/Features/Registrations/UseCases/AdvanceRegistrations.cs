@@ -13,6 +13,7 @@ internal sealed class AdvanceRegistrations(
     /// <returns>How many registrations moved on.</returns>
     public async Task<int> HandleAsync(CancellationToken ct)
     {
+        await ForgetSendersAsync(ct);
         var moved = 0;
         foreach (var id in await DueAsync(ct))
         {
@@ -20,6 +21,15 @@ internal sealed class AdvanceRegistrations(
         }
 
         return moved;
+    }
+
+    // Where a registration was sent from matters only as long as it could have been verified.
+    private async Task ForgetSendersAsync(CancellationToken ct)
+    {
+        var over = time.GetUtcNow().UtcDateTime - policy.VerifyWithin;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.Set<Registration>().Where(r => r.SentFrom != null && r.SubmittedAt < over)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.SentFrom, (string?)null), ct);
     }
 
     private async Task<List<Guid>> DueAsync(CancellationToken ct)

@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Registrations.UseCases;
 
-/// <summary>What every decision of a contact point shares: the link is used up with the decision, or neither happens.</summary>
+/// <summary>
+/// What every act of a contact point shares: the link is used up with the decision, or neither happens. A question decides nothing:
+/// after it the link opens the decision as before, until the answer brings a newer one.
+/// </summary>
 internal sealed class ContactPointDecision(LinkUse links)
 {
     public Task<Result<RegistrationStatus>> DecideAsync(Guid linkId, Func<Registration, ContactPoint, Result> decide, CancellationToken ct) =>
@@ -20,6 +23,9 @@ internal sealed class ContactPointDecision(LinkUse links)
             if (registration is null || contact is null) return AccessErrors.NotFound;
 
             if (decide(registration, contact).Error is { } refusal) return refusal;
-            return await db.TrySaveAsync(ct) is { } lost ? lost : registration.Status;
+            if (await db.TrySaveAsync(ct) is { } lost) return lost;
+            if (registration.ContactPointMayDecide)
+                await db.Set<AccessLink>().Where(l => l.Id == linkId).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, (DateTime?)null), ct);
+            return registration.Status;
         }, ct);
 }

@@ -19,6 +19,7 @@ internal enum CountryOutlook
     /// <summary>The directory has nobody: the Secretariat will handle it.</summary>
     NobodyOnFile,
 
+    /// <summary>A registration of the country is verified and under way; those that wait for verification do not count.</summary>
     AlreadyOpen,
 
     HasAdministrator,
@@ -38,16 +39,13 @@ internal sealed class LookUpCountryHandler(IDbContextFactory<ConsoleDbContext> c
         var code = request.CountryCode;
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await HasAdministratorAsync(db, code, ct)) return new CountryProspect(code, CountryOutlook.HasAdministrator);
-        if (await IsOpenAsync(db, code, ct)) return new CountryProspect(code, CountryOutlook.AlreadyOpen);
+        if (await db.IsUnderWayAsync(code, ct)) return new CountryProspect(code, CountryOutlook.AlreadyOpen);
 
         var contact = await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(c => c.CurrentCountryCode == code, ct);
         return contact is null
             ? new CountryProspect(code, CountryOutlook.NobodyOnFile)
             : new CountryProspect(code, CountryOutlook.ContactOnFile, contact.Details.Kind, EmailAddress.TryParse(contact.Details.Email)?.Masked() ?? "•••");
     }
-
-    public static Task<bool> IsOpenAsync(ConsoleDbContext db, string countryCode, CancellationToken ct) =>
-        db.Set<Registration>().AnyAsync(r => r.OpenCountryCode == countryCode, ct);
 
     public static Task<bool> HasAdministratorAsync(ConsoleDbContext db, string countryCode, CancellationToken ct) =>
         db.Set<Nppo>().Where(n => n.CurrentCountryCode == countryCode)

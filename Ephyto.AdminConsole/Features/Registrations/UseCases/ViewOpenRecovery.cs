@@ -15,12 +15,13 @@ internal sealed class ViewOpenRecovery(IDbContextFactory<ConsoleDbContext> conte
     public async Task<Result<Registration?>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.RefuseOnNppoAsync(actor, Permission.NppoEdit, nppoId, ct) is { } refusal) return refusal;
+        // Every member's page asks, so that nobody has asked for what is not theirs.
+        if (!await db.AllowsOnNppoAsync(actor, Permission.NppoEdit, nppoId, ct)) return AccessErrors.NotAllowed;
         return Result<Registration?>.Success(await FindAsync(db.Set<Registration>().AsNoTracking(), db, nppoId, ct));
     }
 
     public static Task<Registration?> FindAsync(IQueryable<Registration> registrations, ConsoleDbContext db, Guid nppoId, CancellationToken ct) =>
         registrations.SingleOrDefaultAsync(
-            r => r.Kind == RegistrationKind.Recovery && r.Status != RegistrationStatus.Submitted && r.OpenCountryCode != null
+            r => r.Kind == RegistrationKind.Recovery && r.VerifiedAt != null && r.OpenCountryCode != null
                 && db.Set<Nppo>().Any(n => n.Id == nppoId && n.CurrentCountryCode == r.OpenCountryCode), ct);
 }

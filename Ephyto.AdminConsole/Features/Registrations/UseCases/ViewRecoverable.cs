@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Registrations.UseCases;
 
-/// <param name="IsOpen">A registration or recovery of the country is under way already.</param>
+/// <param name="IsOpen">A verified registration or recovery of the country is under way already.</param>
 /// <param name="MaskedContact">Who will be asked; null where nobody is on file.</param>
 public sealed record RecoverableOrganization(Country Country, string Name, bool IsOpen, string? MaskedContact);
 
@@ -31,13 +31,13 @@ internal sealed class ViewRecoverable(IDbContextFactory<ConsoleDbContext> contex
         if (actor.Kind == ActorKind.User && await db.RefuseOnHubAsync(actor, Permission.RegistrationsDecide, ct) is { } refusal) return refusal;
 
         var members = await db.Set<Nppo>().AsNoTracking().Where(n => n.CurrentCountryCode != null)
-            .Select(n => new { n.CountryCode, n.Organization.Name, IsOpen = db.Set<Registration>().Any(r => r.OpenCountryCode == n.CountryCode) })
+            .Select(n => new { n.CountryCode, n.Organization.Name, IsOpen = db.Set<Registration>().Any(r => r.OpenCountryCode == n.CountryCode && r.VerifiedAt != null) })
             .ToDictionaryAsync(n => n.CountryCode, ct);
         var contacts = await db.Set<ContactPoint>().AsNoTracking().Where(c => c.CurrentCountryCode != null && members.Keys.Contains(c.CountryCode))
             .Select(c => new { c.CountryCode, c.Details.Email }).ToDictionaryAsync(c => c.CountryCode, c => EmailAddress.TryParse(c.Email)?.Masked() ?? "•••", ct);
-        var text = FreeText.Clean(search, 100);
+        var text = FreeText.Line(search, 100);
         // What holds no letter and no digit names no country; the catalogue would answer with all of them.
-        var named = text is null || text.Any(char.IsLetterOrDigit) ? countries.Search(text) : [];
+        var named = text is null || TypedName.HasLetters(text) ? countries.Search(text) : [];
         return new RecoverableView(
             [.. named.Where(c => members.ContainsKey(c.Code)).Select(c => new RecoverableOrganization(
                 c, members[c.Code].Name, members[c.Code].IsOpen, contacts.GetValueOrDefault(c.Code)))],

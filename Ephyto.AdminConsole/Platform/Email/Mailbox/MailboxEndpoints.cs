@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Platform.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ephyto.AdminConsole.Platform.Email.Mailbox;
@@ -5,11 +6,11 @@ namespace Ephyto.AdminConsole.Platform.Email.Mailbox;
 /// <summary>In Development every mail can be read in the browser, as its reader sees it.</summary>
 internal static class MailboxEndpoints
 {
-    public const string Path = "/dev/mailbox";
+    public const string Path = "dev/mailbox";
 
     public static void MapMailbox(this IEndpointRouteBuilder endpoints)
     {
-        var mailbox = endpoints.MapGroup(Path).AllowAnonymous().ExcludeFromDescription();
+        var mailbox = endpoints.MapGroup(Path).AllowAnonymous().AlsoWithoutBody().ExcludeFromDescription();
         mailbox.MapGet("", IResult () => new RazorComponentResult<MailboxList>());
         mailbox.MapGet("/{id:guid}", IResult (Guid id) => new RazorComponentResult<MailboxMail>(new { Id = id }));
     }

@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Email.Delivery;
 using Ephyto.Domain.Notifications;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
-using MimeKit;
 
 namespace Ephyto.AdminConsole.Platform.Email.Mailbox;
 
@@ -13,11 +13,14 @@ namespace Ephyto.AdminConsole.Platform.Email.Mailbox;
 public sealed partial class MailboxMail
 {
     private OutgoingEmail? _mail;
-    private MimeMessage? _message;
+    private FiledEmail? _filed;
     private string? _page;
 
     [Parameter, EditorRequired]
     public Guid Id { get; set; }
+
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
 
     [Inject]
     private IStringLocalizer<MailboxTexts> Text { get; set; } = default!;
@@ -32,14 +35,15 @@ public sealed partial class MailboxMail
     {
         await using var db = await Store.CreateDbContextAsync();
         _mail = await db.Set<OutgoingEmail>().AsNoTracking().SingleOrDefaultAsync(mail => mail.Id == Id);
+        if (_mail is null && Http is not null) Http.Response.StatusCode = StatusCodes.Status404NotFound;
         if (MailboxFiles.Find(Storage.Value, Id) is not { } file)
         {
             return;
         }
 
-        _message = await MimeMessage.LoadAsync(file);
+        _filed = await MimeMessages.ReadAsync(file);
         // The one thing added: its links open in this tab, as they would from a mail program.
-        _page = FirstHead().Replace(_message.HtmlBody ?? "", "<head><base target=\"_top\">", 1);
+        _page = FirstHead().Replace(_filed.Html, "<head><base target=\"_top\">", 1);
     }
 
     private static RenderFragment Linked(string text) => builder =>
@@ -59,9 +63,9 @@ public sealed partial class MailboxMail
         builder.AddContent(5, text[end..]);
     };
 
-    [GeneratedRegex("<head>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<head>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex FirstHead();
 
-    [GeneratedRegex(@"https?://\S+")]
+    [GeneratedRegex(@"https?://\S+", RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }

@@ -1,22 +1,22 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Email.Delivery;
 using Microsoft.Extensions.Options;
-using MimeKit;
 
 namespace Ephyto.AdminConsole.Platform.Email.Mailbox;
 
 /// <summary>Without a mail server: each mail becomes an <c>.eml</c> file in the data directory, whole or not at all.</summary>
 internal sealed class MailboxTransport(IOptions<StorageOptions> storage, TimeProvider time) : IEmailTransport
 {
-    public async Task SendAsync(MimeMessage message, CancellationToken ct)
+    public async Task SendAsync(WrittenEmail mail, CancellationToken ct)
     {
-        var folder = Directory.CreateDirectory(MailboxFiles.FolderOf(storage.Value)).FullName;
-        var path = Path.Combine(folder, MailboxFiles.NameOf(time.GetUtcNow(), message.MessageId));
+        var folder = OwnerOnly.CreateDirectory(MailboxFiles.FolderOf(storage.Value)).FullName;
+        var path = Path.Combine(folder, MailboxFiles.NameOf(time.GetUtcNow(), mail.MessageId));
         var unfinished = $"{path}.{Guid.NewGuid():N}.part";
         try
         {
             await using (var file = new FileStream(unfinished, Creation()))
             {
-                await message.WriteToAsync(file, ct);
+                await MimeMessages.WriteAsync(mail, file, ct);
                 file.Flush(flushToDisk: true);
             }
 

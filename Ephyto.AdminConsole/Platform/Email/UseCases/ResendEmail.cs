@@ -2,7 +2,9 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Platform.Email.UseCases;
@@ -14,8 +16,15 @@ namespace Ephyto.AdminConsole.Platform.Email.UseCases;
 internal sealed class ResendEmail(
     IDbContextFactory<ConsoleDbContext> contexts, IEnumerable<IEmailRenewal> renewals, EmailSignal signal, TimeProvider time)
 {
+    // These pass by themselves within minutes, so the button stays and says so.
+    private static readonly DomainError[] OnlyForNow = [RegistrationErrors.ResentRecently, MemberErrors.ResentRecently, HubUserErrors.ResentRecently];
+
+    /// <param name="emailId">Which.</param>
+    /// <param name="waits">Whether it still waited when the actor looked: who has it tried at once does not send it twice.</param>
+    /// <param name="actor">Somebody of the hub.</param>
+    /// <param name="ct">Cancels.</param>
     /// <returns>The mail that goes out now.</returns>
-    public async Task<Result<Guid>> HandleAsync(Guid emailId, Actor actor, CancellationToken ct)
+    public async Task<Result<Guid>> HandleAsync(Guid emailId, bool waits, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is { } refusal) return refusal;
@@ -23,6 +32,7 @@ internal sealed class ResendEmail(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.Set<OutgoingEmail>().SingleOrDefaultAsync(e => e.Id == emailId, ct) is not { } mail) return AccessErrors.NotFound;
 
+        if (waits != (mail.State == EmailState.Queued)) return AccessErrors.ChangedMeanwhile;
         var sent = mail.State == EmailState.Queued ? Hasten(mail, actor)
             : mail.CarriesSecret ? await RenewAsync(db, mail, actor, ct)
             : Repeat(db, mail, actor);
@@ -37,11 +47,30 @@ internal sealed class ResendEmail(
     public async Task<IReadOnlySet<Guid>> OfferedAsync(SubjectRef about, Actor reader, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.RefuseOnHubAsync(reader, Permission.OutboxManage, ct) is not null) return new HashSet<Guid>();
-        return await db.Set<OutgoingEmail>()
+        if (!await db.AllowsOnHubAsync(reader, Permission.OutboxManage, ct)) return new HashSet<Guid>();
+        var mails = await db.Set<OutgoingEmail>().AsNoTracking()
             .Where(e => e.SubjectKind == about.Kind && e.SubjectId == about.Id && e.ResentAs == null
-                && (e.State == EmailState.Sent || e.State == EmailState.Failed || e.CancelledBy != null))
-            .Select(e => e.Id).ToHashSetAsync(ct);
+                && (e.State == EmailState.Sent || e.State == EmailState.Failed || e.CancelledBy != null)).ToListAsync(ct);
+        HashSet<Guid> offered = [];
+        // Of one kind, about one thing and to one address: what holds for the link of one holds for the others.
+        foreach (var alike in mails.GroupBy(mail => (mail.Kind, mail.To, mail.CarriesSecret)))
+        {
+            if (await WhyNotRenewedAsync(alike.First(), reader, ct) is null) offered.UnionWith(alike.Select(mail => mail.Id));
+        }
+
+        return offered;
+    }
+
+    /// <returns>Why its link cannot be made anew, now or later; null where it can, and for a mail without one.</returns>
+    internal async Task<DomainError?> WhyNotRenewedAsync(OutgoingEmail mail, Actor reader, CancellationToken ct)
+    {
+        if (!mail.CarriesSecret) return null;
+        if (renewals.FirstOrDefault(renewal => renewal.Kinds.Contains(mail.Kind)) is not { } slice) return EmailErrors.LinkNotRenewed;
+
+        // A renewal never saves: in a context that is thrown away it only says whether it would.
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var refused = (await slice.RenewAsync(db, mail, reader, ct)).Error;
+        return refused is null || OnlyForNow.Contains(refused) ? null : refused;
     }
 
     private Result<Guid> Hasten(OutgoingEmail mail, Actor officer) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform.Auditing;
@@ -16,9 +17,12 @@ public sealed partial class Activity
 
     [Inject] internal Terms.Terms Terms { get; set; } = default!;
 
-    [SupplyParameterFromQuery] private int Page { get; set; }
+    // Text: what is no number in an address is the first page, not a failure.
+    [SupplyParameterFromQuery] private string? Page { get; set; }
 
-    protected override async Task OnInitializedAsync() => _page = await List.HandleAsync(Page, Http.User.ToActor(), Aborted);
+    private int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
+
+    protected override async Task OnInitializedAsync() => _page = await List.HandleAsync(PageNumber, Http.User.ToActor(), Aborted);
 
     private static string? ReasonOf(AuditEntry entry) => AuditTrail.FactsOf(entry).GetValueOrDefault("reason");
 }

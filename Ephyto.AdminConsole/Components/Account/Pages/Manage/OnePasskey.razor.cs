@@ -35,7 +35,7 @@ public sealed partial class OnePasskey
         if (_passkey is null) return;
         var renamed = await Service<RenamePasskey>().HandleAsync(_passkey.CredentialId, Rename!.Name, Http.User.ToActor(), Aborted);
         if (renamed.Error is { } refusal) Errors.Add("Rename.Name", Terms.Error(refusal));
-        else GoTo("/account/manage/passkeys?done=renamed");
+        else GoTo("account/manage/passkeys?done=renamed");
     }
 
     private async Task RemoveAsync()
@@ -50,7 +50,7 @@ public sealed partial class OnePasskey
         }
 
         await Accounts.RefreshAsync(Http, removed.Value);
-        GoTo("/account/manage/passkeys?done=removed");
+        GoTo("account/manage/passkeys?done=removed");
     }
 
     private sealed class RenameForm

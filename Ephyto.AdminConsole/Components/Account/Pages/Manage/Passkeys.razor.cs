@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Components.Account.Pages.Manage;
 
@@ -12,6 +13,9 @@ public sealed partial class Passkeys
 {
     private IList<UserPasskeyInfo> _passkeys = [];
     private int _codesLeft;
+
+    /// <summary>What the device made and the account did not take.</summary>
+    private string? _unknown;
 
     [Inject] internal AccountSignIn Accounts { get; set; } = default!;
 
@@ -22,6 +26,8 @@ public sealed partial class Passkeys
     [SupplyParameterFromQuery] private string? Done { get; set; }
 
     [SupplyParameterFromForm(FormName = "passkey")] private AddForm? Form { get; set; }
+
+    private string? Domain => Service<IOptions<IdentityPasskeyOptions>>().Value.ServerDomain;
 
     protected override async Task OnInitializedAsync()
     {
@@ -39,24 +45,23 @@ public sealed partial class Passkeys
             return;
         }
 
-        var request = new AddPasskeyRequest(passkey, Form.Name, Form.Proof, Http.User.SessionId());
+        var request = new AddPasskeyRequest(passkey, Form.Ticket, Http.User.SessionId());
         var added = await Service<AddPasskey>().HandleAsync(request, Http.User.ToActor(), Aborted);
         if (added.Error is { } refusal)
         {
-            Errors.Add(refusal == AccountErrors.PasskeyNameMissing ? "Form.Name" : "Form.Proof", Terms.Error(refusal));
+            Errors.Add(null, Terms.Error(refusal));
+            _unknown = AccountPasskeys.NameOf(passkey.CredentialId);
             return;
         }
 
         await Accounts.RefreshAsync(Http, added.Value);
-        GoTo("/account/manage/passkeys?done=added");
+        GoTo("account/manage/passkeys?done=added");
     }
 
     private sealed class AddForm
     {
         public string? Credential { get; set; }
 
-        public string? Name { get; set; }
-
-        public string? Proof { get; set; }
+        public string? Ticket { get; set; }
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class Password
         }
 
         await Accounts.RefreshAsync(Http, changed.Value);
-        GoTo("/account/manage/password?done=saved");
+        GoTo("account/manage/password?done=saved");
     }
 
     private sealed class PasswordForm

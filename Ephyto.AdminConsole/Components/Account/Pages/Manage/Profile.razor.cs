@@ -39,10 +39,11 @@ public sealed partial class Profile
 
     private async Task SaveAsync()
     {
-        var name = FreeText.Clean(Form!.Name, 100)?.Replace('\n', ' ');
+        var name = FreeText.Line(Form!.Name, 100);
         var language = LanguageOptions.Value.Offered.FirstOrDefault(offered => offered.Code == Form.Language);
         if (name is null) Errors.Add("Form.Name", Text["NameMissing"]);
-        if (name is null || language is null || await Users.GetUserAsync(Http.User) is not { } user) return;
+        if (TypedName.FaultOf(name) is { } fault) Errors.Add("Form.Name", Terms.Error(fault));
+        if (Errors.Any || name is null || language is null || await Users.GetUserAsync(Http.User) is not { } user) return;
 
         (user.DisplayName, user.Language, user.TimeZone) = (name, language.Code, ReaderTimeZone.Known(Form.TimeZone));
         if (!(await Users.UpdateAsync(user)).Succeeded)
@@ -54,7 +55,7 @@ public sealed partial class Profile
         LanguageChoice.Remember(Http, language);
         ReaderTimeZone.Choose(Http, user.TimeZone);
         await Accounts.RefreshAsync(Http, user);
-        GoTo("/account/manage/profile?done=saved");
+        GoTo("account/manage/profile?done=saved");
     }
 
     private sealed class ProfileForm

@@ -31,17 +31,35 @@ public sealed partial class SecondFactor
 
     private string KeyInGroups => string.Join(' ', _key.Chunk(4).Select(group => new string(group)));
 
-    private string Next => ReturnUrl is null ? "/account/manage/second-factor" : LocalUrl.OrHome(ReturnUrl);
+    private string Next => ReturnUrl is null ? "account/manage/second-factor" : LocalUrl.OrHome(ReturnUrl);
 
     protected override async Task OnInitializedAsync()
     {
         Form ??= new ChangeForm();
         On ??= new OnForm();
-        // A key that was offered stays the same while its owner mistypes the code.
-        var owner = Http.User.ToActor().Id;
-        if (Keys.KeyOf(owner, On.Offer) is { } offered) _key = offered;
-        else (_key, On.Offer) = Keys.OfferKey(owner);
         await LookAsync();
+        if (_view is { AuthenticatorSince: null }) Offer();
+    }
+
+    // A key that was offered stays the same while its owner mistypes the code, reads the page again or opens it in a second tab: the app
+    // has scanned the first one.
+    private void Offer()
+    {
+        var (owner, session, cookies) = (Http.User.ToActor().Id, Http.User.SessionId(), ConsoleCookies.Of(Http));
+        if (Keys.KeyOf(owner, session, On!.Offer) is null)
+        {
+            var kept = cookies.Read(Http, ConsoleCookies.OfferedKey);
+            On.Offer = Keys.MayShowAgain(owner, session, kept) ? kept : null;
+        }
+
+        if (Keys.KeyOf(owner, session, On.Offer) is { } offered)
+        {
+            _key = offered;
+            return;
+        }
+
+        (_key, On.Offer) = Keys.OfferKey(owner, session);
+        cookies.Write(Http, ConsoleCookies.OfferedKey, On.Offer, IdentitySecondFactor.OfferLife);
     }
 
     private async Task LookAsync() => _view = await Service<ViewSecondFactor>().HandleAsync(Http.User.ToActor(), Aborted);
@@ -70,7 +88,7 @@ public sealed partial class SecondFactor
             }
 
             await Accounts.RefreshAsync(Http, turnedOff.Value);
-            GoTo("/account/manage/second-factor?done=off");
+            GoTo("account/manage/second-factor?done=off");
         }
     }
 
@@ -84,7 +102,8 @@ public sealed partial class SecondFactor
         }
 
         _codes = made.Value.RecoveryCodes;
-        Http.Response.Headers.CacheControl = "no-store";
+        ConsoleCookies.Of(Http).Delete(Http, ConsoleCookies.OfferedKey);
+        Http.Response.Headers.CacheControl = HeadersOfPrivacy.KeepNothing;
         await Accounts.RefreshAsync(Http, made.Value.User);
     }
 

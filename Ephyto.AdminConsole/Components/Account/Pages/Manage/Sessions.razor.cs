@@ -26,7 +26,7 @@ public sealed partial class Sessions
     {
         if (Form!.SessionId is null && !Form.Others) return;
         await Service<EndSessions>().HandleAsync(new EndSessionsRequest(Form.SessionId, Http.User.SessionId()), Http.User.ToActor(), Aborted);
-        GoTo("/account/manage/sessions?done=ended");
+        GoTo("account/manage/sessions?done=ended");
     }
 
     private sealed class EndForm

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace Ephyto.AdminConsole.Tests.Architecture;
+
+/// <summary>What one place of the console does for all the others.</summary>
+internal static partial class OnePlaceRules
+{
+    /// <summary>Dialogs opened past <c>ConfirmDialogs</c>: a second press would open a second one.</summary>
+    public static IEnumerable<string> DialogsOpenedElsewhere(string file, string text) => Find(Dialog(), "/ConfirmDialogs.cs", file, text);
+
+    /// <summary>The focus set past <c>LeadingBack</c>, which knows that the browser may be gone.</summary>
+    public static IEnumerable<string> FocusSetElsewhere(string file, string text) => Find(Focus(), "/LeadingBack.cs", file, text);
+
+    private static IEnumerable<string> Find(Regex pattern, string place, string file, string text) =>
+        file.EndsWith(place, StringComparison.Ordinal) ? [] : pattern.Matches(text).Select(match => $"{file}: {match.Value}");
+
+    [GeneratedRegex(@"\.ShowAsync<\w+|\bdialog\w*\.ShowAsync\(|\.ShowMessageBox(Async)?\(|<MudMessageBox\b|<MudDialog\b[^>]*\bVisible", RegexOptions.IgnoreCase)]
+    private static partial Regex Dialog();
+
+    [GeneratedRegex(@"\w+\.FocusAsync\(")]
+    private static partial Regex Focus();
+}

@@ -1,0 +1,238 @@
+using Bunit;
+using Ephyto.AdminConsole.Components.Live;
+using Ephyto.AdminConsole.Platform.Live;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Ephyto.AdminConsole.Tests.Components.Live;
+
+/// <summary>A board asks each question once, and again when something it shows has changed since.</summary>
+public sealed class LiveBoardTests : IAsyncLifetime
+{
+    private static readonly LiveChange Change = new(SubjectKinds.Nppo, Guid.NewGuid());
+    private readonly FakeTimeProvider _time = new();
+    private readonly LiveEvents _live;
+    private readonly HandedReadings _handed;
+    private readonly Store _store = new();
+    private readonly List<BunitContext> _browsers = [];
+
+    public LiveBoardTests()
+    {
+        _live = new(_time, NullLogger<LiveEvents>.Instance);
+        _handed = new(_time);
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var browser in _browsers) await browser.DisposeAsync();
+    }
+
+    [Fact]
+    public void A_question_is_asked_once_however_often_its_page_is_rendered_and_another_one_at_once()
+    {
+        var (board, _) = Open("a");
+        board.Render(Asking("a"));
+        Assert.Equal(["a"], _store.Asked);
+
+        board.Render(Asking("b"));
+        Assert.Equal(["a", "b"], _store.Asked);
+        Assert.Equal("b 2", board.Markup);
+    }
+
+    [Fact]
+    public void Where_the_rights_of_the_reader_change_the_same_question_is_asked_anew()
+    {
+        var (board, _) = Open("a");
+        _browsers[0].Services.GetRequiredService<AccessNews>().Publish([]);
+        board.Render(Asking("a"));
+
+        Assert.Equal("a 2", board.Markup);
+    }
+
+    [Fact]
+    public async Task What_changes_is_read_again_and_an_act_of_the_page_itself_only_once()
+    {
+        var (board, _) = Open("a");
+        _live.Publish([Change]);
+        board.WaitForAssertion(() => Assert.Equal("a 2", board.Markup));
+
+        // The feed has taken its breath when the page acts: it tells of the act after the page has read what came of it.
+        _time.Advance(TimeSpan.FromSeconds(1));
+        _live.Publish([Change]);
+        await board.InvokeAsync(board.Instance.ActedAsync);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        _live.Publish([new(SubjectKinds.Letter, Guid.NewGuid())]);
+        await board.InvokeAsync(() => { });
+
+        Assert.InRange(_store.Asked.Count, 3, 3);
+    }
+
+    [Fact]
+    public void What_changed_while_the_page_was_read_is_read_again()
+    {
+        _store.Meanwhile = () => _live.Publish([Change]);
+        var (board, _) = Open("a");
+
+        board.WaitForAssertion(() => Assert.Equal("a 2", board.Markup));
+    }
+
+    [Fact]
+    public async Task A_reading_that_was_overtaken_is_ended_and_never_shown()
+    {
+        var slow = _store.Hold("slow");
+        var (board, _) = Open("slow");
+        board.Render(Asking("quick"));
+        Assert.Equal("quick 2", board.Markup);
+        Assert.True(slow.Token.IsCancellationRequested);
+
+        slow.Release.SetResult();
+        await board.InvokeAsync(() => { });
+        Assert.Equal("quick 2", board.Markup);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_reading_that_is_overtaken_sees_the_newer_one()
+    {
+        var (board, _) = Open("a");
+        var first = _store.Hold("a");
+        var acted = board.InvokeAsync(board.Instance.ActedAsync);
+        var second = _store.Hold("a");
+        var again = board.InvokeAsync(board.Instance.ActedAsync);
+
+        first.Release.SetResult();
+        await board.InvokeAsync(() => { });
+        Assert.False(acted.IsCompleted);
+
+        second.Release.SetResult();
+        await acted;
+        await again;
+        Assert.Equal("3", board.Instance.Shown);
+    }
+
+    [Fact]
+    public void A_circuit_takes_over_what_was_read_for_the_answer()
+    {
+        var (_, answer) = Open("a", isInteractive: false);
+        var (board, _) = Open("a", key: answer);
+
+        Assert.Equal(["a"], _store.Asked);
+        Assert.Equal("a 1", board.Markup);
+
+        // Once: whoever comes with the same key again reads for themselves.
+        Open("a", key: answer);
+        Assert.Equal(["a", "a"], _store.Asked);
+    }
+
+    [Fact]
+    public void Another_question_another_page_and_another_moment_take_nothing_over()
+    {
+        var (_, other) = Open("a", isInteractive: false);
+        Open("b", key: other);
+        Assert.Equal(["a", "b"], _store.Asked);
+
+        var (_, told) = Open("c", isInteractive: false);
+        _live.Publish([new(SubjectKinds.Letter, Guid.NewGuid())]);
+        Open("c", key: told);
+        Assert.Equal(["a", "b", "c", "c"], _store.Asked);
+
+        var (_, late) = Open("d", isInteractive: false);
+        _time.Advance(HandedReadings.Life + TimeSpan.FromSeconds(1));
+        Open("d", key: late);
+        Assert.Equal(["a", "b", "c", "c", "d", "d"], _store.Asked);
+    }
+
+    [Fact]
+    public void A_board_asks_again_at_the_moment_at_which_something_on_it_changes_and_not_before()
+    {
+        var (board, _) = Open("a", at: _time.GetUtcNow().UtcDateTime.AddHours(1));
+        _time.Advance(TimeSpan.FromMinutes(59));
+        Assert.Equal("a 1", board.Markup);
+
+        _time.Advance(TimeSpan.FromMinutes(2));
+        board.WaitForAssertion(() => Assert.Equal("a 2", board.Markup));
+    }
+
+    private static Action<ComponentParameterCollectionBuilder<Board>> Asking(string question, DateTime? at = null) =>
+        board => board.Add(b => b.Asked, question).Add(b => b.Moment, at);
+
+    private (IRenderedComponent<Board> Board, string? Key) Open(string question, bool isInteractive = true, string? key = null, DateTime? at = null)
+    {
+        var browser = new BunitContext();
+        _browsers.Add(browser);
+        browser.Services.AddSingleton(_store).AddSingleton<ILiveEvents>(_live).AddSingleton(_handed).AddSingleton<TimeProvider>(_time).AddScoped<LiveReadings>().AddScoped<AccessNews>();
+        browser.AddAuthorization();
+        browser.SetRendererInfo(new RendererInfo(isInteractive ? "Server" : "Static", isInteractive));
+        var readings = browser.Services.GetRequiredService<LiveReadings>();
+        readings.Key = key;
+        var board = browser.Render<Board>(parameters =>
+        {
+            Asking(question, at)(parameters);
+            parameters.SetAssignedRenderMode(RenderMode.InteractiveServer);
+        });
+        return (board, readings.Key);
+    }
+
+    public sealed class Board : LiveBoard
+    {
+        [Parameter] public string Asked { get; set; } = "";
+
+        [Parameter] public DateTime? Moment { get; set; }
+
+        [Inject] internal Store Answers { get; set; } = default!;
+
+        internal string? Shown { get; private set; }
+
+        private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(Change.Kind)];
+
+        private protected override DateTime? At => Moment;
+
+        private protected override Reading Asks => Reading.Of(Asked, (asked, _, cancellation) => Answers.ReadAsync(asked, cancellation), number => Shown = number);
+
+        internal Task ActedAsync() => ReloadAsync();
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, $"{Asked} {Shown}");
+    }
+
+    internal sealed class Store
+    {
+        private readonly Dictionary<string, Held> _held = [];
+
+        public List<string> Asked { get; } = [];
+
+        public Action? Meanwhile { get; set; }
+
+        public Held Hold(string question) => _held[question] = new();
+
+        public async Task<string> ReadAsync(string question, CancellationToken cancellation)
+        {
+            Asked.Add(question);
+            var number = Asked.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var meanwhile = Meanwhile;
+            Meanwhile = null;
+            meanwhile?.Invoke();
+            if (_held.Remove(question, out var held))
+            {
+                held.Token = cancellation;
+                await held.Release.Task;
+            }
+
+            return number;
+        }
+    }
+
+    internal sealed class Held
+    {
+        public TaskCompletionSource Release { get; } = new();
+
+        public CancellationToken Token { get; set; }
+    }
+}

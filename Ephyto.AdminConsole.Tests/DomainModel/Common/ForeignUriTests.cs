@@ -1,0 +1,34 @@
+using Ephyto.AdminConsole.Features.Registrations.Register;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.AdminConsole.Tests.DomainModel.Common;
+
+/// <summary>Whatever somebody writes as an address is one or is none; it never throws.</summary>
+public sealed class ForeignUriTests
+{
+    public static TheoryData<string> Unreadable =>
+        ["", " ", "xn--a", "http://xn--a", "https://xn--0/", "https://foo.xn--a.org/x", "https://xn--a.org:8080", "http://", "https://:80", "http://a:99999", "//xn--a", "https://[::1", "null", "\u0000"];
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public void What_is_no_address_is_none(string? text)
+    {
+        Assert.False(ForeignUri.TryRead(text, out var address));
+        Assert.Null(address);
+        Assert.False(RegisterRules.IsWebsite(text ?? ""));
+        Assert.Null(EmailAddress.TryParse($"someone@{text}"));
+        Assert.Equal("", LocalUrl.OrHome($"/{text}") is var led && led.Contains("//", StringComparison.Ordinal) ? led : "");
+    }
+
+    [Theory]
+    [InlineData("https://www.ippc.int/", "www.ippc.int")]
+    [InlineData("https://www.exämple.org", "www.exämple.org")]
+    [InlineData("https://xn--exmple-cua.org", "xn--exmple-cua.org")]
+    [InlineData("http://localhost:5080/x?y", "localhost")]
+    public void An_address_has_its_host(string text, string host)
+    {
+        Assert.True(ForeignUri.TryRead(text, out var address));
+        Assert.Equal(host, address.Host);
+    }
+}

@@ -1,0 +1,35 @@
+using Ephyto.AdminConsole.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Ephyto.AdminConsole.Tests.EndToEnd.Typing;
+
+[CollectionDefinition(nameof(TypingApp))]
+public sealed class TypingCollection : ICollectionFixture<TypingApp>;
+
+/// <summary>Base of the journeys over a long line; they share the console, and therefore take turns.</summary>
+public abstract class TypingJourney(TypingApp console) : BrowserTests
+{
+    private protected static readonly int[] RoundTrips = [1000, 300, 0];
+
+    private protected TypingApp Console => console;
+
+    private protected async Task<IPage> SignInAsync(string email, string path)
+    {
+        console.Line.RoundTrip = TimeSpan.Zero;
+        var page = await OpenAsync(console.App, at: console.Line.Address, path: path);
+        await page.SignInAsync(email, path);
+        return page;
+    }
+
+    /// <summary>From now on no page of this person comes to life before the answer is let through.</summary>
+    private protected static async Task<TaskCompletionSource> HoldCircuitsAsync(IPage page)
+    {
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.Context.RouteAsync("**/_blazor/negotiate**", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        return held;
+    }
+}
