@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 [ -d "${HOME:-}" ] || { export HOME="$PWD/artifacts/home" && mkdir -p "$HOME"; }
 readonly configuration=Debug
-readonly limit_seconds=2700
+readonly limit_seconds=4800
 
 passed=0 failed=0 skipped=0 log=''
 

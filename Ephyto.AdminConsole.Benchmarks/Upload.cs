@@ -36,7 +36,7 @@ internal static class Upload
             GC.Collect();
             var before = Process.GetCurrentProcess().WorkingSet64;
             var (peak, watch) = (before, Stopwatch.StartNew());
-            await page.Locator("#document-file").SetInputFilesAsync(file);
+            await page.Locator("#document-file:enabled").SetInputFilesAsync(file);
             var ready = page.GetByRole(AriaRole.Button, new() { Name = "Add as a draft" });
             while (!await ready.IsEnabledAsync()) peak = Math.Max(peak, Process.GetCurrentProcess().WorkingSet64);
             var arrived = watch.Elapsed;

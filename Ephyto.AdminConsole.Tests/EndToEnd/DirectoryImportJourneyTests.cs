@@ -79,7 +79,7 @@ public sealed class DirectoryImportJourneyTests(StrippedPathApp console) : Brows
         using var directory = new TemporaryDirectory();
         var large = directory.File("large.csv");
         await using (var file = File.Create(large)) file.SetLength(50L * 1024 * 1024);
-        await officer.Locator("#directory-file").SetInputFilesAsync(large);
+        await officer.Locator("#directory-file").ChooseFileAsync(large);
         await Expect(officer.GetByText("The file is larger than 2 MB.")).ToBeVisibleAsync();
         await officer.GetByRole(AriaRole.Button, new() { Name = "Choose a file again" }).ClickAsync();
         await UploadAsync(officer, Text(Line("CI", "New Office"), Line("CI", "Other Office"), "Ghana,official,Office,nobody"));
@@ -89,7 +89,7 @@ public sealed class DirectoryImportJourneyTests(StrippedPathApp console) : Brows
         await officer.GetByRole(AriaRole.Button, new() { Name = "Choose a file again" }).ClickAsync();
     }
 
-    private static Task UploadAsync(IPage page, string text) => page.Locator("#directory-file").SetInputFilesAsync(
+    private static Task UploadAsync(IPage page, string text) => page.Locator("#directory-file").ChooseFileAsync(
         new FilePayload { Name = "directory.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
 
     private async Task<IPage> SignInAsync(string email, string path, Visitor? visitor = null)

@@ -42,7 +42,7 @@ public sealed class HubDeskJourneyTests(KeptPathApp console) : BrowserTests, ICl
 
         await first.GetByRole(AriaRole.Button, new() { Name = "Confirm on evidence" }).ClickAsync();
         await first.GetByLabel("Evidence", new() { Exact = true }).FillAsync("Letter of 3 March.");
-        await first.GetByLabel("Files").SetInputFilesAsync(new FilePayload { Name = "letter.png", MimeType = "image/png", Buffer = Scan });
+        await first.GetByLabel("Files").ChooseFileAsync(new FilePayload { Name = "letter.png", MimeType = "image/png", Buffer = Scan });
         await Expect(first.GetByRole(AriaRole.List, new() { Name = "Files chosen" })).ToContainTextAsync("letter.png");
         await first.ShouldFitAndBeAccessibleAsync();
         await first.GetByRole(AriaRole.Button, new() { Name = "Confirm the registration" }).ClickAsync();

@@ -90,11 +90,11 @@ public sealed class IntegrationJourneyTests(KeptPathApp console) : BrowserTests,
         await page.ShouldFitAndBeAccessibleAsync();
         await PressAsync(page, "Add a certificate");
         await page.GetByLabel("Description").FillAsync("Test server, Kigali");
-        await page.Locator("#certificate-file").SetInputFilesAsync(File("key.pem", key.ExportPkcs8PrivateKeyPem()));
+        await page.Locator("#certificate-file").ChooseFileAsync(File("key.pem", key.ExportPkcs8PrivateKeyPem()));
         await PressAsync(page, "Upload");
         await Expect(page.Locator("#certificate-file-error")).ToContainTextAsync("private key");
         await Expect(page.Locator("#certificate-file")).ToBeFocusedAsync();
-        await page.Locator("#certificate-file").SetInputFilesAsync(File("ephyto.pem", certificate.ExportCertificatePem()));
+        await page.Locator("#certificate-file").ChooseFileAsync(File("ephyto.pem", certificate.ExportCertificatePem()));
         await PressAsync(page, "Upload");
         await page.ShouldFitAndBeAccessibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Activate" }).ClickAsync();

@@ -78,7 +78,7 @@ public sealed class LibraryJourneyTests(KeptPathApp console) : BrowserTests, ICl
         using var directory = new TemporaryDirectory();
         var gigabyte = directory.File("huge.pdf");
         await using (var file = System.IO.File.Create(gigabyte)) file.SetLength(1L << 30);
-        await hub.Locator("#document-file").SetInputFilesAsync(gigabyte);
+        await hub.Locator("#document-file").ChooseFileAsync(gigabyte);
         await Expect(hub.GetByText("The file is larger than the library takes.")).ToBeVisibleAsync();
         await Expect(hub.GetByRole(AriaRole.Button, new() { Name = "Add as a draft" })).ToBeDisabledAsync();
 
@@ -89,7 +89,7 @@ public sealed class LibraryJourneyTests(KeptPathApp console) : BrowserTests, ICl
 
     private static async Task ChooseAsync(IPage page, string field, string name, string text)
     {
-        await page.Locator(field).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/markdown", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        await page.Locator(field).ChooseFileAsync(new FilePayload { Name = name, MimeType = "text/markdown", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Add as a draft" })).ToBeEnabledAsync();
     }
 

@@ -41,7 +41,7 @@ public abstract class BrowserTests : IAsyncLifetime
         var browser = await Chromium.StartAsync();
         var address = at ?? app.PublicAddress;
         var context = await browser.NewContextAsync((visitor ?? Visitor.English).Options(address));
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout((float)Patience.Usual.TotalMilliseconds);
         var page = await context.NewPageAsync();
         _pages.Add(page);
         _apps.Add(app);

@@ -38,7 +38,7 @@ internal static class Chromium
     private static async Task<IBrowser> LaunchAsync(string path)
     {
         _driver = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout((float)Patience.Usual.TotalMilliseconds);
         return await _driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = Flags });
     }
 }

@@ -15,13 +15,22 @@ internal static class OrganizationLock
 
     /// <inheritdoc cref="LockNppoAsync"/>
     /// <remarks>Several are locked in the same order by everybody, so that nobody waits for each other.</remarks>
-    public static async Task<IDbContextTransaction> LockNpposAsync(this ConsoleDbContext db, IEnumerable<Guid> nppoIds, CancellationToken ct)
+    public static Task<IDbContextTransaction> LockNpposAsync(this ConsoleDbContext db, IEnumerable<Guid> nppoIds, CancellationToken ct) =>
+        db.LockAsync(nppoIds.Order().Select(id => id.ToString()), ct);
+
+    /// <summary>
+    /// Begins a transaction that no other registration for the same country overlaps, as with <see cref="LockNppoAsync"/>: each of
+    /// them may end another one that waits.
+    /// </summary>
+    public static Task<IDbContextTransaction> LockCountryAsync(this ConsoleDbContext db, string countryCode, CancellationToken ct) =>
+        db.LockAsync([$"registrations of {countryCode}"], ct);
+
+    private static async Task<IDbContextTransaction> LockAsync(this ConsoleDbContext db, IEnumerable<string> keys, CancellationToken ct)
     {
         var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!db.Database.IsNpgsql()) return transaction;
 
-        foreach (var nppoId in nppoIds.Order())
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({nppoId.ToString()}, 0))", ct);
+        foreach (var key in keys) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", ct);
         return transaction;
     }
 }

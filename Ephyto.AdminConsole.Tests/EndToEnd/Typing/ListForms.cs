@@ -1,4 +1,5 @@
 using System.Text;
+using Ephyto.AdminConsole.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Typing;
@@ -56,7 +57,7 @@ internal static class ListForms
             country,kind,family_name,job_title,organization,address,phone,email,language
             BR,official,Official Contact Point of BR,Contact point,Plant Health Service,Street 1,+000,contact@example.org,en
             """;
-        await page.Locator("input[type=file]").SetInputFilesAsync(
+        await page.Locator("input[type=file]").ChooseFileAsync(
             new FilePayload { Name = "directory.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Sheet) });
         await Assertions.Expect(page.Locator("#review")).ToBeVisibleAsync();
     }

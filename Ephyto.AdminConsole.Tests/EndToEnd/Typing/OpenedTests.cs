@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Ephyto.AdminConsole.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -68,6 +70,84 @@ public sealed class OpenedTests(TypingApp console) : TypingJourney(console)
         await Console.ChangeAsync();
         await Console.Line.QuietAsync();
         foreach (var (page, sections) in tabs) await Expect(page.Locator("main details[open]")).ToHaveCountAsync(sections);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(300)]
+    public async Task The_menu_of_a_telephone_that_is_asked_for_before_the_page_lives_opens(int roundTrip)
+    {
+        var page = await SignInAsync("boss@example.org", "/nppo", Visitor.English.OnTelephone());
+        var circuits = await HoldCircuitsAsync(page);
+        await page.GotoAsync("/nppo/members");
+        var history = page.Locator(".console-drawer").GetByRole(AriaRole.Link, new() { Name = "History" });
+        await Expect(history).Not.ToBeInViewportAsync();
+        var menu = page.GetByRole(AriaRole.Button, new() { Name = "Menu" });
+        await menu.ClickAsync();
+        Console.Line.RoundTrip = TimeSpan.FromMilliseconds(roundTrip);
+        circuits.SetResult();
+
+        await Expect(history).ToBeInViewportAsync();
+        await Console.Line.QuietAsync();
+        await Expect(history).ToBeInViewportAsync();
+        // Beside it stands what closes it.
+        await page.Mouse.ClickAsync(page.ViewportSize!.Width - 20, page.ViewportSize.Height - 20);
+        await Expect(history).Not.ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task A_press_that_began_before_the_page_lived_and_ended_afterwards_counts()
+    {
+        var first = await SignInAsync("boss@example.org", "/nppo");
+        var circuits = await HoldCircuitsAsync(first);
+        List<IPage> tabs = [];
+        foreach (var pressed in new[] { "details.menu > summary", "main button:has-text('Invite')", "nav a[href='nppo/history']" })
+        {
+            var tab = await BesideAsync(first);
+            await tab.GotoAsync("/nppo/members");
+            var target = await tab.Locator(pressed).First.BoundingBoxAsync();
+            await tab.Mouse.MoveAsync(target!.X + (target.Width / 2), target.Y + (target.Height / 2));
+            await tab.Mouse.DownAsync();
+            tabs.Add(tab);
+        }
+
+        Console.Line.RoundTrip = TimeSpan.Zero;
+        circuits.SetResult();
+        foreach (var tab in tabs)
+        {
+            await Expect(tab.Locator(".until-live[data-waiting]")).ToHaveCountAsync(0);
+            await tab.Mouse.UpAsync();
+        }
+
+        await Expect(Account(tabs[0])).ToBeVisibleAsync();
+        await Expect(tabs[1].Locator("#invite-email")).ToBeVisibleAsync();
+        await Expect(tabs[2]).ToHaveURLAsync(new Regex("/nppo/history$"));
+    }
+
+    [Fact]
+    public async Task A_section_that_is_opened_in_the_moment_in_which_the_page_comes_to_life_stays_open()
+    {
+        var page = await SignInAsync("boss@example.org", "/nppo");
+        var circuits = await HoldCircuitsAsync(page);
+        await page.GotoAsync("/nppo/members");
+        await Expect(Menu(page)).ToBeVisibleAsync();
+        // The menu is made anew before its toggle event comes.
+        await page.EvaluateAsync("""
+            () => {
+              const summary = document.querySelector('details.menu > summary');
+              summary.click();
+              queueMicrotask(() => {
+                const menu = summary.parentElement;
+                const next = menu.cloneNode(true);
+                next.open = false;
+                menu.replaceWith(next);
+              });
+            }
+            """);
+        circuits.SetResult();
+        await Expect(page.Locator(".until-live[data-waiting]")).ToHaveCountAsync(0);
+
+        await Expect(Account(page)).ToBeVisibleAsync();
     }
 
     private static ILocator Menu(IPage page) => page.Locator("details.menu > summary");

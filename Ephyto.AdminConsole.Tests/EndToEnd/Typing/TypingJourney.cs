@@ -13,10 +13,10 @@ public abstract class TypingJourney(TypingApp console) : BrowserTests
 
     private protected TypingApp Console => console;
 
-    private protected async Task<IPage> SignInAsync(string email, string path)
+    private protected async Task<IPage> SignInAsync(string email, string path, Visitor? visitor = null)
     {
         console.Line.RoundTrip = TimeSpan.Zero;
-        var page = await OpenAsync(console.App, at: console.Line.Address, path: path);
+        var page = await OpenAsync(console.App, visitor, at: console.Line.Address, path: path);
         await page.SignInAsync(email, path);
         return page;
     }

@@ -206,7 +206,7 @@ public sealed partial class TypingTests(TypingApp console) : TypingJourney(conso
 
     private async Task ChangeUntilAsync(Task typing)
     {
-        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(400));
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(800));
         while (!typing.IsCompleted)
         {
             await Console.ChangeAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -23,6 +24,9 @@ public sealed partial class FormField
     /// <summary>More than zero: a text area of so many lines.</summary>
     [Parameter] public int Rows { get; set; }
 
+    /// <summary>More than zero: how many characters a text area takes that <c>ChildContent</c> gives; the browser cuts off what is beyond.</summary>
+    [Parameter] public int Longest { get; set; }
+
     [Parameter] public RenderFragment<FormField>? ChildContent { get; set; }
     [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
@@ -33,12 +37,16 @@ public sealed partial class FormField
     {
         get
         {
-            var ids = string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error" }.Where(id => id is not null));
+            var ids = string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", Limit is null ? null : $"{Id}-limit", Error is null ? null : $"{Id}-error" }.Where(id => id is not null));
             return ids.Length == 0 ? null : ids;
         }
     }
 
     public string? Invalid => Error is null ? null : "true";
+
+    // Where words may be many, their writer is told beforehand how many.
+    private int? Limit =>
+        Longest > 0 ? Longest : Rows > 0 && Attributes?.GetValueOrDefault("maxlength") is { } maximum ? Convert.ToInt32(maximum, CultureInfo.InvariantCulture) : null;
 
     [Inject] private IStringLocalizer<SharedText> Text { get; set; } = default!;
 

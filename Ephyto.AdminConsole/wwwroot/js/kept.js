@@ -146,12 +146,11 @@ for (const [key, entry] of Object.entries(kept)) {
 // An opened section stays open when the circuit takes over.
 const opened = new Set();
 const titleOf = section => section.querySelector('summary')?.textContent;
-document.addEventListener('toggle', event => {
-  const section = event.target;
+function noteOpened(section) {
   if (!(section instanceof HTMLDetailsElement) || section.matches('.menu') || !section.isConnected) return;
   if (section.open) opened.add(titleOf(section));
   else opened.delete(titleOf(section));
-}, true);
+}
 
 function appear(root) {
   if (!(root instanceof Element)) return;
@@ -194,7 +193,11 @@ function closed(section) {
 
 new MutationObserver(changes => {
   for (const change of changes) {
-    if (change.type === 'attributes') closed(change.target);
+    if (change.type === 'attributes') {
+      closed(change.target);
+      noteOpened(change.target);
+    }
+
     change.addedNodes.forEach(appear);
     change.removedNodes.forEach(disappear);
   }

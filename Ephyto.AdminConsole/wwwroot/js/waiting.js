@@ -26,6 +26,7 @@
   let opened = new Map();
   let focused = null;
   let pressed = null;
+  let held = null;
   let isOver = false;
 
   function describe(element) {
@@ -93,20 +94,32 @@
     }, true);
   }
 
-  document.addEventListener('toggle', event => {
-    const summary = event.target.querySelector?.(':scope > summary');
-    if (!summary || !event.target.isConnected || !isWaitingAt(summary)) return;
-    if (event.target.open) opened.set(summary, describe(summary));
-    else opened.delete(summary);
-  }, true);
+  // Seen at once: its toggle event comes later, and by then the section may have been made anew.
+  new MutationObserver(changes => {
+    for (const { target } of changes) {
+      const summary = target.querySelector(':scope > summary');
+      if (!summary || !isWaitingAt(summary)) continue;
+      if (target.open) opened.set(summary, describe(summary));
+      else opened.delete(summary);
+    }
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ['open'] });
 
   document.addEventListener('focusin', event => {
     if (isWaitingAt(event.target)) focused = describe(event.target);
   }, true);
 
-  // Whoever acts on the living page has gone on.
   document.addEventListener('pointerdown', event => {
+    // Whoever acts on the living page has gone on.
     if (!isWaitingAt(event.target)) pressed = null;
+    const target = isWaitingAt(event.target) ? event.target.closest('button, summary, a[href]') : null;
+    held = target && describe(target);
+  }, true);
+
+  // Pressed on what was made anew before the finger was lifted: the browser takes that for no click.
+  document.addEventListener('pointerup', event => {
+    const next = held && !held.element.isConnected ? find(held) : null;
+    held = null;
+    if (next?.contains(event.target)) next.click();
   }, true);
 
   document.addEventListener('click', event => {
@@ -141,7 +154,7 @@
       return;
     }
     // A file that is chosen cannot be handed on.
-    for (const file of waiting.querySelectorAll('input[type=file]:not(:disabled)')) {
+    for (const file of waiting.querySelectorAll('input[type=file]:not([aria-description])')) {
       file.disabled = true;
       file.setAttribute('aria-description', waiting.dataset.waiting);
     }

@@ -67,7 +67,7 @@ internal sealed class StartRecoveryHandler(
     private async Task<Result<StartedRecovery>> SaveAsync(StartRecovery request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await db.LockCountryAsync(request.CountryCode, ct);
         if (await db.MadeOfAsync(request.DraftKey, ct) is { } made)
         {
             var opened = actor.Kind == ActorKind.User ? null : await links.AddTrackerAsync(db, transaction, made, policy, ct);

@@ -57,7 +57,7 @@ internal sealed class SubmitRegistrationHandler(
     {
         var code = CountryOf(request.Form);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await db.LockCountryAsync(code, ct);
         if (await db.MadeOfAsync(request.DraftKey, ct) is { } made)
             return new SubmittedRegistration(made, await links.AddTrackerAsync(db, transaction, made, policy, ct), SentAlready: true);
 
