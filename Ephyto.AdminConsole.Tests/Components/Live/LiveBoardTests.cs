@@ -19,7 +19,7 @@ public sealed class LiveBoardTests : IAsyncLifetime
     private static readonly LiveChange Change = new(SubjectKinds.Nppo, Guid.NewGuid());
     private readonly FakeTimeProvider _time = new();
     private readonly LiveEvents _live;
-    private readonly Feed _feed;
+    private readonly ToldFeed _feed;
     private readonly HandedReadings _handed;
     private readonly Store _store = new();
     private readonly List<BunitContext> _browsers = [];
@@ -203,26 +203,6 @@ public sealed class LiveBoardTests : IAsyncLifetime
         internal Task ActedAsync() => ReloadAsync();
 
         protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, $"{Asked} {Shown}");
-    }
-
-    /// <summary>The feed, which tells its listener also when the test says so.</summary>
-    private sealed class Feed(LiveEvents live) : ILiveEvents
-    {
-        public Func<Task> TellAsync { get; private set; } = () => Task.CompletedTask;
-
-        public IDisposable Subscribe(IReadOnlyCollection<LiveTopic> topics, Func<Task> onChanged)
-        {
-            TellAsync = onChanged;
-            return live.Subscribe(topics, onChanged);
-        }
-
-        public long Mark() => live.Mark();
-
-        public bool HasToldSince(long mark, IReadOnlyCollection<LiveTopic> topics) => live.HasToldSince(mark, topics);
-
-        public void Publish(IReadOnlyCollection<LiveChange> changes) => live.Publish(changes);
-
-        public void PublishEverything() => live.PublishEverything();
     }
 
     internal sealed class Store
