@@ -20,6 +20,9 @@ internal static partial class SourceRules
     public static IEnumerable<string> MailLibraryOutside(string file, string text) =>
         file.Contains("/Platform/Email/Delivery/", StringComparison.Ordinal) ? [] : Find(MailLibrary(), file, text);
 
+    public static IEnumerable<string> LocksOutside(string file, string text) =>
+        file.Contains("/Data/", StringComparison.Ordinal) ? [] : Find(Lock(), file, text);
+
     /// <summary>Text between tags and in the attributes a reader sees. A text in its own language carries <c>lang</c>; an address is none.</summary>
     public static IEnumerable<string> LiteralText(string file, string text)
     {
@@ -79,6 +82,9 @@ internal static partial class SourceRules
 
     private static IEnumerable<string> Find(Regex pattern, string file, string text) =>
         pattern.Matches(text).Select(match => $"{file}: {match.Value.Trim()}");
+
+    [GeneratedRegex(@"\bIsNpgsql\(|\bpg_(try_)?advisory")]
+    private static partial Regex Lock();
 
     [GeneratedRegex(@"\bUri\.TryCreate\(|\bnew Uri\((?!""http|\$""http://127\.0\.0\.1|Navigation\.Uri)")]
     private static partial Regex AddressReadByHand();

@@ -33,6 +33,14 @@ public sealed class SourceTests
         Assert.Empty(SourceRules.MailLibraryOutside("Ephyto.AdminConsole/Platform/Email/Delivery/Mime.cs", "using MimeKit;\n"));
     }
 
+    /// <summary>A database that no lock knows would be taken for one on which a lock holds.</summary>
+    [Fact]
+    public void Locks_of_the_store_are_taken_in_one_place()
+    {
+        AssertNone(Product, SourceRules.LocksOutside, ".cs", ".razor");
+        Assert.Single(SourceRules.LocksOutside("Ephyto.AdminConsole/Features/Letters/A.cs", "if (db.Database.IsNpgsql()) return;"));
+    }
+
     [Fact]
     public void Addresses_of_others_are_read_in_one_place()
     {

@@ -10,6 +10,6 @@ internal static class Impatience
         db.Database.SetCommandTimeout(1);
         // The connection stays open with the context; the next one who gets it from the pool sets it anew.
         await db.Database.OpenConnectionAsync(ct);
-        await db.Database.ExecuteSqlRawAsync(db.Database.IsNpgsql() ? "SET lock_timeout = '1s'" : "PRAGMA busy_timeout = 500", ct);
+        await db.Database.ExecuteSqlRawAsync(db.LetsManyWrite() ? "SET lock_timeout = '1s'" : "PRAGMA busy_timeout = 500", ct);
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class StoreLock(
     public async Task<IAsyncDisposable> TakeAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return db.Database.IsNpgsql() ? await TakeOnPostgresAsync(db, ct) : await TakeFileAsync(StoreFile.Of(db), ct);
+        return db.LetsManyWrite() ? await TakeOnPostgresAsync(db, ct) : await TakeFileAsync(StoreFile.Of(db), ct);
     }
 
     private async Task<IAsyncDisposable> TakeFileAsync(string? store, CancellationToken ct)

@@ -27,9 +27,8 @@ internal sealed class DemoLoader(
     {
         if (await HasDataAsync(ct)) return null;
 
-        // SQLite lets one writer in from here on; PostgreSQL needs to be told.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OneNodeOnly})", ct);
+        await db.HoldAsync(OneNodeOnly, ct);
         if (await HasDataAsync(ct)) return null;
 
         var now = time.GetUtcNow().UtcDateTime;

@@ -14,11 +14,11 @@ internal static class LetterNumbers
     // Any number, the same on every node.
     private const long Book = 0x4C45_5454_4552;
 
-    /// <summary>On SQLite the transaction itself keeps other writers out.</summary>
+    /// <summary>Begins the transaction in which one number is taken.</summary>
     public static async Task<IDbContextTransaction> LockAsync(ConsoleDbContext db, CancellationToken ct)
     {
         var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Book})", ct);
+        await db.HoldAsync(Book, ct);
         return transaction;
     }
 

@@ -19,7 +19,7 @@ internal static class AuditTrail
     /// <exception cref="DbUpdateConcurrencyException">Two saves waited for each other, and the database gave up on this one.</exception>
     public static async Task AppendAsync(ConsoleDbContext db, IReadOnlyList<DomainEvent> events, CancellationToken ct)
     {
-        if (db.Database.IsNpgsql()) await LockAsync(db, ct);
+        await LockAsync(db, ct);
         // Nothing more of the last entry than it takes: whatever somebody did to the rest of it, the console goes on.
         var head = await db.Set<AuditEntry>().OrderByDescending(entry => entry.Sequence).Select(entry => new AuditHead(entry.Sequence, entry.Hash)).FirstOrDefaultAsync(ct)
             ?? AuditHead.Empty;
@@ -52,7 +52,7 @@ internal static class AuditTrail
     {
         try
         {
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", ct);
+            await db.HoldAsync(ChainLock, ct);
         }
         catch (Exception lost) when (lost.IsDeadlock())
         {

@@ -19,7 +19,7 @@ public sealed record SeenHubUser(Guid Id, int Version)
 /// </summary>
 internal sealed class HubUserAct(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
 {
-    // Any number, the same on every node. SQLite lets one writer in by itself.
+    // Any number, the same on every node.
     private const long OneAtATime = 0x4875_6255_7365;
 
     /// <param name="seen">On whom.</param>
@@ -32,7 +32,7 @@ internal sealed class HubUserAct(IDbContextFactory<ConsoleDbContext> contexts, T
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OneAtATime})", ct);
+        await db.HoldAsync(OneAtATime, ct);
 
         if (!onOneself && await db.RefuseOnHubAsync(actor, Permission.HubUsersManage, ct) is { } refusal) return refusal;
         if (onOneself && actor.Kind != ActorKind.User) return AccessErrors.NotAllowed;
