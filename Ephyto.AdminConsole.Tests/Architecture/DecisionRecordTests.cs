@@ -31,6 +31,17 @@ public sealed partial class DecisionRecordTests
         Texts().SelectMany(file => Named().Matches(Repository.Read(file)).Select(match => (File: file, Name: match.Groups["name"].Value))),
         place => Assert.True(Names.Contains(place.Name), $"{place.File}: {place.Name} is not there."));
 
+    /// <summary>Whoever follows the way of a registration through the code finds each file under its name.</summary>
+    [Fact]
+    public void Every_file_that_a_document_names_is_there()
+    {
+        var named = Documents().SelectMany(document => NamedFile().Matches(Repository.Read(document)).Select(match => (Document: document, File: match.Groups["name"].Value.TrimEnd('/')))).ToList();
+
+        Assert.True(named.Count > 60, $"Only {named.Count} files are named.");
+        Assert.All(named, place => Assert.True(
+            File.Exists(Repository.Path(place.File)) || Directory.Exists(Repository.Path(place.File)), $"{place.Document}: {place.File} is not there."));
+    }
+
     [Fact]
     public void Every_package_that_is_named_stands_in_the_record_of_dependencies()
     {
@@ -42,9 +53,11 @@ public sealed partial class DecisionRecordTests
     }
 
     private static IEnumerable<string> Texts() =>
-        Repository.SourceFiles(".cs", ".razor", ".js", ".css", ".csproj")
-            .Concat(Directory.GetFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories).Concat(Directory.GetFiles(Repository.Root, "*.md"))
-                .Select(file => Path.GetRelativePath(Repository.Root, file)));
+        Repository.SourceFiles(".cs", ".razor", ".js", ".css", ".csproj").Concat(Documents());
+
+    private static IEnumerable<string> Documents() =>
+        Directory.GetFiles(Repository.Path("docs"), "*.md", SearchOption.AllDirectories).Concat(Directory.GetFiles(Repository.Root, "*.md"))
+            .Select(file => Path.GetRelativePath(Repository.Root, file));
 
     private static int NumberOf(string name) => int.Parse(name[..4], CultureInfo.InvariantCulture);
 
@@ -56,6 +69,9 @@ public sealed partial class DecisionRecordTests
 
     [GeneratedRegex(@"decisions/(?<name>\d{4}-[a-z0-9-]+\.md)")]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"`(?<name>(Ephyto\.(AdminConsole|Domain)[\w.]*|deploy|docs/images)/[^`\s*{<]*)`")]
+    private static partial Regex NamedFile();
 
     [GeneratedRegex("PackageVersion Include=\"(?<name>[^\"]+)\"")]
     private static partial Regex Package();
