@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -38,6 +39,28 @@ public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFi
         await applicant.ReloadAsync();
         await Expect(applicant.Locator(".page-header .chip")).ToContainTextAsync("Declined");
         await ShouldFitAsync(applicant);
+    }
+
+    [Fact]
+    public async Task Whoever_writes_many_words_is_told_how_many_there_is_room_for()
+    {
+        await SubmittedAsync("NE");
+        var contact = await OpenMailAsync(Visitor.English.OnTelephone(), "ocp.NE@example.org", "/contact-point/");
+        await PressAsync(contact, "Ask a question");
+        var question = contact.GetByLabel("Your question");
+        await Expect(question).ToHaveAccessibleDescriptionAsync(new Regex("At most 2,000 characters"));
+        await question.ClickAsync();
+        await contact.Keyboard.InsertTextAsync("Who signed?");
+        await Expect(contact.GetByText("11 of 2,000 characters.")).ToBeVisibleAsync();
+
+        await contact.Keyboard.InsertTextAsync(new string('x', 3_000));
+        await Expect(contact.GetByRole(AriaRole.Status).Filter(new() { HasText = "2,000 characters are written" })).ToBeVisibleAsync();
+        Assert.Equal(2_000, (await question.InputValueAsync()).Length);
+        await contact.ShouldHaveNoAxeViolationsAsync();
+
+        var without = await OpenMailAsync(OldTelephone, "ocp.NE@example.org", "/contact-point/");
+        await PressAsync(without, "Ask a question");
+        await Expect(without.GetByText("At most 2,000 characters.")).ToBeVisibleAsync();
     }
 
     [Fact]
