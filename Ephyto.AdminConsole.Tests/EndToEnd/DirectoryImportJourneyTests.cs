@@ -39,7 +39,7 @@ public sealed class DirectoryImportJourneyTests(StrippedPathApp console) : Brows
         await officer.ShouldFitAndBeAccessibleAsync();
         await Expect(row).ToContainTextAsync("Official Contact");
         await officer.GetByRole(AriaRole.Button, new() { Name = "Apply the changes (2)" }).ClickAsync();
-        await Expect(officer.GetByText("Added: 1. Changed: 1. Removed: 0.")).ToBeVisibleAsync();
+        await Expect(officer.GetByText("Added: 1. Changed: 1. Removed: 0.")).ToBeInViewportAsync();
 
         await Expect(row).ToContainTextAsync("New Office");
         await Expect(before.GetByText("This link is no longer the newest")).ToBeVisibleAsync();

@@ -56,6 +56,34 @@ public sealed class HubDeskJourneyTests(KeptPathApp console) : BrowserTests, ICl
     }
 
     [Fact]
+    public async Task A_decision_waits_for_its_files_and_asks_once_where_one_was_not_taken()
+    {
+        var registration = await console.App.SeedAsync(async host =>
+        {
+            await host.AppointAsync(HubRole.SecretariatOfficer, await host.AccountAsync("quick.officer@example.org"));
+            var escalated = host.Escalated("BO", "Servicio de Sanidad");
+            await host.AddAsync(escalated);
+            return escalated;
+        });
+        var officer = await SignedInAsync(Visitor.English, "quick.officer@example.org");
+        await officer.GotoAsync($"hub/registrations/{registration.Id}");
+        await officer.GetByRole(AriaRole.Button, new() { Name = "Confirm on evidence" }).ClickAsync();
+        await officer.GetByLabel("Evidence", new() { Exact = true }).FillAsync("Letter of 3 March.");
+        var (files, confirm) = (officer.GetByLabel("Files"), officer.GetByRole(AriaRole.Button, new() { Name = "Confirm the registration" }));
+        await files.ChooseFileAsync(new FilePayload { Name = "fake.pdf", MimeType = "application/pdf", Buffer = "Hello"u8.ToArray() });
+        await confirm.ClickAsync();
+        await Expect(officer.GetByText("press again to decide without it")).ToBeVisibleAsync();
+        await Expect(officer.GetByText("fake.pdf is not attached")).ToBeVisibleAsync();
+        await officer.ShouldHaveNoAxeViolationsAsync();
+
+        await files.ChooseFileAsync(new FilePayload { Name = "letter.png", MimeType = "image/png", Buffer = Scan });
+        await confirm.ClickAsync();
+
+        await Expect(officer.Locator(".page-header")).ToContainTextAsync("Confirmed");
+        await Expect(officer.GetByRole(AriaRole.Link, new() { Name = "letter.png" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_list_is_filtered_sorted_and_bookmarked_and_an_organization_is_closed_with_the_members_page_open()
     {
         var nppo = await console.App.SeedAsync(async host =>

@@ -54,13 +54,22 @@ public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFi
         await Expect(contact.GetByText("11 of 2,000 characters.")).ToBeVisibleAsync();
 
         await contact.Keyboard.InsertTextAsync(new string('x', 3_000));
-        await Expect(contact.GetByRole(AriaRole.Status).Filter(new() { HasText = "2,000 characters are written" })).ToBeVisibleAsync();
-        Assert.Equal(2_000, (await question.InputValueAsync()).Length);
+        await Expect(contact.GetByRole(AriaRole.Status).Filter(new() { HasText = "3,011 of 2,000 characters: 1,011 too many." })).ToBeVisibleAsync();
+        await ShouldComeBackWholeAsync(contact, 3_011);
         await contact.ShouldHaveNoAxeViolationsAsync();
 
         var without = await OpenMailAsync(OldTelephone, "ocp.NE@example.org", "/contact-point/");
         await PressAsync(without, "Ask a question");
         await Expect(without.GetByText("At most 2,000 characters.")).ToBeVisibleAsync();
+        await without.GetByLabel("Your question").FillAsync(new string('y', 2_600));
+        await ShouldComeBackWholeAsync(without, 2_600);
+    }
+
+    private static async Task ShouldComeBackWholeAsync(IPage contact, int length)
+    {
+        await PressAsync(contact, "Send the question");
+        await Expect(contact.GetByText("Nothing of it was sent").First).ToBeVisibleAsync();
+        Assert.Equal(length, (await contact.GetByLabel("Your question").InputValueAsync()).Length);
     }
 
     [Fact]
@@ -78,6 +87,7 @@ public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFi
         await Expect(applicant.Locator(".page-header .chip")).ToContainTextAsync("Withdrawn");
         await Expect(contact.GetByText("The request was withdrawn")).ToBeVisibleAsync();
         Assert.True(await contact.EvaluateAsync<bool>("() => window.unreloaded === true"));
+        await Expect(contact.GetByText("Load this page again")).ToBeHiddenAsync();
         await ShouldFitAsync(contact);
         await contact.ShouldHaveNoAxeViolationsAsync();
         await (await OpenMailAsync(Visitor.English, "tg@example.org", "/registration/")).ShouldHaveNoAxeViolationsAsync();

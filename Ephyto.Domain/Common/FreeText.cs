@@ -20,6 +20,9 @@ public static partial class FreeText
     /// <summary>Words of several lines. Null when nothing is left that can be seen.</summary>
     public static string? Clean(string? text, int maximum = MaximumWords) => Cut(Cleaned(text).Trim(), maximum);
 
+    /// <summary>Whether <see cref="Clean"/> would cut something off.</summary>
+    public static bool IsTooLong(string? text, int maximum = MaximumWords) => LengthOf(Cleaned(text).Trim()) > maximum;
+
     /// <summary>A text of one line: every blank, and every run of them, is one space. Null when nothing is left that can be seen.</summary>
     public static string? Line(string? text, int maximum = MaximumWords) => Cut(Blanks().Replace(Cleaned(text), " ").Trim(), maximum);
 

@@ -28,6 +28,9 @@ public static class RegistrationErrors
     public static readonly DomainError WordsNeeded =
         new("registration.words-needed", "Please write what you want to say.");
 
+    public static readonly DomainError WordsTooLong =
+        new("registration.words-too-long", "The text is longer than 2,000 characters. Nothing of it was sent: shorten it and send it again.");
+
     public static readonly DomainError ReasonNeeded = new("registration.reason-needed", "Please choose a reason.");
 
     public static readonly DomainError ResentRecently =

@@ -1,15 +1,30 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
 
 namespace Ephyto.AdminConsole.Components.Shared;
 
 /// <summary>
 /// A field for files that takes none before the page listens to it: what is chosen between the field's first sight and the
-/// browser's listener, a round trip later, would be lost without a word.
+/// browser's listener, a round trip later, would be lost without a word. A file that stops on its way is told, and ends no page.
 /// </summary>
 public sealed class FileInput : InputFile
 {
+    private EventCallback<InputFileChangeEventArgs> _taken;
     private bool _listens;
+    private bool _stopped;
+
+    [Inject] private IStringLocalizer<SharedText> Text { get; set; } = default!;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        base.OnParametersSet();
+        _taken = OnChange;
+        OnChange = EventCallback.Factory.Create<InputFileChangeEventArgs>(this, TakeAsync);
+    }
 
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
@@ -18,6 +33,13 @@ public sealed class FileInput : InputFile
         if (_listens) AdditionalAttributes.Remove("disabled");
         else AdditionalAttributes["disabled"] = true;
         base.BuildRenderTree(builder);
+        if (!_stopped) return;
+
+        builder.OpenElement(100, "p");
+        builder.AddAttribute(101, "class", "field-error");
+        builder.AddAttribute(102, "role", "alert");
+        builder.AddContent(103, Text["FileStopped"].Value);
+        builder.CloseElement();
     }
 
     /// <inheritdoc/>
@@ -27,5 +49,19 @@ public sealed class FileInput : InputFile
         if (!firstRender) return;
         _listens = true;
         StateHasChanged();
+    }
+
+    // The browser was closed, or the line stood still for longer than the framework waits.
+    private async Task TakeAsync(InputFileChangeEventArgs chosen)
+    {
+        _stopped = false;
+        try
+        {
+            await _taken.InvokeAsync(chosen);
+        }
+        catch (Exception stopped) when (stopped is TimeoutException or JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            _stopped = true;
+        }
     }
 }

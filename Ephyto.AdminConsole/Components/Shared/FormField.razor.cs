@@ -24,7 +24,10 @@ public sealed partial class FormField
     /// <summary>More than zero: a text area of so many lines.</summary>
     [Parameter] public int Rows { get; set; }
 
-    /// <summary>More than zero: how many characters a text area takes that <c>ChildContent</c> gives; the browser cuts off what is beyond.</summary>
+    /// <summary>
+    /// More than zero: how many characters the text area takes. Its own is sent to the server, which refuses more, with all that was
+    /// written; one that <c>ChildContent</c> gives is cut off by the browser, and says so.
+    /// </summary>
     [Parameter] public int Longest { get; set; }
 
     [Parameter] public RenderFragment<FormField>? ChildContent { get; set; }

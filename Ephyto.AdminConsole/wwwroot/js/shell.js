@@ -1,5 +1,8 @@
 // Comforts of every page; each of them works without this file too, only with a reload or in UTC.
 
+// What is for pages without scripts goes.
+document.documentElement.dataset.scripted = '';
+
 // Light and dark without a reload. Runs before Blazor's own handling of links.
 document.addEventListener('click', event => {
   const link = event.target.closest?.('[data-theme-choice]');

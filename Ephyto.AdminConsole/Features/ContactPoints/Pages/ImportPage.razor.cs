@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Live;
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.ContactPoints.Components;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Platform.Live;
@@ -24,6 +25,8 @@ public sealed partial class ImportPage
     private ImportOutcome? _outcome;
     private DomainError? _failure;
     private bool _busy;
+    private bool _comesIntoView;
+    private ElementReference _answer;
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
@@ -75,10 +78,19 @@ public sealed partial class ImportPage
         if (applied.IsSuccess)
         {
             StartAgain();
-            _outcome = applied.Value;
+            (_outcome, _comesIntoView) = (applied.Value, true);
         }
 
         await ReloadAsync();
+    }
+
+    // The button stood at the end of a long preview.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (!_comesIntoView) return;
+        _comesIntoView = false;
+        await _answer.LeadToAsync();
     }
 
     private async Task<ImportPreview?> PreviewAsync(ReadSheet file)

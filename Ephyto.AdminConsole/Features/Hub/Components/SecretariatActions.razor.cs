@@ -20,6 +20,7 @@ public sealed partial class SecretariatActions
     private string? _words;
     private DeclineReason? _reason;
     private readonly List<PickedFile> _files = [];
+    private EvidenceField? _evidence;
     private List<FieldError> _errors = [];
     private string? _done;
     private bool _busy;
@@ -77,6 +78,12 @@ public sealed partial class SecretariatActions
         }
 
         _busy = true;
+        if (_act != Act.AskAgain && _evidence is { } evidence && !await evidence.IsSettledAsync())
+        {
+            (_busy, _errors) = (false, [new FieldError("Files", Text["EvidenceMissing"])]);
+            return;
+        }
+
         var officer = await SignedIn.ToActorAsync();
         var (id, acted) = (Dossier.Registration.Id, _act);
         var outcome = await (acted switch

@@ -13,7 +13,7 @@ public abstract class LinkView : LiveBoard
 {
     private static readonly DomainError[] KnownProblems =
     [
-        RegistrationErrors.NotPossibleNow, RegistrationErrors.NotYours, RegistrationErrors.WordsNeeded, RegistrationErrors.ReasonNeeded,
+        RegistrationErrors.NotPossibleNow, RegistrationErrors.NotYours, RegistrationErrors.WordsNeeded, RegistrationErrors.WordsTooLong, RegistrationErrors.ReasonNeeded,
         RegistrationErrors.ResentRecently, RegistrationErrors.SentAlready, Domain.Access.AccessErrors.ChangedMeanwhile, Platform.Links.LinkErrors.NotUsable, Ephyto.Domain.Notifications.EmailErrors.TooMany,
         Domain.Access.AccessErrors.Busy,
     ];

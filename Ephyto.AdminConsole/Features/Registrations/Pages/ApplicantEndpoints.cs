@@ -54,7 +54,7 @@ internal static class ApplicantEndpoints
         if (FormLanguage.IsSwitch(http))
             return await ReturnedForm.InLanguageAsync<Tracker>(http, LinkHandle.Address(TrackerPath, link), words, ShownWith(link, act));
 
-        var done = await run(link);
+        var done = FreeText.IsTooLong(words) ? RegistrationErrors.WordsTooLong : await run(link);
         if (done.Error is not { } refusal) return LocalUrl.Redirect(LinkHandle.Address(TrackerPath, link));
         return OvertakenPress.IsBehind(refusal)
             ? await late.AnswerToApplicantAsync(http, link, act, words)

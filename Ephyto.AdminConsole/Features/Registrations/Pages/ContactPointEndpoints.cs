@@ -44,7 +44,7 @@ internal static class ContactPointEndpoints
         if (FormLanguage.IsSwitch(http))
             return await ReturnedForm.InLanguageAsync<ContactPointDesk>(http, LinkHandle.Address(Path, link, ("step", step)), words, ShownWith(link, step, reason));
 
-        var done = await decide(link);
+        var done = FreeText.IsTooLong(words) ? RegistrationErrors.WordsTooLong : await decide(link);
         if (done.Error is not { } refusal) return LocalUrl.Redirect(LinkHandle.Address(Path, link));
         if (OvertakenPress.IsBehind(refusal)) return await late.AnswerToContactPointAsync(http, link, step, words);
 
