@@ -5,6 +5,7 @@ namespace Ephyto.AdminConsole.Components.Layout;
 /// <summary>
 /// Light or dark as the reader chose it, else as their system is set. The server writes the choice into the page
 /// (the media of the dark style sheet), so that no page flashes in the wrong colours.
+/// Paper is always light.
 /// </summary>
 internal static class ThemeChoice
 {
@@ -13,9 +14,9 @@ internal static class ThemeChoice
 
     public static string DarkMedia(HttpContext context) => ConsoleCookies.Of(context).Read(context, ConsoleCookies.Theme) switch
     {
-        Dark => "all",
+        Dark => "screen",
         Light => "not all",
-        _ => "(prefers-color-scheme: dark)",
+        _ => "screen and (prefers-color-scheme: dark)",
     };
 
     public static void MapThemeSwitch(this IEndpointRouteBuilder endpoints) =>

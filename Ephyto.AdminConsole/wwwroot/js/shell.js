@@ -10,7 +10,7 @@ document.addEventListener('click', event => {
   event.preventDefault();
   const theme = link.dataset.themeChoice;
   choose('theme', theme);
-  document.getElementById('dark-colours').media = theme === 'dark' ? 'all' : 'not all';
+  document.getElementById('dark-colours').media = theme === 'dark' ? 'screen' : 'not all';
   document.querySelector(`[data-theme-choice="${theme === 'dark' ? 'light' : 'dark'}"]`)?.focus();
 }, true);
 

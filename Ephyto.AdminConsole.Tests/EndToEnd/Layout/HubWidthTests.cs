@@ -1,0 +1,24 @@
+namespace Ephyto.AdminConsole.Tests.EndToEnd.Layout;
+
+public sealed class HubWidthTests(LayoutApp console) : WidthWalk(console), IClassFixture<LayoutApp>
+{
+    [Fact]
+    public async Task Lists_of_the_hub()
+    {
+        await Console.DataAsync();
+        var page = await SignedInAsync(LayoutApp.Administrator, "/hub");
+
+        await ShouldFitAsync(page, "hub", "hub/registrations", "hub/nppos", "hub/contact-points", "hub/letters", "hub/outbox", "hub/users", "hub/integration", "hub/audit", "hub/documents", "hub/problems");
+    }
+
+    [Fact]
+    public async Task Single_things_of_the_hub()
+    {
+        var data = await Console.DataAsync();
+        var page = await SignedInAsync(LayoutApp.Officer, "/hub");
+
+        await ShouldFitAsync(
+            page, $"hub/registrations/{data.Registration}", $"hub/nppos/{data.Nppo}", "hub/contact-points/MR", "hub/contact-points/import",
+            $"hub/letters/{data.Letter}", $"hub/outbox/{data.Mail}", $"hub/integration/{data.Nppo}", "hub/registrations/recover", "hub/registrations/recover/GN");
+    }
+}

@@ -1,0 +1,94 @@
+using Ephyto.AdminConsole.Tests.Architecture;
+using Ephyto.AdminConsole.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ephyto.AdminConsole.Tests.EndToEnd.Layout;
+
+/// <summary>On A4 stands what is read, and nothing that is pressed.</summary>
+public sealed class PrintTests(LayoutApp console) : BrowserTests, IClassFixture<LayoutApp>
+{
+    // A4 at 96 dots per inch: the sheet, and what its margins leave.
+    private static readonly int[] Widths = [794, 680];
+
+    private static readonly Visitor InTheDark = Visitor.English.InTheDark();
+
+    [Fact]
+    public async Task Pages_for_everybody()
+    {
+        var page = await OpenAsync(console.App, InTheDark, "/");
+
+        await ShouldPrintAsync(page, "participation", "guide", "guide/check?result=yypynyynyn", "api");
+    }
+
+    [Fact]
+    public async Task Lists_of_an_organisation()
+    {
+        await console.DataAsync();
+        var page = await SignedInAsync(LayoutApp.Member, "/nppo");
+
+        await ShouldPrintAsync(page, "nppo", "nppo/members", "nppo/letters", "nppo/history");
+    }
+
+    [Fact]
+    public async Task Lists_and_a_registration_of_the_hub()
+    {
+        var data = await console.DataAsync();
+        var page = await SignedInAsync(LayoutApp.Officer, "/hub");
+
+        await ShouldPrintAsync(
+            page, "hub/registrations", $"hub/registrations/{data.Registration}", "hub/nppos", $"hub/nppos/{data.Nppo}", "hub/contact-points", "hub/letters", "hub/outbox");
+    }
+
+    private async Task<IPage> SignedInAsync(string email, string path)
+    {
+        var page = await OpenAsync(console.App, InTheDark, path);
+        await page.SignInAsync(email, path);
+        return page;
+    }
+
+    private static async Task ShouldPrintAsync(IPage page, params string[] paths)
+    {
+        List<string> faults = [];
+        foreach (var path in paths)
+        {
+            await page.EmulateMediaAsync(new() { Media = Media.Screen });
+            await page.GotoAsync(path);
+            await Expect(page.Locator(".until-live[data-waiting]")).ToHaveCountAsync(0);
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            await page.WaitForFunctionAsync(Ready);
+            foreach (var width in Widths)
+            {
+                await page.SetViewportSizeAsync(width, 1123);
+                await Expect(page.Locator("main h1")).ToBeVisibleAsync();
+                faults.AddRange((await page.EvaluateAsync<string[]>(Faults)).Select(fault => $"{path} at {width}: {fault}"));
+            }
+        }
+
+        Findings.None(faults);
+    }
+
+    /// <summary>The sheet for paper is no part of what a page waits for, and colours change in a moment of their own.</summary>
+    private const string Ready = """
+        () => {
+          if (!document.querySelector('link[media="print"]')?.sheet) return false;
+          document.documentElement.getBoundingClientRect();
+          return document.getAnimations().every(change => change.effect.getComputedTiming().iterations === Infinity);
+        }
+        """;
+
+    private const string Faults = """
+        () => {
+          const seen = one => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().width > 1;
+          const named = (what, ones) => ones.map(one => `${what}: ${one.outerHTML.slice(0, 160)}`);
+          const all = selector => [...document.querySelectorAll(selector)];
+          const dark = getComputedStyle(document.documentElement).backgroundColor;
+          return [
+            ...named('no part of a sheet', all('button, .button, input, select, textarea, .filters, nav:not(.pager), .site-header, .site-footer, .console-bar, .console-drawer').filter(seen)),
+            ...named('no table', all('main table').filter(one => !one.closest('.visually-hidden') && seen(one)).filter(one => getComputedStyle(one).display !== 'table' || getComputedStyle(one.rows[0]).display !== 'table-row')),
+            ...(document.documentElement.scrollWidth > innerWidth ? [`${document.documentElement.scrollWidth} px wide`] : []),
+            ...(dark === 'rgb(255, 255, 255)' ? [] : [`on ${dark}`]),
+          ];
+        }
+        """;
+}
