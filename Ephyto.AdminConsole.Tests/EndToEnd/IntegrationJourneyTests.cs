@@ -48,7 +48,7 @@ public sealed class IntegrationJourneyTests(KeptPathApp console) : BrowserTests,
         await boss.GotoAsync("nppo/integration");
         foreach (var step in new[] { "First message sent", "First message received", "First message acknowledged" })
         {
-            await Step(boss, step).GetByLabel("By what the Hub can see it").FillAsync("Number 4711 of today");
+            await Step(boss, step).GetByLabel("Proof for the Hub").FillAsync("Number 4711 of today");
             await Step(boss, step).GetByRole(AriaRole.Button, new() { Name = "Report as done" }).ClickAsync();
             await Expect(Step(hub, step)).ToContainTextAsync("Number 4711 of today");
         }
@@ -57,7 +57,7 @@ public sealed class IntegrationJourneyTests(KeptPathApp console) : BrowserTests,
         await Step(hub, "First message sent").GetByRole(AriaRole.Button, new() { Name = "Send back" }).ClickAsync();
         await Expect(Step(boss, "First message sent")).ToContainTextAsync("The Hub has no such number.");
         await boss.ShouldFitAndBeAccessibleAsync();
-        await Step(boss, "First message sent").GetByLabel("By what the Hub can see it").FillAsync("Number 4712");
+        await Step(boss, "First message sent").GetByLabel("Proof for the Hub").FillAsync("Number 4712");
         await Step(boss, "First message sent").GetByRole(AriaRole.Button, new() { Name = "Report as done" }).ClickAsync();
         foreach (var step in new[] { "First message sent", "First message received", "First message acknowledged" })
         {

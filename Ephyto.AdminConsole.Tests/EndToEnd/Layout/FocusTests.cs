@@ -112,7 +112,7 @@ public sealed class FocusTests(LayoutApp console) : BrowserTests, IClassFixture<
 
     /// <summary>
     /// Where the focus is, if it cannot be seen there; "top" between the end of the page and its beginning, "end" where it has been before.
-    /// A field of several parts is several stops. What changes with the focus may take its moment. An edge of a dialog hands the focus on.
+    /// A field of several parts is several stops. What changes with the focus, and what comes into sight, may take its moment. An edge of a dialog hands the focus on.
     /// </summary>
     private const string Stop = """
         async () => {
@@ -122,7 +122,8 @@ public sealed class FocusTests(LayoutApp console) : BrowserTests, IClassFixture<
           focusStops.last = one;
           if (one === document.body || one.matches('.pointer-events-none')) return 'top';
           const style = getComputedStyle(one);
-          for (let frame = 0; frame < 60 && one.getAnimations().length > 0; frame++) await new Promise(requestAnimationFrame);
+          const moves = animation => animation.playState === 'running' && animation.effect.getTiming().iterations !== Infinity;
+          for (let frame = 0; frame < 120 && document.getAnimations().some(moves); frame++) await new Promise(requestAnimationFrame);
           const box = one.getBoundingClientRect();
           const drawn = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && !/, 0\)$/.test(style.outlineColor);
           const there = box.width > 1 && box.height > 1 && box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight

@@ -100,7 +100,7 @@ public sealed class CertificatesPageTests : PageTests
 
         await page.Find("section form").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("burnt: it must not be used", page.Find("#certificate-file-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("no longer be trusted: it must not be used", page.Find("#certificate-file-error").TextContent, StringComparison.Ordinal));
         Assert.Equal("Server", page.Find("#certificate-description").GetAttribute("value"));
     }
 
