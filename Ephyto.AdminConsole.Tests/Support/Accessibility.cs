@@ -35,7 +35,14 @@ internal static class Accessibility
     }
 
     /// <summary>What the circuit is about to replace is not what people read.</summary>
-    private static Task ShouldLiveAsync(IPage page) => Assertions.Expect(page.Locator(".until-live[data-waiting]")).ToHaveCountAsync(0);
+    private static async Task ShouldLiveAsync(IPage page)
+    {
+        await Assertions.Expect(page.Locator(".until-live[data-waiting]")).ToHaveCountAsync(0);
+        // A field for files takes none, and looks so, until the page listens to it.
+        await Assertions.Expect(page.Locator("input[type=file]:disabled")).ToHaveCountAsync(0);
+        await page.WaitForFunctionAsync(
+            "() => !document.getAnimations().some(one => one.playState === 'running' && one.effect.getTiming().iterations !== Infinity)");
+    }
 
     /// <summary>What is just being laid out anew may stand over the edge until it is.</summary>
     private static async Task ShouldFitAsync(IPage page)

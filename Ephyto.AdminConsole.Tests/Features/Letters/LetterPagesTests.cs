@@ -144,7 +144,7 @@ public sealed class LetterPagesTests : PageTests
         Assert.Contains("First", dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal("Not needed.", dialogs.Find("#letter-words").GetAttribute("value"));
         Assert.False(declining.IsCompleted);
-        Assert.Contains("EPH-2026-0001", page.Markup, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("EPH-2026-0001", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
