@@ -113,7 +113,7 @@ internal static partial class SourceRules
     [GeneratedRegex(@"\bPath\.(Value\b|StartsWithSegments\(|Equals\(|ToString\()|\bRequest\.Path\s*(==|!=|is\b)|\bHost\.(Value|Host)\b")]
     private static partial Regex HandMadeComparison();
 
-    [GeneratedRegex(@"\b(Task\.Delay|Thread\.Sleep|WaitForTimeoutAsync)\(")]
+    [GeneratedRegex(@"\b(Task\s*\.\s*Delay|Thread\s*\.\s*Sleep|WaitForTimeoutAsync)\s*\(")]
     private static partial Regex Sleep();
 
     [GeneratedRegex(@"<(input|textarea|select|fieldset)\b(?:""[^""]*""|[^"">])*?\sdisabled\b")]

@@ -51,6 +51,7 @@ public sealed class IntegrationJourneyTests(KeptPathApp console) : BrowserTests,
             await Step(boss, step).GetByLabel("Proof for the Hub").FillAsync("Number 4711 of today");
             await Step(boss, step).GetByRole(AriaRole.Button, new() { Name = "Report as done" }).ClickAsync();
             await Expect(Step(hub, step)).ToContainTextAsync("Number 4711 of today");
+            await Expect(Step(boss, step).GetByText("At most 2,000 characters.")).ToBeVisibleAsync();
         }
 
         await Step(hub, "First message sent").GetByLabel("What is missing").FillAsync("The Hub has no such number.");

@@ -7,7 +7,8 @@ function count(field) {
   const told = document.getElementById(`${field.id}-limit`);
   const longest = Number(field.dataset.longest) || field.maxLength;
   if (!told || longest <= 0) return;
-  const { length } = field.value;
+  // The browser cuts at halves of characters, the server counts whole ones.
+  const length = field.maxLength > 0 ? field.value.length : [...field.value].length;
   if (counted.get(field) === length) return;
   if (!counted.has(field)) told.dataset.before = told.textContent;
   counted.set(field, length);

@@ -15,6 +15,7 @@ public sealed partial class VerifyPanel : IDisposable
 {
     private const int LargestHead = 4000;
     private CancellationTokenSource? _running;
+    private Task _taking = Task.CompletedTask;
     private AuditProgress _progress;
     private AuditVerdict? _verdict;
     private AuditHead? _compared;
@@ -34,6 +35,8 @@ public sealed partial class VerifyPanel : IDisposable
 
     private async Task VerifyAsync()
     {
+        // A head that is just being read is meant to be compared with.
+        await _taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         var known = AuditHead.TryParse(_head);
         (_verdict, _cancelled, _progress, _unreadable) = (null, false, default, known is null && !string.IsNullOrWhiteSpace(_head));
         if (_unreadable) return;
@@ -63,7 +66,9 @@ public sealed partial class VerifyPanel : IDisposable
         StateHasChanged();
     });
 
-    private async Task TakeAsync(InputFileChangeEventArgs chosen)
+    private Task TakeAsync(InputFileChangeEventArgs chosen) => _taking = ReadAsync(chosen);
+
+    private async Task ReadAsync(InputFileChangeEventArgs chosen)
     {
         if (chosen.File.Size > LargestHead)
         {

@@ -49,6 +49,7 @@ public sealed partial class Join
         _errors.AddRange(Form!.Missing(Text, Terms));
         if (EmailAddress.TryParse(Form.Email) is null) _errors.Add("Form.Email", Terms.Error(EmailAddress.WhyNot(Form.Email) ?? MemberErrors.InvalidEmail));
         if (FreeText.Clean(Form.Words) is null) _errors.Add("Form.Words", Text["WhyMissing"]);
+        else if (FreeText.IsTooLong(Form.Words)) _errors.Add("Form.Words", Text["WhyTooLong", FreeText.MaximumWords]);
         if (!_errors.Any && EmailAddress.MixedUntold(Form.Email, Form.MixedTold) is { } mixed)
         {
             Form.MixedTold = mixed.Value;
