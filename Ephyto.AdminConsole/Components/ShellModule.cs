@@ -29,7 +29,6 @@ internal static class ShellModule
         services.AddSingleton<Navigation>();
         services.AddSingleton<Terms.Terms>();
         services.AddScoped<ReaderTimeZone>();
-        services.AddScoped<AccessNews>();
         services.AddSingleton<HandedReadings>().AddScoped<LiveReadings>();
         services.AddScoped<PageMark>().AddScoped<CircuitHandler>(scope => scope.GetRequiredService<PageMark>());
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
