@@ -11,6 +11,12 @@ internal static partial class OnePlaceRules
     /// <summary>The focus set past <c>LeadingBack</c>, which knows that the browser may be gone.</summary>
     public static IEnumerable<string> FocusSetElsewhere(string file, string text) => Find(Focus(), "/LeadingBack.cs", file, text);
 
+    /// <summary>The active administrators written anew: everybody asks <c>Administrators</c>.</summary>
+    public static IEnumerable<string> AdministratorsElsewhere(string file, string text) => Find(ActiveAdministrators(), "/Field/Readers/Administrators.cs", file, text);
+
+    /// <summary>The current contact of a country read past <c>CurrentContacts</c>.</summary>
+    public static IEnumerable<string> ContactsElsewhere(string file, string text) => Find(CurrentContact(), "/Field/Directory/CurrentContacts.cs", file, text);
+
     private static IEnumerable<string> Find(Regex pattern, string place, string file, string text) =>
         file.EndsWith(place, StringComparison.Ordinal) ? [] : pattern.Matches(text).Select(match => $"{file}: {match.Value}");
 
@@ -19,4 +25,11 @@ internal static partial class OnePlaceRules
 
     [GeneratedRegex(@"\w+\.FocusAsync\(")]
     private static partial Regex Focus();
+
+    // In either order, in a query or as a pattern.
+    [GeneratedRegex(@"NppoRole\.Administrator\s*(&&|,)[^;\n]*MemberStatus\.Active|MemberStatus\.Active\s*(&&|,)[^;\n]*NppoRole\.Administrator")]
+    private static partial Regex ActiveAdministrators();
+
+    [GeneratedRegex(@"Set<ContactPoint>\(\)(\.AsNoTracking\(\))?\.Single(OrDefault)?Async\(\w+ => \w+\.CurrentCountryCode ==")]
+    private static partial Regex CurrentContact();
 }

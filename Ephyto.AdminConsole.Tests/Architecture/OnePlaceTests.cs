@@ -31,6 +31,27 @@ public sealed class OnePlaceTests
         Assert.Empty(OnePlaceRules.FocusSetElsewhere("A.razor", "await _field.LeadToAsync();"));
     }
 
+    [Fact]
+    public void Who_administers_an_organization_is_asked_in_one_place() => AssertNone(OnePlaceRules.AdministratorsElsewhere);
+
+    [Theory]
+    [InlineData("db.Set<Member>().Where(m => m.Role == NppoRole.Administrator && m.Status == MemberStatus.Active)")]
+    [InlineData("m => m.Status == MemberStatus.Active && m.NppoId == id && m.Role == NppoRole.Administrator")]
+    [InlineData("member is { Role: NppoRole.Administrator, Status: MemberStatus.Active }")]
+    public void Administrators_written_anew_are_found(string line)
+    {
+        Assert.Single(OnePlaceRules.AdministratorsElsewhere("Ephyto.AdminConsole/Features/Letters/A.cs", line));
+        Assert.Empty(OnePlaceRules.AdministratorsElsewhere("Ephyto.AdminConsole/Field/Readers/Administrators.cs", line));
+        Assert.Empty(OnePlaceRules.AdministratorsElsewhere("A.cs", "m.Role == NppoRole.Administrator && m.Status == MemberStatus.Invited"));
+    }
+
+    [Fact]
+    public void Who_is_the_contact_of_a_country_is_asked_in_one_place() => AssertNone(OnePlaceRules.ContactsElsewhere);
+
+    [Fact]
+    public void A_contact_read_anew_is_found() =>
+        Assert.Single(OnePlaceRules.ContactsElsewhere("A.cs", "await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(c => c.CurrentCountryCode == code, ct)"));
+
     private static void AssertNone(Func<string, string, IEnumerable<string>> rule) => Findings.None(
         from file in Repository.SourceFiles(".cs", ".razor")
         where file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal)

@@ -44,7 +44,6 @@ internal static partial class UseCaseTable
         typeof(VerifyEmail), typeof(ViewRegistration), typeof(WithdrawRegistration), typeof(AnswerQuestion), typeof(ReportContact), typeof(ResendMessage),
         typeof(ConfirmRegistration), typeof(DeclineRegistration), typeof(AskApplicant), typeof(StepAside),
         typeof(ViewInvitation), typeof(ActivateAccount), typeof(AcceptInvitation), typeof(ResetPassword), typeof(SetUpHub), typeof(ConfirmEmailChange),
-        typeof(ViewHubInvitation), typeof(ActivateHubUser), typeof(AcceptHubInvitation),
     ];
 
     /// <summary>Those that anybody may call.</summary>

@@ -123,7 +123,7 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
         await OpenAsync(browser, "/account/activate", second);
 
         Assert.Contains("value=\"first@example.org\" readonly autocomplete=\"username\"", tab.Text, StringComparison.Ordinal);
-        await tab.SendAsync("\"activate\"", ("Form.GivenName", "Awa"), ("Form.FamilyName", "Kouassi"), ("Form.JobTitle", "Director"),
+        await tab.SendAsync("\"invitation\"", ("Form.GivenName", "Awa"), ("Form.FamilyName", "Kouassi"), ("Form.JobTitle", "Director"),
             ("Form.Password", Password), ("Form.PasswordAgain", Password));
 
         Assert.Equal([MemberStatus.Active, MemberStatus.Invited], await Host.StoreAsync(async db =>

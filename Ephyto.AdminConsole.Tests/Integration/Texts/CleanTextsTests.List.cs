@@ -26,7 +26,7 @@ public sealed partial class CleanTextsTests
     private static readonly string[] NotKept = ["UploadCertificate.FileName", "RequestEmailChange.Wanted", "ChangePassword.Wanted", "SearchDocuments.Words"];
 
     // Names of people and of organisations: NamesLeadNowhereTests holds each of their forms, and FreeText.Line is under all of them.
-    private static readonly string[] NamesOfPeople = ["ActivateHubUser.Name", "SetUpHub.Name"];
+    private static readonly string[] NamesOfPeople = ["SetUpHub.Name"];
     private static readonly Type[] People = [typeof(PersonDetails), typeof(ContactPointInput), typeof(DirectorySheet)];
 
     // What is looked for, and what was before the eyes of whoever acts: nothing of it is kept.

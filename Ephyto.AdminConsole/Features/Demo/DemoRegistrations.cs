@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Notifications;
@@ -46,7 +47,7 @@ internal sealed class DemoRegistrations(ConsoleDbContext db, CountryCatalogue co
     private async Task AwaitAsync(string country, DateTime at, DateTime now, CancellationToken ct)
     {
         var registration = await SubmitAsync(country, at, ct);
-        var contact = await db.Set<ContactPoint>().SingleOrDefaultAsync(c => c.CurrentCountryCode == country, ct);
+        var contact = await db.CurrentContactAsync(country, ct);
         var verified = at.AddHours(1);
         await DoAsync(verified, t => registration.VerifyEmail(contact, policy, t), ct);
         foreach (var due in policy.ReminderDays.Select(day => TimeSpan.FromDays(day)).Append(policy.EscalateAfter).Where(due => verified + due < now))
@@ -59,7 +60,7 @@ internal sealed class DemoRegistrations(ConsoleDbContext db, CountryCatalogue co
     private async Task UndeliverableAsync(string country, DateTime at, CancellationToken ct)
     {
         var registration = await SubmitAsync(country, at, ct);
-        var contact = await db.Set<ContactPoint>().SingleAsync(c => c.CurrentCountryCode == country, ct);
+        var contact = (await db.CurrentContactAsync(country, ct))!;
         registration.VerifyEmail(contact, policy, at.AddHours(1));
         await db.SaveChangesAsync(ct);
         foreach (var mail in QueuedMails().Where(mail => mail.To == contact.Details.Email))
@@ -80,7 +81,7 @@ internal sealed class DemoRegistrations(ConsoleDbContext db, CountryCatalogue co
     private async Task<Registration> DecideAsync(string country, DateTime at, Action<Registration, ContactPoint, DateTime> decide, CancellationToken ct)
     {
         var registration = await SubmitAsync(country, at, ct);
-        var contact = await db.Set<ContactPoint>().SingleAsync(c => c.CurrentCountryCode == country, ct);
+        var contact = (await db.CurrentContactAsync(country, ct))!;
         await DoAsync(at.AddHours(1), t => registration.VerifyEmail(contact, policy, t), ct);
         await DoAsync(at.AddDays(1), t => decide(registration, contact, t), ct);
         return registration;

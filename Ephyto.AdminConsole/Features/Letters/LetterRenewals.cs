@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Letters.Reactions;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Links;

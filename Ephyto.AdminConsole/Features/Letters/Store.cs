@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +12,6 @@ internal static class Store
         db.Set<ParticipationLetter>().SingleOrDefaultAsync(letter => letter.Id == id, ct);
 
     public static Task<Nppo> NppoOfAsync(this ConsoleDbContext db, Guid id, CancellationToken ct) => db.Set<Nppo>().SingleAsync(nppo => nppo.Id == id, ct);
-
-    /// <summary>The contact the directory has now.</summary>
-    public static Task<ContactPoint?> CurrentContactAsync(this ConsoleDbContext db, string countryCode, CancellationToken ct) =>
-        db.Set<ContactPoint>().SingleOrDefaultAsync(contact => contact.CurrentCountryCode == countryCode, ct);
 
     public static async Task<byte[]?> FileAsync(this ConsoleDbContext db, Guid letterId, CancellationToken ct) =>
         (await db.Set<LetterFile>().AsNoTracking().SingleOrDefaultAsync(file => file.LetterId == letterId, ct))?.Bytes;

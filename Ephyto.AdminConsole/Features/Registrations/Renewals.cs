@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Reactions;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;

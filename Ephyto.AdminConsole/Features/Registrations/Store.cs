@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +14,6 @@ internal static class Store
     public static async Task<Registration?> FindRegistrationAsync(this ConsoleDbContext db, RegistrationEvent happened, CancellationToken ct) =>
         db.ChangeTracker.Entries<Registration>().FirstOrDefault(entry => entry.Entity.Id == happened.RegistrationId)?.Entity
         ?? await db.FindRegistrationAsync(happened.RegistrationId, ct);
-
-    public static Task<ContactPoint?> CurrentContactAsync(this ConsoleDbContext db, string countryCode, CancellationToken ct) =>
-        db.Set<ContactPoint>().SingleOrDefaultAsync(c => c.CurrentCountryCode == countryCode, ct);
 
     /// <summary>What was said with the newest step of that code.</summary>
     public static string? WordsOf(this Registration registration, string code) =>

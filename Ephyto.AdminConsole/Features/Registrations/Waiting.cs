@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
+using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +21,6 @@ internal static class Waiting
     public static async Task<DomainError?> RefuseToVerifyAsync(this ConsoleDbContext db, Registration r, CancellationToken ct) =>
         !r.IsUnverified ? null
         : await db.IsUnderWayAsync(r.CountryCode, ct) ? RegistrationErrors.AnotherVerified
-        : r.Kind == RegistrationKind.Membership && await LookUpCountryHandler.HasAdministratorAsync(db, r.CountryCode, ct) ? RegistrationErrors.HasAdministrator
+        : r.Kind == RegistrationKind.Membership && await db.AdministeredNpposOf(r.CountryCode).AnyAsync(ct) ? RegistrationErrors.HasAdministrator
         : null;
 }

@@ -76,7 +76,7 @@ public abstract class ActivationPageTests(DatabaseKind kind) : UseCaseTests(kind
         using var client = Host.CreateClient();
         await OpenAsync(client, await SecretAsync(invited));
 
-        using var answer = await client.SendFormAsync(Path, "activate", ("Form.GivenName", "Yao"), ("Form.FamilyName", ""), ("Form.JobTitle", "Chef"),
+        using var answer = await client.SendFormAsync(Path, "invitation", ("Form.GivenName", "Yao"), ("Form.FamilyName", ""), ("Form.JobTitle", "Chef"),
             ("Form.Password", Given.Password), ("Form.PasswordAgain", "three green lantern"));
         var page = await answer.Content.ReadAsStringAsync();
 
@@ -98,7 +98,7 @@ public abstract class ActivationPageTests(DatabaseKind kind) : UseCaseTests(kind
         return LocationOf(answer);
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string password) => client.SendFormAsync(Path, "activate",
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string password) => client.SendFormAsync(Path, "invitation",
         ("Form.GivenName", "Awa"), ("Form.FamilyName", "Kouassi"), ("Form.JobTitle", "Director"), ("Form.Password", password), ("Form.PasswordAgain", password));
 
     private async Task<string> SecretAsync(Member invited) => Host.SecretOf(await Host.MailAsync("member.registration-confirmed", invited.Id));

@@ -6,6 +6,7 @@ using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -84,14 +85,15 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         var invited = await InviteAsync("person@example.org");
         var link = await Host.LinkOfAsync(await Host.MailAsync(Kind, invited));
         Assert.Equal(AccountErrors.AlreadyExists, (await ActivateAsync(link)).Error);
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.CallAsync<AcceptHubInvitation, Result<Guid>>(accept => accept.HandleAsync(link, _boss, CancellationToken.None))).Error);
+        Assert.Equal(AccessErrors.NotAllowed, (await Host.CallAsync<AcceptInvitation, Result<Guid>>(
+            accept => accept.HandleAsync(new(link, PersonDetails.Unknown), _boss, CancellationToken.None))).Error);
 
         using var client = Host.CreateClient();
         await client.GetAsync(new Uri($"{Page}/{Host.SecretOf(await Host.MailAsync(Kind, invited))}", UriKind.Relative));
-        using var wrong = await client.SendFormAsync(Page, "hub-invitation", ("Form.Password", "not the password"));
+        using var wrong = await client.SendFormAsync(Page, "invitation", ("Form.Password", "not the password"));
         Assert.Contains("do not match", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Null(await RoleAsync(account.Id));
-        using var entered = await client.SendFormAsync(Page, "hub-invitation", ("Form.Password", Given.Password));
+        using var entered = await client.SendFormAsync(Page, "invitation", ("Form.Password", Given.Password));
         Assert.Equal((HttpStatusCode.Redirect, "/hub"), (entered.StatusCode, entered.Headers.Location?.AbsolutePath));
         Assert.Equal(HubRole.Auditor, await RoleAsync(account.Id));
     }
@@ -109,7 +111,7 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         var shown = await client.GetStringAsync(new Uri(Page, UriKind.Relative));
 
         Assert.Contains("This invitation is for somebody else", shown, StringComparison.Ordinal);
-        Assert.DoesNotContain("name=\"_handler\" value=\"hub-invitation\"", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"_handler\" value=\"invitation\"", shown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,8 +137,8 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private async Task<Result<HubUserStatus>> ResendAsync(Guid id) => await Host.Get<ResendHubInvitation>().HandleAsync(await Host.LookAtHubUserAsync(id), _boss, CancellationToken.None);
 
-    private Task<Result<AdminConsole.Data.Identity.ConsoleUser>> ActivateAsync(Guid link) => Host.CallAsync<ActivateHubUser, Result<AdminConsole.Data.Identity.ConsoleUser>>(
-        activate => activate.HandleAsync(new(link, "Nana Officer", Given.Password, "fr"), CancellationToken.None));
+    private Task<Result<AdminConsole.Data.Identity.ConsoleUser>> ActivateAsync(Guid link) => Host.CallAsync<ActivateAccount, Result<AdminConsole.Data.Identity.ConsoleUser>>(
+        activate => activate.HandleAsync(new(link, PersonDetails.Unknown with { FamilyName = "Nana Officer" }, Given.Password, "fr"), CancellationToken.None));
 
     private Task<HubRole?> RoleAsync(Guid account) => Host.StoreAsync(db => db.HubRoleOfAsync(Actor.User(account), CancellationToken.None));
 }

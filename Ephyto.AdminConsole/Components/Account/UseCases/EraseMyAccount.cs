@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Components.Account.Emails;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
@@ -53,8 +54,7 @@ internal sealed class EraseMyAccount(
     }
 
     private async Task<bool> IsLastAdministratorAsync(Member member, CancellationToken ct) =>
-        member is { Role: NppoRole.Administrator, Status: MemberStatus.Active } && !await db.Set<Member>().AnyAsync(
-            m => m.NppoId == member.NppoId && m.Id != member.Id && m.Role == NppoRole.Administrator && m.Status == MemberStatus.Active, ct);
+        member.IsActiveAdministrator() && await db.OtherAdministratorsAsync(member, ct) == 0;
 
     private async Task ForgetAsync(ConsoleUser user, CancellationToken ct)
     {

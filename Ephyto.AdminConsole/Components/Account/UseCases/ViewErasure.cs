@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -37,11 +38,11 @@ internal sealed class ViewErasure(IDbContextFactory<ConsoleDbContext> contexts)
                 n.Organization.Name,
                 Order = EF.Property<string>(n, FollowedTexts.NameOrder),
                 m.Role,
-                m.Status,
-                Others = db.Set<Member>().Count(other => other.NppoId == m.NppoId && other.Id != m.Id && other.Role == NppoRole.Administrator && other.Status == MemberStatus.Active),
+                IsAdministrator = db.ActiveAdministrators().Any(one => one.Id == m.Id),
+                Others = db.ActiveAdministrators().Count(other => other.NppoId == m.NppoId && other.Id != m.Id),
             }).OrderBy(row => row.Order).ToListAsync(ct);
         return new(
-            [.. rows.Select(row => new ErasedMembership(row.Name, row.Role, row is { Role: NppoRole.Administrator, Status: MemberStatus.Active } ? row.Others : null))],
+            [.. rows.Select(row => new ErasedMembership(row.Name, row.Role, row.IsAdministrator ? row.Others : null))],
             await db.HubRoleOfAsync(actor, ct) is not null,
             rows.Exists(row => row.Others > 0));
     }

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -23,7 +24,7 @@ internal sealed class EnterContactPoint(IDbContextFactory<ConsoleDbContext> cont
         if (request.Input.Faults().Select(fault => fault.Error).FirstOrDefault() is { } fault) return fault;
 
         var details = request.Input.ToDetails();
-        var current = await db.Set<ContactPoint>().SingleOrDefaultAsync(c => c.CurrentCountryCode == country.Code, ct);
+        var current = await db.CurrentContactAsync(country.Code, ct);
         if (current?.Id != request.SeenEntryId) return AccessErrors.ChangedMeanwhile;
         if (current is not null && current.Details == details) return current.Id;
 

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Emails;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Access;
@@ -28,7 +29,7 @@ internal sealed class RemindOfExpiry(EmailWriter writer, CertificateEmails email
             ?? throw new InvalidOperationException("An event names a certificate that is not there.");
         var nppo = await db.Set<Nppo>().FindAsync([happened.NppoId], ct) ?? throw new InvalidOperationException("A certificate belongs to an NPPO that is not there.");
         await SendAsync(db, happened.Code, certificate, MembersOf(db, nppo.Id), () => emails.Expiry(certificate, nppo), ct);
-        if (happened.Step <= HubDays && nppo.Status != NppoStatus.Closed) await SendAsync(db, HubKind, certificate, HubAdministrators(db), () => emails.ExpiryForHub(certificate, nppo), ct);
+        if (happened.Step <= HubDays && nppo.Status != NppoStatus.Closed) await SendAsync(db, HubKind, certificate, db.HubAdministrators().Select(u => (Guid?)u.UserId), () => emails.ExpiryForHub(certificate, nppo), ct);
     }
 
     private async Task SendAsync(
@@ -45,7 +46,4 @@ internal sealed class RemindOfExpiry(EmailWriter writer, CertificateEmails email
         NppoRole[] roles = [.. Enum.GetValues<NppoRole>().Where(role => role.Allows(Permission.IntegrationEdit))];
         return db.RightfulMembers().Where(m => m.NppoId == nppoId && roles.Contains(m.Role)).Select(m => m.UserId);
     }
-
-    private static IQueryable<Guid?> HubAdministrators(ConsoleDbContext db) =>
-        db.RightfulHubUsers().Where(u => u.Role == HubRole.HubAdministrator).Select(u => (Guid?)u.UserId);
 }

@@ -1,5 +1,9 @@
+using Ephyto.AdminConsole.Components.Account.Pages.Manage;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Directory;
+using Ephyto.AdminConsole.Field.Readers;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
@@ -26,9 +30,7 @@ internal sealed record LetterReader(EmailAddress Address, string Language, Guid?
         }
 
         var asker = await db.RightfulMembers().AnyAsync(member => member.NppoId == letter.NppoId && member.UserId == letter.AskedById, ct);
-        var readers = asker ? db.Users.Where(user => user.Id == letter.AskedById)
-            : db.Set<Member>().Where(member => member.NppoId == letter.NppoId && member.Status == MemberStatus.Active && member.Role == NppoRole.Administrator)
-                .Join(db.Users, member => member.UserId, user => user.Id, (_, user) => user);
+        var readers = asker ? db.Users.Where(user => user.Id == letter.AskedById) : db.AccountsOfAdministrators(letter.NppoId);
         var accounts = await readers.AsNoTracking().Select(user => new { user.Email, user.Language }).ToListAsync(ct);
         return [.. accounts.Select(account => new LetterReader(EmailAddress.TryParse(account.Email)!, account.Language, null))];
     }

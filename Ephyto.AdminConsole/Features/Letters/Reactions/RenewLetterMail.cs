@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Letters.Emails;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;

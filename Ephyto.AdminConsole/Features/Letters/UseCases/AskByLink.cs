@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;

@@ -1,10 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.People.Invitations.UseCases;
 using Ephyto.AdminConsole.Platform.Links;
-using Ephyto.Domain.Access;
-using Ephyto.Domain.Links;
-using Ephyto.Domain.Members;
-using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.People.Invitations;
@@ -12,32 +8,29 @@ namespace Ephyto.AdminConsole.Features.People.Invitations;
 /// <summary>Accepting an invitation, to an organisation or to the hub: what its link opens, shows and does.</summary>
 internal static class InvitationsModule
 {
-    public static IServiceCollection AddInvitations(this IServiceCollection services) => services
-        .AddScoped<ViewInvitation>().AddScoped<ActivateAccount>().AddScoped<AcceptInvitation>()
-        .AddScoped<ViewHubInvitation>().AddScoped<ActivateHubUser>().AddScoped<AcceptHubInvitation>();
+    public static IServiceCollection AddInvitations(this IServiceCollection services) =>
+        services.AddScoped<ViewInvitation>().AddScoped<ActivateAccount>().AddScoped<AcceptInvitation>();
 
     public static IEndpointRouteBuilder MapInvitations(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapLink(LinkPurpose.ActivateAccount, "account/activate", LanguageOfMemberAsync, nameOf: NameOfMemberAsync);
-        endpoints.MapLink(LinkPurpose.ActivateHubUser, "account/hub-invitation", LanguageOfHubUserAsync, nameOf: NameOfHubUserAsync);
+        foreach (var kind in InvitationKind.All)
+        {
+            endpoints.MapLink(
+                kind.Purpose, kind.Path,
+                async (services, link, ct) => (await FindAsync(services, kind, link.SubjectId, ct))?.Language,
+                nameOf: async (services, link, ct) => await FindAsync(services, kind, link.SubjectId, ct) is { } invitation ? NameOf(invitation) : null);
+        }
+
         return endpoints;
     }
 
-    private static Task<string?> NameOfMemberAsync(IServiceProvider services, AccessLink link, CancellationToken ct) => ReadAsync(services, db => db.Set<Member>()
-        .Where(m => m.Id == link.SubjectId).Join(db.Set<Nppo>(), m => m.NppoId, n => n.Id, (m, n) => m.Email + " · " + n.Organization.Name).SingleOrDefaultAsync(ct), ct);
+    // What tells it from others in the same browser.
+    private static string NameOf(Invitation invitation) =>
+        invitation.Organization is { } organization ? $"{invitation.Email} · {organization.Name}" : invitation.Email;
 
-    private static Task<string?> NameOfHubUserAsync(IServiceProvider services, AccessLink link, CancellationToken ct) =>
-        ReadAsync(services, db => db.Set<HubUser>().Where(u => u.Id == link.SubjectId).Select(u => u.Email).SingleOrDefaultAsync(ct), ct);
-
-    private static Task<string?> LanguageOfMemberAsync(IServiceProvider services, AccessLink link, CancellationToken ct) =>
-        ReadAsync(services, db => db.Set<Member>().Where(m => m.Id == link.SubjectId).Select(m => m.Language).SingleOrDefaultAsync(ct), ct);
-
-    private static Task<string?> LanguageOfHubUserAsync(IServiceProvider services, AccessLink link, CancellationToken ct) =>
-        ReadAsync(services, db => db.Set<HubUser>().Where(u => u.Id == link.SubjectId).Select(u => u.Language).SingleOrDefaultAsync(ct), ct);
-
-    private static async Task<string?> ReadAsync(IServiceProvider services, Func<ConsoleDbContext, Task<string?>> read, CancellationToken ct)
+    private static async Task<Invitation?> FindAsync(IServiceProvider services, InvitationKind kind, Guid subjectId, CancellationToken ct)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(ct);
-        return await read(db);
+        return await kind.FindAsync(db, subjectId, ct);
     }
 }

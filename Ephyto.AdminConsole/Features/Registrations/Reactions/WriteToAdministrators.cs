@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
+using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Access;
@@ -35,7 +36,7 @@ internal sealed class WriteToAdministrators(RegistrationPost post, Administrator
     // The representative, where they administer it already, has messages of their own.
     private static Task<List<ConsoleUser>> ReadersAsync(ConsoleDbContext db, Registration r, CancellationToken ct)
     {
-        var people = db.Set<Member>().Where(m => m.Status == MemberStatus.Active && m.Role == NppoRole.Administrator && m.Email != r.Representative.Email
+        var people = db.ActiveAdministrators().Where(m => m.Email != r.Representative.Email
             && db.Set<Nppo>().Any(n => n.Id == m.NppoId && n.CurrentCountryCode == r.CountryCode)).Select(m => m.UserId);
         return db.Users.AsNoTracking().Where(user => people.Contains(user.Id)).ToListAsync(ct);
     }

@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
-using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Access;
@@ -29,7 +29,7 @@ internal sealed class WriteToSecretariat(RegistrationPost post, SecretariatMails
         };
         if (mail is not { } wanted || await db.FindRegistrationAsync(happened, ct) is not { } registration) return;
 
-        foreach (var reader in await ReadersAsync(db, ct))
+        foreach (var reader in await db.ActingStaff().ToListAsync(ct))
         {
             if (happened.Actor.Kind == ActorKind.Applicant && await HasHadManyAsync(db, reader, happened.OccurredAt, ct)) continue;
             await post.WriteAsync(db, registration, wanted.Kind, reader.Email ?? "", reader.Language, null, () => wanted.Build(registration), ct);
@@ -40,11 +40,5 @@ internal sealed class WriteToSecretariat(RegistrationPost post, SecretariatMails
     {
         var (to, since) = (EmailAddress.TryParse(reader.Email)?.Value, now - TimeSpan.FromDays(1));
         return await db.Set<OutgoingEmail>().CountAsync(mail => mail.To == to && mail.Kind == MailKinds.StaffEscalated && mail.QueuedAt > since, ct) >= MostOfApplicantsADay;
-    }
-
-    private static Task<List<ConsoleUser>> ReadersAsync(ConsoleDbContext db, CancellationToken ct)
-    {
-        var staff = db.RightfulHubUsers().Where(u => u.Role != HubRole.Auditor).Select(u => u.UserId);
-        return db.Users.AsNoTracking().Where(user => staff.Contains(user.Id)).ToListAsync(ct);
     }
 }

@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;

@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Delivery;
 using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.AdminConsole.Platform.Email;
@@ -49,7 +48,7 @@ internal sealed class ProblemFinder(
 
     private static async Task<IEnumerable<Problem?>> OfPeopleAsync(ConsoleDbContext db, CancellationToken ct)
     {
-        var administrators = await db.RightfulHubUsers().CountAsync(u => u.Role == HubRole.HubAdministrator, ct);
+        var administrators = await db.HubAdministrators().CountAsync(ct);
         var alone = await db.NpposWithFewAdministrators().CountAsync(ct);
         return
         [

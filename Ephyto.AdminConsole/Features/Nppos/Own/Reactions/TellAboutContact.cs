@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Nppos.Own.Emails;
+using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Access;
@@ -34,8 +35,7 @@ internal sealed class TellAboutContact(EmailWriter writer, ContactEmails emails)
             TechnicalContactDeclined declined => [declined.OfferedBy],
             TechnicalContactVacated =>
             [
-                .. await db.Set<Member>().Where(m => m.NppoId == happened.NppoId && m.Id != member.Id && m.Role == NppoRole.Administrator && m.Status == MemberStatus.Active)
-                    .Select(m => m.UserId).ToListAsync(ct),
+                .. await db.AdministratorsOf(happened.NppoId).Where(m => m.Id != member.Id).Select(m => m.UserId).ToListAsync(ct),
             ],
             _ => [member.UserId],
         };

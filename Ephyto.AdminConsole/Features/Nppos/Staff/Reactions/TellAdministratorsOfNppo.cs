@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Emails;
+using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Access;
@@ -36,10 +37,9 @@ internal sealed class TellAdministratorsOfNppo(EmailWriter writer, NppoMails mai
     // Who is invited has no account yet, but holds a message that says they are to administer the organisation.
     private static async Task<IEnumerable<Reader>> ReadersAsync(ConsoleDbContext db, Guid nppoId, CancellationToken ct)
     {
-        var administrators = db.Set<Member>().AsNoTracking().Where(m => m.NppoId == nppoId && m.Role == NppoRole.Administrator);
-        var active = await administrators.Where(m => m.Status == MemberStatus.Active)
-            .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new Reader(u.Email!, u.DisplayName, u.Language)).ToListAsync(ct);
-        var invited = await administrators.Where(m => m.Status == MemberStatus.Invited).ToListAsync(ct);
+        var active = await db.AccountsOfAdministrators(nppoId).Select(u => new Reader(u.Email!, u.DisplayName, u.Language)).ToListAsync(ct);
+        var invited = await db.Set<Member>().AsNoTracking()
+            .Where(m => m.NppoId == nppoId && m.Role == NppoRole.Administrator && m.Status == MemberStatus.Invited).ToListAsync(ct);
         return active.Concat(invited.Select(m => new Reader(m.Email, m.Person.FullName, m.Language)));
     }
 

@@ -1,6 +1,5 @@
 using Ephyto.AdminConsole.Components.Account;
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -11,22 +10,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.People.Invitations.UseCases;
 
 /// <param name="LinkId">The link that was opened.</param>
-/// <param name="Person">As typed; title and telephone are the member's.</param>
+/// <param name="Person">As typed; title and telephone are the member's. Who joins the hub keeps the name of the account.</param>
 internal sealed record AcceptInvitationRequest(Guid LinkId, PersonDetails Person);
 
-/// <summary>Somebody who has an account, and is signed in with it, joins another organisation.</summary>
-internal sealed class AcceptInvitation(AccountMaker accounts, LinkUse links, TimeProvider time)
+/// <summary>Somebody who has an account, and has proved it, joins another organisation or takes on a role in the hub.</summary>
+internal sealed class AcceptInvitation(ViewInvitation invitations, AccountMaker accounts, LinkUse links, TimeProvider time)
 {
-    public Task<Result<Guid>> HandleAsync(AcceptInvitationRequest request, Actor actor, CancellationToken ct) =>
-        links.ConsumeAsync<Guid>(request.LinkId, LinkPurpose.ActivateAccount, async (db, link) =>
+    public async Task<Result<Guid>> HandleAsync(AcceptInvitationRequest request, Actor actor, CancellationToken ct)
+    {
+        if (await invitations.HandleAsync(request.LinkId, ct) is not { IsSuccess: true, Value: var shown }) return LinkErrors.NotUsable;
+        var invited = accounts.Normalize(shown.Invitation.Email);
+        return await links.ConsumeAsync<Guid>(request.LinkId, shown.Purpose, async (db, link) =>
         {
-            var member = await db.Set<Member>().SingleAsync(m => m.Id == link.SubjectId, ct);
-            var normalized = accounts.Normalize(member.Email);
-            if (actor.Kind != ActorKind.User || !await db.Users.AnyAsync(u => u.Id == actor.Id && u.NormalizedEmail == normalized, ct))
+            if (actor.Kind != ActorKind.User
+                || await db.Users.SingleOrDefaultAsync(u => u.Id == actor.Id && u.NormalizedEmail == invited, ct) is not { } account)
                 return AccessErrors.NotAllowed;
 
-            if (await db.IsClosedAsync(member.NppoId, ct)) return MemberErrors.OrganizationClosed;
-            if (member.Activate(actor.Id, request.Person, time.GetUtcNow().UtcDateTime).Error is { } refusal) return refusal;
-            return await db.TrySaveAsync(ct) is { } changed ? changed : member.Id;
+            var accepted = await InvitationKind.Of(link.Purpose)!.AcceptAsync(db, link.SubjectId, account, request.Person, time.GetUtcNow().UtcDateTime, ct);
+            if (accepted.Error is { } refusal) return refusal;
+            return await db.TrySaveAsync(ct) is { } changed ? changed : link.SubjectId;
         }, ct);
+    }
 }

@@ -28,8 +28,7 @@ internal sealed class MemberPost(LinkIssuer issuer, EmailWriter writer, CountryC
     /// <summary>The active administrators of an organisation, but for one member.</summary>
     public static async Task<List<(string Email, string Language)>> AdministratorsAsync(ConsoleDbContext db, Guid nppoId, Guid? butFor, CancellationToken ct)
     {
-        var accounts = await db.AdministratorsOf(nppoId).Where(m => m.Id != butFor)
-            .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { u.Email, u.Language }).ToListAsync(ct);
+        var accounts = await db.AccountsOfAdministrators(nppoId, butFor).Select(u => new { u.Email, u.Language }).ToListAsync(ct);
         return [.. accounts.Select(account => (account.Email!, account.Language))];
     }
 

@@ -44,7 +44,7 @@ internal sealed class AdvanceMembers(
         var roles = members.Where(m => m.Status == MemberStatus.Active && m.RoleLastDay != null);
         var ends = roles.Where(m => m.RoleLastDay <= reminded && m.RoleEndNotice == RoleEndNotice.None
             || m.RoleLastDay < today && (m.RoleEndNotice != RoleEndNotice.Held
-                || members.Any(o => o.NppoId == m.NppoId && o.Id != m.Id && o.Role == NppoRole.Administrator && o.Status == MemberStatus.Active)));
+                || db.ActiveAdministrators().Any(o => o.NppoId == m.NppoId && o.Id != m.Id)));
         var due = await invitations.OrderBy(m => m.StatusSince).Take(Batch).Select(m => new { m.Id, m.NppoId }).ToListAsync(ct);
         due.AddRange(await ends.OrderBy(m => m.RoleLastDay).Take(Batch).Select(m => new { m.Id, m.NppoId }).ToListAsync(ct));
         return due.Select(m => (m.Id, m.NppoId));

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -28,7 +29,7 @@ internal sealed class AskToJoin(IDbContextFactory<ConsoleDbContext> contexts, IO
     {
         if (EmailAddress.TryParse(request.Email) is not { } email) return EmailAddress.WhyNot(request.Email) ?? MemberErrors.InvalidEmail;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await FindJoinableAsync(db, request.CountryCode, ct) is not { } nppo) return AccessErrors.NotFound;
+        if (await db.AdministeredNpposOf(request.CountryCode.ToUpperInvariant()).AsNoTracking().SingleOrDefaultAsync(ct) is not { } nppo) return AccessErrors.NotFound;
         if (nppo.Status == NppoStatus.Suspended) return MemberErrors.OrganizationSuspended;
 
         // Of known and unknown addresses alike: the answer tells nobody who is a member.
@@ -66,14 +67,5 @@ internal sealed class AskToJoin(IDbContextFactory<ConsoleDbContext> contexts, IO
             surplus.MakeRoom(now);
             waiting.Remove(surplus);
         }
-    }
-
-    /// <returns>The country's NPPO, if it has an administrator who could answer, at least once a suspension has ended.</returns>
-    public static Task<Nppo?> FindJoinableAsync(ConsoleDbContext db, string countryCode, CancellationToken ct)
-    {
-        var country = countryCode.ToUpperInvariant();
-        return db.Set<Nppo>().AsNoTracking().SingleOrDefaultAsync(
-            n => n.CurrentCountryCode == country
-                && db.Set<Member>().Any(m => m.NppoId == n.Id && m.Role == NppoRole.Administrator && m.Status == MemberStatus.Active), ct);
     }
 }

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,6 @@ internal sealed class ViewJoin(IDbContextFactory<ConsoleDbContext> contexts)
     public async Task<JoinableNppo?> HandleAsync(string countryCode, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await AskToJoin.FindJoinableAsync(db, countryCode, ct) is { } nppo ? new(nppo.Organization.Name, nppo.Status != NppoStatus.Suspended) : null;
+        return await db.AdministeredNpposOf(countryCode.ToUpperInvariant()).AsNoTracking().SingleOrDefaultAsync(ct) is { } nppo ? new(nppo.Organization.Name, nppo.Status != NppoStatus.Suspended) : null;
     }
 }

@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Features.People.Staff.Emails;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
@@ -45,7 +46,7 @@ internal sealed class ListHubUsers(IDbContextFactory<ConsoleDbContext> contexts,
         query = await query.FoundByAsync(db, SubjectKinds.HubUser, request.Search, countries: null, ct);
         var page = await query.OrderBy(u => u.Role == HubRole.HubAdministrator ? 0 : u.Role == HubRole.SecretariatOfficer ? 1 : 2)
             .ThenByName().ToPageAsync(request.Page, ct);
-        var administrators = await db.RightfulHubUsers().CountAsync(u => u.Role == HubRole.HubAdministrator, ct);
+        var administrators = await db.HubAdministrators().CountAsync(ct);
         return new HubUserList(page.With(await RowsAsync(db, page.Items, actor, ct)), administrators);
     }
 

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Registrations;

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;

@@ -1,4 +1,6 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Directory;
+using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
@@ -38,16 +40,12 @@ internal sealed class LookUpCountryHandler(IDbContextFactory<ConsoleDbContext> c
     {
         var code = request.CountryCode;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await HasAdministratorAsync(db, code, ct)) return new CountryProspect(code, CountryOutlook.HasAdministrator);
+        if (await db.AdministeredNpposOf(code).AnyAsync(ct)) return new CountryProspect(code, CountryOutlook.HasAdministrator);
         if (await db.IsUnderWayAsync(code, ct)) return new CountryProspect(code, CountryOutlook.AlreadyOpen);
 
-        var contact = await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(c => c.CurrentCountryCode == code, ct);
+        var contact = await db.CurrentContactAsync(code, ct);
         return contact is null
             ? new CountryProspect(code, CountryOutlook.NobodyOnFile)
             : new CountryProspect(code, CountryOutlook.ContactOnFile, contact.Details.Kind, EmailAddress.TryParse(contact.Details.Email)?.Masked() ?? "•••");
     }
-
-    public static Task<bool> HasAdministratorAsync(ConsoleDbContext db, string countryCode, CancellationToken ct) =>
-        db.Set<Nppo>().Where(n => n.CurrentCountryCode == countryCode)
-            .AnyAsync(n => db.Set<Member>().Any(m => m.NppoId == n.Id && m.Status == MemberStatus.Active && m.Role == NppoRole.Administrator), ct);
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Features.Registrations.Register.Drafts;
+using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Security;
@@ -61,7 +62,7 @@ internal sealed class SubmitRegistrationHandler(
         if (await db.MadeOfAsync(request.DraftKey, ct) is { } made)
             return new SubmittedRegistration(made, await links.AddTrackerAsync(db, transaction, made, policy, ct), SentAlready: true);
 
-        if (await LookUpCountryHandler.HasAdministratorAsync(db, code, ct)) return RegistrationErrors.HasAdministrator;
+        if (await db.AdministeredNpposOf(code).AnyAsync(ct)) return RegistrationErrors.HasAdministrator;
         if (await db.IsUnderWayAsync(code, ct)) return RegistrationErrors.AlreadyOpen;
 
         var (person, now) = (request.Form.ToRepresentative(), time.GetUtcNow().UtcDateTime);

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Registrations;
@@ -13,6 +14,6 @@ internal sealed class AskContactPointAgain(SecretariatAct secretariat, Registrat
     public Task<Result<RegistrationStatus>> HandleAsync(AskContactPointAgainRequest request, Actor officer, CancellationToken ct) => secretariat.ActAsync(
         request.RegistrationId, request.SeenVersion, officer,
         async (db, registration, now) => registration.SendBack(
-            await db.Set<ContactPoint>().SingleOrDefaultAsync(c => c.CurrentCountryCode == registration.CountryCode, ct), policy, officer, now),
+            await db.CurrentContactAsync(registration.CountryCode, ct), policy, officer, now),
         ct);
 }

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Components.Mails;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
@@ -53,7 +54,7 @@ internal sealed class ViewRegistrationFile(IDbContextFactory<ConsoleDbContext> c
             registration,
             [.. steps.Select(step => new DossierStep(step, WhoOf(step, registration, names)))],
             await MailsAsync(db, id, ct),
-            await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(c => c.CurrentCountryCode == registration.CountryCode, ct),
+            await db.CurrentContactAsync(registration.CountryCode, ct),
             new DossierClock(registration.NextReminderAt(policy), registration.EscalatesAt(policy), registration.ExpiresAt(policy)),
             await db.AllowsOnHubAsync(actor, Permission.RegistrationsDecide, ct),
             await NotesAsync(db, id, ct),
