@@ -11,11 +11,17 @@ internal static partial class OnePlaceRules
     /// <summary>The focus set past <c>LeadingBack</c>, which knows that the browser may be gone.</summary>
     public static IEnumerable<string> FocusSetElsewhere(string file, string text) => Find(Focus(), "/LeadingBack.cs", file, text);
 
+    /// <summary>A circuit led to a whole new page past <c>LeadOn</c>: where the browser has gone, the address goes into the log as an error.</summary>
+    public static IEnumerable<string> LedOnElsewhere(string file, string text) => Find(WholePage(), "/LeadOn.razor", file, text);
+
     private static IEnumerable<string> Find(Regex pattern, string place, string file, string text) =>
         file.EndsWith(place, StringComparison.Ordinal) ? [] : pattern.Matches(text).Select(match => $"{file}: {match.Value}");
 
     [GeneratedRegex(@"\.ShowAsync<\w+|\bdialog\w*\.ShowAsync\(|\.ShowMessageBox(Async)?\(|<MudMessageBox\b|<MudDialog\b[^>]*\bVisible", RegexOptions.IgnoreCase)]
     private static partial Regex Dialog();
+
+    [GeneratedRegex(@"\.NavigateTo\(.*, true\)|\bforceLoad: true|\bForceLoad = true")]
+    private static partial Regex WholePage();
 
     [GeneratedRegex(@"\w+\.FocusAsync\(")]
     private static partial Regex Focus();

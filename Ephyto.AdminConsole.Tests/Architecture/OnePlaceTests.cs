@@ -31,6 +31,19 @@ public sealed class OnePlaceTests
         Assert.Empty(OnePlaceRules.FocusSetElsewhere("A.razor", "await _field.LeadToAsync();"));
     }
 
+    [Fact]
+    public void A_circuit_leads_to_a_whole_page_where_a_browser_that_has_gone_is_waited_for() => AssertNone(OnePlaceRules.LedOnElsewhere);
+
+    [Theory]
+    [InlineData("Navigation.NavigateTo(address, forceLoad: true);")]
+    [InlineData("Navigation.NavigateTo(Forms.AddressAfter(person, here, null), true);")]
+    [InlineData("Navigation.NavigateTo(address, new NavigationOptions { ForceLoad = true });")]
+    public void A_whole_page_elsewhere_is_found(string line)
+    {
+        Assert.Single(OnePlaceRules.LedOnElsewhere("A.razor", line));
+        Assert.Empty(OnePlaceRules.LedOnElsewhere("A.razor", "Navigation.NavigateTo(RegisterSteps.AddressOf(_step), replace: true);"));
+    }
+
     private static void AssertNone(Func<string, string, IEnumerable<string>> rule) => Findings.None(
         from file in Repository.SourceFiles(".cs", ".razor")
         where file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal)

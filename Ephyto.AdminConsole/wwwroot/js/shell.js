@@ -74,6 +74,16 @@ function refine(root) {
 }
 
 refine(document);
+// A circuit leads on by a link (see LeadOn.razor). A page that is loaded follows it once.
+let followed = null;
+function leadOn() {
+  const link = document.querySelector('a[data-leads-on]');
+  if (!link || link === followed) return;
+  followed = link;
+  location.assign(link.href);
+}
+
 new MutationObserver(changes => {
+  leadOn();
   for (const change of changes) for (const node of change.addedNodes) refine(node.parentNode ?? node);
 }).observe(document.body, { childList: true, subtree: true });
