@@ -40,34 +40,6 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Contains("Ghana", (await tab.FollowAsync("Ghana")).Title, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_form_whose_cookies_were_cleared_says_at_once_which_message_to_open_again(bool keepsTheOthers)
-    {
-        using var browser = Host.CreateClient();
-        await browser.GetAsync("/language/en");
-        var kenya = await Registrar.VerifiedAsync("KE");
-        var tab = await new Tab(browser).GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, MailKinds.ContactPointRequest)}");
-        var shown = await browser.GetStringAsync(tab.Address + "&step=ask");
-        var tokens = PlainForms.TokensOf(shown[shown.IndexOf("contact-point/ask", StringComparison.Ordinal)..]);
-        using var cleared = Host.CreateClient();
-        if (keepsTheOthers) await cleared.GetAsync("/language/en");
-
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/contact-point/ask") { Content = new FormUrlEncodedContent([.. tokens, new("words", "Who is Awa?")]) };
-        request.Headers.Add("Sec-Fetch-Site", "same-origin");
-        using var refused = await cleared.SendAsync(request);
-        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
-
-        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-        Assert.Contains("This message is no longer open in this browser", page, StringComparison.Ordinal);
-        Assert.Contains(kenya.Reference, page, StringComparison.Ordinal);
-        Assert.Contains("Please open the link in that message again.", page, StringComparison.Ordinal);
-        Assert.Contains("<bdi class=\"typed-text\">Who is Awa?</bdi>", page, StringComparison.Ordinal);
-        Assert.Equal(!keepsTheOthers, page.Contains("your browser blocks cookies", StringComparison.Ordinal));
-        Assert.DoesNotContain("Send again", page, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_form_to_be_sent_once_more_says_what_it_is_about_what_it_does_and_what_was_chosen_in_words()
     {
