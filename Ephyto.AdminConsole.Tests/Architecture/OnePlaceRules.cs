@@ -14,6 +14,9 @@ internal static partial class OnePlaceRules
     /// <summary>A circuit led to a whole new page past <c>LeadOn</c>: where the browser has gone, the address goes into the log as an error.</summary>
     public static IEnumerable<string> LedOnElsewhere(string file, string text) => Find(WholePage(), "/LeadOn.razor", file, text);
 
+    /// <summary>A day written for readers past <c>DaysInWords</c>, which knows what each language says of the first of a month.</summary>
+    public static IEnumerable<string> DaysWrittenElsewhere(string file, string text) => Find(Day(), "/DaysInWords.cs", file, text);
+
     private static IEnumerable<string> Find(Regex pattern, string place, string file, string text) =>
         file.EndsWith(place, StringComparison.Ordinal) ? [] : pattern.Matches(text).Select(match => $"{file}: {match.Value}");
 
@@ -22,6 +25,9 @@ internal static partial class OnePlaceRules
 
     [GeneratedRegex(@"\.NavigateTo\(.*, true\)|\bforceLoad: true|\bForceLoad = true")]
     private static partial Regex WholePage();
+
+    [GeneratedRegex(@"\.ToString\((""D""|""[^""]*\bd MMM[^""]*""|\w+\[""(Exact|Day)Pattern""\])")]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"\w+\.FocusAsync\(")]
     private static partial Regex Focus();

@@ -44,6 +44,19 @@ public sealed class OnePlaceTests
         Assert.Empty(OnePlaceRules.LedOnElsewhere("A.razor", "Navigation.NavigateTo(RegisterSteps.AddressOf(_step), replace: true);"));
     }
 
+    [Fact]
+    public void A_day_is_written_where_its_language_is_known() => AssertNone(OnePlaceRules.DaysWrittenElsewhere);
+
+    [Theory]
+    [InlineData("moment.ToString(\"D\", CultureInfo.CurrentCulture)")]
+    [InlineData("day.ToString(\"d MMM yyyy\", CultureInfo.CurrentCulture)")]
+    [InlineData("time.ToString(Text[\"ExactPattern\"], CultureInfo.CurrentCulture)")]
+    public void A_day_written_elsewhere_is_found(string line)
+    {
+        Assert.Single(OnePlaceRules.DaysWrittenElsewhere("A.cs", line));
+        Assert.Empty(OnePlaceRules.DaysWrittenElsewhere("A.cs", "id.ToString(\"N\"); moment.InWords(Text[\"DayPattern\"]); day.ToString(\"yyyy-MM-dd\", culture);"));
+    }
+
     private static void AssertNone(Func<string, string, IEnumerable<string>> rule) => Findings.None(
         from file in Repository.SourceFiles(".cs", ".razor")
         where file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal)
