@@ -17,11 +17,23 @@ internal static partial class OnePlaceRules
     /// <summary>The current contact of a country read past <c>CurrentContacts</c>.</summary>
     public static IEnumerable<string> ContactsElsewhere(string file, string text) => Find(CurrentContact(), "/Field/Directory/CurrentContacts.cs", file, text);
 
+    /// <summary>A circuit led to a whole new page past <c>LeadOn</c>: where the browser has gone, the address goes into the log as an error.</summary>
+    public static IEnumerable<string> LedOnElsewhere(string file, string text) => Find(WholePage(), "/LeadOn.razor", file, text);
+
+    /// <summary>A day written for readers past <c>DaysInWords</c>, which knows what each language says of the first of a month.</summary>
+    public static IEnumerable<string> DaysWrittenElsewhere(string file, string text) => Find(Day(), "/DaysInWords.cs", file, text);
+
     private static IEnumerable<string> Find(Regex pattern, string place, string file, string text) =>
         file.EndsWith(place, StringComparison.Ordinal) ? [] : pattern.Matches(text).Select(match => $"{file}: {match.Value}");
 
     [GeneratedRegex(@"\.ShowAsync<\w+|\bdialog\w*\.ShowAsync\(|\.ShowMessageBox(Async)?\(|<MudMessageBox\b|<MudDialog\b[^>]*\bVisible", RegexOptions.IgnoreCase)]
     private static partial Regex Dialog();
+
+    [GeneratedRegex(@"\.NavigateTo\(.*, true\)|\bforceLoad: true|\bForceLoad = true")]
+    private static partial Regex WholePage();
+
+    [GeneratedRegex(@"\.ToString\((""D""|""[^""]*\bd MMM[^""]*""|\w+\[""(Exact|Day)Pattern""\])")]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"\w+\.FocusAsync\(")]
     private static partial Regex Focus();

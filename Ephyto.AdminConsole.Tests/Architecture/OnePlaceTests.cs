@@ -52,6 +52,31 @@ public sealed class OnePlaceTests
     public void A_contact_read_anew_is_found() =>
         Assert.Single(OnePlaceRules.ContactsElsewhere("A.cs", "await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(c => c.CurrentCountryCode == code, ct)"));
 
+    public void A_circuit_leads_to_a_whole_page_where_a_browser_that_has_gone_is_waited_for() => AssertNone(OnePlaceRules.LedOnElsewhere);
+
+    [Theory]
+    [InlineData("Navigation.NavigateTo(address, forceLoad: true);")]
+    [InlineData("Navigation.NavigateTo(Forms.AddressAfter(person, here, null), true);")]
+    [InlineData("Navigation.NavigateTo(address, new NavigationOptions { ForceLoad = true });")]
+    public void A_whole_page_elsewhere_is_found(string line)
+    {
+        Assert.Single(OnePlaceRules.LedOnElsewhere("A.razor", line));
+        Assert.Empty(OnePlaceRules.LedOnElsewhere("A.razor", "Navigation.NavigateTo(RegisterSteps.AddressOf(_step), replace: true);"));
+    }
+
+    [Fact]
+    public void A_day_is_written_where_its_language_is_known() => AssertNone(OnePlaceRules.DaysWrittenElsewhere);
+
+    [Theory]
+    [InlineData("moment.ToString(\"D\", CultureInfo.CurrentCulture)")]
+    [InlineData("day.ToString(\"d MMM yyyy\", CultureInfo.CurrentCulture)")]
+    [InlineData("time.ToString(Text[\"ExactPattern\"], CultureInfo.CurrentCulture)")]
+    public void A_day_written_elsewhere_is_found(string line)
+    {
+        Assert.Single(OnePlaceRules.DaysWrittenElsewhere("A.cs", line));
+        Assert.Empty(OnePlaceRules.DaysWrittenElsewhere("A.cs", "id.ToString(\"N\"); moment.InWords(Text[\"DayPattern\"]); day.ToString(\"yyyy-MM-dd\", culture);"));
+    }
+
     private static void AssertNone(Func<string, string, IEnumerable<string>> rule) => Findings.None(
         from file in Repository.SourceFiles(".cs", ".razor")
         where file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal)

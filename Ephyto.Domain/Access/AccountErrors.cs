@@ -52,6 +52,8 @@ public static class AccountErrors
         "This code is not right, or has been used already. Wait for the next one in your app. "
         + "After several failed attempts further codes are not looked at for a while.");
 
+    public static readonly DomainError CodeNeeded = new("account.code-needed", "Enter a code.");
+
     public static readonly DomainError KeyTooOld =
         new("account.key-too-old", "This page was open for too long. Scan the new code that is shown now.");
 

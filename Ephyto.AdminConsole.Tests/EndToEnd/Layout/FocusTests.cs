@@ -55,6 +55,30 @@ public sealed class FocusTests(LayoutApp console) : BrowserTests, IClassFixture<
         await page.Locator(".console-menu").ClickAsync();
         await Expect(page.Locator(".console-nav a").First).ToBeVisibleAsync();
         Findings.None(await UnseenInBothThemesAsync(page, 5));
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".console-menu")).ToHaveAttributeAsync("aria-expanded", "false");
+        await Expect(page.Locator(".console-menu")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Where_a_press_opens_a_form_it_goes_on_there()
+    {
+        await console.DataAsync();
+        var page = await SignedInAsync(LayoutApp.Administrator, "/hub");
+        foreach (var path in (string[])["hub/users", "hub/documents"])
+        {
+            await page.GotoAsync(console.App.AddressOf(path));
+            await page.Locator(".page-actions .button-primary").ClickAsync();
+            await Expect(page.Locator("[data-opened]")).ToBeFocusedAsync();
+        }
+
+        var member = await SignedInAsync(LayoutApp.Member, "/nppo");
+        foreach (var path in (string[])["nppo/members", "nppo/certificates"])
+        {
+            await member.GotoAsync(console.App.AddressOf(path));
+            await member.Locator(".page-actions .button-primary").ClickAsync();
+            await Expect(member.Locator("[data-opened]")).ToBeFocusedAsync();
+        }
     }
 
     private async Task<IPage> SignedInAsync(string email, string path, Visitor? visitor = null)

@@ -30,6 +30,19 @@ public sealed class ReturnedFormTests() : FormsOfLinks(DatabaseKind.Sqlite)
     }
 
     [Fact]
+    public async Task Words_that_are_asked_for_are_not_called_optional()
+    {
+        using var browser = await BrowserAsync();
+        var (_, tab) = await OpenAsync(browser, "contact-point/decline");
+        Assert.Contains("field-optional", tab.Text, StringComparison.Ordinal);
+
+        await tab.SendAsync("contact-point/decline\"", ("reason", nameof(DeclineReason.Other)), ("words", ""));
+
+        Assert.Contains("Please write what you want to say.", tab.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("field-optional", tab.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_declines_without_a_reason_keeps_the_words()
     {
         using var browser = await BrowserAsync();

@@ -12,7 +12,7 @@ namespace Ephyto.AdminConsole.Tests.Platform.Refusals;
 /// <summary>Somebody keeps the store to themselves: readers go on reading, and who writes is told so in time.</summary>
 public abstract class BusyStoreTests(DatabaseKind kind) : UseCaseTests(kind)
 {
-    private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Database:BusySeconds"] = "1" };
+    private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Database:BusySeconds"] = "1", ["Logging:LogLevel:Default"] = "Warning" };
 
     [Fact]
     public async Task A_form_comes_back_with_what_was_typed()
@@ -55,6 +55,9 @@ public abstract class BusyStoreTests(DatabaseKind kind) : UseCaseTests(kind)
             Assert.Contains("Who is “Awa”?", WebUtility.HtmlDecode(refused), StringComparison.Ordinal);
             if (status != HttpStatusCode.ServiceUnavailable) return;
             Assert.NotNull(answer.Headers.RetryAfter);
+            // The log names the page, never its address, which may hold a secret.
+            Assert.Contains("POST /contact-point/ask could not be served", Host.Log.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("?link=", Host.Log.ToString(), StringComparison.Ordinal);
             Assert.Contains("<h1><bdi>La console est occupée</bdi></h1>", WebUtility.HtmlDecode(refused), StringComparison.Ordinal);
         }
 

@@ -42,7 +42,7 @@ public sealed class ServerRefusalTests : IAsyncLifetime
         { "a version that does not exist", $"GET / HTTP/9.9\r\n{Host}\r\n", 505, "This request could not be understood", "Cette demande n’a pas pu être comprise" },
         { "a verb without its target", $"GET * HTTP/1.1\r\n{Host}\r\n", 405, "This cannot be done at this address", "Cela n’est pas possible à cette adresse" },
         { "a line without end", $"GET /{new string('a', 200_000)} HTTP/1.1\r\n{Host}\r\n", 414, "This address is too long", "Cette adresse est trop longue" },
-        { "headers without end", $"GET / HTTP/1.1\r\n{Host}A: {new string('a', 400_000)}\r\n\r\n", 431, "This address is too long", "Cette adresse est trop longue" },
+        { "headers without end", $"GET / HTTP/1.1\r\n{Host}A: {new string('a', 400_000)}\r\n\r\n", 431, "The request is too long", "La demande est trop longue" },
         { "headers that do not come", $"GET / HTTP/1.1\r\n{Host}", 408, "The request took too long", "La demande a pris trop de temps" },
     };
 

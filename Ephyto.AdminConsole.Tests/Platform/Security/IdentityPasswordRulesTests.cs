@@ -12,6 +12,8 @@ public sealed class IdentityPasswordRulesTests
     [InlineData("9e7f-1c3b-88d0-aa42")]
     [InlineData("абрикосовый сад у реки")]
     [InlineData("gardening with grandmother")]
+    [InlineData("orange monkey summer coffee")]
+    [InlineData("our hub smells of lavender")]
     public void A_password_of_some_length_is_fine_without_digits_or_signs(string password) =>
         Assert.Null(IdentityPasswordRules.Refuse(password, "awa.kouassi@example.org", "Awa Kouassi", "Direction de la protection des végétaux"));
 
@@ -41,6 +43,13 @@ public sealed class IdentityPasswordRulesTests
     [InlineData("Manchester-2026!")]
     [InlineData("L1v3rp00l!!!!")]
     [InlineData("qwertyuiop[]")]
+    [InlineData("ephytohubephyto")]
+    [InlineData("Ephyto-Hub-Console-Admin")]
+    [InlineData("NPPO.ephyto.2026!x")]
+    [InlineData("3phyt0HubC0ns0le")]
+    [InlineData("dragonmonkeydragon")]
+    [InlineData("kouassiephytohub")]
+    [InlineData("summersummerlove99")]
     public void One_that_is_tried_first_is_refused(string password) =>
         Assert.Equal(AccountErrors.PasswordTooCommon, IdentityPasswordRules.Refuse(password));
 
@@ -52,6 +61,8 @@ public sealed class IdentityPasswordRulesTests
     [InlineData("PROTECTION-vegetaux")]
     [InlineData("cote.divoire-awa1")]
     [InlineData("C0TED1V0IRE2026")]
+    [InlineData("kouassi-kouassi-hub7")]
+    [InlineData("hubKouassiAdminKouassi")]
     public void One_made_of_what_everybody_knows_is_refused(string password) => Assert.Equal(
         AccountErrors.PasswordTooPersonal,
         IdentityPasswordRules.Refuse(password, "awa.kouassi@example.org", "Awa Kouassi", "Direction de la protection des végétaux", "Côte d’Ivoire"));

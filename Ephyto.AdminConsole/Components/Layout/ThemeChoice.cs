@@ -27,13 +27,13 @@ internal static class ThemeChoice
                 return Results.NotFound();
             }
 
-            if (!context.IsPrefetch())
+            if (!context.IsPrefetch() && context.Request.HasReader())
             {
                 Remember(context, theme);
             }
 
             return LocalUrl.Redirect(LocalUrl.OrHome(returnUrl));
-        }).AllowAnonymous().ExcludeFromDescription();
+        }).AllowAnonymous().AlsoWithoutBody().ExcludeFromDescription();
 
     // Not HttpOnly: the script of the switch writes the same cookie, to spare the reader a reload.
     private static void Remember(HttpContext context, string theme) =>

@@ -26,7 +26,7 @@ public sealed partial class FormField
 
     /// <summary>
     /// More than zero: how many characters the text area takes. Its own is sent to the server, which refuses more, with all that was
-    /// written; one that <c>ChildContent</c> gives is cut off by the browser, and says so.
+    /// written; one that <c>ChildContent</c> gives is cut off by the browser where it has a maxlength, and says so.
     /// </summary>
     [Parameter] public int Longest { get; set; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Microsoft.Extensions.Localization;
@@ -77,10 +78,10 @@ internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IS
         if (name == "country") return countries.NameOf(value);
         if (name == "kind") return MailOf(value);
         if (Guid.TryParse(value, out var id)) return line.Named.TryGetValue(id, out var thing) ? NameOf(thing) : value;
-        if (DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day.ToString(shared["DayPattern"], CultureInfo.CurrentCulture);
+        if (DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day.InWords(shared["DayPattern"]);
         if (!DateTime.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)) return value;
         var (time, offset) = zone.ToLocal(moment);
-        return $"{time.ToString(shared["ExactPattern"], CultureInfo.CurrentCulture)} {offset}";
+        return $"{time.InWords(shared["ExactPattern"])} {offset}";
     }
 
     private string? Find(string key)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Rendering;
 using Ephyto.Domain.IntegrationDocuments;
 using Microsoft.Extensions.Localization;
@@ -27,7 +28,7 @@ internal sealed class DocumentFiles(IStringLocalizer<DocumentsText> text, IStrin
         try
         {
             var language = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(document.Language);
-            var day = version.StatusSince.ToString(shared["DayPattern"], language);
+            var day = version.StatusSince.InWords(shared["DayPattern"], language);
             return PdfOfMarkdown.Write(MarkdownText.Parse(content, ct), document.Title, text["PdfFooter", document.Title, version.Number, day], ct);
         }
         finally

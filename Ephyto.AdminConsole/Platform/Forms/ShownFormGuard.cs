@@ -56,6 +56,10 @@ internal static class ShownFormGuard
     public static bool AsksForToken(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true };
 
+    /// <summary>Whether the request sends the form of a link that this browser no longer holds open.</summary>
+    public static bool IsOfClosedLink(HttpContext http) =>
+        ShownForm.Of(http)?.LinkId is { } link && !http.RequestServices.GetRequiredService<LinkCookies>().IsOpened(http, link);
+
     private static bool Holds(HttpContext http)
     {
         if (ShownForm.Of(http) is not { } form) return false;
@@ -103,19 +107,25 @@ internal static class ShownFormGuard
     }
 
     // See Other, so that a reload of the page that explains sends nothing again; but words that were typed are shown first, to be copied.
-    private static async Task RefuseAsync(HttpContext http)
+    public static async Task RefuseAsync(HttpContext http)
     {
         var field = ShownForm.Of(http) is null ? null : await FieldAsync(http);
         var address = field is null ? ProblemPath : QueryHelpers.AddQueryString(ProblemPath, "form", field);
-        if (Refusal.OfFormForAnother(http, address) is { } refusal)
+        var used = await EndedLinks.AddressOfUsedAsync(http);
+        var refused = used is null && IsOfClosedLink(http) ? Refusal.OfClosedLink(http, await NameOfLinkAsync(http), address) : Refusal.OfFormForAnother(http, address);
+        if (refused is { } refusal)
         {
             http.Features.Set(refusal);
             http.Response.StatusCode = refusal.Status;
             return;
         }
 
-        SeeOther(http, await EndedLinks.AddressOfUsedAsync(http) ?? address);
+        SeeOther(http, used ?? address);
     }
+
+    private static async Task<string?> NameOfLinkAsync(HttpContext http) =>
+        ShownForm.Of(http)?.LinkId is { } id && await http.RequestServices.GetRequiredService<LinkUse>().FindAsync(id, http.RequestAborted) is { } link
+            ? await http.RequestServices.GetRequiredService<LinkChoices>().NameAsync(http, link) : null;
 
     internal static void SeeOther(HttpContext http, string address)
     {

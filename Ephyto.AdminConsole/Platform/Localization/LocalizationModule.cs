@@ -30,13 +30,13 @@ internal static class LocalizationModule
                 return Results.NotFound();
             }
 
-            if (!context.IsPrefetch())
+            if (!context.IsPrefetch() && context.Request.HasReader())
             {
                 LanguageChoice.Remember(context, language);
             }
 
             return LocalUrl.Redirect(LocalUrl.OrHome(returnUrl));
-        }).AllowAnonymous().ExcludeFromDescription();
+        }).AllowAnonymous().AlsoWithoutBody().ExcludeFromDescription();
 
     private static void Configure(RequestLocalizationOptions request, IOptions<LanguageOptions> languages, ConsoleCookies cookies)
     {

@@ -60,16 +60,30 @@ internal sealed record Refusal(int Status, RefusalKind? Kind, RefusedForm? Form,
     }
 
     /// <summary>
-    /// A form with words in it that was shown for somebody else, or for a message that is no longer open in the browser: they are shown, to be
-    /// copied, with the way to the page that says more.
+    /// A form with words in it that was shown for somebody else: they are shown, to be copied, with the way to the page that says more.
     /// </summary>
     /// <returns>Null where nothing was typed, or another site may have sent it.</returns>
     public static Refusal? OfFormForAnother(HttpContext http, string back)
     {
-        if (!RefusedForm.IsFromOwnPage(http.Request) || RefusedForm.Of(http) is not { } form || form.Fields.FirstOrDefault(field => field.Key == "words").Value is not { } words
-            || string.IsNullOrWhiteSpace(words)) return null;
+        if (!RefusedForm.IsFromOwnPage(http.Request) || WordsOf(http) is not { } words) return null;
         var texts = http.RequestServices.GetRequiredService<IStringLocalizer<RefusalTexts>>();
         return OfOvertakenPress(new RefusalWords(texts["Elsewhere_Title"], texts["Elsewhere_Lead"], texts["Elsewhere_Next"]), words, $"./{back}");
+    }
+
+    /// <summary>
+    /// A form of a link that is no longer open in the browser: it says which message to open again, and shows what was typed, to be copied.
+    /// </summary>
+    /// <param name="message">What tells the message from others; null where nothing does.</param>
+    /// <param name="back">The page that says more.</param>
+    /// <returns>Null where the page that says more says it as well, without losing anything, or another site may have sent it.</returns>
+    public static Refusal? OfClosedLink(HttpContext http, string? message, string back)
+    {
+        var (words, sendsCookies) = (WordsOf(http), http.Request.Cookies.Count > 0);
+        if (!RefusedForm.IsFromOwnPage(http.Request) || (words is null && sendsCookies)) return null;
+        var texts = http.RequestServices.GetRequiredService<IStringLocalizer<RefusalTexts>>();
+        string?[] next = [words is null ? null : texts["LinkClosed_Copy"].Value, texts["LinkClosed_Next"].Value, sendsCookies ? null : texts["LinkClosed_NoCookies"].Value];
+        var lead = message is null ? texts["LinkClosed_LeadUnnamed"] : texts["LinkClosed_Lead", message];
+        return OfOvertakenPress(new RefusalWords(texts["LinkClosed_Title"], lead, string.Join(' ', next.OfType<string>())), words, $"./{back}");
     }
 
     /// <summary>A form that has to be completed, or sent once more: its page itself is the answer.</summary>
@@ -91,6 +105,9 @@ internal sealed record Refusal(int Status, RefusalKind? Kind, RefusedForm? Form,
 
     /// <summary>A form that its page does not have.</summary>
     public static Refusal OfUsedForm(HttpContext http) => new(StatusCodes.Status400BadRequest, RefusalKind.UsedForm, null, BackOf(http));
+
+    private static string? WordsOf(HttpContext http) =>
+        RefusedForm.Of(http)?.Fields.FirstOrDefault(field => field.Key == "words").Value is { } words && !string.IsNullOrWhiteSpace(words) ? words : null;
 
     private static string? BackOf(HttpContext http) => RefusedForm.PageBefore(http.Request)
         ?? (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null ? null : $"./{http.AskedFor()}");

@@ -35,7 +35,8 @@ internal sealed record RefusalWords(string Title, string Lead, string Next)
         StatusCodes.Status412PreconditionFailed => "Outdated",
         StatusCodes.Status416RangeNotSatisfiable => "NoSuchPart",
         StatusCodes.Status413PayloadTooLarge => "TooLarge",
-        StatusCodes.Status414UriTooLong or StatusCodes.Status431RequestHeaderFieldsTooLarge => "TooLong",
+        StatusCodes.Status414UriTooLong => "TooLong",
+        StatusCodes.Status431RequestHeaderFieldsTooLarge => "TooMuchAlong",
         StatusCodes.Status415UnsupportedMediaType => "WrongType",
         StatusCodes.Status429TooManyRequests => "TooMany",
         // The fault of whoever asked in a version that does not exist.

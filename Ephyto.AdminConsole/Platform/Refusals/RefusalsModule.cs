@@ -75,10 +75,13 @@ internal static partial class RefusalsModule
         if (refusal is null && http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment()) return null;
 
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RefusalsModule));
-        if (refusal is null) LogBug(log, failed, http.Request.Method, http.AskedFor());
-        else if (refusal.Status >= 500) LogTrouble(log, failed, http.Request.Method, http.AskedFor());
+        if (refusal is null) LogBug(log, failed, http.Request.Method, PageOf(http));
+        else if (refusal.Status >= 500) LogTrouble(log, failed, http.Request.Method, PageOf(http));
         return refusal ?? new(StatusCodes.Status500InternalServerError, null, null, null);
     }
+
+    // The pattern, not the address: that may carry the secret of a link, or what a form was shown for.
+    private static string PageOf(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
 
     /// <summary>Below these there is nothing but data. Where nothing was found no route says it, so the address has to.</summary>
     private static bool IsOfData(HttpContext http) => http.AskedFor() is var asked

@@ -30,6 +30,14 @@ internal static class FormGuard
         http.RequestServices.GetRequiredService<SecurityWatch>().Note(SecuritySignal.FormRefused, SecurityWatch.AccountOf(http));
         // The framework lets nobody read a form with this mark. Nobody acts on it from here: it is only shown to its reader again.
         http.Features.Set<IAntiforgeryValidationFeature>(null);
+
+        // Sent once more it would only be refused again, because its link is not open here.
+        if (ShownFormGuard.IsOfClosedLink(http) && RefusedForm.IsFromOwnPage(http.Request))
+        {
+            await ShownFormGuard.RefuseAsync(http);
+            return;
+        }
+
         var refusal = await Refusal.OfFormAsync(http, refused.Error);
         http.Features.Set(refusal);
         http.Response.StatusCode = refusal.Status;

@@ -20,6 +20,10 @@ internal static class IdentityPasswordRules
     /// <summary>What has to remain of a password without its personal parts.</summary>
     private const int OwnCharacters = 8;
 
+    /// <summary>The console's own words, which whoever guesses at its passwords tries first.</summary>
+    private static readonly string[] OwnWords =
+        ["administrateur", "administrator", "phytosanitary", "phytosanitaire", "console", "ephyto", "admin", "unicc", "ciinu", "cicnu", "phyto", "ippc", "cipv", "nppo", "onpv", "hub"];
+
     private static readonly char[] Separators = [' ', '.', '-', '_', '@', '\'', '’', ',', '(', ')', '/', '+'];
 
     /// <summary>Whole passwords, the thirty thousand that are met most.</summary>
@@ -43,17 +47,23 @@ internal static class IdentityPasswordRules
 
     private static bool IsCommon(string plain) =>
         Passwords.Contains(plain) || Words.Contains(plain) || IsRun(plain) || IsRepetition(plain)
+        || IsMadeOf(plain, OwnWords) || IsMadeOf(Simple(plain), OwnWords.Select(Simple))
         || IsMadeOfCommon(Letters(plain)) || IsMadeOfCommon(Letters(Unmask(plain)));
 
     private static bool IsPersonal(string plain, IEnumerable<string?> personal)
     {
-        List<string> parts = [.. personal.OfType<string>().SelectMany(text => text.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries))];
+        // Joined with the console's words, which prove as little.
+        List<string> parts =
+        [
+            .. personal.OfType<string>().SelectMany(text => text.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+                .Where(part => part.Length >= PersonalPart).Concat(OwnWords),
+        ];
         return IsMadeOf(plain, parts) || IsMadeOf(Simple(plain), parts.Select(Simple));
     }
 
     private static bool IsMadeOf(string plain, IEnumerable<string> parts)
     {
-        var rest = parts.Where(part => part.Length >= PersonalPart).Distinct().OrderByDescending(part => part.Length)
+        var rest = parts.Distinct().OrderByDescending(part => part.Length)
             .Aggregate(plain, (left, part) => left.Replace(part, "", StringComparison.Ordinal));
         return rest.Length != plain.Length && rest.Count(char.IsLetterOrDigit) < OwnCharacters;
     }
@@ -86,7 +96,28 @@ internal static class IdentityPasswordRules
 
     private static bool IsMadeOfCommon(string letters) =>
         letters.Length == 0 || Words.Contains(letters) || (letters.Length >= PersonalPart && Passwords.Contains(letters))
-        || Enumerable.Range(1, letters.Length - 1).Any(at => Words.Contains(letters[..at]) && Words.Contains(letters[at..]));
+        || IsMadeOfTwo(letters);
+
+    // One or two such words, in any order and any number.
+    private static bool IsMadeOfTwo(string letters)
+    {
+        List<string> held = [.. Words.Where(word => letters.Contains(word, StringComparison.Ordinal))];
+        return held.Where(word => letters.StartsWith(word, StringComparison.Ordinal)).Any(first => held.Any(second => IsMadeOf(letters, first, second)));
+    }
+
+    private static bool IsMadeOf(string letters, string first, string second)
+    {
+        var ends = new bool[letters.Length + 1];
+        ends[0] = true;
+        for (var at = 0; at < letters.Length; at++)
+        {
+            if (!ends[at]) continue;
+            if (string.CompareOrdinal(letters, at, first, 0, first.Length) == 0) ends[at + first.Length] = true;
+            if (string.CompareOrdinal(letters, at, second, 0, second.Length) == 0) ends[at + second.Length] = true;
+        }
+
+        return ends[^1];
+    }
 
     private static string Letters(string text) => new([.. text.Where(char.IsLetter)]);
 

@@ -30,8 +30,24 @@ for (const kind of ['submit', 'click']) {
 // An open menu closes when the reader turns elsewhere.
 document.addEventListener('click', event => closeMenus(event.target));
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape') closeMenus(null);
+  if (event.key !== 'Escape') return;
+  closeMenus(null);
+  closeDrawer();
 });
+
+// On a telephone the menu lies over the page (see ConsoleLayout), and closes as whatever lies over a page does.
+function closeDrawer() {
+  const menu = document.querySelector('.console-menu[aria-expanded="true"]');
+  if (!menu || !matchMedia('(width < 960px)').matches) return;
+  menu.click();
+  menu.focus();
+}
+
+// A button that opens a form in the page goes away with the press, and the focus with it: it goes on at the form.
+function leadToOpened(node) {
+  const opened = node.matches?.('[data-opened]') ? node : node.querySelector?.('[data-opened]');
+  if (opened && document.activeElement === document.body) opened.focus();
+}
 
 function closeMenus(target) {
   for (const menu of document.querySelectorAll('details.menu[open]')) {
@@ -61,7 +77,9 @@ const offset = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'shortOffset' })
 
 function exact(moment) {
   const distance = offset.formatToParts(moment).find(part => part.type === 'timeZoneName').value;
-  return `${day.format(moment)}, ${hour.format(moment)} ${distance.replace('GMT', 'UTC').replace(/[+-]0$/, '')}`;
+  // French alone counts the first of a month by its rank (see DaysInWords).
+  const words = language === 'fr' ? day.format(moment).replace(/^1 /, '1er ') : day.format(moment);
+  return `${words}, ${hour.format(moment)} ${distance.replace('GMT', 'UTC').replace(/[+-]0$/, '')}`;
 }
 
 function refine(root) {
@@ -74,6 +92,17 @@ function refine(root) {
 }
 
 refine(document);
+// A circuit leads on by a link (see LeadOn.razor). A page that is loaded follows it once.
+let followed = null;
+function leadOn() {
+  const link = document.querySelector('a[data-leads-on]');
+  if (!link || link === followed) return;
+  followed = link;
+  location.assign(link.href);
+}
+
 new MutationObserver(changes => {
+  leadOn();
   for (const change of changes) for (const node of change.addedNodes) refine(node.parentNode ?? node);
+  for (const change of changes) for (const node of change.addedNodes) leadToOpened(node);
 }).observe(document.body, { childList: true, subtree: true });

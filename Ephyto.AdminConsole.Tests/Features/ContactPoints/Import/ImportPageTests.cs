@@ -100,6 +100,7 @@ public sealed class ImportPageTests : PageTests
             ["3 country There is no country “XX”. Write its two letters, such as CI.", "3 email Write one e-mail address such as name@example.org."],
             page.FindAll("section[aria-labelledby=faults] tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())))));
         Assert.Contains("Added: 1", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Removed:", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.StartsWith("Apply", StringComparison.Ordinal));
         await page.PressAsync("Choose a file again");
         Assert.NotEmpty(page.FindAll("#directory-file"));

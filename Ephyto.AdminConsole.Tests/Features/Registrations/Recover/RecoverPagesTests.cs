@@ -82,6 +82,24 @@ public sealed class RecoverPagesTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     [Fact]
+    public async Task Words_that_are_too_long_are_refused_in_a_sentence_and_come_back_whole()
+    {
+        await Host.ConfirmedNppoAsync();
+        using var client = Host.CreateClient();
+        var shown = WebUtility.HtmlDecode(await client.GetStringAsync("/recover/CI"));
+        Assert.Contains("At most 2,000 characters.", shown, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<textarea[^>]*maxlength", shown);
+        var words = new string('x', 2_600);
+
+        using var answer = await SendAsync(client, [.. Typed.Where(field => field.Item1 != "Form.Words"), ("Form.Words", words)]);
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Matches("""id="Form-Words-error">.*Nothing of it was sent: shorten it""", html);
+        Assert.Contains(words, html, StringComparison.Ordinal);
+        Assert.Equal(1, await Host.StoreAsync(db => db.Set<Registration>().CountAsync()));
+    }
+
+    [Fact]
     public async Task A_complete_form_leads_to_the_tracker()
     {
         await Host.ConfirmedNppoAsync();

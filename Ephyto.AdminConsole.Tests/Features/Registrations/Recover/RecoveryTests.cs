@@ -43,6 +43,21 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task An_objection_with_too_many_words_is_refused_and_nothing_of_it_is_cut()
+    {
+        var (nppo, _) = await PrepareAsync();
+        var recovery = await Host.VerifiedRecoveryAsync();
+        var boss = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "second@example.org");
+
+        Task<Result<RegistrationStatus>> ContestAsync(int length) =>
+            Host.Get<ContestRecovery>().HandleAsync(new(nppo.Id, recovery.Id, new string('x', length)), boss, default);
+
+        Assert.Equal(RegistrationErrors.WordsTooLong, (await ContestAsync(FreeText.MaximumWords + 1)).Error);
+        Assert.True((await Registrar.LoadAsync(recovery.Id)).MayBeContested);
+        Assert.True((await ContestAsync(FreeText.MaximumWords)).IsSuccess);
+    }
+
+    [Fact]
     public async Task The_administrators_hear_of_it_once_the_address_is_verified_and_how_it_ends()
     {
         await PrepareAsync();

@@ -47,6 +47,23 @@ public sealed class OrganizationStepTests : RegisterPageContext
     }
 
     [Fact]
+    public async Task The_address_says_how_long_it_may_be_and_comes_back_whole_from_the_draft()
+    {
+        await KeepAsync();
+        var page = Open(RegisterStep.Organization);
+        Assert.Equal("At most 500 characters.", page.Find("#Address-limit").TextContent);
+        Assert.Contains("Address-limit", page.Find("#Address").GetAttribute("aria-describedby"), StringComparison.Ordinal);
+        Assert.Equal("500", page.Find("#Address").GetAttribute("data-longest"));
+
+        await page.Find("#Address").InputAsync(new string('x', 1_300));
+        await page.Find("#Address").BlurAsync();
+        await UntilAsync(() => page.Markup.Contains("Your answers are saved", StringComparison.Ordinal), "the draft");
+
+        Assert.Equal("Use 500 characters at most.", page.Find("#Address-error").TextContent);
+        Assert.Equal(1_300, Open(RegisterStep.Organization).Find("#Address").GetAttribute("value")!.Length);
+    }
+
+    [Fact]
     public async Task Too_long_an_answer_says_how_long_it_may_be()
     {
         await KeepAsync();

@@ -39,5 +39,11 @@ public sealed class RegisterCleaningTests
         Assert.Equal(kept, RegisterCleaning.Clean(field, typed));
 
     [Fact]
-    public void Nobody_answers_in_novels() => Assert.Equal(1000, new RegisterForm { [RegisterField.Address] = new string('x', 100_000) }[RegisterField.Address].Length);
+    public void What_is_typed_stays_whole_however_long_and_only_choices_are_cut()
+    {
+        var form = new RegisterForm { [RegisterField.Address] = new string('x', 30_000), [RegisterField.Country] = new string('x', 30_000) };
+        Assert.Equal(30_000, form[RegisterField.Address].Length);
+        Assert.Equal(30_000, RegisterCleaning.Clean(RegisterField.Address, form[RegisterField.Address]).Length);
+        Assert.Equal(100, form[RegisterField.Country].Length);
+    }
 }

@@ -53,11 +53,16 @@ public sealed class RegisterRulesTests
     public void An_address_with_spaces_is_told_just_that(string text) => Assert.Equal("WebsiteSpaces", Fault(RegisterField.Website, text));
 
     [Theory]
+    [InlineData("https://user:secret@example.org")]
+    [InlineData("user:pw@www.example.org")]
+    [InlineData("awa@example.org")]
+    public void An_address_with_a_user_or_a_password_is_told_just_that(string text) => Assert.Equal("WebsiteUser", Fault(RegisterField.Website, text));
+
+    [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("ftp://example.org")]
     [InlineData("file:///etc/passwd")]
     [InlineData("data://text/html,<script>")]
-    [InlineData("https://user:secret@example.org")]
     [InlineData("https://127.0.0.1")]
     [InlineData("https://localhost")]
     [InlineData("none")]

@@ -32,7 +32,7 @@ public sealed class ReviewStepTests : RegisterPageContext
 
         await page.Find("button.button-primary").ClickAsync();
 
-        await UntilAsync(() => Address.StartsWith("/registration/", StringComparison.Ordinal), "the tracker");
+        await UntilAsync(() => LedTo(page).StartsWith("registration/", StringComparison.Ordinal), "the tracker");
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<Registration>().CountAsync()));
         Assert.Equal(0, await Host.StoreAsync(db => db.Set<RegistrationDraft>().CountAsync()));
     }
@@ -43,11 +43,11 @@ public sealed class ReviewStepTests : RegisterPageContext
         await KeepAsync();
         var (first, second) = (Open(RegisterStep.Review), Open(RegisterStep.Review));
         await first.Find("button.button-primary").ClickAsync();
-        await UntilAsync(() => Address.StartsWith("/registration/", StringComparison.Ordinal), "the tracker");
+        await UntilAsync(() => LedTo(first).StartsWith("registration/", StringComparison.Ordinal), "the tracker");
 
         await second.Find("button.button-primary").ClickAsync();
 
-        await UntilAsync(() => Address.EndsWith("?problem=registration.sent-already", StringComparison.Ordinal), "the tracker, with a sentence");
+        await UntilAsync(() => LedTo(second).EndsWith("?problem=registration.sent-already", StringComparison.Ordinal), "the tracker, with a sentence");
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<Registration>().CountAsync()));
     }
 
@@ -57,14 +57,14 @@ public sealed class ReviewStepTests : RegisterPageContext
         await KeepAsync();
         var lost = Open(RegisterStep.Review);
         await lost.Find("button.button-primary").ClickAsync();
-        await UntilAsync(() => Address.StartsWith("/registration/", StringComparison.Ordinal), "the tracker");
+        await UntilAsync(() => LedTo(lost).StartsWith("registration/", StringComparison.Ordinal), "the tracker");
 
         var again = Open(RegisterStep.Review);
 
         Assert.Contains("The form of this browser was sent", again.Markup, StringComparison.Ordinal);
         Assert.False(again.Find("#Informed").HasAttribute("checked"));
         await again.Find("#sent-before").ClickAsync();
-        await UntilAsync(() => Address.StartsWith("/registration/", StringComparison.Ordinal), "the tracker");
+        await UntilAsync(() => LedTo(again).StartsWith("registration/", StringComparison.Ordinal), "the tracker");
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<Registration>().CountAsync()));
     }
 

@@ -39,8 +39,9 @@ public sealed partial class SignInCode
             return;
         }
 
-        if (await SecondStep.IsAppLostAsync(Http, _user, Form!.Code)) Errors.Add("Form.Code", Terms.Error(AccountErrors.AppLost));
-        else if (await SecondStep.CompleteAsync(Http, _user, Form!.Code)) GoTo(await FirstPageOfAsync(await Accounts.SignInAsync(Http, _user), LocalUrl.OrHome(ReturnUrl)));
+        if (string.IsNullOrWhiteSpace(Form!.Code)) Errors.Add("Form.Code", Terms.Error(AccountErrors.CodeNeeded));
+        else if (await SecondStep.IsAppLostAsync(Http, _user, Form.Code)) Errors.Add("Form.Code", Terms.Error(AccountErrors.AppLost));
+        else if (await SecondStep.CompleteAsync(Http, _user, Form.Code)) GoTo(await FirstPageOfAsync(await Accounts.SignInAsync(Http, _user), LocalUrl.OrHome(ReturnUrl)));
         else Errors.Add("Form.Code", Terms.Error(AccountErrors.WrongCode));
     }
 

@@ -21,6 +21,7 @@ internal sealed class TurnOnAuthenticator(CredentialChange change, IdentitySecon
     {
         if (await change.OwnerAsync(actor, ct) is not { } user) return AccessErrors.NotAllowed;
         if (secondFactor.KeyOf(user.Id, request.Keep, request.Offer) is not { } key) return AccountErrors.KeyTooOld;
+        if (string.IsNullOrWhiteSpace(request.Code)) return AccountErrors.CodeNeeded;
         if (secondFactor.FindStep(key, request.Code) is not { } step) return AccountErrors.WrongCode;
 
         var security = await change.Db.SecurityOfAsync(user.Id, ct);

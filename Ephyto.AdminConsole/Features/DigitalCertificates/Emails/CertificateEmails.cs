@@ -1,8 +1,8 @@
-using System.Globalization;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
 using Microsoft.Extensions.Localization;
@@ -48,6 +48,6 @@ internal sealed class CertificateEmails(
         new(text["Usage"], terms.Of(certificate.Usage)),
         new(text["Subject"], certificate.Facts.Subject),
         new(text["Thumbprint"], certificate.Facts.Thumbprint),
-        new(text["LastDay"], $"{certificate.Facts.ValidUntil.ToString(shared["ExactPattern"], CultureInfo.CurrentCulture)} UTC"),
+        new(text["LastDay"], $"{certificate.Facts.ValidUntil.InWords(shared["ExactPattern"])} UTC"),
     ]);
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Letters.Paper;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Notifications;
@@ -96,5 +96,5 @@ internal sealed class LetterEmails(IStringLocalizer<LetterEmails> text, IStringL
 
     private string Country(Nppo nppo) => countries.NameOf(nppo.CountryCode);
 
-    private string Day(DateTime utc) => utc.ToString(shared["DayPattern"], CultureInfo.CurrentCulture);
+    private string Day(DateTime utc) => utc.InWords(shared["DayPattern"]);
 }

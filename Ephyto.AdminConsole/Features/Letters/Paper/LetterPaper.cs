@@ -102,9 +102,7 @@ internal sealed class LetterPaper(
 
     private string NumberOf(LetterIdentity? identity) => identity?.Number.ToString() ?? text["NoNumber"];
 
-    // French alone counts the first day of a month by its rank.
-    private string Day(DateTime utc) => utc.Day == 1 && IsFrench
-        ? utc.ToString("'1er' MMMM yyyy", CultureInfo.CurrentCulture) : utc.ToString(shared["DayPattern"], CultureInfo.CurrentCulture);
+    private string Day(DateTime utc) => utc.InWords(shared["DayPattern"]);
 
     private static void Say(PdfSheet sheet, string said, double above)
     {

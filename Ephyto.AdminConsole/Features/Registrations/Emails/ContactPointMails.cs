@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;
@@ -60,7 +61,7 @@ internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> 
         .. r.Kind == RegistrationKind.Recovery ? (EmailBlock[])[new Paragraph(text["Recovery_Meaning"])] : [],
         new CodeBlock(text["ComparisonCode"], r.ComparisonCode), new Paragraph(text["Request_Code"]),
         new ActionLink(text["Request_Action"], "contact-point/" + OutgoingEmail.SecretPlaceholder),
-        new Paragraph(text[until is null ? "Request_End" : "Request_Until", (until ?? end).ToString("D", CultureInfo.CurrentCulture)]), new Paragraph(text["Request_Link"]),
+        new Paragraph(text[until is null ? "Request_End" : "Request_Until", (until ?? end).InWords(DaysInWords.Whole)]), new Paragraph(text["Request_Link"]),
     ];
 
     private Paragraph Greeting(Registration r) => new(PersonName.Of(r.Asked!.FullName) is { Length: > 0 } name ? text["Greeting", name] : text["GreetingPlain"]);

@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Registrations;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Recover;
@@ -38,6 +39,7 @@ internal sealed class RecoverDesk(
         }
 
         if (FreeText.Clean(form.Words) is null) yield return new("Form.Words", text["WordsMissing"]);
+        else if (FreeText.IsTooLong(form.Words)) yield return new("Form.Words", Say(RegistrationErrors.WordsTooLong));
         if (!form.Informed) yield return new("Form.Informed", text["InformedMissing"]);
     }
 

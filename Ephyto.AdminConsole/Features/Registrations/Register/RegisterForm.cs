@@ -6,7 +6,7 @@ namespace Ephyto.AdminConsole.Features.Registrations.Register;
 /// <summary>What is typed so far; an empty text where nothing is.</summary>
 internal sealed class RegisterForm
 {
-    // Well above the limit of the field, so that somebody sees what is too long: what is longer still is nobody's answer.
+    // Nobody types a choice.
     private const int LongestChoice = 100;
 
     private readonly Dictionary<RegisterField, string> _values = [];
@@ -46,7 +46,11 @@ internal sealed class RegisterForm
         Clean(RegisterField.Title), Clean(RegisterField.GivenName), Clean(RegisterField.FamilyName), Clean(RegisterField.JobTitle),
         Clean(RegisterField.Email), Clean(RegisterField.Phone), this[RegisterField.PreferredLanguage]);
 
-    internal static int LongestOf(RegisterField field) => 2 * RegisterRules.MaximumOf(field) ?? LongestChoice;
+    /// <summary>
+    /// What is typed stays whole, however long: the rules say beside the field what is too long, and nothing is lost silently. A message of
+    /// a circuit, and a posted form, have their own greatest size.
+    /// </summary>
+    internal static int LongestOf(RegisterField field) => RegisterRules.MaximumOf(field) is null ? LongestChoice : int.MaxValue;
 
     private string Clean(RegisterField field) => RegisterCleaning.Clean(field, this[field]);
 }

@@ -26,6 +26,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
     private Task<IJSObjectReference>? _module;
     private DomainError? _refusal;
     private string? _focus;
+    private string? _elsewhere;
     private string _announcement = "";
     private string _trap = "";
     private bool _submitting;
@@ -81,7 +82,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
         if (Desk.Read(Visit) is not { } visit)
         {
             // Reached within a circuit: only a request can read the cookie.
-            Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
+            _elsewhere = Navigation.Uri;
             return;
         }
 
@@ -153,7 +154,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
         if (submitted.IsSuccess)
         {
             await ForgetInBrowserAsync();
-            Navigation.NavigateTo(submitted.Value.Address, forceLoad: true);
+            _elsewhere = submitted.Value.Address;
             return;
         }
 
@@ -177,13 +178,13 @@ public sealed partial class RegisterPage : IAsyncDisposable
 
     private async Task ShowSentAsync()
     {
-        if (await Desk.FindSentAsync(_wizard!.Visit, _left.Token) is { } address) Navigation.NavigateTo(address, forceLoad: true);
+        if (await Desk.FindSentAsync(_wizard!.Visit, _left.Token) is { } address) _elsewhere = address;
     }
 
     private async Task ClearAsync()
     {
         await Desk.ClearAsync(_wizard!, _left.Token);
         await ForgetInBrowserAsync();
-        Navigation.NavigateTo(RegisterSteps.AddressOf(RegisterStep.Readiness), forceLoad: true);
+        _elsewhere = RegisterSteps.AddressOf(RegisterStep.Readiness);
     }
 }

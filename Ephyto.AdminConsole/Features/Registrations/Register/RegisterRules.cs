@@ -62,12 +62,16 @@ internal sealed partial class RegisterRules(CountryCatalogue countries, IOptions
     {
         RegisterField.Email when EmailAddress.WhyNot(text) is not null => "EmailApostrophe",
         RegisterField.Website when text.EnumerateRunes().Any(Rune.IsWhiteSpace) => "WebsiteSpaces",
+        RegisterField.Website when NamesUser(text) || NamesUser($"https://{text}") => "WebsiteUser",
         _ => $"{field}Wrong",
     };
 
     public static bool IsWebsite(string text) =>
         !text.EnumerateRunes().Any(Rune.IsWhiteSpace) && ForeignUri.TryRead(text, out var uri) && uri.Scheme is "http" or "https"
         && uri.UserInfo.Length == 0 && uri.HostNameType == UriHostNameType.Dns && uri.Host.Contains('.', StringComparison.Ordinal);
+
+    // "user:password@www.example.org": whoever opens it would be signed in as somebody, or led elsewhere than it looks.
+    private static bool NamesUser(string text) => ForeignUri.TryRead(text, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length > 0;
 
     // ITU-T E.164 allows 15 digits; an extension may follow.
     private static bool IsPhone(string text) =>

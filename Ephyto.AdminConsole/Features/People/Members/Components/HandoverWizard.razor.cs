@@ -19,6 +19,7 @@ public sealed partial class HandoverWizard
     private readonly HashSet<Guid> _cancelled = [];
     private HandoverView? _view;
     private DomainError? _refused;
+    private bool _isDone;
     private Guid? _successor;
     private string? _error;
 
@@ -31,8 +32,6 @@ public sealed partial class HandoverWizard
     [Inject] internal HandoverDesk Desk { get; set; } = default!;
 
     [Inject] internal IDialogService Dialogs { get; set; } = default!;
-
-    [Inject] internal NavigationManager Navigation { get; set; } = default!;
 
     [Inject] internal Terms Terms { get; set; } = default!;
 
@@ -59,7 +58,7 @@ public sealed partial class HandoverWizard
         var done = await Desk.HandOverAsync(request, await Reader.ToActorAsync());
         if (done.IsSuccess)
         {
-            Navigation.NavigateTo("nppo", forceLoad: true);
+            _isDone = true;
             return;
         }
 

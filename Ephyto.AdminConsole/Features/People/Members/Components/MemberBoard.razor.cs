@@ -20,6 +20,7 @@ public sealed partial class MemberBoard
     private readonly Dictionary<Guid, Member> _written = [];
     private MemberList? _list;
     private DomainError? _refused;
+    private bool _hasLeft;
     private MemberNews? _news;
     private Tone _newsTone;
     private bool _inviting;
@@ -104,8 +105,7 @@ public sealed partial class MemberBoard
     private async Task DoneAsync(MemberNews news)
     {
         await ShowAsync(news, Tone.Success);
-        // Who has left is shown what is left to them.
-        if (_refused is not null) Navigation.NavigateTo("nppo", forceLoad: true);
+        _hasLeft = _refused is not null;
     }
 
     private async Task UndoAsync(Func<Task<DomainError?>> undo, MemberNews news)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
 using Microsoft.Extensions.Localization;
@@ -94,7 +94,7 @@ internal sealed class AccessEmails(IStringLocalizer<AccessEmails> text, Terms te
 
     private static string NameOf(Member member) => member.Person.FullName.Length > 0 ? member.Person.FullName : member.Email;
 
-    private static string Day(Member member) => member.RoleLastDay?.ToString("D", CultureInfo.CurrentCulture) ?? "";
+    private static string Day(Member member) => member.RoleLastDay?.InWords(DaysInWords.Whole) ?? "";
 
     private IEnumerable<Fact> LastDay(Member member) => member.RoleLastDay is null ? [] : [new(text["LastDay"], Day(member))];
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
@@ -76,5 +76,5 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, Terms te
     private Paragraph Greeting(Member member) =>
         new(member.UserId is not null && member.Person.FullName.Length > 0 ? text["GreetingName", member.Person.FullName] : text["Greeting"]);
 
-    private Paragraph Until(DateTime moment) => new(text["UsableUntil", moment.ToString("D", CultureInfo.CurrentCulture)]);
+    private Paragraph Until(DateTime moment) => new(text["UsableUntil", moment.InWords(DaysInWords.Whole)]);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Notifications;
 using Microsoft.Extensions.Localization;
@@ -47,5 +47,5 @@ internal sealed class HubUserMails(IStringLocalizer<HubUserMails> text, Terms te
     // The end is the first moment without the role: midnight, after the last day.
     private static string LastDay(DateTime until) => Day(until.AddTicks(-1));
 
-    private static string Day(DateTime moment) => moment.ToString("D", CultureInfo.CurrentCulture);
+    private static string Day(DateTime moment) => moment.InWords(DaysInWords.Whole);
 }

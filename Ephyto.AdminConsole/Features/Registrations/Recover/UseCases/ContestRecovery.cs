@@ -19,6 +19,7 @@ internal sealed class ContestRecovery(IDbContextFactory<ConsoleDbContext> contex
         if (await db.RefuseOnNppoAsync(actor, Permission.NppoEdit, request.NppoId, ct) is { } refusal) return refusal;
         if (await ViewOpenRecovery.FindAsync(db.Set<Registration>(), db, request.NppoId, ct) is not { } recovery) return AccessErrors.NotFound;
 
+        if (FreeText.IsTooLong(request.Words)) return RegistrationErrors.WordsTooLong;
         if (recovery.Id != request.RecoveryId) return AccessErrors.ChangedMeanwhile;
         if (recovery.Contest(request.Words, actor.Id, policy, time.GetUtcNow().UtcDateTime).Error is { } impossible) return impossible;
         return await db.TrySaveAsync(ct) is { } changed ? changed : recovery.Status;
