@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Links;

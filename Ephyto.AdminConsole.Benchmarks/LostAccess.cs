@@ -1,4 +1,4 @@
-using Ephyto.AdminConsole.Features.Members.UseCases;
+using Ephyto.AdminConsole.Features.People.Members.UseCases;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Microsoft.Playwright;

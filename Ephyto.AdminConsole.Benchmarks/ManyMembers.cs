@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Members.UseCases;
+using Ephyto.AdminConsole.Features.People.Members.UseCases;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;

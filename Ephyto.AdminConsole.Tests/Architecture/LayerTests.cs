@@ -2,11 +2,11 @@ using System.Reflection;
 
 namespace Ephyto.AdminConsole.Tests.Architecture;
 
-/// <summary>Domain ← Data ← Platform ← Components ← Features ← Program; a slice never names another slice.</summary>
+/// <summary>Domain ← Data ← Platform ← Field ← Components ← Features ← Program; a slice never names another slice.</summary>
 public sealed class LayerTests
 {
     private const string Root = "Ephyto.AdminConsole";
-    private static readonly string[] Layers = ["Data", "Platform", "Components", "Features"];
+    private static readonly string[] Layers = ["Data", "Platform", "Field", "Components", "Features"];
     private static readonly Assembly Console = Assembly.Load(Root);
     private static readonly Assembly Domain = Assembly.Load("Ephyto.Domain");
 

@@ -16,7 +16,7 @@ public sealed class OnePlaceTests
     [InlineData("<MudMessageBox @ref=\"_box\">")]
     public void A_dialog_opened_elsewhere_is_found(string line)
     {
-        Assert.Single(OnePlaceRules.DialogsOpenedElsewhere("Ephyto.AdminConsole/Features/Members/Components/MemberBoard.razor.cs", line));
+        Assert.Single(OnePlaceRules.DialogsOpenedElsewhere("Ephyto.AdminConsole/Features/People/Members/Components/MemberBoard.razor.cs", line));
         Assert.Empty(OnePlaceRules.DialogsOpenedElsewhere("Ephyto.AdminConsole/Components/Shared/ConfirmDialogs.cs", line));
         Assert.Empty(OnePlaceRules.DialogsOpenedElsewhere("A.cs", "await Dialogs.AskAsync<MemberDialog>(title, parameters); await ShowAsync(refusal);"));
     }

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Components.Account.UseCases;
-using Ephyto.AdminConsole.Features.HubUsers.UseCases;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
-using Ephyto.AdminConsole.Features.Members.UseCases;
-using Ephyto.AdminConsole.Features.Nppos.UseCases;
+using Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
+using Ephyto.AdminConsole.Features.People.Members.UseCases;
+using Ephyto.AdminConsole.Features.People.Staff.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Register;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Tests.DomainModel.Registrations;
 using Ephyto.AdminConsole.Tests.Features.Letters;

@@ -1,10 +1,11 @@
 using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
-using Ephyto.AdminConsole.Features.Members.UseCases;
+using Ephyto.AdminConsole.Features.People.Members.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Register;
+using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
-using Ephyto.AdminConsole.Tests.Features.Registrations;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Recover;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Register;
 using Ephyto.AdminConsole.Tests.Support;

@@ -1,4 +1,5 @@
-using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 using Ephyto.Domain.Access;
 using static Ephyto.AdminConsole.Tests.Integration.UseCaseAccess;
 

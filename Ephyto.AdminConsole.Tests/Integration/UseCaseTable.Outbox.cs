@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
-using Ephyto.AdminConsole.Platform.Email.UseCases;
+using Ephyto.AdminConsole.Field.Delivery.UseCases;
 using Ephyto.Domain.Access;
 using static Ephyto.AdminConsole.Tests.Integration.UseCaseAccess;
 

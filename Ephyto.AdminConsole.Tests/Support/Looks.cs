@@ -1,6 +1,6 @@
-using Ephyto.AdminConsole.Features.HubUsers.UseCases;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
-using Ephyto.AdminConsole.Features.Members.UseCases;
+using Ephyto.AdminConsole.Features.People.Members.UseCases;
+using Ephyto.AdminConsole.Features.People.Staff.UseCases;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Integration;

@@ -30,7 +30,6 @@ internal static class ShellModule
         services.AddSingleton<Navigation>();
         services.AddSingleton<Terms.Terms>();
         services.AddScoped<ReaderTimeZone>();
-        services.AddScoped<AccessNews>();
         services.AddSingleton<HandedReadings>().AddScoped<LiveReadings>();
         services.AddLists();
         services.AddScoped<PageMark>().AddScoped<CircuitHandler>(scope => scope.GetRequiredService<PageMark>());

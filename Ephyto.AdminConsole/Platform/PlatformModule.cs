@@ -28,8 +28,7 @@ internal static class PlatformModule
             .AddStorage()
             .AddConsoleStart()
             .AddRateLimits(configuration)
-            .AddEmail(configuration)
-            .AddConsoleIdentity(configuration);
+            .AddEmail(configuration);
 
     public static void MapPlatform(this IEndpointRouteBuilder endpoints)
     {

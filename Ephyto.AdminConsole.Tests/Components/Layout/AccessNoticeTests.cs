@@ -1,7 +1,7 @@
 using Bunit;
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Terms;
-using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.Domain.Access;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;

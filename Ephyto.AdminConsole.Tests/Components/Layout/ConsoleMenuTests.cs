@@ -15,13 +15,13 @@ public sealed class ConsoleMenuTests : ShellContext
     }
 
     [Fact]
-    public void The_entries_of_all_slices_stand_in_order_under_their_headings()
+    public void The_entries_of_all_slices_stand_in_order_under_the_heading_of_the_hub()
     {
         AddAuthorization().SetAuthorized("Aya").SetRoles("hub");
         var menu = Render<ConsoleMenu>();
 
         Assert.Equal(["nppo", "nppo/members", "hub/registrations"], menu.FindAll(".console-nav a").Select(link => link.GetAttribute("href")));
-        Assert.Equal(["Own", "Hub"], menu.FindAll(".console-nav-group").Select(group => group.TextContent));
+        Assert.Equal(["Hub"], menu.FindAll(".console-nav-group").Select(group => group.TextContent));
     }
 
     [Fact]
@@ -43,15 +43,15 @@ public sealed class ConsoleMenuTests : ShellContext
     private sealed class HubEntries : INavigationContributor
     {
         public IEnumerable<NavigationItem> Items =>
-            [new("hub/registrations", () => "Registrations", IconKind.Flag, 200, user => user.IsInRole("hub")) { Group = () => "Hub" }];
+            [new("hub/registrations", () => "Registrations", IconKind.Flag, 200, user => user.IsInRole("hub")) { IsOfHub = true }];
     }
 
     private sealed class OwnEntries : INavigationContributor
     {
         public IEnumerable<NavigationItem> Items =>
         [
-            new("nppo/members", () => "Members", IconKind.People, 110, Anyone) { Group = () => "Own" },
-            new("nppo", () => "Organization", IconKind.Building, 100, Anyone) { Group = () => "Own", ExactMatch = true },
+            new("nppo/members", () => "Members", IconKind.People, 110, Anyone),
+            new("nppo", () => "Organization", IconKind.Building, 100, Anyone) { ExactMatch = true },
         ];
 
         private static bool Anyone(ClaimsPrincipal user) => true;

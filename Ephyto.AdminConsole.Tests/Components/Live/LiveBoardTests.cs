@@ -1,8 +1,7 @@
 using Bunit;
 using Ephyto.AdminConsole.Components.Live;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Live;
-using Ephyto.AdminConsole.Platform.Security;
-using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;

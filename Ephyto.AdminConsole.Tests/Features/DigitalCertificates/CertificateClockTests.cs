@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
-using Ephyto.AdminConsole.Tests.Features.Members;
+using Ephyto.AdminConsole.Tests.Features.People.Members;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;

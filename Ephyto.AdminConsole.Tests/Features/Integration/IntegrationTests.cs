@@ -1,8 +1,7 @@
-using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 using Ephyto.AdminConsole.Features.Participation.UseCases;
-using Ephyto.AdminConsole.Tests.Features.Members;
+using Ephyto.AdminConsole.Tests.Features.People.Members;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
-using Ephyto.AdminConsole.Tests.Features.Members;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;

@@ -1,7 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Ephyto.AdminConsole.Features.Outbox.Pages;
-using Ephyto.AdminConsole.Platform.Email.UseCases;
+using Ephyto.AdminConsole.Field.Delivery.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;

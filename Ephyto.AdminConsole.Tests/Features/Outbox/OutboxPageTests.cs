@@ -1,7 +1,8 @@
 using Bunit;
 using Bunit.TestDoubles;
-using Ephyto.AdminConsole.Features.Hub.Pages;
+using Ephyto.AdminConsole.Features.Hub.Problems.Pages;
 using Ephyto.AdminConsole.Features.Outbox.Pages;
+using Ephyto.AdminConsole.Features.Registrations.Staff.Pages;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
+using Ephyto.AdminConsole.Field.Delivery;
+using Ephyto.AdminConsole.Field.Delivery.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
-using Ephyto.AdminConsole.Platform.Email.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;

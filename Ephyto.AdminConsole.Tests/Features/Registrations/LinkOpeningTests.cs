@@ -1,6 +1,7 @@
 using System.Net;
+using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.DomainModel.Registrations;
 using Ephyto.AdminConsole.Tests.Support;

@@ -1,6 +1,6 @@
 using System.Net;
+using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Registrations;
 

@@ -1,8 +1,12 @@
+using Ephyto.AdminConsole.Features.Participation.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
+using Ephyto.AdminConsole.Field.Registrations;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.DomainModel.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Notifications;
@@ -48,4 +52,13 @@ internal sealed class Registrar(ConsoleHost host)
 
     public async Task<string> SecretOfAsync(Guid registrationId, string kind) =>
         host.Get<LinkSecrets>().Unprotect((await MailsAsync(registrationId, kind)).Last(e => e.ProtectedSecret is not null).ProtectedSecret!);
+
+    /// <summary>Whether the public list of participating countries says so.</summary>
+    public async Task<bool> IsUnderWayAsync(string country = "CI") =>
+        Assert.Single((await host.CallAsync((ListParticipation list) => list.HandleAsync(new(country, null, null), default))).Rows, row => row.Country.Code == country).State
+            == ParticipationState.UnderWay;
+
+    /// <summary>As the hub's list shows them.</summary>
+    public async Task<IReadOnlyList<RegistrationRow>> ListAsync(Actor officer, bool openOnly = false, RegistrationStatus? status = null) =>
+        (await host.CallAsync((ListRegistrations list) => list.HandleAsync(new(null, status, openOnly, 1), officer, default))).Value.Items;
 }

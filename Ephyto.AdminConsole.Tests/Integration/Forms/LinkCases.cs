@@ -1,9 +1,11 @@
 using Ephyto.AdminConsole.Components.Account.UseCases;
-using Ephyto.AdminConsole.Features.HubUsers.UseCases;
 using Ephyto.AdminConsole.Features.Letters.Emails;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
+using Ephyto.AdminConsole.Features.People.Invitations.UseCases;
+using Ephyto.AdminConsole.Features.People.Staff.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.Features.Letters;
 using Ephyto.AdminConsole.Tests.Features.Registrations;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Registrations;
 

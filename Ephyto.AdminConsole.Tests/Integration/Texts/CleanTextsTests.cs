@@ -1,17 +1,19 @@
 using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Components.Account.UseCases;
-using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
-using Ephyto.AdminConsole.Features.Hub;
-using Ephyto.AdminConsole.Features.Hub.UseCases;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 using Ephyto.AdminConsole.Features.Letters.Emails;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
-using Ephyto.AdminConsole.Features.Members.UseCases;
+using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
+using Ephyto.AdminConsole.Features.People.Members.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Staff;
+using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 using Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 using Ephyto.AdminConsole.Tests.Features.Letters;
 using Ephyto.AdminConsole.Tests.Features.Registrations;
@@ -161,7 +163,7 @@ public sealed partial class CleanTextsTests() : UseCaseTests(DatabaseKind.Sqlite
     private async Task<SeenMember> ColleagueAsync()
     {
         var colleague = await Host.ActiveMemberAsync(_nppo, NppoRole.Viewer, "colleague@example.org");
-        return await Features.Members.MembersWorld.SeenAsync(Host, _nppo, colleague);
+        return await Features.People.Members.MembersWorld.SeenAsync(Host, _nppo, colleague);
     }
 
     private async Task<SeenMember> RequestAsync()

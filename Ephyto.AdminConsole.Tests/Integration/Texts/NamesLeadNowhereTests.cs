@@ -1,8 +1,8 @@
 using Ephyto.AdminConsole.Features.ContactPoints;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
-using Ephyto.AdminConsole.Features.HubUsers.UseCases;
+using Ephyto.AdminConsole.Features.People.Staff.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Register;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.Features.Letters;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Register;

@@ -1,14 +1,15 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Members.UseCases;
-using Ephyto.AdminConsole.Tests.Features.Members;
+using Ephyto.AdminConsole.Features.People.Members.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Tests.Features.People.Members;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Registrations;
-using Ephyto.AdminConsole.Features.Hub.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

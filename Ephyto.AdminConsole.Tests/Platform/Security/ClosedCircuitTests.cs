@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Data.Identity;
-using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Tests.Support;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Ephyto.AdminConsole.Features.Hub.UseCases;
-using Ephyto.AdminConsole.Features.Members.UseCases;
+using Ephyto.AdminConsole.Features.Hub.Problems.UseCases;
+using Ephyto.AdminConsole.Features.People.Members.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;

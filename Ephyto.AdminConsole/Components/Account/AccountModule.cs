@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Components.Account.Emails;
 using Ephyto.AdminConsole.Components.Account.Reactions;
 using Ephyto.AdminConsole.Components.Account.UseCases;
-using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
@@ -30,12 +30,6 @@ internal static class AccountModule
         .AddSingleton<ListMyNppos>()
         .AddSingleton<ViewLostNppos>()
         .AddSingleton<LinkNames>()
-        .AddScoped<ViewInvitation>()
-        .AddScoped<ActivateAccount>()
-        .AddScoped<AcceptInvitation>()
-        .AddScoped<ViewHubInvitation>()
-        .AddScoped<ActivateHubUser>()
-        .AddScoped<AcceptHubInvitation>()
         .AddScoped<SetUpHub>()
         .AddScoped<RequestPasswordReset>()
         .AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<RequestPasswordReset>())
@@ -71,8 +65,6 @@ internal static class AccountModule
 
     public static IEndpointRouteBuilder MapAccount(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapLink(LinkPurpose.ActivateAccount, "account/activate", LanguageOfMemberAsync, nameOf: LinkNames.OfMemberAsync);
-        endpoints.MapLink(LinkPurpose.ActivateHubUser, "account/hub-invitation", LanguageOfHubUserAsync, nameOf: LinkNames.OfHubUserAsync);
         endpoints.MapLink(LinkPurpose.ResetPassword, AccountEmails.ResetPath, nameOf: LinkNames.OfAccountAsync);
         endpoints.MapLink(LinkPurpose.ConfirmOldEmail, AccountEmails.OldEmailPath, nameOf: LinkNames.OfEmailChangeAsync);
         endpoints.MapLink(LinkPurpose.ConfirmNewEmail, AccountEmails.NewEmailPath, nameOf: LinkNames.OfEmailChangeAsync);
@@ -91,17 +83,5 @@ internal static class AccountModule
         }).RequireAuthorization().AlsoWithoutBody().ExcludeFromDescription();
         endpoints.MapPasskeys();
         return endpoints;
-    }
-
-    private static async Task<string?> LanguageOfMemberAsync(IServiceProvider services, AccessLink link, CancellationToken ct)
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(ct);
-        return await db.Set<Member>().Where(m => m.Id == link.SubjectId).Select(m => m.Language).SingleOrDefaultAsync(ct);
-    }
-
-    private static async Task<string?> LanguageOfHubUserAsync(IServiceProvider services, AccessLink link, CancellationToken ct)
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(ct);
-        return await db.Set<HubUser>().Where(u => u.Id == link.SubjectId).Select(u => u.Language).SingleOrDefaultAsync(ct);
     }
 }

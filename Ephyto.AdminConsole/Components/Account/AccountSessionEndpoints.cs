@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;

@@ -14,12 +14,6 @@ internal sealed record EmailChangeAddresses(string Old, string New, bool IsDone)
 /// <summary>What tells a link to an account from others of its kind.</summary>
 internal sealed class LinkNames(IDbContextFactory<ConsoleDbContext> contexts)
 {
-    public static Task<string?> OfMemberAsync(IServiceProvider services, AccessLink link, CancellationToken ct) => ReadAsync(services, (db) => db.Set<Member>()
-        .Where(m => m.Id == link.SubjectId).Join(db.Set<Nppo>(), m => m.NppoId, n => n.Id, (m, n) => m.Email + " · " + n.Organization.Name).SingleOrDefaultAsync(ct), ct);
-
-    public static Task<string?> OfHubUserAsync(IServiceProvider services, AccessLink link, CancellationToken ct) =>
-        ReadAsync(services, db => db.Set<HubUser>().Where(u => u.Id == link.SubjectId).Select(u => u.Email).SingleOrDefaultAsync(ct), ct);
-
     public static Task<string?> OfAccountAsync(IServiceProvider services, AccessLink link, CancellationToken ct) =>
         ReadAsync(services, db => db.Users.Where(u => u.Id == link.SubjectId).Select(u => u.Email).SingleOrDefaultAsync(ct), ct);
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Platform.Security;
 
 namespace Ephyto.AdminConsole.Components.Layout;
 
@@ -11,11 +12,15 @@ namespace Ephyto.AdminConsole.Components.Layout;
 /// <param name="IsVisible">Whether this person sees the entry. The page behind it checks again.</param>
 internal sealed record NavigationItem(string Href, Func<string> Label, IconKind Icon, int Order, Func<ClaimsPrincipal, bool> IsVisible)
 {
-    /// <summary>The heading the entry stands under, or null.</summary>
-    public Func<string>? Group { get; init; }
+    /// <summary>Of the hub's own pages, which stand under a heading of their own.</summary>
+    public bool IsOfHub { get; init; }
 
     /// <summary>True where only the address itself marks the entry as current (a parent of other entries).</summary>
     public bool ExactMatch { get; init; }
+
+    /// <summary>An entry for everybody of the hub.</summary>
+    public static NavigationItem OfHub(string href, Func<string> label, IconKind icon, int order) =>
+        new(href, label, icon, order, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole)) { IsOfHub = true };
 }
 
 /// <summary>A slice adds its entries to the drawer by registering one of these as a singleton.</summary>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Live;
-using Ephyto.AdminConsole.Platform.Security;
 using Microsoft.AspNetCore.Components;
 
 namespace Ephyto.AdminConsole.Components.Live;

@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Components.Shared;
-using Ephyto.AdminConsole.Platform.Email.UseCases;
+using Ephyto.AdminConsole.Field.Delivery.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;

@@ -4,7 +4,6 @@ using Ephyto.AdminConsole.Features.ContactPoints.Components;
 using Ephyto.AdminConsole.Features.ContactPoints.Import;
 using Ephyto.AdminConsole.Features.ContactPoints.Pages;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
-using Ephyto.AdminConsole.Platform.Security;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints;
@@ -31,9 +30,6 @@ internal sealed class ContactPointsNavigation(IStringLocalizer<ContactPointTexts
 {
     public IEnumerable<NavigationItem> Items =>
     [
-        new("hub/contact-points", () => text["Menu"], IconKind.Telephone, 220, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole))
-        {
-            Group = () => text["MenuGroup"],
-        },
+        NavigationItem.OfHub("hub/contact-points", () => text["Menu"], IconKind.Telephone, 220),
     ];
 }

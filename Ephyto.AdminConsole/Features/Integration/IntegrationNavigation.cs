@@ -11,6 +11,6 @@ internal sealed class IntegrationNavigation(IStringLocalizer<IntegrationText> te
     [
         new("nppo/integration", () => text["IntegrationMenu"], IconKind.Flag, 110, user => user.Memberships().Count > 0),
         new("nppo/connection", () => text["ConnectionMenu"], IconKind.Link, 125, user => user.Memberships().Count > 0),
-        new("hub/integration", () => text["IntegrationMenu"], IconKind.Flask, 240, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole)) { Group = () => text["HubGroup"] },
+        NavigationItem.OfHub("hub/integration", () => text["IntegrationMenu"], IconKind.Flask, 240),
     ];
 }

@@ -10,6 +10,6 @@ internal sealed class DocumentsNavigation(IStringLocalizer<DocumentsText> text) 
     public IEnumerable<NavigationItem> Items =>
     [
         new("nppo/documents", () => text["DocumentsMenu"], IconKind.Document, 120, user => user.Memberships().Count > 0),
-        new("hub/documents", () => text["LibraryMenu"], IconKind.Document, 250, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole)) { Group = () => text["HubGroup"] },
+        NavigationItem.OfHub("hub/documents", () => text["LibraryMenu"], IconKind.Document, 250),
     ];
 }

@@ -10,6 +10,6 @@ internal sealed class LettersNavigation(IStringLocalizer<LettersText> text) : IN
     public IEnumerable<NavigationItem> Items =>
     [
         new("nppo/letters", () => text["Menu"], IconKind.Mail, 150, user => user.Memberships().Count > 0),
-        new("hub/letters", () => text["HubMenu"], IconKind.Mail, 245, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole)) { Group = () => text["MenuGroup"] },
+        NavigationItem.OfHub("hub/letters", () => text["HubMenu"], IconKind.Mail, 245),
     ];
 }

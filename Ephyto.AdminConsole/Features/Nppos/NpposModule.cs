@@ -1,9 +1,12 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Shared;
-using Ephyto.AdminConsole.Features.Nppos.Components;
-using Ephyto.AdminConsole.Features.Nppos.Emails;
-using Ephyto.AdminConsole.Features.Nppos.Reactions;
-using Ephyto.AdminConsole.Features.Nppos.UseCases;
+using Ephyto.AdminConsole.Features.Nppos.Own;
+using Ephyto.AdminConsole.Features.Nppos.Own.Components;
+using Ephyto.AdminConsole.Features.Nppos.Own.Emails;
+using Ephyto.AdminConsole.Features.Nppos.Own.Reactions;
+using Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
+using Ephyto.AdminConsole.Features.Nppos.Staff;
+using Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
@@ -11,10 +14,11 @@ using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Features.Nppos;
 
-/// <summary>An organisation's own area.</summary>
+/// <summary>Organisations: their own area, and what the hub does with them.</summary>
 internal static class NpposModule
 {
     public static IServiceCollection AddNppos(this IServiceCollection services) => services
+        .AddNppoStaff()
         .AddSingleton<ViewNppo>()
         .AddSingleton<ContactEmails>().AddSingleton<ContactAct>().AddSingleton<ContactActs>().AddSingleton<ViewTechnicalContact>()
         .AddSingleton<OfferTechnicalContact>().AddSingleton<AnswerTechnicalContact>().AddSingleton<WithdrawTechnicalContact>().AddSingleton<TakeTechnicalContact>()
@@ -23,4 +27,10 @@ internal static class NpposModule
         .AddDomainEventHandler<RegistrationConfirmed, RegisterNppo>()
         .AddDomainEventHandler<AccessEnded, ForgetContact>().AddDomainEventHandler<MemberErased, ForgetContact>()
         .AddDomainEventHandler<TechnicalContactEvent, TellAboutContact>();
+
+    public static IEndpointRouteBuilder MapNppos(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapNppoFiles();
+        return endpoints;
+    }
 }

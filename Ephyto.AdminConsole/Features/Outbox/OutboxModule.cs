@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Outbox.Components;
 using Ephyto.AdminConsole.Features.Outbox.Pages;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
-using Ephyto.AdminConsole.Platform.Security;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Outbox;
@@ -29,6 +28,6 @@ internal sealed class OutboxNavigation(IStringLocalizer<OutboxText> text) : INav
 {
     public IEnumerable<NavigationItem> Items =>
     [
-        new("hub/outbox", () => text["Menu"], IconKind.Mail, 260, user => user.HasClaim(claim => claim.Type == ConsoleClaims.HubRole)) { Group = () => text["MenuGroup"] },
+        NavigationItem.OfHub("hub/outbox", () => text["Menu"], IconKind.Mail, 260),
     ];
 }

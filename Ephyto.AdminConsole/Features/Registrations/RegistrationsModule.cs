@@ -1,8 +1,13 @@
+using Ephyto.AdminConsole.Features.Registrations.Applicant.Pages;
+using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Contact.Pages;
+using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Pages;
 using Ephyto.AdminConsole.Features.Registrations.Reactions;
 using Ephyto.AdminConsole.Features.Registrations.Recover;
 using Ephyto.AdminConsole.Features.Registrations.Register;
+using Ephyto.AdminConsole.Features.Registrations.Staff;
 using Ephyto.AdminConsole.Features.Registrations.Time;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
@@ -27,6 +32,7 @@ internal static class RegistrationsModule
         services.AddReactions();
         services.AddRegister(configuration);
         services.AddRecover();
+        services.AddRegistrationStaff();
         services.AddScoped<Pages.OvertakenPress>();
         services.AddScoped<TrackerRenewal>().AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<TrackerRenewal>());
         services.AddScoped<ILinkRenewal, VerificationRenewal>().AddScoped<ILinkRenewal, ContactPointRenewal>();
@@ -41,6 +47,7 @@ internal static class RegistrationsModule
         var holders = endpoints.MapGroup("").AllowAnonymous();
         holders.MapApplicant();
         holders.MapContactPoint();
+        endpoints.MapRegistrationStaff();
         return endpoints;
     }
 

@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,5 @@
 using Ephyto.AdminConsole.Platform.Email.Delivery;
 using Ephyto.AdminConsole.Platform.Email.Mailbox;
-using Ephyto.AdminConsole.Platform.Email.UseCases;
-using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
@@ -27,8 +25,6 @@ internal static class EmailModule
             .AddSingleton(CreateTransport)
             .AddSingleton<EmailQueue>()
             .AddSingleton<EmailSending>()
-            .AddSingleton<ResendEmail>()
-            .AddDomainEventHandler<EmailSent, SettleOlderMails>()
             .AddSingleton<MailLimits>()
             .AddHostedService<EmailDispatcher>();
     }

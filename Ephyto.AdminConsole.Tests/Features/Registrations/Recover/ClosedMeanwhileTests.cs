@@ -1,5 +1,5 @@
 using System.Net;
-using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.Support;

@@ -1,11 +1,12 @@
 using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
-using Ephyto.AdminConsole.Features.Hub.Pages;
-using Ephyto.AdminConsole.Features.Hub.UseCases;
-using Ephyto.AdminConsole.Features.Nppos.Components;
+using Ephyto.AdminConsole.Features.Hub.Desk.Pages;
+using Ephyto.AdminConsole.Features.Nppos.Own.Components;
 using Ephyto.AdminConsole.Features.Participation.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Recover.Pages;
+using Ephyto.AdminConsole.Features.Registrations.Staff.Pages;
+using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
@@ -100,7 +101,7 @@ public sealed class RecoverAtTheDeskTests : PageTests
 
         page.WaitForAssertion(() => Assert.Contains("Your objection is with the IPPC Secretariat", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("form"));
-        Assert.Contains("An administrator objects", Open<Desk>(officer, "/hub").WaitForElement("tbody").TextContent, StringComparison.Ordinal);
+        Assert.Contains("An administrator objects", Open<DeskPage>(officer, "/hub").WaitForElement("tbody").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

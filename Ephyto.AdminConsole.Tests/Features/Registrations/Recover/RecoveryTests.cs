@@ -1,6 +1,8 @@
+using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
+using Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Register;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;

@@ -1,8 +1,8 @@
 using Bunit;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
-using Ephyto.AdminConsole.Features.Registrations.Drafts;
 using Ephyto.AdminConsole.Features.Registrations.Register;
+using Ephyto.AdminConsole.Features.Registrations.Register.Drafts;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Localization;

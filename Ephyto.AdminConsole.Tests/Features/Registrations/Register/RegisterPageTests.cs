@@ -1,6 +1,6 @@
 using Bunit;
-using Ephyto.AdminConsole.Features.Registrations.Drafts;
 using Ephyto.AdminConsole.Features.Registrations.Register;
+using Ephyto.AdminConsole.Features.Registrations.Register.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Registrations.Register;

@@ -1,6 +1,6 @@
 using Bunit;
-using Ephyto.AdminConsole.Features.Registrations.Drafts;
 using Ephyto.AdminConsole.Features.Registrations.Register;
+using Ephyto.AdminConsole.Features.Registrations.Register.Drafts;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 

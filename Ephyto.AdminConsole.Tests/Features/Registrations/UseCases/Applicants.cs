@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Features.Registrations.Register;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Register;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Common;

@@ -1,6 +1,6 @@
-using Ephyto.AdminConsole.Features.Registrations.Drafts;
 using Ephyto.AdminConsole.Features.Registrations.Register;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Register.Drafts;
+using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Recover;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Register;

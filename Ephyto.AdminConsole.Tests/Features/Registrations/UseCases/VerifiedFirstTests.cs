@@ -1,8 +1,11 @@
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
-using Ephyto.AdminConsole.Features.Hub.UseCases;
-using Ephyto.AdminConsole.Features.Participation.UseCases;
+using Ephyto.AdminConsole.Features.Hub.Desk.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
+using Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Register;
+using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Recover;
@@ -39,9 +42,9 @@ public abstract class VerifiedFirstTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(CountryOutlook.AlreadyOpen, (await Host.Get<LookUpCountryHandler>().HandleAsync(new("CI"), Actor.Anonymous, default)).Value.Outlook);
         Assert.Equal(RegistrationErrors.AlreadyOpen, (await Host.TryApplyAsync("third@example.org")).Error);
-        var desk = await ListAsync(officer, openOnly: true);
+        var desk = await Registrar.ListAsync(officer, openOnly: true);
         Assert.Equal(second, Assert.Single(desk).Id);
-        Assert.Single(await ListAsync(officer, status: RegistrationStatus.Submitted));
+        Assert.Single(await Registrar.ListAsync(officer, status: RegistrationStatus.Submitted));
         var figures = (await Host.CallAsync((ViewDesk view) => view.HandleAsync(officer, default))).Value;
         Assert.Equal((1, 1, 2, 1), (figures.Figures.Open, figures.Figures.Unverified, figures.Today.Submitted, figures.Today.Unverified));
     }
@@ -165,11 +168,11 @@ public abstract class VerifiedFirstTests(DatabaseKind kind) : UseCaseTests(kind)
         foreach (var number in Enumerable.Range(0, 3)) await SubmitAsync($"applicant{number}@example.org");
         var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
         Assert.Null((await Host.CallAsync((ViewContactPoint view) => view.HandleAsync(new("CI"), officer, default))).Value.OpenRegistration);
-        Assert.False(await IsUnderWayAsync());
+        Assert.False(await Registrar.IsUnderWayAsync());
         var first = await SubmitAsync("first@example.org");
         await Host.VerifyAsync(first);
 
-        Assert.True(await IsUnderWayAsync());
+        Assert.True(await Registrar.IsUnderWayAsync());
         Assert.Equal(first, (await Host.CallAsync((ViewContactPoint view) => view.HandleAsync(new("CI"), officer, default))).Value.OpenRegistration!.Id);
         await Host.StoreAsync(async db =>
         {
@@ -240,11 +243,4 @@ public abstract class VerifiedFirstTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private Task<LinkState> StateAsync(Guid link) =>
         Host.StoreAsync(async db => (await db.Set<AccessLink>().SingleAsync(l => l.Id == link)).StateAt(Host.Now()));
-
-    private async Task<bool> IsUnderWayAsync() =>
-        Assert.Single((await Host.CallAsync((ListParticipation list) => list.HandleAsync(new("CI", null, null), default))).Rows, row => row.Country.Code == "CI").State
-            == ParticipationState.UnderWay;
-
-    private async Task<IReadOnlyList<RegistrationRow>> ListAsync(Actor officer, bool openOnly = false, RegistrationStatus? status = null) =>
-        (await Host.CallAsync((ListRegistrations list) => list.HandleAsync(new(null, status, openOnly, 1), officer, default))).Value.Items;
 }

@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
-using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;

@@ -107,7 +107,7 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.ToTable("Accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Ephyto.AdminConsole.Features.Registrations.Drafts.RegistrationDraft", b =>
+            modelBuilder.Entity("Ephyto.AdminConsole.Features.Registrations.Register.Drafts.RegistrationDraft", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(64)

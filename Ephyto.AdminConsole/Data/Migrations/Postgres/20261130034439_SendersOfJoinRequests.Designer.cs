@@ -209,7 +209,7 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.ToTable("LetterFiles", (string)null);
                 });
 
-            modelBuilder.Entity("Ephyto.AdminConsole.Features.Registrations.Drafts.RegistrationDraft", b =>
+            modelBuilder.Entity("Ephyto.AdminConsole.Features.Registrations.Register.Drafts.RegistrationDraft", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(64)

@@ -203,7 +203,7 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.ToTable("LetterFiles", (string)null);
                 });
 
-            modelBuilder.Entity("Ephyto.AdminConsole.Features.Registrations.Drafts.RegistrationDraft", b =>
+            modelBuilder.Entity("Ephyto.AdminConsole.Features.Registrations.Register.Drafts.RegistrationDraft", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(64)

@@ -4,7 +4,6 @@ using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Audit.Pages;
 using Ephyto.AdminConsole.Features.Audit.UseCases;
 using Ephyto.AdminConsole.Platform.Live;
-using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;

@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Auditing;
-using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Delivery;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;

@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Countries;
-using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;

@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.ContactPoints.Import;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Countries;
-using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;

@@ -1,6 +1,6 @@
 using System.Text;
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Nppos;

@@ -1,8 +1,8 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Integration.Emails;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
-using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Integration;

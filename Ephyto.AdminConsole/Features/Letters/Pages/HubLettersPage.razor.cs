@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
 using Ephyto.AdminConsole.Platform.Live;
-using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;

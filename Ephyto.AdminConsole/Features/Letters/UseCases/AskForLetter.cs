@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Pdf;
-using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Letters.Paper;
-using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;

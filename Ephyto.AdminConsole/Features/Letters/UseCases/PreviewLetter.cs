@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Letters.Paper;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Rendering;
-using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;

@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Components.Mails;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Letters.Emails;
-using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Field.Access;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;

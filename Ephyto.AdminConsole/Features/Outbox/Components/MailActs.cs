@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
-using Ephyto.AdminConsole.Platform.Email.UseCases;
+using Ephyto.AdminConsole.Field.Delivery.UseCases;
 using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Features.Outbox.Components;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
 using Ephyto.AdminConsole.Platform.Live;
-using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;

@@ -1,8 +1,9 @@
 using System.Linq.Expressions;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Search;
+using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Delivery;
 using Ephyto.AdminConsole.Platform.Email;
-using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;

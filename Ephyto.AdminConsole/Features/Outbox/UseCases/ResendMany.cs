@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Platform.Email.UseCases;
-using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Delivery;
+using Ephyto.AdminConsole.Field.Delivery.UseCases;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;

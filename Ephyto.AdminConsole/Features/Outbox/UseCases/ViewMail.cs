@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Delivery.UseCases;
 using Ephyto.AdminConsole.Platform.Auditing;
-using Ephyto.AdminConsole.Platform.Email.UseCases;
-using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;

@@ -1,5 +1,7 @@
 using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Registrations.Applicant.Components;
 using Ephyto.AdminConsole.Features.Registrations.Components;
+using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Refusals;

@@ -1,5 +1,5 @@
+using Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Register;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Recover;
 

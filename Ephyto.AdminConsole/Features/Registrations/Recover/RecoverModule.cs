@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Registrations.Recover.Components;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Recover;
 

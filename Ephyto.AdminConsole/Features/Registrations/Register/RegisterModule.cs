@@ -1,4 +1,5 @@
-using Ephyto.AdminConsole.Features.Registrations.Drafts;
+using Ephyto.AdminConsole.Features.Registrations.Register.Drafts;
+using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Storage;
 

@@ -1,0 +1,50 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Hub.Problems.UseCases;
+using Ephyto.AdminConsole.Field.Delivery;
+using Ephyto.AdminConsole.Field.Readers;
+using Ephyto.AdminConsole.Field.Registrations;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Letters;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Registrations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Hub.Desk.UseCases;
+
+/// <param name="Escalated">Registrations with the Secretariat.</param>
+/// <param name="EscalatedByAge">Of them, how many were submitted how long ago; only ages that overlap nowhere.</param>
+/// <param name="Longest">Those under way for the longest time, the oldest first.</param>
+/// <param name="Undelivered">Mails that no mail server took.</param>
+/// <param name="Unreachable">Contact points whose address the last mail did not reach.</param>
+/// <param name="FewAdministrators">Organisations with fewer than two administrators.</param>
+/// <param name="Letters">Asked for, and not yet issued.</param>
+/// <param name="Problems">Of the installation.</param>
+public sealed record DeskNeeds(
+    int Escalated, IReadOnlyList<AgeCount> EscalatedByAge, IReadOnlyList<RegistrationRow> Longest, int Undelivered, int Unreachable, int FewAdministrators, int Letters, int Problems);
+
+public sealed record AgeCount(RegistrationAge Age, int Count);
+
+/// <summary>What needs a person now.</summary>
+internal sealed class ReadNeeds(ProblemFinder problems, TimeProvider time)
+{
+    private const int MostShown = 10;
+
+    private static readonly RegistrationAge[] Ages = [RegistrationAge.UpToOneWeek, RegistrationAge.OneToTwoWeeks, RegistrationAge.TwoWeeksToOneMonth, RegistrationAge.OverOneMonth];
+
+    public async Task<DeskNeeds> ReadAsync(ConsoleDbContext db)
+    {
+        var escalated = db.Set<Registration>().AsNoTracking().Where(r => r.Status == RegistrationStatus.Escalated);
+        List<AgeCount> ages = [];
+        foreach (var age in Ages)
+            ages.Add(new(age, await escalated.OfAge(age, time.GetUtcNow().UtcDateTime).CountAsync()));
+        return new DeskNeeds(
+            await escalated.CountAsync(),
+            ages,
+            await escalated.OrderBy(r => r.SubmittedAt).ThenBy(r => r.Id).Select(RegistrationRow.Of).Take(MostShown).ToListAsync(),
+            await db.Set<OutgoingEmail>().Undelivered().CountAsync(),
+            await db.Set<ContactPoint>().Unreachable(db).CountAsync(),
+            await db.NpposWithFewAdministrators().CountAsync(),
+            await db.Set<ParticipationLetter>().CountAsync(letter => letter.Status == LetterStatus.Requested),
+            (await problems.FindAsync(db, CancellationToken.None)).Count);
+    }
+}

@@ -1,0 +1,71 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Nppos;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace Ephyto.AdminConsole.Features.Nppos.Staff.Components;
+
+public enum NppoDialogAct
+{
+    Suspend,
+    Close,
+}
+
+/// <summary>How an act on an organisation went, in words.</summary>
+/// <param name="Refusal">Why nothing was done.</param>
+/// <param name="Nppo">On which it was to be done.</param>
+public sealed record NppoNews(string Words, Tone Tone, DomainError? Refusal = null, SubjectRef? Nppo = null);
+
+/// <summary>What a Hub administrator can do with an organisation.</summary>
+public sealed partial class NppoButtons
+{
+    private bool _busy;
+
+    [Parameter, EditorRequired] public Nppo Nppo { get; set; } = default!;
+
+    /// <summary>Whether its end is offered too.</summary>
+    [Parameter] public bool WithClose { get; set; }
+
+    [Parameter] public EventCallback<NppoNews> OnDone { get; set; }
+
+    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    [Inject] private NppoActs Acts { get; set; } = default!;
+
+    [Inject] private IDialogService Dialogs { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<NppoStaffText> Text { get; set; } = default!;
+
+    [Inject] private Terms Words { get; set; } = default!;
+
+    private string Organization => Nppo.Organization.Name;
+
+    private async Task AskAsync(NppoDialogAct act)
+    {
+        // What is before the reader's eyes now counts: the page goes on changing behind the dialog.
+        var parameters = new DialogParameters<NppoReasonDialog> { { dialog => dialog.Nppo, Nppo }, { dialog => dialog.Act, act } };
+        if (await Dialogs.AskAsync<NppoReasonDialog>(Text[$"{act}Title"], parameters) is { Canceled: false, Data: NppoActed acted })
+            await OnDone.InvokeAsync(Done(act == NppoDialogAct.Close ? "NppoClosed" : "NppoSuspended", acted.Told));
+    }
+
+    private async Task ReactivateAsync()
+    {
+        var (id, seen) = (Nppo.Id, Nppo.Version);
+        if (!await Dialogs.ConfirmAsync(Text["ReactivateTitle"], Text["ReactivateQuestion", Organization], Text["Reactivate"])) return;
+        if (_busy) return;
+        _busy = true;
+        var outcome = await Acts.ReactivateAsync(id, seen, await SignedIn.ToActorAsync());
+        _busy = false;
+        await OnDone.InvokeAsync(outcome.Error is { } refusal ? new(Words.Error(refusal), Tone.Warning, refusal, new(SubjectKinds.Nppo, id)) : Done("NppoReactivated", outcome.Value.Told));
+    }
+
+    // Where nobody is written to, whoever acted has to find another way.
+    private NppoNews Done(string done, int told) => new(
+        $"{Text[done, Organization]} {Text[told == 0 ? "ToldNobody" : told == 1 ? "ToldOne" : "ToldSeveral", told]}", told == 0 ? Tone.Warning : Tone.Success);
+}

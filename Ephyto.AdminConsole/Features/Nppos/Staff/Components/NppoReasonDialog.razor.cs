@@ -1,0 +1,81 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Nppos;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace Ephyto.AdminConsole.Features.Nppos.Staff.Components;
+
+/// <summary>Asks for the reason and acts. It stays open, with the words, until the act is done or given up: a colleague may be faster.</summary>
+public sealed partial class NppoReasonDialog
+{
+    private string? _words;
+    private string? _error;
+    private bool _sure;
+    private bool _unsure;
+    private bool _busy;
+    private DomainError? _refused;
+    private Nppo? _seen;
+    private NppoFile? _file;
+
+    /// <summary>As it was before the reader's eyes when the dialog was opened.</summary>
+    [Parameter] public Nppo Nppo { get; set; } = default!;
+
+    [Parameter] public NppoDialogAct Act { get; set; }
+
+    [CascadingParameter] private IMudDialogInstance Dialog { get; set; } = default!;
+
+    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    [Inject] private NppoActs Acts { get; set; } = default!;
+
+    [Inject] private Terms Words { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<NppoStaffText> Text { get; set; } = default!;
+
+    private Nppo Seen => _seen ?? Nppo;
+
+    private Nppo Now => _file?.Row.Nppo ?? Seen;
+
+    /// <summary>Somebody else acted while the dialog was open.</summary>
+    private bool IsOutrun => !_busy && Now.Version != Seen.Version;
+
+    private NppoChangeLine? Latest => Now.Changes.Count > Seen.Changes.Count && _file?.Changes is [var latest, ..] ? latest : null;
+
+    private bool IsStillPossible => Now.Status != NppoStatus.Closed && (Act == NppoDialogAct.Close || Now.Status != NppoStatus.Suspended);
+
+    private async Task ReloadAsync()
+    {
+        var found = await Acts.ViewAsync(Nppo.Id, await SignedIn.ToActorAsync());
+        if (found.IsSuccess) _file = found.Value;
+    }
+
+    private void GoOn() => (_seen, _refused) = (Now, null);
+
+    private async Task DoAsync()
+    {
+        if (_busy || IsOutrun) return;
+        var said = FreeText.Clean(_words);
+        _error = said is null ? Words.Error(NppoErrors.WordsNeeded) : null;
+        _unsure = Act == NppoDialogAct.Close && !_sure;
+        if (said is null || _unsure) return;
+
+        _busy = true;
+        var (actor, seen) = (await SignedIn.ToActorAsync(), Seen.Version);
+        var outcome = await (Act == NppoDialogAct.Close ? Acts.CloseAsync(Nppo.Id, seen, said, actor) : Acts.SuspendAsync(Nppo.Id, seen, said, actor));
+        _refused = outcome.Error;
+        if (outcome.IsSuccess)
+        {
+            Dialog.Close(outcome.Value);
+            return;
+        }
+
+        await ReloadAsync();
+        _busy = false;
+    }
+}

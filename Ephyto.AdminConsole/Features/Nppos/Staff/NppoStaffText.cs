@@ -1,0 +1,4 @@
+namespace Ephyto.AdminConsole.Features.Nppos.Staff;
+
+/// <summary>The words of the hub's pages about organisations.</summary>
+internal sealed class NppoStaffText;

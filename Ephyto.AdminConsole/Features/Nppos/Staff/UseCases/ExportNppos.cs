@@ -1,0 +1,19 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Access;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
+
+/// <summary>Every organisation that fits the filter, in the order of the list, for a file; the page asked for does not matter.</summary>
+internal sealed class ExportNppos(IDbContextFactory<ConsoleDbContext> contexts, NppoFilter filter)
+{
+    public async Task<Result<IReadOnlyList<NppoRow>>> HandleAsync(ListNpposRequest request, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnHubAsync(actor, Permission.NpposView, ct) is { } refusal) return refusal;
+
+        return Result<IReadOnlyList<NppoRow>>.Success(await ListNppos.RowsAsync(db, await filter.OrderedIdsAsync(db, request, ct), ct));
+    }
+}

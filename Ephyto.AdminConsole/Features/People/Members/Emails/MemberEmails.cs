@@ -1,0 +1,80 @@
+using System.Globalization;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.People.Members.Emails;
+
+/// <summary>What the mails about memberships say. Each is built in its reader's language.</summary>
+internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, Terms terms)
+{
+    public const string ConfirmationKind = "member.registration-confirmed";
+    public const string InvitationKind = "member.invitation";
+    public const string JoinRequestKind = "member.join-request";
+    public const string JoinRefusedKind = "member.join-refused";
+    private const string ActivationPath = "account/activate/" + OutgoingEmail.SecretPlaceholder;
+
+    /// <summary>The confirmation e-mail, to the representative who registered, or who takes over an organisation without administrator.</summary>
+    public EmailContent Confirmation(Nppo nppo, string country, Registration? registration, Member member, DateTime usableUntil)
+    {
+        var key = registration?.Kind == RegistrationKind.Recovery ? "Recovered" : "Confirmation";
+        return new(
+            text[$"{key}Subject", nppo.Organization.Name],
+            [
+                new Paragraph(member.Person.FullName.Length > 0 ? text["GreetingName", member.Person.FullName] : text["Greeting"]),
+                new Paragraph(text[$"{key}Confirmed", nppo.Organization.Name, country]),
+                new Facts([new(text["Organization"], nppo.Organization.Name), new(text["Country"], country), new(text["Reference"], registration?.Reference ?? ""),
+                    new(text["Role"], terms.Of(member.Role))]),
+                new Paragraph(text[$"{key}Duties"]),
+                .. member.UserId is null
+                    ? [new Paragraph(text["ConfirmationNext"]), new ActionLink(text["ActivateAccount"], ActivationPath), Until(usableUntil)]
+                    : (EmailBlock[])[new Paragraph(text["ConfirmationSignIn"]), new ActionLink(text["OpenConsole"], "nppo")],
+                new Paragraph(text[key == "Recovered" ? "RecoveredNext" : "ConfirmationDocuments"]),
+                new ActionLink(text["OpenDocuments"], "nppo/documents"),
+                new Paragraph(text[$"{key}NotYou"]),
+            ]);
+    }
+
+    /// <summary>To a colleague, in the language that the inviter chose.</summary>
+    public EmailContent Invitation(Nppo nppo, string country, Member member, string? inviter, DateTime usableUntil) => new(
+        text["InvitationSubject", nppo.Organization.Name],
+        [
+            Greeting(member),
+            new Paragraph(inviter is null
+                ? text["InvitationFromConsole", nppo.Organization.Name, country]
+                : text["InvitationFromPerson", inviter, nppo.Organization.Name, country]),
+            new Facts([new(text["Organization"], nppo.Organization.Name), new(text["Country"], country), new(text["Role"], terms.Of(member.Role))]),
+            new Paragraph(text["RoleMeans" + member.Role]),
+            new ActionLink(text["AcceptInvitation"], ActivationPath),
+            Until(usableUntil),
+            new Paragraph(text["InvitationNotYou"]),
+        ]);
+
+    /// <summary>To every active administrator. What somebody unknown typed stands on the page, where it is called so, and in no mail.</summary>
+    public EmailContent JoinRequest(Nppo nppo, Member request) => new(
+        text["JoinRequestSubject", nppo.Organization.Name],
+        [
+            new Paragraph(text["JoinRequestSomebody", nppo.Organization.Name]),
+            new Paragraph(text["JoinRequestNotVerified"]),
+            new ActionLink(text["OpenRequests"], "nppo/members"),
+        ]);
+
+    public EmailContent JoinRefused(Nppo nppo, Member request) => new(
+        text["JoinRefusedSubject", nppo.Organization.Name],
+        [
+            Greeting(request),
+            new Paragraph(text["JoinRefusedSaid", nppo.Organization.Name]),
+            new Quote(request.Words ?? ""),
+            new Paragraph(text["JoinRefusedNext"]),
+        ]);
+
+    // Whoever has no account yet was named by somebody who only knew the address, and who may have asked to join in another's name.
+    private Paragraph Greeting(Member member) =>
+        new(member.UserId is not null && member.Person.FullName.Length > 0 ? text["GreetingName", member.Person.FullName] : text["Greeting"]);
+
+    private Paragraph Until(DateTime moment) => new(text["UsableUntil", moment.ToString("D", CultureInfo.CurrentCulture)]);
+}

@@ -1,0 +1,53 @@
+using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Features.People.Members.Components;
+using Ephyto.AdminConsole.Features.People.Members.Emails;
+using Ephyto.AdminConsole.Features.People.Members.Pages;
+using Ephyto.AdminConsole.Features.People.Members.Reactions;
+using Ephyto.AdminConsole.Features.People.Members.Time;
+using Ephyto.AdminConsole.Features.People.Members.UseCases;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.AdminConsole.Platform.Integration;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Nppos;
+
+namespace Ephyto.AdminConsole.Features.People.Members;
+
+/// <summary>The people of an NPPO: invitations, requests to join, the list.</summary>
+internal static class MembersModule
+{
+    public static IEndpointRouteBuilder MapMembers(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapMembersFile();
+        return endpoints;
+    }
+
+    public static IServiceCollection AddMembers(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MembersOptions>().Bind(configuration.GetSection(MembersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<MemberEmails>().AddSingleton<AccessEmails>();
+        services.AddSingleton<MemberPost>();
+        services.AddSingleton<ILinkRenewal, RenewActivation>().AddSingleton<IEmailRenewal, RenewMemberMail>();
+        services.AddSingleton<INavigationContributor, MembersNavigation>().AddSingleton<IIntegrationEvidence, ContactsEvidence>();
+        services.AddSingleton<ListMembers>().AddSingleton<ViewMember>().AddSingleton<InviteMember>().AddSingleton<AskToJoin>().AddSingleton<ViewJoin>();
+        services.AddSingleton<MemberAct>().AddSingleton<ResendInvitation>().AddSingleton<CancelInvitation>().AddSingleton<AdmitMember>()
+            .AddSingleton<RefuseMember>().AddSingleton<ResetSecondFactor>().AddSingleton<CorrectInvitation>().AddSingleton<InviteMembers>().AddSingleton<ExportMembers>();
+        services.AddSingleton<AccessAct>().AddSingleton<ChangeRole>().AddSingleton<SuspendMember>().AddSingleton<ReactivateMember>()
+            .AddSingleton<RemoveMember>().AddSingleton<LeaveNppo>().AddSingleton<MemberActs>();
+        services.AddSingleton<ViewHandover>().AddSingleton<HandOver>().AddSingleton<HandoverDesk>();
+        services.AddSingleton<AdvanceMembers>().AddHostedService<MemberClock>();
+        return services
+            .AddDomainEventHandler<InitialAdministratorAppointed, SendConfirmation>()
+            .AddDomainEventHandler<MemberInvited, SendInvitation>()
+            .AddDomainEventHandler<InvitationCancelled, TakeBackInvitation>()
+            .AddDomainEventHandler<JoinRequested, TellAdministrators>()
+            .AddDomainEventHandler<JoinRefused, TellRefused>()
+            .AddDomainEventHandler<AccessEvent, TellMember>()
+            .AddDomainEventHandler<MemberLeft, TellLeft>().AddDomainEventHandler<MemberErased, TellErased>()
+            .AddDomainEventHandler<AccessEnded, EndSessions>()
+            .AddDomainEventHandler<RoleEndReminded, RemindOfRoleEnd>()
+            .AddDomainEventHandler<RoleEndHeld, TellRoleEndHeld>()
+            .AddDomainEventHandler<NppoClosed, EndOpenRequests>();
+    }
+}

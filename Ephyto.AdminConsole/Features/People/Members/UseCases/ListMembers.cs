@@ -1,0 +1,56 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Data.Search;
+using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Readers;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.People.Members.UseCases;
+
+/// <param name="NppoId">Whose members.</param>
+/// <param name="Search">In the name or the address.</param>
+/// <param name="Status">Only this state; null for everybody who is, or may soon be, a member.</param>
+/// <param name="Role">Only this role.</param>
+/// <param name="Page">From 1.</param>
+internal sealed record ListMembersRequest(Guid NppoId, string? Search = null, MemberStatus? Status = null, NppoRole? Role = null, int Page = 1);
+
+/// <param name="Members">One page: administrators first, then by name, open invitations last.</param>
+/// <param name="Total">How many the whole list has.</param>
+/// <param name="Number">Of the page, from 1.</param>
+/// <param name="Requests">People who ask to join, the oldest first; empty for who may not answer them.</param>
+/// <param name="Administrators">How many are active.</param>
+/// <param name="MayInvite">Whether the reader may invite, and answer requests.</param>
+/// <param name="MayManage">Whether the reader may change roles, suspend and remove.</param>
+public sealed record MemberList(
+    IReadOnlyList<MemberRow> Members, int Total, int Number, IReadOnlyList<Member> Requests, int Administrators, bool MayInvite, bool MayManage);
+
+/// <summary>The people of an organisation, one page at a time.</summary>
+internal sealed class ListMembers(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+{
+    public async Task<Result<MemberList>> HandleAsync(ListMembersRequest request, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseOnNppoAsync(actor, Permission.MembersView, request.NppoId, ct) is { } refusal) return refusal;
+
+        var mayInvite = await db.AllowsOnNppoAsync(actor, Permission.MembersInvite, request.NppoId, ct);
+        var mayManage = await db.AllowsOnNppoAsync(actor, Permission.MembersManage, request.NppoId, ct);
+        var page = await (await FilterAsync(db, request, ct)).ToPageAsync(request.Page, ct);
+        var rows = await MemberRows.ReadAsync(db, page.Items, mayManage, time.GetUtcNow().UtcDateTime, ct);
+        var requests = mayInvite
+            ? await db.Set<Member>().AsNoTracking().Where(m => m.NppoId == request.NppoId && m.Status == MemberStatus.JoinRequested).OrderBy(m => m.StatusSince).ToListAsync(ct)
+            : [];
+        var administrators = await db.AdministratorsOf(request.NppoId).CountAsync(ct);
+        return new MemberList(rows, page.Total, page.Number, requests, administrators, mayInvite, mayManage);
+    }
+
+    public static async Task<IQueryable<Member>> FilterAsync(ConsoleDbContext db, ListMembersRequest request, CancellationToken ct)
+    {
+        var query = db.Set<Member>().AsNoTracking().Where(m => m.NppoId == request.NppoId && m.Status != MemberStatus.JoinRequested);
+        query = request.Status is { } status ? query.Where(m => m.Status == status) : query.Where(m => m.CurrentKey != null);
+        if (request.Role is { } role) query = query.Where(m => m.Role == role);
+        query = await query.FoundByAsync(db, SubjectKinds.Member, request.Search, countries: null, ct);
+        return query.OrderBy(m => m.Status == MemberStatus.Invited).ThenBy(m => m.Role).ThenByName();
+    }
+}

@@ -1,0 +1,20 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.People.Members.UseCases;
+
+/// <param name="Organization">Its public name.</param>
+/// <param name="Answers">False while the hub has suspended it: then nobody of it can answer.</param>
+internal sealed record JoinableNppo(string Organization, bool Answers);
+
+/// <summary>The organisation that somebody could ask to join.</summary>
+internal sealed class ViewJoin(IDbContextFactory<ConsoleDbContext> contexts)
+{
+    /// <returns>Null where there is none, or nobody who could answer.</returns>
+    public async Task<JoinableNppo?> HandleAsync(string countryCode, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await AskToJoin.FindJoinableAsync(db, countryCode, ct) is { } nppo ? new(nppo.Organization.Name, nppo.Status != NppoStatus.Suspended) : null;
+    }
+}

@@ -1,0 +1,43 @@
+using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Features.People.Staff.Components;
+using Ephyto.AdminConsole.Features.People.Staff.Emails;
+using Ephyto.AdminConsole.Features.People.Staff.Reactions;
+using Ephyto.AdminConsole.Features.People.Staff.UseCases;
+using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.People.Staff;
+
+/// <summary>The people of the hub: invitations, roles and their end.</summary>
+internal static class HubUsersModule
+{
+    public static IServiceCollection AddHubUsers(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<HubUsersOptions>().Bind(configuration.GetSection(HubUsersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<HubUserAct>().AddSingleton<InviteHubUser>().AddSingleton<ResendHubInvitation>().AddSingleton<CancelHubInvitation>()
+            .AddSingleton<AssignHubRole>().AddSingleton<SuspendHubUser>().AddSingleton<ReactivateHubUser>().AddSingleton<RemoveHubUser>()
+            .AddSingleton<LeaveHub>().AddSingleton<ListHubUsers>().AddSingleton<AdvanceHubUsers>().AddSingleton<HubUserActs>();
+        services.AddSingleton<HubUserMails>();
+        services.AddSingleton<ILinkRenewal, RenewHubInvitation>().AddSingleton<IEmailRenewal, RenewHubInvitationMail>();
+        services.AddSingleton<INavigationContributor, HubUsersNavigation>();
+        services.AddHostedService<HubUserClock>();
+        return services
+            .AddDomainEventHandler<HubUserInvited, SendHubInvitation>()
+            .AddDomainEventHandler<HubInvitationCancelled, TakeBackHubInvitation>()
+            .AddDomainEventHandler<HubUserEvent, TellHubUser>();
+    }
+}
+
+internal sealed class HubUsersNavigation(IStringLocalizer<HubUsersText> text) : INavigationContributor
+{
+    public IEnumerable<NavigationItem> Items =>
+    [
+        new("hub/users", () => text["Menu"], IconKind.People, 240,
+            user => user.HasClaim(ConsoleClaims.HubRole, nameof(HubRole.HubAdministrator))) { IsOfHub = true },
+    ];
+}

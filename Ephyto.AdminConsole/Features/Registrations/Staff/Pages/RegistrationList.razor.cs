@@ -1,0 +1,65 @@
+using Ephyto.AdminConsole.Components.Live;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
+using Ephyto.AdminConsole.Field.Registrations;
+using Ephyto.AdminConsole.Platform.Live;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Staff.Pages;
+
+public sealed partial class RegistrationList
+{
+    private PageOf<RegistrationRow>? _page;
+    private DomainError? _refused;
+    private bool _mayDecide;
+
+    [SupplyParameterFromQuery(Name = "search")] private string? Search { get; set; }
+
+    [SupplyParameterFromQuery(Name = "state")] private string? State { get; set; }
+
+    [SupplyParameterFromQuery(Name = "kind")] private string? Kind { get; set; }
+
+    [SupplyParameterFromQuery(Name = "region")] private string? Region { get; set; }
+
+    [SupplyParameterFromQuery(Name = "age")] private string? Age { get; set; }
+
+    [SupplyParameterFromQuery(Name = "language")] private string? Language { get; set; }
+
+    [SupplyParameterFromQuery(Name = "decided")] private string? Decided { get; set; }
+
+    [SupplyParameterFromQuery(Name = "month")] private string? Month { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sort")] private string? Sort { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")] private string? Page { get; set; }
+
+    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
+    [Inject] private ListRegistrations Registrations { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<RegistrationStaffText> Text { get; set; } = default!;
+
+    private RegistrationQuery Query => new(Search, State, Kind, Region, Age, Language, Decided, Month, Sort, Page);
+
+    private string FileAddress => Navigation.GetUriWithQueryParameters(RegistrationEndpoints.ListPath, Query.ToAddress());
+
+    // The address is the state of the list: going back, reloading and sharing it give the same rows.
+    private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(SubjectKinds.Registration)];
+
+    private protected override Reading Asks => Reading.Of(
+        Query.ToRequest(),
+        async (request, reader, cancellation) => (Found: await Registrations.HandleAsync(request, reader, cancellation), MayDecide: await MayDecideAsync()),
+        read => (_refused, _page, _mayDecide) = (read.Found.Error, read.Found.IsSuccess ? read.Found.Value : null, read.MayDecide));
+
+    private async Task<bool> MayDecideAsync() =>
+        Enum.TryParse<HubRole>((await SignedIn).User.FindFirst(ConsoleClaims.HubRole)?.Value, out var role) && role.Allows(Permission.RegistrationsDecide);
+
+    private void Apply(RegistrationQuery chosen) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("hub/registrations", chosen.ToAddress()));
+}

@@ -1,0 +1,19 @@
+using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Delivery;
+using Ephyto.AdminConsole.Field.Delivery.UseCases;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Notifications;
+
+namespace Ephyto.AdminConsole.Field;
+
+/// <summary>What every slice asks of the field: who may do what, who administers an organisation, whom mails reach.</summary>
+internal static class FieldModule
+{
+    public static IServiceCollection AddField(this IServiceCollection services, IConfiguration configuration) => services
+        .AddConsoleIdentity(configuration)
+        .AddSingleton<IOrganizationsOfAccount, OrganizationsOfAccount>()
+        .AddScoped<AccessNews>()
+        .AddSingleton<ResendEmail>()
+        .AddDomainEventHandler<EmailSent, SettleOlderMails>();
+}
