@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Hub.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
@@ -34,7 +34,7 @@ public abstract class MeasuredRows : ComponentBase
 
     [Inject] internal ListRegistrations Registrations { get; set; } = default!;
 
-    private protected PageOf<RegistrationRow>? Page { get; private set; }
+    private protected PageOf<RegistrationListRow>? Page { get; private set; }
 
     protected override async Task OnInitializedAsync() =>
         Page = (await Registrations.HandleAsync(new(null, null, false, 1), await Reader.ToActorAsync(), default)).Value;

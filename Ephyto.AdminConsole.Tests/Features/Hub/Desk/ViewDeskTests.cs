@@ -206,7 +206,7 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private async Task<DeskView> DeskAsync() => (await Host.Get<ViewDesk>().HandleAsync(_reader, default)).Value;
 
-    private async Task<PageOf<RegistrationRow>> ListAsync(ListRegistrationsRequest request) => (await Host.Get<ListRegistrations>().HandleAsync(request, _reader, default)).Value;
+    private async Task<PageOf<RegistrationListRow>> ListAsync(ListRegistrationsRequest request) => (await Host.Get<ListRegistrations>().HandleAsync(request, _reader, default)).Value;
 }
 
 public sealed class ViewDeskOnSqlite() : ViewDeskTests(DatabaseKind.Sqlite);
