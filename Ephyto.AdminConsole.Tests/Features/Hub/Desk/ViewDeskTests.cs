@@ -128,7 +128,7 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
         });
 
         Assert.Equal(1, (await DeskAsync()).Today.MailsSent);
-        var listed = (await Host.Get<ListMails>().HandleAsync(OutboxFile.RequestOf(null, OutboxFile.SentLately, null, 1, Host.Time), _reader, default)).Value.Page;
+        var listed = (await Host.Get<ListMails>().HandleAsync(OutboxFile.RequestOf(null, OutboxFile.SentLately, null, new(), Host.Time), _reader, default)).Value.Page;
         Assert.Equal("queued@example.org", Assert.Single(listed.Items).To);
     }
 
