@@ -31,6 +31,9 @@ internal sealed partial class Circuit : IAsyncDisposable
         _connection.On<string>("JS.Error", error => _rendered.TrySetException(new InvalidOperationException(error)));
     }
 
+    /// <summary>Of all that the server sent to be rendered.</summary>
+    public int Bytes { get; private set; }
+
     /// <summary>Ready once the first batch has been rendered.</summary>
     public static async Task<Circuit> OpenAsync(HttpClient http, Uri address, string path, string cookie)
     {
@@ -64,6 +67,7 @@ internal sealed partial class Circuit : IAsyncDisposable
 
     private async Task TakeAsync(long batch, byte[] content)
     {
+        Bytes += content.Length;
         if (_awaited is { } awaited && content.AsSpan().IndexOf(awaited.Text) >= 0) awaited.Seen.TrySetResult(Stopwatch.GetTimestamp());
         await _connection.SendAsync("OnRenderCompleted", batch, (string?)null);
         _rendered.TrySetResult();

@@ -1,3 +1,5 @@
+using Ephyto.AdminConsole.Benchmarks.Circuits;
+
 namespace Ephyto.AdminConsole.Benchmarks;
 
 /// <summary>What is measured, never asserted. Run it in Release on a quiet machine.</summary>
@@ -23,6 +25,18 @@ internal static class Figures
             return;
         }
 
+        if (args is [CircuitServer.Command])
+        {
+            await CircuitServer.RunAsync();
+            return;
+        }
+
+        if (args is ["circuits"])
+        {
+            await OpenCircuits.MeasureAsync();
+            return;
+        }
+
         Console.WriteLine("| what | figure |");
         Console.WriteLine("|---|---|");
         SourceFiles.Measure();
@@ -36,6 +50,7 @@ internal static class Figures
         await ManyMembers.MeasureAsync(console);
         await MeasureDesksAsync();
         await MeasureStoresAsync();
+        await OpenCircuits.MeasureAsync();
     }
 
     private static async Task MeasureHubAsync()

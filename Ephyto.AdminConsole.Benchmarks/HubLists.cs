@@ -83,7 +83,7 @@ internal static class HubLists
         yield return ("registrations, by state", () => registrations.HandleAsync(new(null, RegistrationStatus.Declined, false, 1), reader, default));
         yield return ("registrations, by region", () => registrations.HandleAsync(new(null, null, false, 1, Region: "Africa"), reader, default));
         yield return ("registrations, by language", () => registrations.HandleAsync(new(null, null, false, 1, Language: "fr"), reader, default));
-        yield return ("registrations, by age and sorted", () => registrations.HandleAsync(new(null, null, false, 1, Age: RegistrationAge.OverOneMonth, Sort: RegistrationSort.Reference), reader, default));
+        yield return ("registrations, by age and sorted", () => registrations.HandleAsync(new(null, null, false, 1, Age: RegistrationAge.OverOneMonth, Sort: "-reference"), reader, default));
         yield return ("registrations, search by a country's name", () => registrations.HandleAsync(new("Kenya", null, false, 1), reader, default));
         yield return ("registrations, search for words of every one", () => registrations.HandleAsync(new("plant health", null, false, 1), reader, default));
         yield return ("registrations, search", () => registrations.HandleAsync(new("family77", null, false, 1), reader, default));

@@ -34,15 +34,16 @@ internal static partial class HubReaders
         var cookies = new System.Net.CookieContainer();
         using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = console.Address };
         var page = await http.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative));
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["_handler"] = "sign-in", ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value, ["Form.Email"] = Email, ["Form.Password"] = Password,
-        });
+        var begin = page.IndexOf("Form.Email", StringComparison.Ordinal);
+        var whole = page[page.LastIndexOf("<form", begin, StringComparison.Ordinal)..page.IndexOf("</form>", begin, StringComparison.Ordinal)];
+        var fields = Hidden().Matches(whole).ToDictionary(field => field.Groups["name"].Value, field => System.Net.WebUtility.HtmlDecode(field.Groups["value"].Value));
+        (fields["Form.Email"], fields["Form.Password"]) = (Email, Password);
+        using var form = new FormUrlEncodedContent(fields);
         using var answer = await http.PostAsync(new Uri("/account/sign-in", UriKind.Relative), form);
-        if ((int)answer.StatusCode != 302) throw new InvalidOperationException($"The auditor could not sign in: {answer.StatusCode}.");
+        if (cookies.Count < 2) throw new InvalidOperationException($"The auditor could not sign in: {answer.StatusCode}, {answer.Headers.Location}.");
         return string.Join("; ", cookies.GetAllCookies().Select(cookie => $"{cookie.Name}={cookie.Value}"));
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"")]
+    private static partial Regex Hidden();
 }

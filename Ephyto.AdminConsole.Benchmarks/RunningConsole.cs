@@ -41,6 +41,7 @@ internal sealed class RunningConsole : IAsyncDisposable
             builder.UseEnvironment("Development");
             builder.UseSetting("Storage:DataDirectory", directory);
             builder.UseSetting("Logging:LogLevel:Default", "Error");
+            builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, Circuits.MeasuredRoute>());
             foreach (var (key, value) in settings) builder.UseSetting(key, value);
         }
     }

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Ephyto.AdminConsole.Components.Lists;
+using Microsoft.AspNetCore.Components;
 
 namespace Ephyto.AdminConsole.Tests.Architecture;
 
@@ -16,6 +18,11 @@ public sealed class CodeTests
 
     [Fact]
     public void A_component_is_given_five_services_at_most() => Findings.None(CodeRules.OverfedComponents(Console.GetTypes(), 5));
+
+    /// <summary>A board that asks for the query of an address is made by the router: see <c>SourceRules.QueriesOutsidePages</c>.</summary>
+    [Fact]
+    public void Whatever_is_a_list_board_is_a_page() => Findings.None(Console.GetTypes()
+        .Where(type => typeof(ListBoard).IsAssignableFrom(type) && !type.IsAbstract && !type.IsDefined(typeof(RouteAttribute), inherit: false)).Select(type => type.Name));
 
     [Fact]
     public void A_breach_is_found()

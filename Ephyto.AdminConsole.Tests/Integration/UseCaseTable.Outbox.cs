@@ -12,7 +12,7 @@ internal static partial class UseCaseTable
     private static UseCaseAccess[] OnOutbox =>
     [
         OnHub<ListMails>(Permission.OutboxView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, null, 1), actor, Never)).Error),
-        OnHub<ExportMails>(Permission.OutboxView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, null, 1), actor, Never)).Error),
+        OnHub<ExportMails>(Permission.OutboxView, async (handler, _, actor) => (await handler.HandleAsync(new(new(null, null, null, 1)), actor, Never)).Error),
         OnHub<ViewMail>(Permission.OutboxView, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
         OnHub<ResendEmail>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), false, actor, Never)).Error),
         OnHub<CancelMail>(Permission.OutboxManage, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),

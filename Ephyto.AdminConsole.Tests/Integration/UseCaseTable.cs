@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Components.Lists.UseCases;
 using Ephyto.AdminConsole.Features.ContactPoints;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Features.Hub.Desk.UseCases;
@@ -54,16 +55,18 @@ internal static partial class UseCaseTable
         typeof(ViewJoin), typeof(AskToJoin), typeof(RequestPasswordReset),
     ];
 
+    private static Type[] OfSavedViews => [typeof(ListSavedViews), typeof(KeepView), typeof(RenameView), typeof(RemoveView), typeof(OpenViewFirst)];
+
     /// <summary>Those that show people their own, and strangers nothing: they refuse nobody.</summary>
     public static IReadOnlyList<Type> Own { get; } =
-        [typeof(ListSessions), typeof(ListActivity), typeof(ViewErasure), typeof(ViewSecondFactor), typeof(ListMyNppos), typeof(ViewLostNppos), typeof(LeaveNppo), typeof(LeaveHub), typeof(AnswerTechnicalContact)];
+        [typeof(ListSessions), typeof(ListActivity), typeof(ViewErasure), typeof(ViewSecondFactor), typeof(ListMyNppos), typeof(ViewLostNppos), typeof(LeaveNppo), typeof(LeaveHub), typeof(AnswerTechnicalContact), .. OfSavedViews];
 
     /// <summary>What use cases share, and what only the console's own clock calls.</summary>
     public static IReadOnlyList<Type> Parts { get; } =
     [
         .. CertificateParts, .. OutboxParts, .. LetterParts,
         typeof(ApplicantAct), typeof(ContactPointDecision), typeof(SecretariatAct), typeof(NppoAct), typeof(MemberAct), typeof(AccessAct), typeof(ContactAct), typeof(LibraryAct),
-        typeof(HubUserAct), typeof(AdvanceRegistrations), typeof(AdvanceMembers), typeof(AdvanceHubUsers),
+        typeof(HubUserAct), typeof(SavedViewAct), typeof(AdvanceRegistrations), typeof(AdvanceMembers), typeof(AdvanceHubUsers),
     ];
 
     private static UseCaseAccess[] OnNppos =>

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Platform;
@@ -30,6 +31,7 @@ internal static class ShellModule
         services.AddSingleton<Terms.Terms>();
         services.AddScoped<ReaderTimeZone>();
         services.AddSingleton<HandedReadings>().AddScoped<LiveReadings>();
+        services.AddLists();
         services.AddScoped<PageMark>().AddScoped<CircuitHandler>(scope => scope.GetRequiredService<PageMark>());
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.AddTransient<MudLocalizer, MudWords>();

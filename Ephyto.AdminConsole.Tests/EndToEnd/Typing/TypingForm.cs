@@ -55,7 +55,8 @@ internal static class TypingForms
 
     public static IReadOnlyList<TypedForm> OfTheHub(TypingApp app) =>
     [
-        new("/hub/registrations", "RegistrationFilterForm") { IsSearch = true },
+        new("/hub/registrations", "RegistrationFilterForm") { Scope = "form[role=search]", IsSearch = true },
+        new("/hub/registrations", "SavedViewsMenu") { Press = ["Saved views"], Scope = ".list-panel" },
         new($"/hub/registrations/{app.Escalated}", "SecretariatActions") { Press = ["Confirm on evidence"], Scope = "form[data-keep=Confirm]" },
         new($"/hub/registrations/{app.Escalated}", "StaffNotes") { Scope = "form[data-keep^=note]" },
         new("/hub/registrations/recover", "RecoverSearch"),

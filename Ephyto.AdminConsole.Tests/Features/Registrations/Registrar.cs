@@ -59,6 +59,6 @@ internal sealed class Registrar(ConsoleHost host)
             == ParticipationState.UnderWay;
 
     /// <summary>As the hub's list shows them.</summary>
-    public async Task<IReadOnlyList<RegistrationRow>> ListAsync(Actor officer, bool openOnly = false, RegistrationStatus? status = null) =>
+    public async Task<IReadOnlyList<RegistrationListRow>> ListAsync(Actor officer, bool openOnly = false, RegistrationStatus? status = null) =>
         (await host.CallAsync((ListRegistrations list) => list.HandleAsync(new(null, status, openOnly, 1), officer, default))).Value.Items;
 }

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Outbox.Components;
 using Ephyto.AdminConsole.Features.Outbox.Pages;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
@@ -15,6 +16,7 @@ internal static class OutboxModule
         .AddSingleton<MailAct>().AddSingleton<CancelMail>().AddSingleton<CorrectAddress>().AddSingleton<SettleMail>().AddSingleton<ResendMany>()
         .AddSingleton<SendingAct>().AddSingleton<PauseSending>().AddSingleton<ResumeSending>()
         .AddSingleton<MailActs>()
+        .AddSingleton(made => new MailColumns(made.GetRequiredService<IStringLocalizer<OutboxText>>(), made.GetRequiredService<Terms>()))
         .AddSingleton<INavigationContributor, OutboxNavigation>();
 
     public static IEndpointRouteBuilder MapOutbox(this IEndpointRouteBuilder endpoints)

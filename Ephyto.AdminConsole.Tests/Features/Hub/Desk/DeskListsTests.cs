@@ -84,7 +84,7 @@ public abstract class DeskListsTests(DatabaseKind kind) : UseCaseTests(kind)
         }
     }
 
-    private async Task<PageOf<RegistrationRow>> ListAsync(ListRegistrationsRequest request)
+    private async Task<PageOf<RegistrationListRow>> ListAsync(ListRegistrationsRequest request)
     {
         _reader ??= await Host.AppointAsync(HubRole.Auditor, "Reader");
         return (await Host.Get<ListRegistrations>().HandleAsync(request, _reader, default)).Value;

@@ -128,7 +128,7 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
         });
 
         Assert.Equal(1, (await DeskAsync()).Today.MailsSent);
-        var listed = (await Host.Get<ListMails>().HandleAsync(OutboxFile.RequestOf(null, OutboxFile.SentLately, null, 1, Host.Time), _reader, default)).Value.Page;
+        var listed = (await Host.Get<ListMails>().HandleAsync(OutboxFile.RequestOf(null, OutboxFile.SentLately, null, new(), Host.Time), _reader, default)).Value.Page;
         Assert.Equal("queued@example.org", Assert.Single(listed.Items).To);
     }
 
@@ -206,7 +206,7 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private async Task<DeskView> DeskAsync() => (await Host.Get<ViewDesk>().HandleAsync(_reader, default)).Value;
 
-    private async Task<PageOf<RegistrationRow>> ListAsync(ListRegistrationsRequest request) => (await Host.Get<ListRegistrations>().HandleAsync(request, _reader, default)).Value;
+    private async Task<PageOf<RegistrationListRow>> ListAsync(ListRegistrationsRequest request) => (await Host.Get<ListRegistrations>().HandleAsync(request, _reader, default)).Value;
 }
 
 public sealed class ViewDeskOnSqlite() : ViewDeskTests(DatabaseKind.Sqlite);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Ephyto.AdminConsole.Features.Registrations.Staff.Components;
 using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 using Ephyto.AdminConsole.Field.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
@@ -65,21 +67,72 @@ public abstract class RegistrationFilterTests(DatabaseKind kind) : UseCaseTests(
     }
 
     [Theory]
-    [InlineData(RegistrationSort.Submitted, true, "BO,CI,VN")]
-    [InlineData(RegistrationSort.Submitted, false, "VN,CI,BO")]
-    [InlineData(RegistrationSort.Reference, true, "BO,CI,VN")]
-    [InlineData(RegistrationSort.Reference, false, "VN,CI,BO")]
-    [InlineData(RegistrationSort.State, true, "CI,VN,BO")]
-    [InlineData(RegistrationSort.State, false, "VN,BO,CI")]
-    public async Task The_order_is_the_one_asked_for(RegistrationSort sort, bool ascending, string expected)
+    [InlineData("submitted", "BO,CI,VN")]
+    [InlineData("-submitted", "VN,CI,BO")]
+    [InlineData(null, "VN,CI,BO")]
+    [InlineData("nonsense", "VN,CI,BO")]
+    [InlineData("reference", "BO,CI,VN")]
+    [InlineData("-reference", "VN,CI,BO")]
+    [InlineData("state", "VN,BO,CI")]
+    [InlineData("-state", "CI,VN,BO")]
+    [InlineData("organization", "VN,CI,BO")]
+    [InlineData("-email", "VN,CI,BO")]
+    [InlineData("asked", "VN,CI,BO")]
+    public async Task The_order_is_the_one_asked_for_and_that_of_a_state_is_its_place_in_the_field(string? sort, string expected)
     {
         var escalated = SubmittedAt("CI", 2);
         escalated.VerifyEmail(null, RegistrationPolicy.Default, Host.Now());
         await Host.AddAsync(SubmittedAt("BO", 3), escalated, SubmittedAt("VN", 1));
 
-        var page = (await Host.Get<ListRegistrations>().HandleAsync(new(null, null, false, 1, Sort: sort, Ascending: ascending), _reader, default)).Value;
+        Assert.Equal(expected, await OrderAsync(new(null, null, false, 1, Sort: sort)));
+    }
 
-        Assert.Equal(expected, string.Join(',', page.Items.Select(row => row.CountryCode)));
+    /// <summary>By the names that the reader sees: Germany is "Allemagne" in French.</summary>
+    [Theory]
+    [InlineData("en", "BO,DE,CH")]
+    [InlineData("fr", "DE,BO,CH")]
+    public async Task Countries_stand_in_the_order_of_their_names_in_the_readers_language(string language, string expected)
+    {
+        await Host.AddAsync(SubmittedAt("CH", 3), SubmittedAt("DE", 2), SubmittedAt("BO", 1));
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        try
+        {
+            Assert.Equal(expected, await OrderAsync(new(null, null, false, 1, Sort: "country")));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    /// <summary>The database says of each key whether it can sort by it.</summary>
+    [Fact]
+    public async Task Every_column_that_sorts_does_so_in_both_directions()
+    {
+        await Host.AddAsync(SubmittedAt("BO", 1), Host.Escalated("VN"));
+        var columns = Host.Get<RegistrationColumns>().All;
+
+        foreach (var column in columns.Where(column => column.Sorts))
+        {
+            var rises = await OrderAsync(new(null, null, false, 1, Sort: column.Key));
+            var falls = await OrderAsync(new(null, null, false, 1, Sort: $"-{column.Key}"));
+            Assert.True(rises.Length == "BO,VN".Length && falls.Length == rises.Length, column.Key);
+        }
+
+        Assert.True(columns.Count(column => column.Sorts) >= 13);
+    }
+
+    [Fact]
+    public async Task A_page_has_as_many_rows_as_asked_for_and_the_last_one_is_found()
+    {
+        for (var number = 0; number < 27; number++) await Host.AddAsync(Host.Submitted(number % 2 == 0 ? "BO" : "VN"));
+
+        var whole = (await Host.Get<ListRegistrations>().HandleAsync(new(null, null, false, 1, Size: 50), _reader, default)).Value;
+        var last = (await Host.Get<ListRegistrations>().HandleAsync(new(null, null, false, int.MaxValue), _reader, default)).Value;
+
+        Assert.Equal((27, 27), (whole.Items.Count, whole.Total));
+        Assert.Equal((2, 2), (last.Number, last.Items.Count));
     }
 
     [Fact]
@@ -96,6 +149,25 @@ public abstract class RegistrationFilterTests(DatabaseKind kind) : UseCaseTests(
         Assert.Contains("'=HYPERLINK", file, StringComparison.Ordinal);
         Assert.Equal(2, file.Trim().Split('\n').Length);
     }
+
+    [Fact]
+    public async Task The_file_has_the_columns_of_the_list_and_only_the_rows_that_were_selected()
+    {
+        var (chosen, other) = (Host.Submitted("BO"), Host.Submitted("VN"));
+        await Host.AddAsync(chosen, other);
+        await Host.AppointAsync(HubRole.Auditor, await Host.AccountAsync("auditor@example.org"));
+        using var client = await Host.SignedInAsync("auditor@example.org");
+
+        var file = await client.GetStringAsync(new Uri($"/hub/registrations.csv?sort=reference&chosen={chosen.Id:N},nonsense", UriKind.Relative));
+        var none = await client.GetStringAsync(new Uri("/hub/registrations.csv?chosen=", UriKind.Relative));
+
+        Assert.Contains(chosen.Reference, file, StringComparison.Ordinal);
+        Assert.DoesNotContain(other.Reference, file, StringComparison.Ordinal);
+        Assert.Equal(string.Join(',', Host.Get<RegistrationColumns>().All.Select(column => column.Label)), none.Trim('\uFEFF', '\r', '\n'));
+    }
+
+    private async Task<string> OrderAsync(ListRegistrationsRequest request) =>
+        string.Join(',', (await Host.Get<ListRegistrations>().HandleAsync(request, _reader, default)).Value.Items.Select(row => row.CountryCode));
 
     private static ListRegistrationsRequest OfAge(RegistrationAge age) => new(null, null, false, 1, Age: age);
 

@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Lists;
 using Ephyto.Domain.Members;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,7 @@ internal sealed class DownloadMyData(IDbContextFactory<ConsoleDbContext> context
         var passkeys = await db.UserPasskeys.AsNoTracking().Where(p => p.UserId == user.Id).ToListAsync(ct);
         var members = await db.Set<Member>().AsNoTracking().Where(m => m.UserId == user.Id).ToListAsync(ct);
         var sessions = await db.Set<UserSession>().AsNoTracking().Where(s => s.UserId == user.Id).OrderBy(s => s.CreatedAt).ToListAsync(ct);
+        var views = await db.Set<SavedViews>().AsNoTracking().Where(v => v.UserId == user.Id).OrderBy(v => v.List).ToListAsync(ct);
         var activity = await ListActivity.Of(db, user.Id).OrderBy(e => e.Sequence).ToListAsync(ct);
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
@@ -36,6 +38,7 @@ internal sealed class DownloadMyData(IDbContextFactory<ConsoleDbContext> context
             Passkeys = passkeys.Select(p => new { p.Data.Name, p.Data.CreatedAt }),
             Memberships = members.Select(m => new { m.Id, m.NppoId, m.Email, m.Role, m.Status, m.StatusSince, m.Language, m.Person, m.Words }),
             Sessions = sessions.Select(s => new { s.Id, s.CreatedAt, s.LastSeenAt, s.Browser, Network = s.Address, s.EndedAt, s.EndReason }),
+            SavedViews = views.SelectMany(kept => kept.Views.Select(view => new { kept.List, view.Name, view.Query, view.OpensFirst })),
             Activity = activity.Select(e => new { e.Sequence, e.At, e.Code, e.SubjectKind, e.SubjectId, e.NppoId, Facts = JsonSerializer.Deserialize<JsonElement>(e.Facts) }),
         }, Readable);
     }

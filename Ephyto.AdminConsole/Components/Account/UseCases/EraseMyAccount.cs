@@ -8,6 +8,7 @@ using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
+using Ephyto.Domain.Lists;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -61,6 +62,7 @@ internal sealed class EraseMyAccount(
         db.RemoveRange(await db.UserPasskeys.Where(p => p.UserId == user.Id).ToListAsync(ct));
         db.RemoveRange(await db.Set<RecoveryCode>().Where(c => c.UserId == user.Id).ToListAsync(ct));
         db.RemoveRange(await db.Set<EmailChange>().Where(c => c.UserId == user.Id).ToListAsync(ct));
+        db.RemoveRange(await db.Set<SavedViews>().Where(v => v.UserId == user.Id).ToListAsync(ct));
         db.RemoveRange(await db.Set<AccessLink>().Where(l => l.HolderId == user.Id).ToListAsync(ct));
         db.RemoveRange(await db.Set<OutgoingEmail>().Where(e => e.To == user.Email).ToListAsync(ct));
     }

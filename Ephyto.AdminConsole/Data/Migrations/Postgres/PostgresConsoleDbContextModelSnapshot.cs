@@ -1019,6 +1019,35 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.ToTable("AccessLinks", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.Domain.Lists.SavedViews", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Views")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "List")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.Domain.Members.Member", b =>
                 {
                     b.Property<Guid>("Id")

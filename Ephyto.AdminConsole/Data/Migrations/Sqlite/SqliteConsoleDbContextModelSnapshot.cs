@@ -1011,6 +1011,35 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.ToTable("AccessLinks", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.Domain.Lists.SavedViews", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Views")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "List")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.Domain.Members.Member", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,10 +1,9 @@
-using System.Globalization;
-using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Components.Lists;
+using Ephyto.AdminConsole.Features.Outbox.Components;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
 using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Notifications;
-using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Outbox.Pages;
 
@@ -25,27 +24,14 @@ internal static class OutboxFile
     private static EmailState? StateOf(string? name) => Enum.TryParse<EmailState>(name, out var named) && Enum.IsDefined(named) ? named : null;
 
     /// <summary>What an address asks for.</summary>
-    public static ListMailsRequest RequestOf(string? search, string? state, string? kind, int page, TimeProvider time) => new(
-        search, StateOf(state), kind, page, state == Undelivered, state == SentLately ? time.GetUtcNow().UtcDateTime.AddDays(-1) : null);
+    public static ListMailsRequest RequestOf(string? search, string? state, string? kind, ListAddress address, TimeProvider time) => new(
+        search, StateOf(state), kind, address.Number, state == Undelivered, state == SentLately ? time.GetUtcNow().UtcDateTime.AddDays(-1) : null, address.Sort, address.Rows);
 
-    private static async Task<IResult> DownloadAsync(
-        string? search, string? state, string? kind, HttpContext http, ExportMails export, TimeProvider time, Terms terms, IStringLocalizer<OutboxText> text)
+    private static async Task<IResult> DownloadAsync(string? search, string? state, string? kind, HttpContext http, ExportMails export, TimeProvider time, MailColumns columns)
     {
-        var exported = await export.HandleAsync(RequestOf(search, state, kind, 1, time), http.User.ToActor(), http.RequestAborted);
-        if (!exported.IsSuccess) return Results.Forbid();
-
-        string[] header =
-        [
-            text["To"], text["Subject"], text["Kind"], text["Language"], text["State"], text["Tries"], text["QueuedAt"], text["SentAt"], text["NextTry"],
-            text["Meaning"], text["ServerAnswer"],
-        ];
-        return Results.File(CsvSheet.Write(header, exported.Value.Select(row => CellsOf(row, terms))), CsvSheet.ContentType, "outbox.csv");
+        var address = http.Request.Query;
+        var request = RequestOf(search, state, kind, ListAddress.Of(address), time);
+        var exported = await export.HandleAsync(new(request, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
+        return exported.IsSuccess ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "outbox.csv") : Results.Forbid();
     }
-
-    private static string?[] CellsOf(MailRow row, Terms terms) =>
-    [
-        row.To, row.Subject, terms.Mail(row.Kind), row.Language, terms.Of(row.State), row.Attempts.ToString(CultureInfo.InvariantCulture),
-        CsvSheet.Moment(row.QueuedAt), CsvSheet.Moment(row.SentAt), row.State == EmailState.Queued ? CsvSheet.Moment(row.NextAttemptAt) : null,
-        row.Trouble is { } trouble ? terms.Of(trouble) : null, row.LastError,
-    ];
 }

@@ -1,5 +1,6 @@
-using System.Globalization;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Live;
+using Ephyto.AdminConsole.Features.Outbox.Components;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.Domain.Common;
@@ -15,18 +16,17 @@ public sealed partial class OutboxPage
     private static readonly LiveTopic[] Watched = [LiveTopic.All(SubjectKinds.Email), LiveTopic.All(SubjectKinds.Sending)];
     private MailList? _list;
     private DomainError? _refused;
-
-    [SupplyParameterFromQuery(Name = "search")] private string? SearchInAddress { get; set; }
+    private BulkOutcome? _outcome;
 
     [SupplyParameterFromQuery(Name = "state")] private string? StateInAddress { get; set; }
 
     [SupplyParameterFromQuery(Name = "kind")] private string? KindInAddress { get; set; }
 
-    [SupplyParameterFromQuery(Name = "page")] private string? PageInAddress { get; set; }
-
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
     [Inject] private ListMails Mails { get; set; } = default!;
+
+    [Inject] private MailColumns Shown { get; set; } = default!;
 
     [Inject] private TimeProvider Time { get; set; } = default!;
 
@@ -34,21 +34,23 @@ public sealed partial class OutboxPage
 
     [Inject] private IStringLocalizer<OutboxText> Text { get; set; } = default!;
 
-    private bool IsFiltered => !string.IsNullOrWhiteSpace(SearchInAddress) || !string.IsNullOrEmpty(StateInAddress) || !string.IsNullOrEmpty(KindInAddress);
+    private bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(StateInAddress) || !string.IsNullOrEmpty(KindInAddress);
 
-    private string FileAddress => Navigation.GetUriWithQueryParameters(OutboxFile.Path, new Dictionary<string, object?>
-    {
-        ["search"] = SearchInAddress, ["state"] = StateInAddress, ["kind"] = KindInAddress,
-    });
+    private string FileAddress => ListQuery.On(OutboxFile.Path, ListQuery.Question(Navigation.Uri));
 
-    // The address is the state of the list: going back, reloading and sharing it give the same rows.
     private protected override IReadOnlyList<LiveTopic> Topics => Watched;
 
     private protected override Reading Asks => Reading.Of(
-        OutboxFile.RequestOf(SearchInAddress, StateInAddress, KindInAddress, int.TryParse(PageInAddress, CultureInfo.InvariantCulture, out var number) ? number : 1, Time),
+        OutboxFile.RequestOf(Search, StateInAddress, KindInAddress, Address, Time),
         Mails.HandleAsync,
         found => (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null));
 
     private void Apply(IReadOnlyDictionary<string, object?> filter) =>
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("hub/outbox", filter));
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>(filter) { [ListNames.Page] = null }));
+
+    private Task TellAsync(BulkOutcome outcome)
+    {
+        _outcome = outcome;
+        return ReloadAsync();
+    }
 }

@@ -6,13 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 
+/// <param name="Chosen">Only these of them; null: all.</param>
+internal sealed record ExportMailsRequest(ListMailsRequest Filter, IReadOnlyList<Guid>? Chosen = null);
+
 /// <summary>The whole filtered list, for a spreadsheet. Of the request every page is meant.</summary>
 internal sealed class ExportMails(IDbContextFactory<ConsoleDbContext> contexts)
 {
-    public async Task<Result<List<MailRow>>> HandleAsync(ListMailsRequest request, Actor actor, CancellationToken ct)
+    public async Task<Result<List<MailRow>>> HandleAsync(ExportMailsRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal) return refusal;
-        return await (await ListMails.FindAsync(db, request, ct)).Select(ListMails.Row).ToListAsync(ct);
+        var found = await ListMails.FindAsync(db, request.Filter, ct);
+        if (request.Chosen is { } chosen) found = found.Where(e => chosen.Contains(e.Id));
+        return await ListMails.Orders.Apply(found, request.Filter.Sort).Select(ListMails.Row).ToListAsync(ct);
     }
 }

@@ -17,7 +17,10 @@ namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 /// <param name="Page">From 1.</param>
 /// <param name="Undelivered">Only mails that failed and were neither sent again nor dealt with.</param>
 /// <param name="SentSince">Only mails that a mail server took at this moment or later, UTC.</param>
-internal sealed record ListMailsRequest(string? Search, EmailState? State, string? Kind, int Page, bool Undelivered = false, DateTime? SentSince = null);
+/// <param name="Sort">The key of a column, with a minus in front for falling; the newest first where it is none.</param>
+/// <param name="Size">Rows of a page.</param>
+internal sealed record ListMailsRequest(string? Search, EmailState? State, string? Kind, int Page, bool Undelivered = false, DateTime? SentSince = null,
+    string? Sort = null, int Size = Paging.Size);
 
 /// <summary>A mail without its bodies.</summary>
 /// <param name="ResentAs">The mail that was queued in its place.</param>
@@ -47,12 +50,24 @@ internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts)
 
     public static readonly Func<OutgoingEmail, MailRow> RowOf = Row.Compile();
 
+    /// <summary>By the keys of the columns; of those that are alike the newest first.</summary>
+    public static ListOrders<OutgoingEmail> Orders { get; } = new ListOrders<OutgoingEmail>("-queued", Newest)
+        .By("to", e => e.To)
+        .By("subject", e => e.Subject)
+        .By("kind", e => e.Kind)
+        .By("language", e => e.Language)
+        .ByPlace("state", e => e.State)
+        .By("tries", e => e.Attempts)
+        .By("queued", e => e.QueuedAt)
+        .By("sent", e => e.SentAt)
+        .By("next", e => e.NextAttemptAt);
+
     public async Task<Result<MailList>> HandleAsync(ListMailsRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal) return refusal;
 
-        var page = await (await FindAsync(db, request, ct)).Select(Row).ToBoundedPageAsync(request.Page, ct);
+        var page = await Orders.Apply(await FindAsync(db, request, ct), request.Sort).Select(Row).ToBoundedPageAsync(request.Page, ct, request.Size);
         var kinds = await KindsAsync(db, ct);
         return new MailList(page, kinds, await db.PauseAsync(ct), await db.AllowsOnHubAsync(actor, Permission.OutboxManage, ct));
     }
@@ -74,7 +89,12 @@ internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts)
         if (request.Undelivered) query = query.Undelivered();
         if (request.SentSince is { } since) query = query.Where(e => e.SentAt >= since);
         if (FreeText.Clean(request.Kind, 80) is { } kind) query = query.Where(e => e.Kind == kind);
-        query = await query.FoundByAsync(db, SubjectKinds.Email, request.Search, countries: null, ct);
-        return query.OrderByDescending(e => e.QueuedAt).ThenByDescending(e => e.Id);
+        return await query.FoundByAsync(db, SubjectKinds.Email, request.Search, countries: null, ct);
+    }
+
+    private static IOrderedQueryable<OutgoingEmail> Newest(IOrderedQueryable<OutgoingEmail> rows, bool falls)
+    {
+        var newest = rows.ThenByDescending(e => e.QueuedAt);
+        return falls ? newest.ThenByDescending(e => e.Id) : newest.ThenBy(e => e.Id);
     }
 }

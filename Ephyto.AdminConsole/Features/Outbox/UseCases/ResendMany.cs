@@ -36,7 +36,7 @@ internal sealed class ResendMany(IDbContextFactory<ConsoleDbContext> contexts, R
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is { } refusal) return refusal;
-        var ids = await (await ListMails.FindAsync(db, new(search, null, kind, 1, Undelivered: true), ct)).Select(e => e.Id).Take(Most + 1).ToListAsync(ct);
+        var ids = await ListMails.Orders.Apply(await ListMails.FindAsync(db, new(search, null, kind, 1, Undelivered: true), ct), sort: null).Select(e => e.Id).Take(Most + 1).ToListAsync(ct);
         return new CountedMails([.. ids.Take(Most)], ids.Count > Most);
     }
 

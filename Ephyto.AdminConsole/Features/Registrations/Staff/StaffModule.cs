@@ -1,7 +1,10 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Registrations.Staff.Components;
 using Ephyto.AdminConsole.Features.Registrations.Staff.Pages;
 using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Staff;
@@ -11,6 +14,9 @@ internal static class StaffModule
 {
     public static IServiceCollection AddRegistrationStaff(this IServiceCollection services) => services
         .AddSingleton<RegistrationFilter>().AddSingleton<ListRegistrations>().AddSingleton<ExportRegistrations>().AddSingleton<ViewRegistrationFile>()
+        .AddSingleton(made => new RegistrationColumns(
+            made.GetRequiredService<IStringLocalizer<RegistrationStaffText>>(), made.GetRequiredService<IStringLocalizer<FieldNames>>(),
+            made.GetRequiredService<Terms>(), made.GetRequiredService<CountryCatalogue>()))
         .AddSingleton<WriteNote>().AddSingleton<FetchEvidence>()
         .AddSingleton<EvidenceInspector>().AddSingleton<SecretariatAct>()
         .AddSingleton<ConfirmOnEvidence>().AddSingleton<DeclineEscalated>().AddSingleton<AskContactPointAgain>()

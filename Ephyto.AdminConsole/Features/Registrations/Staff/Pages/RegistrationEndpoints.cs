@@ -1,12 +1,9 @@
-using System.Globalization;
-using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Components.Lists;
+using Ephyto.AdminConsole.Features.Registrations.Staff.Components;
 using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
-using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
-using Ephyto.Domain.Registrations;
-using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Staff.Pages;
 
@@ -14,12 +11,6 @@ namespace Ephyto.AdminConsole.Features.Registrations.Staff.Pages;
 internal static class RegistrationEndpoints
 {
     public const string ListPath = "hub/registrations.csv";
-
-    private static readonly string[] Columns =
-    [
-        "Reference", "CountryCode", "Country", "Organization", "NameInEnglish", "RequestKind", "State", "WhyEscalated", "TheRepresentative", "Email",
-        "PreferredLanguage", "Submitted", "CsvVerified", "CsvAsked", "CsvDecided", "Reason",
-    ];
 
     public static void MapRegistrationFiles(this IEndpointRouteBuilder endpoints)
     {
@@ -29,14 +20,12 @@ internal static class RegistrationEndpoints
 
     public static string EvidenceOf(Guid registration, Guid file) => $"hub/registrations/{registration}/evidence/{file}";
 
-    private static async Task<IResult> ListAsync(
-        HttpContext http, ExportRegistrations export, Terms terms, CountryCatalogue countries, IStringLocalizer<RegistrationStaffText> text)
+    private static async Task<IResult> ListAsync(HttpContext http, ExportRegistrations export, RegistrationColumns columns)
     {
-        var exported = await export.HandleAsync(RegistrationQuery.Of(http.Request.Query).ToRequest(), http.User.ToActor(), http.RequestAborted);
-        if (!exported.IsSuccess) return Results.Forbid();
-
-        var file = CsvSheet.Write([.. Columns.Select(column => text[column].Value)], exported.Value.Select(registration => CellsOf(registration, terms, countries)));
-        return Results.File(file, CsvSheet.ContentType, "registrations.csv");
+        var address = http.Request.Query;
+        var request = RegistrationQuery.Of(address).ToRequest(ListAddress.Of(address));
+        var exported = await export.HandleAsync(new(request, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
+        return exported.IsSuccess ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "registrations.csv") : Results.Forbid();
     }
 
     // Always as a download: nothing of it runs in the console's own address.
@@ -47,12 +36,4 @@ internal static class RegistrationEndpoints
             { Error: var refusal } when refusal == AccessErrors.NotFound => Results.NotFound(),
             _ => Results.Forbid(),
         };
-
-    private static string?[] CellsOf(Registration row, Terms terms, CountryCatalogue countries) =>
-    [
-        row.Reference, row.CountryCode, countries.NameOf(row.CountryCode, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), row.Organization.Name,
-        row.Organization.NameInEnglish, terms.Of(row.Kind), terms.Of(row.Status), row is { Status: RegistrationStatus.Escalated, EscalationReason: { } why } ? terms.Of(why) : null,
-        row.Representative.FullName, row.Representative.Email, row.Representative.PreferredLanguage, CsvSheet.Moment(row.SubmittedAt), CsvSheet.Moment(row.VerifiedAt),
-        CsvSheet.Moment(row.AskedAt), CsvSheet.Moment(row.DecidedAt), row.DeclineReason is { } reason ? terms.Of(reason) : null,
-    ];
 }

@@ -1,5 +1,7 @@
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Registrations.Staff.Components;
 using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 using Ephyto.AdminConsole.Field.Registrations;
 using Ephyto.AdminConsole.Platform.Live;
@@ -14,11 +16,10 @@ namespace Ephyto.AdminConsole.Features.Registrations.Staff.Pages;
 
 public sealed partial class RegistrationList
 {
-    private PageOf<RegistrationRow>? _page;
+    private PageOf<RegistrationListRow>? _page;
     private DomainError? _refused;
     private bool _mayDecide;
-
-    [SupplyParameterFromQuery(Name = "search")] private string? Search { get; set; }
+    private BulkOutcome? _outcome;
 
     [SupplyParameterFromQuery(Name = "state")] private string? State { get; set; }
 
@@ -34,10 +35,6 @@ public sealed partial class RegistrationList
 
     [SupplyParameterFromQuery(Name = "month")] private string? Month { get; set; }
 
-    [SupplyParameterFromQuery(Name = "sort")] private string? Sort { get; set; }
-
-    [SupplyParameterFromQuery(Name = "page")] private string? Page { get; set; }
-
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
     [Inject] private ListRegistrations Registrations { get; set; } = default!;
@@ -46,20 +43,27 @@ public sealed partial class RegistrationList
 
     [Inject] private IStringLocalizer<RegistrationStaffText> Text { get; set; } = default!;
 
-    private RegistrationQuery Query => new(Search, State, Kind, Region, Age, Language, Decided, Month, Sort, Page);
+    [Inject] private RegistrationColumns Shown { get; set; } = default!;
 
-    private string FileAddress => Navigation.GetUriWithQueryParameters(RegistrationEndpoints.ListPath, Query.ToAddress());
+    private RegistrationQuery Query => new(Search, State, Kind, Region, Age, Language, Decided, Month);
 
-    // The address is the state of the list: going back, reloading and sharing it give the same rows.
+    private string FileAddress => ListQuery.On(RegistrationEndpoints.ListPath, ListQuery.Question(Navigation.Uri));
+
     private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(SubjectKinds.Registration)];
 
     private protected override Reading Asks => Reading.Of(
-        Query.ToRequest(),
+        Query.ToRequest(Address),
         async (request, reader, cancellation) => (Found: await Registrations.HandleAsync(request, reader, cancellation), MayDecide: await MayDecideAsync()),
         read => (_refused, _page, _mayDecide) = (read.Found.Error, read.Found.IsSuccess ? read.Found.Value : null, read.MayDecide));
 
     private async Task<bool> MayDecideAsync() =>
         Enum.TryParse<HubRole>((await SignedIn).User.FindFirst(ConsoleClaims.HubRole)?.Value, out var role) && role.Allows(Permission.RegistrationsDecide);
 
-    private void Apply(RegistrationQuery chosen) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("hub/registrations", chosen.ToAddress()));
+    private void Apply(RegistrationQuery chosen) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(chosen.ToAddress()));
+
+    private Task TellAsync(BulkOutcome outcome)
+    {
+        _outcome = outcome;
+        return ReloadAsync();
+    }
 }

@@ -1,19 +1,17 @@
 using System.Globalization;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 using Ephyto.AdminConsole.Field.Registrations;
 using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Staff.Pages;
 
-/// <summary>The state of the list as its address holds it: what a bookmark, the page and the file share.</summary>
+/// <summary>What the list is filtered by, as its address holds it: what a bookmark, the page and the file share.</summary>
 /// <param name="State">A state's name, or <see cref="RegistrationRow.Open"/>.</param>
-/// <param name="Sort">Such as <c>reference</c>; with a minus in front for the other direction.</param>
 public sealed record RegistrationQuery(
     string? Search = null, string? State = null, string? Kind = null, string? Region = null, string? Age = null, string? Language = null, string? Decided = null,
-    string? Month = null, string? Sort = null, string? Page = null)
+    string? Month = null)
 {
-    public const string ByDefault = "-submitted";
-
     public bool IsFiltered => HasMore || new[] { Search, State, Region, Age }.Any(IsGiven);
 
     public bool IsSearched => IsGiven(Search);
@@ -21,23 +19,20 @@ public sealed record RegistrationQuery(
     /// <summary>Whether one of the rarer filters is in use.</summary>
     public bool HasMore => new[] { Kind, Language, Decided, Month }.Any(IsGiven);
 
-    /// <summary>The order in effect, also where the address names none or one that does not exist.</summary>
-    public string Order => SortOf(Sort) is null ? ByDefault : Sort!;
-
-    internal ListRegistrationsRequest ToRequest() => new(
-        Search, Named<RegistrationStatus>(State), State == RegistrationRow.Open, int.TryParse(Page, out var number) ? number : 1, Named<RegistrationKind>(Kind), Region,
-        Named<RegistrationAge>(Age), Language, Named<DecidedWithin>(Decided), MonthOf(Month), SortOf(Order) ?? RegistrationSort.Submitted, !Order.StartsWith('-'));
+    internal ListRegistrationsRequest ToRequest(ListAddress address) => new(
+        Search, Named<RegistrationStatus>(State), State == RegistrationRow.Open, address.Number, Named<RegistrationKind>(Kind), Region,
+        Named<RegistrationAge>(Age), Language, Named<DecidedWithin>(Decided), MonthOf(Month), address.Sort, address.Rows);
 
     /// <summary>What an address asks for.</summary>
     public static RegistrationQuery Of(IQueryCollection address) => new(
-        address["search"], address["state"], address["kind"], address["region"], address["age"], address["language"], address["decided"], address["month"], address["sort"],
-        address["page"]);
+        address["search"], address["state"], address["kind"], address["region"], address["age"], address["language"], address["decided"], address["month"]);
 
-    /// <summary>For the address; what is not asked for is left out of it.</summary>
+    /// <summary>For the address; what is not asked for is left out of it, and it is the first page.</summary>
     public Dictionary<string, object?> ToAddress() => new()
     {
         ["search"] = Given(Search), ["state"] = Given(State), ["kind"] = Given(Kind), ["region"] = Given(Region), ["age"] = Given(Age),
-        ["language"] = Given(Language), ["decided"] = Given(Decided), ["month"] = Given(Month), ["sort"] = Given(Sort),
+        ["language"] = Given(Language), ["decided"] = Given(Decided), ["month"] = Given(Month),
+        [ListNames.Page] = null,
     };
 
     private static bool IsGiven(string? value) => !string.IsNullOrWhiteSpace(value);
@@ -46,8 +41,6 @@ public sealed record RegistrationQuery(
         DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 1 and < 9999 ? month : null;
 
     private static string? Given(string? value) => IsGiven(value) ? value!.Trim() : null;
-
-    private static RegistrationSort? SortOf(string? sort) => Named<RegistrationSort>(sort?.TrimStart('-'));
 
     // A number is a name to the parser, and no state of a list.
     private static T? Named<T>(string? text)

@@ -18,21 +18,21 @@ namespace Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 /// <param name="Language">Only of representatives who prefer this language, two letters.</param>
 /// <param name="Decided">Only decided, withdrawn or expired so long ago.</param>
 /// <param name="Month">Only submitted in this month, UTC; its first day.</param>
-/// <param name="Sort">By what.</param>
-/// <param name="Ascending">The other way round.</param>
+/// <param name="Sort">The key of a column, with a minus in front for falling; the newest first where it is none.</param>
+/// <param name="Size">Rows of a page.</param>
 internal sealed record ListRegistrationsRequest(
     string? Search, RegistrationStatus? Status, bool OpenOnly, int Page, RegistrationKind? Kind = null, string? Region = null, RegistrationAge? Age = null,
-    string? Language = null, DecidedWithin? Decided = null, DateOnly? Month = null, RegistrationSort Sort = RegistrationSort.Submitted, bool Ascending = false);
+    string? Language = null, DecidedWithin? Decided = null, DateOnly? Month = null, string? Sort = null, int Size = Paging.Size);
 
 /// <summary>Registrations, the newest first unless another order is asked for, one page at a time.</summary>
 internal sealed class ListRegistrations(IDbContextFactory<ConsoleDbContext> contexts, RegistrationFilter filter)
 {
-    public async Task<Result<PageOf<RegistrationRow>>> HandleAsync(ListRegistrationsRequest request, Actor actor, CancellationToken ct)
+    public async Task<Result<PageOf<RegistrationListRow>>> HandleAsync(ListRegistrationsRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.RegistrationsView, ct) is { } refusal) return refusal;
 
         var found = await filter.FindAsync(db, request, ct);
-        return await RegistrationFilter.Order(found, request.Sort, request.Ascending).Select(RegistrationRow.Of).ToBoundedPageAsync(request.Page, ct);
+        return await filter.Order(found, request.Sort).Select(RegistrationListRow.Of).ToBoundedPageAsync(request.Page, ct, request.Size);
     }
 }

@@ -16,16 +16,26 @@ public enum DecidedWithin
     OneMonth,
 }
 
-public enum RegistrationSort
-{
-    Submitted,
-    Reference,
-    State,
-}
-
 /// <summary>Which registrations are wanted: the same for the list on the page and for its file.</summary>
 internal sealed class RegistrationFilter(CountryCatalogue countries, TimeProvider time)
 {
+    /// <summary>By the keys of the columns; of those that are alike the newest first.</summary>
+    public static ListOrders<Registration> Orders { get; } = new ListOrders<Registration>("-submitted", Newest)
+        .By("reference", r => r.Reference)
+        .ByCountry("country", r => r.CountryCode)
+        .By("organization", r => r.Organization.Name)
+        .By("english", r => r.Organization.NameInEnglish)
+        .ByPlace("kind", r => r.Kind)
+        .ByPlace("state", r => r.Status)
+        .By("representative", r => r.Representative.FamilyName)
+        .By("email", r => r.Representative.Email)
+        .By("language", r => r.Representative.PreferredLanguage)
+        .By("submitted", r => r.SubmittedAt)
+        .By("verified", r => r.VerifiedAt)
+        .By("asked", r => r.AskedAt)
+        .By("decided", r => r.DecidedAt)
+        .By("reason", r => r.DeclineReason);
+
     public async Task<IQueryable<Registration>> FindAsync(ConsoleDbContext db, ListRegistrationsRequest request, CancellationToken ct) =>
         await Apply(db.Set<Registration>().AsNoTracking(), request).FoundByAsync(db, SubjectKinds.Registration, request.Search, countries.CodesWithWord, ct);
 
@@ -43,16 +53,15 @@ internal sealed class RegistrationFilter(CountryCatalogue countries, TimeProvide
         return query;
     }
 
-    /// <summary>Each order ends with the id, so that pages never overlap.</summary>
-    public static IQueryable<Registration> Order(IQueryable<Registration> query, RegistrationSort sort, bool ascending) => (sort, ascending) switch
+    /// <summary>In the order that is asked for.</summary>
+    public IQueryable<Registration> Order(IQueryable<Registration> query, string? sort) =>
+        Orders.Apply(query, sort, countries.Search(null).Select(country => country.Code));
+
+    private static IOrderedQueryable<Registration> Newest(IOrderedQueryable<Registration> rows, bool falls)
     {
-        (RegistrationSort.Reference, true) => query.OrderBy(r => r.Reference),
-        (RegistrationSort.Reference, false) => query.OrderByDescending(r => r.Reference),
-        (RegistrationSort.State, true) => query.OrderBy(r => r.Status).ThenByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Id),
-        (RegistrationSort.State, false) => query.OrderByDescending(r => r.Status).ThenByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Id),
-        (_, true) => query.OrderBy(r => r.SubmittedAt).ThenBy(r => r.Id),
-        _ => query.OrderByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Id),
-    };
+        var newest = rows.ThenByDescending(r => r.SubmittedAt);
+        return falls ? newest.ThenByDescending(r => r.Id) : newest.ThenBy(r => r.Id);
+    }
 
     private IQueryable<Registration> InRegion(IQueryable<Registration> query, string region)
     {

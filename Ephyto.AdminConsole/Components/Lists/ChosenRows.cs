@@ -1,0 +1,10 @@
+namespace Ephyto.AdminConsole.Components.Lists;
+
+/// <summary>The rows that somebody selected, as the address of a file names them.</summary>
+internal static class ChosenRows
+{
+    /// <returns>Null where the address names none at all: then every row is meant. What is no key stands for no row.</returns>
+    public static IReadOnlyList<Guid>? Of(IQueryCollection address) => address.TryGetValue(ListNames.Chosen, out var keys)
+        ? [.. keys.ToString().Split(',').Take(ListAddress.Sizes[^1]).Select(key => Guid.TryParse(key, out var id) ? id : Guid.Empty)]
+        : null;
+}

@@ -1,0 +1,32 @@
+using Ephyto.AdminConsole.Platform.Csv;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace Ephyto.AdminConsole.Components.Lists;
+
+/// <summary>
+/// The columns of a list, declared once: the table, its file, the chooser of columns and the sort come from them. A <c>.razor</c> file
+/// derives from it, so that cells are written as markup; it is a service and is never rendered itself.
+/// </summary>
+public abstract class ListColumns<TRow>
+{
+    /// <summary>In the order of the table; those of the file alone where they belong in the file.</summary>
+    public abstract IReadOnlyList<ListColumn<TRow>> All { get; }
+
+    /// <summary>As <see cref="ListAddress.Sort"/>, where the address names no order.</summary>
+    public abstract string ByDefault { get; }
+
+    /// <summary>Tells the row from others, also in an address.</summary>
+    public abstract string KeyOf(TRow row);
+
+    /// <summary>The file: every column, also those that the reader has taken away from the table.</summary>
+    public byte[] Write(IEnumerable<TRow> rows)
+    {
+        var columns = All;
+        return CsvSheet.Write([.. columns.Select(column => column.Label)], rows.Select(row => columns.Select(column => column.Text(row)).ToList()));
+    }
+
+    /// <summary>For the markup of the derived file, which has none outside of its cells.</summary>
+    protected virtual void BuildRenderTree(RenderTreeBuilder builder)
+    {
+    }
+}

@@ -1,0 +1,109 @@
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Data;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Components.Lists;
+
+public sealed partial class ListGrid<TRow>
+{
+    private readonly HashSet<string> _chosen = [];
+    private readonly Dictionary<string, object?> _named = [];
+    private IReadOnlyList<ListColumn<TRow>> _columns = [];
+    private List<ListColumn<TRow>> _shown = [];
+    private PageOf<TRow>? _rows;
+    private string _order = "";
+    private string? _question;
+    private string? _page;
+    private ElementReference _top;
+    private bool _comesIntoView;
+
+    [Parameter, EditorRequired] public ListColumns<TRow> Columns { get; set; } = default!;
+
+    [Parameter, EditorRequired] public PageOf<TRow> Rows { get; set; } = PageOf<TRow>.Empty;
+
+    [Parameter, EditorRequired] public ListAddress Address { get; set; } = new();
+
+    /// <summary>What the list is called.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = "";
+
+    /// <summary>Of the page, such as <c>hub/registrations</c>.</summary>
+    [Parameter, EditorRequired] public string Path { get; set; } = "";
+
+    /// <summary>Something is asked for by which rows are left out.</summary>
+    [Parameter, EditorRequired] public bool IsFiltered { get; set; }
+
+    /// <summary>Under which name a person keeps views of this list; null: it has none.</summary>
+    [Parameter] public string? Views { get; set; }
+
+    /// <summary>Where the list comes as a file. It takes the keys of rows as <see cref="ListNames.Chosen"/>.</summary>
+    [Parameter] public string? FileAddress { get; set; }
+
+    /// <summary>What can be done with the rows that are selected, besides exporting them.</summary>
+    [Parameter] public RenderFragment<IReadOnlyList<TRow>>? SelectedActions { get; set; }
+
+    /// <summary>Instead of the table, where there is nothing at all yet.</summary>
+    [Parameter] public RenderFragment? Empty { get; set; }
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] private IStringLocalizer<ListText> Text { get; set; } = default!;
+
+    private bool CanChoose => FileAddress is not null || SelectedActions is not null;
+
+    private bool IsEveryChosen => Rows.Items.Count > 0 && _chosen.Count == Rows.Items.Count;
+
+    private string Hits => Text[Rows.IsMore ? "HitsMore" : Rows.Total == 1 ? "HitsOne" : "Hits", Rows.Total];
+
+    private string? ChosenCount => _chosen.Count == 0 ? null : Text[_chosen.Count == 1 ? "SelectedOne" : "SelectedMany", _chosen.Count].Value;
+
+    private string StartOver => ListQuery.On(Path, ListQuery.Only(Navigation.Uri, ListNames.OfLooks));
+
+    private string ChosenFile => ListQuery.On(FileAddress!, $"{ListNames.Sort}={_order}&{ListNames.Chosen}={string.Join(',', _chosen)}");
+
+    protected override void OnParametersSet()
+    {
+        _columns = Columns.All;
+        _shown = [.. _columns.Where(Address.Shows)];
+        _order = Address.Order(_columns, Columns.ByDefault);
+        _named["aria-label"] = Name;
+        if (ReferenceEquals(Rows, _rows)) return;
+
+        // Other rows: the next page of the same question comes into view, and what was selected of the page before is selected no more.
+        var question = ListQuery.Question(Navigation.Uri);
+        var isSameQuestion = _rows is not null && question == _question;
+        _comesIntoView = isSameQuestion && Address.Page != _page;
+        if (!isSameQuestion || _comesIntoView) _chosen.Clear();
+        _chosen.IntersectWith(Rows.Items.Select(Columns.KeyOf));
+        (_rows, _question, _page) = (Rows, question, Address.Page);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_comesIntoView) return;
+        _comesIntoView = false;
+        await _top.LeadToAsync();
+    }
+
+    private string NameOf(TRow row) => _columns.First(column => column.Place == ColumnPlace.Head).Text(row) ?? "";
+
+    private string? SpokenOrderOf(ListColumn<TRow> column) => _order == column.Key ? "ascending" : _order == $"-{column.Key}" ? "descending" : null;
+
+    private string MarkOf(ListColumn<TRow> column) => SpokenOrderOf(column) switch { "ascending" => "▲", "descending" => "▼", _ => "" };
+
+    private string AddressSortedBy(ListColumn<TRow> column) => Navigation.GetUriWithQueryParameters(
+        new Dictionary<string, object?> { [ListNames.Sort] = _order == column.Key ? $"-{column.Key}" : column.Key, [ListNames.Page] = null });
+
+    private void Choose(string key)
+    {
+        if (!_chosen.Remove(key)) _chosen.Add(key);
+    }
+
+    private void ChooseEvery(ChangeEventArgs chosen)
+    {
+        _chosen.Clear();
+        if (chosen.Value is true) _chosen.UnionWith(Rows.Items.Select(Columns.KeyOf));
+    }
+
+    private void ChooseNone() => _chosen.Clear();
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Ephyto.AdminConsole.Components.Lists;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Csv;
+using Ephyto.Domain.Registrations;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Registrations.Staff.Components;
+
+/// <summary>The columns of the list of registrations, of its file, its chooser and its sort.</summary>
+public sealed partial class RegistrationColumns
+{
+    private readonly IStringLocalizer<RegistrationStaffText> _text;
+    private readonly IStringLocalizer<FieldNames> _names;
+    private readonly Terms _words;
+    private readonly CountryCatalogue _countries;
+
+    internal RegistrationColumns(IStringLocalizer<RegistrationStaffText> text, IStringLocalizer<FieldNames> names, Terms words, CountryCatalogue countries) =>
+        (_text, _names, _words, _countries) = (text, names, words, countries);
+
+    public override string ByDefault => RegistrationFilter.Orders.ByDefault;
+
+    public override IReadOnlyList<ListColumn<RegistrationListRow>> All =>
+    [
+        Column("reference", "Reference", row => row.Reference, ReferenceOf, ColumnPlace.Head),
+        Column("code", "CountryCode", row => row.CountryCode, place: ColumnPlace.File),
+        Column("country", "Country", row => _countries.NameOf(row.CountryCode, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), CountryOf),
+        Column("organization", "Organization", row => row.Organization, place: ColumnPlace.Offered),
+        Column("english", "NameInEnglish", row => row.NameInEnglish, place: ColumnPlace.Offered),
+        Column("kind", "RequestKind", row => _words.Of(row.Kind), KindOf, ColumnPlace.Offered),
+        Column("state", "State", row => _words.Of(row.Status), StateOf),
+        Column("why", "WhyEscalated", Why, place: ColumnPlace.File),
+        Column("representative", "TheRepresentative", row => row.Representative.FullName, place: ColumnPlace.Offered),
+        Column("email", "Email", row => row.Representative.Email, place: ColumnPlace.Offered),
+        Column("language", "PreferredLanguage", row => row.Representative.PreferredLanguage, place: ColumnPlace.Offered),
+        Column("submitted", "Submitted", row => CsvSheet.Moment(row.SubmittedAt), row => TimeOf(row.SubmittedAt)),
+        Column("verified", "CsvVerified", row => CsvSheet.Moment(row.VerifiedAt), row => TimeOf(row.VerifiedAt), ColumnPlace.Offered),
+        Column("asked", "CsvAsked", row => CsvSheet.Moment(row.AskedAt), row => TimeOf(row.AskedAt), ColumnPlace.Offered),
+        Column("decided", "CsvDecided", row => CsvSheet.Moment(row.DecidedAt), row => TimeOf(row.DecidedAt), ColumnPlace.Offered),
+        Column("reason", "Reason", row => row.DeclineReason is { } reason ? _words.Of(reason) : null, place: ColumnPlace.Offered),
+        new("waits", _names["WaitingFor"], row => WaitsFor(row.Status)),
+    ];
+
+    public override string KeyOf(RegistrationListRow row) => row.Id.ToString("N");
+
+    private ListColumn<RegistrationListRow> Column(
+        string key, string label, Func<RegistrationListRow, string?> text, RenderFragment<RegistrationListRow>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+        new(key, _text[label], text, cell, place, RegistrationFilter.Orders.Knows(key));
+
+    private string? Why(RegistrationListRow row) => row is { Status: RegistrationStatus.Escalated, EscalationReason: { } why } ? _words.Of(why) : null;
+
+    private string WaitsFor(RegistrationStatus status) =>
+        _names[$"Waits_{status}"] is { ResourceNotFound: false } somebody ? somebody.Value : _names["WaitsForNobody"].Value;
+}
