@@ -26,6 +26,7 @@ internal static class ListForms
     [
         new("/hub", "DeskChart"),
         new("/hub/registrations", "RegistrationFilterForm", "FilterSelect") { Scope = "form[role=search]" },
+        new("/hub/registrations", "ListLooks", "SavedViewsMenu") { Scope = ".list-bar" },
         new($"/hub/registrations/{app.Escalated}", "SecretariatActions") { Press = ["Decline"], Scope = "form[data-keep=Decline]" },
         new("/hub/registrations/recover/SN", "RecoverFields"),
         new("/hub/nppos", "NpposPage") { Scope = "form[role=search]" },
