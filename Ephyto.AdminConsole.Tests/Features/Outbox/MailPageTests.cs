@@ -91,7 +91,7 @@ public sealed class MailPageTests : PageTests
         page.WaitForAssertion(() => Assert.Contains("marked as dealt with", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent == "Dealt with"));
         page.WaitForAssertion(() => Assert.Contains("A message that was not delivered was dealt with", page.Find(".timeline").TextContent, StringComparison.Ordinal));
-        list.WaitForAssertion(() => Assert.Contains("Nothing fits", list.Markup, StringComparison.Ordinal));
+        list.WaitForAssertion(() => Assert.Contains("Nothing matches", list.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
