@@ -114,8 +114,8 @@ public sealed class MailDoorTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         foreach (var country in Countries)
         {
-            await Host.Get<SubmitRegistrationHandler>().HandleAsync(
-                new SubmitRegistration(Answers.Form((RegisterField.Country, country), (RegisterField.Email, "victim@example.org")), null, country, Host.Now().AddMinutes(-10)),
+            await Host.Get<SubmitRegistration>().HandleAsync(
+                new SubmitRegistrationRequest(Answers.Form((RegisterField.Country, country), (RegisterField.Email, "victim@example.org")), null, country, Host.Now().AddMinutes(-10)),
                 Actor.Anonymous, default);
         }
     }
@@ -136,8 +136,8 @@ public sealed class MailDoorTests() : UseCaseTests(DatabaseKind.Sqlite)
 
     private async Task FloodResendAsync()
     {
-        var submitted = await Host.Get<SubmitRegistrationHandler>().HandleAsync(
-            new SubmitRegistration(Answers.Form((RegisterField.Country, "GH")), null, "applicant", Host.Now().AddMinutes(-10)), Actor.Anonymous, default);
+        var submitted = await Host.Get<SubmitRegistration>().HandleAsync(
+            new SubmitRegistrationRequest(Answers.Form((RegisterField.Country, "GH")), null, "applicant", Host.Now().AddMinutes(-10)), Actor.Anonymous, default);
         var link = await Host.Get<AdminConsole.Platform.Links.LinkUse>().FindAsync(submitted.Value.TrackerSecret, default);
         await RepeatAsync(_ =>
         {

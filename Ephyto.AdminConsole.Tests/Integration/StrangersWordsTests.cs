@@ -34,7 +34,7 @@ public sealed class StrangersWordsTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         await Host.AddAsync(DomainModel.Registrations.RegistrationSample.Contact("GH"));
         var form = Answers.Form([.. Typed, (RegisterField.Country, "GH")]);
-        Assert.True((await Host.Get<SubmitRegistrationHandler>().HandleAsync(new(form, null, "192.0.2.1", Host.Now().AddMinutes(-5)), Actor.Anonymous, default)).IsSuccess);
+        Assert.True((await Host.Get<SubmitRegistration>().HandleAsync(new(form, null, "192.0.2.1", Host.Now().AddMinutes(-5)), Actor.Anonymous, default)).IsSuccess);
         await Host.CallAsync((AdvanceRegistrations clock) => clock.HandleAsync(default));
         Host.Time.Advance(TimeSpan.FromDays(4));
         await Host.CallAsync((AdvanceRegistrations clock) => clock.HandleAsync(default));

@@ -50,7 +50,7 @@ internal static partial class UseCaseTable
     public static IReadOnlyList<Type> Public { get; } =
     [
         .. LettersInPublic,
-        typeof(LookUpCountryHandler), typeof(SubmitRegistrationHandler), typeof(StartRecoveryHandler), typeof(ReopenSentForm), typeof(ListParticipation), typeof(CountOverTime),
+        typeof(LookUpCountry), typeof(SubmitRegistration), typeof(StartRecovery), typeof(ReopenSentForm), typeof(ListParticipation), typeof(CountOverTime),
         typeof(ViewJoin), typeof(AskToJoin), typeof(RequestPasswordReset),
     ];
 

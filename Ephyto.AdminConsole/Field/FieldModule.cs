@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Acts;
 using Ephyto.AdminConsole.Field.Delivery;
 using Ephyto.AdminConsole.Field.Delivery.UseCases;
 using Ephyto.AdminConsole.Platform.Events;
@@ -14,6 +15,7 @@ internal static class FieldModule
         .AddConsoleIdentity(configuration)
         .AddSingleton<IOrganizationsOfAccount, OrganizationsOfAccount>()
         .AddScoped<AccessNews>()
+        .AddSingleton<Changes>()
         .AddSingleton<ResendEmail>()
         .AddDomainEventHandler<EmailSent, SettleOlderMails>();
 }

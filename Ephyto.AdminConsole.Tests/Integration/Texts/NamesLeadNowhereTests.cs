@@ -68,7 +68,7 @@ public sealed class NamesLeadNowhereTests() : UseCaseTests(DatabaseKind.Sqlite)
         form[field] = Address;
 
         Assert.Equal("NoWebAddress", Host.Get<RegisterRules>().Check(form, field)?.Sentence);
-        var sent = await Host.Get<SubmitRegistrationHandler>().HandleAsync(
+        var sent = await Host.Get<SubmitRegistration>().HandleAsync(
             new(form, null, "192.0.2.7", Host.Now().AddMinutes(-10)), Actor.Anonymous, CancellationToken.None);
 
         Assert.Equal(RegisterErrors.Incomplete, sent.Error);

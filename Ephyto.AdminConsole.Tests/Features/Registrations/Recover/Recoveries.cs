@@ -19,8 +19,8 @@ internal static class Recoveries
     public static Task<Result<StartedRecovery>> StartRecoveryAsync(
         this ConsoleHost host, string country = "CI", Actor? actor = null, string? words = Words, string sender = "192.0.2.7", int secondsAgo = 600,
         string trap = "", params (RegisterField Field, string Text)[] changes) =>
-        host.Get<StartRecoveryHandler>().HandleAsync(
-            new StartRecovery(country, Answers.Form(changes), words, sender, host.Now().AddSeconds(-secondsAgo), trap), actor ?? Actor.Anonymous, CancellationToken.None);
+        host.Get<StartRecovery>().HandleAsync(
+            new StartRecoveryRequest(country, Answers.Form(changes), words, sender, host.Now().AddSeconds(-secondsAgo), trap), actor ?? Actor.Anonymous, CancellationToken.None);
 
     /// <summary>Its address is verified, and the contact point is asked.</summary>
     public static async Task<Registration> VerifiedRecoveryAsync(

@@ -135,8 +135,8 @@ public abstract class StartRecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal((found, notRegistered), (view.Found.Count, view.NotRegistered.Count));
     }
 
-    private Task<Result<SubmittedRegistration>> RegisterAsync(int number) => Host.Get<SubmitRegistrationHandler>().HandleAsync(
-        new SubmitRegistration(Answers.Form((RegisterField.Email, $"applicant{number}@example.org")), null, $"sender {number}", Host.Now().AddMinutes(-10)),
+    private Task<Result<SubmittedRegistration>> RegisterAsync(int number) => Host.Get<SubmitRegistration>().HandleAsync(
+        new SubmitRegistrationRequest(Answers.Form((RegisterField.Email, $"applicant{number}@example.org")), null, $"sender {number}", Host.Now().AddMinutes(-10)),
         Actor.Anonymous, CancellationToken.None);
 }
 

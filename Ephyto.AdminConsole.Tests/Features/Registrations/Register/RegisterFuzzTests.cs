@@ -22,7 +22,7 @@ public abstract class RegisterFuzzTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task Whatever_is_typed_into_a_registration_is_told_or_kept_as_it_can_be_shown()
     {
-        var submit = Host.Get<SubmitRegistrationHandler>();
+        var submit = Host.Get<SubmitRegistration>();
         RegisterField[] fields = [.. Enum.GetValues<RegisterField>().Where(field => field is not (RegisterField.Informed or RegisterField.Country or RegisterField.System))];
         foreach (var (typed, at) in RandomText.Samples(400).Select((typed, at) => (typed, at)))
         {

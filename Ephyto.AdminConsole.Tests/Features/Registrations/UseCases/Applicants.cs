@@ -18,8 +18,8 @@ internal static class Applicants
 
     public static Task<Result<SubmittedRegistration>> TryApplyAsync(
         this ConsoleHost host, string email, string? sender = null, string country = "CI", string? organization = null) =>
-        host.Get<SubmitRegistrationHandler>().HandleAsync(
-            new SubmitRegistration(
+        host.Get<SubmitRegistration>().HandleAsync(
+            new SubmitRegistrationRequest(
                 Answers.Form(
                     (RegisterField.Email, email), (RegisterField.Country, country), (RegisterField.PreferredLanguage, "en"),
                     (RegisterField.OrganizationName, organization ?? "Direction de la protection des végétaux")),

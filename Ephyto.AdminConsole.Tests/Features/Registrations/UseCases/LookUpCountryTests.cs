@@ -73,5 +73,5 @@ public abstract class LookUpCountryTests(DatabaseKind kind) : UseCaseTests(kind)
         country, new ContactPointDetails(kind, "", "Marie", "Exemple", "", "", "", "", email, "fr"), Actor.System, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
     private async Task<CountryProspect> LookUpAsync(string code) =>
-        (await Host.Get<LookUpCountryHandler>().HandleAsync(new LookUpCountry(code), Actor.Anonymous, CancellationToken.None)).Value;
+        (await Host.Get<LookUpCountry>().HandleAsync(new LookUpCountryRequest(code), Actor.Anonymous, CancellationToken.None)).Value;
 }

@@ -169,6 +169,6 @@ public abstract class SubmitRegistrationTests(DatabaseKind kind) : UseCaseTests(
 
     private Task<Result<SubmittedRegistration>> SubmitAsync(
         RegisterForm form, string sender = "192.0.2.7", string trap = "", int secondsAgo = 600, string? draft = null) =>
-        Host.Get<SubmitRegistrationHandler>().HandleAsync(
-            new SubmitRegistration(form, draft, sender, Now.AddSeconds(-secondsAgo), trap), Actor.Anonymous, CancellationToken.None);
+        Host.Get<SubmitRegistration>().HandleAsync(
+            new SubmitRegistrationRequest(form, draft, sender, Now.AddSeconds(-secondsAgo), trap), Actor.Anonymous, CancellationToken.None);
 }

@@ -36,11 +36,11 @@ public abstract class VerifiedFirstTests(DatabaseKind kind) : UseCaseTests(kind)
         await SubmitAsync("first@example.org");
         var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
 
-        Assert.True((await Host.Get<LookUpCountryHandler>().HandleAsync(new("CI"), Actor.Anonymous, default)).Value.MayRegister);
+        Assert.True((await Host.Get<LookUpCountry>().HandleAsync(new("CI"), Actor.Anonymous, default)).Value.MayRegister);
         var second = await SubmitAsync("second@example.org");
         Assert.Equal(RegistrationStatus.AwaitingContactPoint, (await Host.VerifyAsync(second)).Status);
 
-        Assert.Equal(CountryOutlook.AlreadyOpen, (await Host.Get<LookUpCountryHandler>().HandleAsync(new("CI"), Actor.Anonymous, default)).Value.Outlook);
+        Assert.Equal(CountryOutlook.AlreadyOpen, (await Host.Get<LookUpCountry>().HandleAsync(new("CI"), Actor.Anonymous, default)).Value.Outlook);
         Assert.Equal(RegistrationErrors.AlreadyOpen, (await Host.TryApplyAsync("third@example.org")).Error);
         var desk = await Registrar.ListAsync(officer, openOnly: true);
         Assert.Equal(second, Assert.Single(desk).Id);

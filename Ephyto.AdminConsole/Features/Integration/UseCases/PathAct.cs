@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Acts;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Integration;
@@ -14,7 +15,7 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 internal sealed record PathSituation(IntegrationPath Path, NppoProgress Progress, DateTime Now);
 
 /// <summary>What every act on the way of an organisation shares.</summary>
-internal sealed class PathAct(IDbContextFactory<ConsoleDbContext> contexts, IntegrationProgress progress, TimeProvider time)
+internal sealed class PathAct(Changes changes, IntegrationProgress progress)
 {
     /// <summary>By a member of the organisation.</summary>
     public Task<Result<Guid>> ByMemberAsync(Guid nppoId, Actor actor, Func<PathSituation, Result> act, CancellationToken ct) =>
@@ -24,22 +25,31 @@ internal sealed class PathAct(IDbContextFactory<ConsoleDbContext> contexts, Inte
     public Task<Result<Guid>> ByHubAsync(Guid nppoId, Actor actor, Func<PathSituation, Result> act, CancellationToken ct) =>
         ActAsync(nppoId, db => db.RefuseOnHubAsync(actor, Permission.NpposManage, ct), act, ct);
 
-    private async Task<Result<Guid>> ActAsync(
-        Guid nppoId, Func<ConsoleDbContext, Task<DomainError?>> guard, Func<PathSituation, Result> act, CancellationToken ct)
+    private Task<Result<Guid>> ActAsync(
+        Guid nppoId, Func<ConsoleDbContext, Task<DomainError?>> guard, Func<PathSituation, Result> act, CancellationToken ct) => changes.MakeAsync(
+        new Change<IntegrationPath>(nppoId)
+        {
+            // Nothing of the evidence changes between looking at it and acting on it.
+            Lock = (db, cancel) => db.LockNppoAsync(nppoId, cancel),
+            Guard = (db, _) => guard(db),
+            Load = (db, cancel) => LoadAsync(db, nppoId, cancel),
+        },
+        async (db, path, now) =>
+        {
+            var nppo = await db.Set<Nppo>().SingleAsync(n => n.Id == nppoId, ct);
+            return act(new(path, (await progress.ReadAsync(db, [nppo], ct))[0], now));
+        },
+        (_, _) => nppoId,
+        ct);
+
+    // Of an organisation that has said nothing yet, one begins.
+    private static async Task<IntegrationPath?> LoadAsync(ConsoleDbContext db, Guid nppoId, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await guard(db) is { } refusal) return refusal;
-        // Nothing of the evidence changes between looking at it and acting on it.
-        await using var transaction = await db.LockNppoAsync(nppoId, ct);
-        if (await db.Set<Nppo>().SingleOrDefaultAsync(n => n.Id == nppoId, ct) is not { } nppo) return AccessErrors.NotFound;
+        if (await db.Set<IntegrationPath>().SingleOrDefaultAsync(p => p.Id == nppoId, ct) is { } path) return path;
+        if (!await db.Set<Nppo>().AnyAsync(n => n.Id == nppoId, ct)) return null;
 
-        var path = await db.Set<IntegrationPath>().SingleOrDefaultAsync(p => p.Id == nppoId, ct);
-        if (path is null) db.Add(path = IntegrationPath.Of(nppoId));
-        var situation = new PathSituation(path, (await progress.ReadAsync(db, [nppo], ct))[0], time.GetUtcNow().UtcDateTime);
-        if (act(situation).Error is { } impossible) return impossible;
-
-        if (await db.TrySaveAsync(ct) is { } changed) return changed;
-        await transaction.CommitAsync(ct);
-        return nppoId;
+        var begun = IntegrationPath.Of(nppoId);
+        db.Add(begun);
+        return begun;
     }
 }

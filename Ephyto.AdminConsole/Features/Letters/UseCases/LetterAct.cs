@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Acts;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 
 /// <summary>What the Secretariat's acts on a letter share.</summary>
-internal sealed class LetterAct(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+internal sealed class LetterAct(IDbContextFactory<ConsoleDbContext> contexts, Changes changes)
 {
     /// <param name="letterId">Which.</param>
     /// <param name="actor">Who acts.</param>
@@ -16,12 +17,12 @@ internal sealed class LetterAct(IDbContextFactory<ConsoleDbContext> contexts, Ti
     /// <param name="ct">Cancels.</param>
     public async Task<Result<LetterStatus>> ActAsync(Guid letterId, Actor actor, Func<ParticipationLetter, DateTime, Result> act, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.RefuseOnHubAsync(actor, Permission.LettersIssue, ct) is { } refusal) return refusal;
-        if (await db.FindLetterAsync(letterId, ct) is not { } letter) return AccessErrors.NotFound;
-
-        if (act(letter, time.GetUtcNow().UtcDateTime).Error is { } impossible) return impossible;
-        return await db.TrySaveAsync(ct) is null ? letter.Status : await WhyAsync(contexts, letterId, ct);
+        var made = await changes.MakeAsync(
+            new Change<ParticipationLetter>(letterId) { Guard = (db, cancel) => db.RefuseOnHubAsync(actor, Permission.LettersIssue, cancel) },
+            act,
+            letter => letter.Status,
+            ct);
+        return made.Error == AccessErrors.ChangedMeanwhile ? await WhyAsync(contexts, letterId, ct) : made;
     }
 
     /// <summary>Somebody else saved first: what has become of the letter.</summary>

@@ -1,10 +1,9 @@
-using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Acts;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 
@@ -12,7 +11,7 @@ namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 /// What the acts on a mail share: the right is read from the store, the save told apart from another's. A dispatcher that
 /// took the mail up meanwhile counts as another.
 /// </summary>
-internal sealed class MailAct(IDbContextFactory<ConsoleDbContext> contexts, EmailSignal signal, TimeProvider time)
+internal sealed class MailAct(Changes changes, EmailSignal signal)
 {
     /// <param name="id">On which mail.</param>
     /// <param name="actor">Who acts.</param>
@@ -21,16 +20,19 @@ internal sealed class MailAct(IDbContextFactory<ConsoleDbContext> contexts, Emai
     public async Task<Result<Guid>> ActAsync(
         Guid id, Actor actor, Func<OutgoingEmail, DateTime, Result<OutgoingEmail>> act, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is { } refusal) return refusal;
-        if (await db.Set<OutgoingEmail>().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } mail) return AccessErrors.NotFound;
-
-        var done = act(mail, time.GetUtcNow().UtcDateTime);
-        if (done.Error is { } impossible) return impossible;
-        if (done.Value.Id != mail.Id) db.Add(done.Value);
-        if (await db.TrySaveAsync(ct) is { } changed) return changed;
-
-        signal.Pulse();
-        return done.Value.Id;
+        var shown = id;
+        var made = await changes.MakeAsync(
+            new Change<OutgoingEmail>(id) { Guard = (db, cancel) => db.RefuseOnHubAsync(actor, Permission.OutboxManage, cancel) },
+            (db, mail, now) =>
+            {
+                var done = act(mail, now);
+                if (done.Error is { } impossible) return Task.FromResult<Result>(impossible);
+                if ((shown = done.Value.Id) != mail.Id) db.Add(done.Value);
+                return Task.FromResult(Result.Success());
+            },
+            (_, _) => shown,
+            ct);
+        if (made.IsSuccess) signal.Pulse();
+        return made;
     }
 }

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Acts;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
@@ -9,16 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 
 /// <summary>What pausing and resuming share.</summary>
-internal sealed class SendingAct(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+internal sealed class SendingAct(Changes changes)
 {
     public async Task<Result> ActAsync(Actor actor, Func<SendingSwitch, DateTime, Result> act, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is { } refusal) return refusal;
-
-        var sending = await db.Set<SendingSwitch>().SingleAsync(s => s.Id == SendingSwitch.TheOne, ct);
-        if (act(sending, time.GetUtcNow().UtcDateTime).Error is { } impossible) return impossible;
-        return await db.TrySaveAsync(ct) is { } changed ? changed : Result.Success();
+        var made = await changes.MakeAsync(
+            new Change<SendingSwitch>(SendingSwitch.TheOne) { Guard = (db, cancel) => db.RefuseOnHubAsync(actor, Permission.OutboxManage, cancel) },
+            act,
+            sending => sending.Id,
+            ct);
+        return made.Error is { } refusal ? refusal : Result.Success();
     }
 }
 

@@ -10,7 +10,7 @@ namespace Ephyto.AdminConsole.Features.Registrations.Recover;
 
 /// <summary>What the pages of a recovery need of the server, in one hand.</summary>
 internal sealed class RecoverDesk(
-    ViewRecoverable organizations, StartRecoveryHandler start, RegisterRules rules, RegisterVisits visits, IStringLocalizer<RecoverText> text, Terms terms)
+    ViewRecoverable organizations, StartRecovery start, RegisterRules rules, RegisterVisits visits, IStringLocalizer<RecoverText> text, Terms terms)
 {
     public Task<Result<RecoverableView>> FindAsync(string? search, Actor actor, CancellationToken ct) => organizations.HandleAsync(search, actor, ct);
 

@@ -52,6 +52,6 @@ public sealed class RecoverForm
         return person;
     }
 
-    internal StartRecovery ToRequest(string countryCode, RegisterVisit? visit = null, string? remoteAddress = null) =>
+    internal StartRecoveryRequest ToRequest(string countryCode, RegisterVisit? visit = null, string? remoteAddress = null) =>
         new(countryCode, ToPerson(), Words, remoteAddress, visit?.OpenedAt, Extra ?? "", visit?.DraftKey);
 }

@@ -8,7 +8,7 @@ namespace Ephyto.AdminConsole.Features.Registrations.Recover;
 internal static class RecoverModule
 {
     public static IServiceCollection AddRecover(this IServiceCollection services) => services
-        .AddSingleton<StartRecoveryHandler>()
+        .AddSingleton<StartRecovery>()
         .AddSingleton<ViewRecoverable>()
         .AddSingleton<ViewOpenRecovery>()
         .AddSingleton<ContestRecovery>()

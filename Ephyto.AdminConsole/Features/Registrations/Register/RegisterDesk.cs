@@ -7,7 +7,7 @@ namespace Ephyto.AdminConsole.Features.Registrations.Register;
 
 /// <summary>What the page needs of the server, in one hand.</summary>
 internal sealed class RegisterDesk(
-    RegisterVisits visits, DraftStore drafts, RegisterRules rules, LookUpCountryHandler lookUp, SubmitRegistrationHandler submit, ReopenSentForm sent)
+    RegisterVisits visits, DraftStore drafts, RegisterRules rules, LookUpCountry lookUp, SubmitRegistration submit, ReopenSentForm sent)
 {
     public RegisterVisit? Read(string? protectedVisit) => visits.Read(protectedVisit);
 
@@ -32,7 +32,7 @@ internal sealed class RegisterDesk(
     }
 
     public async Task<CountryProspect?> LookUpAsync(string countryCode, CancellationToken ct) =>
-        countryCode.Length == 0 ? null : (await lookUp.HandleAsync(new LookUpCountry(countryCode), Actor.Anonymous, ct)).Value;
+        countryCode.Length == 0 ? null : (await lookUp.HandleAsync(new LookUpCountryRequest(countryCode), Actor.Anonymous, ct)).Value;
 
     /// <summary>Throws the answers away, here and in the store.</summary>
     public Task ClearAsync(RegisterWizard wizard, CancellationToken ct) => drafts.ForgetAsync(wizard.Visit.DraftKey, ct);
@@ -41,6 +41,6 @@ internal sealed class RegisterDesk(
     {
         await wizard.SavedAsync();
         return await submit.HandleAsync(
-            new SubmitRegistration(wizard.Form, wizard.Visit.DraftKey, wizard.Visit.RemoteAddress, wizard.StartedAt, trap), Actor.Anonymous, ct);
+            new SubmitRegistrationRequest(wizard.Form, wizard.Visit.DraftKey, wizard.Visit.RemoteAddress, wizard.StartedAt, trap), Actor.Anonymous, ct);
     }
 }

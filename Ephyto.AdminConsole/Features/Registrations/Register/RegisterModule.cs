@@ -19,8 +19,8 @@ internal static class RegisterModule
         services.AddSingleton<RegisterRules>();
         services.AddSingleton<RegisterLimiter>();
         services.AddSingleton<RoomForWaiting>();
-        services.AddSingleton<LookUpCountryHandler>();
-        services.AddSingleton<SubmitRegistrationHandler>();
+        services.AddSingleton<LookUpCountry>();
+        services.AddSingleton<SubmitRegistration>();
         services.AddSingleton<ReopenSentForm>();
         services.AddSingleton<RegisterDesk>();
         return services;

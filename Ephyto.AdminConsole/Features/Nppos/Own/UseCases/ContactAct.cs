@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Acts;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
@@ -19,23 +20,22 @@ internal sealed record ContactSituation(Nppo Nppo, Member Self, bool MayDirect, 
 }
 
 /// <summary>What every act on the technical contact shares. It happens between the acts on members, so that nobody gets it who has just left.</summary>
-internal sealed class ContactAct(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+internal sealed class ContactAct(Changes changes)
 {
-    public async Task<Result<Guid>> ActAsync(
+    public Task<Result<Guid>> ActAsync(
         Guid nppoId, Actor actor, Func<ConsoleDbContext, ContactSituation, Task<Result>> act, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await db.LockNppoAsync(nppoId, ct);
-        if (actor.Kind != ActorKind.User || await db.RightfulMembers()
-                .SingleOrDefaultAsync(m => m.NppoId == nppoId && m.UserId == actor.Id, ct) is not { } self)
-            return AccessErrors.NotAllowed;
-
-        var nppo = await db.Set<Nppo>().SingleAsync(n => n.Id == nppoId, ct);
-        var mayDirect = self.Role.Allows(Permission.NppoEdit) || nppo.TechnicalContactId == self.Id;
-        if ((await act(db, new(nppo, self, mayDirect, time.GetUtcNow().UtcDateTime))).Error is { } refusal) return refusal;
-
-        if (await db.TrySaveAsync(ct) is { } changed) return changed;
-        await transaction.CommitAsync(ct);
-        return nppoId;
+        Member? self = null;
+        return changes.MakeAsync(
+            new Change<Nppo>(nppoId)
+            {
+                Lock = (db, cancel) => db.LockNppoAsync(nppoId, cancel),
+                Guard = async (db, cancel) => actor.Kind == ActorKind.User
+                    && (self = await db.RightfulMembers().SingleOrDefaultAsync(m => m.NppoId == nppoId && m.UserId == actor.Id, cancel)) is not null
+                        ? null : AccessErrors.NotAllowed,
+            },
+            (db, nppo, now) => act(db, new(nppo, self!, self!.Role.Allows(Permission.NppoEdit) || nppo.TechnicalContactId == self.Id, now)),
+            (_, _) => nppoId,
+            ct);
     }
 }

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Acts;
 using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -16,27 +17,24 @@ public sealed record SeenMember(Guid Id, int Version);
 /// What every act on somebody's access shares. All of them in one organisation happen one after the other, so that two
 /// administrators who take each other's role at the same moment leave one of them.
 /// </summary>
-internal sealed class AccessAct(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+internal sealed class AccessAct(Changes changes)
 {
     /// <param name="seen">On whom.</param>
     /// <param name="actor">Who acts.</param>
     /// <param name="act">The domain's method, with the number of other active administrators and the moment.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result<MemberStatus>> ActAsync(
-        SeenMember seen, Actor actor, Func<Member, int, DateTime, Result> act, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        // A stranger hears the same about a member who exists and one who does not.
-        if (await db.Set<Member>().Where(m => m.Id == seen.Id).Select(m => (Guid?)m.NppoId).SingleOrDefaultAsync(ct) is not { } nppoId) return AccessErrors.NotAllowed;
-
-        await using var transaction = await db.LockNppoAsync(nppoId, ct);
-        if (await db.RefuseOnNppoAsync(actor, Permission.MembersManage, nppoId, ct) is { } refusal) return refusal;
-        var member = await db.Set<Member>().SingleAsync(m => m.Id == seen.Id, ct);
-        if (member.Version != seen.Version) return AccessErrors.ChangedMeanwhile;
-        if (act(member, await db.OtherAdministratorsAsync(member, ct), time.GetUtcNow().UtcDateTime).Error is { } impossible) return impossible;
-
-        if (await db.TrySaveAsync(ct) is { } changed) return changed;
-        await transaction.CommitAsync(ct);
-        return member.Status;
-    }
+    public Task<Result<MemberStatus>> ActAsync(
+        SeenMember seen, Actor actor, Func<Member, int, DateTime, Result> act, CancellationToken ct) => changes.MakeAsync(
+        new Change<Member>(seen.Id)
+        {
+            Lock = async (db, cancel) => await db.LockNppoAsync(
+                await db.Set<Member>().Where(m => m.Id == seen.Id).Select(m => m.NppoId).SingleOrDefaultAsync(cancel), cancel),
+            // A stranger hears the same about a member who exists and one who does not.
+            Missing = AccessErrors.NotAllowed,
+            GuardOf = (db, member, cancel) => db.RefuseOnNppoAsync(actor, Permission.MembersManage, member.NppoId, cancel),
+            SeenVersion = seen.Version,
+        },
+        async (db, member, now) => act(member, await db.OtherAdministratorsAsync(member, ct), now),
+        (_, member) => member.Status,
+        ct);
 }

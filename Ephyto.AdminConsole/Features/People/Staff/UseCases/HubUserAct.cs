@@ -1,8 +1,10 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Acts;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Ephyto.AdminConsole.Features.People.Staff.UseCases;
 
@@ -17,7 +19,7 @@ public sealed record SeenHubUser(Guid Id, int Version)
 /// What every act on a person of the hub shares. Such acts happen one after the other, whatever the number of nodes: of two
 /// administrators who remove each other at the same instant the second one is no longer an administrator when their turn comes.
 /// </summary>
-internal sealed class HubUserAct(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+internal sealed class HubUserAct(Changes changes)
 {
     // Any number, the same on every node.
     private const long OneAtATime = 0x4875_6255_7365;
@@ -27,25 +29,26 @@ internal sealed class HubUserAct(IDbContextFactory<ConsoleDbContext> contexts, T
     /// <param name="onOneself">True for what people do to their own role; the domain then sees to it that it is their own.</param>
     /// <param name="act">The domain's method, with the moment.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result<HubUserStatus>> ActAsync(
-        SeenHubUser seen, Actor actor, bool onOneself, Func<HubUser, DateTime, Result> act, CancellationToken ct)
+    public Task<Result<HubUserStatus>> ActAsync(
+        SeenHubUser seen, Actor actor, bool onOneself, Func<HubUser, DateTime, Result> act, CancellationToken ct) => changes.MakeAsync(
+        new Change<HubUser>(seen.Id)
+        {
+            Lock = LockAsync,
+            Guard = async (db, cancel) => !onOneself ? await db.RefuseOnHubAsync(actor, Permission.HubUsersManage, cancel)
+                : actor.Kind != ActorKind.User ? AccessErrors.NotAllowed : null,
+            Missing = onOneself ? AccessErrors.NotAllowed : AccessErrors.NotFound,
+            SeenVersion = seen.Version,
+            Holds = async (db, cancel) => await HasStandingAdministratorAsync(db, cancel) ? null : HubUserErrors.LastAdministrator,
+        },
+        act,
+        user => user.Status,
+        ct);
+
+    private static async Task<IDbContextTransaction> LockAsync(ConsoleDbContext db, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.HoldAsync(OneAtATime, ct);
-
-        if (!onOneself && await db.RefuseOnHubAsync(actor, Permission.HubUsersManage, ct) is { } refusal) return refusal;
-        if (onOneself && actor.Kind != ActorKind.User) return AccessErrors.NotAllowed;
-        if (await db.Set<HubUser>().SingleOrDefaultAsync(u => u.Id == seen.Id, ct) is not { } user)
-            return onOneself ? AccessErrors.NotAllowed : AccessErrors.NotFound;
-
-        if (user.Version != seen.Version) return AccessErrors.ChangedMeanwhile;
-        if (act(user, time.GetUtcNow().UtcDateTime).Error is { } impossible) return impossible;
-        if (await db.TrySaveAsync(ct) is { } changed) return changed;
-        if (!await HasStandingAdministratorAsync(db, ct)) return HubUserErrors.LastAdministrator;
-
-        await transaction.CommitAsync(ct);
-        return user.Status;
+        return transaction;
     }
 
     /// <summary>Whose role ends by itself one day does not keep the hub from being left alone.</summary>

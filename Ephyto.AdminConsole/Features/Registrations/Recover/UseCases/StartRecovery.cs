@@ -23,19 +23,19 @@ namespace Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
 /// <param name="StartedAt">When the form was opened, UTC; null where it does not say so itself.</param>
 /// <param name="Trap">A field people do not see; programs fill it in.</param>
 /// <param name="DraftKey">The form: sent once more, it leads to the recovery that came of it.</param>
-internal sealed record StartRecovery(
+internal sealed record StartRecoveryRequest(
     string CountryCode, RegisterForm Person, string? Words, string? RemoteAddress = null, DateTime? StartedAt = null, string Trap = "", string? DraftKey = null);
 
 /// <param name="TrackerSecret">Opens the tracker in the representative's browser: for a redirect made at once, never stored. Null for an officer.</param>
 /// <param name="SentAlready">The same form was sent before, and this is what came of it then.</param>
 internal sealed record StartedRecovery(Guid Id, string? TrackerSecret, bool SentAlready = false);
 
-internal sealed class StartRecoveryHandler(
+internal sealed class StartRecovery(
     IDbContextFactory<ConsoleDbContext> contexts, RegisterRules rules, RegisterLimiter limiter, RoomForWaiting room, MailLimits limits, LinkIssuer links,
-    RegistrationPolicy policy, IOptions<RegisterOptions> options, TimeProvider time, ILogger<StartRecoveryHandler> logger)
+    RegistrationPolicy policy, IOptions<RegisterOptions> options, TimeProvider time, ILogger<StartRecovery> logger)
 {
     /// <param name="actor">An officer of the hub, or anybody.</param>
-    public async Task<Result<StartedRecovery>> HandleAsync(StartRecovery request, Actor actor, CancellationToken ct)
+    public async Task<Result<StartedRecovery>> HandleAsync(StartRecoveryRequest request, Actor actor, CancellationToken ct)
     {
         if (actor.Kind == ActorKind.User)
         {
@@ -60,12 +60,12 @@ internal sealed class StartRecoveryHandler(
         }
     }
 
-    private DomainError? RefuseProgram(StartRecovery request) =>
+    private DomainError? RefuseProgram(StartRecoveryRequest request) =>
         request.Trap.Length > 0 ? RegisterErrors.LooksAutomated
         : request.StartedAt is not { } opened || time.GetUtcNow().UtcDateTime - opened < TimeSpan.FromSeconds(options.Value.MinimumSeconds) ? RegisterErrors.TooFast
         : null;
 
-    private async Task<Result<StartedRecovery>> SaveAsync(StartRecovery request, Actor actor, CancellationToken ct)
+    private async Task<Result<StartedRecovery>> SaveAsync(StartRecoveryRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.LockCountryAsync(request.CountryCode, ct);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 
-internal sealed record LookUpCountry(string CountryCode);
+internal sealed record LookUpCountryRequest(string CountryCode);
 
 internal enum CountryOutlook
 {
@@ -33,10 +33,10 @@ internal sealed record CountryProspect(string CountryCode, CountryOutlook Outloo
     public bool MayRegister => Outlook is CountryOutlook.ContactOnFile or CountryOutlook.NobodyOnFile;
 }
 
-internal sealed class LookUpCountryHandler(IDbContextFactory<ConsoleDbContext> contexts)
+internal sealed class LookUpCountry(IDbContextFactory<ConsoleDbContext> contexts)
 {
     /// <param name="actor">Anybody: the answer is public.</param>
-    public async Task<Result<CountryProspect>> HandleAsync(LookUpCountry request, Actor actor, CancellationToken ct)
+    public async Task<Result<CountryProspect>> HandleAsync(LookUpCountryRequest request, Actor actor, CancellationToken ct)
     {
         var code = request.CountryCode;
         await using var db = await contexts.CreateDbContextAsync(ct);

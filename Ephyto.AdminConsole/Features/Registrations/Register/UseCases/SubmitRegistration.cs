@@ -19,7 +19,7 @@ namespace Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 /// <param name="RemoteAddress">Who sends, as <see cref="RateLimits.Sender"/> gives it.</param>
 /// <param name="StartedAt">When the form was opened, UTC.</param>
 /// <param name="Trap">A field people do not see; programs fill it in.</param>
-internal sealed record SubmitRegistration(RegisterForm Form, string? DraftKey, string? RemoteAddress, DateTime StartedAt, string Trap = "");
+internal sealed record SubmitRegistrationRequest(RegisterForm Form, string? DraftKey, string? RemoteAddress, DateTime StartedAt, string Trap = "");
 
 /// <param name="TrackerSecret">Opens the tracker in this browser: for a redirect made at once, never stored.</param>
 /// <param name="SentAlready">The same form was sent before, and this is what came of it then.</param>
@@ -29,12 +29,12 @@ internal sealed record SubmittedRegistration(Guid Id, string TrackerSecret, bool
     public string Address => SentForms.AddressOf(TrackerSecret, SentAlready);
 }
 
-internal sealed class SubmitRegistrationHandler(
+internal sealed class SubmitRegistration(
     IDbContextFactory<ConsoleDbContext> contexts, RegisterRules rules, RegisterLimiter limiter, RoomForWaiting room, MailLimits limits, LinkIssuer links,
-    RegistrationPolicy policy, IOptions<RegisterOptions> options, TimeProvider time, ILogger<SubmitRegistrationHandler> logger)
+    RegistrationPolicy policy, IOptions<RegisterOptions> options, TimeProvider time, ILogger<SubmitRegistration> logger)
 {
     /// <param name="actor">Anybody; the registration itself names its applicant.</param>
-    public async Task<Result<SubmittedRegistration>> HandleAsync(SubmitRegistration request, Actor actor, CancellationToken ct)
+    public async Task<Result<SubmittedRegistration>> HandleAsync(SubmitRegistrationRequest request, Actor actor, CancellationToken ct)
     {
         if (request.Trap.Length > 0) return RegisterErrors.LooksAutomated;
         if (time.GetUtcNow().UtcDateTime - request.StartedAt < TimeSpan.FromSeconds(options.Value.MinimumSeconds)) return RegisterErrors.TooFast;
@@ -54,7 +54,7 @@ internal sealed class SubmitRegistrationHandler(
         }
     }
 
-    private async Task<Result<SubmittedRegistration>> SaveAsync(SubmitRegistration request, CancellationToken ct)
+    private async Task<Result<SubmittedRegistration>> SaveAsync(SubmitRegistrationRequest request, CancellationToken ct)
     {
         var code = CountryOf(request.Form);
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -5,7 +5,7 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
 
-namespace Ephyto.AdminConsole.Tests.Platform.Security;
+namespace Ephyto.AdminConsole.Tests.Field;
 
 /// <summary>Why a right is gone, found from what the store has.</summary>
 public sealed class PersonAccessTests

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 using LiveChange = Ephyto.AdminConsole.Platform.Live.LiveChange;
 using ILiveEvents = Ephyto.AdminConsole.Platform.Live.ILiveEvents;
 
-namespace Ephyto.AdminConsole.Tests.Platform.Security;
+namespace Ephyto.AdminConsole.Tests.Field;
 
 /// <summary>An open circuit follows what the store says of its person.</summary>
 public sealed class IdentityRevalidationTests() : UseCaseTests(DatabaseKind.Sqlite)
