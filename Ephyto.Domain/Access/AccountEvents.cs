@@ -10,27 +10,37 @@ public abstract record CredentialEvent(Guid UserId, Actor Actor, DateTime Occurr
 
 public sealed record PasswordChanged(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
 {
-    public override string Code => "account.password-changed";
+    public const string Name = "account.password-changed";
+
+    public override string Code => Name;
 }
 
 public sealed record AuthenticatorTurnedOn(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
 {
-    public override string Code => "account.authenticator-on";
+    public const string Name = "account.authenticator-on";
+
+    public override string Code => Name;
 }
 
 public sealed record AuthenticatorTurnedOff(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
 {
-    public override string Code => "account.authenticator-off";
+    public const string Name = "account.authenticator-off";
+
+    public override string Code => Name;
 }
 
 public sealed record RecoveryCodesMade(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
 {
-    public override string Code => "account.recovery-codes-made";
+    public const string Name = "account.recovery-codes-made";
+
+    public override string Code => Name;
 }
 
 public sealed record RecoveryCodeUsed(Guid UserId, int Remaining, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
 {
-    public override string Code => "account.recovery-code-used";
+    public const string Name = "account.recovery-code-used";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts =>
         new Dictionary<string, string?> { ["remaining"] = Remaining.ToString(System.Globalization.CultureInfo.InvariantCulture) };
@@ -38,23 +48,31 @@ public sealed record RecoveryCodeUsed(Guid UserId, int Remaining, Actor Actor, D
 
 public sealed record PasskeyAdded(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
 {
-    public override string Code => "account.passkey-added";
+    public const string Name = "account.passkey-added";
+
+    public override string Code => Name;
 }
 
 public sealed record PasskeyRemoved(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
 {
-    public override string Code => "account.passkey-removed";
+    public const string Name = "account.passkey-removed";
+
+    public override string Code => Name;
 }
 
 public sealed record EmailChanged(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
 {
-    public override string Code => "account.email-changed";
+    public const string Name = "account.email-changed";
+
+    public override string Code => Name;
 }
 
 /// <summary>An administrator took every second factor away, because the person had lost theirs.</summary>
 public sealed record SecondFactorReset(Guid UserId, Guid NppoId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
 {
-    public override string Code => "account.second-factor-reset";
+    public const string Name = "account.second-factor-reset";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [.. base.Subjects, new(SubjectKinds.Nppo, NppoId)];
 }
@@ -62,7 +80,9 @@ public sealed record SecondFactorReset(Guid UserId, Guid NppoId, Actor Actor, Da
 /// <summary>Nobody is told by mail: there is no address any more.</summary>
 public sealed record AccountErased(Guid UserId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "account.erased";
+    public const string Name = "account.erased";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Account, UserId)];
 }

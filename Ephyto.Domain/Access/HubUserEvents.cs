@@ -16,27 +16,35 @@ public abstract record HubUserEvent(Guid HubUserId, Guid? UserId, Actor Actor, D
 public sealed record HubUserAppointed(Guid HubUserId, Guid AccountId, HubRole Role, Actor Actor, DateTime OccurredAt)
     : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
 {
-    public override string Code => "hub-user.appointed";
+    public const string Name = "hub-user.appointed";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => RoleFacts(Role);
 }
 
 public sealed record HubUserInvited(Guid HubUserId, HubRole Role, Actor Actor, DateTime OccurredAt) : HubUserEvent(HubUserId, null, Actor, OccurredAt)
 {
-    public override string Code => "hub-user.invited";
+    public const string Name = "hub-user.invited";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => RoleFacts(Role);
 }
 
 public sealed record HubInvitationCancelled(Guid HubUserId, Actor Actor, DateTime OccurredAt) : HubUserEvent(HubUserId, null, Actor, OccurredAt)
 {
-    public override string Code => "hub-user.invitation-cancelled";
+    public const string Name = "hub-user.invitation-cancelled";
+
+    public override string Code => Name;
 }
 
 public sealed record HubUserActivated(Guid HubUserId, Guid AccountId, Actor Actor, DateTime OccurredAt)
     : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
 {
-    public override string Code => "hub-user.activated";
+    public const string Name = "hub-user.activated";
+
+    public override string Code => Name;
 }
 
 /// <param name="From">The role before.</param>
@@ -45,7 +53,9 @@ public sealed record HubUserRoleChanged(
     Guid HubUserId, Guid AccountId, HubRole From, DateTime? UntilBefore, HubRole Role, DateTime? Until, Actor Actor, DateTime OccurredAt)
     : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
 {
-    public override string Code => "hub-user.role-changed";
+    public const string Name = "hub-user.role-changed";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?>
     {
@@ -59,35 +69,47 @@ public sealed record HubUserRoleChanged(
 public sealed record HubUserSuspended(Guid HubUserId, Guid AccountId, Actor Actor, DateTime OccurredAt)
     : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
 {
-    public override string Code => "hub-user.suspended";
+    public const string Name = "hub-user.suspended";
+
+    public override string Code => Name;
 }
 
 public sealed record HubUserReactivated(Guid HubUserId, Guid AccountId, Actor Actor, DateTime OccurredAt)
     : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
 {
-    public override string Code => "hub-user.reactivated";
+    public const string Name = "hub-user.reactivated";
+
+    public override string Code => Name;
 }
 
 public sealed record HubUserRemoved(Guid HubUserId, Guid AccountId, Actor Actor, DateTime OccurredAt)
     : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
 {
-    public override string Code => "hub-user.removed";
+    public const string Name = "hub-user.removed";
+
+    public override string Code => Name;
 }
 
 public sealed record HubUserLeft(Guid HubUserId, Guid AccountId, Actor Actor, DateTime OccurredAt)
     : HubUserEvent(HubUserId, AccountId, Actor, OccurredAt)
 {
-    public override string Code => "hub-user.left";
+    public const string Name = "hub-user.left";
+
+    public override string Code => Name;
 }
 
 public sealed record HubUserRoleEnded(Guid HubUserId, Guid AccountId, DateTime OccurredAt)
     : HubUserEvent(HubUserId, AccountId, Actor.System, OccurredAt)
 {
-    public override string Code => "hub-user.role-ended";
+    public const string Name = "hub-user.role-ended";
+
+    public override string Code => Name;
 }
 
 public sealed record HubUserRoleEnding(Guid HubUserId, Guid AccountId, DateTime Until, DateTime OccurredAt)
     : HubUserEvent(HubUserId, AccountId, Actor.System, OccurredAt)
 {
-    public override string Code => "hub-user.role-ending";
+    public const string Name = "hub-user.role-ending";
+
+    public override string Code => Name;
 }

@@ -25,20 +25,26 @@ public abstract record SecurityEvent(Guid UserId, int Count, IReadOnlyList<Guid>
 public sealed record SignInsFailed(Guid UserId, int Count, IReadOnlyList<Guid> Organizations, DateTime OccurredAt)
     : SecurityEvent(UserId, Count, Organizations, Actor.Anonymous, OccurredAt)
 {
-    public override string Code => "account.sign-ins-failed";
+    public const string Name = "account.sign-ins-failed";
+
+    public override string Code => Name;
 }
 
 public sealed record CodesRefused(Guid UserId, int Count, IReadOnlyList<Guid> Organizations, DateTime OccurredAt)
     : SecurityEvent(UserId, Count, Organizations, Actor.Anonymous, OccurredAt)
 {
-    public override string Code => "account.codes-refused";
+    public const string Name = "account.codes-refused";
+
+    public override string Code => Name;
 }
 
 /// <summary>Somebody asked for what they have no right to; with an organization, for what is that organization's.</summary>
 public sealed record RightsRefused(Guid UserId, int Count, IReadOnlyList<Guid> Organizations, DateTime OccurredAt)
     : SecurityEvent(UserId, Count, Organizations, Actor.User(UserId), OccurredAt)
 {
-    public override string Code => "account.rights-refused";
+    public const string Name = "account.rights-refused";
+
+    public override string Code => Name;
 }
 
 /// <summary>So many wrong passwords that further ones are not looked at for a while. The owner is told.</summary>
@@ -47,7 +53,9 @@ public sealed record SignInsHeldBack(Guid UserId, IReadOnlyList<Guid> Organizati
 {
     public Guid? NppoId => Organizations is [var first, ..] ? first : null;
 
-    public override string Code => "account.sign-ins-held-back";
+    public const string Name = "account.sign-ins-held-back";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [.. base.Subjects, .. Organizations.Select(id => new SubjectRef(SubjectKinds.Nppo, id))];
 }
@@ -58,7 +66,9 @@ public sealed record CodesHeldBack(Guid UserId, IReadOnlyList<Guid> Organization
 {
     public Guid? NppoId => Organizations is [var first, ..] ? first : null;
 
-    public override string Code => "account.codes-held-back";
+    public const string Name = "account.codes-held-back";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [.. base.Subjects, .. Organizations.Select(id => new SubjectRef(SubjectKinds.Nppo, id))];
 }

@@ -74,14 +74,18 @@ public sealed class UserSession : AggregateRoot
 
 public sealed record SessionBegun(Guid UserId, DateTime OccurredAt) : DomainEvent(Actor.User(UserId), OccurredAt)
 {
-    public override string Code => "account.signed-in";
+    public const string Name = "account.signed-in";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Account, UserId)];
 }
 
 public sealed record SessionEnded(Guid UserId, SessionEnd Reason, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "account.session-ended";
+    public const string Name = "account.session-ended";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Account, UserId)];
 

@@ -13,7 +13,9 @@ public abstract record ConnectionEvent(Guid NppoId, Guid ConnectionId, string Ro
 public sealed record ConnectionAdded(Guid NppoId, Guid ConnectionId, string RoutingCode, Actor Actor, DateTime OccurredAt)
     : ConnectionEvent(NppoId, ConnectionId, RoutingCode, Actor, OccurredAt)
 {
-    public override string Code => "connection.added";
+    public const string Name = "connection.added";
+
+    public override string Code => Name;
 }
 
 /// <param name="From">The settings before.</param>
@@ -22,7 +24,9 @@ public sealed record ConnectionChanged(
     Guid NppoId, Guid ConnectionId, string RoutingCode, ConnectionSettings From, ConnectionSettings To, Actor Actor, DateTime OccurredAt)
     : ConnectionEvent(NppoId, ConnectionId, RoutingCode, Actor, OccurredAt)
 {
-    public override string Code => "connection.changed";
+    public const string Name = "connection.changed";
+
+    public override string Code => Name;
 
     public DeliveryMode Delivery => To.Delivery;
 

@@ -85,7 +85,9 @@ public sealed class ContactPoint : AggregateRoot
 public sealed record ContactPointEntered(Guid ContactPointId, string CountryCode, Actor Actor, DateTime OccurredAt)
     : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "contact-point.entered";
+    public const string Name = "contact-point.entered";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.ContactPoint, ContactPointId)];
 
@@ -95,7 +97,9 @@ public sealed record ContactPointEntered(Guid ContactPointId, string CountryCode
 public sealed record ContactPointAffirmed(Guid ContactPointId, string CountryCode, Actor Actor, DateTime OccurredAt)
     : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "contact-point.affirmed";
+    public const string Name = "contact-point.affirmed";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.ContactPoint, ContactPointId)];
 
@@ -105,7 +109,9 @@ public sealed record ContactPointAffirmed(Guid ContactPointId, string CountryCod
 public sealed record ContactPointEnded(Guid ContactPointId, string CountryCode, Actor Actor, DateTime OccurredAt)
     : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "contact-point.ended";
+    public const string Name = "contact-point.ended";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.ContactPoint, ContactPointId)];
 

@@ -16,7 +16,9 @@ public abstract record CertificateEvent(Guid CertificateId, Guid NppoId, string 
 public sealed record CertificateUploaded(Guid CertificateId, Guid NppoId, string Thumbprint, CertificateUsage Usage, Actor Actor, DateTime OccurredAt)
     : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
 {
-    public override string Code => "certificate.uploaded";
+    public const string Name = "certificate.uploaded";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => With("usage", Usage.ToString());
 }
@@ -24,7 +26,9 @@ public sealed record CertificateUploaded(Guid CertificateId, Guid NppoId, string
 public sealed record CertificateActivated(Guid CertificateId, Guid NppoId, string Thumbprint, CertificateUsage Usage, Actor Actor, DateTime OccurredAt)
     : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
 {
-    public override string Code => "certificate.activated";
+    public const string Name = "certificate.activated";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => With("usage", Usage.ToString());
 }
@@ -32,7 +36,9 @@ public sealed record CertificateActivated(Guid CertificateId, Guid NppoId, strin
 public sealed record CertificateSuperseded(Guid CertificateId, Guid NppoId, string Thumbprint, Guid SupersededById, Actor Actor, DateTime OccurredAt)
     : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
 {
-    public override string Code => "certificate.superseded";
+    public const string Name = "certificate.superseded";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => With("by", SupersededById.ToString());
 
@@ -42,7 +48,9 @@ public sealed record CertificateSuperseded(Guid CertificateId, Guid NppoId, stri
 public sealed record CertificateRevoked(Guid CertificateId, Guid NppoId, string Thumbprint, RevocationReason Reason, Actor Actor, DateTime OccurredAt)
     : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
 {
-    public override string Code => "certificate.revoked";
+    public const string Name = "certificate.revoked";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => With("reason", Reason.ToString());
 }
@@ -50,20 +58,26 @@ public sealed record CertificateRevoked(Guid CertificateId, Guid NppoId, string 
 public sealed record CertificateExpiring(Guid CertificateId, Guid NppoId, string Thumbprint, Actor Actor, DateTime OccurredAt)
     : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
 {
-    public override string Code => "certificate.expiring";
+    public const string Name = "certificate.expiring";
+
+    public override string Code => Name;
 }
 
 public sealed record CertificateExpired(Guid CertificateId, Guid NppoId, string Thumbprint, Actor Actor, DateTime OccurredAt)
     : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
 {
-    public override string Code => "certificate.expired";
+    public const string Name = "certificate.expired";
+
+    public override string Code => Name;
 }
 
 /// <param name="Step">Of <see cref="DigitalCertificate.ReminderDays"/>: days ahead, 0 on the day.</param>
 public sealed record CertificateExpiryReminded(Guid CertificateId, Guid NppoId, string Thumbprint, int Step, Actor Actor, DateTime OccurredAt)
     : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
 {
-    public override string Code => "certificate.expiry-reminded";
+    public const string Name = "certificate.expiry-reminded";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => With("reason", Step.ToString(CultureInfo.InvariantCulture));
 }

@@ -12,17 +12,23 @@ public abstract record IntegrationStepEvent(Guid NppoId, IntegrationStep Step, A
 public sealed record IntegrationStepReported(Guid NppoId, IntegrationStep Step, Actor Actor, DateTime OccurredAt)
     : IntegrationStepEvent(NppoId, Step, Actor, OccurredAt)
 {
-    public override string Code => "integration.step-reported";
+    public const string Name = "integration.step-reported";
+
+    public override string Code => Name;
 }
 
 public sealed record IntegrationStepAccepted(Guid NppoId, IntegrationStep Step, Actor Actor, DateTime OccurredAt)
     : IntegrationStepEvent(NppoId, Step, Actor, OccurredAt)
 {
-    public override string Code => "integration.step-accepted";
+    public const string Name = "integration.step-accepted";
+
+    public override string Code => Name;
 }
 
 public sealed record IntegrationStepSentBack(Guid NppoId, IntegrationStep Step, Actor Actor, DateTime OccurredAt)
     : IntegrationStepEvent(NppoId, Step, Actor, OccurredAt)
 {
-    public override string Code => "integration.step-sent-back";
+    public const string Name = "integration.step-sent-back";
+
+    public override string Code => Name;
 }

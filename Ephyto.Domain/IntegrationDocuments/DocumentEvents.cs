@@ -20,25 +20,33 @@ public abstract record DocumentVersionEvent(Guid DocumentId, Guid VersionId, str
 public sealed record DocumentVersionAdded(Guid DocumentId, Guid VersionId, string Title, int Number, Actor Actor, DateTime OccurredAt)
     : DocumentVersionEvent(DocumentId, VersionId, Title, Number, Actor, OccurredAt)
 {
-    public override string Code => "document.version-added";
+    public const string Name = "document.version-added";
+
+    public override string Code => Name;
 }
 
 public sealed record DocumentPublished(Guid DocumentId, Guid VersionId, string Title, int Number, Actor Actor, DateTime OccurredAt)
     : DocumentVersionEvent(DocumentId, VersionId, Title, Number, Actor, OccurredAt)
 {
-    public override string Code => "document.published";
+    public const string Name = "document.published";
+
+    public override string Code => Name;
 }
 
 public sealed record DocumentWithdrawn(Guid DocumentId, Guid VersionId, string Title, int Number, Actor Actor, DateTime OccurredAt)
     : DocumentVersionEvent(DocumentId, VersionId, Title, Number, Actor, OccurredAt)
 {
-    public override string Code => "document.withdrawn";
+    public const string Name = "document.withdrawn";
+
+    public override string Code => Name;
 }
 
 public sealed record DocumentAudienceChanged(Guid DocumentId, string Title, DocumentAudience From, DocumentAudience Audience, Actor Actor, DateTime OccurredAt)
     : DocumentEvent(DocumentId, Title, Actor, OccurredAt)
 {
-    public override string Code => "document.audience-changed";
+    public const string Name = "document.audience-changed";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts =>
         new Dictionary<string, string?> { ["title"] = Title, ["audience"] = Audience.ToString(), [$"audience{Before}"] = From.ToString() };
@@ -47,7 +55,9 @@ public sealed record DocumentAudienceChanged(Guid DocumentId, string Title, Docu
 /// <summary>A member has a version before them for the first time: it belongs to the history of the organisation.</summary>
 public sealed record DocumentOpened(Guid NppoId, Guid DocumentId, string Title, int Number, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "document.opened";
+    public const string Name = "document.opened";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 

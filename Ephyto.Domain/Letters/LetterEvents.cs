@@ -9,23 +9,31 @@ public abstract record LetterEvent(Guid LetterId, Guid NppoId, Actor Actor, Date
 
 public sealed record LetterRequested(Guid LetterId, Guid NppoId, Actor Actor, DateTime OccurredAt) : LetterEvent(LetterId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "letter.requested";
+    public const string Name = "letter.requested";
+
+    public override string Code => Name;
 }
 
 public sealed record LetterCancelled(Guid LetterId, Guid NppoId, Actor Actor, DateTime OccurredAt) : LetterEvent(LetterId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "letter.cancelled";
+    public const string Name = "letter.cancelled";
+
+    public override string Code => Name;
 }
 
 public sealed record LetterDeclined(Guid LetterId, Guid NppoId, Actor Actor, DateTime OccurredAt) : LetterEvent(LetterId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "letter.declined";
+    public const string Name = "letter.declined";
+
+    public override string Code => Name;
 }
 
 public sealed record LetterIssued(Guid LetterId, Guid NppoId, LetterNumber Number, string Sha256, Actor Actor, DateTime OccurredAt)
     : LetterEvent(LetterId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "letter.issued";
+    public const string Name = "letter.issued";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["number"] = Number.ToString(), ["sha256"] = Sha256 };
 }
@@ -33,7 +41,9 @@ public sealed record LetterIssued(Guid LetterId, Guid NppoId, LetterNumber Numbe
 public sealed record LetterWithdrawn(Guid LetterId, Guid NppoId, LetterNumber Number, Actor Actor, DateTime OccurredAt)
     : LetterEvent(LetterId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "letter.withdrawn";
+    public const string Name = "letter.withdrawn";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["number"] = Number.ToString() };
 }

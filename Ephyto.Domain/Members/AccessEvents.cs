@@ -20,7 +20,9 @@ public sealed record MemberRoleChanged(
     Guid MemberId, Guid NppoId, Guid? UserId, NppoRole From, NppoRole To, DateOnly? LastDayBefore, DateOnly? LastDay, Actor Actor, DateTime OccurredAt)
     : AccessEvent(MemberId, NppoId, UserId, Actor, OccurredAt)
 {
-    public override string Code => "member.role-changed";
+    public const string Name = "member.role-changed";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?>
     {
@@ -34,7 +36,9 @@ public sealed record MemberRoleChanged(
 public sealed record MemberReactivated(Guid MemberId, Guid NppoId, Guid? UserId, NppoRole Role, Actor Actor, DateTime OccurredAt)
     : AccessEvent(MemberId, NppoId, UserId, Actor, OccurredAt)
 {
-    public override string Code => "member.reactivated";
+    public const string Name = "member.reactivated";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["role"] = Role.ToString() };
 }
@@ -42,7 +46,9 @@ public sealed record MemberReactivated(Guid MemberId, Guid NppoId, Guid? UserId,
 public sealed record MemberSuspended(Guid MemberId, Guid NppoId, Guid? UserId, SuspensionReason Reason, Actor Actor, DateTime OccurredAt)
     : AccessEnded(MemberId, NppoId, UserId, Actor, OccurredAt)
 {
-    public override string Code => "member.suspended";
+    public const string Name = "member.suspended";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["reason"] = Reason.ToString() };
 }
@@ -50,19 +56,25 @@ public sealed record MemberSuspended(Guid MemberId, Guid NppoId, Guid? UserId, S
 public sealed record MemberRemoved(Guid MemberId, Guid NppoId, Guid? UserId, Actor Actor, DateTime OccurredAt)
     : AccessEnded(MemberId, NppoId, UserId, Actor, OccurredAt)
 {
-    public override string Code => "member.removed";
+    public const string Name = "member.removed";
+
+    public override string Code => Name;
 }
 
 public sealed record MemberLeft(Guid MemberId, Guid NppoId, Guid? UserId, Actor Actor, DateTime OccurredAt)
     : AccessEnded(MemberId, NppoId, UserId, Actor, OccurredAt)
 {
-    public override string Code => "member.left";
+    public const string Name = "member.left";
+
+    public override string Code => Name;
 }
 
 public sealed record RoleEndReminded(Guid MemberId, Guid NppoId, DateOnly LastDay, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "member.role-end-reminded";
+    public const string Name = "member.role-end-reminded";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts =>
         new Dictionary<string, string?> { ["lastDay"] = LastDay.ToString("O", CultureInfo.InvariantCulture) };
@@ -72,5 +84,7 @@ public sealed record RoleEndReminded(Guid MemberId, Guid NppoId, DateOnly LastDa
 public sealed record RoleEndHeld(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "member.role-end-held";
+    public const string Name = "member.role-end-held";
+
+    public override string Code => Name;
 }

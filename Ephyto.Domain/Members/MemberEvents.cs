@@ -12,7 +12,9 @@ public abstract record MemberEvent(Guid MemberId, Guid NppoId, Actor Actor, Date
 public sealed record InitialAdministratorAppointed(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "member.initial-administrator-appointed";
+    public const string Name = "member.initial-administrator-appointed";
+
+    public override string Code => Name;
 
     /// <summary>Where the person has an account already.</summary>
     public Guid? UserId { get; init; }
@@ -24,7 +26,9 @@ public sealed record InitialAdministratorAppointed(Guid MemberId, Guid NppoId, A
 public sealed record MemberInvited(Guid MemberId, Guid NppoId, NppoRole Role, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "member.invited";
+    public const string Name = "member.invited";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["role"] = Role.ToString() };
 }
@@ -32,7 +36,9 @@ public sealed record MemberInvited(Guid MemberId, Guid NppoId, NppoRole Role, Ac
 public sealed record JoinRequested(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "member.join-requested";
+    public const string Name = "member.join-requested";
+
+    public override string Code => Name;
 
     /// <summary>Whether the administrators are written to.</summary>
     public bool Tell { get; init; } = true;
@@ -42,19 +48,25 @@ public sealed record JoinRequested(Guid MemberId, Guid NppoId, Actor Actor, Date
 public sealed record JoinMadeRoom(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "member.join-made-room";
+    public const string Name = "member.join-made-room";
+
+    public override string Code => Name;
 }
 
 public sealed record JoinRefused(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "member.join-refused";
+    public const string Name = "member.join-refused";
+
+    public override string Code => Name;
 }
 
 public sealed record MemberActivated(Guid MemberId, Guid NppoId, Guid UserId, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "member.activated";
+    public const string Name = "member.activated";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [.. base.Subjects, new(SubjectKinds.Account, UserId)];
 }
@@ -62,25 +74,33 @@ public sealed record MemberActivated(Guid MemberId, Guid NppoId, Guid UserId, Ac
 public sealed record InvitationCancelled(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "member.invitation-cancelled";
+    public const string Name = "member.invitation-cancelled";
+
+    public override string Code => Name;
 }
 
 public sealed record InvitationCorrected(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "member.invitation-corrected";
+    public const string Name = "member.invitation-corrected";
+
+    public override string Code => Name;
 }
 
 public sealed record InvitationExpired(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "member.invitation-expired";
+    public const string Name = "member.invitation-expired";
+
+    public override string Code => Name;
 }
 
 public sealed record MemberEmailChanged(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "member.email-changed";
+    public const string Name = "member.email-changed";
+
+    public override string Code => Name;
 }
 
 /// <summary>The person left, and took name and address along.</summary>
@@ -92,5 +112,7 @@ public sealed record MemberEmailChanged(Guid MemberId, Guid NppoId, Actor Actor,
 public sealed record MemberErased(Guid MemberId, Guid NppoId, bool EndedNow, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
-    public override string Code => "member.erased";
+    public const string Name = "member.erased";
+
+    public override string Code => Name;
 }

@@ -15,25 +15,33 @@ public abstract record EmailEvent(Guid EmailId, SubjectRef About, string Kind, D
 public sealed record EmailSent(Guid EmailId, SubjectRef About, string Kind, DateTime OccurredAt)
     : EmailEvent(EmailId, About, Kind, OccurredAt)
 {
-    public override string Code => "email.sent";
+    public const string Name = "email.sent";
+
+    public override string Code => Name;
 }
 
 public sealed record EmailDelayed(Guid EmailId, SubjectRef About, string Kind, int Attempts, DateTime OccurredAt)
     : EmailEvent(EmailId, About, Kind, OccurredAt)
 {
-    public override string Code => "email.delayed";
+    public const string Name = "email.delayed";
+
+    public override string Code => Name;
 }
 
 public sealed record EmailFailed(Guid EmailId, SubjectRef About, string Kind, DateTime OccurredAt)
     : EmailEvent(EmailId, About, Kind, OccurredAt)
 {
-    public override string Code => "email.failed";
+    public const string Name = "email.failed";
+
+    public override string Code => Name;
 }
 
 public sealed record EmailCancelled(Guid EmailId, SubjectRef About, string Kind, DateTime OccurredAt, Actor? By = null)
     : EmailEvent(EmailId, About, Kind, OccurredAt, By)
 {
-    public override string Code => "email.cancelled";
+    public const string Name = "email.cancelled";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => By is null
         ? base.Facts
@@ -44,7 +52,9 @@ public sealed record EmailCancelled(Guid EmailId, SubjectRef About, string Kind,
 public sealed record EmailSettled(Guid EmailId, SubjectRef About, string Kind, DateTime OccurredAt, Actor? By = null)
     : EmailEvent(EmailId, About, Kind, OccurredAt, By)
 {
-    public override string Code => "email.settled";
+    public const string Name = "email.settled";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => By is null
         ? base.Facts
@@ -55,7 +65,9 @@ public sealed record EmailSettled(Guid EmailId, SubjectRef About, string Kind, D
 public sealed record EmailHastened(Guid EmailId, SubjectRef About, string Kind, Actor By, DateTime OccurredAt)
     : EmailEvent(EmailId, About, Kind, OccurredAt, By)
 {
-    public override string Code => "email.hastened";
+    public const string Name = "email.hastened";
+
+    public override string Code => Name;
 }
 
 /// <summary>Another mail was queued in its place.</summary>
@@ -64,7 +76,9 @@ public sealed record EmailHastened(Guid EmailId, SubjectRef About, string Kind, 
 public sealed record EmailResent(Guid EmailId, SubjectRef About, string Kind, Guid As, bool WithNewLink, Actor By, DateTime OccurredAt)
     : EmailEvent(EmailId, About, Kind, OccurredAt, By)
 {
-    public override string Code => "email.resent";
+    public const string Name = "email.resent";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => WithNewLink
         ? new Dictionary<string, string?> { ["kind"] = Kind, ["as"] = As.ToString(), ["reason"] = "NewLink" }
@@ -76,7 +90,9 @@ public sealed record EmailResent(Guid EmailId, SubjectRef About, string Kind, Gu
 public sealed record EmailReaddressed(Guid EmailId, SubjectRef About, string Kind, Guid As, Actor By, DateTime OccurredAt)
     : EmailEvent(EmailId, About, Kind, OccurredAt, By)
 {
-    public override string Code => "email.readdressed";
+    public const string Name = "email.readdressed";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["kind"] = Kind, ["as"] = As.ToString() };
 }

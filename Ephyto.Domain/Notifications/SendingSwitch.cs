@@ -49,10 +49,14 @@ public abstract record SendingEvent(Guid SwitchId, Actor Actor, DateTime Occurre
 
 public sealed record SendingPaused(Guid SwitchId, Actor Actor, DateTime OccurredAt) : SendingEvent(SwitchId, Actor, OccurredAt)
 {
-    public override string Code => "sending.paused";
+    public const string Name = "sending.paused";
+
+    public override string Code => Name;
 }
 
 public sealed record SendingResumed(Guid SwitchId, Actor Actor, DateTime OccurredAt) : SendingEvent(SwitchId, Actor, OccurredAt)
 {
-    public override string Code => "sending.resumed";
+    public const string Name = "sending.resumed";
+
+    public override string Code => Name;
 }

@@ -24,14 +24,18 @@ public sealed partial class Nppo
 
 public sealed record NppoTestingStarted(Guid NppoId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "nppo.testing-started";
+    public const string Name = "nppo.testing-started";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 }
 
 public sealed record NppoWentLive(Guid NppoId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "nppo.went-live";
+    public const string Name = "nppo.went-live";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 }

@@ -113,7 +113,9 @@ public sealed partial class Nppo : AggregateRoot, ISearchable
 public sealed record NppoRegistered(Guid NppoId, Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
     : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "nppo.registered";
+    public const string Name = "nppo.registered";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Registration, RegistrationId)];
 
@@ -123,7 +125,9 @@ public sealed record NppoRegistered(Guid NppoId, Guid RegistrationId, string Cou
 public sealed record NppoRegisteredAgain(Guid NppoId, Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
     : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "nppo.registered-again";
+    public const string Name = "nppo.registered-again";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Registration, RegistrationId)];
 
@@ -133,7 +137,9 @@ public sealed record NppoRegisteredAgain(Guid NppoId, Guid RegistrationId, strin
 public sealed record NppoRecovered(Guid NppoId, Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
     : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "nppo.recovered";
+    public const string Name = "nppo.recovered";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Registration, RegistrationId)];
 
@@ -142,14 +148,18 @@ public sealed record NppoRecovered(Guid NppoId, Guid RegistrationId, string Coun
 
 public sealed record NppoSuspended(Guid NppoId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "nppo.suspended";
+    public const string Name = "nppo.suspended";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 }
 
 public sealed record NppoReactivated(Guid NppoId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "nppo.reactivated";
+    public const string Name = "nppo.reactivated";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 }

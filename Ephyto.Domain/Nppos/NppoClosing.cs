@@ -26,7 +26,9 @@ public sealed partial class Nppo
 
 public sealed record NppoClosed(Guid NppoId, string CountryCode, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "nppo.closed";
+    public const string Name = "nppo.closed";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 

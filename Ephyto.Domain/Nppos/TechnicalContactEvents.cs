@@ -12,7 +12,9 @@ public abstract record TechnicalContactEvent(Guid NppoId, Guid MemberId, Actor A
 public sealed record TechnicalContactOffered(Guid NppoId, Guid MemberId, Actor Actor, DateTime OccurredAt)
     : TechnicalContactEvent(NppoId, MemberId, Actor, OccurredAt)
 {
-    public override string Code => "nppo.technical-contact-offered";
+    public const string Name = "nppo.technical-contact-offered";
+
+    public override string Code => Name;
 }
 
 /// <param name="PreviousId">The member who was it before, if anybody.</param>
@@ -20,7 +22,9 @@ public sealed record TechnicalContactOffered(Guid NppoId, Guid MemberId, Actor A
 public sealed record TechnicalContactPassed(Guid NppoId, Guid MemberId, Guid? PreviousId, Guid? OfferedBy, Actor Actor, DateTime OccurredAt)
     : TechnicalContactEvent(NppoId, MemberId, Actor, OccurredAt)
 {
-    public override string Code => "nppo.technical-contact-passed";
+    public const string Name = "nppo.technical-contact-passed";
+
+    public override string Code => Name;
 
     public override IReadOnlyDictionary<string, string?> Facts =>
         new Dictionary<string, string?> { ["member"] = MemberId.ToString(), [$"member{Before}"] = PreviousId?.ToString() };
@@ -32,18 +36,24 @@ public sealed record TechnicalContactPassed(Guid NppoId, Guid MemberId, Guid? Pr
 public sealed record TechnicalContactDeclined(Guid NppoId, Guid MemberId, Guid OfferedBy, Actor Actor, DateTime OccurredAt)
     : TechnicalContactEvent(NppoId, MemberId, Actor, OccurredAt)
 {
-    public override string Code => "nppo.technical-contact-declined";
+    public const string Name = "nppo.technical-contact-declined";
+
+    public override string Code => Name;
 }
 
 public sealed record TechnicalContactWithdrawn(Guid NppoId, Guid MemberId, Actor Actor, DateTime OccurredAt)
     : TechnicalContactEvent(NppoId, MemberId, Actor, OccurredAt)
 {
-    public override string Code => "nppo.technical-contact-withdrawn";
+    public const string Name = "nppo.technical-contact-withdrawn";
+
+    public override string Code => Name;
 }
 
 /// <summary>The technical contact can act no longer, and nobody is it.</summary>
 public sealed record TechnicalContactVacated(Guid NppoId, Guid MemberId, Actor Actor, DateTime OccurredAt)
     : TechnicalContactEvent(NppoId, MemberId, Actor, OccurredAt)
 {
-    public override string Code => "nppo.technical-contact-vacated";
+    public const string Name = "nppo.technical-contact-vacated";
+
+    public override string Code => Name;
 }

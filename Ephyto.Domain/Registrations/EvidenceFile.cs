@@ -63,7 +63,9 @@ public sealed class EvidenceFile : AggregateRoot
 /// <param name="Size">In bytes.</param>
 public sealed record EvidenceAttached(Guid RegistrationId, string Hash, long Size, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "registration.evidence-attached";
+    public const string Name = "registration.evidence-attached";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Registration, RegistrationId)];
 

@@ -28,13 +28,17 @@ public sealed record RegistrationSubmitted(Guid RegistrationId, string CountryCo
 public sealed record VerificationResent(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
-    public override string Code => "registration.verification-resent";
+    public const string Name = "registration.verification-resent";
+
+    public override string Code => Name;
 }
 
 public sealed record EmailVerified(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
-    public override string Code => "registration.email-verified";
+    public const string Name = "registration.email-verified";
+
+    public override string Code => Name;
 }
 
 public enum AskingReason
@@ -66,7 +70,9 @@ public sealed record ContactPointAsked(Guid RegistrationId, string CountryCode, 
 public sealed record ContactPointReminded(Guid RegistrationId, string CountryCode, Guid ContactPointId, int Number, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
-    public override string Code => "registration.contact-point-reminded";
+    public const string Name = "registration.contact-point-reminded";
+
+    public override string Code => Name;
 
     public override string? Reason => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -76,7 +82,9 @@ public sealed record ContactPointReminded(Guid RegistrationId, string CountryCod
 public sealed record RegistrationConfirmed(Guid RegistrationId, string CountryCode, bool SelfConfirmed, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
-    public override string Code => "registration.confirmed";
+    public const string Name = "registration.confirmed";
+
+    public override string Code => Name;
 
     public override string? Reason => SelfConfirmed ? "SelfConfirmed" : null;
 }
@@ -84,7 +92,9 @@ public sealed record RegistrationConfirmed(Guid RegistrationId, string CountryCo
 public sealed record RegistrationDeclined(Guid RegistrationId, string CountryCode, DeclineReason Why, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
-    public override string Code => "registration.declined";
+    public const string Name = "registration.declined";
+
+    public override string Code => Name;
 
     public override string? Reason => Why.ToString();
 }
@@ -108,7 +118,9 @@ public sealed record QuestionAnswered(Guid RegistrationId, string CountryCode, A
 public sealed record RegistrationEscalated(Guid RegistrationId, string CountryCode, EscalationReason Why, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
-    public override string Code => "registration.escalated";
+    public const string Name = "registration.escalated";
+
+    public override string Code => Name;
 
     public override string? Reason => Why.ToString();
 }
@@ -117,27 +129,35 @@ public sealed record RegistrationEscalated(Guid RegistrationId, string CountryCo
 public sealed record RegistrationWithdrawn(Guid RegistrationId, string CountryCode, bool TellContactPoint, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
-    public override string Code => "registration.withdrawn";
+    public const string Name = "registration.withdrawn";
+
+    public override string Code => Name;
 }
 
 public sealed record RegistrationExpired(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
-    public override string Code => "registration.expired";
+    public const string Name = "registration.expired";
+
+    public override string Code => Name;
 }
 
 /// <summary>Another registration of the country was verified while this one waits for it.</summary>
 public sealed record AnotherVerified(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
-    public override string Code => "registration.another-verified";
+    public const string Name = "registration.another-verified";
+
+    public override string Code => Name;
 }
 
 /// <summary>The registration that was verified first has ended unconfirmed: this one may be verified.</summary>
 public sealed record TurnCame(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
-    public override string Code => "registration.turn-came";
+    public const string Name = "registration.turn-came";
+
+    public override string Code => Name;
 }
 
 /// <summary>Its applicant verified another one of the same country.</summary>

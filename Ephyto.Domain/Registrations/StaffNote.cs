@@ -33,7 +33,9 @@ public sealed class StaffNote : AggregateRoot
 
 public sealed record StaffNoteWritten(Guid RegistrationId, Guid NoteId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
 {
-    public override string Code => "registration.note-written";
+    public const string Name = "registration.note-written";
+
+    public override string Code => Name;
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Registration, RegistrationId)];
 }

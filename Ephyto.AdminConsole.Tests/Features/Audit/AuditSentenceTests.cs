@@ -1,15 +1,16 @@
-using System.Reflection;
 using System.Text.Json;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Audit;
 using Ephyto.AdminConsole.Platform.Auditing;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Tests.Features.Audit;
 
@@ -24,6 +25,10 @@ public sealed class AuditSentenceTests : UseCaseTests
     public static TheoryData<string> Offered => ["en", "fr"];
 
     private AuditSentences Sentences => Host.Get<AuditSentences>();
+
+    [Fact]
+    public void Every_event_bears_the_code_that_its_type_names() => Assert.All(
+        EventSamples.All, happened => Assert.Equal(happened.Code, happened.GetType().GetField(nameof(QuestionAsked.Name))?.GetRawConstantValue()));
 
     [Theory, MemberData(nameof(Offered))]
     public void Every_event_has_a_sentence(string language)
@@ -87,8 +92,7 @@ public sealed class AuditSentenceTests : UseCaseTests
 
         Assert.All(AuditEvents.SubjectKinds, kind => Assert.NotEqual(kind, Sentences.KindOf(kind)));
         Assert.All(AuditEvents.Codes.Select(code => code.Split('.')[0]), group => Assert.NotEqual(group, Sentences.KindOf(group)));
-        Assert.NotEmpty(MailKinds);
-        Assert.All(MailKinds, kind => Assert.NotEqual(kind, Sentences.MailOf(kind)));
+        Assert.All(Host.Get<MailCatalogue>().All, kind => Assert.NotEqual(kind.Code, Sentences.MailOf(kind)));
     }
 
     [Fact]
@@ -160,11 +164,6 @@ public sealed class AuditSentenceTests : UseCaseTests
     }
 
     private static bool IsBefore(string name) => name.EndsWith(DomainEvent.Before, StringComparison.Ordinal);
-
-    private static IEnumerable<string> MailKinds => typeof(Program).Assembly.GetTypes().Where(type => type.Namespace?.Contains(".Emails", StringComparison.Ordinal) is true || type.Namespace?.Contains(".Reactions", StringComparison.Ordinal) is true)
-        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-        .Where(constant => constant is { IsLiteral: true } && constant.FieldType == typeof(string) && (constant.Name.EndsWith("Kind", StringComparison.Ordinal) || constant.DeclaringType!.Name.EndsWith("Kinds", StringComparison.Ordinal)))
-        .Select(constant => (string)constant.GetRawConstantValue()!);
 
     // Whatever the facts name by id has a name; what it was done to has none, so that nothing is left out for standing there.
     private static AuditLine LineOf(DomainEvent happened)

@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Tests.Features.Audit;
 using Ephyto.AdminConsole.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Platform.Email;
 
-/// <summary>A new kind of mail fails here until somebody says whether it carries a secret, and how it is renewed then.</summary>
+/// <summary>A new kind of mail fails here until its slice contributes it; one with a link, until somebody has looked who gets the link.</summary>
 public sealed class EmailKindTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
     private static readonly string[] WithSecret =
@@ -18,22 +19,25 @@ public sealed class EmailKindTests() : UseCaseTests(DatabaseKind.Sqlite)
         "registration.question", "registration.received", "registration.tracker-link", "registration.verify-email",
     ];
 
-    private static readonly string[] WithoutSecret =
-    [
-        "account.email-changed-old", "account.erased.farewell", "certificate.expiry-reminded.hub", "letter.declined", "letter.requested", "letter.withdrawn", "member.join-refused", "member.join-request", "member.erased.administrators", "member.left.administrators",
-        "member.role-end-held", "member.role-end-reminded", "nppo.closed", "nppo.reactivated", "nppo.suspended", "registration.another-verified", "registration.closed-notice", "registration.decision-receipt", "registration.declined",
-        "registration.expired", "registration.recovery-confirmed", "registration.recovery-ended", "registration.recovery-started",
-        "registration.staff-escalated", "registration.staff-self-confirmed", "registration.withdrawn", "registration.withdrawn-notice",
-    ];
+    private MailCatalogue Catalogue => Host.Get<MailCatalogue>();
 
     [Fact]
-    public void Every_kind_is_listed() => Assert.Equal(WithSecret.Concat(WithoutSecret).Order(StringComparer.Ordinal), Kinds.Order(StringComparer.Ordinal));
+    public void Every_kind_is_in_the_catalogue() => Assert.All(Named, kind => Assert.Same(kind, Catalogue.Find(kind)));
 
     [Fact]
-    public void Every_kind_with_a_secret_is_renewed_by_exactly_one_slice() => Assert.Equal(
-        WithSecret, Host.Services.GetServices<IEmailRenewal>().SelectMany(renewal => renewal.Kinds).Order(StringComparer.Ordinal));
+    public void Each_kind_is_a_value_that_code_names_or_the_code_of_an_event() => Assert.Empty(
+        Catalogue.All.Select(kind => kind.Code).Except(Named.Select(kind => kind.Code)).Except(EventSamples.All.Select(happened => happened.Code)));
 
-    // A mail that begins to carry a secret begins to name its place: whoever writes one more comes by here, and at the lists above.
+    [Fact]
+    public void Whoever_gets_a_link_gets_it_by_one_of_these() =>
+        Assert.Equal(WithSecret, Catalogue.All.Where(kind => kind.CarriesLink).Select(kind => kind.Code).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_kind_with_a_link_is_renewed_by_what_is_there() => Assert.Equal(
+        Host.Services.GetServices<IEmailRenewal>().Select(renewal => renewal.GetType()).ToHashSet(),
+        Catalogue.All.Where(kind => kind.CarriesLink).Select(kind => kind.Renewal!).ToHashSet());
+
+    // A mail that begins to carry a secret begins to name its place: whoever writes one more comes by here, and at the list above.
     [Fact]
     public void Secrets_stand_in_no_other_mails() => Assert.Equal(
         ["AccountEmails.cs: 2", "ApplicantMails.cs: 2", "ContactPointMails.cs: 1", "HubUserMails.cs: 1", "LetterEmails.cs: 2", "MemberEmails.cs: 1"],
@@ -48,11 +52,13 @@ public sealed class EmailKindTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         using var culture = CultureScope.Enter(language);
         var names = Host.Get<Terms>();
-        Assert.All(Kinds.Append("hub-user.suspended"), kind => Assert.NotEqual(kind, names.Mail(kind)));
+        Assert.All(Catalogue.All, kind => Assert.NotEqual(kind.Code, names.Mail(kind)));
+        // The list of mails offers them beside each other.
+        Assert.Empty(Catalogue.All.GroupBy(kind => names.Mail(kind)).Where(alike => alike.Count() > 1).Select(alike => $"{alike.Key}: {string.Join(", ", alike)}"));
         Assert.Equal("some.other", names.Mail("some.other"));
     }
 
-    private static IEnumerable<string> Kinds => typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-        .Where(constant => constant.IsLiteral && constant.FieldType == typeof(string) && (type.Name == "MailKinds" || constant.Name.EndsWith("Kind", StringComparison.Ordinal))))
-        .Select(constant => (string)constant.GetRawConstantValue()!).Where(value => Regex.IsMatch(value, @"^[a-z-]+(\.[a-z-]+)+$"));
+    private static IEnumerable<MailKind> Named => typeof(Program).Assembly.GetTypes()
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        .Where(named => named.FieldType == typeof(MailKind)).Select(named => (MailKind)named.GetValue(null)!);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.Support;
@@ -61,16 +62,24 @@ public sealed class EmailWriterTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     [Fact]
+    public async Task A_secret_in_a_mail_that_nobody_could_renew_is_a_bug() => Assert.Contains("no renewal", (await Assert.ThrowsAsync<InvalidOperationException>(
+        () => WriteAsync("en", () => Letters.Content, "protected", MailKinds.Declined))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_kind_that_no_slice_contributes_is_a_bug() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => WriteAsync("en", () => new EmailContent("x", []), kind: MailKind.Plain("some.other")));
+
+    [Fact]
     public async Task Only_waiting_mails_of_the_kind_and_subject_are_taken_back()
     {
         var another = new SubjectRef(SubjectKinds.Registration, Guid.NewGuid());
         var waiting = await WriteAsync("en", () => new EmailContent("x", []));
         var other = await WriteAsync("en", () => new EmailContent("x", []), about: another);
-        var reminder = await WriteAsync("en", () => new EmailContent("x", []), kind: "registration.reminder");
+        var reminder = await WriteAsync("en", () => new EmailContent("x", []), kind: MailKinds.ContactPointReminder);
 
         await Host.StoreAsync(async db =>
         {
-            await Host.Get<EmailWriter>().CancelAsync(db, "registration.asked", Letters.About, default);
+            await Host.Get<EmailWriter>().CancelAsync(db, MailKinds.ContactPointRequest, Letters.About, default);
             return await db.SaveChangesAsync();
         });
 
@@ -81,10 +90,10 @@ public sealed class EmailWriterTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     private Task<OutgoingEmail> WriteAsync(
-        string language, Func<EmailContent> build, string? secret = null, string kind = "registration.asked", SubjectRef? about = null) =>
+        string language, Func<EmailContent> build, string? secret = null, MailKind? kind = null, SubjectRef? about = null) =>
         Host.StoreAsync(async db =>
         {
-            var email = await Host.Get<EmailWriter>().WriteAsync(db, kind, about ?? Letters.About, Reader, language, secret, build, default);
+            var email = await Host.Get<EmailWriter>().WriteAsync(db, kind ?? MailKinds.ContactPointRequest, about ?? Letters.About, Reader, language, secret, build, default);
             await db.SaveChangesAsync();
             return email;
         });

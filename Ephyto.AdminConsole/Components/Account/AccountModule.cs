@@ -60,7 +60,7 @@ internal static class AccountModule
         .AddSingleton<EndSessions>()
         .AddSingleton<AccountEmails>()
         .AddSingleton<AccountPost>()
-        .AddSingleton<IEmailRenewal, RenewAccountMail>()
+        .AddMailKinds(AccountEmails.Kinds)
         .AddHostedService<HubSetup>();
 
     public static IEndpointRouteBuilder MapAccount(this IEndpointRouteBuilder endpoints)

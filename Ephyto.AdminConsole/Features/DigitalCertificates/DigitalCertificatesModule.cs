@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Features.DigitalCertificates.Pages;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Reactions;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Time;
 using Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.Domain.DigitalCertificates;
@@ -17,7 +18,7 @@ internal static class DigitalCertificatesModule
     public static IServiceCollection AddDigitalCertificates(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<CertificatesOptions>().Bind(configuration.GetSection(CertificatesOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<CertificateFindings>().AddSingleton<ExpiryCalendar>().AddSingleton<CertificateEmails>();
+        services.AddSingleton<CertificateFindings>().AddSingleton<ExpiryCalendar>().AddSingleton<CertificateEmails>().AddMailKinds(CertificateEmails.Kinds);
         services.AddSingleton<CertificateAct>().AddSingleton<ListCertificates>().AddSingleton<UploadCertificate>().AddSingleton<ActivateCertificate>()
             .AddSingleton<SupersedeCertificate>().AddSingleton<RevokeCertificate>().AddSingleton<FetchCertificate>().AddSingleton<FetchExpiry>().AddSingleton<CertificateActs>();
         services.AddSingleton<AdvanceCertificates>().AddHostedService<CertificateClock>();

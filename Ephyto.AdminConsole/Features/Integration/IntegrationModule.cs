@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Features.Integration.Components;
 using Ephyto.AdminConsole.Features.Integration.Emails;
 using Ephyto.AdminConsole.Features.Integration.Reactions;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.Domain.Integration;
@@ -18,7 +19,7 @@ internal static class IntegrationModule
         .AddSingleton<ReportStep>().AddSingleton<AnswerStep>().AddSingleton<AdvanceExchange>().AddSingleton<PathActs>()
         .AddSingleton<ViewConnections>().AddSingleton<SaveConnection>()
         .AddSingleton<IIntegrationEvidence, ConnectionEvidence>()
-        .AddSingleton<IntegrationEmails>()
+        .AddSingleton<IntegrationEmails>().AddMailKinds(IntegrationEmails.Kinds)
         .AddSingleton<INavigationContributor, IntegrationNavigation>()
         .AddDomainEventHandler<IntegrationStepSentBack, TellOrganization>()
         .AddDomainEventHandler<NppoTestingStarted, TellOrganization>()

@@ -7,6 +7,7 @@ using Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Pages;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Reactions;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.Domain.IntegrationDocuments;
@@ -19,7 +20,7 @@ internal static class IntegrationDocumentsModule
     public static IServiceCollection AddIntegrationDocuments(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<MarkdownCheck>().AddSingleton<DocumentInspector>().AddSingleton<DocumentFiles>().AddSingleton<DocumentEmails>().AddSingleton<ShippedLibrary>();
+        services.AddSingleton<MarkdownCheck>().AddSingleton<DocumentInspector>().AddSingleton<DocumentFiles>().AddSingleton<DocumentEmails>().AddMailKinds(DocumentEmails.Kinds).AddSingleton<ShippedLibrary>();
         services.AddSingleton<ListDocuments>().AddSingleton<ReadDocument>().AddSingleton<NoteReading>().AddSingleton<FetchDocument>()
             .AddSingleton<FetchAllDocuments>().AddSingleton<SearchDocuments>();
         services.AddSingleton<LibraryAct>().AddSingleton<ListLibrary>().AddSingleton<AddDocument>().AddSingleton<AddDocumentVersion>()

@@ -19,7 +19,7 @@ internal static class LettersModule
     public static IServiceCollection AddLetters(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<LettersOptions>().Bind(configuration.GetSection(LettersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<LetterPaper>().AddSingleton<LetterEmails>().AddSingleton<LetterPost>().AddSingleton<IEmailRenewal, RenewLetterMail>();
+        services.AddSingleton<LetterPaper>().AddSingleton<LetterEmails>().AddSingleton<LetterPost>().AddMailKinds(LetterEmails.Kinds);
         services.AddSingleton<AskForLetter>().AddSingleton<CancelLetter>().AddSingleton<ListOwnLetters>().AddSingleton<FetchLetter>().AddSingleton<OwnLetterActs>();
         services.AddSingleton<LetterAct>().AddSingleton<ListLetters>().AddSingleton<ExportLetters>().AddSingleton<ViewLetter>().AddSingleton<PreviewLetter>()
             .AddSingleton<IssueLetter>().AddSingleton<DeclineLetter>().AddSingleton<WithdrawLetter>().AddSingleton<LetterDecisions>();

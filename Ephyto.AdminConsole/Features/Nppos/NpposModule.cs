@@ -7,6 +7,7 @@ using Ephyto.AdminConsole.Features.Nppos.Own.Reactions;
 using Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
 using Ephyto.AdminConsole.Features.Nppos.Staff;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
@@ -20,7 +21,7 @@ internal static class NpposModule
     public static IServiceCollection AddNppos(this IServiceCollection services) => services
         .AddNppoStaff()
         .AddSingleton<ViewNppo>()
-        .AddSingleton<ContactEmails>().AddSingleton<ContactAct>().AddSingleton<ContactActs>().AddSingleton<ViewTechnicalContact>()
+        .AddSingleton<ContactEmails>().AddMailKinds(ContactEmails.Kinds).AddSingleton<ContactAct>().AddSingleton<ContactActs>().AddSingleton<ViewTechnicalContact>()
         .AddSingleton<OfferTechnicalContact>().AddSingleton<AnswerTechnicalContact>().AddSingleton<WithdrawTechnicalContact>().AddSingleton<TakeTechnicalContact>()
         .AddSingleton<NppoNotices>()
         .AddSingleton<INavigationContributor, NpposNavigation>()

@@ -36,7 +36,7 @@ internal static class RegistrationsModule
         services.AddScoped<Pages.OvertakenPress>();
         services.AddScoped<TrackerRenewal>().AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<TrackerRenewal>());
         services.AddScoped<ILinkRenewal, VerificationRenewal>().AddScoped<ILinkRenewal, ContactPointRenewal>();
-        services.AddSingleton<IEmailRenewal, RenewRegistrationMail>();
+        services.AddMailKinds(MailKinds.All);
         return services.AddHostedService<RegistrationClock>();
     }
 

@@ -18,24 +18,14 @@ namespace Ephyto.AdminConsole.Features.Registrations;
 internal sealed class RenewRegistrationMail(
     RegistrationPost post, ApplicantMails mails, LinkIssuer links, RegistrationPolicy policy, TimeProvider time) : IEmailRenewal
 {
-    public IReadOnlyCollection<string> Kinds { get; } =
-    [
-        MailKinds.VerifyEmail, MailKinds.ContactPointRequest, MailKinds.ContactPointReminder,
-        MailKinds.Received, MailKinds.TrackerLink, MailKinds.Question, MailKinds.Escalated, MailKinds.AskedAnew,
-    ];
-
     public async Task<Result> RenewAsync(ConsoleDbContext db, OutgoingEmail mail, Actor officer, CancellationToken ct)
     {
         if (await db.FindRegistrationAsync(mail.SubjectId, ct) is not { } registration) return AccessErrors.NotFound;
 
         var now = time.GetUtcNow().UtcDateTime;
-        return mail.Kind switch
-        {
-            MailKinds.VerifyEmail => registration.Status == RegistrationStatus.Submitted ? registration.ResendBy(officer, now) : RegistrationErrors.NotAwaited,
-            MailKinds.ContactPointRequest or MailKinds.ContactPointReminder =>
-                registration.ContactPointMayDecide ? registration.ResendBy(officer, now) : RegistrationErrors.NotAwaited,
-            _ => await RenewTrackerAsync(db, registration, mail.Kind, ct),
-        };
+        if (mail.Kind == MailKinds.VerifyEmail) return registration.Status == RegistrationStatus.Submitted ? registration.ResendBy(officer, now) : RegistrationErrors.NotAwaited;
+        if (MailKinds.IsForContactPoint(mail.Kind)) return registration.ContactPointMayDecide ? registration.ResendBy(officer, now) : RegistrationErrors.NotAwaited;
+        return await RenewTrackerAsync(db, registration, mail.Kind, ct);
     }
 
     private async Task<Result> RenewTrackerAsync(ConsoleDbContext db, Registration r, string kind, CancellationToken ct)
@@ -43,12 +33,12 @@ internal sealed class RenewRegistrationMail(
         if (!r.IsOpen || r.VerifiedAt is null) return RegistrationErrors.NotAwaited;
 
         // What a message said is said again while it is so; afterwards its reader gets the way to the tracker.
-        var (again, build) = (kind, r) switch
+        (MailKind again, Func<EmailContent> build) = r switch
         {
-            (MailKinds.Received, { Status: RegistrationStatus.AwaitingContactPoint }) => (kind, () => mails.Received(r)),
-            (MailKinds.Question, { Status: RegistrationStatus.InformationRequested }) => (kind, () => mails.Question(r, r.WordsOf(QuestionAsked.Name) ?? "")),
-            (MailKinds.Escalated, { Status: RegistrationStatus.Escalated, EscalationReason: { } why }) => (kind, () => mails.Escalated(r, why)),
-            (MailKinds.AskedAnew, { Status: RegistrationStatus.AwaitingContactPoint }) => (kind, () => mails.AskedAnew(r)),
+            { Status: RegistrationStatus.AwaitingContactPoint } when kind == MailKinds.Received => (MailKinds.Received, () => mails.Received(r)),
+            { Status: RegistrationStatus.InformationRequested } when kind == MailKinds.Question => (MailKinds.Question, () => mails.Question(r, r.WordsOf(QuestionAsked.Name) ?? "")),
+            { Status: RegistrationStatus.Escalated, EscalationReason: { } why } when kind == MailKinds.Escalated => (MailKinds.Escalated, () => mails.Escalated(r, why)),
+            { Status: RegistrationStatus.AwaitingContactPoint } when kind == MailKinds.AskedAnew => (MailKinds.AskedAnew, () => mails.AskedAnew(r)),
             _ => (MailKinds.TrackerLink, (Func<EmailContent>)(() => mails.TrackerLink(r))),
         };
         await post.CancelAsync(db, r, again, ct);

@@ -42,7 +42,7 @@ internal sealed class TrackerRenewal(
         if (await db.FindRegistrationAsync(link.SubjectId, ct) is not { IsOpen: true, VerifiedAt: not null } registration) return;
         var since = time.GetUtcNow().UtcDateTime - Pause;
         if (await db.Set<OutgoingEmail>().AnyAsync(mail => mail.SubjectKind == SubjectKinds.Registration && mail.SubjectId == registration.Id
-            && mail.Kind == MailKinds.TrackerLink && mail.QueuedAt > since, ct)) return;
+            && mail.Kind == MailKinds.TrackerLink.Code && mail.QueuedAt > since, ct)) return;
 
         await post.CancelAsync(db, registration, MailKinds.TrackerLink, ct);
         var fresh = links.Add(db, LinkPurpose.ApplicantTracker, registration.Id, registration.Id, policy.ExpireAfter);

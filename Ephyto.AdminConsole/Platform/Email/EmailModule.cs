@@ -17,6 +17,7 @@ internal static class EmailModule
             .AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsValidator>()
             .AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsValidator>()
             .AddSingleton<EmailRenderer>()
+            .AddSingleton<MailCatalogue>()
             .AddSingleton<EmailWriter>()
             .AddSingleton<EmailMessageBuilder>()
             .AddSingleton<RetrySchedule>()

@@ -8,11 +8,11 @@ using Microsoft.Extensions.Options;
 namespace Ephyto.AdminConsole.Platform.Email;
 
 /// <summary>Puts mails into the save under way, or takes back those not yet sent. It never saves.</summary>
-internal sealed class EmailWriter(EmailRenderer renderer, IOptions<LanguageOptions> languages, TimeProvider time)
+internal sealed class EmailWriter(EmailRenderer renderer, MailCatalogue kinds, IOptions<LanguageOptions> languages, TimeProvider time)
 {
     /// <summary>Composes a mail in its reader's language and adds it to <paramref name="db"/>.</summary>
     /// <param name="db">The context of the save that causes the mail.</param>
-    /// <param name="kind">Stable name, such as <c>registration.contact-point-request</c>.</param>
+    /// <param name="kind">One of the <see cref="MailCatalogue"/>.</param>
     /// <param name="about">What it is about; that page shows how the mail fares.</param>
     /// <param name="to">The reader.</param>
     /// <param name="language">The reader's language, two letters; one the console is not translated into reads English.</param>
@@ -22,10 +22,13 @@ internal sealed class EmailWriter(EmailRenderer renderer, IOptions<LanguageOptio
     /// <param name="build">Runs in the reader's language, so texts, numbers and dates come out in it.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<OutgoingEmail> WriteAsync(
-        ConsoleDbContext db, string kind, SubjectRef about, EmailAddress to, string language, string? protectedSecret,
+        ConsoleDbContext db, MailKind kind, SubjectRef about, EmailAddress to, string language, string? protectedSecret,
         Func<EmailContent> build, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
+        if (kinds.Find(kind) != kind) throw new InvalidOperationException($"No slice contributes the kind of mail {kind}.");
+        if (protectedSecret is not null && !kind.CarriesLink) throw new InvalidOperationException($"The mail {kind} has no renewal, so no link may go with it.");
+
         var known = languages.Value.Offered.FirstOrDefault(offered => offered.Code == language) ?? Languages.English;
         using var culture = CultureScope.Enter(known.Code);
         var content = build();
@@ -43,10 +46,10 @@ internal sealed class EmailWriter(EmailRenderer renderer, IOptions<LanguageOptio
     }
 
     /// <summary>Takes back the waiting mails of a kind about a subject, because what they say is no longer true.</summary>
-    public async Task CancelAsync(ConsoleDbContext db, string kind, SubjectRef about, CancellationToken ct)
+    public async Task CancelAsync(ConsoleDbContext db, MailKind kind, SubjectRef about, CancellationToken ct)
     {
         var waiting = await db.Set<OutgoingEmail>()
-            .Where(email => email.State == EmailState.Queued && email.Kind == kind && email.SubjectKind == about.Kind && email.SubjectId == about.Id)
+            .Where(email => email.State == EmailState.Queued && email.Kind == kind.Code && email.SubjectKind == about.Kind && email.SubjectId == about.Id)
             .ToListAsync(ct);
         foreach (var email in waiting)
         {

@@ -5,14 +5,11 @@ using Ephyto.Domain.Notifications;
 namespace Ephyto.AdminConsole.Platform.Email;
 
 /// <summary>
-/// Writes a mail with a secret link anew: the link of the one before is erased and cannot be sent again. Contributed by
-/// the slice that writes mails of these kinds.
+/// Writes a mail with a secret link anew: the link of the one before is erased and cannot be sent again. Named
+/// by the kinds of mail it renews (<see cref="MailKind.WithLink"/>).
 /// </summary>
 internal interface IEmailRenewal
 {
-    /// <summary>Every kind of mail of the slice that carries a secret link.</summary>
-    IReadOnlyCollection<string> Kinds { get; }
-
     /// <summary>
     /// Changes <paramref name="db"/> so that its save queues a fresh mail with a fresh link, to the address that the store has
     /// now and never to the one in <paramref name="mail"/>; a link by which its reader decides takes the place of the one before.

@@ -17,7 +17,7 @@ internal sealed class OutgoingEmailConfiguration : IEntityTypeConfiguration<Outg
         builder.Property(e => e.ClaimedUntil).IsConcurrencyToken();
         builder.HasIndex(e => new { e.State, e.NextAttemptAt });
         builder.HasIndex(e => new { e.SubjectKind, e.SubjectId, e.QueuedAt });
-        // The list: the newest first, of all, of a state, of a kind; the kinds there are come from the last one alone.
+        // The list: the newest first, of all, of a state, of a kind.
         builder.HasIndex(e => e.QueuedAt);
         builder.HasIndex(e => e.SentAt);
         // How mails to one address fared: asked of every contact point, whenever a desk is read.

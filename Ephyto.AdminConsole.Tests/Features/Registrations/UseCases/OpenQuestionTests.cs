@@ -24,8 +24,8 @@ public abstract class OpenQuestionTests(DatabaseKind kind) : UseCaseTests(kind)
 
     [Theory]
     [InlineData("confirm", RegistrationStatus.Confirmed, "")]
-    [InlineData("decline", RegistrationStatus.Declined, MailKinds.Declined)]
-    [InlineData("step aside", RegistrationStatus.Escalated, MailKinds.Escalated)]
+    [InlineData("decline", RegistrationStatus.Declined, RegistrationDeclined.Name)]
+    [InlineData("step aside", RegistrationStatus.Escalated, RegistrationEscalated.Name)]
     public async Task The_link_that_asked_still_decides_and_the_representative_is_told(string act, RegistrationStatus expected, string told)
     {
         var (registration, link) = await AskedAsync();

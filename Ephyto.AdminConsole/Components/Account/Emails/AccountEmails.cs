@@ -1,5 +1,7 @@
+using Ephyto.AdminConsole.Components.Account.Reactions;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Notifications;
@@ -10,10 +12,22 @@ namespace Ephyto.AdminConsole.Components.Account.Emails;
 /// <summary>What the mails about accounts say. Each is built in its reader's language.</summary>
 internal sealed class AccountEmails(IStringLocalizer<AccountEmails> text)
 {
-    public const string ResetKind = "account.reset-password";
-    public const string EmailChangeKind = "account.confirm-email";
-    public const string FarewellKind = "account.erased.farewell";
-    public const string EmailChangedKind = "account.email-changed-old";
+    public static readonly MailKind ResetKind = MailKind.WithLink<RenewAccountMail>("account.reset-password");
+    public static readonly MailKind EmailChangeKind = MailKind.WithLink<RenewAccountMail>("account.confirm-email");
+    public static readonly MailKind FarewellKind = MailKind.Plain("account.erased.farewell");
+    public static readonly MailKind EmailChangedKind = MailKind.Plain("account.email-changed-old");
+
+    /// <summary>Those above, and what tells of a change in the means of signing in: such a mail bears the code of the event.</summary>
+    public static readonly IReadOnlyList<MailKind> Kinds =
+    [
+        ResetKind, EmailChangeKind, FarewellKind, EmailChangedKind,
+        .. new[]
+        {
+            PasswordChanged.Name, AuthenticatorTurnedOn.Name, AuthenticatorTurnedOff.Name, RecoveryCodesMade.Name, RecoveryCodeUsed.Name,
+            PasskeyAdded.Name, PasskeyRemoved.Name, Ephyto.Domain.Access.EmailChanged.Name, SecondFactorReset.Name,
+        }.Select(MailKind.Plain),
+    ];
+
     public const string OldEmailPath = "account/email/old";
     public const string NewEmailPath = "account/email/new";
     public const string ResetPath = "account/reset-password";

@@ -17,8 +17,6 @@ namespace Ephyto.AdminConsole.Components.Account.Reactions;
 /// </summary>
 internal sealed class RenewAccountMail(AccountPost post, TimeProvider time) : IEmailRenewal
 {
-    public IReadOnlyCollection<string> Kinds { get; } = [AccountEmails.ResetKind, AccountEmails.EmailChangeKind];
-
     public async Task<Result> RenewAsync(ConsoleDbContext db, OutgoingEmail mail, Actor officer, CancellationToken ct)
     {
         if (await db.Users.SingleOrDefaultAsync(u => u.Id == mail.SubjectId, ct) is not { } user) return AccessErrors.NotFound;

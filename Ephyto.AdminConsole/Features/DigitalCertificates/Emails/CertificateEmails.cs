@@ -13,6 +13,9 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.Emails;
 internal sealed class CertificateEmails(
     IStringLocalizer<CertificateEmails> text, IStringLocalizer<SharedText> shared, Terms terms, CountryCatalogue countries, TimeProvider time)
 {
+    public static readonly MailKind HubKind = MailKind.Plain("certificate.expiry-reminded.hub");
+    public static readonly IReadOnlyList<MailKind> Kinds = [MailKind.Plain(CertificateExpiryReminded.Name), HubKind];
+
     /// <summary>To who looks after the connection of the organisation.</summary>
     public EmailContent Expiry(DigitalCertificate certificate, Nppo nppo) => new(
         text[Key(certificate, "Subject"), certificate.Description, Days(certificate)],

@@ -18,8 +18,6 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.Reactions;
 /// </summary>
 internal sealed class RemindOfExpiry(EmailWriter writer, CertificateEmails emails) : IDomainEventHandler<CertificateExpiryReminded>
 {
-    public const string HubKind = "certificate.expiry-reminded.hub";
-
     /// <summary>Days ahead from which on the hub is told.</summary>
     private const int HubDays = 7;
 
@@ -28,12 +26,12 @@ internal sealed class RemindOfExpiry(EmailWriter writer, CertificateEmails email
         var certificate = await db.Set<DigitalCertificate>().FindAsync([happened.CertificateId], ct)
             ?? throw new InvalidOperationException("An event names a certificate that is not there.");
         var nppo = await db.Set<Nppo>().FindAsync([happened.NppoId], ct) ?? throw new InvalidOperationException("A certificate belongs to an NPPO that is not there.");
-        await SendAsync(db, happened.Code, certificate, MembersOf(db, nppo.Id), () => emails.Expiry(certificate, nppo), ct);
-        if (happened.Step <= HubDays && nppo.Status != NppoStatus.Closed) await SendAsync(db, HubKind, certificate, db.HubAdministrators().Select(u => (Guid?)u.UserId), () => emails.ExpiryForHub(certificate, nppo), ct);
+        await SendAsync(db, MailKind.Of(happened), certificate, MembersOf(db, nppo.Id), () => emails.Expiry(certificate, nppo), ct);
+        if (happened.Step <= HubDays && nppo.Status != NppoStatus.Closed) await SendAsync(db, CertificateEmails.HubKind, certificate, db.HubAdministrators().Select(u => (Guid?)u.UserId), () => emails.ExpiryForHub(certificate, nppo), ct);
     }
 
     private async Task SendAsync(
-        ConsoleDbContext db, string kind, DigitalCertificate certificate, IQueryable<Guid?> readers, Func<EmailContent> build, CancellationToken ct)
+        ConsoleDbContext db, MailKind kind, DigitalCertificate certificate, IQueryable<Guid?> readers, Func<EmailContent> build, CancellationToken ct)
     {
         var about = new SubjectRef(SubjectKinds.Certificate, certificate.Id);
         await writer.CancelAsync(db, kind, about, ct);

@@ -9,6 +9,10 @@ namespace Ephyto.AdminConsole.Features.Integration.Emails;
 /// <summary>What the hub's decisions on the way to live exchange say to the organisation. Each is built in its reader's language.</summary>
 internal sealed class IntegrationEmails(IStringLocalizer<IntegrationEmails> text, Terms terms)
 {
+    /// <summary>Each bears the code of the event it tells of.</summary>
+    public static readonly IReadOnlyList<MailKind> Kinds =
+        [.. new[] { IntegrationStepSentBack.Name, NppoTestingStarted.Name, NppoWentLive.Name }.Select(MailKind.Plain)];
+
     public EmailContent SentBack(Nppo nppo, StepRecord record) => new(
         text["SentBackSubject", terms.Of(record.Step), nppo.Organization.Name],
         [new Paragraph(text["SentBackSaid", terms.Of(record.Step)]), new Quote(record.Answer ?? ""), new Paragraph(text["SentBackNext"]), Open(nppo)]);

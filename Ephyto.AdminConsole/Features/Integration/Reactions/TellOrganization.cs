@@ -35,7 +35,7 @@ internal sealed class TellOrganization(EmailWriter writer, IntegrationEmails ema
         foreach (var reader in readers)
         {
             await writer.WriteAsync(
-                db, happened.Code, new(SubjectKinds.Nppo, nppoId), EmailAddress.TryParse(reader.Email)!, reader.Language, null, () => compose(nppo), ct);
+                db, MailKind.Of(happened), new(SubjectKinds.Nppo, nppoId), EmailAddress.TryParse(reader.Email)!, reader.Language, null, () => compose(nppo), ct);
         }
     }
 }

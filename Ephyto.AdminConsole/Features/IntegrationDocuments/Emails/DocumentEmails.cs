@@ -7,6 +7,8 @@ namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Emails;
 /// <summary>What the mails about the library say. Each is built in its reader's language.</summary>
 internal sealed class DocumentEmails(IStringLocalizer<DocumentEmails> text)
 {
+    public static readonly IReadOnlyList<MailKind> Kinds = [MailKind.Plain(DocumentPublished.Name)];
+
     /// <summary>To members who have an older version.</summary>
     public EmailContent NewVersion(IntegrationDocument document, DocumentVersion version) => new(
         text["NewVersionSubject", document.Title, version.Number],

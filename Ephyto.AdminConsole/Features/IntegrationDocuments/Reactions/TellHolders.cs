@@ -26,7 +26,7 @@ internal sealed class TellHolders(EmailWriter writer, DocumentEmails emails) : I
         foreach (var reader in readers)
         {
             await writer.WriteAsync(
-                db, happened.Code, new(SubjectKinds.Document, document.Id), EmailAddress.TryParse(reader.Email)!, reader.Language, null,
+                db, MailKind.Of(happened), new(SubjectKinds.Document, document.Id), EmailAddress.TryParse(reader.Email)!, reader.Language, null,
                 () => emails.NewVersion(document, version), ct);
         }
     }

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Letters.Paper;
+using Ephyto.AdminConsole.Features.Letters.Reactions;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
@@ -16,11 +17,12 @@ namespace Ephyto.AdminConsole.Features.Letters.Emails;
 /// <summary>What the mails about letters say. Each is built in its reader's language.</summary>
 internal sealed class LetterEmails(IStringLocalizer<LetterEmails> text, IStringLocalizer<SharedText> shared, CountryCatalogue countries, IOptions<HubOptions> hub)
 {
-    public const string StaffKind = "letter.requested";
-    public const string LinkKind = "letter.link";
-    public const string IssuedKind = "letter.issued";
-    public const string DeclinedKind = "letter.declined";
-    public const string WithdrawnKind = "letter.withdrawn";
+    public static readonly MailKind StaffKind = MailKind.Plain(LetterRequested.Name);
+    public static readonly MailKind LinkKind = MailKind.WithLink<RenewLetterMail>("letter.link");
+    public static readonly MailKind IssuedKind = MailKind.WithLink<RenewLetterMail>(LetterIssued.Name);
+    public static readonly MailKind DeclinedKind = MailKind.Plain(LetterDeclined.Name);
+    public static readonly MailKind WithdrawnKind = MailKind.Plain(LetterWithdrawn.Name);
+    public static readonly IReadOnlyList<MailKind> Kinds = [StaffKind, LinkKind, IssuedKind, DeclinedKind, WithdrawnKind];
 
     /// <summary>Where the contact point's links lead.</summary>
     public const string RequestPath = "letters/request";
@@ -29,7 +31,7 @@ internal sealed class LetterEmails(IStringLocalizer<LetterEmails> text, IStringL
     public const string DownloadPath = "letters/download";
 
     /// <summary>By which mail whoever asked hears of it; null for what nobody is written to about.</summary>
-    public static string? KindFor(LetterStatus status) => status switch
+    public static MailKind? KindFor(LetterStatus status) => status switch
     {
         LetterStatus.Issued => IssuedKind,
         LetterStatus.Declined => DeclinedKind,

@@ -14,8 +14,6 @@ namespace Ephyto.AdminConsole.Features.Letters.Reactions;
 /// <summary>An officer has a message with a link to a letter sent again, to the contact that the directory has now.</summary>
 internal sealed class RenewLetterMail(LetterPost post) : IEmailRenewal
 {
-    public IReadOnlyCollection<string> Kinds { get; } = [LetterEmails.LinkKind, LetterEmails.IssuedKind];
-
     public Task<Result> RenewAsync(ConsoleDbContext db, OutgoingEmail mail, Actor officer, CancellationToken ct) =>
         mail.Kind == LetterEmails.LinkKind ? RenewRequestAsync(db, mail.SubjectId, ct) : RenewIssuedAsync(db, mail.SubjectId, ct);
 

@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Features.Nppos.Staff.Components;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Emails;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Reactions;
 using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
+using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Nppos;
 using Microsoft.Extensions.Localization;
@@ -16,7 +17,7 @@ internal static class StaffModule
     public static IServiceCollection AddNppoStaff(this IServiceCollection services) => services
         .AddSingleton<NppoAct>().AddSingleton<NppoFilter>().AddSingleton<ListNppos>().AddSingleton<ExportNppos>().AddSingleton<ViewNppoFile>()
         .AddSingleton<SuspendNppo>().AddSingleton<ReactivateNppo>().AddSingleton<CloseNppo>().AddSingleton<NppoActs>()
-        .AddSingleton<NppoMails>()
+        .AddSingleton<NppoMails>().AddMailKinds(NppoMails.Kinds)
         .AddDomainEventHandler<NppoSuspended, TellAdministratorsOfNppo>().AddDomainEventHandler<NppoReactivated, TellAdministratorsOfNppo>()
         .AddDomainEventHandler<NppoClosed, TellAdministratorsOfNppo>()
         .AddSingleton<INavigationContributor, StaffNavigation>();

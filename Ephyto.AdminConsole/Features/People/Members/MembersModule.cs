@@ -28,7 +28,7 @@ internal static class MembersModule
         services.AddOptions<MembersOptions>().Bind(configuration.GetSection(MembersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<MemberEmails>().AddSingleton<AccessEmails>();
         services.AddSingleton<MemberPost>();
-        services.AddSingleton<ILinkRenewal, RenewActivation>().AddSingleton<IEmailRenewal, RenewMemberMail>();
+        services.AddSingleton<ILinkRenewal, RenewActivation>().AddMailKinds(MemberEmails.Kinds).AddMailKinds(AccessEmails.Kinds);
         services.AddSingleton<INavigationContributor, MembersNavigation>().AddSingleton<IIntegrationEvidence, ContactsEvidence>();
         services.AddSingleton<ListMembers>().AddSingleton<ViewMember>().AddSingleton<InviteMember>().AddSingleton<AskToJoin>().AddSingleton<ViewJoin>();
         services.AddSingleton<MemberAct>().AddSingleton<ResendInvitation>().AddSingleton<CancelInvitation>().AddSingleton<AdmitMember>()

@@ -23,7 +23,7 @@ internal static class HubUsersModule
             .AddSingleton<AssignHubRole>().AddSingleton<SuspendHubUser>().AddSingleton<ReactivateHubUser>().AddSingleton<RemoveHubUser>()
             .AddSingleton<LeaveHub>().AddSingleton<ListHubUsers>().AddSingleton<AdvanceHubUsers>().AddSingleton<HubUserActs>();
         services.AddSingleton<HubUserMails>();
-        services.AddSingleton<ILinkRenewal, RenewHubInvitation>().AddSingleton<IEmailRenewal, RenewHubInvitationMail>();
+        services.AddSingleton<ILinkRenewal, RenewHubInvitation>().AddMailKinds(HubUserMails.Kinds);
         services.AddSingleton<INavigationContributor, HubUsersNavigation>();
         services.AddHostedService<HubUserClock>();
         return services

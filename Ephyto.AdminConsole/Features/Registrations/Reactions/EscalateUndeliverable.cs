@@ -17,7 +17,7 @@ internal sealed class EscalateUndeliverable(RegistrationPolicy policy) : IDomain
 {
     public async Task HandleAsync(EmailFailed happened, ConsoleDbContext db, CancellationToken ct)
     {
-        if (happened.About.Kind != SubjectKinds.Registration || happened.Kind is not (MailKinds.ContactPointRequest or MailKinds.ContactPointReminder)) return;
+        if (happened.About.Kind != SubjectKinds.Registration || !MailKinds.IsForContactPoint(happened.Kind)) return;
 
         var mail = await db.Set<OutgoingEmail>().SingleAsync(e => e.Id == happened.EmailId, ct);
         var registration = await db.FindRegistrationAsync(happened.About.Id, ct);

@@ -10,18 +10,18 @@ namespace Ephyto.AdminConsole.Features.Registrations.Reactions;
 internal sealed class RegistrationPost(EmailWriter writer)
 {
     public Task ToApplicantAsync(
-        ConsoleDbContext db, Registration registration, string kind, IssuedLink? link, Func<EmailContent> build, CancellationToken ct) =>
+        ConsoleDbContext db, Registration registration, MailKind kind, IssuedLink? link, Func<EmailContent> build, CancellationToken ct) =>
         WriteAsync(db, registration, kind, registration.Representative.Email, registration.Representative.PreferredLanguage, link, build, ct);
 
     public Task ToContactPointAsync(
-        ConsoleDbContext db, Registration registration, string kind, IssuedLink? link, Func<EmailContent> build, CancellationToken ct) =>
+        ConsoleDbContext db, Registration registration, MailKind kind, IssuedLink? link, Func<EmailContent> build, CancellationToken ct) =>
         WriteAsync(db, registration, kind, registration.Asked!.Email, registration.Asked.Language, link, build, ct);
 
-    public Task CancelAsync(ConsoleDbContext db, Registration registration, string kind, CancellationToken ct) =>
+    public Task CancelAsync(ConsoleDbContext db, Registration registration, MailKind kind, CancellationToken ct) =>
         writer.CancelAsync(db, kind, About(registration), ct);
 
     public async Task WriteAsync(
-        ConsoleDbContext db, Registration registration, string kind, string to, string language, IssuedLink? link, Func<EmailContent> build, CancellationToken ct)
+        ConsoleDbContext db, Registration registration, MailKind kind, string to, string language, IssuedLink? link, Func<EmailContent> build, CancellationToken ct)
     {
         // The directory is kept by hand: an address that no mail server would take must not stop the registration.
         if (EmailAddress.TryParse(to) is { } address)

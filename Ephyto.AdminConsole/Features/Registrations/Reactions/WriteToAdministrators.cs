@@ -17,7 +17,7 @@ internal sealed class WriteToAdministrators(RegistrationPost post, Administrator
 {
     public async Task HandleAsync(RegistrationEvent happened, ConsoleDbContext db, CancellationToken ct)
     {
-        (string Kind, Func<Registration, EmailContent> Build)? mail = happened switch
+        (MailKind Kind, Func<Registration, EmailContent> Build)? mail = happened switch
         {
             EmailVerified => (MailKinds.RecoveryStarted, mails.Started),
             RegistrationConfirmed => (MailKinds.RecoveryConfirmed, mails.Confirmed),

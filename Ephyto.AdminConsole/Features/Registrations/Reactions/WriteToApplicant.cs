@@ -50,15 +50,15 @@ internal sealed class WriteToApplicant(RegistrationPost post, ApplicantMails mai
         await post.ToApplicantAsync(db, r, MailKinds.VerifyEmail, link, () => build(until), ct);
     }
 
-    private Task WithTrackerAsync(ConsoleDbContext db, Registration r, string kind, Func<EmailContent> build, CancellationToken ct) =>
+    private Task WithTrackerAsync(ConsoleDbContext db, Registration r, MailKind kind, Func<EmailContent> build, CancellationToken ct) =>
         post.ToApplicantAsync(db, r, kind, links.Add(db, LinkPurpose.ApplicantTracker, r.Id, r.Id, policy.ExpireAfter), build, ct);
 
-    private async Task InsteadOfVerificationAsync(ConsoleDbContext db, Registration r, string kind, Func<EmailContent> build, CancellationToken ct)
+    private async Task InsteadOfVerificationAsync(ConsoleDbContext db, Registration r, MailKind kind, Func<EmailContent> build, CancellationToken ct)
     {
         await post.CancelAsync(db, r, MailKinds.VerifyEmail, ct);
         await PlainAsync(db, r, kind, build, ct);
     }
 
-    private Task PlainAsync(ConsoleDbContext db, Registration r, string kind, Func<EmailContent> build, CancellationToken ct) =>
+    private Task PlainAsync(ConsoleDbContext db, Registration r, MailKind kind, Func<EmailContent> build, CancellationToken ct) =>
         post.ToApplicantAsync(db, r, kind, null, build, ct);
 }

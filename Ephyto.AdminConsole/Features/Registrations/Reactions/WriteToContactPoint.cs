@@ -64,6 +64,6 @@ internal sealed class WriteToContactPoint(RegistrationPost post, ContactPointMai
         await post.CancelAsync(db, r, MailKinds.ContactPointReminder, ct);
     }
 
-    private Task PlainAsync(ConsoleDbContext db, Registration r, string kind, Func<EmailContent> build, CancellationToken ct) =>
+    private Task PlainAsync(ConsoleDbContext db, Registration r, MailKind kind, Func<EmailContent> build, CancellationToken ct) =>
         post.ToContactPointAsync(db, r, kind, null, build, ct);
 }

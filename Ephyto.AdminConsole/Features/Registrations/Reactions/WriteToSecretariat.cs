@@ -21,7 +21,7 @@ internal sealed class WriteToSecretariat(RegistrationPost post, SecretariatMails
 
     public async Task HandleAsync(RegistrationEvent happened, ConsoleDbContext db, CancellationToken ct)
     {
-        (string Kind, Func<Registration, EmailContent> Build)? mail = happened switch
+        (MailKind Kind, Func<Registration, EmailContent> Build)? mail = happened switch
         {
             RegistrationEscalated escalated => (MailKinds.StaffEscalated, r => mails.Escalated(r, escalated.Why, r.WordsOf(happened.Code))),
             RegistrationConfirmed { SelfConfirmed: true } => (MailKinds.StaffSelfConfirmed, mails.SelfConfirmed),
@@ -39,6 +39,6 @@ internal sealed class WriteToSecretariat(RegistrationPost post, SecretariatMails
     private static async Task<bool> HasHadManyAsync(ConsoleDbContext db, ConsoleUser reader, DateTime now, CancellationToken ct)
     {
         var (to, since) = (EmailAddress.TryParse(reader.Email)?.Value, now - TimeSpan.FromDays(1));
-        return await db.Set<OutgoingEmail>().CountAsync(mail => mail.To == to && mail.Kind == MailKinds.StaffEscalated && mail.QueuedAt > since, ct) >= MostOfApplicantsADay;
+        return await db.Set<OutgoingEmail>().CountAsync(mail => mail.To == to && mail.Kind == MailKinds.StaffEscalated.Code && mail.QueuedAt > since, ct) >= MostOfApplicantsADay;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ViewRegistration(
 
         var message = await db.Set<OutgoingEmail>().AsNoTracking()
             .Where(e => e.SubjectKind == SubjectKinds.Registration && e.SubjectId == registration.Id
-                && (e.Kind == MailKinds.ContactPointRequest || e.Kind == MailKinds.ContactPointReminder))
+                && (e.Kind == MailKinds.ContactPointRequest.Code || e.Kind == MailKinds.ContactPointReminder.Code))
             .OrderByDescending(e => e.QueuedAt).Select(e => new { e.State, At = e.SentAt ?? e.QueuedAt }).FirstOrDefaultAsync(ct);
         return new RegistrationView(
             registration, link.StateAt(now), message?.State, message?.At, registration.ResendAllowed(policy, now),

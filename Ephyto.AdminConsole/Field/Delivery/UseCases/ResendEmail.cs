@@ -15,7 +15,7 @@ namespace Ephyto.AdminConsole.Field.Delivery.UseCases;
 /// mail; one with a link is written anew by its slice (<see cref="IEmailRenewal"/>); one that still waits is tried at once.
 /// </summary>
 internal sealed class ResendEmail(
-    IDbContextFactory<ConsoleDbContext> contexts, IEnumerable<IEmailRenewal> renewals, EmailSignal signal, TimeProvider time)
+    IDbContextFactory<ConsoleDbContext> contexts, MailCatalogue kinds, IEnumerable<IEmailRenewal> renewals, EmailSignal signal, TimeProvider time)
 {
     // These pass by themselves within minutes, so the button stays and says so.
     private static readonly DomainError[] OnlyForNow = [RegistrationErrors.ResentRecently, MemberErrors.ResentRecently, HubUserErrors.ResentRecently];
@@ -66,13 +66,16 @@ internal sealed class ResendEmail(
     internal async Task<DomainError?> WhyNotRenewedAsync(OutgoingEmail mail, Actor reader, CancellationToken ct)
     {
         if (!mail.CarriesSecret) return null;
-        if (renewals.FirstOrDefault(renewal => renewal.Kinds.Contains(mail.Kind)) is not { } slice) return EmailErrors.LinkNotRenewed;
+        if (RenewalOf(mail) is not { } slice) return EmailErrors.LinkNotRenewed;
 
         // A renewal never saves: in a context that is thrown away it only says whether it would.
         await using var db = await contexts.CreateDbContextAsync(ct);
         var refused = (await slice.RenewAsync(db, mail, reader, ct)).Error;
         return refused is null || OnlyForNow.Contains(refused) ? null : refused;
     }
+
+    private IEmailRenewal? RenewalOf(OutgoingEmail mail) =>
+        kinds.Find(mail.Kind)?.Renewal is { } wanted ? renewals.Single(renewal => renewal.GetType() == wanted) : null;
 
     private Result<Guid> Hasten(OutgoingEmail mail, Actor officer) =>
         mail.Hasten(officer, time.GetUtcNow().UtcDateTime).Error is { } refusal ? refusal : mail.Id;
@@ -88,7 +91,7 @@ internal sealed class ResendEmail(
     private async Task<Result<Guid>> RenewAsync(ConsoleDbContext db, OutgoingEmail mail, Actor officer, CancellationToken ct)
     {
         if (mail.RefuseToResend() is { } refusal) return refusal;
-        if (renewals.FirstOrDefault(renewal => renewal.Kinds.Contains(mail.Kind)) is not { } slice) return EmailErrors.LinkNotRenewed;
+        if (RenewalOf(mail) is not { } slice) return EmailErrors.LinkNotRenewed;
 
         var now = time.GetUtcNow().UtcDateTime;
         if ((await slice.RenewAsync(db, mail, officer, ct)).Error is { } impossible) return impossible;

@@ -9,6 +9,14 @@ namespace Ephyto.AdminConsole.Features.Nppos.Own.Emails;
 /// <summary>What the mails about the technical contact say. Each is built in its reader's language; its kind is the event's code.</summary>
 internal sealed class ContactEmails(IStringLocalizer<ContactEmails> text, Terms terms)
 {
+    public static readonly IReadOnlyList<MailKind> Kinds =
+    [
+        .. new[]
+        {
+            TechnicalContactOffered.Name, TechnicalContactPassed.Name, TechnicalContactDeclined.Name, TechnicalContactWithdrawn.Name, TechnicalContactVacated.Name,
+        }.Select(MailKind.Plain),
+    ];
+
     public EmailContent Offered(Nppo nppo, Member member) => new(
         text["OfferedSubject", nppo.Organization.Name],
         [

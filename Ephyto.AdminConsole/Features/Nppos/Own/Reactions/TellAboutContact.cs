@@ -22,7 +22,7 @@ internal sealed class TellAboutContact(EmailWriter writer, ContactEmails emails)
         {
             var account = await db.Users.SingleAsync(u => u.Id == userId, ct);
             await writer.WriteAsync(
-                db, happened.Code, new(SubjectKinds.Nppo, nppo.Id), EmailAddress.TryParse(account.Email)!, account.Language, null,
+                db, MailKind.Of(happened), new(SubjectKinds.Nppo, nppo.Id), EmailAddress.TryParse(account.Email)!, account.Language, null,
                 () => Compose(happened, nppo, member, isAboutReader: userId == member.UserId), ct);
         }
     }

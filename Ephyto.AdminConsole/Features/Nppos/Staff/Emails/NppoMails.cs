@@ -7,9 +7,10 @@ namespace Ephyto.AdminConsole.Features.Nppos.Staff.Emails;
 /// <summary>What the hub tells the administrators of an organisation. Each is built in its reader's language.</summary>
 internal sealed class NppoMails(IStringLocalizer<NppoMails> text)
 {
-    public const string SuspendedKind = "nppo.suspended";
-    public const string ReactivatedKind = "nppo.reactivated";
-    public const string ClosedKind = "nppo.closed";
+    public static readonly MailKind SuspendedKind = MailKind.Plain(NppoSuspended.Name);
+    public static readonly MailKind ReactivatedKind = MailKind.Plain(NppoReactivated.Name);
+    public static readonly MailKind ClosedKind = MailKind.Plain(NppoClosed.Name);
+    public static readonly IReadOnlyList<MailKind> Kinds = [SuspendedKind, ReactivatedKind, ClosedKind];
 
     public EmailContent Suspended(Nppo nppo, string reader) => new(text["SuspendedSubject", nppo.Organization.Name],
     [

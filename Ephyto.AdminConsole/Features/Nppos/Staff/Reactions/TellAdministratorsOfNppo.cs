@@ -25,7 +25,7 @@ internal sealed class TellAdministratorsOfNppo(EmailWriter writer, NppoMails mai
         TellAsync(db, happened.NppoId, NppoMails.ClosedKind, NppoMails.ReactivatedKind, mails.Closed, ct);
 
     private async Task TellAsync(
-        ConsoleDbContext db, Guid nppoId, string kind, string overtaken, Func<Nppo, string, EmailContent> build, CancellationToken ct)
+        ConsoleDbContext db, Guid nppoId, MailKind kind, MailKind overtaken, Func<Nppo, string, EmailContent> build, CancellationToken ct)
     {
         var about = new SubjectRef(SubjectKinds.Nppo, nppoId);
         await writer.CancelAsync(db, overtaken, about, ct);

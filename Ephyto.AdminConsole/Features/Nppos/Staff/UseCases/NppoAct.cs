@@ -29,5 +29,5 @@ internal sealed class NppoAct(Changes changes)
 
     // The save has made the mails: those it holds are the ones that go out.
     private static int Told(ConsoleDbContext db, Guid nppoId) => db.ChangeTracker.Entries<OutgoingEmail>().Select(entry => entry.Entity).Count(mail =>
-        mail.SubjectId == nppoId && mail.State == EmailState.Queued && mail.Kind is NppoMails.SuspendedKind or NppoMails.ReactivatedKind or NppoMails.ClosedKind);
+        mail.SubjectId == nppoId && mail.State == EmailState.Queued && NppoMails.Kinds.Any(kind => kind.Code == mail.Kind));
 }

@@ -10,10 +10,17 @@ namespace Ephyto.AdminConsole.Features.People.Members.Emails;
 /// <summary>What the mails about somebody's access say. Each is built in its reader's language; its kind is the event's code.</summary>
 internal sealed class AccessEmails(IStringLocalizer<AccessEmails> text, Terms terms)
 {
-    public const string RoleEndsKind = "member.role-end-reminded";
-    public const string RoleEndHeldKind = "member.role-end-held";
-    public const string ColleagueLeftKind = "member.left.administrators";
-    public const string ColleagueErasedKind = "member.erased.administrators";
+    public static readonly MailKind RoleEndsKind = MailKind.Plain(RoleEndReminded.Name);
+    public static readonly MailKind RoleEndHeldKind = MailKind.Plain(Ephyto.Domain.Members.RoleEndHeld.Name);
+    public static readonly MailKind ColleagueLeftKind = MailKind.Plain("member.left.administrators");
+    public static readonly MailKind ColleagueErasedKind = MailKind.Plain("member.erased.administrators");
+
+    /// <summary>Those above, and what tells of a change of somebody's access: such a mail bears the code of the event.</summary>
+    public static readonly IReadOnlyList<MailKind> Kinds =
+    [
+        RoleEndsKind, RoleEndHeldKind, ColleagueLeftKind, ColleagueErasedKind,
+        .. new[] { MemberRoleChanged.Name, MemberSuspended.Name, MemberReactivated.Name, MemberRemoved.Name, MemberLeft.Name }.Select(MailKind.Plain),
+    ];
 
     public EmailContent RoleChanged(Nppo nppo, Member member, Ephyto.Domain.Access.NppoRole before) => new(
         text["RoleChangedSubject", nppo.Organization.Name],

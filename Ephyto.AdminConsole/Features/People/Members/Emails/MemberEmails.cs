@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.People.Members.Reactions;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Members;
@@ -12,10 +13,11 @@ namespace Ephyto.AdminConsole.Features.People.Members.Emails;
 /// <summary>What the mails about memberships say. Each is built in its reader's language.</summary>
 internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, Terms terms)
 {
-    public const string ConfirmationKind = "member.registration-confirmed";
-    public const string InvitationKind = "member.invitation";
-    public const string JoinRequestKind = "member.join-request";
-    public const string JoinRefusedKind = "member.join-refused";
+    public static readonly MailKind ConfirmationKind = MailKind.WithLink<RenewMemberMail>("member.registration-confirmed");
+    public static readonly MailKind InvitationKind = MailKind.WithLink<RenewMemberMail>("member.invitation");
+    public static readonly MailKind JoinRequestKind = MailKind.Plain("member.join-request");
+    public static readonly MailKind JoinRefusedKind = MailKind.Plain(Ephyto.Domain.Members.JoinRefused.Name);
+    public static readonly IReadOnlyList<MailKind> Kinds = [ConfirmationKind, InvitationKind, JoinRequestKind, JoinRefusedKind];
     private const string ActivationPath = "account/activate/" + OutgoingEmail.SecretPlaceholder;
 
     /// <summary>The confirmation e-mail, to the representative who registered, or who takes over an organisation without administrator.</summary>

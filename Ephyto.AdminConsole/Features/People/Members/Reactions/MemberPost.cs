@@ -34,7 +34,7 @@ internal sealed class MemberPost(LinkIssuer issuer, EmailWriter writer, CountryC
 
     /// <summary>Composes in the reader's language; <c>country</c> is the country's name in it.</summary>
     public async Task SendAsync(
-        ConsoleDbContext db, string kind, Member about, string to, string language, string? protectedSecret,
+        ConsoleDbContext db, MailKind kind, Member about, string to, string language, string? protectedSecret,
         Func<EmailContent> build, CancellationToken ct)
     {
         var address = EmailAddress.TryParse(to) ?? throw new InvalidOperationException("A member has no valid address.");
@@ -42,13 +42,13 @@ internal sealed class MemberPost(LinkIssuer issuer, EmailWriter writer, CountryC
     }
 
     /// <summary>A new link for the invited person. Mails with the one before are not sent any more, and it ceases to work.</summary>
-    public async Task<IssuedLink> IssueAsync(ConsoleDbContext db, string kind, Member member, TimeSpan lifetime, CancellationToken ct)
+    public async Task<IssuedLink> IssueAsync(ConsoleDbContext db, MailKind kind, Member member, TimeSpan lifetime, CancellationToken ct)
     {
         await writer.CancelAsync(db, kind, RefOf(member), ct);
         return await issuer.ReplaceAsync(db, LinkPurpose.ActivateAccount, member.Id, member.Id, lifetime, ct);
     }
 
-    public async Task TakeBackAsync(ConsoleDbContext db, Member member, CancellationToken ct, params string[] kinds)
+    public async Task TakeBackAsync(ConsoleDbContext db, Member member, CancellationToken ct, params MailKind[] kinds)
     {
         foreach (var kind in kinds) await writer.CancelAsync(db, kind, RefOf(member), ct);
         await issuer.RevokeAsync(db, LinkPurpose.ActivateAccount, member.Id, ct);

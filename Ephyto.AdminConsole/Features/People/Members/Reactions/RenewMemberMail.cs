@@ -14,8 +14,6 @@ namespace Ephyto.AdminConsole.Features.People.Members.Reactions;
 /// <summary>An officer has an invitation, or the confirmation with its activation link, sent again: to the invited person, as long as the invitation stands.</summary>
 internal sealed class RenewMemberMail(IOptions<MembersOptions> options, TimeProvider time) : IEmailRenewal
 {
-    public IReadOnlyCollection<string> Kinds { get; } = [MemberEmails.InvitationKind, MemberEmails.ConfirmationKind];
-
     public async Task<Result> RenewAsync(ConsoleDbContext db, OutgoingEmail mail, Actor officer, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;

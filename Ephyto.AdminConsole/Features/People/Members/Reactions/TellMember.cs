@@ -14,7 +14,7 @@ internal sealed class TellMember(MemberPost post, AccessEmails emails) : IDomain
     {
         var (member, nppo) = await MemberPost.LoadAsync(db, happened, ct);
         var (email, language) = await MemberPost.ReaderAsync(db, member, ct);
-        await post.SendAsync(db, happened.Code, member, email, language, null, () => Compose(happened, nppo, member), ct);
+        await post.SendAsync(db, MailKind.Of(happened), member, email, language, null, () => Compose(happened, nppo, member), ct);
     }
 
     private EmailContent Compose(AccessEvent happened, Nppo nppo, Member member) => happened switch

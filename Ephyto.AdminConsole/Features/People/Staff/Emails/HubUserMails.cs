@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.People.Staff.Reactions;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Access;
@@ -10,7 +11,18 @@ namespace Ephyto.AdminConsole.Features.People.Staff.Emails;
 /// <summary>What people of the hub are told about their role. Each is built in its reader's language.</summary>
 internal sealed class HubUserMails(IStringLocalizer<HubUserMails> text, Terms terms)
 {
-    public const string InvitationKind = "hub-user.invitation";
+    public static readonly MailKind InvitationKind = MailKind.WithLink<RenewHubInvitationMail>("hub-user.invitation");
+
+    /// <summary>The invitation, and what tells of a change of a role: such a mail bears the code of the event.</summary>
+    public static readonly IReadOnlyList<MailKind> Kinds =
+    [
+        InvitationKind,
+        .. new[]
+        {
+            HubUserRoleChanged.Name, HubUserSuspended.Name, HubUserReactivated.Name, HubUserRemoved.Name, HubUserLeft.Name, HubUserRoleEnded.Name, HubUserRoleEnding.Name,
+        }.Select(MailKind.Plain),
+    ];
+
     private const string InvitationPath = "account/hub-invitation/" + OutgoingEmail.SecretPlaceholder;
 
     public EmailContent Invitation(HubUser user, string? inviter, DateTime usableUntil) => new(text["InvitationSubject"],

@@ -13,8 +13,6 @@ namespace Ephyto.AdminConsole.Features.People.Staff.Reactions;
 /// <summary>Who may invite people of the hub has an invitation sent again, to that person, as long as the invitation stands.</summary>
 internal sealed class RenewHubInvitationMail(IOptions<HubUsersOptions> options, TimeProvider time) : IEmailRenewal
 {
-    public IReadOnlyCollection<string> Kinds { get; } = [HubUserMails.InvitationKind];
-
     public async Task<Result> RenewAsync(ConsoleDbContext db, OutgoingEmail mail, Actor officer, CancellationToken ct)
     {
         // The outbox shows it to more people than may invite.

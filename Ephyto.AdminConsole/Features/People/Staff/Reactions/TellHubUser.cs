@@ -19,7 +19,7 @@ internal sealed class TellHubUser(EmailWriter writer, HubUserMails mails) : IDom
 
         var reader = await db.Users.Where(u => u.Id == account).Select(u => new { u.Email, u.Language }).SingleAsync(ct);
         await writer.WriteAsync(
-            db, happened.Code, new(SubjectKinds.HubUser, user.Id), EmailAddress.TryParse(reader.Email)!, reader.Language, null,
+            db, MailKind.Of(happened), new(SubjectKinds.HubUser, user.Id), EmailAddress.TryParse(reader.Email)!, reader.Language, null,
             () => mails.About(happened, user)!, ct);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ListHubUsers(IDbContextFactory<ConsoleDbContext> contexts,
         var accounts = await db.Users.AsNoTracking().Where(a => accountIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var invited = users.Where(u => u.Status == HubUserStatus.Invited).Select(u => u.Id).ToList();
         var mails = (await db.Set<OutgoingEmail>().AsNoTracking()
-                .Where(e => e.SubjectKind == SubjectKinds.HubUser && invited.Contains(e.SubjectId) && e.Kind == HubUserMails.InvitationKind)
+                .Where(e => e.SubjectKind == SubjectKinds.HubUser && invited.Contains(e.SubjectId) && e.Kind == HubUserMails.InvitationKind.Code)
                 .Select(e => new { e.SubjectId, e.QueuedAt, e.State, e.LastError }).ToListAsync(ct))
             .GroupBy(e => e.SubjectId).ToDictionary(same => same.Key, same => same.MaxBy(e => e.QueuedAt)!);
         var now = time.GetUtcNow().UtcDateTime;
