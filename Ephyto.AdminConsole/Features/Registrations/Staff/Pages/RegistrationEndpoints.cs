@@ -3,8 +3,10 @@ using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Csv;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Registrations;
 using Microsoft.Extensions.Localization;
 
@@ -50,7 +52,7 @@ internal static class RegistrationEndpoints
 
     private static string?[] CellsOf(Registration row, Terms terms, CountryCatalogue countries) =>
     [
-        row.Reference, row.CountryCode, countries.NameOf(row.CountryCode, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), row.Organization.Name,
+        row.Reference, row.CountryCode, countries.NameOf(row.CountryCode, Languages.Current.Code), row.Organization.Name,
         row.Organization.NameInEnglish, terms.Of(row.Kind), terms.Of(row.Status), row is { Status: RegistrationStatus.Escalated, EscalationReason: { } why } ? terms.Of(why) : null,
         row.Representative.FullName, row.Representative.Email, row.Representative.PreferredLanguage, CsvSheet.Moment(row.SubmittedAt), CsvSheet.Moment(row.VerifiedAt),
         CsvSheet.Moment(row.AskedAt), CsvSheet.Moment(row.DecidedAt), row.DeclineReason is { } reason ? terms.Of(reason) : null,
