@@ -23,6 +23,9 @@ internal static partial class OnePlaceRules
     /// <summary>A day written for readers past <c>DaysInWords</c>, which knows what each language says of the first of a month.</summary>
     public static IEnumerable<string> DaysWrittenElsewhere(string file, string text) => Find(Day(), "/DaysInWords.cs", file, text);
 
+    /// <summary>A language chosen by its letters past <c>Languages</c>.</summary>
+    public static IEnumerable<string> LanguagesElsewhere(string file, string text) => Find(LanguageCode(), "/Languages.cs", file, text);
+
     private static IEnumerable<string> Find(Regex pattern, string place, string file, string text) =>
         file.EndsWith(place, StringComparison.Ordinal) ? [] : pattern.Matches(text).Select(match => $"{file}: {match.Value}");
 
@@ -34,6 +37,9 @@ internal static partial class OnePlaceRules
 
     [GeneratedRegex(@"\.ToString\((""D""|""[^""]*\bd MMM[^""]*""|\w+\[""(Exact|Day)Pattern""\])")]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"(==|!=|\bis|\bis not|=>|\bor|\[) ?""(en|fr)""|""(en|fr)"" (=>|==|!=|or)")]
+    private static partial Regex LanguageCode();
 
     [GeneratedRegex(@"\w+\.FocusAsync\(")]
     private static partial Regex Focus();

@@ -22,6 +22,20 @@ public sealed class OnePlaceTests
     }
 
     [Fact]
+    public void A_language_is_a_value_and_not_two_letters() => AssertNone(OnePlaceRules.LanguagesElsewhere);
+
+    [Theory]
+    [InlineData("private bool IsFrench => culture.TwoLetterISOLanguageName == \"fr\";")]
+    [InlineData("return language is \"fr\" ? 1 : 2;")]
+    [InlineData("\"fr\" => text[\"French\"],")]
+    [InlineData("[\"fr\"] = \"Livrée\",")]
+    public void A_language_chosen_by_its_letters_is_found(string line)
+    {
+        Assert.NotEmpty(OnePlaceRules.LanguagesElsewhere("Ephyto.AdminConsole/Features/Letters/Paper/LetterPaper.cs", line));
+        Assert.Empty(OnePlaceRules.LanguagesElsewhere("A.cs", "if (Languages.Current == Languages.French) return;"));
+    }
+
+    [Fact]
     public void The_focus_is_set_where_a_browser_that_has_gone_is_known() => AssertNone(OnePlaceRules.FocusSetElsewhere);
 
     [Fact]
@@ -52,6 +66,7 @@ public sealed class OnePlaceTests
     public void A_contact_read_anew_is_found() =>
         Assert.Single(OnePlaceRules.ContactsElsewhere("A.cs", "await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(c => c.CurrentCountryCode == code, ct)"));
 
+    [Fact]
     public void A_circuit_leads_to_a_whole_page_where_a_browser_that_has_gone_is_waited_for() => AssertNone(OnePlaceRules.LedOnElsewhere);
 
     [Theory]

@@ -10,6 +10,7 @@ public sealed class ShellApp : IAsyncLifetime
         ["Localization:Cultures:0"] = "en",
         ["Localization:Cultures:1"] = "fr",
         ["Localization:Cultures:2"] = "ar",
+        ["Localization:EvenIncomplete"] = "true",
     };
 
     // Each request is another visitor: no cookies are kept.

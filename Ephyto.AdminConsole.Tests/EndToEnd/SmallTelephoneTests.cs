@@ -68,7 +68,7 @@ public sealed class SmallTelephoneTests(KeptPathApp console) : BrowserTests, ICl
         var representative = Given.Awa with { Title = "Ms", GivenName = Long, FamilyName = Long, JobTitle = Long, Email = "long.mr@example.org", PreferredLanguage = "en" };
         var nppo = (await host.ConfirmedNppoAsync("GN", representative with { Email = "long.gn@example.org" })).Nppo;
         var actor = await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, Member);
-        await host.AddAsync(ParticipationLetter.Request(nppo, LetterLanguage.English, Long, actor, now).Value);
+        await host.AddAsync(ParticipationLetter.Request(nppo, Languages.English, Long, actor, now).Value);
         await host.AppointAsync(HubRole.SecretariatOfficer, await host.AccountAsync(Officer));
 
         var contact = ContactPoint.Enter("MR", new ContactPointDetails(

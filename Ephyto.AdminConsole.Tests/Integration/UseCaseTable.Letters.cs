@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Features.Letters.UseCases;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Nppos;
 using static Ephyto.AdminConsole.Tests.Integration.UseCaseAccess;
@@ -18,7 +19,7 @@ internal static partial class UseCaseTable
     [
         OnNppo<ListOwnLetters>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, 1), actor, Never)).Error),
         OnNppo<FetchLetter>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
-        OnNppo<AskForLetter>(Permission.LettersAsk, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, LetterLanguage.English, "中"), actor, Never)).Error),
+        OnNppo<AskForLetter>(Permission.LettersAsk, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Languages.English, "中"), actor, Never)).Error),
         OnNppo<CancelLetter>(Permission.LettersAsk, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
         OnHub<ListLetters>(Permission.LettersView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, 1), actor, Never)).Error),
         OnHub<ExportLetters>(Permission.LettersView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, 1), actor, Never)).Error),

@@ -29,7 +29,7 @@ public sealed class HubUser : AggregateRoot, ISearchable
     public string DisplayName { get; private set; } = "";
 
     /// <summary>Two letters; the language of the messages until the account has its own.</summary>
-    public string Language { get; private set; } = "en";
+    public string Language { get; private set; } = Languages.English.Code;
 
     public HubRole Role { get; private set; }
 

@@ -1,3 +1,5 @@
+using Ephyto.Domain.Common;
+
 namespace Ephyto.Domain.Countries;
 
 /// <summary>A country or area as the United Nations list it: ISO 3166 and M49 codes, names in the six official languages.</summary>
@@ -11,5 +13,5 @@ public sealed record Country(
     string Code, string Iso3, string M49, IReadOnlyDictionary<string, string> Names, string Region, string Subregion)
 {
     /// <summary>The name in the language, or in English where the language is not one of the six.</summary>
-    public string NameIn(string language) => Names.TryGetValue(language, out var name) ? name : Names["en"];
+    public string NameIn(string language) => Names.TryGetValue(language, out var name) ? name : Names[Languages.English.Code];
 }

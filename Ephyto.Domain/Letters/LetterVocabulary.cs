@@ -20,12 +20,6 @@ public enum LetterStatus
     Withdrawn,
 }
 
-public enum LetterLanguage
-{
-    English,
-    French,
-}
-
 /// <summary>What a letter states: the organisation as it was when the letter was issued.</summary>
 /// <param name="CountryCode">ISO 3166-1 alpha-2.</param>
 /// <param name="Organization">In the organisation's own words.</param>
@@ -42,9 +36,3 @@ public sealed record LetterFacts(
 
 /// <summary>What makes one letter that letter: nobody else has its number, and nobody guesses its code.</summary>
 public sealed record LetterIdentity(LetterNumber Number, string Code, DateTime IssuedAt);
-
-public static class LetterLanguages
-{
-    /// <summary>Two letters.</summary>
-    public static string Code(this LetterLanguage language) => language == LetterLanguage.French ? "fr" : "en";
-}

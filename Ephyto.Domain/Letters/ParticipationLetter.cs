@@ -22,7 +22,7 @@ public sealed class ParticipationLetter : AggregateRoot
     /// <summary>To whom the letter is addressed, in one line; null for "to whom it may concern".</summary>
     public string? Addressee { get; private set; }
 
-    public LetterLanguage Language { get; private set; }
+    public Language Language { get; private set; } = Languages.English;
 
     public LetterStatus Status { get; private set; }
 
@@ -66,7 +66,7 @@ public sealed class ParticipationLetter : AggregateRoot
     /// <summary>Whether there is a file, also of a letter withdrawn since.</summary>
     public bool WasIssued => IssuedAt is not null;
 
-    public static Result<ParticipationLetter> Request(Nppo nppo, LetterLanguage language, string? addressee, Actor actor, DateTime now)
+    public static Result<ParticipationLetter> Request(Nppo nppo, Language language, string? addressee, Actor actor, DateTime now)
     {
         if (!IsMember(nppo)) return LetterErrors.NotAMember;
         var line = FreeText.Line(addressee, MaximumAddressee);

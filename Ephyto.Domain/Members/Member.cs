@@ -45,7 +45,7 @@ public sealed partial class Member : AggregateRoot, ISearchable
     public string Email { get; private set; } = "";
 
     /// <summary>Two letters; the language of the messages until the account has its own.</summary>
-    public string Language { get; private set; } = "en";
+    public string Language { get; private set; } = Languages.English.Code;
 
     public NppoRole Role { get; private set; }
 

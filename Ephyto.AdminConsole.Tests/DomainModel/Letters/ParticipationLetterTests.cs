@@ -70,7 +70,7 @@ public sealed class ParticipationLetterTests
     public void Colleagues_take_back_what_one_of_them_asked_for_but_not_what_the_contact_point_did()
     {
         var contact = Actor.ContactPoint(Guid.NewGuid());
-        var official = ParticipationLetter.Request(_nppo, LetterLanguage.French, null, contact, Then).Value;
+        var official = ParticipationLetter.Request(_nppo, Languages.French, null, contact, Then).Value;
 
         Assert.True(Asked().Cancel(Actor.User(Guid.NewGuid()), Then).IsSuccess);
         Assert.Equal(LetterErrors.NotYours, official.Cancel(_member, Then).Error);
@@ -85,7 +85,7 @@ public sealed class ParticipationLetterTests
         _nppo.Suspend("Why", _officer, Then);
 
         Assert.Equal(LetterErrors.NotAMember, letter.Issue(_nppo, First, "ab", _officer).Error);
-        Assert.Equal(LetterErrors.NotAMember, ParticipationLetter.Request(_nppo, LetterLanguage.English, null, _member, Then).Error);
+        Assert.Equal(LetterErrors.NotAMember, ParticipationLetter.Request(_nppo, Languages.English, null, _member, Then).Error);
         Assert.Equal(LetterStatus.Requested, letter.Status);
     }
 
@@ -94,9 +94,9 @@ public sealed class ParticipationLetterTests
     [InlineData("  \n ", null)]
     [InlineData(" Ministry\nof\u0007 Trade ", "Ministry of Trade")]
     public void The_addressee_is_one_clean_line(string? typed, string? kept) =>
-        Assert.Equal(kept, ParticipationLetter.Request(_nppo, LetterLanguage.English, typed, _member, Then).Value.Addressee);
+        Assert.Equal(kept, ParticipationLetter.Request(_nppo, Languages.English, typed, _member, Then).Value.Addressee);
 
-    private ParticipationLetter Asked() => ParticipationLetter.Request(_nppo, LetterLanguage.English, "Ministry of Trade", _member, Then).Value;
+    private ParticipationLetter Asked() => ParticipationLetter.Request(_nppo, Languages.English, "Ministry of Trade", _member, Then).Value;
 
     private ParticipationLetter Issued()
     {

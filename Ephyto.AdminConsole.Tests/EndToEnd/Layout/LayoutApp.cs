@@ -27,6 +27,7 @@ public sealed class LayoutApp : RunningConsole
         ["Localization:Cultures:0"] = "en",
         ["Localization:Cultures:1"] = "fr",
         ["Localization:Cultures:2"] = "ar",
+        ["Localization:EvenIncomplete"] = "true",
     };
 
     internal Task<LayoutData> DataAsync() => _data ??= App.SeedAsync(async host =>
@@ -35,7 +36,7 @@ public sealed class LayoutApp : RunningConsole
         var representative = Given.Awa with { Title = "Ms", GivenName = Long, FamilyName = Long, JobTitle = Long, Email = "long.mr@example.org", PreferredLanguage = "en" };
         var nppo = (await host.ConfirmedNppoAsync("GN", representative with { Email = "long.gn@example.org" })).Nppo;
         var actor = await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, Member);
-        var letter = ParticipationLetter.Request(nppo, LetterLanguage.English, Long, actor, now).Value;
+        var letter = ParticipationLetter.Request(nppo, Languages.English, Long, actor, now).Value;
         await host.AddAsync(letter);
         await host.AppointAsync(HubRole.HubAdministrator, await host.AccountAsync(Administrator));
         await host.AppointAsync(HubRole.SecretariatOfficer, await host.AccountAsync(Officer));

@@ -116,7 +116,7 @@ public sealed class TypingApp : IAsyncLifetime
             Nppo, "Signing of 2026", CertificateUsage.Signing,
             MadeCertificate.FactsOf("CN=ePhyto RW", Host.Now().AddDays(300)), [1], Guid.NewGuid(), Host.Now()).Value);
         var (other, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
-        var letter = ParticipationLetter.Request(other, LetterLanguage.English, "Ministry of Trade", Actor.System, Host.Now()).Value;
+        var letter = ParticipationLetter.Request(other, Languages.English, "Ministry of Trade", Actor.System, Host.Now()).Value;
         var escalated = Host.Escalated("PE", "Servicio Nacional de Sanidad Agraria");
         await Host.AddAsync(letter, escalated, Host.Contact("BR"));
         (Letter, Escalated, Mail) = (letter.Id, escalated.Id, (await Host.FailedAsync("wrnog@example.org")).Id);

@@ -31,10 +31,10 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
         using var client = Host.CreateClient();
         var secret = await SendLinkAsync(client);
         await client.GetAsync($"/letters/request/{secret}");
-        using var asked = await client.SendFormAsync("/letters/request", "request", ("Form.Language", "French"), ("Form.Addressee", "Ministère du commerce"));
+        using var asked = await client.SendFormAsync("/letters/request", "request", ("Form.Language", Languages.French.Code), ("Form.Addressee", "Ministère du commerce"));
         Assert.Contains("The request is with the Secretariat", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var letter = Assert.Single(await LettersAsync());
-        Assert.Equal((LetterStatus.Requested, ActorKind.ContactPoint, LetterLanguage.French, "Ministère du commerce"), (letter.Status, letter.AskedByKind, letter.Language, letter.Addressee));
+        Assert.Equal((LetterStatus.Requested, ActorKind.ContactPoint, Languages.French, "Ministère du commerce"), (letter.Status, letter.AskedByKind, letter.Language, letter.Addressee));
 
         await Host.IssueAsync(letter.Id, _officer);
         var mail = await Host.MailAsync(LetterEmails.IssuedKind, letter.Id);
@@ -73,7 +73,7 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
     {
         using var client = Host.CreateClient();
         await client.GetAsync($"/letters/request/{await SendLinkAsync(client)}");
-        using var answer = await client.PostAsync("/letters/request", new FormUrlEncodedContent([new("_handler", "request"), new("Form.Language", "English")]));
+        using var answer = await client.PostAsync("/letters/request", new FormUrlEncodedContent([new("_handler", "request"), new("Form.Language", Languages.English.Code)]));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Empty(await LettersAsync());
@@ -125,7 +125,7 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
     {
         using var client = Host.CreateClient();
         await client.GetAsync($"/letters/request/{await SendLinkAsync(client)}");
-        using var taken = await client.SendFormAsync("/letters/request", "request", ("Form.Language", "English"));
+        using var taken = await client.SendFormAsync("/letters/request", "request", ("Form.Language", Languages.English.Code));
         using var cancelled = await client.SendFormAsync("/letters/request", "cancel");
 
         var page = await client.GetStringAsync("/letters/request");
@@ -139,12 +139,12 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
     {
         using var client = Host.CreateClient();
         await client.GetAsync($"/letters/request/{await SendLinkAsync(client)}");
-        using var refused = await client.SendFormAsync("/letters/request", "request", ("Form.Language", "English"), ("Form.Addressee", "贸易部"));
+        using var refused = await client.SendFormAsync("/letters/request", "request", ("Form.Language", Languages.English.Code), ("Form.Addressee", "贸易部"));
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
         Assert.Contains("Latin, Greek or Cyrillic", page, StringComparison.Ordinal);
         Assert.Contains("value=\"贸易部\"", page, StringComparison.Ordinal);
 
-        using var asked = await client.SendFormAsync("/letters/request", "request", ("Form.Language", "English"));
+        using var asked = await client.SendFormAsync("/letters/request", "request", ("Form.Language", Languages.English.Code));
         Assert.Single(await LettersAsync());
     }
 
@@ -162,7 +162,7 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
 
         Assert.Contains("Open the link from your message", await client.GetStringAsync("/letters/request"), StringComparison.Ordinal);
         var link = await Host.LinkOfAsync((await MailsAsync())[0]);
-        var asked = await Host.Get<AdminConsole.Features.Letters.UseCases.AskByLink>().HandleAsync(new(link, LetterLanguage.English, null), CancellationToken.None);
+        var asked = await Host.Get<AdminConsole.Features.Letters.UseCases.AskByLink>().HandleAsync(new(link, Languages.English, null), CancellationToken.None);
         Assert.Equal(AdminConsole.Platform.Links.LinkErrors.NotUsable, asked.Error);
     }
 
@@ -171,7 +171,7 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
     {
         using var client = Host.CreateClient();
         await client.GetAsync($"/letters/request/{await SendLinkAsync(client)}");
-        using var asked = await client.SendFormAsync("/letters/request", "request", ("Form.Language", "English"));
+        using var asked = await client.SendFormAsync("/letters/request", "request", ("Form.Language", Languages.English.Code));
         var letter = Assert.Single(await LettersAsync());
         await Host.IssueAsync(letter.Id, _officer);
         var old = await Host.MailAsync(LetterEmails.IssuedKind, letter.Id);
@@ -192,7 +192,7 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
     {
         using var client = Host.CreateClient();
         await client.GetAsync($"/letters/request/{await SendLinkAsync(client)}");
-        using var asked = await client.SendFormAsync("/letters/request", "request", ("Form.Language", "English"));
+        using var asked = await client.SendFormAsync("/letters/request", "request", ("Form.Language", Languages.English.Code));
         var letter = Assert.Single(await LettersAsync());
         await Host.IssueAsync(letter.Id, _officer);
         var old = (await Host.Get<AdminConsole.Platform.Links.LinkUse>().FindAsync(Host.SecretOf(await Host.MailAsync(LetterEmails.IssuedKind, letter.Id)), CancellationToken.None))!;

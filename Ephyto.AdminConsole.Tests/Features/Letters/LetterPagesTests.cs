@@ -35,7 +35,7 @@ public sealed class LetterPagesTests : PageTests
     {
         var page = Open<LettersPage>(_boss, "/nppo/letters");
         await page.WaitForElement(".page-actions button").ClickAsync();
-        await page.Find("#Form-Language").ChangeAsync(nameof(LetterLanguage.French));
+        await page.Find("#Form-Language").ChangeAsync(Languages.French.Code);
         await page.Find("#Form-Addressee").ChangeAsync("Ministère du commerce");
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("The Secretariat has your request", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
@@ -43,7 +43,7 @@ public sealed class LetterPagesTests : PageTests
         Assert.Contains("Ministère du commerce", page.Find("tbody").TextContent, StringComparison.Ordinal);
 
         var id = (await Host.Get<ListLetters>().HandleAsync(new(null, null, 1), _officer, CancellationToken.None)).Value.Items[0].Letter.Id;
-        Assert.Equal(LetterLanguage.French, (await Host.LetterAsync(id)).Language);
+        Assert.Equal(Languages.French, (await Host.LetterAsync(id)).Language);
         await Host.IssueAsync(id, _officer);
         await SeenAsync(page, "EPH-2026-0001");
         Assert.Equal($"letters/{id}/file?nppo={_nppo}", page.Find("tbody a").GetAttribute("href"));
@@ -169,7 +169,7 @@ public sealed class LetterPagesTests : PageTests
     {
         await Host.Get<SendLetterLink>().HandleAsync("CI", CancellationToken.None);
         var link = await Host.LinkOfAsync(await Host.MailAsync(LetterEmails.LinkKind, _nppo));
-        var id = (await Host.Get<AskByLink>().HandleAsync(new(link, LetterLanguage.English, null), CancellationToken.None)).Value;
+        var id = (await Host.Get<AskByLink>().HandleAsync(new(link, Languages.English, null), CancellationToken.None)).Value;
         await Host.StoreAsync(async db =>
         {
             (await db.Set<ContactPoint>().SingleAsync(c => c.CurrentCountryCode == "CI")).End(Actor.System, Host.Now());

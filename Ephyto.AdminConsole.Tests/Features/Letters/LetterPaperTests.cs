@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Features.Letters.Paper;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Nppos;
 using UglyToad.PdfPig;
@@ -28,7 +29,7 @@ public sealed partial class LetterPaperTests() : UseCaseTests(DatabaseKind.Sqlit
     [Fact]
     public void A_letter_says_who_what_when_and_where_it_is_verified()
     {
-        var text = TextOf(new(Facts, LetterLanguage.English, "Ministry of Trade, Lima", Identity, Day));
+        var text = TextOf(new(Facts, Languages.English, "Ministry of Trade, Lima", Identity, Day));
 
         foreach (var words in new[]
         {
@@ -44,7 +45,7 @@ public sealed partial class LetterPaperTests() : UseCaseTests(DatabaseKind.Sqlit
     public void A_letter_in_French_is_French_for_whoever_issues_it()
     {
         using var officer = CultureScope.Enter("en");
-        var text = TextOf(new(Facts with { State = NppoStatus.Testing }, LetterLanguage.French, null, Identity, Day));
+        var text = TextOf(new(Facts with { State = NppoStatus.Testing }, Languages.French, null, Identity, Day));
 
         foreach (var words in new[] { "Convention internationale pour la protection des végétaux", "Rome, le 2 mars 2026", "À qui de droit", "Attestation de participation", "Secrétaire", "depuis le 1er mars 2026" })
             Assert.Contains(Spaces().Replace(words, ""), text, StringComparison.Ordinal);
@@ -57,7 +58,7 @@ public sealed partial class LetterPaperTests() : UseCaseTests(DatabaseKind.Sqlit
     [InlineData("Служба защиты растений", "Plant Protection Service", "Службазащитырастений")]
     public void A_name_in_a_script_the_font_lacks_stands_in_English_or_as_the_countrys_organisation(string name, string english, string written)
     {
-        var text = TextOf(new(Facts with { Organization = name, OrganizationInEnglish = english }, LetterLanguage.English, null, Identity, Day));
+        var text = TextOf(new(Facts with { Organization = name, OrganizationInEnglish = english }, Languages.English, null, Identity, Day));
 
         Assert.Contains(written, text, StringComparison.Ordinal);
         Assert.DoesNotContain("?", text, StringComparison.Ordinal);
@@ -66,7 +67,7 @@ public sealed partial class LetterPaperTests() : UseCaseTests(DatabaseKind.Sqlit
     [Fact]
     public void A_preview_has_neither_a_number_nor_a_code_and_says_so()
     {
-        var text = TextOf(new(Facts, LetterLanguage.English, null, null, Day));
+        var text = TextOf(new(Facts, Languages.English, null, null, Day));
 
         Assert.Contains("Preview:thisletterhasnotbeenissued", text, StringComparison.Ordinal);
         Assert.DoesNotContain("EPH-", text, StringComparison.Ordinal);
@@ -75,13 +76,13 @@ public sealed partial class LetterPaperTests() : UseCaseTests(DatabaseKind.Sqlit
 
     [Fact]
     public void A_console_of_the_test_environment_says_on_the_paper_that_it_is_one() =>
-        Assert.Contains("Issuedinthetestenvironment", TextOf(new(Facts, LetterLanguage.English, null, Identity, Day)), StringComparison.Ordinal);
+        Assert.Contains("Issuedinthetestenvironment", TextOf(new(Facts, Languages.English, null, Identity, Day)), StringComparison.Ordinal);
 
     [Fact]
     public void The_longest_names_stay_on_the_paper()
     {
         var facts = Facts with { Organization = string.Concat(Enumerable.Repeat("Organisation nationale ", 13)), OrganizationInEnglish = new string('W', 300) };
-        using var pdf = PdfDocument.Open(Host.Get<LetterPaper>().Write(new(facts, LetterLanguage.French, new string('M', ParticipationLetter.MaximumAddressee), Identity, Day)));
+        using var pdf = PdfDocument.Open(Host.Get<LetterPaper>().Write(new(facts, Languages.French, new string('M', ParticipationLetter.MaximumAddressee), Identity, Day)));
 
         Assert.All(pdf.GetPages(), page => Assert.All(page.Letters, letter =>
         {

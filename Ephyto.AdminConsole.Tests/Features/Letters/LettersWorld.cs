@@ -13,8 +13,8 @@ namespace Ephyto.AdminConsole.Tests.Features.Letters;
 internal static class LettersWorld
 {
     public static Task<Result<Guid>> AskAsync(
-        this ConsoleHost host, Guid nppo, Actor actor, string? addressee = "Ministry of Trade", LetterLanguage language = LetterLanguage.English) =>
-        host.Get<AskForLetter>().HandleAsync(new(nppo, language, addressee), actor, CancellationToken.None);
+        this ConsoleHost host, Guid nppo, Actor actor, string? addressee = "Ministry of Trade", Language? language = null) =>
+        host.Get<AskForLetter>().HandleAsync(new(nppo, language ?? Languages.English, addressee), actor, CancellationToken.None);
 
     public static Task<Result<LetterNumber>> IssueAsync(this ConsoleHost host, Guid letter, Actor officer, NppoStatus seen = NppoStatus.Onboarding) =>
         host.Get<IssueLetter>().HandleAsync(new(letter, seen), officer, CancellationToken.None);

@@ -66,7 +66,7 @@ internal static class LinkCases
 
     public static IEnumerable<LinkCase> OfLetters() =>
     [
-        new(LinkPurpose.LetterRequest, "letters/request#request", LetterLinksAsync, "\"request\"", [("Form.Language", nameof(LetterLanguage.English))], Becomes: "letter Requested"),
+        new(LinkPurpose.LetterRequest, "letters/request#request", LetterLinksAsync, "\"request\"", [("Form.Language", Languages.English.Code)], Becomes: "letter Requested"),
         new(LinkPurpose.LetterRequest, "letters/request#cancel", AskedLettersAsync, "\"cancel\"", [], Becomes: "letter Cancelled"),
     ];
 
@@ -96,7 +96,7 @@ internal static class LinkCases
             var nppo = (await host.OrganisationAsync(country)).Nppo;
             await host.Get<SendLetterLink>().HandleAsync(country, CancellationToken.None);
             var asked = await host.Get<AskByLink>().HandleAsync(
-                new(await host.LinkOfAsync(await host.MailAsync(LetterEmails.LinkKind, nppo)), LetterLanguage.English, null), CancellationToken.None);
+                new(await host.LinkOfAsync(await host.MailAsync(LetterEmails.LinkKind, nppo)), Languages.English, null), CancellationToken.None);
             Assert.True(asked.IsSuccess, asked.Error?.Sentence);
             var letter = await host.StoreAsync(db => db.Set<ParticipationLetter>().SingleAsync(one => one.NppoId == nppo));
             var issued = await host.IssueAsync(letter.Id, officer);
@@ -215,7 +215,7 @@ internal static class LinkCases
         foreach (var subject in subjects)
         {
             var link = await host.Get<LinkUse>().FindAsync(subject.Link[(subject.Link.LastIndexOf('/') + 1)..], CancellationToken.None);
-            Assert.True((await host.Get<AskByLink>().HandleAsync(new(link!.Id, LetterLanguage.English, null), CancellationToken.None)).IsSuccess);
+            Assert.True((await host.Get<AskByLink>().HandleAsync(new(link!.Id, Languages.English, null), CancellationToken.None)).IsSuccess);
         }
 
         return subjects;

@@ -178,7 +178,7 @@ public sealed partial class CleanTextsTests() : UseCaseTests(DatabaseKind.Sqlite
     {
         await Host.Get<SendLetterLink>().HandleAsync("CI", default);
         var link = await Host.LinkOfAsync(await Host.MailAsync(LetterEmails.LinkKind, _nppo));
-        return (await Host.Get<AskByLink>().HandleAsync(new(link, LetterLanguage.English, Typed), default)).Error;
+        return (await Host.Get<AskByLink>().HandleAsync(new(link, Languages.English, Typed), default)).Error;
     }
 
     private async Task<DomainError?> ConnectAsync(ConnectionSettings settings) =>

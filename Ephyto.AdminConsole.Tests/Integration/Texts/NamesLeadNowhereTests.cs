@@ -121,7 +121,7 @@ public sealed class NamesLeadNowhereTests() : UseCaseTests(DatabaseKind.Sqlite)
         "hub-invitation" => [.. Passwords],
         "set-up" => [("Form.Email", "ada@example.org"), .. Passwords],
         "profile" => [("Form.Language", "en"), ("Form.TimeZone", "")],
-        _ => [("Form.Language", "English")],
+        _ => [("Form.Language", Languages.English.Code)],
     };
 
     private static (string Name, string Value)[] Person => [("Form.GivenName", "Kofi"), ("Form.FamilyName", "Mensah"), ("Form.JobTitle", "Inspector")];

@@ -1,10 +1,15 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.People.Staff.Emails;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Tests.Features.Audit;
 using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Members;
+using Ephyto.Domain.Nppos;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Platform.Email;
@@ -27,6 +32,12 @@ public sealed class EmailKindTests() : UseCaseTests(DatabaseKind.Sqlite)
     [Fact]
     public void Each_kind_is_a_value_that_code_names_or_the_code_of_an_event() => Assert.Empty(
         Catalogue.All.Select(kind => kind.Code).Except(Named.Select(kind => kind.Code)).Except(EventSamples.All.Select(happened => happened.Code)));
+
+    // Their reactions write to somebody whatever the event of the kind is.
+    [Fact]
+    public void Every_event_that_is_always_told_by_mail_is_a_kind() => Assert.DoesNotContain(EventSamples.All
+        .Where(happened => happened is CredentialEvent or AccessEvent or TechnicalContactEvent || (happened is HubUserEvent role && TellsByMail(role)))
+        .Select(happened => happened.Code).Distinct(), code => Catalogue.Find(code) is null);
 
     [Fact]
     public void Whoever_gets_a_link_gets_it_by_one_of_these() =>
@@ -57,6 +68,9 @@ public sealed class EmailKindTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Empty(Catalogue.All.GroupBy(kind => names.Mail(kind)).Where(alike => alike.Count() > 1).Select(alike => $"{alike.Key}: {string.Join(", ", alike)}"));
         Assert.Equal("some.other", names.Mail("some.other"));
     }
+
+    private bool TellsByMail(HubUserEvent happened) =>
+        Host.Get<HubUserMails>().About(happened, HubUser.Invite(EmailAddress.TryParse("officer@example.org")!, Languages.English.Code, HubRole.Auditor, Guid.CreateVersion7(), EventSamples.At)) is not null;
 
     private static IEnumerable<MailKind> Named => typeof(Program).Assembly.GetTypes()
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))

@@ -39,6 +39,7 @@ public sealed class MailboxPageTests : BrowserTests
         {
             ["Localization:Cultures:0"] = "en",
             ["Localization:Cultures:1"] = "ar",
+            ["Localization:EvenIncomplete"] = "true",
         });
         var email = await QueueAsync(app, "ar");
         var page = await OpenSentAsync(app, email, new Visitor("ar").OnTelephone().InTheDark());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Tests.Platform.Localization;
 

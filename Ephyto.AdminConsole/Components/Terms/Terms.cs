@@ -11,6 +11,9 @@ internal sealed class Terms(IStringLocalizer<TermTexts> texts)
     /// <summary>A value's name: "Awaiting the contact point".</summary>
     public string Of(Enum value) => texts[KeyOf(value)];
 
+    /// <summary>A language's name in the reader's own.</summary>
+    public string Of(Language language) => texts[$"Language_{language.Code}"];
+
     /// <summary>Every value of an enumeration with its name, for a field of choices.</summary>
     public IEnumerable<(string Value, string Name)> Choices<T>()
         where T : struct, Enum => Enum.GetValues<T>().Select(value => (value.ToString(), Of(value)));

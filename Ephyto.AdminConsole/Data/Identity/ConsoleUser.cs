@@ -11,7 +11,7 @@ public sealed class ConsoleUser : IdentityUser<Guid>, ISearchable
     public string DisplayName { get; set; } = "";
 
     /// <summary>Two letters; the language of messages and, after sign-in, of the pages.</summary>
-    public string Language { get; set; } = "en";
+    public string Language { get; set; } = Languages.English.Code;
 
     /// <summary>IANA name of the zone the person wants times in; null: as the browser is set.</summary>
     public string? TimeZone { get; set; }

@@ -29,7 +29,7 @@ public sealed class ContactPointInput
 
     public string? Email { get; set; }
 
-    public string PreferredLanguage { get; set; } = "en";
+    public string PreferredLanguage { get; set; } = Languages.English.Code;
 
     public static ContactPointInput Of(ContactPointDetails details) => new()
     {

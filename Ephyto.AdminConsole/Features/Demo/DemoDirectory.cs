@@ -1,3 +1,4 @@
+using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Countries;
 
@@ -14,9 +15,9 @@ internal static class DemoDirectory
     private static readonly HashSet<string> LocalContacts =
         Codes("AI AS AW AX BL BM BQ CC CW CX FK FO GF GG GI GL GP GU HK IM JE KY MF MO MP MQ MS NC NF PF PM PR RE SH SJ SX TC VG VI WF YT");
 
-    private static readonly Dictionary<string, HashSet<string>> Languages = new()
+    private static readonly Dictionary<string, HashSet<string>> Spoken = new()
     {
-        ["fr"] = Codes("BF BI BJ BL CD CF CG CI CM DJ DZ FR GA GF GN GP HT KM LU MA MC MF MG ML MQ MR NC NE PF PM RE SN TD TG TN WF YT"),
+        [Languages.French.Code] = Codes("BF BI BJ BL CD CF CG CI CM DJ DZ FR GA GF GN GP HT KM LU MA MC MF MG ML MQ MR NC NE PF PM RE SN TD TG TN WF YT"),
         ["es"] = Codes("AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE"),
         ["ar"] = Codes("AE BH EG IQ JO KW LB LY OM PS QA SA SD SY YE"),
         ["ru"] = Codes("BY KG KZ RU TJ"),
@@ -28,7 +29,7 @@ internal static class DemoDirectory
 
     private static ContactPointDetails DetailsOf(Country country)
     {
-        var name = country.NameIn("en");
+        var name = country.NameIn(Languages.English.Code);
         var kind = InformationPoints.Contains(country.Code) ? ContactPointKind.InformationPoint
             : LocalContacts.Contains(country.Code) ? ContactPointKind.LocalContact
             : ContactPointKind.OfficialContactPoint;
@@ -41,7 +42,7 @@ internal static class DemoDirectory
         return new ContactPointDetails(
             kind, "", "", $"{role} of {name}", "Contact for plant health", $"Plant Health Service of {name}", "", "",
             $"contact-point.{country.Code.ToLowerInvariant()}@example.org",
-            Languages.FirstOrDefault(language => language.Value.Contains(country.Code)).Key ?? "en");
+            Spoken.FirstOrDefault(language => language.Value.Contains(country.Code)).Key ?? Languages.English.Code);
     }
 
     private static HashSet<string> Codes(string codes) => [.. codes.Split(' ')];

@@ -14,6 +14,8 @@ internal sealed class ParticipationLetterConfiguration : IEntityTypeConfiguratio
     {
         builder.ToTable("ParticipationLetters");
         builder.Property(letter => letter.CountryCode).HasMaxLength(2);
+        builder.Property(letter => letter.Language).HasMaxLength(40)
+            .HasConversion(language => language.EnglishName, name => Languages.All.Single(language => language.EnglishName == name));
         builder.Property(letter => letter.Addressee).HasMaxLength(ParticipationLetter.MaximumAddressee);
         builder.Property(letter => letter.Code).HasMaxLength(VerificationCode.Length);
         builder.Property(letter => letter.Sha256).HasMaxLength(Sha256Digits);

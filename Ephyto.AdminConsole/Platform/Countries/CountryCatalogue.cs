@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Countries;
 
@@ -10,7 +11,6 @@ namespace Ephyto.AdminConsole.Platform.Countries;
 /// <summary>The countries and areas of the UN lists, in memory: found by code, or by what a person types in any of the six languages.</summary>
 internal sealed class CountryCatalogue
 {
-    private static readonly string[] Languages = ["ar", "zh", "en", "fr", "ru", "es"];
     private readonly Dictionary<string, Country> _byCode;
     private readonly (Country Country, string[] Keys)[] _searchable;
     private readonly (string Code, IReadOnlySet<string> Words)[] _words;
@@ -35,7 +35,7 @@ internal sealed class CountryCatalogue
 
     /// <summary>The name in the reader's language; the code itself for a code that is not on the list.</summary>
     public string NameOf(string code, string? language = null) =>
-        Find(code)?.NameIn(language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? code;
+        Find(code)?.NameIn(language ?? Languages.Current.Code) ?? code;
 
     /// <summary>
     /// Countries of which a name (in any language) or a code contains the text, accents and case aside: exact codes and names
@@ -44,7 +44,7 @@ internal sealed class CountryCatalogue
     public IReadOnlyList<Country> Search(string? text)
     {
         var wanted = FoldedText.Of(text ?? "");
-        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        var language = Languages.Current.Code;
         var byName = StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true);
         return [.. _searchable
             .Select(entry => (entry.Country, Rank: RankOf(entry.Keys, wanted)))
@@ -99,7 +99,7 @@ internal sealed class CountryCatalogue
         {
             countries.Add(new Country(
                 csv.GetString("iso2"), csv.GetString("iso3"), csv.GetString("m49"),
-                Languages.ToDictionary(language => language, language => csv.GetString($"name_{language}")),
+                Languages.All.ToDictionary(language => language.Code, language => csv.GetString($"name_{language.Code}")),
                 csv.GetString("region"), csv.GetString("subregion")));
         }
 

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Common;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Platform.Email;

@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Platform.Forms;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;

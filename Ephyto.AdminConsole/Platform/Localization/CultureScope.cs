@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Platform.Localization;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Platform.Localization;
 
@@ -16,7 +17,7 @@ internal static partial class DaysInWords
     {
         var language = culture ?? CultureInfo.CurrentCulture;
         var whole = pattern == Whole ? language.DateTimeFormat.LongDatePattern : pattern;
-        var isRank = moment.Day == 1 && language.TwoLetterISOLanguageName == "fr";
+        var isRank = moment.Day == 1 && Languages.Of(language) == Languages.French;
         return moment.ToString(isRank ? DayOfMonth().Replace(whole, "'1er'") : whole, language);
     }
 

@@ -1,3 +1,4 @@
+using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;

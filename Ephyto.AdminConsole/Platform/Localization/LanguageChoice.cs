@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Localization;
 
 namespace Ephyto.AdminConsole.Platform.Localization;

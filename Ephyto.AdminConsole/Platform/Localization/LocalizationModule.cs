@@ -14,8 +14,8 @@ internal static class LocalizationModule
             .Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, IsolatingLocalizers>());
         services.AddOptions<LanguageOptions>()
             .Bind(configuration.GetSection(LanguageOptions.Section))
-            .Validate(options => options.IsValid, "Localization:Cultures may hold ar, en, es, fr, ru and zh only.")
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LanguageOptions>, LanguageOptionsValidator>();
         services.AddOptions<RequestLocalizationOptions>().Configure<IOptions<LanguageOptions>, ConsoleCookies>(Configure);
         return services;
     }

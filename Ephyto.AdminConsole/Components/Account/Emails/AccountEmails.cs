@@ -24,7 +24,7 @@ internal sealed class AccountEmails(IStringLocalizer<AccountEmails> text)
         .. new[]
         {
             PasswordChanged.Name, AuthenticatorTurnedOn.Name, AuthenticatorTurnedOff.Name, RecoveryCodesMade.Name, RecoveryCodeUsed.Name,
-            PasskeyAdded.Name, PasskeyRemoved.Name, Ephyto.Domain.Access.EmailChanged.Name, SecondFactorReset.Name,
+            PasskeyAdded.Name, PasskeyRemoved.Name, Ephyto.Domain.Access.EmailChanged.Name, SecondFactorReset.Name, SignInsHeldBack.Name, CodesHeldBack.Name,
         }.Select(MailKind.Plain),
     ];
 

@@ -42,7 +42,7 @@ internal static class DirectoryColumns
         new("address", "Address", ContactPointInput.AddressLength, "Plateau, Abidjan", i => i.Address, (i, text) => i.Address = text),
         new("phone", "Phone", ContactPointInput.NameLength, "+225 27 20 00 00 00", i => i.Phone, (i, text) => i.Phone = text),
         new("email", "Email", EmailAddress.MaximumLength, "contact@example.org", i => i.Email, (i, text) => i.Email = text) { Mandatory = true },
-        new("language", "PreferredLanguage", 20, "fr", i => i.PreferredLanguage, (i, text) => i.PreferredLanguage = LanguageOf(text)),
+        new("language", "PreferredLanguage", 20, Languages.French.Code, i => i.PreferredLanguage, (i, text) => i.PreferredLanguage = LanguageOf(text)),
     ];
 
     /// <summary>Told to the reader of a file, and not taken from it.</summary>

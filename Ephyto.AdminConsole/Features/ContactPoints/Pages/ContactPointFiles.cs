@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.Pages;
 

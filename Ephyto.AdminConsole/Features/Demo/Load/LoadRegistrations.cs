@@ -12,7 +12,6 @@ internal sealed class LoadRegistrations(CountryCatalogue countries, IReadOnlyDic
     private const int Days = 1095;
     private const int MostOpen = 40;
 
-    private static readonly string[] Languages = ["ar", "zh", "en", "fr", "ru", "es"];
     private static readonly RegistrationPolicy Policy = RegistrationPolicy.Default;
     private readonly Country[] _countries = [.. countries.All.OrderBy(country => country.Code, StringComparer.Ordinal)];
     // Not a secret: the same load each time, so that two measurements compare.
@@ -33,10 +32,10 @@ internal sealed class LoadRegistrations(CountryCatalogue countries, IReadOnlyDic
 
     private Registration MakeOne(Country country, int number, bool staysOpen, DateTime at)
     {
-        var name = country.NameIn("en");
+        var name = country.NameIn(Languages.English.Code);
         var registration = Registration.Submit(
             country.Code, new OrganizationDetails($"Plant Health Service {number} of {name}", $"Plant Health Service {number} of {name}", "1 Garden Street", "", ExchangeSystem.NationalSystem),
-            new Representative("", $"Given{number}", $"Family{_random.Next(5000)}", "Inspector", $"load-{number}@example.org", "+000", Languages[_random.Next(Languages.Length)]), Policy, at);
+            new Representative("", $"Given{number}", $"Family{_random.Next(5000)}", "Inspector", $"load-{number}@example.org", "+000", Languages.All[_random.Next(Languages.All.Count)].Code), Policy, at);
         var contact = directory.GetValueOrDefault(country.Code);
         var way = _random.Next(100);
         if (way < 8 && !staysOpen) return Leave(registration, at);

@@ -21,8 +21,8 @@ internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> context
 
     private static readonly Dictionary<string, string> WhatIsNew = new()
     {
-        ["en"] = "Came with a new version of the console.",
-        ["fr"] = "Livrée avec une nouvelle version de la console.",
+        [Languages.English.Code] = "Came with a new version of the console.",
+        [Languages.French.Code] = "Livrée avec une nouvelle version de la console.",
     };
 
     public async Task CompleteAsync(ConsoleDbContext db, CancellationToken ct)

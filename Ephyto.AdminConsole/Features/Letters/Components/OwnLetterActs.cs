@@ -9,7 +9,7 @@ internal sealed class OwnLetterActs(ListOwnLetters list, AskForLetter ask, Cance
 {
     public Task<Result<OwnLetters>> ListAsync(Guid nppoId, int page, Actor reader) => list.HandleAsync(new(nppoId, page), reader, CancellationToken.None);
 
-    public Task<Result<Guid>> AskAsync(Guid nppoId, LetterLanguage language, string? addressee, Actor actor) =>
+    public Task<Result<Guid>> AskAsync(Guid nppoId, Language language, string? addressee, Actor actor) =>
         ask.HandleAsync(new(nppoId, language, addressee), actor, CancellationToken.None);
 
     public Task<Result<LetterStatus>> CancelAsync(ParticipationLetter letter, Actor actor) =>

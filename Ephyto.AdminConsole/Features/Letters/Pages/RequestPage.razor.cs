@@ -12,6 +12,7 @@ using Ephyto.Domain.Letters;
 using Ephyto.Domain.Links;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Letters.Pages;
 
@@ -39,8 +40,7 @@ public sealed partial class RequestPage
 
     private string Address => LinkHandle.Address("letters/request", Link!.Value);
 
-    private LetterLanguage Chosen => Enum.TryParse<LetterLanguage>(Form?.Language, out var named) && Enum.IsDefined(named) ? named
-        : Languages.Current.Code == "fr" ? LetterLanguage.French : LetterLanguage.English;
+    private Language Chosen => LetterFields.Chosen(Form?.Language, Http.RequestServices.GetRequiredService<IOptions<LanguageOptions>>().Value);
 
     protected override async Task OnInitializedAsync()
     {

@@ -1,3 +1,4 @@
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
 
 namespace Ephyto.AdminConsole.Features.Letters.Paper;
@@ -5,4 +6,4 @@ namespace Ephyto.AdminConsole.Features.Letters.Paper;
 /// <summary>All that a letter is written from.</summary>
 /// <param name="Identity">Null for a preview.</param>
 /// <param name="Date">Of the letter, UTC.</param>
-internal sealed record LetterDraft(LetterFacts Facts, LetterLanguage Language, string? Addressee, LetterIdentity? Identity, DateTime Date);
+internal sealed record LetterDraft(LetterFacts Facts, Language Language, string? Addressee, LetterIdentity? Identity, DateTime Date);

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Pdf;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -21,9 +21,12 @@ internal sealed class LetterPaper(
     /// <summary>Where anybody checks a letter.</summary>
     public const string VerifyPath = "letters/verify";
 
+    /// <summary>Those of the console whose letters the font of the paper has.</summary>
+    public static IEnumerable<Language> LanguagesOf(LanguageOptions offered) => offered.Offered.Where(language => PdfFont.CanWrite(language.NativeName));
+
     public byte[] Write(LetterDraft draft, CancellationToken ct = default)
     {
-        using var language = CultureScope.Enter(draft.Language.Code());
+        using var language = CultureScope.Enter(draft.Language.Code);
         using var sheet = new PdfSheet(draft.Identity is { } known ? text["FileTitle", known.Number] : text["Preview"], ct);
         sheet.SignAs(text["Secretariat"]);
         new LetterHead(sheet).Write(text["Convention"], text["SecretariatOf"]);
@@ -95,9 +98,7 @@ internal sealed class LetterPaper(
         return names.Length > 0 ? names : [text["OrganizationOf", countries.NameOf(facts.CountryCode)]];
     }
 
-    private static bool IsFrench => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr";
-
-    private string? Title => IsFrench && options.Value.SignatoryTitleFrench.Length > 0
+    private string? Title => Languages.Current == Languages.French && options.Value.SignatoryTitleFrench.Length > 0
         ? options.Value.SignatoryTitleFrench : options.Value.SignatoryTitle;
 
     private string NumberOf(LetterIdentity? identity) => identity?.Number.ToString() ?? text["NoNumber"];

@@ -6,7 +6,7 @@ using Ephyto.Domain.Links;
 
 namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 
-internal sealed record AskByLinkRequest(Guid LinkId, LetterLanguage Language, string? Addressee);
+internal sealed record AskByLinkRequest(Guid LinkId, Language Language, string? Addressee);
 
 /// <summary>The contact point asks for the letter; the link is used up with it, or neither happens.</summary>
 internal sealed class AskByLink(LinkUse links, TimeProvider time)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 
 /// <param name="Addressee">One line; empty for "to whom it may concern".</param>
-internal sealed record AskForLetterRequest(Guid NppoId, LetterLanguage Language, string? Addressee);
+internal sealed record AskForLetterRequest(Guid NppoId, Language Language, string? Addressee);
 
 /// <summary>A member of the organisation asks the Secretariat for the letter.</summary>
 internal sealed class AskForLetter(IDbContextFactory<ConsoleDbContext> contexts, MailLimits limits, TimeProvider time)
@@ -28,7 +28,7 @@ internal sealed class AskForLetter(IDbContextFactory<ConsoleDbContext> contexts,
 
     /// <summary>What both ways of asking share. Of several requests at the same instant the store lets one in.</summary>
     public static async Task<Result<Guid>> AskAsync(
-        ConsoleDbContext db, Nppo nppo, LetterLanguage language, string? addressee, Actor actor, DateTime now, CancellationToken ct)
+        ConsoleDbContext db, Nppo nppo, Language language, string? addressee, Actor actor, DateTime now, CancellationToken ct)
     {
         if (await db.Set<ParticipationLetter>().AnyAsync(letter => letter.OpenNppoId == nppo.Id, ct)) return LetterErrors.AlreadyRequested;
         var asked = ParticipationLetter.Request(nppo, language, addressee, actor, now);

@@ -43,7 +43,7 @@ internal static class ParticipationEndpoints
         http.Response.Headers.CacheControl = "public, max-age=0, must-revalidate";
         http.Response.Headers.Vary = "Accept";
         // The names of the countries are, whatever the reader's language.
-        http.Response.Headers.ContentLanguage = "en";
+        http.Response.Headers.ContentLanguage = Languages.English.Code;
         return Results.Bytes(answer.Body, answer.ContentType, entityTag: new EntityTagHeaderValue(answer.ETag));
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Ephyto.AdminConsole.Features.Participation.UseCases;
+using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Features.Participation.Api;
 
@@ -14,5 +15,5 @@ public sealed record ParticipationRow(
     [property: Description("Whether the country receives ePhytos now.")] bool Receives)
 {
     public static ParticipationRow Of(CountryParticipation row) =>
-        new(row.Country.Code, row.Country.NameIn("en"), row.Country.Region, row.State, row.Since, row.Sends, row.Receives);
+        new(row.Country.Code, row.Country.NameIn(Languages.English.Code), row.Country.Region, row.State, row.Since, row.Sends, row.Receives);
 }

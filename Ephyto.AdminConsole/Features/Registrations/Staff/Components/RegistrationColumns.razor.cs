@@ -1,9 +1,10 @@
-using System.Globalization;
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Csv;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Registrations;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -27,7 +28,7 @@ public sealed partial class RegistrationColumns
     [
         Column("reference", "Reference", row => row.Reference, ReferenceOf, ColumnPlace.Head),
         Column("code", "CountryCode", row => row.CountryCode, place: ColumnPlace.File),
-        Column("country", "Country", row => _countries.NameOf(row.CountryCode, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), CountryOf),
+        Column("country", "Country", row => _countries.NameOf(row.CountryCode, Languages.Current.Code), CountryOf),
         Column("organization", "Organization", row => row.Organization, place: ColumnPlace.Offered),
         Column("english", "NameInEnglish", row => row.NameInEnglish, place: ColumnPlace.Offered),
         Column("kind", "RequestKind", row => _words.Of(row.Kind), KindOf, ColumnPlace.Offered),
