@@ -20,6 +20,16 @@ internal static partial class ResourceRules
         where !known.Contains(asked.Groups[1].Value)
         select $"{file}: {marker} has no text {asked.Groups[1].Value}";
 
+    /// <summary>Texts that another resource says in the same words, in English and in another language.</summary>
+    public static IEnumerable<string> SaidAgain(Texts files, string labels, string language) =>
+        from file in files.Keys.Where(file => file != $"{labels}.resx" && !LanguageSuffix().IsMatch(file))
+        let translated = files.GetValueOrDefault(file.Replace(".resx", $".{language}.resx", StringComparison.Ordinal))
+        where translated is not null
+        from label in files[$"{labels}.resx"]
+        from text in files[file]
+        where text.Value == label.Value && translated.GetValueOrDefault(text.Key) == files[$"{labels}.{language}.resx"].GetValueOrDefault(label.Key)
+        select $"{file}: {text.Key} says what {Path.GetFileName(labels)}.{label.Key} says";
+
     private static IEnumerable<(string Neutral, string Translated)> Pairs(IEnumerable<string> files, string language) =>
         files.Select(file => LanguageSuffix().Replace(file, ".resx")).Distinct()
             .Select(neutral => (neutral, neutral.Replace(".resx", $".{language}.resx", StringComparison.Ordinal)));

@@ -22,6 +22,25 @@ public sealed class ResourceTests
     }
 
     [Fact]
+    public void A_mail_and_a_paper_call_a_field_as_the_pages_do() => Findings.None(
+        ResourceRules.SaidAgain(Files(), "Ephyto.AdminConsole/Components/Terms/FieldNames", "fr")
+            .Where(found => found.Contains("/Emails/", StringComparison.Ordinal) || found.Contains("/Paper/", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_label_said_again_is_found()
+    {
+        var files = new Dictionary<string, IReadOnlyDictionary<string, string>>
+        {
+            ["Names.resx"] = new Dictionary<string, string> { ["State"] = "State" },
+            ["Names.fr.resx"] = new Dictionary<string, string> { ["State"] = "État" },
+            ["Emails/A.resx"] = new Dictionary<string, string> { ["Now"] = "State", ["Other"] = "State" },
+            ["Emails/A.fr.resx"] = new Dictionary<string, string> { ["Now"] = "État", ["Other"] = "Situation" },
+        };
+
+        Assert.Equal(["Emails/A.resx: Now says what Names.State says"], ResourceRules.SaidAgain(files, "Names", "fr"));
+    }
+
+    [Fact]
     public void A_breach_is_found()
     {
         var files = new Dictionary<string, IReadOnlyDictionary<string, string>>

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Letters.Paper;
 using Ephyto.AdminConsole.Features.Letters.Reactions;
 using Ephyto.AdminConsole.Platform;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace Ephyto.AdminConsole.Features.Letters.Emails;
 
 /// <summary>What the mails about letters say. Each is built in its reader's language.</summary>
-internal sealed class LetterEmails(IStringLocalizer<LetterEmails> text, IStringLocalizer<SharedText> shared, CountryCatalogue countries, IOptions<HubOptions> hub)
+internal sealed class LetterEmails(IStringLocalizer<LetterEmails> text, IStringLocalizer<FieldNames> fields, IStringLocalizer<SharedText> shared, CountryCatalogue countries, IOptions<HubOptions> hub)
 {
     public static readonly MailKind StaffKind = MailKind.Plain(LetterRequested.Name);
     public static readonly MailKind LinkKind = MailKind.WithLink<RenewLetterMail>("letter.link");
@@ -85,7 +86,7 @@ internal sealed class LetterEmails(IStringLocalizer<LetterEmails> text, IStringL
 
     private Facts FactsOf(ParticipationLetter letter, Nppo nppo)
     {
-        List<Fact> facts = [new(text["Country"], Country(nppo)), new(text["Organization"], nppo.Organization.Name)];
+        List<Fact> facts = [new(fields["Country"], Country(nppo)), new(fields["Organization"], nppo.Organization.Name)];
         if (letter.Addressee is { } addressee) facts.Add(new(text["Addressee"], addressee));
         if (letter is { Number: { } number, IssuedAt: { } issued })
         {

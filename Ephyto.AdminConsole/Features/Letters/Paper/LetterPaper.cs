@@ -13,7 +13,7 @@ namespace Ephyto.AdminConsole.Features.Letters.Paper;
 
 /// <summary>Puts a letter on paper: one page of A4 in its own language, whatever the language of whoever issues it.</summary>
 internal sealed class LetterPaper(
-    IStringLocalizer<LetterPaperText> text, IStringLocalizer<SharedText> shared, Terms terms, CountryCatalogue countries,
+    IStringLocalizer<LetterPaperText> text, IStringLocalizer<FieldNames> fields, IStringLocalizer<SharedText> shared, Terms terms, CountryCatalogue countries,
     IOptions<LettersOptions> options, IOptions<HubOptions> hub)
 {
     private const double Size = 10.5;
@@ -58,10 +58,10 @@ internal sealed class LetterPaper(
     private void WriteFacts(PdfSheet sheet, LetterFacts facts)
     {
         var rows = new LetterRows(sheet);
-        rows.Write(text["Country"], [countries.NameOf(facts.CountryCode)]);
-        rows.Write(text["Organization"], NamesOf(facts));
+        rows.Write(fields["Country"], [countries.NameOf(facts.CountryCode)]);
+        rows.Write(fields["Organization"], NamesOf(facts));
         rows.Write(text["MemberSince"], [Day(facts.MemberSince)]);
-        rows.Write(text["State"], [text["StateSince", terms.Of(facts.State), Day(facts.StateSince)]]);
+        rows.Write(fields["State"], [text["StateSince", terms.Of(facts.State), Day(facts.StateSince)]]);
         rows.Rule();
     }
 

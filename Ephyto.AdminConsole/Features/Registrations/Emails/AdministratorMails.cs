@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.Domain.Registrations;
 using Microsoft.Extensions.Localization;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Features.Registrations.Emails;
 
 /// <summary>What the administrators of an organisation read about its recovery. Each method is called in the reader's language.</summary>
-internal sealed class AdministratorMails(IStringLocalizer<RegistrationMailTexts> text)
+internal sealed class AdministratorMails(IStringLocalizer<RegistrationMailTexts> text, IStringLocalizer<FieldNames> fields)
 {
     public EmailContent Started(Registration r) => new(text["Told_Started_Subject", r.Organization.Name],
     [
@@ -25,7 +26,7 @@ internal sealed class AdministratorMails(IStringLocalizer<RegistrationMailTexts>
 
     private Facts Person(Registration r) => new(
     [
-        new Fact(text["Representative"], r.Representative.FullName), new Fact(text["JobTitle"], r.Representative.JobTitle),
-        new Fact(text["Email"], r.Representative.Email), new Fact(text["Reference"], r.Reference),
+        new Fact(text["Representative"], r.Representative.FullName), new Fact(fields["JobTitle"], r.Representative.JobTitle),
+        new Fact(fields["Email"], r.Representative.Email), new Fact(fields["Reference"], r.Reference),
     ]);
 }

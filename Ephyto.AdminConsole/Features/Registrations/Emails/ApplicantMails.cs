@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.Domain.Common;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Features.Registrations.Emails;
 
 /// <summary>What the applicant reads. Each method is called in the applicant's language.</summary>
-internal sealed class ApplicantMails(IStringLocalizer<RegistrationMailTexts> text, CountryCatalogue countries)
+internal sealed class ApplicantMails(IStringLocalizer<RegistrationMailTexts> text, IStringLocalizer<FieldNames> fields, CountryCatalogue countries)
 {
     private const string TrackerPath = "registration/" + OutgoingEmail.SecretPlaceholder;
     private const string VerifyPath = "register/verify/" + OutgoingEmail.SecretPlaceholder;
@@ -87,7 +88,7 @@ internal sealed class ApplicantMails(IStringLocalizer<RegistrationMailTexts> tex
     // Until the address is verified it may be anybody's, and the name a stranger's words.
     private Paragraph Greeting(Registration r) => new(r.VerifiedAt is null ? text["GreetingPlain"] : text["Greeting", r.Representative.FullName]);
 
-    private Facts Reference(Registration r) => new([new Fact(text["Reference"], r.Reference)]);
+    private Facts Reference(Registration r) => new([new Fact(fields["Reference"], r.Reference)]);
 
     private string Country(Registration r) => countries.NameOf(r.CountryCode);
 

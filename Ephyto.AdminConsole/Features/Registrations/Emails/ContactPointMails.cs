@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Localization;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Features.Registrations.Emails;
 
 /// <summary>What the contact point reads. Each method is called in the contact point's language.</summary>
-internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> text, CountryCatalogue countries)
+internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> text, IStringLocalizer<FieldNames> fields, CountryCatalogue countries)
 {
     public EmailContent Request(Registration r, DateTime? until, DateTime end) => new(text.For(r, "Request_Subject", Country(r)),
         [Greeting(r), new Paragraph(text.For(r, "Request_Text", Country(r))), .. Body(r, until, end)]);
@@ -30,10 +31,10 @@ internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> 
         [Greeting(r), new Paragraph(text.For(r, "Reminder_Text", Country(r))), .. Body(r, until, end)]);
 
     public EmailContent WithdrawnNotice(Registration r) => new(text.For(r, "WithdrawnNotice_Subject", Country(r)),
-        [Greeting(r), new Paragraph(text.For(r, "WithdrawnNotice_Text", Country(r))), new Facts([new Fact(text["Reference"], r.Reference)])]);
+        [Greeting(r), new Paragraph(text.For(r, "WithdrawnNotice_Text", Country(r))), new Facts([new Fact(fields["Reference"], r.Reference)])]);
 
     public EmailContent ClosedNotice(Registration r) => new(text.For(r, "WithdrawnNotice_Subject", Country(r)),
-        [Greeting(r), new Paragraph(text["ClosedNotice_Text", Country(r)]), new Facts([new Fact(text["Reference"], r.Reference)])]);
+        [Greeting(r), new Paragraph(text["ClosedNotice_Text", Country(r)]), new Facts([new Fact(fields["Reference"], r.Reference)])]);
 
     /// <summary>It repeats what was decided and said, so that the reader can see what others were told.</summary>
     public EmailContent Receipt(Registration r) => new(
@@ -43,7 +44,7 @@ internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> 
         .. r is { Status: RegistrationStatus.Declined, DeclineReason: { } why }
             ? (EmailBlock[])[new Facts([new Fact(text["Reason"], text[$"Declined_{why}"])])] : [],
         .. r.ContactPointsWord()?.Words is { } said ? (EmailBlock[])[new Paragraph(text["Receipt_Words"]), new Quote(said)] : [],
-        new Facts([new Fact(text["Reference"], r.Reference), new Fact(text["Organization"], r.Organization.Name), new Fact(text["Representative"], r.Representative.FullName)]),
+        new Facts([new Fact(fields["Reference"], r.Reference), new Fact(fields["Organization"], r.Organization.Name), new Fact(text["Representative"], r.Representative.FullName)]),
         new Paragraph(text["Receipt_NotYou"]),
     ]);
 
@@ -54,9 +55,9 @@ internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> 
         .. r.Grounds is { } grounds ? (EmailBlock[])[new Paragraph(text["Recovery_Grounds"]), new Quote(grounds)] : [],
         new Facts(
         [
-            new Fact(text["Organization"], r.Organization.Name), new Fact(text["Representative"], r.Representative.FullName),
-            new Fact(text["JobTitle"], r.Representative.JobTitle), new Fact(text["Email"], r.Representative.Email),
-            new Fact(text["Phone"], r.Representative.Phone), new Fact(text["Reference"], r.Reference),
+            new Fact(fields["Organization"], r.Organization.Name), new Fact(text["Representative"], r.Representative.FullName),
+            new Fact(fields["JobTitle"], r.Representative.JobTitle), new Fact(fields["Email"], r.Representative.Email),
+            new Fact(fields["Phone"], r.Representative.Phone), new Fact(fields["Reference"], r.Reference),
         ]),
         .. r.Kind == RegistrationKind.Recovery ? (EmailBlock[])[new Paragraph(text["Recovery_Meaning"])] : [],
         new CodeBlock(text["ComparisonCode"], r.ComparisonCode), new Paragraph(text["Request_Code"]),

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.Domain.Registrations;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Features.Registrations.Emails;
 
 /// <summary>What the hub's staff read. Each method is called in the reader's language.</summary>
-internal sealed class SecretariatMails(IStringLocalizer<RegistrationMailTexts> text, CountryCatalogue countries)
+internal sealed class SecretariatMails(IStringLocalizer<RegistrationMailTexts> text, IStringLocalizer<FieldNames> fields, CountryCatalogue countries)
 {
     public EmailContent Escalated(Registration r, EscalationReason why, string? words) => new(text.For(r, "Staff_Escalated_Subject", Country(r)),
         [new Paragraph(text.For(r, "Staff_Escalated_Text", Country(r))), new Paragraph(text[$"Escalated_{why}"]), .. Said(words), .. Body(r)]);
@@ -18,7 +19,7 @@ internal sealed class SecretariatMails(IStringLocalizer<RegistrationMailTexts> t
 
     private EmailBlock[] Body(Registration r) =>
     [
-        new Facts([new Fact(text["Reference"], r.Reference), new Fact(text["Organization"], r.Organization.Name)]),
+        new Facts([new Fact(fields["Reference"], r.Reference), new Fact(fields["Organization"], r.Organization.Name)]),
         new ActionLink(text["Staff_Action"], $"hub/registrations/{r.Id}"),
     ];
 

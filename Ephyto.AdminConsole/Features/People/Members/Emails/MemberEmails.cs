@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Features.People.Members.Emails;
 
 /// <summary>What the mails about memberships say. Each is built in its reader's language.</summary>
-internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, Terms terms)
+internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, IStringLocalizer<FieldNames> fields, Terms terms)
 {
     public static readonly MailKind ConfirmationKind = MailKind.WithLink<RenewMemberMail>("member.registration-confirmed");
     public static readonly MailKind InvitationKind = MailKind.WithLink<RenewMemberMail>("member.invitation");
@@ -29,7 +29,7 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, Terms te
             [
                 new Paragraph(member.Person.FullName.Length > 0 ? text["GreetingName", member.Person.FullName] : text["Greeting"]),
                 new Paragraph(text[$"{key}Confirmed", nppo.Organization.Name, country]),
-                new Facts([new(text["Organization"], nppo.Organization.Name), new(text["Country"], country), new(text["Reference"], registration?.Reference ?? ""),
+                new Facts([new(fields["Organization"], nppo.Organization.Name), new(fields["Country"], country), new(fields["Reference"], registration?.Reference ?? ""),
                     new(text["Role"], terms.Of(member.Role))]),
                 new Paragraph(text[$"{key}Duties"]),
                 .. member.UserId is null
@@ -49,7 +49,7 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, Terms te
             new Paragraph(inviter is null
                 ? text["InvitationFromConsole", nppo.Organization.Name, country]
                 : text["InvitationFromPerson", inviter, nppo.Organization.Name, country]),
-            new Facts([new(text["Organization"], nppo.Organization.Name), new(text["Country"], country), new(text["Role"], terms.Of(member.Role))]),
+            new Facts([new(fields["Organization"], nppo.Organization.Name), new(fields["Country"], country), new(text["Role"], terms.Of(member.Role))]),
             new Paragraph(text["RoleMeans" + member.Role]),
             new ActionLink(text["AcceptInvitation"], ActivationPath),
             Until(usableUntil),
