@@ -75,7 +75,7 @@ public sealed class RegistrationBulkTests : PageTests
         later.WaitForAssertion(() => Assert.Contains("Give the view a name.", later.Markup, StringComparison.Ordinal));
         await later.PressAsync("Cancel");
         await later.PressAsync("Delete Not verified");
-        later.WaitForAssertion(() => Assert.Contains("You keep no view of this list yet.", later.Markup, StringComparison.Ordinal));
+        later.WaitForAssertion(() => Assert.Contains("You have no saved view of this list yet.", later.Markup, StringComparison.Ordinal));
     }
 
     private static string AddressOf(IRenderedComponent<RegistrationList> list) => list.Services.GetRequiredService<BunitNavigationManager>().Uri;
