@@ -19,7 +19,7 @@ public sealed partial class CleanTextsTests
     private static readonly string[] NoWords =
     [
         "Search", "CountryCode", "Language", "PreferredLanguage", "Email", "Address", "Addresses", "Password", "Present", "Proof", "Ticket", "Offer", "Code", "Sender",
-        "RemoteAddress", "DraftKey", "Trap", "Region", "Kind", "Number", "Sha256",
+        "RemoteAddress", "DraftKey", "Trap", "Region", "Kind", "Number", "Sha256", "Sort", "List", "Query",
     ];
 
     // Not kept at all, or a wish for an address or a password.
@@ -29,8 +29,8 @@ public sealed partial class CleanTextsTests
     private static readonly string[] NamesOfPeople = ["SetUpHub.Name"];
     private static readonly Type[] People = [typeof(PersonDetails), typeof(ContactPointInput), typeof(DirectorySheet)];
 
-    // What is looked for, and what was before the eyes of whoever acts: nothing of it is kept.
-    private static readonly Type[] Shown = [typeof(AuditFilter), typeof(AuditHead), typeof(SeenStep), typeof(TechnicalContactOffer)];
+    // What is looked for, what was before the eyes of whoever acts, and what is chosen from a list: nothing of it is typed and kept.
+    private static readonly Type[] Shown = [typeof(AuditFilter), typeof(AuditHead), typeof(SeenStep), typeof(TechnicalContactOffer), typeof(Language)];
 
     [Fact]
     public void Every_text_that_a_use_case_takes_is_judged()

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Components.Lists.UseCases;
 using Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
@@ -12,12 +13,12 @@ using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.Staff;
 using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
+using Ephyto.AdminConsole.Features.Registrations.Staff;
 using Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 using Ephyto.AdminConsole.Tests.Features.Letters;
-using Ephyto.AdminConsole.Tests.Features.Registrations;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Recover;
+using Ephyto.AdminConsole.Tests.Features.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -26,6 +27,7 @@ using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.IntegrationDocuments;
 using Ephyto.Domain.Letters;
+using Ephyto.Domain.Lists;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Registrations;
 using Microsoft.AspNetCore.Identity;
@@ -71,6 +73,8 @@ public sealed partial class CleanTextsTests() : UseCaseTests(DatabaseKind.Sqlite
         ["ReportStep.Evidence"] = it => it.ReportAsync(Typed),
         ["AnswerStep.Words"] = async it => await it.ReportAsync("Number 1") ?? (await it.Host.Get<AnswerStep>().HandleAsync(
             new(it._nppo, await it.Host.LookAtStepAsync(it._nppo, IntegrationStep.FirstSent, it._hub), false, Typed), it._hub, default)).Error,
+        ["KeepView.Name"] = async it => (await it.Host.Get<KeepView>().HandleAsync(new("outbox", Typed, "state=Failed"), it._officer, default)).Error,
+        ["RenameView.Name"] = async it => (await it.Host.Get<RenameView>().HandleAsync(new("outbox", await it.ViewAsync(), Typed), it._officer, default)).Error,
         ["AddDocument.Title"] = async it => (await it.AddAsync(Typed, "c.md")).Error,
         ["AddDocumentVersion.Notes"] = async it => (await it.Host.Get<AddDocumentVersion>().HandleAsync(
             new((await it.AddAsync("Samples", "c.md")).Value, Typed, "d.md", "# Second"u8.ToArray()), it._hub, default)).Error,
@@ -179,6 +183,12 @@ public sealed partial class CleanTextsTests() : UseCaseTests(DatabaseKind.Sqlite
         await Host.Get<SendLetterLink>().HandleAsync("CI", default);
         var link = await Host.LinkOfAsync(await Host.MailAsync(LetterEmails.LinkKind, _nppo));
         return (await Host.Get<AskByLink>().HandleAsync(new(link, Languages.English, Typed), default)).Error;
+    }
+
+    private async Task<Guid> ViewAsync()
+    {
+        Assert.Null((await Host.Get<KeepView>().HandleAsync(new("outbox", "Failed ones", "state=Failed"), _officer, default)).Error);
+        return (await Host.StoreAsync(db => db.Set<SavedViews>().SingleAsync())).Views[0].Id;
     }
 
     private async Task<DomainError?> ConnectAsync(ConnectionSettings settings) =>

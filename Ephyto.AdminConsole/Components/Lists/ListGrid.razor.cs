@@ -57,6 +57,8 @@ public sealed partial class ListGrid<TRow>
 
     private string? ChosenCount => _chosen.Count == 0 ? null : Text[_chosen.Count == 1 ? "SelectedOne" : "SelectedMany", _chosen.Count].Value;
 
+    private bool IsSearched => ListQuery.Only(Navigation.Uri, ListNames.Search).Length > 0;
+
     private string StartOver => ListQuery.On(Path, ListQuery.Only(Navigation.Uri, ListNames.OfLooks));
 
     private string ChosenFile => ListQuery.On(FileAddress!, $"{ListNames.Sort}={_order}&{ListNames.Chosen}={string.Join(',', _chosen)}");

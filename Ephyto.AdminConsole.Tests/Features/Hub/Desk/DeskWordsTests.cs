@@ -27,9 +27,9 @@ public sealed class DeskWordsTests : PageTests
     }
 
     [Theory]
-    [InlineData("state=Declined", "Choose less in the filter, or show all registrations.")]
-    [InlineData("search=nowhere", "Use fewer words, or show every state.")]
-    [InlineData("search=nowhere&state=Declined", "Use fewer words, or show every state.")]
+    [InlineData("state=Declined", "Choose fewer filters, or show everything.")]
+    [InlineData("search=nowhere", "Use fewer words, or choose fewer filters.")]
+    [InlineData("search=nowhere&state=Declined", "Use fewer words, or choose fewer filters.")]
     public async Task Who_finds_nothing_is_told_what_to_change(string query, string hint)
     {
         await Host.AddAsync(Host.Escalated("BO"));

@@ -16,6 +16,9 @@ public sealed class DraftRoomOnPostgreSql() : DraftRoomTests(DatabaseKind.Postgr
 /// <summary>Anybody can leave drafts, as many and as large as they are let: the store fills up to its bounds and no further.</summary>
 public abstract class DraftRoomTests(DatabaseKind kind) : UseCaseTests(kind)
 {
+    private bool Merge(RegistrationDraft draft, RegisterForm form) => draft.Merge(
+        Enum.GetValues<RegisterField>().Select(field => KeyValuePair.Create(field.ToString(), form[field])), Host.Now(), new RegisterOptions().DraftKilobytes * 1024);
+
     private DraftStore Drafts => Host.Get<DraftStore>();
 
     private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
@@ -82,15 +85,18 @@ public abstract class DraftRoomTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task The_largest_form_that_can_be_typed_takes_a_few_kilobytes()
+    public async Task Answers_twice_as_long_as_they_may_be_take_a_few_kilobytes_and_more_than_fits_is_not_kept()
     {
         var form = new RegisterForm();
-        foreach (var field in Enum.GetValues<RegisterField>()) form[field] = new string('植', 100_000);
+        foreach (var field in Enum.GetValues<RegisterField>()) form[field] = new string('植', 2 * (RegisterRules.MaximumOf(field) ?? 50));
         var draft = new RegistrationDraft("a", Host.Now());
 
-        Assert.True(draft.Merge(Enum.GetValues<RegisterField>().Select(field => KeyValuePair.Create(field.ToString(), form[field])), Host.Now(), new RegisterOptions().DraftKilobytes * 1024));
-
+        Assert.True(Merge(draft, form));
         Assert.InRange(draft.Size, 8_000, 16_000);
+
+        form[RegisterField.Address] = new string('植', 100_000);
+        Assert.Equal(100_000, form[RegisterField.Address].Length);
+        Assert.False(Merge(draft, form));
     }
 
     [Fact]
