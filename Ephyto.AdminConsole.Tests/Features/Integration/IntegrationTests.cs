@@ -76,6 +76,10 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal("boss@example.org", Assert.Single(await Host.MailsAsync("nppo.testing-started")).To);
         Assert.Equal("boss@example.org", Assert.Single(await Host.MailsAsync("nppo.went-live")).To);
         Assert.Equal((1, 1), (await Host.Get<CountOverTime>().HandleAsync(default))[^1] is var month ? (month.Registered, month.Live) : default);
+
+        // The organization itself says since when it is a member.
+        await Host.StoreAsync(db => db.Set<Nppo>().ExecuteUpdateAsync(set => set.SetProperty(nppo => nppo.RegisteredAt, Host.Now().AddMonths(-2))));
+        Assert.Equal([0, 1, 1, 1], (await Host.Get<CountOverTime>().HandleAsync(default)).TakeLast(4).Select(each => each.Registered));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.Domain.Auditing;
+using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Participation.UseCases;
@@ -9,7 +10,7 @@ namespace Ephyto.AdminConsole.Features.Participation.UseCases;
 /// <param name="Live">Of them set live up to its end.</param>
 public sealed record MonthCount(DateOnly Month, int Registered, int Live);
 
-/// <summary>How the participation grew, by month, from the audit trail.</summary>
+/// <summary>How the participation grew, by month.</summary>
 internal sealed class CountOverTime(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
 {
     public const int Months = 12;
@@ -17,8 +18,9 @@ internal sealed class CountOverTime(IDbContextFactory<ConsoleDbContext> contexts
     public async Task<IReadOnlyList<MonthCount>> HandleAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var happened = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.Code == "nppo.registered" || e.Code == "nppo.went-live")
-            .Select(e => new { e.Code, e.At, e.NppoId }).ToListAsync(ct);
+        var registered = await db.Set<Nppo>().AsNoTracking().Select(nppo => nppo.RegisteredAt).ToListAsync(ct);
+        // An organisation keeps since when it is in its state, which is another moment once it was suspended: the trail alone knows the first day.
+        var live = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.Code == NppoWentLive.Name).Select(e => new { e.At, e.NppoId }).ToListAsync(ct);
         var now = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         return
         [
@@ -27,8 +29,8 @@ internal sealed class CountOverTime(IDbContextFactory<ConsoleDbContext> contexts
                let end = month.AddMonths(1).ToDateTime(TimeOnly.MinValue)
                select new MonthCount(
                    month,
-                   happened.Where(e => e.Code == "nppo.registered" && e.At < end).Select(e => e.NppoId).Distinct().Count(),
-                   happened.Where(e => e.Code == "nppo.went-live" && e.At < end).Select(e => e.NppoId).Distinct().Count()),
+                   registered.Count(at => at < end),
+                   live.Where(e => e.At < end).Select(e => e.NppoId).Distinct().Count()),
         ];
     }
 }
