@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Data.Start;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -23,6 +24,8 @@ internal static class DataModule
         if (provider == DatabaseProvider.PostgreSql) services.AddConsoleDbContext<PostgresConsoleDbContext>(UsePostgres);
         else services.AddConsoleDbContext<SqliteConsoleDbContext>(UseSqlite);
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContext());
+        // The tables of Identity depend on it, and the model is made once in a process by whoever comes first, a command without accounts too.
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddSingleton<IStoreOwner, StoreOwner>().AddSingleton<StoreLock>().AddSingleton<StorePreparation>()
             .AddSingleton<IStoreCompletion, AddressesOfOldRows>();
         // After the addresses, whose words they are.

@@ -87,8 +87,7 @@ public abstract class InterruptedMigrationTests(DatabaseKind kind)
     private static async Task PrepareAsync(TestDatabase database)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build();
-        await using var services = new ServiceCollection().AddLogging().AddData(configuration)
-            .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddData(configuration).BuildServiceProvider();
         await services.PrepareStoreAsync(CancellationToken.None);
     }
 

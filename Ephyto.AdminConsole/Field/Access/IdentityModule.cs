@@ -29,7 +29,6 @@ internal static class IdentityModule
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<ConsoleUser>(options =>
             {
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = true;
                 options.SignIn.RequireConfirmedEmail = true;
                 // What else is refused, and why composition is not asked for: see IdentityPasswordRules.

@@ -36,13 +36,13 @@ public sealed record MailRow(
 /// <summary>Since when, by whom and why nothing is sent.</summary>
 public sealed record SendingPause(DateTime Since, string By, string? Reason);
 
-/// <param name="Kinds">Those that the console writes.</param>
+/// <param name="Kinds">Those of which there are mails: of seventy most readers look for one of these.</param>
 /// <param name="Pause">Null while mails go out.</param>
 /// <param name="MayManage">Whether the reader may pause and resume.</param>
 internal sealed record MailList(PageOf<MailRow> Page, IReadOnlyList<string> Kinds, SendingPause? Pause, bool MayManage);
 
 /// <summary>Every mail, the newest first.</summary>
-internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts, MailCatalogue kinds)
+internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts)
 {
     // The bodies stay in the store: a page of them is a hundred times a page of these.
     public static readonly Expression<Func<OutgoingEmail, MailRow>> Row = e => new MailRow(
@@ -68,8 +68,18 @@ internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts, Ma
         if (await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal) return refusal;
 
         var page = await Orders.Apply(await FindAsync(db, request, ct), request.Sort).Select(Row).ToBoundedPageAsync(request.Page, ct, request.Size);
-        return new MailList(page, [.. kinds.All.Select(kind => kind.Code)], await db.PauseAsync(ct), await db.AllowsOnHubAsync(actor, Permission.OutboxManage, ct));
+        return new MailList(page, await KindsAsync(db, ct), await db.PauseAsync(ct), await db.AllowsOnHubAsync(actor, Permission.OutboxManage, ct));
     }
+
+    // From kind to kind along the index: to ask for the different ones reads as many entries as there are mails.
+    private static Task<List<string>> KindsAsync(ConsoleDbContext db, CancellationToken ct) => db.Database.SqlQuery<string>(
+        $"""
+        WITH RECURSIVE kinds(kind) AS (
+            SELECT MIN("Kind") FROM "OutgoingEmails"
+            UNION ALL
+            SELECT (SELECT MIN("Kind") FROM "OutgoingEmails" WHERE "Kind" > kinds.kind) FROM kinds WHERE kinds.kind IS NOT NULL)
+        SELECT kind AS "Value" FROM kinds WHERE kind IS NOT NULL
+        """).ToListAsync(ct);
 
     public static async Task<IQueryable<OutgoingEmail>> FindAsync(ConsoleDbContext db, ListMailsRequest request, CancellationToken ct)
     {
