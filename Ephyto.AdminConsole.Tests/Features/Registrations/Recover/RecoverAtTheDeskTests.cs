@@ -74,6 +74,7 @@ public sealed class RecoverAtTheDeskTests : PageTests
         Assert.Equal(2, Rows("?kind=Nonsense").Count);
 
         var reader = Reader(auditor);
+        reader.Services.GetRequiredService<BunitNavigationManager>().NavigateTo("hub/registrations");
         var list = reader.Render<RegistrationList>();
         await list.Find("#kind").ChangeAsync("Recovery");
         Assert.EndsWith("/hub/registrations?kind=Recovery", reader.Services.GetRequiredService<BunitNavigationManager>().Uri, StringComparison.Ordinal);
