@@ -1,5 +1,6 @@
 using Bunit;
 using Bunit.TestDoubles;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Common;
@@ -11,17 +12,17 @@ namespace Ephyto.AdminConsole.Tests.Components.Shared;
 public sealed class AddressAwareTests : PageTests
 {
     [Fact]
-    public void A_sorted_column_and_the_pages_keep_the_filter_chosen_meanwhile()
+    public void The_pages_of_either_list_keep_the_filter_chosen_meanwhile()
     {
         var reader = Reader(Actor.Anonymous);
         var address = reader.Services.GetRequiredService<BunitNavigationManager>();
         address.NavigateTo("/hub/registrations");
-        var column = reader.Render<SortHeader>(p => p.Add(x => x.Key, "reference").Add(x => x.Label, "Reference").Add(x => x.Current, "-submitted"));
+        var list = reader.Render<ListPager>(p => p.Add(x => x.Number, 1).Add(x => x.Size, 25).Add(x => x.Total, 100));
         var pager = reader.Render<Pager>(p => p.Add(x => x.Number, 1).Add(x => x.Total, 100));
 
         address.NavigateTo("/hub/registrations?region=Africa");
 
-        column.WaitForAssertion(() => Assert.EndsWith("?region=Africa&sort=reference", column.Find("a").GetAttribute("href"), StringComparison.Ordinal));
+        list.WaitForAssertion(() => Assert.EndsWith("?region=Africa&page=last", list.Find("a[rel=last]").GetAttribute("href"), StringComparison.Ordinal));
         pager.WaitForAssertion(() => Assert.EndsWith("?region=Africa&page=2", pager.Find("a[rel=next]").GetAttribute("href"), StringComparison.Ordinal));
     }
 }

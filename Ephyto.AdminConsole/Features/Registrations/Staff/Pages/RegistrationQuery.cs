@@ -14,8 +14,6 @@ public sealed record RegistrationQuery(
 {
     public bool IsFiltered => HasMore || new[] { Search, State, Region, Age }.Any(IsGiven);
 
-    public bool IsSearched => IsGiven(Search);
-
     /// <summary>Whether one of the rarer filters is in use.</summary>
     public bool HasMore => new[] { Kind, Language, Decided, Month }.Any(IsGiven);
 
