@@ -12,7 +12,13 @@ internal sealed class TypingHand(IPage page, TypedForm form)
           .map(field => ({ Selector: field.id ? '#' + CSS.escape(field.id) : `${scope} [name="${field.name}"]`, Type: field.type, Longest: field.maxLength }))
         """;
 
-    private const string Seen = "field => ({ Value: field.value, Caret: field.selectionStart ?? -1, IsFocused: document.activeElement === field })";
+    // Found and looked at in one step: between two, the page may put another field in its place, and the one before has no focus any more.
+    private const string Seen = """
+        selector => {
+          const field = document.querySelector(selector);
+          return field && { Value: field.value, Caret: field.selectionStart ?? -1, IsFocused: document.activeElement === field };
+        }
+        """;
 
     private readonly Dictionary<string, string> _typed = [];
     private string _last = "";
@@ -75,7 +81,7 @@ internal sealed class TypingHand(IPage page, TypedForm form)
         if (seen.Caret >= 0) Assert.Equal((form.Path, field.Selector, caret), (form.Path, field.Selector, seen.Caret));
     }
 
-    private Task<Sight> SeeAsync(string selector) => page.Locator(selector).EvaluateAsync<Sight>(Seen);
+    private async Task<Sight> SeeAsync(string selector) => await (await page.WaitForFunctionAsync(Seen, selector)).JsonValueAsync<Sight>();
 
     private sealed class Field
     {
