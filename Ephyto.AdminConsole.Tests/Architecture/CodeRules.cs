@@ -17,24 +17,27 @@ internal static class CodeRules
 
     public static IEnumerable<string> OpenHandlers(IEnumerable<Type> types) =>
         from type in types
-        where type.Namespace?.EndsWith(".UseCases", StringComparison.Ordinal) is true
-            && type.IsClass && !type.IsNested && !type.IsDefined(typeof(CompilerGeneratedAttribute))
-            && type.GetMethod("HandleAsync") is not null
-            && (type.IsPublic || !type.IsSealed)
+        where IsUseCase(type) && (type.IsPublic || !type.IsSealed)
         select type.Name;
 
     /// <summary>
     /// Counts injected properties with those of the bases, and constructor parameters. What makes a page live is a mechanism like
-    /// those of the framework's own base and is not counted.
+    /// those of the framework's own base and is not counted, and neither are use cases: what a page can do is what it is for.
     /// </summary>
     public static IEnumerable<string> OverfedComponents(IEnumerable<Type> types, int most) =>
         from type in types
         where typeof(IComponent).IsAssignableFrom(type) && type is { IsAbstract: false, IsInterface: false }
         let properties = Bases(type).Where(ancestor => ancestor.Name != "LiveBoard").SelectMany(ancestor => ancestor.GetProperties(Declared))
-            .Count(property => property.IsDefined(typeof(InjectAttribute)))
-        let parameters = type.GetConstructors().Select(constructor => constructor.GetParameters().Length).DefaultIfEmpty().Max()
+            .Count(property => property.IsDefined(typeof(InjectAttribute)) && !IsUseCase(property.PropertyType))
+        let parameters = type.GetConstructors()
+            .Select(constructor => constructor.GetParameters().Count(parameter => !IsUseCase(parameter.ParameterType))).DefaultIfEmpty().Max()
         where properties + parameters > most
         select $"{type.Name}: {properties + parameters}";
+
+    private static bool IsUseCase(Type type) =>
+        type.Namespace?.EndsWith(".UseCases", StringComparison.Ordinal) is true
+        && type.IsClass && !type.IsNested && !type.IsDefined(typeof(CompilerGeneratedAttribute))
+        && type.GetMethod("HandleAsync") is not null;
 
     private static IEnumerable<Type> Bases(Type type)
     {

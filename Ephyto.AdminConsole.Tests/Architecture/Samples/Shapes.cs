@@ -29,6 +29,9 @@ namespace Ephyto.AdminConsole.Tests.Architecture.Samples
 
         [Inject]
         private HttpClient Http { get; set; } = default!;
+
+        [Inject]
+        private UseCases.ClosedHandler Act { get; set; } = default!;
     }
 
     internal sealed class ReadingPage : ComponentBase
