@@ -41,8 +41,8 @@ public sealed class TermsTests
             .Select(type => $"Step_{Name(((DomainEvent)RuntimeHelpers.GetUninitializedObject(type)).Code)}"));
 
     [Theory, MemberData(nameof(Offered))]
-    public void Every_state_and_reason_of_a_registration_is_explained(string language) =>
-        AssertAllFound(language, new[] { typeof(RegistrationStatus), typeof(EscalationReason), typeof(DeclineReason) }
+    public void Every_role_and_every_state_and_reason_of_a_registration_is_explained(string language) =>
+        AssertAllFound(language, new[] { typeof(NppoRole), typeof(HubRole), typeof(RegistrationStatus), typeof(EscalationReason), typeof(DeclineReason) }
             .SelectMany(type => Enum.GetNames(type).Select(name => $"Hint_{type.Name}_{name}")));
 
     [Fact]
