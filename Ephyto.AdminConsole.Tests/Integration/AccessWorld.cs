@@ -28,6 +28,17 @@ public class AccessWorld : IAsyncLifetime
 {
     protected virtual string PublicAddress => "http://localhost:5080";
 
+    /// <summary>Who holds which role of the organisation; a new role fails here until somebody holds it.</summary>
+    private static readonly Dictionary<Person, NppoRole> Members = new()
+    {
+        [Person.Administrator] = NppoRole.Administrator, [Person.Integrator] = NppoRole.Integrator, [Person.Viewer] = NppoRole.Viewer,
+    };
+
+    private static readonly Dictionary<Person, HubRole> Hub = new()
+    {
+        [Person.HubAdministrator] = HubRole.HubAdministrator, [Person.SecretariatOfficer] = HubRole.SecretariatOfficer, [Person.Auditor] = HubRole.Auditor,
+    };
+
     private readonly Dictionary<Person, Actor> _actors = new() { [Person.Anonymous] = Actor.Anonymous };
     private ConsoleHost? _host;
 
@@ -59,37 +70,24 @@ public class AccessWorld : IAsyncLifetime
     internal static string EmailOf(Person person) => $"{person}@example.org".ToLowerInvariant();
 
     /// <summary>Where the right follows from the role, as <see cref="RolePermissions"/> says; hub readers may look into each NPPO.</summary>
-    internal static bool MayOnNppo(Person person, Permission permission) => person switch
-    {
-        Person.Administrator => NppoRole.Administrator.Allows(permission),
-        Person.Integrator => NppoRole.Integrator.Allows(permission),
-        Person.Viewer => NppoRole.Viewer.Allows(permission),
-        _ => permission is Permission.NppoView or Permission.MembersView && MayOnHub(person, Permission.NpposView),
-    };
+    internal static bool MayOnNppo(Person person, Permission permission) => Members.ContainsKey(person)
+        ? MayAsMember(person, permission)
+        : permission is Permission.NppoView or Permission.MembersView && MayOnHub(person, Permission.NpposView);
+
+    /// <summary>By the role in the organisation alone.</summary>
+    internal static bool MayAsMember(Person person, Permission permission) => Members.TryGetValue(person, out var role) && role.Allows(permission);
 
     /// <inheritdoc cref="MayOnNppo"/>
-    internal static bool MayOnHub(Person person, Permission permission) => person switch
-    {
-        Person.HubAdministrator => HubRole.HubAdministrator.Allows(permission),
-        Person.SecretariatOfficer => HubRole.SecretariatOfficer.Allows(permission),
-        Person.Auditor => HubRole.Auditor.Allows(permission),
-        _ => false,
-    };
+    internal static bool MayOnHub(Person person, Permission permission) => Hub.TryGetValue(person, out var role) && role.Allows(permission);
 
     public async ValueTask InitializeAsync()
     {
         _host = await StartAsync(new Dictionary<string, string?> { ["RateLimits:AnonymousFormsPerMinute"] = "100000", ["Hub:PublicAddress"] = PublicAddress });
         (NppoId, var abroad) = (await NppoAsync("CI"), await NppoAsync("SN"));
-        foreach (var (person, role) in new[]
-        {
-            (Person.HubAdministrator, HubRole.HubAdministrator), (Person.SecretariatOfficer, HubRole.SecretariatOfficer), (Person.Auditor, HubRole.Auditor),
-        })
-            _actors[person] = await StaffAsync(person, role);
-        foreach (var (person, role) in new[]
-        {
-            (Person.Administrator, NppoRole.Administrator), (Person.Integrator, NppoRole.Integrator), (Person.Viewer, NppoRole.Viewer),
-            (Person.SuspendedMember, NppoRole.Administrator),
-        })
+        Assert.Equal(Enum.GetValues<NppoRole>(), Members.Values.Order());
+        Assert.Equal(Enum.GetValues<HubRole>(), Hub.Values.Order());
+        foreach (var (person, role) in Hub) _actors[person] = await StaffAsync(person, role);
+        foreach (var (person, role) in Members.Append(new(Person.SuspendedMember, NppoRole.Administrator)))
             _actors[person] = await Host.ActiveMemberAsync(NppoId, role, EmailOf(person));
         _actors[Person.ForeignAdministrator] = await Host.ActiveMemberAsync(abroad, NppoRole.Administrator, EmailOf(Person.ForeignAdministrator));
         _actors[Person.NobodyInParticular] = Actor.User((await Host.AccountAsync(EmailOf(Person.NobodyInParticular))).Id);

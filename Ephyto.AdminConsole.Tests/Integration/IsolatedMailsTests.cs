@@ -19,8 +19,7 @@ public sealed class IsolatedMailsTests() : UseCaseTests(DatabaseKind.Sqlite)
     private const string Marker = "مارقة";
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
+    [MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public async Task Whatever_was_typed_stands_isolated_in_every_mail(string language)
     {
         using var culture = CultureScope.Enter(language);

@@ -72,11 +72,8 @@ internal static partial class RouteTable
         paths.Select(path => new RouteAccess($"{path}/{{secret:length(43)}}", $"{path}/{NoSecret}", false));
 
     /// <summary>Each sees their own organisation there: what must not show is the one of the test.</summary>
-    private static RouteAccess Nppo(string path, Permission permission, string marker) => new(path, path, true, person => person switch
-    {
-        Person.Administrator or Person.Integrator or Person.Viewer => AccessWorld.MayOnNppo(person, permission),
-        _ => false,
-    }, marker);
+    private static RouteAccess Nppo(string path, Permission permission, string marker) =>
+        new(path, path, true, person => AccessWorld.MayAsMember(person, permission), marker);
 
     private static RouteAccess Hub(string pattern, Permission permission, string? address = null) =>
         new(pattern, address ?? pattern, true, person => AccessWorld.MayOnHub(person, permission));

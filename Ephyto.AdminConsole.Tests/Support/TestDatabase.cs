@@ -1,9 +1,12 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.IntegrationDocuments;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Npgsql;
 
 namespace Ephyto.AdminConsole.Tests.Support;
@@ -137,7 +140,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         await using (db)
         {
             await db.Database.MigrateAsync();
-            await new ShippedLibrary(new LikeContext(db), TimeProvider.System).CompleteAsync(db, CancellationToken.None);
+            await using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+            await new ShippedLibrary(new LikeContext(db), services.GetRequiredService<IStringLocalizer<DocumentsText>>(), TimeProvider.System).CompleteAsync(db, CancellationToken.None);
         }
     }
 

@@ -12,6 +12,15 @@ public sealed record Representative(
     string Title, string GivenName, string FamilyName, string JobTitle, string Email, string Phone, string PreferredLanguage)
 {
     public string FullName => PersonName.Of(Title, GivenName, FamilyName);
+
+    /// <summary>
+    /// What those who decide read of the person beside the name, by the names of the fields: the contact point in the mail and on the
+    /// page, the Secretariat in the file. What was not given is left out.
+    /// </summary>
+    public IEnumerable<(string Field, string Value)> Facts() => new[]
+    {
+        (nameof(JobTitle), JobTitle), (nameof(Email), Email), (nameof(Phone), Phone),
+    }.Where(fact => fact.Item2.Length > 0);
 }
 
 /// <summary>The contact point as the directory had it at that moment.</summary>

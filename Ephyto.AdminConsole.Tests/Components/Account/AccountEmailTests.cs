@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Components.Account.Emails;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,8 +12,7 @@ namespace Ephyto.AdminConsole.Tests.Components.Account;
 public sealed class AccountEmailTests
 {
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
+    [MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_change_of_a_means_of_signing_in_has_a_mail_of_its_own(string language)
     {
         using var reader = CultureScope.Enter(language);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Tests.DomainModel.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
@@ -10,6 +11,7 @@ using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Components.Account;
@@ -38,6 +40,22 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<DownloadMyData>().HandleAsync(Actor.Anonymous, CancellationToken.None)).Error);
         using var stranger = Host.CreateClient();
         Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync(new Uri($"{Page}/download", UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_a_representative_gave_is_handed_over_whole_and_nothing_that_a_stranger_wrote_under_the_address()
+    {
+        await Host.AccountAsync(Email);
+        var given = Given.Awa with { Email = Email };
+        await Host.ConfirmedNppoAsync(representative: given);
+        await Host.AddAsync(RegistrationSample.SubmitNew("GH", Email));
+        using var client = await Host.SignedInAsync(Email);
+
+        var file = JsonDocument.Parse(await client.GetStringAsync(new Uri($"{Page}/download", UriKind.Relative))).RootElement;
+
+        var registration = Assert.Single(file.GetProperty("registrations").EnumerateArray());
+        Assert.Equal("CI", registration.GetProperty("countryCode").GetString());
+        Assert.Equal(given, registration.GetProperty("representative").Deserialize<Representative>(JsonSerializerOptions.Web));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.DigitalCertificates;
@@ -23,26 +24,24 @@ public sealed class TermsTests
     private readonly IStringLocalizer<TermTexts> _texts = new ServiceCollection()
         .AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<TermTexts>>();
 
-    public static TheoryData<string> Offered => ["en", "fr"];
-
     private AdminConsole.Components.Terms.Terms Words => new(_texts);
 
-    [Theory, MemberData(nameof(Offered))]
+    [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_value_of_every_enum_has_a_name(string language) =>
         AssertAllFound(language, Domain.Where(type => type.IsEnum).SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}_{name}")));
 
-    [Theory, MemberData(nameof(Offered))]
+    [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_refusal_has_a_sentence(string language) =>
         AssertAllFound(language, Errors().Select(error => $"Error_{Name(error.Code)}"));
 
-    [Theory, MemberData(nameof(Offered))]
+    [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_event_has_a_sentence(string language) =>
         AssertAllFound(language, Domain.Where(type => type.IsSubclassOf(typeof(DomainEvent)) && !type.IsAbstract)
             .Select(type => $"Step_{Name(((DomainEvent)RuntimeHelpers.GetUninitializedObject(type)).Code)}"));
 
-    [Theory, MemberData(nameof(Offered))]
-    public void Every_state_and_reason_of_a_registration_is_explained(string language) =>
-        AssertAllFound(language, new[] { typeof(RegistrationStatus), typeof(EscalationReason), typeof(DeclineReason) }
+    [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
+    public void Every_role_and_every_state_and_reason_of_a_registration_is_explained(string language) =>
+        AssertAllFound(language, new[] { typeof(NppoRole), typeof(HubRole), typeof(RegistrationStatus), typeof(EscalationReason), typeof(DeclineReason) }
             .SelectMany(type => Enum.GetNames(type).Select(name => $"Hint_{type.Name}_{name}")));
 
     [Fact]
@@ -66,7 +65,7 @@ public sealed class TermsTests
         Assert.Equal("something.new", Words.Step("something.new", null));
     }
 
-    [Theory, MemberData(nameof(Offered))]
+    [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void A_kind_of_act_is_named_without_the_gaps_of_one_act(string language)
     {
         using var read = CultureScope.Enter(language);

@@ -22,15 +22,13 @@ public sealed class AuditSentenceTests : UseCaseTests
     {
     }
 
-    public static TheoryData<string> Offered => ["en", "fr"];
-
     private AuditSentences Sentences => Host.Get<AuditSentences>();
 
     [Fact]
     public void Every_event_bears_the_code_that_its_type_names() => Assert.All(
         EventSamples.All, happened => Assert.Equal(happened.Code, happened.GetType().GetField(nameof(QuestionAsked.Name))?.GetRawConstantValue()));
 
-    [Theory, MemberData(nameof(Offered))]
+    [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_event_has_a_sentence(string language)
     {
         using var reader = CultureScope.Enter(language);
@@ -43,7 +41,7 @@ public sealed class AuditSentenceTests : UseCaseTests
         });
     }
 
-    [Theory, MemberData(nameof(Offered))]
+    [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_fact_has_a_label(string language)
     {
         using var reader = CultureScope.Enter(language);
@@ -51,7 +49,7 @@ public sealed class AuditSentenceTests : UseCaseTests
         Assert.All(EventSamples.All.SelectMany(happened => happened.Facts.Keys).Distinct().Where(name => !IsBefore(name)), name => Assert.NotEqual(name, Host.Get<Terms>().Fact(name)));
     }
 
-    [Theory, MemberData(nameof(Offered))]
+    [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void No_fact_is_shown_as_it_is_stored(string language)
     {
         using var reader = CultureScope.Enter(language);
@@ -85,7 +83,7 @@ public sealed class AuditSentenceTests : UseCaseTests
         });
     }
 
-    [Theory, MemberData(nameof(Offered))]
+    [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_kind_of_thing_and_of_mail_has_a_name(string language)
     {
         using var reader = CultureScope.Enter(language);

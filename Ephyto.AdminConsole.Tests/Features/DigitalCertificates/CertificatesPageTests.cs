@@ -131,8 +131,7 @@ public sealed class CertificatesPageTests : PageTests
     }
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
+    [MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_finding_has_a_sentence(string language)
     {
         using var reader = CultureScope.Enter(language);

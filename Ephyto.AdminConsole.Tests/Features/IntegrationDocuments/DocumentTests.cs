@@ -31,15 +31,16 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task What_the_console_ships_lies_there_from_the_start_in_both_languages_and_only_once()
+    public async Task What_the_console_ships_lies_there_from_the_start_in_each_of_its_languages_and_only_once()
     {
         await Host.StoreAsync(async db => { await Host.Get<ShippedLibrary>().CompleteAsync(db, CancellationToken.None); return true; });
 
         var shelf = await ShelfAsync(_viewer);
 
         Assert.Equal(
-            [("hub-api.en", 1), ("hub-api.fr", 1), ("integration-guide.en", 1), ("integration-guide.fr", 1)],
+            ShippedLibrary.Files.Select(file => (file.Name, 1)).OrderBy(item => item.Name, StringComparer.Ordinal),
             shelf.Select(item => (item.Document.ShippedAs!, item.Document.Versions.Count)).OrderBy(item => item.Item1, StringComparer.Ordinal));
+        Assert.Superset(new HashSet<string> { "hub-api.en", "hub-api.fr", "integration-guide.en", "integration-guide.fr" }, shelf.Select(item => item.Document.ShippedAs!).ToHashSet());
         Assert.All(shelf, item => Assert.Null(item.Held));
     }
 
@@ -178,6 +179,20 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var document = await Library(shipped);
         Assert.Equal((2, DocumentVersionStatus.Draft), (document.Current!.Number, document.Versions[2].Status));
+    }
+
+    [Theory]
+    [InlineData("integration-guide.en", "Came with a new version of the console.")]
+    [InlineData("integration-guide.fr", "Livrée avec une nouvelle version de la console.")]
+    public async Task What_a_newer_console_brings_says_so_in_the_language_of_the_document(string name, string notes)
+    {
+        var shipped = (await ShelfAsync(_boss)).Single(item => item.Document.ShippedAs == name).Document.Id;
+        await Host.StoreAsync(db => db.Set<IntegrationDocument>().Where(d => d.Id == shipped).SelectMany(d => d.Versions)
+            .ExecuteUpdateAsync(set => set.SetProperty(v => v.Sha256, "old")));
+
+        await Host.StoreAsync(async db => { await Host.Get<ShippedLibrary>().CompleteAsync(db, CancellationToken.None); return true; });
+
+        Assert.Equal((2, notes), ((await Library(shipped)).Current!.Number, (await Library(shipped)).Current!.Notes));
     }
 
     private async Task<byte[]> PdfAsync(Guid document, Actor reader) => (await Host.Get<FetchDocument>().HandleAsync(new(_nppo, document, true), reader, default)).Value.Bytes;

@@ -18,7 +18,7 @@ public sealed partial class ShippedDocumentTests
     private static readonly JsonElement Service = JsonDocument.Parse(
         File.ReadAllText(Repository.Path("Ephyto.AdminConsole", "Features", "IntegrationDocuments", "Library", "hub-service.json"))).RootElement;
 
-    public static TheoryData<string> Names => ["integration-guide.en", "integration-guide.fr", "hub-api.en", "hub-api.fr"];
+    public static TheoryData<string> Names => [.. ShippedLibrary.Files.Select(file => file.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -57,8 +57,7 @@ public sealed class EmailKindTests() : UseCaseTests(DatabaseKind.Sqlite)
             .Where(file => file.Places > 0).Select(file => $"{file.Name}: {file.Places}").Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
+    [MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_kind_has_a_name(string language)
     {
         using var culture = CultureScope.Enter(language);

@@ -169,8 +169,7 @@ public sealed class ImportPageTests : PageTests
     }
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("fr")]
+    [MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_fault_has_a_sentence_and_every_column_its_words(string language)
     {
         using var reader = CultureScope.Enter(language);

@@ -6,6 +6,7 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Lists;
 using Ephyto.Domain.Members;
+using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Components.Account.UseCases;
@@ -27,6 +28,9 @@ internal sealed class DownloadMyData(IDbContextFactory<ConsoleDbContext> context
 
         var passkeys = await db.UserPasskeys.AsNoTracking().Where(p => p.UserId == user.Id).ToListAsync(ct);
         var members = await db.Set<Member>().AsNoTracking().Where(m => m.UserId == user.Id).ToListAsync(ct);
+        // Of an address that nobody proved to be theirs, anybody may have written: what was not verified is not the person's.
+        var registrations = await db.Set<Registration>().AsNoTracking()
+            .Where(r => r.Representative.Email == user.Email && r.VerifiedAt != null).OrderBy(r => r.SubmittedAt).ToListAsync(ct);
         var sessions = await db.Set<UserSession>().AsNoTracking().Where(s => s.UserId == user.Id).OrderBy(s => s.CreatedAt).ToListAsync(ct);
         var views = await db.Set<SavedViews>().AsNoTracking().Where(v => v.UserId == user.Id).OrderBy(v => v.List).ToListAsync(ct);
         var activity = await ListActivity.Of(db, user.Id).OrderBy(e => e.Sequence).ToListAsync(ct);
@@ -37,6 +41,7 @@ internal sealed class DownloadMyData(IDbContextFactory<ConsoleDbContext> context
             HubRole = await db.HubRoleOfAsync(actor, ct),
             Passkeys = passkeys.Select(p => new { p.Data.Name, p.Data.CreatedAt }),
             Memberships = members.Select(m => new { m.Id, m.NppoId, m.Email, m.Role, m.Status, m.StatusSince, m.Language, m.Person, m.Words }),
+            Registrations = registrations.Select(r => new { r.Reference, r.CountryCode, r.Kind, r.Status, r.SubmittedAt, r.Representative }),
             Sessions = sessions.Select(s => new { s.Id, s.CreatedAt, s.LastSeenAt, s.Browser, Network = s.Address, s.EndedAt, s.EndReason }),
             SavedViews = views.SelectMany(kept => kept.Views.Select(view => new { kept.List, view.Name, view.Query, view.OpensFirst })),
             Activity = activity.Select(e => new { e.Sequence, e.At, e.Code, e.SubjectKind, e.SubjectId, e.NppoId, Facts = JsonSerializer.Deserialize<JsonElement>(e.Facts) }),

@@ -1,52 +1,53 @@
 using System.Security.Cryptography;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.IntegrationDocuments;
 using Markdig.Syntax;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
 
 /// <summary>
 /// Puts the documents that the console ships into its library. A newer console brings a newer version; where the hub has
-/// put in its own, the shipped one waits as a draft.
+/// put in its own, the shipped one waits as a draft. In which languages there are some, their files say.
 /// </summary>
-internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time) : IStoreCompletion
+internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> contexts, IStringLocalizer<DocumentsText> text, TimeProvider time) : IStoreCompletion
 {
     private const string ResourcePrefix = "library/";
 
     private static readonly (string Name, DocumentKind Kind)[] Shipped =
         [("integration-guide", DocumentKind.IntegrationGuide), ("hub-api", DocumentKind.ServiceDescription)];
 
-    private static readonly Dictionary<string, string> WhatIsNew = new()
-    {
-        [Languages.English.Code] = "Came with a new version of the console.",
-        [Languages.French.Code] = "Livrée avec une nouvelle version de la console.",
-    };
+    /// <summary>Each document in each language in which there is one, such as <c>integration-guide.fr</c>.</summary>
+    public static IEnumerable<(string Name, DocumentKind Kind, Language Language)> Files =>
+        from document in Shipped
+        from language in Languages.All
+        let name = $"{document.Name}.{language.Code}"
+        where typeof(ShippedLibrary).Assembly.GetManifestResourceInfo(ResourceOf(name)) is not null
+        select (name, document.Kind, language);
 
     public async Task CompleteAsync(ConsoleDbContext db, CancellationToken ct)
     {
         // What was withdrawn was withdrawn on purpose: the same file does not come back by itself.
         var known = await db.Set<IntegrationDocument>().Where(d => d.ShippedAs != null).SelectMany(d => d.Versions.Select(v => v.Sha256)).ToListAsync(ct);
-        foreach (var (name, kind) in Shipped)
-        {
-            foreach (var language in WhatIsNew.Keys) await LoadAsync($"{name}.{language}", kind, language, known, ct);
-        }
+        foreach (var (name, kind, language) in Files) await LoadAsync(name, kind, language, known, ct);
     }
 
     /// <summary>The text of a shipped document.</summary>
     /// <param name="name">Such as <c>integration-guide.fr</c>.</param>
     public static byte[] Read(string name)
     {
-        using var stream = typeof(ShippedLibrary).Assembly.GetManifestResourceStream($"{ResourcePrefix}{name}.md")
+        using var stream = typeof(ShippedLibrary).Assembly.GetManifestResourceStream(ResourceOf(name))
             ?? throw new InvalidOperationException($"The document {name} is not there.");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();
     }
 
-    private async Task LoadAsync(string name, DocumentKind kind, string language, List<string> known, CancellationToken ct)
+    private async Task LoadAsync(string name, DocumentKind kind, Language language, List<string> known, CancellationToken ct)
     {
         var content = Read(name);
         var file = new DocumentFile($"{name}.md", DocumentFormat.Markdown, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
@@ -54,9 +55,9 @@ internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> context
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         var document = await db.Set<IntegrationDocument>().SingleOrDefaultAsync(d => d.ShippedAs == name, ct);
-        if (document is null) db.Add(document = IntegrationDocument.Ship(name, kind, TitleOf(content), language));
+        if (document is null) db.Add(document = IntegrationDocument.Ship(name, kind, TitleOf(content), language.Code));
         var now = time.GetUtcNow().UtcDateTime;
-        var version = document.AddVersion(file, document.Versions.Count > 0 ? WhatIsNew[language] : null, Actor.System, now).Value;
+        var version = document.AddVersion(file, document.Versions.Count > 0 ? WhatIsNew(language) : null, Actor.System, now).Value;
         db.Add(new DocumentContent { VersionId = version.Id, Bytes = content });
         if (!document.IsTakenOver) document.Publish(version.Id, Actor.System, now);
         try
@@ -68,6 +69,14 @@ internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> context
             // Another node runs, and an officer changed this document at the same time: the next start brings it.
         }
     }
+
+    private string WhatIsNew(Language language)
+    {
+        using var reader = CultureScope.Enter(language.Code);
+        return text["CameWithConsole"];
+    }
+
+    private static string ResourceOf(string name) => $"{ResourcePrefix}{name}.md";
 
     private static string TitleOf(byte[] content) => MarkdownText.TextOf(MarkdownText.Parse(content).Document.OfType<HeadingBlock>().First().Inline);
 }

@@ -56,8 +56,7 @@ internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> 
         new Facts(
         [
             new Fact(fields["Organization"], r.Organization.Name), new Fact(text["Representative"], r.Representative.FullName),
-            new Fact(fields["JobTitle"], r.Representative.JobTitle), new Fact(fields["Email"], r.Representative.Email),
-            new Fact(fields["Phone"], r.Representative.Phone), new Fact(fields["Reference"], r.Reference),
+            .. r.Representative.Facts().Select(fact => new Fact(fields[fact.Field], fact.Value)), new Fact(fields["Reference"], r.Reference),
         ]),
         .. r.Kind == RegistrationKind.Recovery ? (EmailBlock[])[new Paragraph(text["Recovery_Meaning"])] : [],
         new CodeBlock(text["ComparisonCode"], r.ComparisonCode), new Paragraph(text["Request_Code"]),

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Register;
 
@@ -6,6 +7,11 @@ namespace Ephyto.AdminConsole.Features.Registrations.Recover;
 /// <summary>What is typed: who is to become the administrator, and why.</summary>
 public sealed class RecoverForm
 {
+    // A posted form is read into properties: each question about the person has one of its name.
+    private static readonly Dictionary<RegisterField, PropertyInfo> Answers = RegisterSteps.FieldsOf(RegisterStep.Representative).ToDictionary(
+        field => field,
+        field => typeof(RecoverForm).GetProperty(field.ToString()) ?? throw new InvalidOperationException($"The form of a recovery has no property {field}."));
+
     /// <summary>The questions about the person, under the same rules as in a registration.</summary>
     internal static IReadOnlyList<RegisterField> Fields { get; } = [.. RegisterSteps.FieldsOf(RegisterStep.Representative), RegisterField.Informed];
 
@@ -39,16 +45,15 @@ public sealed class RecoverForm
     /// <summary>When the form was opened, encrypted by the server.</summary>
     public string? Visit { get; set; }
 
+    internal string? AnswerTo(RegisterField field) => (string?)Answers[field].GetValue(this);
+
+    internal void Answer(RegisterField field, string? text) => Answers[field].SetValue(this, text);
+
     internal RegisterForm ToPerson()
     {
         var person = new RegisterForm();
-        foreach (var (field, text) in new (RegisterField, string?)[]
-        {
-            (RegisterField.Title, Title), (RegisterField.GivenName, GivenName), (RegisterField.FamilyName, FamilyName), (RegisterField.JobTitle, JobTitle),
-            (RegisterField.Email, Email), (RegisterField.Phone, Phone), (RegisterField.PreferredLanguage, PreferredLanguage),
-            (RegisterField.Informed, Informed ? bool.TrueString : ""),
-        })
-            person[field] = text ?? "";
+        foreach (var field in Answers.Keys) person[field] = AnswerTo(field) ?? "";
+        person[RegisterField.Informed] = Informed ? bool.TrueString : "";
         return person;
     }
 

@@ -11,12 +11,13 @@ internal static class RegisterCleaning
 {
     public static string Clean(RegisterField field, string text)
     {
-        var clean = (field == RegisterField.Address ? FreeText.Lines(text, RegisterForm.LongestOf(field)) : FreeText.Line(text, RegisterForm.LongestOf(field))) ?? "";
-        return field switch
+        var kind = RegisterQuestions.Of(field).Kind;
+        var clean = (kind == AnswerKind.Lines ? FreeText.Lines(text, RegisterForm.LongestOf(field)) : FreeText.Line(text, RegisterForm.LongestOf(field))) ?? "";
+        return kind switch
         {
-            RegisterField.Email => EmailAddress.TryParse(clean)?.Value ?? clean,
-            RegisterField.Website => Website(clean),
-            RegisterField.Phone => Phone(clean),
+            AnswerKind.Email => EmailAddress.TryParse(clean)?.Value ?? clean,
+            AnswerKind.Website => Website(clean),
+            AnswerKind.Phone => Phone(clean),
             _ => clean,
         };
     }

@@ -50,7 +50,7 @@ internal sealed class RegisterForm
     /// What is typed stays whole, however long: the rules say beside the field what is too long, and nothing is lost silently. A message of
     /// a circuit, and a posted form, have their own greatest size.
     /// </summary>
-    internal static int LongestOf(RegisterField field) => RegisterRules.MaximumOf(field) is null ? LongestChoice : int.MaxValue;
+    internal static int LongestOf(RegisterField field) => RegisterQuestions.Of(field).Longest is null ? LongestChoice : int.MaxValue;
 
     private string Clean(RegisterField field) => RegisterCleaning.Clean(field, this[field]);
 }

@@ -17,9 +17,10 @@ internal sealed partial class RegisterRules(CountryCatalogue countries, IOptions
 {
     public FieldFault? Check(RegisterForm form, RegisterField field)
     {
+        var question = RegisterQuestions.Of(field);
         var text = RegisterCleaning.Clean(field, form[field]);
-        if (text.Length == 0) return IsOptional(field) ? null : new FieldFault($"{field}Missing");
-        if (MaximumOf(field) is { } maximum && FreeText.LengthOf(text) > maximum) return new FieldFault("TooLong", maximum);
+        if (text.Length == 0) return question.IsOptional ? null : new FieldFault($"{field}Missing");
+        if (question.Longest is { } longest && FreeText.LengthOf(text) > longest) return new FieldFault("TooLong", longest);
 
         var usable = field switch
         {
@@ -27,43 +28,32 @@ internal sealed partial class RegisterRules(CountryCatalogue countries, IOptions
             RegisterField.Country => countries.Find(text) is not null,
             RegisterField.System => form.System is not null,
             RegisterField.PreferredLanguage => languages.Value.Offered.Any(language => language.Code == text),
-            RegisterField.Email => EmailAddress.TryParse(text) is not null,
-            RegisterField.Website => IsWebsite(text),
-            RegisterField.Phone => IsPhone(text),
-            _ => TypedName.HasLetters(text),
+            _ => IsUsable(question.Kind, text),
         };
-        if (!usable) return new FieldFault(SentenceFor(field, text));
-        return IsName(field) && TypedName.HoldsWebAddress(text) ? new FieldFault("NoWebAddress") : null;
+        if (!usable) return new FieldFault(SentenceFor(question, text));
+        return question.Kind == AnswerKind.Name && TypedName.HoldsWebAddress(text) ? new FieldFault("NoWebAddress") : null;
     }
 
     /// <summary>The first step with an answer that is missing or wrong; the review where there is none.</summary>
     public RegisterStep FirstIncomplete(RegisterForm form) =>
         RegisterSteps.All.FirstOrDefault(step => RegisterSteps.FieldsOf(step).Any(field => Check(form, field) is not null), RegisterStep.Review);
 
-    public static bool IsOptional(RegisterField field) =>
-        field is RegisterField.Website or RegisterField.Title or RegisterField.GivenName;
-
-    private static bool IsName(RegisterField field) =>
-        field is RegisterField.OrganizationName or RegisterField.NameInEnglish or RegisterField.Title or RegisterField.GivenName or RegisterField.FamilyName or RegisterField.JobTitle;
-
-    public static int? MaximumOf(RegisterField field) => field switch
+    private static bool IsUsable(AnswerKind kind, string text) => kind switch
     {
-        RegisterField.OrganizationName or RegisterField.NameInEnglish => 200,
-        RegisterField.Address => 500,
-        RegisterField.Website => 300,
-        RegisterField.Title or RegisterField.Phone => 40,
-        RegisterField.GivenName or RegisterField.FamilyName => 100,
-        RegisterField.JobTitle => 150,
-        RegisterField.Email => EmailAddress.MaximumLength,
-        _ => null,
+        AnswerKind.Email => EmailAddress.TryParse(text) is not null,
+        AnswerKind.Website => IsWebsite(text),
+        AnswerKind.Phone => IsPhone(text),
+        _ => TypedName.HasLetters(text),
     };
 
-    private static string SentenceFor(RegisterField field, string text) => field switch
+    // What may be typed into an address or a number is the same wherever one is asked for, and so is the sentence.
+    private static string SentenceFor(RegisterQuestion question, string text) => question.Kind switch
     {
-        RegisterField.Email when EmailAddress.WhyNot(text) is not null => "EmailApostrophe",
-        RegisterField.Website when text.EnumerateRunes().Any(Rune.IsWhiteSpace) => "WebsiteSpaces",
-        RegisterField.Website when NamesUser(text) || NamesUser($"https://{text}") => "WebsiteUser",
-        _ => $"{field}Wrong",
+        AnswerKind.Email when EmailAddress.WhyNot(text) is not null => "EmailApostrophe",
+        AnswerKind.Website when text.EnumerateRunes().Any(Rune.IsWhiteSpace) => "WebsiteSpaces",
+        AnswerKind.Website when NamesUser(text) || NamesUser($"https://{text}") => "WebsiteUser",
+        AnswerKind.Email or AnswerKind.Phone or AnswerKind.Website => $"{question.Kind}Wrong",
+        _ => $"{question.Field}Wrong",
     };
 
     public static bool IsWebsite(string text) =>

@@ -88,7 +88,7 @@ public abstract class DraftRoomTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Answers_twice_as_long_as_they_may_be_take_a_few_kilobytes_and_more_than_fits_is_not_kept()
     {
         var form = new RegisterForm();
-        foreach (var field in Enum.GetValues<RegisterField>()) form[field] = new string('植', 2 * (RegisterRules.MaximumOf(field) ?? 50));
+        foreach (var field in Enum.GetValues<RegisterField>()) form[field] = new string('植', 2 * (RegisterQuestions.Of(field).Longest ?? 50));
         var draft = new RegistrationDraft("a", Host.Now());
 
         Assert.True(Merge(draft, form));

@@ -50,7 +50,7 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, IStringL
                 ? text["InvitationFromConsole", nppo.Organization.Name, country]
                 : text["InvitationFromPerson", inviter, nppo.Organization.Name, country]),
             new Facts([new(fields["Organization"], nppo.Organization.Name), new(fields["Country"], country), new(text["Role"], terms.Of(member.Role))]),
-            new Paragraph(text["RoleMeans" + member.Role]),
+            new Paragraph(terms.Hint(member.Role)),
             new ActionLink(text["AcceptInvitation"], ActivationPath),
             Until(usableUntil),
             new Paragraph(text["InvitationNotYou"]),

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Terms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -9,25 +10,29 @@ public abstract class AnswerComponent : ComponentBase
     [Parameter, EditorRequired]
     public RegisterField Field { get; set; }
 
-    /// <summary>Key of the hint; null where the label says it all.</summary>
-    [Parameter]
-    public string? Hint { get; set; }
-
     [CascadingParameter]
     internal RegisterWizard Wizard { get; set; } = default!;
 
     [Inject]
     internal IStringLocalizer<RegisterText> Text { get; set; } = default!;
 
+    [Inject]
+    internal IStringLocalizer<FieldNames> Names { get; set; } = default!;
+
+    internal RegisterQuestion Question => RegisterQuestions.Of(Field);
+
     protected string Name => Field.ToString();
+
+    /// <summary>In words of the form's own where it has some, else as everywhere.</summary>
+    protected string Label => Text.LabelOf(Name, Names);
 
     protected string Value => Wizard.Form[Field];
 
-    protected string? HintText => Hint is null ? null : Text[Hint].Value;
+    protected string? HintText => Question.Hint is { } hint ? Text[hint].Value : null;
 
     protected string? Error => Wizard.FaultOf(Field) is { } fault ? Text[fault.Sentence, fault.Argument ?? ""].Value : null;
 
-    protected string Needed => RegisterRules.IsOptional(Field) ? "false" : "true";
+    protected string Needed => Question.IsOptional ? "false" : "true";
 
     protected void Type(string? typed) => Wizard.Set(Field, typed ?? "");
 
