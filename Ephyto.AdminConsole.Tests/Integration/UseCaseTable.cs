@@ -145,6 +145,7 @@ internal static partial class UseCaseTable
 
     private static UseCaseAccess[] OnHubUsers =>
     [
+        OnHub<ExportHubUsers>(Permission.HubUsersManage, async (handler, _, actor) => (await handler.HandleAsync(new(new(null, null, null, 1)), actor, Never)).Error),
         OnHub<ListHubUsers>(Permission.HubUsersManage, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, null, 1), actor, Never)).Error),
         OnHub<InviteHubUser>(Permission.HubUsersManage, async (handler, _, actor) => (await handler.HandleAsync(new("no address", HubRole.Auditor, "en"), actor, Never)).Error),
         OnHub<ResendHubInvitation>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.OfficerId, -1), actor, Never)).Error),
