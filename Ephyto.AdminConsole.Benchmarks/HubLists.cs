@@ -90,9 +90,12 @@ internal static class HubLists
         var nppos = console.Get<ListNppos>();
         yield return ("NPPOs, first page", () => nppos.HandleAsync(new(null, null, 1), reader, default));
         yield return ("NPPOs, by state", () => nppos.HandleAsync(new(null, NppoStatus.Onboarding, 1), reader, default));
+        yield return ("NPPOs, sorted by administrators", () => nppos.HandleAsync(new(null, null, 1, Sort: "-administrators"), reader, default));
+        yield return ("NPPOs, sorted by last sign-in", () => nppos.HandleAsync(new(null, null, 1, Sort: "-signin"), reader, default));
         var contacts = console.Get<ListContactPoints>();
         yield return ("contact points, first page", () => contacts.HandleAsync(new(null, null, false, 1), reader, default));
         yield return ("contact points, by kind", () => contacts.HandleAsync(new(null, ContactPointKind.OfficialContactPoint, false, 1), reader, default));
+        yield return ("contact points, sorted by family name", () => contacts.HandleAsync(new(null, null, false, 1, Sort: "contact"), reader, default));
         var mails = console.Get<ListMails>();
         yield return ("mails, first page", () => mails.HandleAsync(new(null, null, null, 1), reader, default));
         yield return ("mails, by state", () => mails.HandleAsync(new(null, EmailState.Failed, null, 1), reader, default));

@@ -33,7 +33,7 @@ internal static class LostAccess
             () => { new MutationObserver(() => { if (!window.changedAt && document.querySelector('[role=alert]')) window.changedAt = Date.now(); })
               .observe(document.body, { subtree: true, childList: true }); return true; }
             """);
-        var seen = (await console.Get<ListMembers>().HandleAsync(new(nppo, email), boss, default)).Value.Members.Single(row => row.Member.Id == member).Member;
+        var seen = (await console.Get<ListMembers>().HandleAsync(new(nppo, email), boss, default)).Value.Members.Items.Single(row => row.Member.Id == member).Member;
         var pressed = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
         var removed = await console.Get<RemoveMember>().HandleAsync(new(new(member, seen.Version), "Measured."), boss, default);
         if (!removed.IsSuccess) throw new InvalidOperationException(removed.Error!.Sentence);

@@ -27,6 +27,7 @@ internal static class ManyMembers
 
         await MeasureAsync(console, new(nppo), boss, $"members page of {Members}, first page");
         await MeasureAsync(console, new(nppo, Page: int.MaxValue), boss, $"members page of {Members}, last page");
+        await MeasureAsync(console, new(nppo, Sort: "-signin"), boss, $"members page of {Members}, sorted by last sign-in");
         await MeasureAsync(console, new(nppo, "colleague-1999"), boss, $"members page of {Members}, search");
     }
 

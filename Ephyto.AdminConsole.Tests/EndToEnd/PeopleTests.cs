@@ -24,7 +24,7 @@ public sealed class PeopleTests(KeptPathApp console) : BrowserTests, IClassFixtu
 
         await boss.GetByRole(AriaRole.Link, new() { Name = "Inviter des collègues" }).ClickAsync();
         await boss.GetByRole(AriaRole.Button, new() { Name = "Inviter un collègue" }).ClickAsync();
-        await boss.GetByLabel("Adresse électronique").FillAsync("koffi@example.org");
+        await boss.Locator("#invite-email").FillAsync("koffi@example.org");
         await boss.GetByLabel("Langue de l’invitation").SelectOptionAsync("en");
         await boss.ShouldHaveNoAxeViolationsAsync();
         await boss.GetByRole(AriaRole.Button, new() { Name = "Envoyer l’invitation" }).ClickAsync();

@@ -57,6 +57,7 @@ internal static partial class RouteTable
         Hub("/hub/contact-points/{CountryCode}", Permission.ContactPointsView, "/hub/contact-points/CI"),
         Hub("/hub/nppos", Permission.NpposView),
         Hub("/hub/users", Permission.HubUsersManage),
+        new("/hub/users.csv", "/hub/users.csv", true, person => AccessWorld.MayOnHub(person, Permission.HubUsersManage), "officer@example.org"),
         Hub("/hub/problems", Permission.OutboxView),
         Hub("/hub/documents", Permission.LibraryView),
         Hub("/hub/integration", Permission.NpposView),

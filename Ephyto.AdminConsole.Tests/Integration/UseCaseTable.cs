@@ -80,7 +80,7 @@ internal static partial class UseCaseTable
         OnNppo<ContestRecovery>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), "We are here"), actor, Never)).Error),
         OnNppo<ListMembers>(Permission.MembersView, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId), actor, Never)).Error),
         OnNppo<ViewMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(world.TargetId, actor, Never)).Error),
-        OnNppo<ExportMembers>(Permission.MembersView, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId), actor, Never)).Error),
+        OnNppo<ExportMembers>(Permission.MembersView, async (handler, world, actor) => (await handler.HandleAsync(new(new(world.NppoId)), actor, Never)).Error),
         OnNppo<InviteMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "invited@example.org", NppoRole.Viewer, "en"), actor, Never)).Error),
         OnNppo<InviteMembers>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "invited@example.org", NppoRole.Viewer, null, "en"), actor, Never)).Error),
         OnNppo<ResendInvitation>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(world.StaleTarget, actor, Never)).Error),
@@ -145,6 +145,7 @@ internal static partial class UseCaseTable
 
     private static UseCaseAccess[] OnHubUsers =>
     [
+        OnHub<ExportHubUsers>(Permission.HubUsersManage, async (handler, _, actor) => (await handler.HandleAsync(new(new(null, null, null, 1)), actor, Never)).Error),
         OnHub<ListHubUsers>(Permission.HubUsersManage, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, null, 1), actor, Never)).Error),
         OnHub<InviteHubUser>(Permission.HubUsersManage, async (handler, _, actor) => (await handler.HandleAsync(new("no address", HubRole.Auditor, "en"), actor, Never)).Error),
         OnHub<ResendHubInvitation>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.OfficerId, -1), actor, Never)).Error),

@@ -6,6 +6,7 @@ using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Components.Lists;
@@ -92,6 +93,27 @@ public sealed class ListGridTests : PageTests
     }
 
     [Fact]
+    public async Task News_of_a_row_leaves_its_button_where_it_is()
+    {
+        var grid = await OpenAsync("", Page("apple", "pear"));
+        grid.Render(parameters => parameters
+            .Add(list => list.Rows, Page("apple", "pear"))
+            .Add(list => list.Columns, new FirstLetters())
+            .Add(list => list.RowActs, (RenderFragment<string>)(row => builder =>
+            {
+                builder.OpenComponent<Worm>(0);
+                builder.AddComponentParameter(1, nameof(Worm.Fruit), row);
+                builder.CloseComponent();
+            })));
+        var worm = grid.FindComponents<Worm>().Single(found => found.Instance.Fruit == "pear").Instance;
+
+        Show(grid, Page("peach", "apple"));
+
+        Assert.Equal(["Eat peach", "Eat apple"], grid.FindAll("tbody tr td:last-child").Select(cell => cell.TextContent));
+        Assert.Equal("peach", worm.Fruit);
+    }
+
+    [Fact]
     public async Task The_next_page_comes_into_view_and_another_order_does_not_take_the_focus()
     {
         var grid = await OpenAsync("", Page("apple", "pear"));
@@ -154,7 +176,20 @@ public sealed class ListGridTests : PageTests
     private static void Show(IRenderedComponent<ListGrid<string>> grid, PageOf<string> page, ListAddress? address = null) =>
         grid.Render(parameters => parameters.Add(list => list.Rows, page).Add(list => list.Address, address ?? new()));
 
-    private sealed class BowlColumns : ListColumns<string>
+    /// <summary>A fruit stays the same while its name begins alike.</summary>
+    private sealed class FirstLetters : BowlColumns
+    {
+        public override string KeyOf(string row) => row[..1];
+    }
+
+    private sealed class Worm : ComponentBase
+    {
+        [Parameter] public string Fruit { get; set; } = "";
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, $"Eat {Fruit}");
+    }
+
+    private class BowlColumns : ListColumns<string>
     {
         public override string ByDefault => "name";
 

@@ -231,7 +231,7 @@ public abstract class SearchOfNamesTests(DatabaseKind kind) : UseCaseTests(kind)
         var boss = await Host.StoreAsync(db => db.Set<Member>().Where(m => m.NppoId == _nppo && m.Role == NppoRole.Administrator && m.UserId != null).Select(m => m.UserId).FirstOrDefaultAsync());
         var reader = boss is { } id ? Actor.User(id) : await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "boss@example.org");
         var list = await Host.Get<ListMembers>().HandleAsync(new ListMembersRequest(_nppo, typed), reader, CancellationToken.None);
-        return list.Value.Members.Select(row => row.Member.Person.GivenName);
+        return list.Value.Members.Items.Select(row => row.Member.Person.GivenName);
     }
 
     private async Task<IEnumerable<string>> HubUsersAsync(string? typed, HubUserStatus? status = null) =>

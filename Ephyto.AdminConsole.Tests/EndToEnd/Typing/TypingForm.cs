@@ -62,6 +62,7 @@ internal static class TypingForms
         new("/hub/registrations/recover", "RecoverSearch"),
         new("/hub/registrations/recover/SN", "RecoverFields"),
         new("/hub/nppos", "NpposPage") { IsSearch = true },
+        new("/hub/nppos", "SuspendManyDialog") { Prepare = SuspendEveryAsync, Scope = "[role=dialog]" },
         new($"/hub/nppos/{app.Nppo}", "NppoReasonDialog") { Press = ["Suspend"], Scope = "[role=dialog]" },
         new("/hub/contact-points", "DirectoryFilterForm") { IsSearch = true },
         new("/hub/contact-points/GA", "ContactPointForm") { Press = ["Change the entry"], Scope = "form[data-keep=contact]" },
@@ -97,6 +98,13 @@ internal static class TypingForms
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a rule" }).ClickAsync();
         await Assertions.Expect(page.Locator(".rule input").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("input[type=url]")).ToBeVisibleAsync();
+    }
+
+    private static async Task SuspendEveryAsync(IPage page)
+    {
+        await page.Locator("thead input[type=checkbox]").CheckAsync();
+        await page.Locator(".list-bulk button", new() { HasText = "Suspend" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[role=dialog] textarea")).ToBeVisibleAsync();
     }
 
     private static Task AskAsync(IPage page) => page.GetByRole(AriaRole.Link, new() { Name = "Ask a question" })

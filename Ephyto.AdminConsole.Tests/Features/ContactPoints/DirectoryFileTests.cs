@@ -74,6 +74,8 @@ public sealed class DirectoryFileTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.StartsWith("GH,", Assert.Single((await LinesAsync($"show={ContactPointKind.LocalContact}"))[1..]), StringComparison.Ordinal);
         Assert.Empty((await LinesAsync("since=over-a-year"))[1..]);
         Assert.Empty((await LinesAsync("show=missing"))[1..]);
+        Assert.StartsWith("GH,", (await LinesAsync("sort=-country"))[1], StringComparison.Ordinal);
+        Assert.StartsWith("GH,", Assert.Single((await LinesAsync("chosen=GH,CI"))[1..]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,14 +47,14 @@ public sealed class DirectoryPagesTests : PageTests
         await Host.AddAsync(Host.Contact("VN"));
         var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
         var navigation = reader.Services.GetRequiredService<BunitNavigationManager>();
-        navigation.NavigateTo("/hub/contact-points?order=OldestFirst");
+        navigation.NavigateTo("/hub/contact-points?sort=asof");
         var list = reader.Render<ContactPointList>();
         Assert.StartsWith("Bolivia", list.Find("tbody th").TextContent, StringComparison.Ordinal);
         Assert.Contains("year ago", list.Find("tbody tr").TextContent, StringComparison.Ordinal);
 
         await list.Find("#since").ChangeAsync("over-a-year");
 
-        Assert.EndsWith("/hub/contact-points?since=over-a-year&order=OldestFirst", navigation.Uri, StringComparison.Ordinal);
+        Assert.EndsWith("/hub/contact-points?sort=asof&since=over-a-year", navigation.Uri, StringComparison.Ordinal);
         list.WaitForAssertion(() => Assert.Single(list.FindAll("tbody tr")));
     }
 

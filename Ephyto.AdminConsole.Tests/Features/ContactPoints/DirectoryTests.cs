@@ -103,8 +103,23 @@ public abstract class DirectoryTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.Time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal("VN", Assert.Single((await ListAsync(reader, new(null, null, false, 1, Old: true))).Items).Country.Code);
-        Assert.Equal(["VN", "BO"], (await ListAsync(reader, new(null, null, false, 1, Order: DirectoryOrder.OldestFirst))).Items.Take(2).Select(row => row.Country.Code));
-        Assert.Equal(["BO", "VN"], (await ListAsync(reader, new(null, null, false, 1, Order: DirectoryOrder.NewestFirst))).Items.Take(2).Select(row => row.Country.Code));
+        Assert.Equal(["VN", "BO"], (await ListAsync(reader, new(null, null, false, 1, Sort: "asof"))).Items.Take(2).Select(row => row.Country.Code));
+        Assert.Equal(["BO", "VN"], (await ListAsync(reader, new(null, null, false, 1, Sort: "-since"))).Items.Take(2).Select(row => row.Country.Code));
+    }
+
+    [Fact]
+    public async Task Countries_without_a_contact_come_last_whichever_way_the_list_is_sorted()
+    {
+        using var language = CultureScope.Enter("en");
+        var reader = await Host.AppointAsync(HubRole.Auditor, "Auditor");
+        await Host.AddAsync(Host.Contact("VN", "Office A"), Host.Contact("BO", "Office B", kind: ContactPointKind.InformationPoint));
+
+        foreach (var (sort, expected) in new[]
+        {
+            ("country", "AF,AX"), ("-country", "ZW,ZM"), ("contact", "VN,BO"), ("-contact", "BO,VN"), ("kind", "VN,BO"), ("-kind", "BO,VN"), ("nonsense", "AF,AX"),
+        })
+            Assert.Equal(expected, string.Join(',', (await ListAsync(reader, new(null, null, false, 1, Sort: sort))).Items.Take(2).Select(row => row.Country.Code)));
+        Assert.Equal(248, (await ListAsync(reader, new(null, null, false, 3, Sort: "email", Size: 100))).Total);
     }
 
     [Theory]

@@ -4,7 +4,12 @@ namespace Ephyto.AdminConsole.Components.Lists;
 internal static class ChosenRows
 {
     /// <returns>Null where the address names none at all: then every row is meant. What is no key stands for no row.</returns>
-    public static IReadOnlyList<Guid>? Of(IQueryCollection address) => address.TryGetValue(ListNames.Chosen, out var keys)
-        ? [.. keys.ToString().Split(',').Take(ListAddress.Sizes[^1]).Select(key => Guid.TryParse(key, out var id) ? id : Guid.Empty)]
-        : null;
+    public static IReadOnlyList<Guid>? Of(IQueryCollection address) => Of(address, key => Guid.TryParse(key, out var id) ? id : Guid.Empty);
+
+    /// <summary>For rows that have a code, such as countries.</summary>
+    /// <inheritdoc cref="Of(IQueryCollection)"/>
+    public static IReadOnlyList<string>? CodesOf(IQueryCollection address) => Of(address, key => key);
+
+    private static IReadOnlyList<TKey>? Of<TKey>(IQueryCollection address, Func<string, TKey> read) =>
+        address.TryGetValue(ListNames.Chosen, out var keys) ? [.. keys.ToString().Split(',').Take(ListAddress.Sizes[^1]).Select(read)] : null;
 }

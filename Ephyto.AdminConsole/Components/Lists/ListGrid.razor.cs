@@ -11,7 +11,8 @@ public sealed partial class ListGrid<TRow>
     private readonly Dictionary<string, object?> _named = [];
     private IReadOnlyList<ListColumn<TRow>> _columns = [];
     private List<ListColumn<TRow>> _shown = [];
-    private PageOf<TRow>? _rows;
+    private PageOf<TRow>? _read;
+    private List<Keyed> _rows = [];
     private string _order = "";
     private string? _question;
     private string? _page;
@@ -42,6 +43,9 @@ public sealed partial class ListGrid<TRow>
     /// <summary>What can be done with the rows that are selected, besides exporting them.</summary>
     [Parameter] public RenderFragment<IReadOnlyList<TRow>>? SelectedActions { get; set; }
 
+    /// <summary>What can be done with one row: in the last column, which cannot be taken away and is in no file.</summary>
+    [Parameter] public RenderFragment<TRow>? RowActs { get; set; }
+
     /// <summary>Instead of the table, where there is nothing at all yet.</summary>
     [Parameter] public RenderFragment? Empty { get; set; }
 
@@ -69,15 +73,16 @@ public sealed partial class ListGrid<TRow>
         _shown = [.. _columns.Where(Address.Shows)];
         _order = Address.Order(_columns, Columns.ByDefault);
         _named["aria-label"] = Name;
-        if (ReferenceEquals(Rows, _rows)) return;
+        if (ReferenceEquals(Rows, _read)) return;
 
         // Other rows: the next page of the same question comes into view, and what was selected of the page before is selected no more.
         var question = ListQuery.Question(Navigation.Uri);
-        var isSameQuestion = _rows is not null && question == _question;
+        var isSameQuestion = _read is not null && question == _question;
         _comesIntoView = isSameQuestion && Address.Page != _page;
         if (!isSameQuestion || _comesIntoView) _chosen.Clear();
         _chosen.IntersectWith(Rows.Items.Select(Columns.KeyOf));
-        (_rows, _question, _page) = (Rows, question, Address.Page);
+        (_read, _question, _page) = (Rows, question, Address.Page);
+        _rows = [.. Rows.Items.Select(row => new Keyed(Columns.KeyOf(row), row))];
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -108,4 +113,12 @@ public sealed partial class ListGrid<TRow>
     }
 
     private void ChooseNone() => _chosen.Clear();
+
+    // The library tells rows apart by their equality: news of a row must not take away the button that has the focus, or asks a question.
+    private sealed record Keyed(string Key, TRow Row)
+    {
+        public bool Equals(Keyed? other) => other?.Key == Key;
+
+        public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+    }
 }

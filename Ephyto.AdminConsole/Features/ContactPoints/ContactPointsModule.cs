@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.ContactPoints.Components;
 using Ephyto.AdminConsole.Features.ContactPoints.Import;
 using Ephyto.AdminConsole.Features.ContactPoints.Pages;
@@ -16,7 +17,8 @@ internal static class ContactPointsModule
         .AddSingleton<ViewContactPoint>()
         .AddSingleton<EnterContactPoint>()
         .AddSingleton<ExportContactPoints>()
-        .AddSingleton<DirectorySheetReader>().AddSingleton<ViewImport>().AddSingleton<PreviewImport>().AddSingleton<ApplyImport>().AddSingleton<ImportActs>()
+        .AddSingleton<DirectorySheetReader>().AddSingleton<ViewImport>().AddSingleton<PreviewImport>().AddSingleton<ApplyImport>()
+        .AddSingleton(made => new ContactPointColumns(made.GetRequiredService<IStringLocalizer<ContactPointTexts>>(), made.GetRequiredService<Terms>()))
         .AddSingleton<INavigationContributor, ContactPointsNavigation>();
 
     public static IEndpointRouteBuilder MapContactPoints(this IEndpointRouteBuilder endpoints)

@@ -58,7 +58,7 @@ public sealed class ImportPageTests : PageTests
     {
         var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
         var apply = new ApplyImport(new BusyStore(Host), Host.Time);
-        reader.Services.AddSingleton(new ImportActs(Host.Get<DirectorySheetReader>(), Host.Get<ViewImport>(), Host.Get<PreviewImport>(), apply));
+        reader.Services.AddSingleton(apply);
         var page = reader.Render<ImportPage>();
         Upload(page, Text(Line("CI")));
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("section[aria-labelledby=group-Added]")));
@@ -162,9 +162,9 @@ public sealed class ImportPageTests : PageTests
         var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
 
         Assert.Contains("You may not open this page", Open<ImportPage>(auditor, Address).Markup, StringComparison.Ordinal);
-        var list = Open<ContactPointList>(auditor, "/hub/contact-points?search=bolivia&order=NewestFirst");
+        var list = Open<ContactPointList>(auditor, "/hub/contact-points?search=bolivia&sort=-since");
         Assert.Equal(
-            ["hub/contact-points.csv?search=bolivia&order=NewestFirst", "hub/contact-points.csv?search=bolivia&order=NewestFirst&former=true"],
+            ["hub/contact-points.csv?search=bolivia&sort=-since", "hub/contact-points.csv?search=bolivia&sort=-since&former=true"],
             list.FindAll(".page-actions a").Select(link => link.GetAttribute("href")));
     }
 

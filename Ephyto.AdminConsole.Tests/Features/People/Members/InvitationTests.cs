@@ -34,7 +34,7 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(("colleague@example.org", "fr", EmailState.Queued), (mail.To, mail.Language, mail.State));
         Assert.Contains("boss vous invite", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Intégrateur", mail.Text, StringComparison.Ordinal);
-        var row = (await ListAsync()).Members.Single(m => m.Member.Id == id);
+        var row = (await ListAsync()).Members.Items.Single(m => m.Member.Id == id);
         Assert.Equal(EmailState.Queued, row.Delivery?.State);
         Assert.Equal(Host.Time.GetUtcNow().UtcDateTime.AddDays(7), row.UsableUntil);
     }
@@ -81,14 +81,14 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(MemberStatus.Cancelled, (await CancelAsync(id, _administrator)).Value);
 
         Assert.Equal(LinkErrors.NotUsable, (await ActivateAsync(link)).Error);
-        Assert.DoesNotContain((await ListAsync()).Members, row => row.Member.Id == id);
+        Assert.DoesNotContain((await ListAsync()).Members.Items, row => row.Member.Id == id);
         Assert.True((await InviteAsync("cancelled@example.org")).IsSuccess);
     }
 
     [Fact]
     public async Task The_invitation_of_the_initial_administrator_is_not_cancelled()
     {
-        var initial = (await ListAsync()).Members.Single(row => row.Member.IsInitialAdministrator).Member;
+        var initial = (await ListAsync()).Members.Items.Single(row => row.Member.IsInitialAdministrator).Member;
 
         Assert.Equal(MemberErrors.NotPossibleNow, (await CancelAsync(initial.Id, _administrator)).Error);
     }
@@ -102,7 +102,7 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         var invited = (await InviteAsync("open@example.org")).Value;
 
         var list = (await Host.Get<ListMembers>().HandleAsync(new(_nppo), reader, CancellationToken.None)).Value;
-        Assert.Contains(list.Members, row => row.Member.Id == invited);
+        Assert.Contains(list.Members.Items, row => row.Member.Id == invited);
         Assert.False(list.MayManage);
         await AssertRefusedAsync(reader, invited);
     }

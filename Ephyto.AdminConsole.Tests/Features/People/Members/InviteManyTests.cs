@@ -31,7 +31,7 @@ public abstract class InviteManyTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal([InviteOutcome.Invited, InviteOutcome.AlreadyMember, InviteOutcome.NotAnAddress, InviteOutcome.Repeated], lines.Select(line => line.Outcome));
         Assert.Equal("ada@example.org", Assert.Single(await SentAsync()).To);
-        var invited = Assert.Single((await Host.Get<ListMembers>().HandleAsync(new(_nppo, "ada"), _boss, CancellationToken.None)).Value.Members);
+        var invited = Assert.Single((await Host.Get<ListMembers>().HandleAsync(new(_nppo, "ada"), _boss, CancellationToken.None)).Value.Members.Items);
         Assert.Equal(new DateOnly(2026, 6, 30), invited.Member.RoleLastDay);
     }
 

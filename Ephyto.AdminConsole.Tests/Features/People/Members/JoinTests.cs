@@ -160,7 +160,7 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
         var invited = await Host.Get<InviteMember>().HandleAsync(
             new InviteMemberRequest(_nppo, "kofi@example.org", NppoRole.Viewer, "en"), _administrator, CancellationToken.None);
 
-        Assert.Equal(MemberStatus.Invited, (await ListAsync()).Members.Single(row => row.Member.Id == invited.Value).Member.Status);
+        Assert.Equal(MemberStatus.Invited, (await ListAsync()).Members.Items.Single(row => row.Member.Id == invited.Value).Member.Status);
         Assert.Empty((await ListAsync()).Requests);
     }
 

@@ -33,7 +33,7 @@ public abstract class MemberClockTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(1, await TickAsync());
 
-        var expired = Assert.Single((await Host.Get<ListMembers>().HandleAsync(new(_nppo, Status: MemberStatus.Expired), _boss, CancellationToken.None)).Value.Members);
+        var expired = Assert.Single((await Host.Get<ListMembers>().HandleAsync(new(_nppo, Status: MemberStatus.Expired), _boss, CancellationToken.None)).Value.Members.Items);
         Assert.Equal("late@example.org", expired.Member.Email);
         Assert.Equal(0, await TickAsync());
         Assert.True((await InviteAsync()).IsSuccess);

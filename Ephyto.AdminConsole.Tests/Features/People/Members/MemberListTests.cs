@@ -30,10 +30,10 @@ public abstract class MemberListTests(DatabaseKind kind) : UseCaseTests(kind)
         var last = await ListAsync(new(_nppo, Page: 9999));
         var found = await ListAsync(new(_nppo, Search: "person1999@"));
 
-        Assert.Equal((25, 2002, 1), (first.Members.Count, first.Total, first.Number));
-        Assert.Equal("boss@example.org", first.Members[0].Member.Email);
-        Assert.Equal((2, 81), (last.Members.Count, last.Number));
-        Assert.Equal("person1999@example.org", Assert.Single(found.Members).Member.Email);
+        Assert.Equal((25, 2002, 1), (first.Members.Items.Count, first.Members.Total, first.Members.Number));
+        Assert.Equal("boss@example.org", first.Members.Items[0].Member.Email);
+        Assert.Equal((2, 81), (last.Members.Items.Count, last.Members.Number));
+        Assert.Equal("person1999@example.org", Assert.Single(found.Members.Items).Member.Email);
     }
 
     [Fact]
@@ -42,10 +42,10 @@ public abstract class MemberListTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.ActiveMemberAsync(_nppo, NppoRole.Viewer, "ada@example.org");
         await Host.ActiveMemberAsync(_nppo, NppoRole.Integrator, "ivo@example.org");
 
-        Assert.Equal("ada@example.org", Assert.Single((await ListAsync(new(_nppo, "SOME ADA"))).Members).Member.Email);
-        Assert.Equal("ivo@example.org", Assert.Single((await ListAsync(new(_nppo, Role: NppoRole.Integrator))).Members).Member.Email);
-        Assert.True(Assert.Single((await ListAsync(new(_nppo, Status: MemberStatus.Invited))).Members).Member.IsInitialAdministrator);
-        Assert.Empty((await ListAsync(new(_nppo, Search: "%"))).Members);
+        Assert.Equal("ada@example.org", Assert.Single((await ListAsync(new(_nppo, "SOME ADA"))).Members.Items).Member.Email);
+        Assert.Equal("ivo@example.org", Assert.Single((await ListAsync(new(_nppo, Role: NppoRole.Integrator))).Members.Items).Member.Email);
+        Assert.True(Assert.Single((await ListAsync(new(_nppo, Status: MemberStatus.Invited))).Members.Items).Member.IsInitialAdministrator);
+        Assert.Empty((await ListAsync(new(_nppo, Search: "%"))).Members.Items);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public abstract class MemberListTests(DatabaseKind kind) : UseCaseTests(kind)
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, seen).SetProperty(u => u.TwoFactorEnabled, true)));
         await Host.Get<SuspendMember>().HandleAsync(new(await Host.SeenAsync(_nppo, colleague), "Why"), _boss, CancellationToken.None);
 
-        var row = Assert.Single((await ListAsync(new(_nppo, "ada"))).Members);
+        var row = Assert.Single((await ListAsync(new(_nppo, "ada"))).Members.Items);
 
         Assert.Equal(("boss", seen, true), (row.By, row.LastSignInAt, row.SecondFactor));
     }
@@ -93,11 +93,11 @@ public abstract class MemberListTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var file = await client.GetStringAsync(new Uri($"/nppo/members.csv?nppo={_nppo}", UriKind.Relative));
         var list = (await Host.Get<ListMembers>().HandleAsync(new(_nppo), Actor.User(reader.UserId!.Value), CancellationToken.None)).Value;
-        var exported = (await Host.Get<ExportMembers>().HandleAsync(new(_nppo), Actor.User(reader.UserId.Value), CancellationToken.None)).Value;
+        var exported = (await Host.Get<ExportMembers>().HandleAsync(new(new(_nppo)), Actor.User(reader.UserId.Value), CancellationToken.None)).Value;
 
         Assert.Equal(shown, file.Contains("Second factor", StringComparison.Ordinal));
         Assert.Equal(shown, file.Contains("Last sign-in", StringComparison.Ordinal));
-        Assert.Equal(shown, list.Members.Any(row => row.SecondFactor is not null || row.LastSignInAt is not null));
+        Assert.Equal(shown, list.Members.Items.Any(row => row.SecondFactor is not null || row.LastSignInAt is not null));
         Assert.Equal(shown, exported.Rows.Any(row => row.SecondFactor is not null || row.LastSignInAt is not null));
     }
 
@@ -115,7 +115,7 @@ public abstract class MemberListTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(HttpStatusCode.Redirect, anonymous.StatusCode);
         Assert.Contains("/account/sign-in", anonymous.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Contains("/access-denied", stranger.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ExportMembers>().HandleAsync(new(_nppo), Actor.Anonymous, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ExportMembers>().HandleAsync(new(new(_nppo)), Actor.Anonymous, CancellationToken.None)).Error);
     }
 
     private async Task<MemberList> ListAsync(ListMembersRequest request) => (await Host.Get<ListMembers>().HandleAsync(request, _boss, CancellationToken.None)).Value;

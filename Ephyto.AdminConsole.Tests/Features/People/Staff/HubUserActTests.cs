@@ -48,7 +48,7 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
         await AssignAsync(_boss, officer, HubRole.Auditor);
 
         foreach (var deed in Enum.GetValues<HubUserDeed>())
-            Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<HubUserActs>().DoAsync(deed, shown, deed == HubUserDeed.Leave ? _officer : _boss)).Error);
+            Assert.Equal(AccessErrors.ChangedMeanwhile, (await DoAsync(deed, shown, deed == HubUserDeed.Leave ? _officer : _boss)).Error);
         Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<AssignHubRole>().HandleAsync(new(shown, HubRole.HubAdministrator, null), _boss, CancellationToken.None)).Error);
 
         Assert.Equal(HubRole.Auditor, await RoleAsync(_officer));
@@ -156,7 +156,17 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
     private Task<HubRole?> RoleAsync(Actor person) => Host.StoreAsync(db => db.HubRoleOfAsync(person, CancellationToken.None));
 
     private async Task<Result<HubUserStatus>> DoAsync(HubUserDeed deed, Actor actor, Guid id) =>
-        await Host.Get<HubUserActs>().DoAsync(deed, await Host.LookAtHubUserAsync(id), actor);
+        await DoAsync(deed, await Host.LookAtHubUserAsync(id), actor);
+
+    private Task<Result<HubUserStatus>> DoAsync(HubUserDeed deed, SeenHubUser seen, Actor actor) => deed switch
+    {
+        HubUserDeed.Resend => Host.Get<ResendHubInvitation>().HandleAsync(seen, actor, CancellationToken.None),
+        HubUserDeed.Cancel => Host.Get<CancelHubInvitation>().HandleAsync(seen, actor, CancellationToken.None),
+        HubUserDeed.Suspend => Host.Get<SuspendHubUser>().HandleAsync(seen, actor, CancellationToken.None),
+        HubUserDeed.Reactivate => Host.Get<ReactivateHubUser>().HandleAsync(seen, actor, CancellationToken.None),
+        HubUserDeed.Remove => Host.Get<RemoveHubUser>().HandleAsync(seen, actor, CancellationToken.None),
+        _ => Host.Get<LeaveHub>().HandleAsync(seen, actor, CancellationToken.None),
+    };
 
     private async Task<Result<HubUserStatus>> AssignAsync(Actor actor, Guid id, HubRole role, DateOnly? lastDay = null) =>
         await Host.Get<AssignHubRole>().HandleAsync(new(await Host.LookAtHubUserAsync(id), role, lastDay), actor, CancellationToken.None);

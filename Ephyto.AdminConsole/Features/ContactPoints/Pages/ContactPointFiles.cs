@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.ContactPoints.Import;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Platform.Csv;
@@ -7,7 +8,10 @@ using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.Pages;
 
-/// <summary>The directory as a file, and an empty one to fill in. Columns and codes are the same in every language, so that a file can come back.</summary>
+/// <summary>
+/// The directory as a file, and an empty one to fill in. Its columns are those of the import and not those of the list, the same in every
+/// language, so that a file can come back.
+/// </summary>
 internal static class ContactPointFiles
 {
     public const string ExportPath = "hub/contact-points.csv";
@@ -21,10 +25,11 @@ internal static class ContactPointFiles
 
     /// <param name="former">"true" for the entries that have ended, too.</param>
     private static async Task<IResult> ExportAsync(
-        string? search, string? show, string? since, string? order, string? former, HttpContext http, ExportContactPoints export)
+        string? search, string? show, string? since, string? former, HttpContext http, ExportContactPoints export)
     {
-        var filter = DirectoryAddress.Read(search, show, since, order, null);
-        var exported = await export.HandleAsync(new(filter, former == "true"), http.User.ToActor(), http.RequestAborted);
+        var address = http.Request.Query;
+        var filter = DirectoryAddress.Read(search, show, since, ListAddress.Of(address));
+        var exported = await export.HandleAsync(new(filter, former == "true", ChosenRows.CodesOf(address)), http.User.ToActor(), http.RequestAborted);
         return exported.IsSuccess
             ? Results.File(CsvSheet.Write(DirectoryColumns.OfExport, exported.Value.Select(CellsOf)), CsvSheet.ContentType, "contact-points.csv")
             : Results.Forbid();

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.Domain.ContactPoints;
 
@@ -10,17 +11,16 @@ internal static class DirectoryAddress
     public const string Unreachable = "unreachable";
     public const string OverAYear = "over-a-year";
 
-    public static ListContactPointsRequest Read(string? search, string? show, string? since, string? order, string? page) => new(
-        search, Named<ContactPointKind>(show), show == Missing, int.TryParse(page, out var number) ? number : 1, since == OverAYear,
-        Named<DirectoryOrder>(order) ?? DirectoryOrder.Country, show == Unreachable);
+    public static ListContactPointsRequest Read(string? search, string? show, string? since, ListAddress address) => new(
+        search, Named<ContactPointKind>(show), show == Missing, address.Number, since == OverAYear, show == Unreachable, address.Sort, address.Rows);
 
-    /// <summary>What stands in the address of the list, and of its file.</summary>
-    public static IReadOnlyDictionary<string, object?> Write(string? search, string? show, string? since, string? order) => new Dictionary<string, object?>
+    /// <summary>What stands in the address of the list; it is the first page.</summary>
+    public static IReadOnlyDictionary<string, object?> Write(string? search, string? show, string? since) => new Dictionary<string, object?>
     {
         ["search"] = string.IsNullOrWhiteSpace(search) ? null : search.Trim(),
         ["show"] = string.IsNullOrEmpty(show) ? null : show,
         ["since"] = string.IsNullOrEmpty(since) ? null : since,
-        ["order"] = string.IsNullOrEmpty(order) ? null : order,
+        [ListNames.Page] = null,
     };
 
     private static T? Named<T>(string? value)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Delivery;
 using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Countries;
@@ -12,6 +13,18 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 /// <summary>Which countries the list shows, and in which order; the file of the list holds the same.</summary>
 internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider time)
 {
+    /// <summary>By the keys of the columns; of those that are alike by the country.</summary>
+    public static ListOrders<ContactPointRow> Orders { get; } = new ListOrders<ContactPointRow>("country", (rows, _) => rows.ThenBy(row => NameOf(row.Country)))
+        .By("country", row => NameOf(row.Country))
+        .By("contact", row => row.Entry == null ? null : row.Entry.FamilyName)
+        .By("job", row => row.Entry == null ? null : row.Entry.JobTitle)
+        .By("organization", row => row.Entry == null ? null : row.Entry.Organization)
+        .By("email", row => row.Entry == null ? null : row.Entry.Email)
+        .By("language", row => row.Entry == null ? null : row.Entry.PreferredLanguage)
+        .By("kind", row => row.Entry == null ? 0 : (int)row.Entry.Kind)
+        .By("since", row => row.Since)
+        .By("asof", row => row.AsOf);
+
     /// <summary>The entries that are valid now, as far as the store has to say which.</summary>
     public static IQueryable<ContactPoint> CurrentOf(ConsoleDbContext db, ListContactPointsRequest request)
     {
@@ -33,15 +46,16 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
             .Where(row => !request.Unreachable || row.Entry is not null)
             .Where(row => request.Kind is null || row.Entry?.Kind == request.Kind)
             .Where(row => !request.Old || row.AsOf < yearAgo);
-        return [.. request.Order switch
-        {
-            DirectoryOrder.OldestFirst => rows.OrderBy(row => row.AsOf ?? DateTime.MaxValue),
-            DirectoryOrder.NewestFirst => rows.OrderByDescending(row => row.Since ?? DateTime.MinValue),
-            _ => rows,
-        }];
+        return [.. Order(rows, request.Sort)];
     }
 
-    // In the order of the reader's language.
+    // What is asked of an entry says nothing of a country without one: those come last in either direction.
+    private static IEnumerable<ContactPointRow> Order(IEnumerable<ContactPointRow> rows, string? sort)
+    {
+        var ordered = Orders.Apply(rows.AsQueryable(), sort);
+        return sort?.TrimStart('-') is { } key && key != "country" && Orders.Knows(key) ? ordered.AsEnumerable().OrderBy(row => row.Entry is null) : ordered;
+    }
+
     private IEnumerable<Country> Countries(string? text, Dictionary<string, ContactPoint> entries)
     {
         if (text is null) return countries.Search(null);
@@ -49,6 +63,8 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
         var told = entries.Values.Where(entry => Says(entry.Details, text)).Select(entry => countries.Find(entry.CountryCode)).OfType<Country>();
         return named.Union(told);
     }
+
+    private static string NameOf(Country country) => country.NameIn(Languages.Current.Code);
 
     private static bool Says(ContactPointDetails entry, string text)
     {

@@ -11,7 +11,8 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 
 /// <param name="Filter">The list whose countries are meant, every page of it.</param>
 /// <param name="WithFormer">Whether the entries that have ended come along.</param>
-internal sealed record ExportContactPointsRequest(ListContactPointsRequest Filter, bool WithFormer);
+/// <param name="Chosen">The codes of the only countries wanted of them; null: all.</param>
+internal sealed record ExportContactPointsRequest(ListContactPointsRequest Filter, bool WithFormer, IReadOnlyList<string>? Chosen = null);
 
 internal sealed record ExportedContactPoint(Country Country, ContactPoint Entry);
 
@@ -27,7 +28,7 @@ internal sealed class ExportContactPoints(IDbContextFactory<ConsoleDbContext> co
         var entries = request.WithFormer ? await db.Set<ContactPoint>().AsNoTracking().ToListAsync(ct) : current;
         var shown = new DirectoryFilter(countries, time).Apply(current, request.Filter);
         var byCountry = entries.ToLookup(entry => entry.CountryCode);
-        return shown.SelectMany(row => byCountry[row.Country.Code].OrderBy(entry => entry.ValidTo is not null).ThenByDescending(entry => entry.ValidFrom)
+        return shown.Where(row => request.Chosen is null || request.Chosen.Contains(row.Country.Code)).SelectMany(row => byCountry[row.Country.Code].OrderBy(entry => entry.ValidTo is not null).ThenByDescending(entry => entry.ValidFrom)
             .Select(entry => new ExportedContactPoint(row.Country, entry))).ToList();
     }
 }

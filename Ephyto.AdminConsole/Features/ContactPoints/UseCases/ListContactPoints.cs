@@ -10,32 +10,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 
-/// <summary>In which order the directory is listed.</summary>
-public enum DirectoryOrder
-{
-    Country,
-
-    /// <summary>Those that nobody has changed or affirmed for longest first, countries without a contact last.</summary>
-    OldestFirst,
-
-    /// <summary>What changed last first, countries without a contact last.</summary>
-    NewestFirst,
-}
-
 /// <param name="Search">In a country's name (in any language) or code, or in what the entry says.</param>
 /// <param name="Kind">Only contacts of this kind.</param>
 /// <param name="Missing">Only countries without a contact.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Old">Only entries that nobody has changed or affirmed for more than a year.</param>
 /// <param name="Unreachable">Only contacts whose address the last mail did not reach.</param>
+/// <param name="Sort">The key of a column, with a minus in front for falling; by the country's name where it is none.</param>
+/// <param name="Size">Rows of a page.</param>
 internal sealed record ListContactPointsRequest(
-    string? Search, ContactPointKind? Kind, bool Missing, int Page, bool Old = false, DirectoryOrder Order = DirectoryOrder.Country,
-    bool Unreachable = false);
+    string? Search, ContactPointKind? Kind, bool Missing, int Page, bool Old = false, bool Unreachable = false, string? Sort = null, int Size = Paging.Size);
 
 /// <param name="Entry">Null where nobody is on file.</param>
 /// <param name="Since">Since when it is valid.</param>
 /// <param name="AsOf">When somebody said last that it is right.</param>
-internal sealed record ContactPointRow(Country Country, ContactPointDetails? Entry, DateTime? Since, DateTime? AsOf);
+public sealed record ContactPointRow(Country Country, ContactPointDetails? Entry, DateTime? Since, DateTime? AsOf);
 
 /// <summary>Each country of the list with its contact of today.</summary>
 internal sealed class ListContactPoints(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, TimeProvider time)
@@ -47,6 +36,6 @@ internal sealed class ListContactPoints(IDbContextFactory<ConsoleDbContext> cont
 
         // One entry for a country at most: the whole directory of today is smaller than a page of a busy outbox.
         var entries = await DirectoryFilter.CurrentOf(db, request).ToListAsync(ct);
-        return new DirectoryFilter(countries, time).Apply(entries, request).ToPage(request.Page);
+        return new DirectoryFilter(countries, time).Apply(entries, request).ToPage(request.Page, request.Size);
     }
 }

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.People.Members.Components;
 using Ephyto.AdminConsole.Features.People.Members.Emails;
 using Ephyto.AdminConsole.Features.People.Members.Pages;
@@ -11,6 +12,7 @@ using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
+using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.People.Members;
 
@@ -34,8 +36,9 @@ internal static class MembersModule
         services.AddSingleton<MemberAct>().AddSingleton<ResendInvitation>().AddSingleton<CancelInvitation>().AddSingleton<AdmitMember>()
             .AddSingleton<RefuseMember>().AddSingleton<ResetSecondFactor>().AddSingleton<CorrectInvitation>().AddSingleton<InviteMembers>().AddSingleton<ExportMembers>();
         services.AddSingleton<AccessAct>().AddSingleton<ChangeRole>().AddSingleton<SuspendMember>().AddSingleton<ReactivateMember>()
-            .AddSingleton<RemoveMember>().AddSingleton<LeaveNppo>().AddSingleton<MemberActs>();
-        services.AddSingleton<ViewHandover>().AddSingleton<HandOver>().AddSingleton<HandoverDesk>();
+            .AddSingleton<RemoveMember>().AddSingleton<LeaveNppo>();
+        services.AddSingleton(made => new MemberColumns(made.GetRequiredService<IStringLocalizer<MembersText>>(), made.GetRequiredService<Terms>()));
+        services.AddSingleton<ViewHandover>().AddSingleton<HandOver>();
         services.AddSingleton<AdvanceMembers>().AddHostedService<MemberClock>();
         return services
             .AddDomainEventHandler<InitialAdministratorAppointed, SendConfirmation>()

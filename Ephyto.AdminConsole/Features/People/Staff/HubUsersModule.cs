@@ -1,7 +1,9 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.People.Staff.Components;
 using Ephyto.AdminConsole.Features.People.Staff.Emails;
+using Ephyto.AdminConsole.Features.People.Staff.Pages;
 using Ephyto.AdminConsole.Features.People.Staff.Reactions;
 using Ephyto.AdminConsole.Features.People.Staff.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
@@ -16,12 +18,19 @@ namespace Ephyto.AdminConsole.Features.People.Staff;
 /// <summary>The people of the hub: invitations, roles and their end.</summary>
 internal static class HubUsersModule
 {
+    public static IEndpointRouteBuilder MapHubUsers(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHubUsersFile();
+        return endpoints;
+    }
+
     public static IServiceCollection AddHubUsers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<HubUsersOptions>().Bind(configuration.GetSection(HubUsersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<HubUserAct>().AddSingleton<InviteHubUser>().AddSingleton<ResendHubInvitation>().AddSingleton<CancelHubInvitation>()
             .AddSingleton<AssignHubRole>().AddSingleton<SuspendHubUser>().AddSingleton<ReactivateHubUser>().AddSingleton<RemoveHubUser>()
-            .AddSingleton<LeaveHub>().AddSingleton<ListHubUsers>().AddSingleton<AdvanceHubUsers>().AddSingleton<HubUserActs>();
+            .AddSingleton<LeaveHub>().AddSingleton<ListHubUsers>().AddSingleton<ExportHubUsers>().AddSingleton<AdvanceHubUsers>();
+        services.AddSingleton(made => new HubUserColumns(made.GetRequiredService<IStringLocalizer<HubUsersText>>(), made.GetRequiredService<Terms>()));
         services.AddSingleton<HubUserMails>();
         services.AddSingleton<ILinkRenewal, RenewHubInvitation>().AddMailKinds(HubUserMails.Kinds);
         services.AddSingleton<INavigationContributor, HubUsersNavigation>();

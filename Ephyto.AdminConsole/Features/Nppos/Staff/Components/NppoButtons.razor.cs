@@ -36,7 +36,7 @@ public sealed partial class NppoButtons
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
-    [Inject] private NppoActs Acts { get; set; } = default!;
+    [Inject] private ReactivateNppo Reactivate { get; set; } = default!;
 
     [Inject] private IDialogService Dialogs { get; set; } = default!;
 
@@ -60,7 +60,7 @@ public sealed partial class NppoButtons
         if (!await Dialogs.ConfirmAsync(Text["ReactivateTitle"], Text["ReactivateQuestion", Organization], Text["Reactivate"])) return;
         if (_busy) return;
         _busy = true;
-        var outcome = await Acts.ReactivateAsync(id, seen, await SignedIn.ToActorAsync());
+        var outcome = await Reactivate.HandleAsync(new(id, seen), await SignedIn.ToActorAsync(), CancellationToken.None);
         _busy = false;
         await OnDone.InvokeAsync(outcome.Error is { } refusal ? new(Words.Error(refusal), Tone.Warning, refusal, new(SubjectKinds.Nppo, id)) : Done("NppoReactivated", outcome.Value.Told));
     }

@@ -32,7 +32,11 @@ public sealed partial class NppoReasonDialog
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
-    [Inject] private NppoActs Acts { get; set; } = default!;
+    [Inject] private ViewNppoFile View { get; set; } = default!;
+
+    [Inject] private SuspendNppo Suspend { get; set; } = default!;
+
+    [Inject] private CloseNppo Close { get; set; } = default!;
 
     [Inject] private Terms Words { get; set; } = default!;
 
@@ -51,7 +55,7 @@ public sealed partial class NppoReasonDialog
 
     private async Task ReloadAsync()
     {
-        var found = await Acts.ViewAsync(Nppo.Id, await SignedIn.ToActorAsync());
+        var found = await View.HandleAsync(Nppo.Id, await SignedIn.ToActorAsync(), CancellationToken.None);
         if (found.IsSuccess) _file = found.Value;
     }
 
@@ -67,7 +71,9 @@ public sealed partial class NppoReasonDialog
 
         _busy = true;
         var (actor, seen) = (await SignedIn.ToActorAsync(), Seen.Version);
-        var outcome = await (Act == NppoDialogAct.Close ? Acts.CloseAsync(Nppo.Id, seen, said, actor) : Acts.SuspendAsync(Nppo.Id, seen, said, actor));
+        var outcome = await (Act == NppoDialogAct.Close
+            ? Close.HandleAsync(new(Nppo.Id, seen, said), actor, CancellationToken.None)
+            : Suspend.HandleAsync(new(Nppo.Id, seen, said), actor, CancellationToken.None));
         _refused = outcome.Error;
         if (outcome.IsSuccess)
         {

@@ -1,29 +1,31 @@
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 using Ephyto.Domain.Nppos;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
 
-/// <summary>The state of the list of organisations as its address holds it: what a bookmark, the page and the file share.</summary>
+/// <summary>What the list of organisations is filtered by, as its address holds it: what a bookmark, the page and the file share.</summary>
 /// <param name="State">A state's name.</param>
 /// <param name="Administrators">Only <see cref="Few"/> asks for anything.</param>
-public sealed record NppoQuery(string? Search = null, string? State = null, string? Administrators = null, string? Page = null)
+public sealed record NppoQuery(string? Search = null, string? State = null, string? Administrators = null)
 {
     public const string Few = "few";
 
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(State) || Administrators == Few;
 
     /// <summary>What an address asks for.</summary>
-    public static NppoQuery Of(IQueryCollection address) => new(address["search"], address["state"], address["administrators"], address["page"]);
+    public static NppoQuery Of(IQueryCollection address) => new(address["search"], address["state"], address["administrators"]);
 
-    internal ListNpposRequest ToRequest() => new(
+    internal ListNpposRequest ToRequest(ListAddress address) => new(
         Search, Enum.TryParse<NppoStatus>(State, out var named) && Enum.IsDefined(named) ? named : null,
-        int.TryParse(Page, out var number) ? number : 1, Administrators == Few);
+        address.Number, Administrators == Few, address.Sort, address.Rows);
 
-    /// <summary>For the address; what is not asked for is left out of it.</summary>
+    /// <summary>For the address; what is not asked for is left out of it, and it is the first page.</summary>
     public Dictionary<string, object?> ToAddress() => new()
     {
         ["search"] = string.IsNullOrWhiteSpace(Search) ? null : Search.Trim(),
         ["state"] = string.IsNullOrEmpty(State) ? null : State,
         ["administrators"] = string.IsNullOrEmpty(Administrators) ? null : Administrators,
+        [ListNames.Page] = null,
     };
 }

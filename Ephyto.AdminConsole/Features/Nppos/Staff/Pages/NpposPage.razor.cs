@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Components;
@@ -5,7 +6,6 @@ using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
@@ -20,18 +20,15 @@ public sealed partial class NpposPage
     private string? _state;
     private string? _few;
     private NppoNews? _news;
+    private NpposSuspended? _suspended;
 
-    [SupplyParameterFromQuery(Name = "search")] private string? SearchInAddress { get; set; }
+    [SupplyParameterFromQuery(Name = "state")] private string? State { get; set; }
 
-    [SupplyParameterFromQuery(Name = "state")] private string? StateInAddress { get; set; }
+    [SupplyParameterFromQuery(Name = "administrators")] private string? Administrators { get; set; }
 
-    [SupplyParameterFromQuery(Name = "administrators")] private string? FewInAddress { get; set; }
+    [Inject] private ListNppos Nppos { get; set; } = default!;
 
-    [SupplyParameterFromQuery(Name = "page")] private string? PageInAddress { get; set; }
-
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
-
-    [Inject] private NppoActs Nppos { get; set; } = default!;
+    [Inject] private NppoColumns Shown { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
@@ -39,31 +36,33 @@ public sealed partial class NpposPage
 
     [Inject] private Terms Words { get; set; } = default!;
 
-    private NppoQuery InAddress => new(SearchInAddress, StateInAddress, FewInAddress, PageInAddress);
+    private NppoQuery Query => new(Search, State, Administrators);
 
-    private string FileAddress => Navigation.GetUriWithQueryParameters(NppoEndpoints.ListPath, InAddress.ToAddress());
+    private string FileAddress => ListQuery.On(NppoEndpoints.ListPath, ListQuery.Question(Navigation.Uri));
 
-    // The address is the state of the list: going back, reloading and sharing it give the same rows.
     protected override Task OnParametersSetAsync()
     {
         // Only a new address: what the reader is about to look for stays in the fields when the page is told something else.
-        if (_applied != (SearchInAddress, StateInAddress, FewInAddress))
-            (_search, _state, _few) = _applied = (SearchInAddress, StateInAddress, FewInAddress);
+        if (_applied != (Search, State, Administrators)) (_search, _state, _few) = _applied = (Search, State, Administrators);
         return base.OnParametersSetAsync();
     }
 
     private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(SubjectKinds.Nppo), LiveTopic.All(SubjectKinds.Account)];
 
     private protected override Reading Asks => Reading.Of(
-        InAddress.ToRequest(),
-        (request, reader, _) => Nppos.ListAsync(request, reader),
-        found => (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null));
+        Query.ToRequest(Address), Nppos.HandleAsync, found => (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null));
 
     private Task TellAsync(NppoNews news)
     {
-        _news = news;
+        (_news, _suspended) = (news, null);
         return ReloadAsync();
     }
 
-    private void Apply() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("hub/nppos", new NppoQuery(_search, _state, _few).ToAddress()));
+    private Task TellAsync(NpposSuspended suspended)
+    {
+        (_news, _suspended) = (null, suspended);
+        return ReloadAsync();
+    }
+
+    private void Apply() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new NppoQuery(_search, _state, _few).ToAddress()));
 }

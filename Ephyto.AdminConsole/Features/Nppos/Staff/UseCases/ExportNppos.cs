@@ -6,14 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 
+/// <param name="Chosen">Only these of them; null: all.</param>
+internal sealed record ExportNpposRequest(ListNpposRequest Filter, IReadOnlyList<Guid>? Chosen = null);
+
 /// <summary>Every organisation that fits the filter, in the order of the list, for a file; the page asked for does not matter.</summary>
 internal sealed class ExportNppos(IDbContextFactory<ConsoleDbContext> contexts, NppoFilter filter)
 {
-    public async Task<Result<IReadOnlyList<NppoRow>>> HandleAsync(ListNpposRequest request, Actor actor, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<NppoRow>>> HandleAsync(ExportNpposRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.NpposView, ct) is { } refusal) return refusal;
 
-        return Result<IReadOnlyList<NppoRow>>.Success(await ListNppos.RowsAsync(db, await filter.OrderedIdsAsync(db, request, ct), ct));
+        var ids = await (await filter.IdsAsync(db, request.Filter, ct, request.Chosen)).ToListAsync(ct);
+        return await ListNppos.RowsAsync(db, ids, ct);
     }
 }

@@ -12,7 +12,10 @@ namespace Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 /// <param name="Status">Only organisations in this state.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="FewAdministrators">Only organisations not closed that have fewer than two active administrators.</param>
-internal sealed record ListNpposRequest(string? Search, NppoStatus? Status, int Page, bool FewAdministrators = false);
+/// <param name="Sort">The key of a column, with a minus in front for falling; by the country's name where it is none.</param>
+/// <param name="Size">Rows of a page.</param>
+internal sealed record ListNpposRequest(
+    string? Search, NppoStatus? Status, int Page, bool FewAdministrators = false, string? Sort = null, int Size = Paging.Size);
 
 /// <param name="Contact">The technical contact, if there is one.</param>
 /// <param name="Administrators">Active ones.</param>
@@ -22,7 +25,7 @@ public sealed record NppoRow(Nppo Nppo, Member? Contact, int Administrators, Dat
 /// <param name="MayManage">Whether the reader may suspend, reactivate and close.</param>
 internal sealed record NppoList(PageOf<NppoRow> Page, bool MayManage);
 
-/// <summary>Every organisation that the hub knows as a member, in the order of the countries' names in the reader's language.</summary>
+/// <summary>Every organisation that the hub knows as a member, one page at a time.</summary>
 internal sealed class ListNppos(IDbContextFactory<ConsoleDbContext> contexts, NppoFilter filter)
 {
     public async Task<Result<NppoList>> HandleAsync(ListNpposRequest request, Actor actor, CancellationToken ct)
@@ -30,7 +33,7 @@ internal sealed class ListNppos(IDbContextFactory<ConsoleDbContext> contexts, Np
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.NpposView, ct) is { } refusal) return refusal;
 
-        var ids = (await filter.OrderedIdsAsync(db, request, ct)).ToPage(request.Page);
+        var ids = await (await filter.IdsAsync(db, request, ct)).ToPageAsync(request.Page, ct, request.Size);
         var rows = await RowsAsync(db, ids.Items, ct);
         return new NppoList(ids.With(rows), await db.AllowsOnHubAsync(actor, Permission.NpposManage, ct));
     }

@@ -29,7 +29,9 @@ public sealed partial class HandoverWizard
 
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
-    [Inject] internal HandoverDesk Desk { get; set; } = default!;
+    [Inject] internal ViewHandover View { get; set; } = default!;
+
+    [Inject] internal HandOver HandOver { get; set; } = default!;
 
     [Inject] internal IDialogService Dialogs { get; set; } = default!;
 
@@ -43,7 +45,7 @@ public sealed partial class HandoverWizard
 
     private protected override Reading Asks => Reading.Of(
         NppoId,
-        (nppo, reader, _) => Desk.ViewAsync(nppo, reader),
+        View.HandleAsync,
         found => (_refused, _view) = (found.Error, found.IsSuccess ? found.Value : null));
 
     private void Keep(Guid invitation, bool keep) => _ = keep ? _cancelled.Remove(invitation) : _cancelled.Add(invitation);
@@ -55,7 +57,7 @@ public sealed partial class HandoverWizard
         if (!await Dialogs.ConfirmAsync(Text["HandoverConfirmTitle"], Text["HandoverConfirm", NameOf(successor), Organization], Text["HandOverNow"], dangerous: true)) return;
 
         var request = new HandOverRequest(NppoId, new(successor.Id, successor.Version), _cancelled);
-        var done = await Desk.HandOverAsync(request, await Reader.ToActorAsync());
+        var done = await HandOver.HandleAsync(request, await Reader.ToActorAsync(), CancellationToken.None);
         if (done.IsSuccess)
         {
             _isDone = true;

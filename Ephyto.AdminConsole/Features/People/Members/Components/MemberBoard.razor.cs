@@ -1,15 +1,14 @@
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.People.Members.Pages;
 using Ephyto.AdminConsole.Features.People.Members.UseCases;
 using Ephyto.AdminConsole.Platform.Live;
-using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.People.Members.Components;
@@ -22,6 +21,7 @@ public sealed partial class MemberBoard
     private DomainError? _refused;
     private bool _hasLeft;
     private MemberNews? _news;
+    private BulkOutcome? _outcome;
     private Tone _newsTone;
     private bool _inviting;
     private string? _inviteAgain;
@@ -36,11 +36,13 @@ public sealed partial class MemberBoard
 
     [Parameter] public string? Role { get; set; }
 
-    [Parameter] public string? Page { get; set; }
+    [Parameter] public ListAddress Address { get; set; } = new();
 
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] internal ListMembers Members { get; set; } = default!;
+
+    [Inject] internal MemberColumns Shown { get; set; } = default!;
 
     [Inject] internal NavigationManager Navigation { get; set; } = default!;
 
@@ -62,27 +64,15 @@ public sealed partial class MemberBoard
     private protected override IReadOnlyList<LiveTopic> Topics =>
     [
         new(SubjectKinds.Nppo, NppoId),
-        .. _list?.Members.Where(row => row.Member.Status == MemberStatus.Invited).Select(row => new LiveTopic(SubjectKinds.Member, row.Member.Id)) ?? [],
+        .. _list?.Members.Items.Where(row => row.Member.Status == MemberStatus.Invited).Select(row => new LiveTopic(SubjectKinds.Member, row.Member.Id)) ?? [],
     ];
 
-    private string FileAddress
-    {
-        get
-        {
-            var query = new QueryBuilder { { "nppo", NppoId.ToString() } };
-            foreach (var (key, value) in new[] { ("search", Search), ("state", State), ("role", Role) })
-            {
-                if (value is not null) query.Add(key, value);
-            }
+    // Which organisation is chosen stands in the address under the name by which the file asks for one.
+    private string FileAddress => ListQuery.On(
+        MembersFile.Of(NppoId), ListQuery.Without(Navigation.Uri, ["nppo", ListNames.Page, .. ListNames.OfLooks]));
 
-            return MembersFile.Path + query;
-        }
-    }
-
-    // The address is the state of the list: going back, reloading and sharing it give the same rows.
     private protected override Reading Asks => Reading.Of(
-        new ListMembersRequest(
-            NppoId, Search, MembersFile.Named<MemberStatus>(State), MembersFile.Named<NppoRole>(Role), int.TryParse(Page, out var number) ? number : 1),
+        MembersFile.RequestOf(NppoId, Search, State, Role, Address),
         Members.HandleAsync,
         found => (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null));
 
@@ -117,9 +107,15 @@ public sealed partial class MemberBoard
 
     private Task TellAsync(string news) => ShowAsync(new(news), Tone.Success);
 
+    private Task TellAsync(BulkOutcome outcome)
+    {
+        (_news, _outcome) = (null, outcome);
+        return ReloadAsync();
+    }
+
     private Task ShowAsync(MemberNews news, Tone tone)
     {
-        (_news, _newsTone) = (news, tone);
+        (_news, _newsTone, _outcome) = (news, tone, null);
         return ReloadAsync();
     }
 }

@@ -31,7 +31,23 @@ public sealed partial class MemberRowActions
 
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
-    [Inject] internal MemberActs Acts { get; set; } = default!;
+    [Inject] internal ResendInvitation Resend { get; set; } = default!;
+
+    [Inject] internal CancelInvitation Cancel { get; set; } = default!;
+
+    [Inject] internal CorrectInvitation Correct { get; set; } = default!;
+
+    [Inject] internal ChangeRole Roles { get; set; } = default!;
+
+    [Inject] internal SuspendMember Suspend { get; set; } = default!;
+
+    [Inject] internal ReactivateMember Reactivate { get; set; } = default!;
+
+    [Inject] internal RemoveMember Remove { get; set; } = default!;
+
+    [Inject] internal LeaveNppo Leave { get; set; } = default!;
+
+    [Inject] internal ResetSecondFactor Reset { get; set; } = default!;
 
     [Inject] internal IDialogService Dialogs { get; set; } = default!;
 
@@ -54,7 +70,7 @@ public sealed partial class MemberRowActions
             new(Text["RoleTitle", name], Text["RoleMeaning"], Text["ChangeRole"], before, async (member, answer) =>
             {
                 before = member;
-                return (await Acts.ChangeRoleAsync(SeenOf(member), answer.Role, answer.LastDay, _reader)).Error;
+                return (await Roles.HandleAsync(new(SeenOf(member), answer.Role, answer.LastDay), _reader, CancellationToken.None)).Error;
             })
             {
                 Asks = MemberAsks.Role,
@@ -65,14 +81,14 @@ public sealed partial class MemberRowActions
             {
                 UndoLabel = Text["ChangeBack"],
                 // One act later: who changed it meanwhile is not overruled.
-                Undo = async () => (await Acts.ChangeRoleAsync(new(before.Id, before.Version + 1), before.Role, before.RoleLastDay, _reader)).Error,
+                Undo = async () => (await Roles.HandleAsync(new(new(before.Id, before.Version + 1), before.Role, before.RoleLastDay), _reader, CancellationToken.None)).Error,
                 Undone = Text["RoleChangedBack", name, Terms.Of(before.Role)],
                 About = new(SubjectKinds.Member, before.Id),
             });
     }
 
     private Task SuspendAsync() => AskAsync(
-        new(Text["SuspendTitle", Name], Text["SuspendMeaning"], Text["Suspend"], Member, Doing((member, answer) => Acts.SuspendAsync(SeenOf(member), answer.Words, _reader)))
+        new(Text["SuspendTitle", Name], Text["SuspendMeaning"], Text["Suspend"], Member, Doing((member, answer) => Suspend.HandleAsync(new(SeenOf(member), answer.Words), _reader, CancellationToken.None)))
         {
             Asks = MemberAsks.Words,
             Dangerous = true,
@@ -81,7 +97,7 @@ public sealed partial class MemberRowActions
 
     private Task ReactivateAsync() => AskAsync(
         new(Text["ReactivateTitle", Name], Text["ReactivateMeaning"], Text["Reactivate"],
-            Member, Doing((member, answer) => Acts.ReactivateAsync(SeenOf(member), answer.Role, answer.LastDay, _reader)))
+            Member, Doing((member, answer) => Reactivate.HandleAsync(new(SeenOf(member), answer.Role, answer.LastDay), _reader, CancellationToken.None)))
         {
             Asks = MemberAsks.Role,
             Role = Member.Role,
@@ -90,7 +106,7 @@ public sealed partial class MemberRowActions
         Says(Text["ReactivatedNews", Name]));
 
     private Task RemoveAsync() => AskAsync(
-        new(Text["RemoveTitle", Name], Text["RemoveMeaning"], Text["Remove"], Member, Doing((member, answer) => Acts.RemoveAsync(SeenOf(member), answer.Words, _reader)))
+        new(Text["RemoveTitle", Name], Text["RemoveMeaning"], Text["Remove"], Member, Doing((member, answer) => Remove.HandleAsync(new(SeenOf(member), answer.Words), _reader, CancellationToken.None)))
         {
             Asks = MemberAsks.Words,
             Dangerous = true,
@@ -102,20 +118,20 @@ public sealed partial class MemberRowActions
         var id = Member.Id;
         return AskAsync(
             new(Text["ResetSecondFactorTitle"], Text["ResetSecondFactorQuestion", Name], Text["ResetSecondFactor"],
-                Member, async (_, _) => (await Acts.ResetSecondFactorAsync(id, _reader)).Error) { Dangerous = true },
+                Member, async (_, _) => (await Reset.HandleAsync(id, _reader, CancellationToken.None)).Error) { Dangerous = true },
             Says(Text["SecondFactorReset", Name]));
     }
 
     private Task LeaveAsync() => AskAsync(
-        new(Text["LeaveTitle"], Text["LeaveMeaning"], Text["Leave"], Member, Doing((member, _) => Acts.LeaveAsync(Member.NppoId, _reader))) { Dangerous = true },
+        new(Text["LeaveTitle"], Text["LeaveMeaning"], Text["Leave"], Member, Doing((member, _) => Leave.HandleAsync(Member.NppoId, _reader, CancellationToken.None))) { Dangerous = true },
         Says(Text["LeftNews"]));
 
     private Task ResendAsync() => AskAsync(
-        new(Text["ResendTitle"], Text["ResendQuestion", Member.Email], Text["Resend"], Member, Doing((member, _) => Acts.ResendAsync(SeenOf(member), _reader))),
+        new(Text["ResendTitle"], Text["ResendQuestion", Member.Email], Text["Resend"], Member, Doing((member, _) => Resend.HandleAsync(SeenOf(member), _reader, CancellationToken.None))),
         Says(Text["InvitationQueued", Member.Email]));
 
     private Task CorrectAsync() => AskAsync(
-        new(Text["CorrectTitle"], Text["CorrectMeaning", Member.Email], Text["CorrectNow"], Member, Doing((member, answer) => Acts.CorrectAsync(SeenOf(member), answer.Email, _reader)))
+        new(Text["CorrectTitle"], Text["CorrectMeaning", Member.Email], Text["CorrectNow"], Member, Doing((member, answer) => Correct.HandleAsync(new(SeenOf(member), answer.Email), _reader, CancellationToken.None)))
         {
             Asks = MemberAsks.Email,
             Email = Member.Email,
@@ -123,7 +139,7 @@ public sealed partial class MemberRowActions
         Says(Text["CorrectedNews"]));
 
     private Task CancelAsync() => AskAsync(
-        new(Text["CancelTitle"], Text["CancelQuestion", Member.Email], Text["CancelInvitation"], Member, Doing((member, _) => Acts.CancelAsync(SeenOf(member), _reader))) { Dangerous = true },
+        new(Text["CancelTitle"], Text["CancelQuestion", Member.Email], Text["CancelInvitation"], Member, Doing((member, _) => Cancel.HandleAsync(SeenOf(member), _reader, CancellationToken.None))) { Dangerous = true },
         Says(Text["InvitationCancelled", Member.Email], Member.Email));
 
     private static SeenMember SeenOf(Member member) => new(member.Id, member.Version);

@@ -1,16 +1,12 @@
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Live;
-using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.People.Staff.Components;
 using Ephyto.AdminConsole.Features.People.Staff.UseCases;
 using Ephyto.AdminConsole.Platform.Live;
-using Ephyto.AdminConsole.Platform.Security;
-using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
-using MudBlazor;
 
 namespace Ephyto.AdminConsole.Features.People.Staff.Pages;
 
@@ -23,25 +19,17 @@ public sealed partial class HubUsersPage
     private string? _search;
     private string? _role;
     private string? _state;
-    private string? _news;
-    private Tone _newsTone;
-    private DomainError? _notDone;
-    private SubjectRef? _about;
+    private HubUserNews? _news;
+    private BulkOutcome? _outcome;
     private bool _inviting;
 
-    [SupplyParameterFromQuery(Name = "search")] private string? SearchInAddress { get; set; }
+    [SupplyParameterFromQuery(Name = "role")] private string? Role { get; set; }
 
-    [SupplyParameterFromQuery(Name = "role")] private string? RoleInAddress { get; set; }
+    [SupplyParameterFromQuery(Name = "state")] private string? State { get; set; }
 
-    [SupplyParameterFromQuery(Name = "state")] private string? StateInAddress { get; set; }
+    [Inject] private ListHubUsers Users { get; set; } = default!;
 
-    [SupplyParameterFromQuery(Name = "page")] private string? PageInAddress { get; set; }
-
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
-
-    [Inject] private HubUserActs Acts { get; set; } = default!;
-
-    [Inject] private IDialogService Dialogs { get; set; } = default!;
+    [Inject] private HubUserColumns Shown { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
@@ -49,67 +37,39 @@ public sealed partial class HubUsersPage
 
     [Inject] private Terms Words { get; set; } = default!;
 
-    // The address is the state of the list: going back, reloading and sharing it give the same rows.
+    private HubUsersQuery Query => new(Search, Role, State);
+
+    private string FileAddress => ListQuery.On(HubUsersFile.Path, ListQuery.Question(Navigation.Uri));
+
     protected override Task OnParametersSetAsync()
     {
         // Only a new address: what the reader is about to look for stays in the fields when the page is told something else.
-        if (_applied != (SearchInAddress, RoleInAddress, StateInAddress))
-            (_search, _role, _state) = _applied = (SearchInAddress, RoleInAddress, StateInAddress);
+        if (_applied != (Search, Role, State)) (_search, _role, _state) = _applied = (Search, Role, State);
         return base.OnParametersSetAsync();
     }
 
     private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(SubjectKinds.HubUser), LiveTopic.All(SubjectKinds.Account)];
 
     private protected override Reading Asks => Reading.Of(
-        new ListHubUsersRequest(SearchInAddress, Named<HubRole>(RoleInAddress), Named<HubUserStatus>(StateInAddress), int.TryParse(PageInAddress, out var number) ? number : 1),
-        (request, reader, _) => Acts.ListAsync(request, reader),
-        found => (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null));
-
-    private static T? Named<T>(string? text)
-        where T : struct, Enum => Enum.TryParse<T>(text, out var named) && Enum.IsDefined(named) ? named : null;
+        Query.ToRequest(Address), Users.HandleAsync, found => (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null));
 
     private Task InvitedAsync(string email)
     {
         _inviting = false;
-        return TellAsync(Result.Success(), Text["Invited", email]);
+        return TellAsync(new HubUserNews(Text["Invited", email]));
     }
 
-    private async Task AssignAsync(HubUser user)
+    private Task TellAsync(HubUserNews news)
     {
-        var parameters = new DialogParameters<HubRoleDialog>
-        {
-            { dialog => dialog.User, user },
-            { dialog => dialog.Name, user.DisplayName },
-            { dialog => dialog.Role, user.Role },
-            { dialog => dialog.LastDay, user.RoleUntil is { } until ? DateOnly.FromDateTime(until.AddTicks(-1)) : null },
-        };
-        var answer = await Dialogs.AskAsync<HubRoleDialog>(Text["AssignTitle"], parameters);
-        if (answer is { Canceled: false }) await TellAsync(Result.Success(), Text["Assigned", user.DisplayName]);
-    }
-
-    private async Task DoAsync((HubUserDeed Deed, HubUser User) asked)
-    {
-        var (deed, user) = asked;
-        var name = user.DisplayName.Length > 0 ? user.DisplayName : user.Email;
-        var dangerous = deed is HubUserDeed.Cancel or HubUserDeed.Remove or HubUserDeed.Leave or HubUserDeed.Suspend;
-        if (await Dialogs.ConfirmAsync(Text[$"{deed}Title"], Text[$"{deed}Question", name], Text[$"{deed}Now"], dangerous))
-        {
-            _about = new(SubjectKinds.HubUser, user.Id);
-            await TellAsync(await Acts.DoAsync(deed, SeenHubUser.Of(user), await SignedIn.ToActorAsync()), Text[$"{deed}Done", name]);
-        }
-    }
-
-    private Task TellAsync(Result outcome, string done)
-    {
-        _notDone = outcome.Error;
-        (_news, _newsTone) = outcome.Error is { } refusal ? (Words.Error(refusal), Tone.Warning) : (done, Tone.Success);
+        (_news, _outcome) = (news, null);
         return ReloadAsync();
     }
 
-    private void Apply() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("hub/users", new Dictionary<string, object?>
+    private Task TellAsync(BulkOutcome outcome)
     {
-        ["search"] = string.IsNullOrWhiteSpace(_search) ? null : _search.Trim(),
-        ["role"] = string.IsNullOrEmpty(_role) ? null : _role,
-        ["state"] = string.IsNullOrEmpty(_state) ? null : _state,
-    }));
+        (_news, _outcome) = (null, outcome);
+        return ReloadAsync();
+    }
+
+    private void Apply() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new HubUsersQuery(_search, _role, _state).ToAddress()));
 }

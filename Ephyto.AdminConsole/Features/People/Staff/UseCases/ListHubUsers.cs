@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Features.People.Staff.Emails;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Readers;
@@ -15,7 +14,9 @@ namespace Ephyto.AdminConsole.Features.People.Staff.UseCases;
 /// <param name="Role">Only people with this role.</param>
 /// <param name="Status">Only people in this state; without it, those who hold or are offered a role.</param>
 /// <param name="Page">From 1.</param>
-internal sealed record ListHubUsersRequest(string? Search, HubRole? Role, HubUserStatus? Status, int Page);
+/// <param name="Sort">The key of a column, with a minus in front for falling; by role where it is none.</param>
+/// <param name="Size">Rows of a page.</param>
+internal sealed record ListHubUsersRequest(string? Search, HubRole? Role, HubUserStatus? Status, int Page, string? Sort = null, int Size = Paging.Size);
 
 /// <summary>How the mail with an invitation fares.</summary>
 public sealed record HubInvitationMail(EmailState State, string? LastError);
@@ -32,7 +33,7 @@ public sealed record HubUserRow(
 /// <param name="Administrators">Active ones in the whole hub, whatever the filter.</param>
 internal sealed record HubUserList(PageOf<HubUserRow> Page, int Administrators);
 
-/// <summary>The people of the hub: by role, then by name.</summary>
+/// <summary>The people of the hub, one page at a time: by role, then by name, unless another order is asked for.</summary>
 internal sealed class ListHubUsers(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
 {
     public async Task<Result<HubUserList>> HandleAsync(ListHubUsersRequest request, Actor actor, CancellationToken ct)
@@ -40,17 +41,13 @@ internal sealed class ListHubUsers(IDbContextFactory<ConsoleDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.HubUsersManage, ct) is { } refusal) return refusal;
 
-        var query = db.Set<HubUser>().AsNoTracking();
-        query = request.Status is { } status ? query.Where(u => u.Status == status) : query.Where(u => u.CurrentKey != null);
-        if (request.Role is { } role) query = query.Where(u => u.Role == role);
-        query = await query.FoundByAsync(db, SubjectKinds.HubUser, request.Search, countries: null, ct);
-        var page = await query.OrderBy(u => u.Role == HubRole.HubAdministrator ? 0 : u.Role == HubRole.SecretariatOfficer ? 1 : 2)
-            .ThenByName().ToPageAsync(request.Page, ct);
+        var page = await (await HubUserFilter.FindAsync(db, request, ct)).ToPageAsync(request.Page, ct, request.Size);
         var administrators = await db.HubAdministrators().CountAsync(ct);
-        return new HubUserList(page.With(await RowsAsync(db, page.Items, actor, ct)), administrators);
+        return new HubUserList(page.With(await RowsAsync(db, page.Items, actor, time.GetUtcNow().UtcDateTime, ct)), administrators);
     }
 
-    private async Task<List<HubUserRow>> RowsAsync(ConsoleDbContext db, IReadOnlyList<HubUser> users, Actor reader, CancellationToken ct)
+    /// <summary>In the order of the people.</summary>
+    public static async Task<List<HubUserRow>> RowsAsync(ConsoleDbContext db, IReadOnlyList<HubUser> users, Actor reader, DateTime now, CancellationToken ct)
     {
         var accountIds = users.Where(u => u.UserId is not null).Select(u => u.UserId!.Value).ToList();
         var accounts = await db.Users.AsNoTracking().Where(a => accountIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
@@ -59,7 +56,6 @@ internal sealed class ListHubUsers(IDbContextFactory<ConsoleDbContext> contexts,
                 .Where(e => e.SubjectKind == SubjectKinds.HubUser && invited.Contains(e.SubjectId) && e.Kind == HubUserMails.InvitationKind.Code)
                 .Select(e => new { e.SubjectId, e.QueuedAt, e.State, e.LastError }).ToListAsync(ct))
             .GroupBy(e => e.SubjectId).ToDictionary(same => same.Key, same => same.MaxBy(e => e.QueuedAt)!);
-        var now = time.GetUtcNow().UtcDateTime;
         var links = await db.Set<AccessLink>().AsNoTracking()
             .Where(l => l.Purpose == LinkPurpose.ActivateHubUser && invited.Contains(l.SubjectId) && l.UsedAt == null && l.RevokedAt == null && l.ExpiresAt > now)
             .GroupBy(l => l.SubjectId).ToDictionaryAsync(same => same.Key, same => same.Max(l => l.ExpiresAt), ct);

@@ -1,0 +1,42 @@
+using Ephyto.AdminConsole.Components.Lists;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+using Ephyto.AdminConsole.Platform.Csv;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.ContactPoints.Components;
+
+/// <summary>The columns of the directory, of its chooser and its sort. Its file has the columns of the import.</summary>
+public sealed partial class ContactPointColumns
+{
+    private readonly IStringLocalizer<ContactPointTexts> _text;
+    private readonly Terms _words;
+
+    internal ContactPointColumns(IStringLocalizer<ContactPointTexts> text, Terms words) => (_text, _words) = (text, words);
+
+    public override string ByDefault => DirectoryFilter.Orders.ByDefault;
+
+    public override IReadOnlyList<ListColumn<ContactPointRow>> All =>
+    [
+        Column("country", "Country", row => row.Country.NameIn(Languages.Current.Code), CountryOf, ColumnPlace.Head),
+        Column("contact", "Contact", row => row.Entry?.FullName, ContactOf),
+        Column("job", "JobTitle", row => row.Entry?.JobTitle, place: ColumnPlace.Offered),
+        Column("organization", "Organization", row => row.Entry?.Organization),
+        Column("address", "Address", row => row.Entry?.Address, place: ColumnPlace.Offered),
+        Column("phone", "Phone", row => row.Entry?.Phone, place: ColumnPlace.Offered),
+        Column("email", "Email", row => row.Entry?.Email, place: ColumnPlace.Offered),
+        Column("language", "PreferredLanguage", row => row.Entry?.PreferredLanguage, place: ColumnPlace.Offered),
+        Column("kind", "Kind", row => row.Entry is { } entry ? _words.Of(entry.Kind) : null),
+        Column("since", "ValidSince", row => CsvSheet.Moment(row.Since), SinceOf),
+        Column("asof", "AsOf", row => CsvSheet.Moment(row.AsOf), row => TimeOf(row.AsOf), ColumnPlace.Offered),
+    ];
+
+    public override string KeyOf(ContactPointRow row) => row.Country.Code;
+
+    private ListColumn<ContactPointRow> Column(
+        string key, string label, Func<ContactPointRow, string?> text, RenderFragment<ContactPointRow>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+        new(key, _text[label], text, cell, place, DirectoryFilter.Orders.Knows(key));
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Ephyto.AdminConsole.Components.Lists;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Csv;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Nppos.Staff.Components;
+
+/// <summary>The columns of the list of organisations, of its file, its chooser and its sort.</summary>
+public sealed partial class NppoColumns
+{
+    private readonly IStringLocalizer<NppoStaffText> _text;
+    private readonly Terms _words;
+    private readonly CountryCatalogue _countries;
+
+    internal NppoColumns(IStringLocalizer<NppoStaffText> text, Terms words, CountryCatalogue countries) => (_text, _words, _countries) = (text, words, countries);
+
+    public override string ByDefault => NppoFilter.Orders.ByDefault;
+
+    public override IReadOnlyList<ListColumn<NppoRow>> All =>
+    [
+        Column("code", "CountryCode", row => row.Nppo.CountryCode, place: ColumnPlace.File),
+        Column("country", "Country", row => _countries.NameOf(row.Nppo.CountryCode), CountryOf, ColumnPlace.Head),
+        Column("organization", "Organization", row => row.Nppo.Organization.Name, place: ColumnPlace.Offered),
+        Column("english", "NameInEnglish", row => row.Nppo.Organization.NameInEnglish, place: ColumnPlace.Offered),
+        Column("state", "State", row => _words.Of(row.Nppo.Status), StateOf),
+        Column("since", "CsvStateSince", row => CsvSheet.Moment(row.Nppo.StatusSince), row => TimeOf(row.Nppo.StatusSince), ColumnPlace.Offered),
+        Column("reason", "Reason", ReasonOf, place: ColumnPlace.File),
+        Column("registered", "MemberSince", row => CsvSheet.Moment(row.Nppo.RegisteredAt), row => TimeOf(row.Nppo.RegisteredAt), ColumnPlace.Offered),
+        Column("contact", "TechnicalContact", row => row.Contact is { } contact ? _words.Person(contact.Person.FullName) : null, ContactOf),
+        Column("email", "CsvContactEmail", row => row.Contact?.Email, place: ColumnPlace.File),
+        Column("administrators", "Administrators", row => row.Administrators.ToString(CultureInfo.InvariantCulture), AdministratorsOf),
+        Column("signin", "LastSignIn", row => CsvSheet.Moment(row.LastSignInAt), SignInOf),
+    ];
+
+    public override string KeyOf(NppoRow row) => row.Nppo.Id.ToString("N");
+
+    private static string? ReasonOf(NppoRow row) => row.Nppo.SuspensionWords ?? row.Nppo.ClosingWords;
+
+    private ListColumn<NppoRow> Column(string key, string label, Func<NppoRow, string?> text, RenderFragment<NppoRow>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+        new(key, _text[label], text, cell, place, NppoFilter.Orders.Knows(key));
+}

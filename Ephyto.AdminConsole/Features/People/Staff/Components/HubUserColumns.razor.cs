@@ -1,0 +1,40 @@
+using Ephyto.AdminConsole.Components.Lists;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.People.Staff.UseCases;
+using Ephyto.AdminConsole.Platform.Csv;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.People.Staff.Components;
+
+/// <summary>The columns of the list of the hub's people, of its file, its chooser and its sort.</summary>
+public sealed partial class HubUserColumns
+{
+    private readonly IStringLocalizer<HubUsersText> _text;
+    private readonly Terms _words;
+
+    internal HubUserColumns(IStringLocalizer<HubUsersText> text, Terms words) => (_text, _words) = (text, words);
+
+    public override string ByDefault => HubUserFilter.Orders.ByDefault;
+
+    public override IReadOnlyList<ListColumn<HubUserRow>> All =>
+    [
+        Column("name", "Name", NameOf, NameCellOf, ColumnPlace.Head),
+        Column("email", "Email", row => row.User.Email, place: ColumnPlace.Offered),
+        Column("role", "Role", row => _words.Of(row.User.Role), RoleOf),
+        Column("until", "EndOfRole", row => CsvSheet.Moment(row.User.RoleUntil), row => TimeOf(row.User.RoleUntil), ColumnPlace.Offered),
+        Column("state", "State", row => _words.Of(row.User.Status), StateOf),
+        Column("since", "InStateSince", row => CsvSheet.Moment(row.User.StatusSince), row => TimeOf(row.User.StatusSince), ColumnPlace.Offered),
+        Column("signin", "LastSignIn", row => CsvSheet.Moment(row.LastSignInAt), SignInOf),
+        Column("factor", "SecondFactor", row => row.HasSecondFactor is { } on ? _text[on ? "FactorOn" : "FactorOff"].Value : null, FactorOf, ColumnPlace.Offered),
+    ];
+
+    public override string KeyOf(HubUserRow row) => row.User.Id.ToString("N");
+
+    /// <summary>Who is invited has no name yet.</summary>
+    internal static string NameOf(HubUserRow row) => row.User.DisplayName.Length > 0 ? row.User.DisplayName : row.User.Email;
+
+    private ListColumn<HubUserRow> Column(
+        string key, string label, Func<HubUserRow, string?> text, RenderFragment<HubUserRow>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+        new(key, _text[label], text, cell, place, HubUserFilter.Orders.Knows(key));
+}
