@@ -8,11 +8,11 @@ using Ephyto.AdminConsole.Features.Registrations.Reactions;
 using Ephyto.AdminConsole.Features.Registrations.Recover;
 using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Features.Registrations.Staff;
-using Ephyto.AdminConsole.Features.Registrations.Time;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Platform.Time;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
@@ -37,7 +37,7 @@ internal static class RegistrationsModule
         services.AddScoped<TrackerRenewal>().AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<TrackerRenewal>());
         services.AddScoped<ILinkRenewal, VerificationRenewal>().AddScoped<ILinkRenewal, ContactPointRenewal>();
         services.AddMailKinds(MailKinds.All);
-        return services.AddHostedService<RegistrationClock>();
+        return services.AddClock<AdvanceRegistrations, RegistrationOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
     }
 
     public static IEndpointRouteBuilder MapRegistrations(this IEndpointRouteBuilder endpoints)

@@ -3,12 +3,12 @@ using Ephyto.AdminConsole.Features.People.Members.Components;
 using Ephyto.AdminConsole.Features.People.Members.Emails;
 using Ephyto.AdminConsole.Features.People.Members.Pages;
 using Ephyto.AdminConsole.Features.People.Members.Reactions;
-using Ephyto.AdminConsole.Features.People.Members.Time;
 using Ephyto.AdminConsole.Features.People.Members.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Platform.Time;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
 
@@ -36,7 +36,7 @@ internal static class MembersModule
         services.AddSingleton<AccessAct>().AddSingleton<ChangeRole>().AddSingleton<SuspendMember>().AddSingleton<ReactivateMember>()
             .AddSingleton<RemoveMember>().AddSingleton<LeaveNppo>().AddSingleton<MemberActs>();
         services.AddSingleton<ViewHandover>().AddSingleton<HandOver>().AddSingleton<HandoverDesk>();
-        services.AddSingleton<AdvanceMembers>().AddHostedService<MemberClock>();
+        services.AddSingleton<AdvanceMembers>().AddClock<AdvanceMembers, MembersOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
         return services
             .AddDomainEventHandler<InitialAdministratorAppointed, SendConfirmation>()
             .AddDomainEventHandler<MemberInvited, SendInvitation>()

@@ -8,6 +8,7 @@ using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Platform.Time;
 using Ephyto.Domain.Access;
 using Microsoft.Extensions.Localization;
 
@@ -25,7 +26,7 @@ internal static class HubUsersModule
         services.AddSingleton<HubUserMails>();
         services.AddSingleton<ILinkRenewal, RenewHubInvitation>().AddMailKinds(HubUserMails.Kinds);
         services.AddSingleton<INavigationContributor, HubUsersNavigation>();
-        services.AddHostedService<HubUserClock>();
+        services.AddClock<AdvanceHubUsers, HubUsersOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
         return services
             .AddDomainEventHandler<HubUserInvited, SendHubInvitation>()
             .AddDomainEventHandler<HubInvitationCancelled, TakeBackHubInvitation>()

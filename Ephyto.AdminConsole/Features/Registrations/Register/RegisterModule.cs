@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Features.Registrations.Register.Drafts;
 using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Storage;
+using Ephyto.AdminConsole.Platform.Time;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Register;
 
@@ -14,7 +15,7 @@ internal static class RegisterModule
         services.AddSingleton<DraftRoom>().AddSingleton<IKeptForms>(sp => sp.GetRequiredService<DraftRoom>());
         services.AddSingleton<DraftStore>();
         services.AddHostedService(sp => sp.GetRequiredService<DraftStore>());
-        services.AddHostedService<DraftCleaner>();
+        services.AddSingleton<DraftCleaner>().AddClock<DraftCleaner>(TimeSpan.FromHours(1), (cleaner, ct) => cleaner.CleanAsync(ct));
         services.AddSingleton<RegisterVisits>();
         services.AddSingleton<RegisterRules>();
         services.AddSingleton<RegisterLimiter>();
