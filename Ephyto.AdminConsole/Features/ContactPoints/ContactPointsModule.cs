@@ -16,7 +16,7 @@ internal static class ContactPointsModule
         .AddSingleton<ViewContactPoint>()
         .AddSingleton<EnterContactPoint>()
         .AddSingleton<ExportContactPoints>()
-        .AddSingleton<DirectorySheetReader>().AddSingleton<ViewImport>().AddSingleton<PreviewImport>().AddSingleton<ApplyImport>().AddSingleton<ImportActs>()
+        .AddSingleton<DirectorySheetReader>().AddSingleton<ViewImport>().AddSingleton<PreviewImport>().AddSingleton<ApplyImport>()
         .AddSingleton<INavigationContributor, ContactPointsNavigation>();
 
     public static IEndpointRouteBuilder MapContactPoints(this IEndpointRouteBuilder endpoints)

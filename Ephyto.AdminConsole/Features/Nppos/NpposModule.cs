@@ -21,7 +21,7 @@ internal static class NpposModule
     public static IServiceCollection AddNppos(this IServiceCollection services) => services
         .AddNppoStaff()
         .AddSingleton<ViewNppo>()
-        .AddSingleton<ContactEmails>().AddMailKinds(ContactEmails.Kinds).AddSingleton<ContactAct>().AddSingleton<ContactActs>().AddSingleton<ViewTechnicalContact>()
+        .AddSingleton<ContactEmails>().AddMailKinds(ContactEmails.Kinds).AddSingleton<ContactAct>().AddSingleton<ViewTechnicalContact>()
         .AddSingleton<OfferTechnicalContact>().AddSingleton<AnswerTechnicalContact>().AddSingleton<WithdrawTechnicalContact>().AddSingleton<TakeTechnicalContact>()
         .AddSingleton<NppoNotices>()
         .AddSingleton<INavigationContributor, NpposNavigation>()

@@ -15,7 +15,6 @@ internal static class OutboxModule
         .AddSingleton<ListMails>().AddSingleton<ExportMails>().AddSingleton<ViewMail>()
         .AddSingleton<MailAct>().AddSingleton<CancelMail>().AddSingleton<CorrectAddress>().AddSingleton<SettleMail>().AddSingleton<ResendMany>()
         .AddSingleton<SendingAct>().AddSingleton<PauseSending>().AddSingleton<ResumeSending>()
-        .AddSingleton<MailActs>()
         .AddSingleton(made => new MailColumns(made.GetRequiredService<IStringLocalizer<OutboxText>>(), made.GetRequiredService<Terms>()))
         .AddSingleton<INavigationContributor, OutboxNavigation>();
 

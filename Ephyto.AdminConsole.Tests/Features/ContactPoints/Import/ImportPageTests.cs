@@ -58,7 +58,7 @@ public sealed class ImportPageTests : PageTests
     {
         var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
         var apply = new ApplyImport(new BusyStore(Host), Host.Time);
-        reader.Services.AddSingleton(new ImportActs(Host.Get<DirectorySheetReader>(), Host.Get<ViewImport>(), Host.Get<PreviewImport>(), apply));
+        reader.Services.AddSingleton(apply);
         var page = reader.Render<ImportPage>();
         Upload(page, Text(Line("CI")));
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("section[aria-labelledby=group-Added]")));

@@ -30,7 +30,11 @@ public sealed partial class ImportPage
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
-    [Inject] private ImportActs Import { get; set; } = default!;
+    [Inject] private ViewImport View { get; set; } = default!;
+
+    [Inject] private PreviewImport Preview { get; set; } = default!;
+
+    [Inject] private ApplyImport Apply { get; set; } = default!;
 
     [Inject] private IStringLocalizer<ImportTexts> Text { get; set; } = default!;
 
@@ -40,8 +44,8 @@ public sealed partial class ImportPage
 
     private protected override Reading Asks => Reading.Of(
         nameof(ImportPage),
-        async (_, reader, _) =>
-            (Opened: await Import.OpenAsync(reader), Newer: _file is { } file ? await Import.PreviewAsync(file.Sheet, _unnamed, reader) : null),
+        async (_, reader, ct) =>
+            (Opened: await View.HandleAsync(reader, ct), Newer: _file is { } file ? await Preview.HandleAsync(new(file.Sheet, _unnamed), reader, ct) : null),
         read => Show(read.Opened, read.Newer));
 
     // Somebody changed the directory: a preview that is being read is not exchanged under its reader's eyes.
@@ -73,7 +77,7 @@ public sealed partial class ImportPage
     {
         if (_busy || _file is not { } file || _preview is not { } seen) return;
         _busy = true;
-        var applied = await Import.ApplyAsync(file.Sheet, _unnamed, seen, await SignedIn.ToActorAsync());
+        var applied = await Apply.HandleAsync(new(file.Sheet, _unnamed, seen.Seen), await SignedIn.ToActorAsync(), CancellationToken.None);
         (_busy, _failure) = (false, applied.Error);
         if (applied.IsSuccess)
         {
@@ -95,7 +99,7 @@ public sealed partial class ImportPage
 
     private async Task<ImportPreview?> PreviewAsync(ReadSheet file)
     {
-        var made = await Import.PreviewAsync(file.Sheet, _unnamed, await SignedIn.ToActorAsync());
+        var made = await Preview.HandleAsync(new(file.Sheet, _unnamed), await SignedIn.ToActorAsync(), CancellationToken.None);
         if (!made.IsSuccess) _refused = made.Error;
         return made.IsSuccess ? made.Value : null;
     }
