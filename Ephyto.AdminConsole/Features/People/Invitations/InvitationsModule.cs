@@ -1,7 +1,11 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.People.Invitations.UseCases;
+using Ephyto.AdminConsole.Features.People.Members;
+using Ephyto.AdminConsole.Features.People.Staff;
 using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.Domain.Links;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.People.Invitations;
 
@@ -9,7 +13,9 @@ namespace Ephyto.AdminConsole.Features.People.Invitations;
 internal static class InvitationsModule
 {
     public static IServiceCollection AddInvitations(this IServiceCollection services) =>
-        services.AddScoped<ViewInvitation>().AddScoped<ActivateAccount>().AddScoped<AcceptInvitation>();
+        services.AddScoped<ViewInvitation>().AddScoped<ActivateAccount>().AddScoped<AcceptInvitation>()
+            .AddRenewal<MembersOptions>(LinkPurpose.ActivateAccount, options => options.ResendPauseMinutes)
+            .AddRenewal<HubUsersOptions>(LinkPurpose.ActivateHubUser, options => options.ResendPauseMinutes);
 
     public static IEndpointRouteBuilder MapInvitations(this IEndpointRouteBuilder endpoints)
     {
@@ -23,6 +29,11 @@ internal static class InvitationsModule
 
         return endpoints;
     }
+
+    private static IServiceCollection AddRenewal<TOptions>(this IServiceCollection services, LinkPurpose purpose, Func<TOptions, int> pauseMinutes)
+        where TOptions : class => services.AddSingleton<ILinkRenewal>(sp => new InvitationRenewal(
+            InvitationKind.Of(purpose)!, TimeSpan.FromMinutes(pauseMinutes(sp.GetRequiredService<IOptions<TOptions>>().Value)),
+            sp.GetRequiredService<IDbContextFactory<ConsoleDbContext>>(), sp.GetRequiredService<TimeProvider>()));
 
     // What tells it from others in the same browser.
     private static string NameOf(Invitation invitation) =>

@@ -7,7 +7,6 @@ using Ephyto.AdminConsole.Features.People.Members.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
-using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Time;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
@@ -28,7 +27,7 @@ internal static class MembersModule
         services.AddOptions<MembersOptions>().Bind(configuration.GetSection(MembersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<MemberEmails>().AddSingleton<AccessEmails>();
         services.AddSingleton<MemberPost>();
-        services.AddSingleton<ILinkRenewal, RenewActivation>().AddMailKinds(MemberEmails.Kinds).AddMailKinds(AccessEmails.Kinds);
+        services.AddMailKinds(MemberEmails.Kinds).AddMailKinds(AccessEmails.Kinds);
         services.AddSingleton<INavigationContributor, MembersNavigation>().AddSingleton<IIntegrationEvidence, ContactsEvidence>();
         services.AddSingleton<ListMembers>().AddSingleton<ViewMember>().AddSingleton<InviteMember>().AddSingleton<AskToJoin>().AddSingleton<ViewJoin>();
         services.AddSingleton<MemberAct>().AddSingleton<ResendInvitation>().AddSingleton<CancelInvitation>().AddSingleton<AdmitMember>()

@@ -6,7 +6,6 @@ using Ephyto.AdminConsole.Features.People.Staff.Reactions;
 using Ephyto.AdminConsole.Features.People.Staff.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
-using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.AdminConsole.Platform.Time;
 using Ephyto.Domain.Access;
@@ -24,7 +23,7 @@ internal static class HubUsersModule
             .AddSingleton<AssignHubRole>().AddSingleton<SuspendHubUser>().AddSingleton<ReactivateHubUser>().AddSingleton<RemoveHubUser>()
             .AddSingleton<LeaveHub>().AddSingleton<ListHubUsers>().AddSingleton<AdvanceHubUsers>().AddSingleton<HubUserActs>();
         services.AddSingleton<HubUserMails>();
-        services.AddSingleton<ILinkRenewal, RenewHubInvitation>().AddMailKinds(HubUserMails.Kinds);
+        services.AddMailKinds(HubUserMails.Kinds);
         services.AddSingleton<INavigationContributor, HubUsersNavigation>();
         services.AddClock<AdvanceHubUsers, HubUsersOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
         return services
