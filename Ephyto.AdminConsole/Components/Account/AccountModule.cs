@@ -23,6 +23,7 @@ internal static class AccountModule
     public static IServiceCollection AddAccount(this IServiceCollection services) => services
         .AddScoped<AuthenticationStateProvider, IdentityRevalidation>()
         .AddScoped<AccountSignIn>()
+        .AddScoped<AccountEntrance>()
         .AddScoped<AccountPasswords>()
         .AddSingleton<NobodysPassword>()
         .AddScoped<AccountMaker>()

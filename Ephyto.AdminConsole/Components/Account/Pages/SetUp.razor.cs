@@ -17,6 +17,10 @@ public sealed partial class SetUp
 
     [Inject] internal AccountSignIn Accounts { get; set; } = default!;
 
+    [Inject] internal LinkChoices Links { get; set; } = default!;
+
+    [Inject] internal SetUpHub Act { get; set; } = default!;
+
     [Inject] internal Terms.Terms Terms { get; set; } = default!;
 
     [SupplyParameterFromForm(FormName = "set-up")] private SetUpForm? Form { get; set; }
@@ -24,8 +28,7 @@ public sealed partial class SetUp
     protected override async Task OnInitializedAsync()
     {
         Form ??= new SetUpForm();
-        if (RecallLink(LinkPurpose.HubSetup) is not { } linkId || await Service<LinkUse>().FindAsync(linkId, Aborted) is not { } link) return;
-        (_linkId, _state) = (linkId, link.StateAt(Service<TimeProvider>().GetUtcNow().UtcDateTime));
+        if (await Links.FindAsync(Http, LinkPurpose.HubSetup) is { } found) (_linkId, _state) = (found.Link.Id, found.State);
     }
 
     private async Task SubmitAsync()
@@ -47,7 +50,7 @@ public sealed partial class SetUp
 
         if (Errors.Any) return;
 
-        var made = await Service<SetUpHub>().HandleAsync(new SetUpHubRequest(_linkId, name!, email!, Form.Password, Languages.Current.Code), Aborted);
+        var made = await Act.HandleAsync(new SetUpHubRequest(_linkId, name!, email!, Form.Password, Languages.Current.Code), Aborted);
         if (made.Error is { } refusal)
         {
             if (refusal == LinkErrors.NotUsable) _state = LinkState.Used;
@@ -55,7 +58,7 @@ public sealed partial class SetUp
             return;
         }
 
-        ForgetLink(_linkId);
+        Links.Forget(Http, _linkId);
         await Accounts.SignInAsync(Http, made.Value);
         GoTo("hub");
     }
