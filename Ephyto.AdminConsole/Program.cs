@@ -46,7 +46,7 @@ return await ConsoleStart.RunAsync(args, static async args =>
     app.UseRateLimiter();
     app.UseFormGuard();
     app.MapPlatform();
-    app.MapRegistrations().MapNppos().MapContactPoints().MapOutbox().MapLetters().MapPeople();
+    app.MapRegistrations().MapNppos().MapContactPoints().MapOutbox().MapLetters().MapPeople().MapHub();
     app.MapIntegrationDocuments();
     app.MapParticipation();
     app.MapAudit();

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Live;
+using Ephyto.AdminConsole.Components.Nppos;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Localization;
@@ -32,6 +33,7 @@ internal static class ShellModule
         services.AddScoped<ReaderTimeZone>();
         services.AddSingleton<HandedReadings>().AddScoped<LiveReadings>();
         services.AddLists();
+        services.AddMyNppos();
         services.AddScoped<PageMark>().AddScoped<CircuitHandler>(scope => scope.GetRequiredService<PageMark>());
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.AddTransient<MudLocalizer, MudWords>();

@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Nppos.UseCases;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Security;
 

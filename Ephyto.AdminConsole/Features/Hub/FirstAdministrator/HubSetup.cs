@@ -1,12 +1,12 @@
-using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Hub.FirstAdministrator.UseCases;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Links;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace Ephyto.AdminConsole.Components.Account;
+namespace Ephyto.AdminConsole.Features.Hub.FirstAdministrator;
 
 /// <summary>
 /// While the hub has no administrator, every start prints a one-time link by which the first one is made. There is no
@@ -28,7 +28,7 @@ internal sealed partial class HubSetup(
 
         var link = await issuer.ReplaceAsync(db, LinkPurpose.HubSetup, TheHub, TheHub, Lifetime, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        SayLink(logger, hub.Value.AddressOf($"account/set-up/{link.Secret}"));
+        SayLink(logger, hub.Value.AddressOf($"{FirstAdministratorModule.Path}/{link.Secret}"));
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -5,7 +5,7 @@ using Ephyto.Domain.Common;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
-namespace Ephyto.AdminConsole.Components.Account.UseCases;
+namespace Ephyto.AdminConsole.Components.Nppos.UseCases;
 
 /// <summary>An organisation in which a person has a role now.</summary>
 public sealed record MyNppo(Guid NppoId, string CountryCode, string Organization, NppoRole Role);

@@ -1,11 +1,11 @@
-using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Components.Live;
+using Ephyto.AdminConsole.Components.Nppos.UseCases;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
-namespace Ephyto.AdminConsole.Components.Account;
+namespace Ephyto.AdminConsole.Components.Nppos;
 
 /// <summary>
 /// Stands around the pages of an organisation's own area: shows them for the one organisation of the reader, or lets a
@@ -23,7 +23,7 @@ public sealed partial class InMyNppo
 
     [SupplyParameterFromQuery(Name = "nppo")] private string? Wanted { get; set; }
 
-    [Inject] internal IStringLocalizer<AccountText> Text { get; set; } = default!;
+    [Inject] internal IStringLocalizer<MyNpposText> Text { get; set; } = default!;
 
     [Inject] internal NavigationManager Navigation { get; set; } = default!;
 

@@ -1,4 +1,6 @@
-using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Components.Account;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Hub.FirstAdministrator.UseCases;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Security;
@@ -6,8 +8,9 @@ using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Members;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 
-namespace Ephyto.AdminConsole.Components.Account.Pages;
+namespace Ephyto.AdminConsole.Features.Hub.FirstAdministrator.Pages;
 
 /// <summary>Makes the first hub administrator, by the link that the console prints when it starts.</summary>
 public sealed partial class SetUp
@@ -21,7 +24,9 @@ public sealed partial class SetUp
 
     [Inject] internal SetUpHub Act { get; set; } = default!;
 
-    [Inject] internal Terms.Terms Terms { get; set; } = default!;
+    [Inject] internal Terms Terms { get; set; } = default!;
+
+    [Inject] internal IStringLocalizer<SetUpText> Words { get; set; } = default!;
 
     [SupplyParameterFromForm(FormName = "set-up")] private SetUpForm? Form { get; set; }
 

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Account;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Links;
@@ -8,7 +9,7 @@ using Ephyto.Domain.Links;
 using Ephyto.Domain.Members;
 using Microsoft.EntityFrameworkCore;
 
-namespace Ephyto.AdminConsole.Components.Account.UseCases;
+namespace Ephyto.AdminConsole.Features.Hub.FirstAdministrator.UseCases;
 
 internal sealed record SetUpHubRequest(Guid LinkId, string Name, EmailAddress Email, string? Password, string Language);
 

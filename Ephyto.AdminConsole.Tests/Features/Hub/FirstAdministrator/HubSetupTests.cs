@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Tests.Support;
 
-namespace Ephyto.AdminConsole.Tests.Components.Account;
+namespace Ephyto.AdminConsole.Tests.Features.Hub.FirstAdministrator;
 
 /// <summary>The one-time link that a start prints while the hub has no administrator.</summary>
 public sealed class HubSetupTests

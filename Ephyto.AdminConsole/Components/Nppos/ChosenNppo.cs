@@ -1,4 +1,4 @@
-namespace Ephyto.AdminConsole.Components.Account;
+namespace Ephyto.AdminConsole.Components.Nppos;
 
 /// <summary>The organisation that a person with several works for at the moment, for as long as the window is open.</summary>
 internal sealed class ChosenNppo

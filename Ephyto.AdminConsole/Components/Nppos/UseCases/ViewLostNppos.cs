@@ -4,7 +4,7 @@ using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
-namespace Ephyto.AdminConsole.Components.Account.UseCases;
+namespace Ephyto.AdminConsole.Components.Nppos.UseCases;
 
 /// <summary>Why an organisation is no longer open to one of its people.</summary>
 public enum NppoLoss

@@ -1,0 +1,12 @@
+using Ephyto.AdminConsole.Components.Nppos.UseCases;
+
+namespace Ephyto.AdminConsole.Components.Nppos;
+
+/// <summary>For which organisation a person with several works, and why one is no longer open to them.</summary>
+internal static class MyNpposModule
+{
+    public static IServiceCollection AddMyNppos(this IServiceCollection services) => services
+        .AddScoped<ChosenNppo>()
+        .AddSingleton<ListMyNppos>()
+        .AddSingleton<ViewLostNppos>();
+}
