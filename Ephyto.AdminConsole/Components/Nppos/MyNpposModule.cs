@@ -1,4 +1,3 @@
-using Ephyto.AdminConsole.Components.Nppos.UseCases;
 
 namespace Ephyto.AdminConsole.Components.Nppos;
 
@@ -6,7 +5,5 @@ namespace Ephyto.AdminConsole.Components.Nppos;
 internal static class MyNpposModule
 {
     public static IServiceCollection AddMyNppos(this IServiceCollection services) => services
-        .AddScoped<ChosenNppo>()
-        .AddSingleton<ListMyNppos>()
-        .AddSingleton<ViewLostNppos>();
+        .AddScoped<ChosenNppo>();
 }

@@ -19,10 +19,8 @@ internal static class DigitalCertificatesModule
     {
         services.AddOptions<CertificatesOptions>().Bind(configuration.GetSection(CertificatesOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CertificateFindings>().AddSingleton<ExpiryCalendar>().AddSingleton<CertificateEmails>().AddMailKinds(CertificateEmails.Kinds);
-        services.AddSingleton<CertificateAct>().AddSingleton<ListCertificates>().AddSingleton<UploadCertificate>().AddSingleton<ActivateCertificate>()
-            .AddSingleton<SupersedeCertificate>().AddSingleton<RevokeCertificate>().AddSingleton<FetchCertificate>().AddSingleton<FetchExpiry>().AddSingleton<CertificateActs>();
-        services.AddSingleton<AdvanceCertificates>()
-            .AddClock<AdvanceCertificates, CertificatesOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
+        services.AddSingleton<CertificateActs>();
+        services.AddClock<AdvanceCertificates, CertificatesOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
         return services
             .AddSingleton<INavigationContributor, CertificatesNavigation>()
             .AddSingleton<IIntegrationEvidence, CertificateEvidence>()

@@ -1,8 +1,6 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Shared;
-using Ephyto.AdminConsole.Features.Hub.Desk.UseCases;
 using Ephyto.AdminConsole.Features.Hub.FirstAdministrator;
-using Ephyto.AdminConsole.Features.Hub.Problems.UseCases;
 using Ephyto.Domain.Registrations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
@@ -16,8 +14,6 @@ internal static class HubModule
     {
         services.TryAddSingleton(RegistrationPolicy.Default);
         return services
-            .AddSingleton<ViewDesk>().AddSingleton<ReadNeeds>().AddSingleton<ReadToday>().AddSingleton<ReadFigures>()
-            .AddSingleton<ProblemFinder>().AddSingleton<ListProblems>()
             .AddFirstAdministrator()
             .AddSingleton<INavigationContributor, HubNavigation>();
     }

@@ -1,7 +1,5 @@
 using Ephyto.AdminConsole.Features.Registrations.Applicant.Pages;
-using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Contact.Pages;
-using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Pages;
 using Ephyto.AdminConsole.Features.Registrations.Reactions;
@@ -27,8 +25,8 @@ internal static class RegistrationsModule
     {
         services.AddOptions<RegistrationOptions>().Bind(configuration.GetSection(RegistrationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<RegistrationOptions>>().Value.ToPolicy());
-        services.AddSingleton<ApplicantMails>().AddSingleton<ContactPointMails>().AddSingleton<SecretariatMails>().AddSingleton<AdministratorMails>().AddSingleton<RegistrationPost>();
-        services.AddUseCases();
+        services.AddSingleton<ApplicantMails>().AddSingleton<ContactPointMails>().AddSingleton<SecretariatMails>().AddSingleton<AdministratorMails>().AddSingleton<RegistrationPost>()
+            .AddSingleton<ContactPointDoor>();
         services.AddReactions();
         services.AddRegister(configuration);
         services.AddRecover();
@@ -50,13 +48,6 @@ internal static class RegistrationsModule
         endpoints.MapRegistrationStaff();
         return endpoints;
     }
-
-    private static void AddUseCases(this IServiceCollection services) => services
-        .AddSingleton<ViewRegistration>()
-        .AddSingleton<ContactPointDoor>().AddSingleton<VerifyEmail>()
-        .AddSingleton<ApplicantAct>().AddSingleton<WithdrawRegistration>().AddSingleton<AnswerQuestion>().AddSingleton<ReportContact>().AddSingleton<ResendMessage>()
-        .AddSingleton<ContactPointDecision>().AddSingleton<ConfirmRegistration>().AddSingleton<DeclineRegistration>().AddSingleton<AskApplicant>().AddSingleton<StepAside>()
-        .AddSingleton<AdvanceRegistrations>();
 
     private static void AddReactions(this IServiceCollection services) => services
         .AddDomainEventHandler<RegistrationEvent, WriteToContactPoint>()

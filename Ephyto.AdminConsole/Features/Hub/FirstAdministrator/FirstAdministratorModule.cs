@@ -1,4 +1,3 @@
-using Ephyto.AdminConsole.Features.Hub.FirstAdministrator.UseCases;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Links;
 
@@ -11,7 +10,7 @@ internal static class FirstAdministratorModule
     public const string Path = "account/set-up";
 
     public static IServiceCollection AddFirstAdministrator(this IServiceCollection services) =>
-        services.AddScoped<SetUpHub>().AddHostedService<HubSetup>();
+        services.AddHostedService<HubSetup>();
 
     public static IEndpointRouteBuilder MapFirstAdministrator(this IEndpointRouteBuilder endpoints)
     {

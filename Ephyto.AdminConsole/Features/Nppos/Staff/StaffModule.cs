@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Components;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Emails;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Reactions;
-using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Nppos;
@@ -15,8 +14,7 @@ namespace Ephyto.AdminConsole.Features.Nppos.Staff;
 internal static class StaffModule
 {
     public static IServiceCollection AddNppoStaff(this IServiceCollection services) => services
-        .AddSingleton<NppoAct>().AddSingleton<NppoFilter>().AddSingleton<ListNppos>().AddSingleton<ExportNppos>().AddSingleton<ViewNppoFile>()
-        .AddSingleton<SuspendNppo>().AddSingleton<ReactivateNppo>().AddSingleton<CloseNppo>().AddSingleton<NppoActs>()
+        .AddSingleton<NppoActs>()
         .AddSingleton<NppoMails>().AddMailKinds(NppoMails.Kinds)
         .AddDomainEventHandler<NppoSuspended, TellAdministratorsOfNppo>().AddDomainEventHandler<NppoReactivated, TellAdministratorsOfNppo>()
         .AddDomainEventHandler<NppoClosed, TellAdministratorsOfNppo>()

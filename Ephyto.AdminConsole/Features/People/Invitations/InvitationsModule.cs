@@ -12,10 +12,9 @@ namespace Ephyto.AdminConsole.Features.People.Invitations;
 /// <summary>Accepting an invitation, to an organisation or to the hub: what its link opens, shows and does.</summary>
 internal static class InvitationsModule
 {
-    public static IServiceCollection AddInvitations(this IServiceCollection services) =>
-        services.AddScoped<ViewInvitation>().AddScoped<ActivateAccount>().AddScoped<AcceptInvitation>()
-            .AddRenewal<MembersOptions>(LinkPurpose.ActivateAccount, options => options.ResendPauseMinutes)
-            .AddRenewal<HubUsersOptions>(LinkPurpose.ActivateHubUser, options => options.ResendPauseMinutes);
+    public static IServiceCollection AddInvitations(this IServiceCollection services) => services
+        .AddRenewal<MembersOptions>(LinkPurpose.ActivateAccount, options => options.ResendPauseMinutes)
+        .AddRenewal<HubUsersOptions>(LinkPurpose.ActivateHubUser, options => options.ResendPauseMinutes);
 
     public static IEndpointRouteBuilder MapInvitations(this IEndpointRouteBuilder endpoints)
     {

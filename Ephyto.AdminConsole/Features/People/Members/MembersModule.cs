@@ -29,13 +29,8 @@ internal static class MembersModule
         services.AddSingleton<MemberPost>();
         services.AddMailKinds(MemberEmails.Kinds).AddMailKinds(AccessEmails.Kinds);
         services.AddSingleton<INavigationContributor, MembersNavigation>().AddSingleton<IIntegrationEvidence, ContactsEvidence>();
-        services.AddSingleton<ListMembers>().AddSingleton<ViewMember>().AddSingleton<InviteMember>().AddSingleton<AskToJoin>().AddSingleton<ViewJoin>();
-        services.AddSingleton<MemberAct>().AddSingleton<ResendInvitation>().AddSingleton<CancelInvitation>().AddSingleton<AdmitMember>()
-            .AddSingleton<RefuseMember>().AddSingleton<ResetSecondFactor>().AddSingleton<CorrectInvitation>().AddSingleton<InviteMembers>().AddSingleton<ExportMembers>();
-        services.AddSingleton<AccessAct>().AddSingleton<ChangeRole>().AddSingleton<SuspendMember>().AddSingleton<ReactivateMember>()
-            .AddSingleton<RemoveMember>().AddSingleton<LeaveNppo>().AddSingleton<MemberActs>();
-        services.AddSingleton<ViewHandover>().AddSingleton<HandOver>().AddSingleton<HandoverDesk>();
-        services.AddSingleton<AdvanceMembers>().AddClock<AdvanceMembers, MembersOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
+        services.AddSingleton<MemberActs>().AddSingleton<HandoverDesk>();
+        services.AddClock<AdvanceMembers, MembersOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
         return services
             .AddDomainEventHandler<InitialAdministratorAppointed, SendConfirmation>()
             .AddDomainEventHandler<MemberInvited, SendInvitation>()

@@ -19,9 +19,7 @@ internal static class HubUsersModule
     public static IServiceCollection AddHubUsers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<HubUsersOptions>().Bind(configuration.GetSection(HubUsersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<HubUserAct>().AddSingleton<InviteHubUser>().AddSingleton<ResendHubInvitation>().AddSingleton<CancelHubInvitation>()
-            .AddSingleton<AssignHubRole>().AddSingleton<SuspendHubUser>().AddSingleton<ReactivateHubUser>().AddSingleton<RemoveHubUser>()
-            .AddSingleton<LeaveHub>().AddSingleton<ListHubUsers>().AddSingleton<AdvanceHubUsers>().AddSingleton<HubUserActs>();
+        services.AddSingleton<HubUserActs>();
         services.AddSingleton<HubUserMails>();
         services.AddMailKinds(HubUserMails.Kinds);
         services.AddSingleton<INavigationContributor, HubUsersNavigation>();

@@ -1,6 +1,4 @@
 using Ephyto.AdminConsole.Features.Registrations.Register.Drafts;
-using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Storage;
 using Ephyto.AdminConsole.Platform.Time;
 
@@ -20,9 +18,6 @@ internal static class RegisterModule
         services.AddSingleton<RegisterRules>();
         services.AddSingleton<RegisterLimiter>();
         services.AddSingleton<RoomForWaiting>();
-        services.AddSingleton<LookUpCountry>();
-        services.AddSingleton<SubmitRegistration>();
-        services.AddSingleton<ReopenSentForm>();
         services.AddSingleton<RegisterDesk>();
         return services;
     }
