@@ -22,7 +22,7 @@ internal static class ShellModule
     public static IServiceCollection AddShell(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHubOptions(configuration);
-        services.AddLanguages(configuration);
+        services.AddLanguages(configuration).AddSingleton(new SharedLabels(typeof(Terms.FieldNames)));
         services.AddServerRefusals();
         services.AddCompressedPages();
         services.TryAddSingleton(TimeProvider.System);
