@@ -37,6 +37,7 @@ return await ConsoleStart.RunAsync(args, static async args =>
     builder.Services.AddParticipation().AddAudit();
     builder.Services.AddDigitalCertificates(builder.Configuration).AddLetters(builder.Configuration);
     builder.Services.AddDemo(builder.Configuration);
+    builder.Services.AddUseCases();
 
     var app = builder.BuildWithCheckedSettings();
     app.UseShell();
@@ -46,7 +47,7 @@ return await ConsoleStart.RunAsync(args, static async args =>
     app.UseRateLimiter();
     app.UseFormGuard();
     app.MapPlatform();
-    app.MapRegistrations().MapNppos().MapContactPoints().MapOutbox().MapLetters().MapPeople();
+    app.MapRegistrations().MapNppos().MapContactPoints().MapOutbox().MapLetters().MapPeople().MapHub();
     app.MapIntegrationDocuments();
     app.MapParticipation();
     app.MapAudit();

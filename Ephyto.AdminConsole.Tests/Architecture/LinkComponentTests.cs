@@ -23,7 +23,7 @@ public sealed class LinkComponentTests
     [Fact]
     public void Only_pages_outside_of_circuits_and_their_parts_look_at_what_the_browser_has_opened()
     {
-        string[] parts = ["OpenedLinks", "WhichLink"];
+        string[] parts = ["OpenedLinks", "WhichLink", "SendAgain"];
 
         var others = Components.Where(type => InjectedInto(type).Intersect(OfTheBrowser).Any())
             .Where(type => !type.IsDefined(typeof(ExcludeFromInteractiveRoutingAttribute)) && !parts.Contains(type.Name)).Select(type => type.Name);

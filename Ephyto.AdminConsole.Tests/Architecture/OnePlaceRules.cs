@@ -26,6 +26,9 @@ internal static partial class OnePlaceRules
     /// <summary>A language chosen by its letters past <c>Languages</c>.</summary>
     public static IEnumerable<string> LanguagesElsewhere(string file, string text) => Find(LanguageCode(), "/Languages.cs", file, text);
 
+    /// <summary>Something done again and again past <c>Clock</c>, which goes on where it fails.</summary>
+    public static IEnumerable<string> ClocksElsewhere(string file, string text) => Find(Clock(), "/Platform/Time/Clock.cs", file, text);
+
     private static IEnumerable<string> Find(Regex pattern, string place, string file, string text) =>
         file.EndsWith(place, StringComparison.Ordinal) ? [] : pattern.Matches(text).Select(match => $"{file}: {match.Value}");
 
@@ -40,6 +43,9 @@ internal static partial class OnePlaceRules
 
     [GeneratedRegex(@"(==|!=|\bis|\bis not|=>|\bor|\[) ?""(en|fr)""|""(en|fr)"" (=>|==|!=|or)")]
     private static partial Regex LanguageCode();
+
+    [GeneratedRegex(@"\bnew PeriodicTimer\(|\bPeriodicTimer \w+ = new\(")]
+    private static partial Regex Clock();
 
     [GeneratedRegex(@"\w+\.FocusAsync\(")]
     private static partial Regex Focus();

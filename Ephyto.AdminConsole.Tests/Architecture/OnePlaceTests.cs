@@ -92,6 +92,16 @@ public sealed class OnePlaceTests
         Assert.Empty(OnePlaceRules.DaysWrittenElsewhere("A.cs", "id.ToString(\"N\"); moment.InWords(Text[\"DayPattern\"]); day.ToString(\"yyyy-MM-dd\", culture);"));
     }
 
+    [Fact]
+    public void What_is_done_again_and_again_is_done_by_the_one_clock() => AssertNone(OnePlaceRules.ClocksElsewhere);
+
+    [Fact]
+    public void A_clock_elsewhere_is_found()
+    {
+        Assert.Single(OnePlaceRules.ClocksElsewhere("Ephyto.AdminConsole/Features/Letters/Time/LetterClock.cs", "using var timer = new PeriodicTimer(Interval, time);"));
+        Assert.Empty(OnePlaceRules.ClocksElsewhere("Ephyto.AdminConsole/Platform/Time/Clock.cs", "using var timer = new PeriodicTimer(interval, time);"));
+    }
+
     private static void AssertNone(Func<string, string, IEnumerable<string>> rule) => Findings.None(
         from file in Repository.SourceFiles(".cs", ".razor")
         where file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal)

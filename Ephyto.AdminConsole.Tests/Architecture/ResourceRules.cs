@@ -11,11 +11,11 @@ internal static partial class ResourceRules
         from difference in Differences(files, pair.Neutral, pair.Translated)
         select difference;
 
-    /// <summary>Texts a file asks its own localizer for that stand in no resource file of that name.</summary>
-    public static IEnumerable<string> Unknown(string file, string source, Texts files) =>
+    /// <summary>Texts a file asks its own localizer for that stand neither in a resource file of that name nor among the shared labels.</summary>
+    public static IEnumerable<string> Unknown(string file, string source, Texts files, string labels = "FieldNames") =>
         from localizer in Localizer().Matches(source)
         let marker = localizer.Groups[1].Value
-        let known = files.Where(texts => Path.GetFileName(texts.Key) == $"{marker}.resx").SelectMany(texts => texts.Value.Keys).ToHashSet()
+        let known = files.Where(texts => Path.GetFileName(texts.Key) == $"{marker}.resx" || Path.GetFileName(texts.Key) == $"{labels}.resx").SelectMany(texts => texts.Value.Keys).ToHashSet()
         from asked in Regex.Matches(source, $@"\b{localizer.Groups[2].Value}\[""(\w+)""\s*[\],]")
         where !known.Contains(asked.Groups[1].Value)
         select $"{file}: {marker} has no text {asked.Groups[1].Value}";
@@ -29,6 +29,35 @@ internal static partial class ResourceRules
         from text in files[file]
         where text.Value == label.Value && translated.GetValueOrDefault(text.Key) == files[$"{labels}.{language}.resx"].GetValueOrDefault(label.Key)
         select $"{file}: {text.Key} says what {Path.GetFileName(labels)}.{label.Key} says";
+
+    /// <summary>
+    /// Labels that two resources say in the same words, in English and in another language, or that one says as the shared labels do.
+    /// A label is a text that a component shows as the name of a field: in a label, a term of a list, a heading of a table.
+    /// </summary>
+    /// <param name="sources">The components and what stands behind them, by path.</param>
+    public static IEnumerable<string> LabelsTwice(IReadOnlyDictionary<string, string> sources, Texts files, string labels, string language)
+    {
+        var byName = files.Keys.Where(file => !LanguageSuffix().IsMatch(file)).ToDictionary(file => Path.GetFileNameWithoutExtension(file));
+        var asked = from source in sources
+                    let component = source.Key.Split(".razor")[0]
+                    from localizer in Localizer().Matches(source.Value)
+                    from other in sources
+                    where other.Key.Split(".razor")[0] == component
+                    from label in Label().Matches(other.Value)
+                    where label.Groups[1].Value == localizer.Groups[2].Value && byName.ContainsKey(localizer.Groups[1].Value)
+                    select (Texts: localizer.Groups[1].Value, Name: label.Groups[2].Value);
+        var said = from label in asked.Distinct().Concat(files[byName[labels]].Keys.Select(name => (Texts: labels, Name: name)))
+                   let file = byName[label.Texts]
+                   let translated = files.GetValueOrDefault(file.Replace(".resx", $".{language}.resx", StringComparison.Ordinal))
+                   where translated is not null && files[file].ContainsKey(label.Name) && translated.ContainsKey(label.Name)
+                   select (label.Texts, label.Name, Words: (files[file][label.Name], translated[label.Name]));
+        return from same in said.Distinct().GroupBy(label => label.Words)
+               where same.Select(label => label.Texts).Distinct().Count() > 1
+               from label in same
+               where label.Texts != labels
+               orderby label.Texts, label.Name
+               select $"{label.Texts}.{label.Name}";
+    }
 
     private static IEnumerable<(string Neutral, string Translated)> Pairs(IEnumerable<string> files, string language) =>
         files.Select(file => LanguageSuffix().Replace(file, ".resx")).Distinct()
@@ -58,6 +87,9 @@ internal static partial class ResourceRules
 
     [GeneratedRegex(@"\.[a-z]{2}(-[A-Za-z]+)?\.resx$")]
     private static partial Regex LanguageSuffix();
+
+    [GeneratedRegex(@"(?:\bLabel=""@|<dt[^>]*>@|<th[^>]*>@|data-label=""@|<label[^>]*>@)(\w+)\[""(\w+)""\]")]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"IStringLocalizer<(\w+)>\s+(\w+)")]
     private static partial Regex Localizer();

@@ -24,6 +24,33 @@ public sealed class ResourceTests
         ResourceRules.SaidAgain(Files(), "Ephyto.AdminConsole/Components/Terms/FieldNames", "fr")
             .Where(found => found.Contains("/Emails/", StringComparison.Ordinal) || found.Contains("/Paper/", StringComparison.Ordinal)));
 
+    // A heading of a question that happens to read like one of a check; the tools of development, which stand below the labels.
+    [Fact]
+    public void What_a_field_is_called_stands_once() => Findings.None(
+        ResourceRules.LabelsTwice(Components(), Files(), "FieldNames", "fr").Except(["Guide.CheckAnswer", "RegistrationPageTexts.Answer_Label", "MailboxTexts.State"]));
+
+    [Fact]
+    public void A_label_that_two_pages_say_in_the_same_words_is_found()
+    {
+        var files = new Dictionary<string, IReadOnlyDictionary<string, string>>
+        {
+            ["Names.resx"] = new Dictionary<string, string> { ["Phone"] = "Phone" },
+            ["Names.fr.resx"] = new Dictionary<string, string> { ["Phone"] = "Téléphone" },
+            ["A.resx"] = new Dictionary<string, string> { ["Day"] = "Day", ["Same"] = "Same", ["Own"] = "Own", ["Call"] = "Phone" },
+            ["A.fr.resx"] = new Dictionary<string, string> { ["Day"] = "Jour", ["Same"] = "Même", ["Own"] = "Propre", ["Call"] = "Téléphone" },
+            ["B.resx"] = new Dictionary<string, string> { ["On"] = "Day", ["Same"] = "Same", ["Own"] = "Own" },
+            ["B.fr.resx"] = new Dictionary<string, string> { ["On"] = "Jour", ["Same"] = "Pareil", ["Own"] = "Propre" },
+        };
+        var components = new Dictionary<string, string>
+        {
+            ["One.razor"] = "<dt>@Text[\"Day\"]</dt><th scope=\"col\">@Text[\"Same\"]</th><FormField Label=\"@Text[\"Call\"]\" /><h2>@Text[\"Own\"]</h2>",
+            ["One.razor.cs"] = "[Inject] internal IStringLocalizer<A> Text { get; set; } = default!;",
+            ["Two.razor"] = "@inject IStringLocalizer<B> Text\n<td data-label=\"@Text[\"On\"]\"><dt>@Text[\"Same\"]</dt><dt>@Text[\"Own\"]</dt>",
+        };
+
+        Assert.Equal(["A.Call", "A.Day", "B.On"], ResourceRules.LabelsTwice(components, files, "Names", "fr"));
+    }
+
     [Fact]
     public void A_label_said_again_is_found()
     {
@@ -57,6 +84,9 @@ public sealed class ResourceTests
             ["A/Page.razor: Slice has no text Gone"],
             ResourceRules.Unknown("A/Page.razor", "@inject IStringLocalizer<Slice> L\n@L[\"Same\"] @L[\"Gone\", 1] @L[name] @L[\"Stage\" + number]", files));
     }
+
+    private static Dictionary<string, string> Components() => Repository.SourceFiles(".razor", ".cs")
+        .Where(file => file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal) && file.Contains(".razor", StringComparison.Ordinal)).ToDictionary(file => file, Repository.Read);
 
     private static Dictionary<string, IReadOnlyDictionary<string, string>> Files() =>
         Repository.SourceFiles(".resx").ToDictionary(

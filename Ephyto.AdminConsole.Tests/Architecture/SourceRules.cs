@@ -26,6 +26,13 @@ internal static partial class SourceRules
     public static IEnumerable<string> LocksOutside(string file, string text) =>
         file.Contains("/Data/", StringComparison.Ordinal) ? [] : Find(Lock(), file, text);
 
+    /// <summary>
+    /// What a handler of events must not do: save, open a context of its own, or reach beyond the store. It runs inside a save, which may
+    /// yet be refused.
+    /// </summary>
+    public static IEnumerable<string> ReactionsOnTheirOwn(string file, string text) =>
+        file.Contains("/Reactions/", StringComparison.Ordinal) || Handler().IsMatch(text) ? Find(OnItsOwn(), file, text) : [];
+
     /// <summary>Text between tags and in the attributes a reader sees. A text in its own language carries <c>lang</c>; an address is none.</summary>
     public static IEnumerable<string> LiteralText(string file, string text)
     {
@@ -85,6 +92,12 @@ internal static partial class SourceRules
 
     private static IEnumerable<string> Find(Regex pattern, string file, string text) =>
         pattern.Matches(text).Select(match => $"{file}: {match.Value.Trim()}");
+
+    [GeneratedRegex(@"\bclass \w+[^{]*\bIDomainEventHandler<", RegexOptions.NonBacktracking)]
+    private static partial Regex Handler();
+
+    [GeneratedRegex(@"\b(SaveChanges|TrySave|BeginTransaction|CreateDbContext|ExecuteUpdate|ExecuteDelete|ExecuteSql\w*)(Async)?\(|\b(IDbContextFactory|IServiceScopeFactory|IEmailTransport|EmailSending|ILiveEvents|ILiveBroadcast|HttpClient|IHttpClientFactory)\b")]
+    private static partial Regex OnItsOwn();
 
     [GeneratedRegex(@"\bIsNpgsql\(|\bpg_(try_)?advisory")]
     private static partial Regex Lock();

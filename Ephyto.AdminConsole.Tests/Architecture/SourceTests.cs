@@ -49,6 +49,20 @@ public sealed class SourceTests
     }
 
     [Fact]
+    public void What_follows_from_an_event_changes_the_given_context_and_nothing_else() => AssertNone(Product, SourceRules.ReactionsOnTheirOwn, ".cs");
+
+    [Theory]
+    [InlineData("Ephyto.AdminConsole/Features/A/Reactions/B.cs", "if (user.Resend(now).IsSuccess) await db.TrySaveAsync(ct);")]
+    [InlineData("Ephyto.AdminConsole/Features/A/Reactions/B.cs", "await db.SaveChangesAsync(ct);")]
+    [InlineData("Ephyto.AdminConsole/Features/A/Reactions/B.cs", "await using var own = await contexts.CreateDbContextAsync(ct);")]
+    [InlineData("Ephyto.AdminConsole/Field/B.cs", "internal sealed class B(IEmailTransport transport) : IDomainEventHandler<EmailSent>\n{")]
+    public void A_reaction_that_saves_or_sends_is_found(string file, string line)
+    {
+        Assert.Single(SourceRules.ReactionsOnTheirOwn(file, line));
+        Assert.Empty(SourceRules.ReactionsOnTheirOwn("Ephyto.AdminConsole/Features/A/UseCases/B.cs", line.Replace("IDomainEventHandler", "IQuestion", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void No_test_sleeps() => AssertNone(Tests, SourceRules.Sleeps, ".cs", ".razor");
 
     [Fact]

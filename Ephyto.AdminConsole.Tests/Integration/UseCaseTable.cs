@@ -1,8 +1,10 @@
 using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Components.Lists.UseCases;
+using Ephyto.AdminConsole.Components.Nppos.UseCases;
 using Ephyto.AdminConsole.Features.ContactPoints;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Features.Hub.Desk.UseCases;
+using Ephyto.AdminConsole.Features.Hub.FirstAdministrator.UseCases;
 using Ephyto.AdminConsole.Features.Hub.Problems.UseCases;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Live;
+using Ephyto.AdminConsole.Components.Nppos;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Localization;
@@ -21,7 +22,7 @@ internal static class ShellModule
     public static IServiceCollection AddShell(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHubOptions(configuration);
-        services.AddLanguages(configuration);
+        services.AddLanguages(configuration).AddSingleton(new SharedLabels(typeof(Terms.FieldNames)));
         services.AddServerRefusals();
         services.AddCompressedPages();
         services.TryAddSingleton(TimeProvider.System);
@@ -32,6 +33,7 @@ internal static class ShellModule
         services.AddScoped<ReaderTimeZone>();
         services.AddSingleton<HandedReadings>().AddScoped<LiveReadings>();
         services.AddLists();
+        services.AddMyNppos();
         services.AddScoped<PageMark>().AddScoped<CircuitHandler>(scope => scope.GetRequiredService<PageMark>());
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.AddTransient<MudLocalizer, MudWords>();

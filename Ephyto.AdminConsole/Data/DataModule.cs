@@ -29,8 +29,7 @@ internal static class DataModule
         services.AddSingleton<IStoreOwner, StoreOwner>().AddSingleton<StoreLock>().AddSingleton<StorePreparation>()
             .AddSingleton<IStoreCompletion, AddressesOfOldRows>();
         // After the addresses, whose words they are.
-        services.AddSingleton<SearchWordsOfOldRows>().AddSingleton<IStoreCompletion>(sp => sp.GetRequiredService<SearchWordsOfOldRows>())
-            .AddHostedService<SearchWordsClock>();
+        services.AddSingleton<SearchWordsOfOldRows>().AddSingleton<IStoreCompletion>(sp => sp.GetRequiredService<SearchWordsOfOldRows>());
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }

@@ -1,7 +1,6 @@
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Acts;
 using Ephyto.AdminConsole.Field.Delivery;
-using Ephyto.AdminConsole.Field.Delivery.UseCases;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Notifications;
@@ -16,6 +15,5 @@ internal static class FieldModule
         .AddSingleton<IOrganizationsOfAccount, OrganizationsOfAccount>()
         .AddScoped<AccessNews>()
         .AddSingleton<Changes>()
-        .AddSingleton<ResendEmail>()
         .AddDomainEventHandler<EmailSent, SettleOlderMails>();
 }

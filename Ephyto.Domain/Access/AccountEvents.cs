@@ -42,8 +42,8 @@ public sealed record RecoveryCodeUsed(Guid UserId, int Remaining, Actor Actor, D
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts =>
-        new Dictionary<string, string?> { ["remaining"] = Remaining.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["remaining"] = EventFact.Number(Remaining) };
 }
 
 public sealed record PasskeyAdded(Guid UserId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)

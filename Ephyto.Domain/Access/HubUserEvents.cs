@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.Access;
@@ -10,7 +9,7 @@ public abstract record HubUserEvent(Guid HubUserId, Guid? UserId, Actor Actor, D
         ? [new(SubjectKinds.HubUser, HubUserId), new(SubjectKinds.Account, account)]
         : [new(SubjectKinds.HubUser, HubUserId)];
 
-    protected static IReadOnlyDictionary<string, string?> RoleFacts(HubRole role) => new Dictionary<string, string?> { ["role"] = role.ToString() };
+    protected static IReadOnlyDictionary<string, EventFact> RoleFacts(HubRole role) => new Dictionary<string, EventFact> { ["role"] = EventFact.Term(role) };
 }
 
 public sealed record HubUserAppointed(Guid HubUserId, Guid AccountId, HubRole Role, Actor Actor, DateTime OccurredAt)
@@ -20,7 +19,7 @@ public sealed record HubUserAppointed(Guid HubUserId, Guid AccountId, HubRole Ro
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => RoleFacts(Role);
+    public override IReadOnlyDictionary<string, EventFact> Facts => RoleFacts(Role);
 }
 
 public sealed record HubUserInvited(Guid HubUserId, HubRole Role, Actor Actor, DateTime OccurredAt) : HubUserEvent(HubUserId, null, Actor, OccurredAt)
@@ -29,7 +28,7 @@ public sealed record HubUserInvited(Guid HubUserId, HubRole Role, Actor Actor, D
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => RoleFacts(Role);
+    public override IReadOnlyDictionary<string, EventFact> Facts => RoleFacts(Role);
 }
 
 public sealed record HubInvitationCancelled(Guid HubUserId, Actor Actor, DateTime OccurredAt) : HubUserEvent(HubUserId, null, Actor, OccurredAt)
@@ -57,12 +56,12 @@ public sealed record HubUserRoleChanged(
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?>
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact>
     {
-        ["role"] = Role.ToString(),
-        [$"role{Before}"] = From.ToString(),
-        ["until"] = Until?.ToString("O", CultureInfo.InvariantCulture),
-        [$"until{Before}"] = UntilBefore?.ToString("O", CultureInfo.InvariantCulture),
+        ["role"] = EventFact.Term(Role),
+        [$"role{Before}"] = EventFact.Term(From),
+        ["until"] = EventFact.Moment(Until),
+        [$"until{Before}"] = EventFact.Moment(UntilBefore),
     };
 }
 

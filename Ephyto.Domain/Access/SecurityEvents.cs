@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.Access;
@@ -18,8 +17,8 @@ public abstract record SecurityEvent(Guid UserId, int Count, IReadOnlyList<Guid>
         [new(SubjectKinds.Account, UserId), .. Organizations.Select(id => new SubjectRef(SubjectKinds.Nppo, id))];
 
     // The sentence itself says the number.
-    public override IReadOnlyDictionary<string, string?> Facts =>
-        new Dictionary<string, string?> { ["reason"] = Count.ToString(CultureInfo.InvariantCulture) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["reason"] = EventFact.Number(Count) };
 }
 
 public sealed record SignInsFailed(Guid UserId, int Count, IReadOnlyList<Guid> Organizations, DateTime OccurredAt)

@@ -89,5 +89,5 @@ public sealed record SessionEnded(Guid UserId, SessionEnd Reason, Actor Actor, D
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Account, UserId)];
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["reason"] = Reason.ToString() };
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["reason"] = EventFact.Term(Reason) };
 }

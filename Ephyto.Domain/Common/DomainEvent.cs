@@ -18,13 +18,13 @@ public abstract record DomainEvent(Actor Actor, DateTime OccurredAt)
     public virtual IReadOnlyList<SubjectRef> AlsoAbout => [];
 
     /// <summary>
-    /// Facts for the audit's sentence: codes, states, dates; never a name or an address. What replaced something else stands
+    /// Facts for the audit's sentence, each with what it is: codes, states, dates; never a name or an address. What replaced something else stands
     /// beside what it was, under the same name with <see cref="Before"/> behind it.
     /// </summary>
-    public virtual IReadOnlyDictionary<string, string?> Facts => NoFacts;
+    public virtual IReadOnlyDictionary<string, EventFact> Facts => NoFacts;
 
     /// <summary>Behind a fact's name: what it was before.</summary>
     public const string Before = ".before";
 
-    private static readonly IReadOnlyDictionary<string, string?> NoFacts = new Dictionary<string, string?>();
+    private static readonly IReadOnlyDictionary<string, EventFact> NoFacts = new Dictionary<string, EventFact>();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.Connections;
@@ -7,7 +6,7 @@ public abstract record ConnectionEvent(Guid NppoId, Guid ConnectionId, string Ro
 {
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["connection"] = RoutingCode };
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["connection"] = EventFact.Words(RoutingCode) };
 }
 
 public sealed record ConnectionAdded(Guid NppoId, Guid ConnectionId, string RoutingCode, Actor Actor, DateTime OccurredAt)
@@ -31,20 +30,20 @@ public sealed record ConnectionChanged(
     public DeliveryMode Delivery => To.Delivery;
 
     /// <summary>What is different now. Of the address that the Hub calls only that it is: no other organisation may see it.</summary>
-    public override IReadOnlyDictionary<string, string?> Facts
+    public override IReadOnlyDictionary<string, EventFact> Facts
     {
         get
         {
-            Dictionary<string, string?> facts = new(base.Facts);
-            Add("send", settings => settings.Send.ToString());
-            Add("receive", settings => settings.Receive.ToString());
-            Add("delivery", settings => settings.Delivery.ToString());
+            Dictionary<string, EventFact> facts = new(base.Facts);
+            Add("send", settings => EventFact.YesNo(settings.Send));
+            Add("receive", settings => EventFact.YesNo(settings.Receive));
+            Add("delivery", settings => EventFact.Term(settings.Delivery));
             Add("documents", DocumentsOf);
-            if (From.Endpoint != To.Endpoint) facts["endpoint"] = bool.TrueString;
+            if (From.Endpoint != To.Endpoint) facts["endpoint"] = EventFact.YesNo(true);
             if (!From.Rules.SequenceEqual(To.Rules)) (facts["rules"], facts[$"rules{Before}"]) = (NumberOf(To.Rules), NumberOf(From.Rules));
             return facts;
 
-            void Add(string name, Func<ConnectionSettings, string> valueOf)
+            void Add(string name, Func<ConnectionSettings, EventFact> valueOf)
             {
                 if (valueOf(From) != valueOf(To)) (facts[name], facts[$"{name}{Before}"]) = (valueOf(To), valueOf(From));
             }
@@ -52,7 +51,8 @@ public sealed record ConnectionChanged(
     }
 
     // By the numbers of the Hub, which are the same in every language: 851/70, 657/40.
-    private static string DocumentsOf(ConnectionSettings settings) => string.Join(", ", settings.Allowed.Select(document => $"{(int)document.Type}/{(int)document.Status}").Order(StringComparer.Ordinal));
+    private static EventFact DocumentsOf(ConnectionSettings settings) =>
+        EventFact.Words(string.Join(", ", settings.Allowed.Select(document => $"{(int)document.Type}/{(int)document.Status}").Order(StringComparer.Ordinal)));
 
-    private static string NumberOf(IReadOnlyList<ChannelRule> rules) => rules.Count.ToString(CultureInfo.InvariantCulture);
+    private static EventFact NumberOf(IReadOnlyList<ChannelRule> rules) => EventFact.Number(rules.Count);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.DigitalCertificates;
@@ -7,10 +6,10 @@ public abstract record CertificateEvent(Guid CertificateId, Guid NppoId, string 
 {
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Certificate, CertificateId), new(SubjectKinds.Nppo, NppoId)];
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["thumbprint"] = Thumbprint };
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["thumbprint"] = EventFact.Words(Thumbprint) };
 
     /// <summary>The facts, and one more.</summary>
-    protected IReadOnlyDictionary<string, string?> With(string name, string value) => new Dictionary<string, string?> { ["thumbprint"] = Thumbprint, [name] = value };
+    protected IReadOnlyDictionary<string, EventFact> With(string name, EventFact value) => new Dictionary<string, EventFact> { ["thumbprint"] = EventFact.Words(Thumbprint), [name] = value };
 }
 
 public sealed record CertificateUploaded(Guid CertificateId, Guid NppoId, string Thumbprint, CertificateUsage Usage, Actor Actor, DateTime OccurredAt)
@@ -20,7 +19,7 @@ public sealed record CertificateUploaded(Guid CertificateId, Guid NppoId, string
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => With("usage", Usage.ToString());
+    public override IReadOnlyDictionary<string, EventFact> Facts => With("usage", EventFact.Term(Usage));
 }
 
 public sealed record CertificateActivated(Guid CertificateId, Guid NppoId, string Thumbprint, CertificateUsage Usage, Actor Actor, DateTime OccurredAt)
@@ -30,7 +29,7 @@ public sealed record CertificateActivated(Guid CertificateId, Guid NppoId, strin
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => With("usage", Usage.ToString());
+    public override IReadOnlyDictionary<string, EventFact> Facts => With("usage", EventFact.Term(Usage));
 }
 
 public sealed record CertificateSuperseded(Guid CertificateId, Guid NppoId, string Thumbprint, Guid SupersededById, Actor Actor, DateTime OccurredAt)
@@ -40,7 +39,7 @@ public sealed record CertificateSuperseded(Guid CertificateId, Guid NppoId, stri
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => With("by", SupersededById.ToString());
+    public override IReadOnlyDictionary<string, EventFact> Facts => With("by", EventFact.Id(SubjectKinds.Certificate, SupersededById));
 
     public override IReadOnlyList<SubjectRef> AlsoAbout => [new(SubjectKinds.Certificate, SupersededById)];
 }
@@ -52,7 +51,7 @@ public sealed record CertificateRevoked(Guid CertificateId, Guid NppoId, string 
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => With("reason", Reason.ToString());
+    public override IReadOnlyDictionary<string, EventFact> Facts => With("reason", EventFact.Term(Reason));
 }
 
 public sealed record CertificateExpiring(Guid CertificateId, Guid NppoId, string Thumbprint, Actor Actor, DateTime OccurredAt)
@@ -79,5 +78,5 @@ public sealed record CertificateExpiryReminded(Guid CertificateId, Guid NppoId, 
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => With("reason", Step.ToString(CultureInfo.InvariantCulture));
+    public override IReadOnlyDictionary<string, EventFact> Facts => With("reason", EventFact.Number(Step));
 }

@@ -6,7 +6,7 @@ public abstract record IntegrationStepEvent(Guid NppoId, IntegrationStep Step, A
 {
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["step"] = Step.ToString() };
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["step"] = EventFact.Term(Step) };
 }
 
 public sealed record IntegrationStepReported(Guid NppoId, IntegrationStep Step, Actor Actor, DateTime OccurredAt)

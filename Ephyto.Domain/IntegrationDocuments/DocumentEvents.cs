@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.IntegrationDocuments;
@@ -7,14 +6,14 @@ public abstract record DocumentEvent(Guid DocumentId, string Title, Actor Actor,
 {
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Document, DocumentId)];
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["title"] = Title };
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["title"] = EventFact.Words(Title) };
 }
 
 public abstract record DocumentVersionEvent(Guid DocumentId, Guid VersionId, string Title, int Number, Actor Actor, DateTime OccurredAt)
     : DocumentEvent(DocumentId, Title, Actor, OccurredAt)
 {
-    public override IReadOnlyDictionary<string, string?> Facts =>
-        new Dictionary<string, string?> { ["title"] = Title, ["version"] = Number.ToString(CultureInfo.InvariantCulture) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["title"] = EventFact.Words(Title), ["version"] = EventFact.Number(Number) };
 }
 
 public sealed record DocumentVersionAdded(Guid DocumentId, Guid VersionId, string Title, int Number, Actor Actor, DateTime OccurredAt)
@@ -48,8 +47,8 @@ public sealed record DocumentAudienceChanged(Guid DocumentId, string Title, Docu
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts =>
-        new Dictionary<string, string?> { ["title"] = Title, ["audience"] = Audience.ToString(), [$"audience{Before}"] = From.ToString() };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["title"] = EventFact.Words(Title), ["audience"] = EventFact.Term(Audience), [$"audience{Before}"] = EventFact.Term(From) };
 }
 
 /// <summary>A member has a version before them for the first time: it belongs to the history of the organisation.</summary>
@@ -63,6 +62,6 @@ public sealed record DocumentOpened(Guid NppoId, Guid DocumentId, string Title, 
 
     public override IReadOnlyList<SubjectRef> AlsoAbout => [new(SubjectKinds.Document, DocumentId)];
 
-    public override IReadOnlyDictionary<string, string?> Facts =>
-        new Dictionary<string, string?> { ["title"] = Title, ["version"] = Number.ToString(CultureInfo.InvariantCulture) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["title"] = EventFact.Words(Title), ["version"] = EventFact.Number(Number) };
 }

@@ -35,7 +35,7 @@ public sealed record LetterIssued(Guid LetterId, Guid NppoId, LetterNumber Numbe
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["number"] = Number.ToString(), ["sha256"] = Sha256 };
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["number"] = EventFact.Words(Number.ToString()), ["sha256"] = EventFact.Words(Sha256) };
 }
 
 public sealed record LetterWithdrawn(Guid LetterId, Guid NppoId, LetterNumber Number, Actor Actor, DateTime OccurredAt)
@@ -45,5 +45,5 @@ public sealed record LetterWithdrawn(Guid LetterId, Guid NppoId, LetterNumber Nu
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["number"] = Number.ToString() };
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["number"] = EventFact.Words(Number.ToString()) };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 
@@ -24,12 +23,12 @@ public sealed record MemberRoleChanged(
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?>
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact>
     {
-        ["from"] = From.ToString(),
-        ["to"] = To.ToString(),
-        ["lastDay"] = LastDay?.ToString("O", CultureInfo.InvariantCulture),
-        [$"lastDay{Before}"] = LastDayBefore?.ToString("O", CultureInfo.InvariantCulture),
+        ["from"] = EventFact.Term(From),
+        ["to"] = EventFact.Term(To),
+        ["lastDay"] = EventFact.Day(LastDay),
+        [$"lastDay{Before}"] = EventFact.Day(LastDayBefore),
     };
 }
 
@@ -40,7 +39,7 @@ public sealed record MemberReactivated(Guid MemberId, Guid NppoId, Guid? UserId,
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["role"] = Role.ToString() };
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["role"] = EventFact.Term(Role) };
 }
 
 public sealed record MemberSuspended(Guid MemberId, Guid NppoId, Guid? UserId, SuspensionReason Reason, Actor Actor, DateTime OccurredAt)
@@ -50,7 +49,7 @@ public sealed record MemberSuspended(Guid MemberId, Guid NppoId, Guid? UserId, S
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["reason"] = Reason.ToString() };
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["reason"] = EventFact.Term(Reason) };
 }
 
 public sealed record MemberRemoved(Guid MemberId, Guid NppoId, Guid? UserId, Actor Actor, DateTime OccurredAt)
@@ -76,8 +75,8 @@ public sealed record RoleEndReminded(Guid MemberId, Guid NppoId, DateOnly LastDa
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts =>
-        new Dictionary<string, string?> { ["lastDay"] = LastDay.ToString("O", CultureInfo.InvariantCulture) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["lastDay"] = EventFact.Day(LastDay) };
 }
 
 /// <summary>A role went on after its last day, because the organisation has no other administrator.</summary>

@@ -30,7 +30,7 @@ public sealed record MemberInvited(Guid MemberId, Guid NppoId, NppoRole Role, Ac
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["role"] = Role.ToString() };
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["role"] = EventFact.Term(Role) };
 }
 
 public sealed record JoinRequested(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)

@@ -9,7 +9,7 @@ public abstract record EmailEvent(Guid EmailId, SubjectRef About, string Kind, D
 {
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Email, EmailId), About];
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["kind"] = Kind };
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["kind"] = EventFact.Mail(Kind) };
 }
 
 public sealed record EmailSent(Guid EmailId, SubjectRef About, string Kind, DateTime OccurredAt)
@@ -43,9 +43,9 @@ public sealed record EmailCancelled(Guid EmailId, SubjectRef About, string Kind,
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => By is null
+    public override IReadOnlyDictionary<string, EventFact> Facts => By is null
         ? base.Facts
-        : new Dictionary<string, string?> { ["kind"] = Kind, ["reason"] = "ByHand" };
+        : new Dictionary<string, EventFact> { ["kind"] = EventFact.Mail(Kind), ["reason"] = EventFact.Code("ByHand") };
 }
 
 /// <summary>A mail that was not delivered needs nobody any more; without an officer, because a newer one took its place.</summary>
@@ -56,9 +56,9 @@ public sealed record EmailSettled(Guid EmailId, SubjectRef About, string Kind, D
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => By is null
+    public override IReadOnlyDictionary<string, EventFact> Facts => By is null
         ? base.Facts
-        : new Dictionary<string, string?> { ["kind"] = Kind, ["reason"] = "ByHand" };
+        : new Dictionary<string, EventFact> { ["kind"] = EventFact.Mail(Kind), ["reason"] = EventFact.Code("ByHand") };
 }
 
 /// <summary>A waiting mail is tried at once instead of later.</summary>
@@ -80,9 +80,9 @@ public sealed record EmailResent(Guid EmailId, SubjectRef About, string Kind, Gu
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => WithNewLink
-        ? new Dictionary<string, string?> { ["kind"] = Kind, ["as"] = As.ToString(), ["reason"] = "NewLink" }
-        : new Dictionary<string, string?> { ["kind"] = Kind, ["as"] = As.ToString() };
+    public override IReadOnlyDictionary<string, EventFact> Facts => WithNewLink
+        ? new Dictionary<string, EventFact> { ["kind"] = EventFact.Mail(Kind), ["as"] = EventFact.Id(SubjectKinds.Email, As), ["reason"] = EventFact.Code("NewLink") }
+        : new Dictionary<string, EventFact> { ["kind"] = EventFact.Mail(Kind), ["as"] = EventFact.Id(SubjectKinds.Email, As) };
 }
 
 /// <summary>Another mail was queued in its place, to another address. Which one stands in the mails, not here.</summary>
@@ -94,5 +94,5 @@ public sealed record EmailReaddressed(Guid EmailId, SubjectRef About, string Kin
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["kind"] = Kind, ["as"] = As.ToString() };
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["kind"] = EventFact.Mail(Kind), ["as"] = EventFact.Id(SubjectKinds.Email, As) };
 }

@@ -32,5 +32,5 @@ public sealed record NppoClosed(Guid NppoId, string CountryCode, Actor Actor, Da
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 
-    public override IReadOnlyDictionary<string, string?> Facts => new Dictionary<string, string?> { ["country"] = CountryCode };
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Ephyto.Domain.Common;
 
@@ -69,6 +68,6 @@ public sealed record EvidenceAttached(Guid RegistrationId, string Hash, long Siz
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Registration, RegistrationId)];
 
-    public override IReadOnlyDictionary<string, string?> Facts =>
-        new Dictionary<string, string?> { ["sha256"] = Hash, ["size"] = Size.ToString(CultureInfo.InvariantCulture) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["sha256"] = EventFact.Words(Hash), ["size"] = EventFact.Number(Size) };
 }

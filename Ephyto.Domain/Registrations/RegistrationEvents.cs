@@ -7,11 +7,15 @@ public abstract record RegistrationEvent(Guid RegistrationId, string CountryCode
 {
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Registration, RegistrationId)];
 
-    public override IReadOnlyDictionary<string, string?> Facts =>
-        Reason is null ? new() { ["country"] = CountryCode } : new Dictionary<string, string?> { ["country"] = CountryCode, ["reason"] = Reason };
+    public override IReadOnlyDictionary<string, EventFact> Facts => Because is { } because
+        ? new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode), ["reason"] = because }
+        : new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
 
-    /// <summary>The coded reason or number that belongs to the event, for history and audit.</summary>
-    public virtual string? Reason => null;
+    /// <summary>The coded reason or number that belongs to the event, for its history.</summary>
+    public string? Reason => Because?.Value;
+
+    /// <summary>The same for the audit.</summary>
+    protected virtual EventFact? Because => null;
 }
 
 public sealed record RegistrationSubmitted(Guid RegistrationId, string CountryCode, RegistrationKind Kind, Actor Actor, DateTime OccurredAt)
@@ -21,7 +25,7 @@ public sealed record RegistrationSubmitted(Guid RegistrationId, string CountryCo
 
     public override string Code => Name;
 
-    public override string? Reason => Kind == RegistrationKind.Membership ? null : Kind.ToString();
+    protected override EventFact? Because => Kind == RegistrationKind.Membership ? null : EventFact.Term(Kind);
 }
 
 /// <summary>The applicant asked for another verification message.</summary>
@@ -61,7 +65,7 @@ public sealed record ContactPointAsked(Guid RegistrationId, string CountryCode, 
 
     public override string Code => Name;
 
-    public override string? Reason => Why.ToString();
+    protected override EventFact? Because => EventFact.Term(Why);
 
     public override IReadOnlyList<SubjectRef> AlsoAbout => [new(SubjectKinds.ContactPoint, ContactPointId)];
 }
@@ -74,7 +78,7 @@ public sealed record ContactPointReminded(Guid RegistrationId, string CountryCod
 
     public override string Code => Name;
 
-    public override string? Reason => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    protected override EventFact? Because => EventFact.Number(Number);
 
     public override IReadOnlyList<SubjectRef> AlsoAbout => [new(SubjectKinds.ContactPoint, ContactPointId)];
 }
@@ -86,7 +90,7 @@ public sealed record RegistrationConfirmed(Guid RegistrationId, string CountryCo
 
     public override string Code => Name;
 
-    public override string? Reason => SelfConfirmed ? "SelfConfirmed" : null;
+    protected override EventFact? Because => SelfConfirmed ? EventFact.Code("SelfConfirmed") : null;
 }
 
 public sealed record RegistrationDeclined(Guid RegistrationId, string CountryCode, DeclineReason Why, Actor Actor, DateTime OccurredAt)
@@ -96,7 +100,7 @@ public sealed record RegistrationDeclined(Guid RegistrationId, string CountryCod
 
     public override string Code => Name;
 
-    public override string? Reason => Why.ToString();
+    protected override EventFact? Because => EventFact.Term(Why);
 }
 
 public sealed record QuestionAsked(Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
@@ -122,7 +126,7 @@ public sealed record RegistrationEscalated(Guid RegistrationId, string CountryCo
 
     public override string Code => Name;
 
-    public override string? Reason => Why.ToString();
+    protected override EventFact? Because => EventFact.Term(Why);
 }
 
 /// <param name="TellContactPoint">Whether the contact point, who has a message about it, is told.</param>

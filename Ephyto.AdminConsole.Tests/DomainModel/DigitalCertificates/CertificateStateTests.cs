@@ -75,7 +75,7 @@ public sealed class CertificateStateTests
         Assert.Equal(CertificateErrors.WordsNeeded, certificate.Revoke(RevocationReason.Other, " ", Person, Now).Error);
         Assert.True(certificate.Revoke(RevocationReason.Other, "The server was sold", Person, Now).IsSuccess);
         Assert.Equal((RevocationReason.Other, "The server was sold"), (certificate.RevocationReason, certificate.Words));
-        Assert.Equal("Other", certificate.DomainEvents[^1].Facts["reason"]);
+        Assert.Equal(EventFact.Term(RevocationReason.Other), certificate.DomainEvents[^1].Facts["reason"]);
     }
 
     private static bool Do(DigitalCertificate certificate, string act) => act switch

@@ -75,7 +75,7 @@ public sealed class IntegrationDocumentTests
 
         document.ShowTo(DocumentAudience.HubStaff, Officer, Now);
 
-        Assert.Equal("HubStaff", Assert.Single(document.DomainEvents).Facts["audience"]);
+        Assert.Equal(EventFact.Term(DocumentAudience.HubStaff), Assert.Single(document.DomainEvents).Facts["audience"]);
     }
 
     private static IntegrationDocument Make() => IntegrationDocument.Create(DocumentKind.Samples, "Samples", "en", DocumentAudience.Members).Value;

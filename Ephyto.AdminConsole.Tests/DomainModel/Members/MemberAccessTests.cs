@@ -20,7 +20,8 @@ public sealed class MemberAccessTests
         Assert.True(member.ChangeRole(NppoRole.Integrator, Today.AddDays(30), Boss, 1, Now).IsSuccess);
 
         var changed = Assert.IsType<MemberRoleChanged>(member.DomainEvents[^1]);
-        Assert.Equal(("Viewer", "Integrator", "2026-04-01"), (changed.Facts["from"], changed.Facts["to"], changed.Facts["lastDay"]));
+        Assert.Equal(
+            (EventFact.Term(NppoRole.Viewer), EventFact.Term(NppoRole.Integrator), EventFact.Day(new(2026, 4, 1))), (changed.Facts["from"], changed.Facts["to"], changed.Facts["lastDay"]));
         Assert.Contains(new SubjectRef(SubjectKinds.Account, User), changed.Subjects);
         Assert.Equal(Boss, member.ChangedBy);
     }

@@ -79,7 +79,7 @@ public sealed class OutgoingEmailTests
         Assert.Equal(("reader@example.org", EmailState.Cancelled), (mail.To, mail.State));
         Assert.Equal(("right@example.org", EmailState.Queued), (again.To, again.State));
         Assert.Equal(["email.cancelled", "email.readdressed"], mail.DomainEvents.Select(happened => happened.Code));
-        Assert.DoesNotContain(mail.DomainEvents.SelectMany(happened => happened.Facts.Values), fact => fact?.Contains('@', StringComparison.Ordinal) is true);
+        Assert.DoesNotContain(mail.DomainEvents.SelectMany(happened => happened.Facts.Values), fact => fact.Value?.Contains('@', StringComparison.Ordinal) is true);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Audit;
@@ -61,7 +60,7 @@ public sealed class AuditSentenceTests : UseCaseTests
             Assert.DoesNotMatch("[0-9a-f]{8}-[0-9a-f]{4}", said);
             Assert.DoesNotMatch(@"\d{4}-\d{2}-\d{2}", said);
             // A name of two words or more, such as SecretariatOfficer, is never a word of a language.
-            Assert.All(happened.Facts.Values.OfType<string>().Where(value => value.Skip(1).Any(char.IsUpper) && value.All(char.IsLetter) && value != "CI"), value =>
+            Assert.All(happened.Facts.Values.Select(fact => fact.Value).OfType<string>().Where(value => value.Skip(1).Any(char.IsUpper) && value.All(char.IsLetter) && value != "CI"), value =>
                 Assert.DoesNotContain(value, said, StringComparison.Ordinal));
         });
     }
@@ -75,7 +74,7 @@ public sealed class AuditSentenceTests : UseCaseTests
         {
             var line = LineOf(happened);
             var said = string.Join('|', Sentences.Details(line, new ReaderTimeZone()));
-            foreach (var (name, _) in happened.Facts.Where(fact => fact.Value is not null && fact.Key is not ("from" or "to") && !IsBefore(fact.Key)))
+            foreach (var (name, _) in happened.Facts.Where(fact => fact.Value.Value is not null && fact.Key is not ("from" or "to") && !IsBefore(fact.Key)))
             {
                 var inTheSentence = name == "reason" && Sentences.What(line) != Host.Get<Terms>().Step(line.Code);
                 Assert.True(inTheSentence || said.Contains($"{Host.Get<Terms>().Fact(name)}: ", StringComparison.Ordinal), $"{happened.Code} does not say {name}: {said}");
@@ -157,22 +156,24 @@ public sealed class AuditSentenceTests : UseCaseTests
         var passed = LineOf(new TechnicalContactPassed(Guid.CreateVersion7(), now, before, null, Actor.System, EventSamples.At));
         var named = new Dictionary<Guid, AuditThing> { [before] = new(new(SubjectKinds.Member, before), "Ada"), [now] = new(new(SubjectKinds.Member, now), "Bo") };
 
-        Assert.Equal(named.Keys.Order(), AuditLines.NamedIn(AuditTrail.FactsOf(passed.Entry)).Select(subject => subject.Id).Order());
+        Assert.Equal(named.Keys.Order(), AuditLines.NamedIn(AuditLines.FactsOf(passed.Entry)).Select(subject => subject.Id).Order());
         Assert.Equal(["Member: Bo instead of Ada"], Sentences.Details(passed with { Named = named, About = named[now] }, new ReaderTimeZone()));
     }
 
     private static bool IsBefore(string name) => name.EndsWith(DomainEvent.Before, StringComparison.Ordinal);
 
     // Whatever the facts name by id has a name; what it was done to has none, so that nothing is left out for standing there.
-    private static AuditLine LineOf(DomainEvent happened)
+    internal static AuditLine LineOf(DomainEvent happened) => LineOf(happened, AuditFacts.Write(happened));
+
+    internal static AuditLine LineOf(DomainEvent happened, string stored)
     {
-        var entry = AuditEntry.Append(AuditHead.Empty, happened, JsonSerializer.Serialize(happened.Facts));
-        var facts = AuditTrail.FactsOf(entry);
+        var entry = AuditEntry.Append(AuditHead.Empty, happened, stored);
+        var facts = AuditLines.FactsOf(entry);
         return new(entry, null, null, null, facts, AuditLines.NamedIn(facts).ToDictionary(subject => subject.Id, subject => new AuditThing(subject, "Somebody")));
     }
 
     private static AuditLine LineOf(string code, params (string Name, string? Value)[] facts) =>
-        new(AuditEntry.Append(AuditHead.Empty, new Happened(code), "{}"), null, null, null, facts.ToDictionary(fact => fact.Name, fact => fact.Value), new Dictionary<Guid, AuditThing>());
+        new(AuditEntry.Append(AuditHead.Empty, new Happened(code), "{}"), null, null, null, facts.ToDictionary(fact => fact.Name, fact => OldFacts.Read(code, fact.Name, new(FactKind.Unsaid, fact.Value))), new Dictionary<Guid, AuditThing>());
 
     private sealed record Happened(string Named) : DomainEvent(Actor.System, EventSamples.At)
     {

@@ -38,7 +38,7 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
         var line = (await ListAsync()).Page.Items[0];
 
         Assert.Equal(("member.role-changed", ActorKind.User, "boss", "Some ada", Host.Now()), (line.Code, line.Capacity, line.Actor?.Name, line.About?.Name, line.At));
-        Assert.Equal(("Viewer", "Integrator"), (line.Facts["from"], line.Facts["to"]));
+        Assert.Equal(("Viewer", "Integrator"), (line.Facts["from"].Value, line.Facts["to"].Value));
     }
 
     [Fact]

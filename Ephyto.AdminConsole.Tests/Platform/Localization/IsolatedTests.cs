@@ -1,4 +1,6 @@
 using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Letters;
+using Ephyto.AdminConsole.Features.People.Members;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Tests.Support;
@@ -32,6 +34,17 @@ public sealed class IsolatedTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var arabic = CultureScope.Enter("ar");
 
         Assert.Equal("\u2068Awa\u2069", Isolated.Of("Awa"));
+    }
+
+    [Fact]
+    public void What_a_field_is_called_is_asked_of_any_texts_that_do_not_say_it_themselves()
+    {
+        using var french = CultureScope.Enter("fr");
+
+        Assert.Equal("Adresse électronique", Host.Get<IStringLocalizer<MembersText>>()["Email"].Value);
+        Assert.Equal("Numéro", Host.Get<IStringLocalizer<LettersText>>()["Number"].Value);
+        Assert.True(Host.Get<IStringLocalizer<MembersText>>()["Nothing"].ResourceNotFound);
+        Assert.Equal("Nothing", Host.Get<IStringLocalizer<FieldNames>>()["Nothing"].Value);
     }
 
     [Fact]

@@ -16,59 +16,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Components.Account;
 
-/// <summary>Accounts: signing in and out, activation by link, passwords, the first hub administrator.</summary>
+/// <summary>Accounts: signing in and out, activation by link, passwords and other means.</summary>
 internal static class AccountModule
 {
     /// <summary>Comes after the shell, whose provider of the signed-in person it replaces by a watchful one.</summary>
     public static IServiceCollection AddAccount(this IServiceCollection services) => services
         .AddScoped<AuthenticationStateProvider, IdentityRevalidation>()
         .AddScoped<AccountSignIn>()
+        .AddScoped<AccountEntrance>()
         .AddScoped<AccountPasswords>()
         .AddSingleton<NobodysPassword>()
         .AddScoped<AccountMaker>()
-        .AddScoped<ChosenNppo>()
-        .AddSingleton<ListMyNppos>()
-        .AddSingleton<ViewLostNppos>()
         .AddSingleton<LinkNames>()
-        .AddScoped<SetUpHub>()
-        .AddScoped<RequestPasswordReset>()
         .AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<RequestPasswordReset>())
-        .AddScoped<ResetPassword>()
-        .AddScoped<ChangePassword>()
         .AddScoped<AccountProof>()
         .AddScoped<AccountSecondStep>()
-        .AddScoped<CredentialChange>()
-        .AddScoped<TurnOnAuthenticator>()
-        .AddScoped<TurnOffAuthenticator>()
-        .AddScoped<MakeRecoveryCodes>()
         .AddScoped<AccountPasskeys>()
-        .AddSingleton<ListActivity>()
-        .AddSingleton<DownloadMyData>()
-        .AddScoped<EraseMyAccount>()
-        .AddScoped<RequestEmailChange>()
-        .AddScoped<ConfirmEmailChange>()
         .AddSingleton<AccountPasskeyTickets>()
-        .AddScoped<BeginPasskey>()
-        .AddScoped<AddPasskey>()
-        .AddScoped<RenamePasskey>()
-        .AddScoped<RemovePasskey>()
-        .AddSingleton<ViewSecondFactor>()
         .AddDomainEventHandler<CredentialEvent, TellOwner>()
         .AddDomainEventHandler<EmailEvent, ForgetFarewell>()
-        .AddSingleton<ViewErasure>()
-        .AddSingleton<ListSessions>()
-        .AddSingleton<EndSessions>()
         .AddSingleton<AccountEmails>()
         .AddSingleton<AccountPost>()
-        .AddMailKinds(AccountEmails.Kinds)
-        .AddHostedService<HubSetup>();
+        .AddMailKinds(AccountEmails.Kinds);
 
     public static IEndpointRouteBuilder MapAccount(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapLink(LinkPurpose.ResetPassword, AccountEmails.ResetPath, nameOf: LinkNames.OfAccountAsync);
         endpoints.MapLink(LinkPurpose.ConfirmOldEmail, AccountEmails.OldEmailPath, nameOf: LinkNames.OfEmailChangeAsync);
         endpoints.MapLink(LinkPurpose.ConfirmNewEmail, AccountEmails.NewEmailPath, nameOf: LinkNames.OfEmailChangeAsync);
-        endpoints.MapLink(LinkPurpose.HubSetup, "account/set-up");
         endpoints.MapPost("/account/sign-out", async ([FromForm] string? returnUrl, HttpContext http, AccountSignIn accounts) =>
         {
             await accounts.SignOutAsync(http);

@@ -1,4 +1,3 @@
-using Ephyto.AdminConsole.Components.Lists.UseCases;
 
 namespace Ephyto.AdminConsole.Components.Lists;
 
@@ -6,11 +5,5 @@ namespace Ephyto.AdminConsole.Components.Lists;
 internal static class ListsModule
 {
     public static IServiceCollection AddLists(this IServiceCollection services) => services
-        .AddSingleton<ListSavedViews>()
-        .AddSingleton<SavedViewAct>()
-        .AddSingleton<KeepView>()
-        .AddSingleton<RenameView>()
-        .AddSingleton<RemoveView>()
-        .AddSingleton<OpenViewFirst>()
         .AddSingleton<SavedViewUse>();
 }

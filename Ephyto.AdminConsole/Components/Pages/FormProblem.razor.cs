@@ -35,6 +35,10 @@ public sealed partial class FormProblem
 
     [Inject] internal LinkChoices Choices { get; set; } = default!;
 
+    [Inject] internal NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] internal UserManager<ConsoleUser> Users { get; set; } = default!;
+
     [Inject] internal IStringLocalizer<FormProblem> Text { get; set; } = default!;
 
     private string Key => _otherPerson ? "Person" : _form?.LinkId is not null ? "Link" : "Incomplete";
@@ -46,15 +50,13 @@ public sealed partial class FormProblem
     {
         _form = Forms.Read(Field);
         _otherPerson = _form?.PersonId is { } shown && Http.User.ToActor() is { Kind: ActorKind.User, Id: var now } && now != shown;
-        var services = Http.RequestServices;
         if (ReturnUrl is not null && !_otherPerson)
         {
-            services.GetRequiredService<NavigationManager>().NavigateTo(AddressOfPage());
+            Navigation.NavigateTo(AddressOfPage());
             return;
         }
 
-        if (_otherPerson) _shownPerson = (await services.GetRequiredService<UserManager<ConsoleUser>>().FindByIdAsync(_form!.PersonId.ToString()!))?.Email;
-        if (_form?.LinkId is { } id && await services.GetRequiredService<LinkUse>().FindAsync(id, Http.RequestAborted) is { } link)
-            _message = await Choices.NameAsync(Http, link);
+        if (_otherPerson) _shownPerson = (await Users.FindByIdAsync(_form!.PersonId.ToString()!))?.Email;
+        if (_form?.LinkId is { } id) _message = await Choices.NameAsync(Http, id);
     }
 }

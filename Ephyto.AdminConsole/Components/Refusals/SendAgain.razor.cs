@@ -24,6 +24,10 @@ public sealed partial class SendAgain
 
     [Inject] internal ShownForms Forms { get; set; } = default!;
 
+    [Inject] internal LinkChoices Choices { get; set; } = default!;
+
+    [Inject] internal UserManager<ConsoleUser> Users { get; set; } = default!;
+
     private Refusal? Refusal => HttpContext?.Features.Get<Refusal>();
 
     private RefusedForm? Kept => Refusal?.Form;
@@ -47,17 +51,11 @@ public sealed partial class SendAgain
         }
     }
 
-    private static async Task<string?> NameAsync(HttpContext http, ShownForm form)
+    private async Task<string?> NameAsync(HttpContext http, ShownForm form)
     {
-        var services = http.RequestServices;
-        if (form.LinkId is { } id)
-        {
-            return await services.GetRequiredService<LinkUse>().FindAsync(id, http.RequestAborted) is { } link
-                ? await services.GetRequiredService<LinkChoices>().NameAsync(http, link) : null;
-        }
-
+        if (form.LinkId is { } id) return await Choices.NameAsync(http, id);
         if ((form.SubjectId ?? form.PersonId) is not { } account) return null;
-        return (await services.GetRequiredService<UserManager<ConsoleUser>>().FindByIdAsync(account.ToString()))?.Email;
+        return (await Users.FindByIdAsync(account.ToString()))?.Email;
     }
 
     // "./contact-point/decline?link=…" is named contact_point_decline.

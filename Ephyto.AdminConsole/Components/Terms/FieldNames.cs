@@ -1,4 +1,7 @@
 namespace Ephyto.AdminConsole.Components.Terms;
 
-/// <summary>What the fields of a registration, a person and an organisation are called, wherever they are shown.</summary>
+/// <summary>
+/// What fields are called, wherever they are shown. Every localizer gives these where its own texts have none of that name: a label
+/// that two of them would say in the same words stands here.
+/// </summary>
 internal sealed class FieldNames;

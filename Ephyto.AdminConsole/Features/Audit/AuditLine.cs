@@ -13,10 +13,10 @@ public sealed record AuditThing(SubjectRef Subject, string? Name, string? Countr
 /// <param name="Actor">Who did it, where there is a name for them.</param>
 /// <param name="About">What it was done to.</param>
 /// <param name="Nppo">The organisation it belongs to; null in the organisation's own history.</param>
-/// <param name="Facts">As the event gave them.</param>
+/// <param name="Facts">As the event gave them, each with what it is.</param>
 /// <param name="Named">What the facts name by id.</param>
 public sealed record AuditLine(
-    AuditEntry Entry, AuditThing? Actor, AuditThing? About, AuditThing? Nppo, IReadOnlyDictionary<string, string?> Facts, IReadOnlyDictionary<Guid, AuditThing> Named)
+    AuditEntry Entry, AuditThing? Actor, AuditThing? About, AuditThing? Nppo, IReadOnlyDictionary<string, EventFact> Facts, IReadOnlyDictionary<Guid, AuditThing> Named)
 {
     public long Sequence => Entry.Sequence;
 

@@ -14,14 +14,11 @@ internal sealed record AuditReader(Guid? NppoId, bool MayManageHubUsers = false)
 /// <summary>Makes lines of entries: the same for the hub and for an organisation's own history.</summary>
 internal static class AuditLines
 {
-    // What a fact names by id.
-    private static readonly Dictionary<string, string> KindsOfFacts = new() { ["member"] = SubjectKinds.Member, ["by"] = SubjectKinds.Certificate, ["as"] = SubjectKinds.Email };
-
     public static async Task<IReadOnlyList<AuditLine>> ReadAsync(
         ConsoleDbContext db, AuditReader reader, IReadOnlyList<AuditEntry> entries, CancellationToken ct)
     {
         var nppoId = reader.NppoId;
-        var acts = entries.Select(entry => (Entry: entry, Facts: AuditTrail.FactsOf(entry))).ToList();
+        var acts = entries.Select(entry => (Entry: entry, Facts: FactsOf(entry))).ToList();
         var members = await MembersAsync(db, entries, ct);
         var names = await AuditNames.ReadAsync(db, reader, acts.SelectMany(act => WantedBy(act.Entry, act.Facts, nppoId, members)), ct);
         return
@@ -37,7 +34,7 @@ internal static class AuditLines
         ];
     }
 
-    private static IEnumerable<SubjectRef> WantedBy(AuditEntry entry, Dictionary<string, string?> facts, Guid? nppoId, HashSet<Guid> members)
+    private static IEnumerable<SubjectRef> WantedBy(AuditEntry entry, IReadOnlyDictionary<string, EventFact> facts, Guid? nppoId, HashSet<Guid> members)
     {
         if (ActorOf(entry, nppoId, members) is { } actor) yield return actor;
         if (AboutOf(entry, facts, nppoId) is { } about) yield return about;
@@ -55,16 +52,19 @@ internal static class AuditLines
     };
 
     // In an organisation's own history what is done to the organisation concerns one of its members where its facts name one.
-    private static SubjectRef? AboutOf(AuditEntry entry, Dictionary<string, string?> facts, Guid? nppoId) =>
+    private static SubjectRef? AboutOf(AuditEntry entry, IReadOnlyDictionary<string, EventFact> facts, Guid? nppoId) =>
         !entry.IsReadable ? null
         : nppoId is null || entry.SubjectKind != SubjectKinds.Nppo ? new(entry.SubjectKind, entry.SubjectId)
-        : Guid.TryParse(facts.GetValueOrDefault("member"), out var member) ? new(SubjectKinds.Member, member) : null;
+        : facts.TryGetValue("member", out var member) && NamedBy(member) is { } named ? named : null;
 
-    internal static IEnumerable<SubjectRef> NamedIn(Dictionary<string, string?> facts) =>
-        from fact in facts
-        let name = fact.Key.EndsWith(DomainEvent.Before, StringComparison.Ordinal) ? fact.Key[..^DomainEvent.Before.Length] : fact.Key
-        where KindsOfFacts.ContainsKey(name) && Guid.TryParse(fact.Value, out _)
-        select new SubjectRef(KindsOfFacts[name], Guid.Parse(fact.Value!));
+    /// <summary>Of entries of earlier consoles too, each with what it is.</summary>
+    internal static IReadOnlyDictionary<string, EventFact> FactsOf(AuditEntry entry) =>
+        AuditTrail.FactsOf(entry).ToDictionary(fact => fact.Key, fact => OldFacts.Read(entry.Code, fact.Key, fact.Value));
+
+    internal static IEnumerable<SubjectRef> NamedIn(IReadOnlyDictionary<string, EventFact> facts) => facts.Values.Select(NamedBy).OfType<SubjectRef>();
+
+    private static SubjectRef? NamedBy(EventFact fact) =>
+        fact is { Kind: FactKind.Id, Of: { } kind } && Guid.TryParse(fact.Value, out var id) ? new SubjectRef(kind, id) : null;
 
     // Somebody invited, whom an organisation or the hub asked.
     private static async Task<HashSet<Guid>> MembersAsync(ConsoleDbContext db, IReadOnlyList<AuditEntry> entries, CancellationToken ct)

@@ -1,6 +1,5 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Features.Audit.Pages;
-using Ephyto.AdminConsole.Features.Audit.UseCases;
 
 namespace Ephyto.AdminConsole.Features.Audit;
 
@@ -8,9 +7,6 @@ namespace Ephyto.AdminConsole.Features.Audit;
 internal static class AuditModule
 {
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
-        .AddSingleton<ListHistory>().AddSingleton<ExportHistory>()
-        .AddSingleton<ListAudit>().AddSingleton<ViewAuditEntry>().AddSingleton<FindPeople>()
-        .AddSingleton<ExportAudit>().AddSingleton<ExportAuditHead>().AddSingleton<VerifyAudit>()
         .AddSingleton<AuditExport>().AddSingleton<AuditSentences>().AddSingleton<AuditSheet>()
         .AddSingleton<INavigationContributor, HistoryNavigation>().AddSingleton<INavigationContributor, AuditNavigation>();
 

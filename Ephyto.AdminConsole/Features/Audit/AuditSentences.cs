@@ -16,7 +16,7 @@ internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IS
     private static readonly string[] SaidElsewhere = ["reason", "member", "title", "kind", "country"];
 
     /// <summary>What was done: "A member’s role was changed".</summary>
-    public string What(AuditLine line) => !line.Entry.IsReadable ? text["Unreadable"] : terms.Step(line.Code, line.Facts.GetValueOrDefault("reason"));
+    public string What(AuditLine line) => !line.Entry.IsReadable ? text["Unreadable"] : terms.Step(line.Code, line.Facts.GetValueOrDefault("reason")?.Value);
 
     /// <summary>Who did it, by name and capacity.</summary>
     public string Who(AuditLine line)
@@ -45,7 +45,7 @@ internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IS
     public IEnumerable<string> Details(AuditLine line, ReaderTimeZone zone)
     {
         var facts = line.Facts;
-        if (ChangeOf(line, "from", "to", zone) is { } change) yield return facts["to"] is { } to && AuditEvents.ValueOf(line.Code, to) is NppoRole or HubRole ? text["LabelAndValue", terms.Fact("role"), change] : change;
+        if (ChangeOf(line, "from", "to", zone) is { } change) yield return facts.TryGetValue("to", out var to) && AuditEvents.TermOf(to) is NppoRole or HubRole ? text["LabelAndValue", terms.Fact("role"), change] : change;
         foreach (var name in facts.Keys.Where(name => name is not ("from" or "to") && !name.EndsWith(DomainEvent.Before, StringComparison.Ordinal) && !IsSaid(line, name)).Order(StringComparer.Ordinal))
         {
             if (ChangeOf(line, name + DomainEvent.Before, name, zone) is { } value) yield return text["LabelAndValue", terms.Fact(name), value];
@@ -61,7 +61,7 @@ internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IS
     };
 
     // The sentence says what something is, never what it was.
-    private bool IsSaid(AuditLine line, string name) => SaidElsewhere.Contains(name) && line.Facts.GetValueOrDefault(name + DomainEvent.Before) is null && name switch
+    private bool IsSaid(AuditLine line, string name) => SaidElsewhere.Contains(name) && line.Facts.GetValueOrDefault(name + DomainEvent.Before)?.Value is null && name switch
     {
         "reason" => What(line) != terms.Step(line.Code),
         "country" => line.About?.CountryCode is not null || line.Nppo is not null,
@@ -70,16 +70,24 @@ internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IS
         _ => line.About?.Subject.Kind == SubjectKinds.Email && line.About.Name is not null,
     };
 
-    private string? ValueOf(AuditLine line, string name, ReaderTimeZone zone)
+    private string? ValueOf(AuditLine line, string name, ReaderTimeZone zone) =>
+        line.Facts.GetValueOrDefault(name) is { Value: { Length: > 0 } value } fact ? ValueOf(line, fact, value, zone) ?? value : null;
+
+    // Null where it is not what it says it is: then it is shown as it is.
+    private string? ValueOf(AuditLine line, EventFact fact, string value, ReaderTimeZone zone) => fact.Kind switch
     {
-        if (line.Facts.GetValueOrDefault(name) is not { Length: > 0 } value) return null;
-        if (AuditEvents.ValueOf(line.Code, value) is { } term) return terms.Of(term);
-        if (bool.TryParse(value, out var so)) return text[so ? "Yes" : "No"];
-        if (name == "country") return countries.NameOf(value);
-        if (name == "kind") return MailOf(value);
-        if (Guid.TryParse(value, out var id)) return line.Named.TryGetValue(id, out var thing) ? NameOf(thing) : value;
-        if (DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day.InWords(shared["DayPattern"]);
-        if (!DateTime.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)) return value;
+        FactKind.Term => AuditEvents.TermOf(fact) is { } term ? terms.Of(term) : null,
+        FactKind.YesNo => bool.TryParse(value, out var so) ? text[so ? "Yes" : "No"].Value : null,
+        FactKind.Country => countries.NameOf(value),
+        FactKind.Mail => MailOf(value),
+        FactKind.Id => Guid.TryParse(value, out var id) && line.Named.TryGetValue(id, out var thing) ? NameOf(thing) : null,
+        FactKind.Day => DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.InWords(shared["DayPattern"]) : null,
+        FactKind.Moment => DateTime.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment) ? MomentOf(moment, zone) : null,
+        _ => null,
+    };
+
+    private string MomentOf(DateTime moment, ReaderTimeZone zone)
+    {
         var (time, offset) = zone.ToLocal(moment);
         return $"{time.InWords(shared["ExactPattern"])} {offset}";
     }

@@ -4,7 +4,6 @@ using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.ContactPoints.Components;
 using Ephyto.AdminConsole.Features.ContactPoints.Import;
 using Ephyto.AdminConsole.Features.ContactPoints.Pages;
-using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints;
@@ -13,11 +12,7 @@ namespace Ephyto.AdminConsole.Features.ContactPoints;
 internal static class ContactPointsModule
 {
     public static IServiceCollection AddContactPoints(this IServiceCollection services) => services
-        .AddSingleton<ListContactPoints>()
-        .AddSingleton<ViewContactPoint>()
-        .AddSingleton<EnterContactPoint>()
-        .AddSingleton<ExportContactPoints>()
-        .AddSingleton<DirectorySheetReader>().AddSingleton<ViewImport>().AddSingleton<PreviewImport>().AddSingleton<ApplyImport>()
+        .AddSingleton<DirectorySheetReader>()
         .AddSingleton(made => new ContactPointColumns(made.GetRequiredService<IStringLocalizer<ContactPointTexts>>(), made.GetRequiredService<Terms>()))
         .AddSingleton<INavigationContributor, ContactPointsNavigation>();
 

@@ -3,11 +3,11 @@ using Ephyto.AdminConsole.Features.DigitalCertificates.Components;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Emails;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Pages;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Reactions;
-using Ephyto.AdminConsole.Features.DigitalCertificates.Time;
 using Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
+using Ephyto.AdminConsole.Platform.Time;
 using Ephyto.Domain.DigitalCertificates;
 
 namespace Ephyto.AdminConsole.Features.DigitalCertificates;
@@ -19,9 +19,8 @@ internal static class DigitalCertificatesModule
     {
         services.AddOptions<CertificatesOptions>().Bind(configuration.GetSection(CertificatesOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CertificateFindings>().AddSingleton<ExpiryCalendar>().AddSingleton<CertificateEmails>().AddMailKinds(CertificateEmails.Kinds);
-        services.AddSingleton<CertificateAct>().AddSingleton<ListCertificates>().AddSingleton<UploadCertificate>().AddSingleton<ActivateCertificate>()
-            .AddSingleton<SupersedeCertificate>().AddSingleton<RevokeCertificate>().AddSingleton<FetchCertificate>().AddSingleton<FetchExpiry>().AddSingleton<CertificateActs>();
-        services.AddSingleton<AdvanceCertificates>().AddHostedService<CertificateClock>();
+        services.AddSingleton<CertificateActs>();
+        services.AddClock<AdvanceCertificates, CertificatesOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
         return services
             .AddSingleton<INavigationContributor, CertificatesNavigation>()
             .AddSingleton<IIntegrationEvidence, CertificateEvidence>()

@@ -1,24 +1,24 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Shared;
-using Ephyto.AdminConsole.Features.Hub.Desk.UseCases;
-using Ephyto.AdminConsole.Features.Hub.Problems.UseCases;
+using Ephyto.AdminConsole.Features.Hub.FirstAdministrator;
 using Ephyto.Domain.Registrations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Hub;
 
-/// <summary>The desk of UNICC and the IPPC Secretariat, and what is wrong with the installation.</summary>
+/// <summary>The desk of UNICC and the IPPC Secretariat, what is wrong with the installation, and its first administrator.</summary>
 internal static class HubModule
 {
     public static IServiceCollection AddHub(this IServiceCollection services)
     {
         services.TryAddSingleton(RegistrationPolicy.Default);
         return services
-            .AddSingleton<ViewDesk>().AddSingleton<ReadNeeds>().AddSingleton<ReadToday>().AddSingleton<ReadFigures>()
-            .AddSingleton<ProblemFinder>().AddSingleton<ListProblems>()
+            .AddFirstAdministrator()
             .AddSingleton<INavigationContributor, HubNavigation>();
     }
+
+    public static IEndpointRouteBuilder MapHub(this IEndpointRouteBuilder endpoints) => endpoints.MapFirstAdministrator();
 }
 
 internal sealed class HubNavigation(IStringLocalizer<HubTexts> text) : INavigationContributor

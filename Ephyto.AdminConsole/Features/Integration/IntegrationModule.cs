@@ -2,7 +2,6 @@ using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Features.Integration.Components;
 using Ephyto.AdminConsole.Features.Integration.Emails;
 using Ephyto.AdminConsole.Features.Integration.Reactions;
-using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
@@ -15,9 +14,7 @@ namespace Ephyto.AdminConsole.Features.Integration;
 internal static class IntegrationModule
 {
     public static IServiceCollection AddIntegration(this IServiceCollection services) => services
-        .AddSingleton<IntegrationProgress>().AddSingleton<PathAct>().AddSingleton<ViewIntegration>().AddSingleton<ListIntegration>()
-        .AddSingleton<ReportStep>().AddSingleton<AnswerStep>().AddSingleton<AdvanceExchange>().AddSingleton<PathActs>()
-        .AddSingleton<ViewConnections>().AddSingleton<SaveConnection>()
+        .AddSingleton<PathActs>()
         .AddSingleton<IIntegrationEvidence, ConnectionEvidence>()
         .AddSingleton<IntegrationEmails>().AddMailKinds(IntegrationEmails.Kinds)
         .AddSingleton<INavigationContributor, IntegrationNavigation>()

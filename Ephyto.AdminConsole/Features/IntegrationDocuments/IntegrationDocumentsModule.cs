@@ -6,7 +6,6 @@ using Ephyto.AdminConsole.Features.IntegrationDocuments.Inspection;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Pages;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Reactions;
-using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
@@ -21,10 +20,7 @@ internal static class IntegrationDocumentsModule
     {
         services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<MarkdownCheck>().AddSingleton<DocumentInspector>().AddSingleton<DocumentFiles>().AddSingleton<DocumentEmails>().AddMailKinds(DocumentEmails.Kinds).AddSingleton<ShippedLibrary>();
-        services.AddSingleton<ListDocuments>().AddSingleton<ReadDocument>().AddSingleton<NoteReading>().AddSingleton<FetchDocument>()
-            .AddSingleton<FetchAllDocuments>().AddSingleton<SearchDocuments>();
-        services.AddSingleton<LibraryAct>().AddSingleton<ListLibrary>().AddSingleton<AddDocument>().AddSingleton<AddDocumentVersion>()
-            .AddSingleton<PublishDocument>().AddSingleton<WithdrawDocument>().AddSingleton<ShowDocument>().AddSingleton<FetchVersion>().AddSingleton<LibraryActs>();
+        services.AddSingleton<LibraryActs>();
         return services
             .AddSingleton<IStoreCompletion>(provider => provider.GetRequiredService<ShippedLibrary>())
             .AddSingleton<INavigationContributor, DocumentsNavigation>()

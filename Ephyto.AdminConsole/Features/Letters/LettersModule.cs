@@ -20,11 +20,7 @@ internal static class LettersModule
     {
         services.AddOptions<LettersOptions>().Bind(configuration.GetSection(LettersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LetterPaper>().AddSingleton<LetterEmails>().AddSingleton<LetterPost>().AddMailKinds(LetterEmails.Kinds);
-        services.AddSingleton<AskForLetter>().AddSingleton<CancelLetter>().AddSingleton<ListOwnLetters>().AddSingleton<FetchLetter>().AddSingleton<OwnLetterActs>();
-        services.AddSingleton<LetterAct>().AddSingleton<ListLetters>().AddSingleton<ExportLetters>().AddSingleton<ViewLetter>().AddSingleton<PreviewLetter>()
-            .AddSingleton<IssueLetter>().AddSingleton<DeclineLetter>().AddSingleton<WithdrawLetter>().AddSingleton<LetterDecisions>();
-        services.AddSingleton<SendLetterLink>().AddSingleton<AskByLink>().AddSingleton<ViewLetterRequest>().AddSingleton<CancelByLink>().AddSingleton<FetchByLink>();
-        services.AddSingleton<VerifyLetter>().AddSingleton<FindLetter>();
+        services.AddSingleton<OwnLetterActs>().AddSingleton<LetterDecisions>();
         services.AddScoped<ILinkRenewal, RequestLinkRenewal>().AddScoped<ILinkRenewal, DownloadLinkRenewal>();
         return services
             .AddSingleton<INavigationContributor, LettersNavigation>()

@@ -4,7 +4,6 @@ using Ephyto.AdminConsole.Features.Nppos.Own;
 using Ephyto.AdminConsole.Features.Nppos.Own.Components;
 using Ephyto.AdminConsole.Features.Nppos.Own.Emails;
 using Ephyto.AdminConsole.Features.Nppos.Own.Reactions;
-using Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
 using Ephyto.AdminConsole.Features.Nppos.Staff;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
 using Ephyto.AdminConsole.Platform.Email;
@@ -20,9 +19,7 @@ internal static class NpposModule
 {
     public static IServiceCollection AddNppos(this IServiceCollection services) => services
         .AddNppoStaff()
-        .AddSingleton<ViewNppo>()
-        .AddSingleton<ContactEmails>().AddMailKinds(ContactEmails.Kinds).AddSingleton<ContactAct>().AddSingleton<ContactActs>().AddSingleton<ViewTechnicalContact>()
-        .AddSingleton<OfferTechnicalContact>().AddSingleton<AnswerTechnicalContact>().AddSingleton<WithdrawTechnicalContact>().AddSingleton<TakeTechnicalContact>()
+        .AddSingleton<ContactEmails>().AddMailKinds(ContactEmails.Kinds)
         .AddSingleton<NppoNotices>()
         .AddSingleton<INavigationContributor, NpposNavigation>()
         .AddDomainEventHandler<RegistrationConfirmed, RegisterNppo>()

@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Outbox.Components;
 using Ephyto.AdminConsole.Features.Outbox.Pages;
-using Ephyto.AdminConsole.Features.Outbox.UseCases;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Outbox;
@@ -12,10 +11,6 @@ namespace Ephyto.AdminConsole.Features.Outbox;
 internal static class OutboxModule
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services) => services
-        .AddSingleton<ListMails>().AddSingleton<ExportMails>().AddSingleton<ViewMail>()
-        .AddSingleton<MailAct>().AddSingleton<CancelMail>().AddSingleton<CorrectAddress>().AddSingleton<SettleMail>().AddSingleton<ResendMany>()
-        .AddSingleton<SendingAct>().AddSingleton<PauseSending>().AddSingleton<ResumeSending>()
-        .AddSingleton<MailActs>()
         .AddSingleton(made => new MailColumns(made.GetRequiredService<IStringLocalizer<OutboxText>>(), made.GetRequiredService<Terms>()))
         .AddSingleton<INavigationContributor, OutboxNavigation>();
 

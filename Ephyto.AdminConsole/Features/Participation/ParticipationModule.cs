@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Features.Participation.Api;
-using Ephyto.AdminConsole.Features.Participation.UseCases;
 using Ephyto.AdminConsole.Platform.Refusals;
 using Ephyto.AdminConsole.Platform.Security;
 
@@ -9,7 +8,7 @@ internal static class ParticipationModule
 {
     public static IServiceCollection AddParticipation(this IServiceCollection services) => services
         .AddOpenApi("v1", ParticipationDescription.Describe)
-        .AddSingleton<ListParticipation>().AddSingleton<CountOverTime>().AddSingleton<ParticipationFeed>();
+        .AddSingleton<ParticipationFeed>();
 
     public static void MapParticipation(this IEndpointRouteBuilder endpoints) 
     {

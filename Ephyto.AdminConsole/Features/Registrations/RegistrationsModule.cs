@@ -1,18 +1,16 @@
 using Ephyto.AdminConsole.Features.Registrations.Applicant.Pages;
-using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Contact.Pages;
-using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Pages;
 using Ephyto.AdminConsole.Features.Registrations.Reactions;
 using Ephyto.AdminConsole.Features.Registrations.Recover;
 using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Features.Registrations.Staff;
-using Ephyto.AdminConsole.Features.Registrations.Time;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Platform.Time;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
@@ -27,8 +25,8 @@ internal static class RegistrationsModule
     {
         services.AddOptions<RegistrationOptions>().Bind(configuration.GetSection(RegistrationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<RegistrationOptions>>().Value.ToPolicy());
-        services.AddSingleton<ApplicantMails>().AddSingleton<ContactPointMails>().AddSingleton<SecretariatMails>().AddSingleton<AdministratorMails>().AddSingleton<RegistrationPost>();
-        services.AddUseCases();
+        services.AddSingleton<ApplicantMails>().AddSingleton<ContactPointMails>().AddSingleton<SecretariatMails>().AddSingleton<AdministratorMails>().AddSingleton<RegistrationPost>()
+            .AddSingleton<ContactPointDoor>();
         services.AddReactions();
         services.AddRegister(configuration);
         services.AddRecover();
@@ -37,7 +35,7 @@ internal static class RegistrationsModule
         services.AddScoped<TrackerRenewal>().AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<TrackerRenewal>());
         services.AddScoped<ILinkRenewal, VerificationRenewal>().AddScoped<ILinkRenewal, ContactPointRenewal>();
         services.AddMailKinds(MailKinds.All);
-        return services.AddHostedService<RegistrationClock>();
+        return services.AddClock<AdvanceRegistrations, RegistrationOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
     }
 
     public static IEndpointRouteBuilder MapRegistrations(this IEndpointRouteBuilder endpoints)
@@ -50,13 +48,6 @@ internal static class RegistrationsModule
         endpoints.MapRegistrationStaff();
         return endpoints;
     }
-
-    private static void AddUseCases(this IServiceCollection services) => services
-        .AddSingleton<ViewRegistration>()
-        .AddSingleton<ContactPointDoor>().AddSingleton<VerifyEmail>()
-        .AddSingleton<ApplicantAct>().AddSingleton<WithdrawRegistration>().AddSingleton<AnswerQuestion>().AddSingleton<ReportContact>().AddSingleton<ResendMessage>()
-        .AddSingleton<ContactPointDecision>().AddSingleton<ConfirmRegistration>().AddSingleton<DeclineRegistration>().AddSingleton<AskApplicant>().AddSingleton<StepAside>()
-        .AddSingleton<AdvanceRegistrations>();
 
     private static void AddReactions(this IServiceCollection services) => services
         .AddDomainEventHandler<RegistrationEvent, WriteToContactPoint>()

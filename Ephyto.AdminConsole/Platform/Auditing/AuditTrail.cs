@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ephyto.AdminConsole.Data;
 using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;
@@ -25,28 +24,14 @@ internal static class AuditTrail
             ?? AuditHead.Empty;
         foreach (var happened in events)
         {
-            var entry = AuditEntry.Append(head, happened, FactsOf(happened));
+            var entry = AuditEntry.Append(head, happened, AuditFacts.Write(happened));
             head = new(entry.Sequence, entry.Hash);
             db.Add(entry);
             db.AddRange(AuditSubject.Of(entry, happened));
         }
     }
 
-    public static Dictionary<string, string?> FactsOf(AuditEntry entry)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Dictionary<string, string?>>(entry.Facts) ?? [];
-        }
-        catch (JsonException)
-        {
-            // Somebody changed the row. It is shown without its facts; the verification names it.
-            return [];
-        }
-    }
-
-    private static string FactsOf(DomainEvent happened) =>
-        JsonSerializer.Serialize(new SortedDictionary<string, string?>(happened.Facts.ToDictionary(), StringComparer.Ordinal));
+    public static IReadOnlyDictionary<string, EventFact> FactsOf(AuditEntry entry) => AuditFacts.Read(entry.Facts);
 
     private static async Task LockAsync(ConsoleDbContext db, CancellationToken ct)
     {

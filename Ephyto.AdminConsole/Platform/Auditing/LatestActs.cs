@@ -27,6 +27,6 @@ internal sealed class LatestActs(IDbContextFactory<ConsoleDbContext> contexts)
             .OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(ct);
         if (entry is null) return null;
         var who = entry.ActorKind == ActorKind.User ? await db.Users.Where(u => u.Id == entry.ActorId).Select(u => u.DisplayName).SingleOrDefaultAsync(ct) : null;
-        return new(entry.Code, AuditTrail.FactsOf(entry).GetValueOrDefault("reason"), entry.At, who);
+        return new(entry.Code, AuditTrail.FactsOf(entry).GetValueOrDefault("reason")?.Value, entry.At, who);
     }
 }

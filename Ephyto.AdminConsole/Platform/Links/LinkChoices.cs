@@ -7,7 +7,7 @@ namespace Ephyto.AdminConsole.Platform.Links;
 /// <param name="Address">Leads to this link and no other.</param>
 internal sealed record LinkChoice(Guid LinkId, string? Name, string Address, DateTime OpenedAt);
 
-/// <summary>Which links of a kind are open in a browser, and what each is about.</summary>
+/// <summary>Which links of a kind are open in a browser, which of them a request is about, and what each is called.</summary>
 internal sealed class LinkChoices(LinkCookies cookies, LinkRoutes routes, LinkUse links, TimeProvider time)
 {
     public async Task<IReadOnlyList<LinkChoice>> ListAsync(HttpContext http, LinkPurpose purpose)
@@ -22,6 +22,21 @@ internal sealed class LinkChoices(LinkCookies cookies, LinkRoutes routes, LinkUs
 
         return choices;
     }
+
+    /// <summary>The link of the purpose that this request is about, and how it stands; null as in <see cref="LinkCookies.Recall"/>.</summary>
+    public async Task<(AccessLink Link, LinkState State)?> FindAsync(HttpContext http, LinkPurpose purpose) =>
+        Recall(http, purpose) is { } id && await links.FindAsync(id, http.RequestAborted) is { } link ? (link, link.StateAt(time.GetUtcNow().UtcDateTime)) : null;
+
+    public Guid? Recall(HttpContext http, LinkPurpose purpose) => cookies.Recall(http, purpose);
+
+    /// <summary>After its act a link opens nothing in this browser any more.</summary>
+    public void Forget(HttpContext http, Guid linkId) => cookies.Forget(http, linkId);
+
+    /// <summary>The page of the link anew, or the one that says how the link ended.</summary>
+    public string AddressOf(LinkPurpose purpose, Guid linkId) => LinkHandle.Address(routes.Of(purpose).Path, linkId);
+
+    public async Task<string?> NameAsync(HttpContext http, Guid linkId) =>
+        await links.FindAsync(linkId, http.RequestAborted) is { } link ? await NameAsync(http, link) : null;
 
     public async Task<string?> NameAsync(HttpContext http, AccessLink link) =>
         routes.Of(link.Purpose).NameOf is { } nameOf ? await nameOf(http.RequestServices, link, http.RequestAborted) : null;

@@ -22,6 +22,10 @@ internal sealed partial class AfterAnswer(IServiceScopeFactory scopes, ILogger<A
         return false;
     }
 
+    /// <summary>The same with one service, of the scope in which it is done.</summary>
+    public bool TryAdd<TService>(Func<TService, CancellationToken, Task> work)
+        where TService : notnull => TryAdd((services, ct) => work(services.GetRequiredService<TService>(), ct));
+
     /// <summary>Does what waits now.</summary>
     public async Task DoWaitingAsync(CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Ephyto.AdminConsole.Platform.Refusals;
+using Ephyto.AdminConsole.Platform.Time;
 using Ephyto.Domain.Access;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -33,7 +34,8 @@ internal static class RateLimits
     {
         services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection(RateLimitOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<AfterAnswer>().AddHostedService(sp => sp.GetRequiredService<AfterAnswer>());
-        services.AddSingleton<Allowances>().AddSingleton<SecurityWatch>().AddHostedService<AllowanceCleaner>();
+        services.AddSingleton<Allowances>().AddSingleton<SecurityWatch>()
+            .AddClock<Allowances>(TimeSpan.FromHours(1), (allowances, ct) => allowances.ClearAsync(ct));
         return services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

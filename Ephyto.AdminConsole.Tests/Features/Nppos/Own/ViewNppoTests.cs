@@ -1,4 +1,4 @@
-using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Components.Nppos.UseCases;
 using Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;

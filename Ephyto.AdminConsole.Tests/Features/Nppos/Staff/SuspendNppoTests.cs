@@ -1,4 +1,4 @@
-using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Components.Nppos.UseCases;
 using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Tests.Support;

@@ -17,7 +17,15 @@ public sealed partial class ConfirmEmail
     private bool? _both;
     private EmailChangeAddresses? _addresses;
 
-    [Inject] internal LinkUse Links { get; set; } = default!;
+    [Inject] internal LinkChoices Links { get; set; } = default!;
+
+    [Inject] internal LinkNames Names { get; set; } = default!;
+
+    [Inject] internal ConfirmEmailChange Change { get; set; } = default!;
+
+    [Inject] internal AccountSignIn Accounts { get; set; } = default!;
+
+    [Inject] internal UserManager<ConsoleUser> Users { get; set; } = default!;
 
     [Inject] internal Terms.Terms Terms { get; set; } = default!;
 
@@ -25,32 +33,29 @@ public sealed partial class ConfirmEmail
 
     private LinkPurpose Purpose => IsOld ? LinkPurpose.ConfirmOldEmail : LinkPurpose.ConfirmNewEmail;
 
-    protected override async Task OnInitializedAsync()
-    {
-        if (RecallLink(Purpose) is { } linkId) await LookAsync(linkId);
-    }
+    protected override Task OnInitializedAsync() => LookAsync();
 
-    private async Task LookAsync(Guid linkId)
+    private async Task LookAsync()
     {
-        if (await Links.FindAsync(linkId, Aborted) is not { } link) return;
-        (_linkId, _state) = (linkId, link.StateAt(Service<TimeProvider>().GetUtcNow().UtcDateTime));
-        _addresses = await Service<LinkNames>().AddressesAsync(link, Aborted);
+        if (await Links.FindAsync(Http, Purpose) is not { } found) return;
+        (_linkId, _state) = (found.Link.Id, found.State);
+        _addresses = await Names.AddressesAsync(found.Link, Aborted);
     }
 
     private async Task ConfirmAsync()
     {
         if (_state != LinkState.Open || _addresses is null) return;
-        var confirmed = await Service<ConfirmEmailChange>().HandleAsync(_linkId, Purpose, Http.User.SessionId(), Aborted);
+        var confirmed = await Change.HandleAsync(_linkId, Purpose, Http.User.SessionId(), Aborted);
         if (confirmed.Error is { } refusal)
         {
             // Also where the wish itself was given up or done meanwhile, and the link is none the wiser.
-            if (refusal == LinkErrors.NotUsable) await LookAsync(_linkId);
+            if (refusal == LinkErrors.NotUsable) await LookAsync();
             Errors.Add(null, Terms.Error(refusal));
             return;
         }
 
-        ForgetLink(_linkId);
+        Links.Forget(Http, _linkId);
         _both = confirmed.Value;
-        if (_both == true && await Service<UserManager<ConsoleUser>>().GetUserAsync(Http.User) is { } user) await Service<AccountSignIn>().RefreshAsync(Http, user);
+        if (_both == true && await Users.GetUserAsync(Http.User) is { } user) await Accounts.RefreshAsync(Http, user);
     }
 }

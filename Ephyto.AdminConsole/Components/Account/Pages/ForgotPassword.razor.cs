@@ -10,6 +10,8 @@ public sealed partial class ForgotPassword
 {
     private bool _sent;
 
+    [Inject] internal AfterAnswer After { get; set; } = default!;
+
     [Inject] internal Terms.Terms Terms { get; set; } = default!;
 
     [SupplyParameterFromForm(FormName = "forgot")] private ForgotForm? Form { get; set; }
@@ -26,7 +28,7 @@ public sealed partial class ForgotPassword
 
         // After the answer, which takes as long for an address that nobody has.
         var sender = RateLimits.Sender(Http.Connection.RemoteIpAddress);
-        Service<AfterAnswer>().TryAdd((services, ct) => services.GetRequiredService<RequestPasswordReset>().HandleAsync(email, sender, ct));
+        After.TryAdd<RequestPasswordReset>((request, ct) => request.HandleAsync(email, sender, ct));
         _sent = true;
     }
 

@@ -14,7 +14,13 @@ public sealed partial class NewPasswordByLink
     private LinkState _state;
     private string? _owner;
 
-    [Inject] internal LinkUse Links { get; set; } = default!;
+    [Inject] internal LinkChoices Links { get; set; } = default!;
+
+    [Inject] internal ResetPassword Reset { get; set; } = default!;
+
+    [Inject] internal UserManager<ConsoleUser> Users { get; set; } = default!;
+
+    [Inject] internal KnownDevices Devices { get; set; } = default!;
 
     [Inject] internal Terms.Terms Terms { get; set; } = default!;
 
@@ -23,9 +29,9 @@ public sealed partial class NewPasswordByLink
     protected override async Task OnInitializedAsync()
     {
         Form ??= new ResetForm();
-        if (RecallLink(LinkPurpose.ResetPassword) is not { } linkId || await Links.FindAsync(linkId, Aborted) is not { } link) return;
-        (_linkId, _state) = (linkId, link.StateAt(Service<TimeProvider>().GetUtcNow().UtcDateTime));
-        _owner = await Service<LinkChoices>().NameAsync(Http, link);
+        if (await Links.FindAsync(Http, LinkPurpose.ResetPassword) is not { } found) return;
+        (_linkId, _state) = (found.Link.Id, found.State);
+        _owner = await Links.NameAsync(Http, found.Link);
     }
 
     private async Task SubmitAsync()
@@ -35,17 +41,17 @@ public sealed partial class NewPasswordByLink
         RequireSame(Form.Password, Form.PasswordAgain);
         if (Errors.Any) return;
 
-        var reset = await Service<ResetPassword>().HandleAsync(new ResetPasswordRequest(_linkId, Form.Password), Aborted);
+        var reset = await Reset.HandleAsync(new ResetPasswordRequest(_linkId, Form.Password), Aborted);
         if (reset.Error is { } refusal)
         {
-            if (refusal == LinkErrors.NotUsable) GoToLink(LinkPurpose.ResetPassword, _linkId);
+            if (refusal == LinkErrors.NotUsable) GoTo(Links.AddressOf(LinkPurpose.ResetPassword, _linkId));
             else Errors.Add("Form.Password", Terms.Error(refusal));
             return;
         }
 
         // To whoever has the mailbox the door stays open, whatever somebody guesses meanwhile.
-        if (await Service<UserManager<ConsoleUser>>().FindByIdAsync(reset.Value.ToString()) is { } user) Service<KnownDevices>().Remember(Http, user);
-        ForgetLink(_linkId);
+        if (await Users.FindByIdAsync(reset.Value.ToString()) is { } user) Devices.Remember(Http, user);
+        Links.Forget(Http, _linkId);
         GoTo("account/sign-in?done=password");
     }
 

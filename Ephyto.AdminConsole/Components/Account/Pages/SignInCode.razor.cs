@@ -12,7 +12,7 @@ public sealed partial class SignInCode
     private ConsoleUser? _user;
     private string? _other;
 
-    [Inject] internal AccountSignIn Accounts { get; set; } = default!;
+    [Inject] internal AccountEntrance Entrance { get; set; } = default!;
 
     [Inject] internal AccountSecondStep SecondStep { get; set; } = default!;
 
@@ -41,7 +41,7 @@ public sealed partial class SignInCode
 
         if (string.IsNullOrWhiteSpace(Form!.Code)) Errors.Add("Form.Code", Terms.Error(AccountErrors.CodeNeeded));
         else if (await SecondStep.IsAppLostAsync(Http, _user, Form.Code)) Errors.Add("Form.Code", Terms.Error(AccountErrors.AppLost));
-        else if (await SecondStep.CompleteAsync(Http, _user, Form.Code)) GoTo(await FirstPageOfAsync(await Accounts.SignInAsync(Http, _user), LocalUrl.OrHome(ReturnUrl)));
+        else if (await SecondStep.CompleteAsync(Http, _user, Form.Code)) GoTo(await Entrance.SignInAsync(Http, _user, LocalUrl.OrHome(ReturnUrl)));
         else Errors.Add("Form.Code", Terms.Error(AccountErrors.WrongCode));
     }
 

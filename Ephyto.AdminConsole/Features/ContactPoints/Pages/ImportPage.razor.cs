@@ -30,11 +30,11 @@ public sealed partial class ImportPage
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
-    [Inject] private ViewImport Desk { get; set; } = default!;
+    [Inject] private ViewImport View { get; set; } = default!;
 
     [Inject] private PreviewImport Preview { get; set; } = default!;
 
-    [Inject] private ApplyImport Import { get; set; } = default!;
+    [Inject] private ApplyImport Apply { get; set; } = default!;
 
     [Inject] private IStringLocalizer<ImportTexts> Text { get; set; } = default!;
 
@@ -44,9 +44,8 @@ public sealed partial class ImportPage
 
     private protected override Reading Asks => Reading.Of(
         nameof(ImportPage),
-        async (_, reader, cancellation) => (
-            Opened: await Desk.HandleAsync(reader, cancellation),
-            Newer: _file is { } file ? await Preview.HandleAsync(new(file.Sheet, _unnamed), reader, cancellation) : null),
+        async (_, reader, ct) =>
+            (Opened: await View.HandleAsync(reader, ct), Newer: _file is { } file ? await Preview.HandleAsync(new(file.Sheet, _unnamed), reader, ct) : null),
         read => Show(read.Opened, read.Newer));
 
     // Somebody changed the directory: a preview that is being read is not exchanged under its reader's eyes.
@@ -78,7 +77,7 @@ public sealed partial class ImportPage
     {
         if (_busy || _file is not { } file || _preview is not { } seen) return;
         _busy = true;
-        var applied = await Import.HandleAsync(new(file.Sheet, _unnamed, seen.Seen), await SignedIn.ToActorAsync(), CancellationToken.None);
+        var applied = await Apply.HandleAsync(new(file.Sheet, _unnamed, seen.Seen), await SignedIn.ToActorAsync(), CancellationToken.None);
         (_busy, _failure) = (false, applied.Error);
         if (applied.IsSuccess)
         {

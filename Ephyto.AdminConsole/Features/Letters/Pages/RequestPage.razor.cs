@@ -30,17 +30,23 @@ public sealed partial class RequestPage
 
     [Inject] internal ViewLetterRequest View { get; set; } = default!;
 
+    [Inject] internal AskByLink Ask { get; set; } = default!;
+
+    [Inject] internal CancelByLink Cancel { get; set; } = default!;
+
     [Inject] internal CountryCatalogue Countries { get; set; } = default!;
 
     [Inject] internal Terms Terms { get; set; } = default!;
 
     [Inject] internal IStringLocalizer<LettersText> Text { get; set; } = default!;
 
+    [Inject] internal IOptions<LanguageOptions> Offered { get; set; } = default!;
+
     private Guid? Link => Cookies.Recall(Http, LinkPurpose.LetterRequest);
 
     private string Address => LinkHandle.Address("letters/request", Link!.Value);
 
-    private Language Chosen => LetterFields.Chosen(Form?.Language, Http.RequestServices.GetRequiredService<IOptions<LanguageOptions>>().Value);
+    private Language Chosen => LetterFields.Chosen(Form?.Language, Offered.Value);
 
     protected override async Task OnInitializedAsync()
     {
@@ -51,8 +57,7 @@ public sealed partial class RequestPage
     private async Task AskAsync()
     {
         if (Link is not { } link || FormLanguage.IsSwitch(Http)) return;
-        var ask = Http.RequestServices.GetRequiredService<AskByLink>();
-        var asked = await ask.HandleAsync(new(link, Chosen, Form!.Addressee), Http.RequestAborted);
+        var asked = await Ask.HandleAsync(new(link, Chosen, Form!.Addressee), Http.RequestAborted);
         // A second press of the same button finds the link used: the page shows the outcome, which is the answer.
         if (asked.Error is { } refusal && refusal != LinkErrors.NotUsable) Say(refusal);
         await LoadAsync();
@@ -68,7 +73,7 @@ public sealed partial class RequestPage
             return;
         }
 
-        var cancelled = await Http.RequestServices.GetRequiredService<CancelByLink>().HandleAsync(link, Http.RequestAborted);
+        var cancelled = await Cancel.HandleAsync(link, Http.RequestAborted);
         if (cancelled.Error is { } refusal) Say(refusal);
         await LoadAsync();
     }

@@ -4,7 +4,6 @@ using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Components;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Emails;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Reactions;
-using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
@@ -17,8 +16,6 @@ namespace Ephyto.AdminConsole.Features.Nppos.Staff;
 internal static class StaffModule
 {
     public static IServiceCollection AddNppoStaff(this IServiceCollection services) => services
-        .AddSingleton<NppoAct>().AddSingleton<NppoFilter>().AddSingleton<ListNppos>().AddSingleton<ExportNppos>().AddSingleton<ViewNppoFile>()
-        .AddSingleton<SuspendNppo>().AddSingleton<ReactivateNppo>().AddSingleton<CloseNppo>()
         .AddSingleton(made => new NppoColumns(
             made.GetRequiredService<IStringLocalizer<NppoStaffText>>(), made.GetRequiredService<Terms>(), made.GetRequiredService<CountryCatalogue>()))
         .AddSingleton<NppoMails>().AddMailKinds(NppoMails.Kinds)

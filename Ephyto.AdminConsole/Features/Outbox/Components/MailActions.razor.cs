@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
+using Ephyto.AdminConsole.Field.Delivery.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
@@ -23,7 +24,13 @@ public sealed partial class MailActions
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
-    [Inject] private MailActs Mails { get; set; } = default!;
+    [Inject] private ResendEmail Resend { get; set; } = default!;
+
+    [Inject] private CancelMail Cancel { get; set; } = default!;
+
+    [Inject] private CorrectAddress Correct { get; set; } = default!;
+
+    [Inject] private SettleMail Settle { get; set; } = default!;
 
     [Inject] private IDialogService Dialogs { get; set; } = default!;
 
@@ -39,24 +46,24 @@ public sealed partial class MailActions
     {
         var waits = Row.State == EmailState.Queued;
         var done = Text[waits ? "TriedNow" : View.CarriesSecret ? "Renewed" : "Resent"];
-        await OnDone.InvokeAsync(new(await Mails.ResendAsync(Row.Id, waits, await SignedIn.ToActorAsync()), done));
+        await OnDone.InvokeAsync(new(await Resend.HandleAsync(Row.Id, waits, await SignedIn.ToActorAsync(), CancellationToken.None), done));
     }
 
     private async Task CancelAsync()
     {
         if (!await Dialogs.ConfirmAsync(Text["CancelTitle"], Text["CancelQuestion"], Text["CancelMail"], dangerous: true)) return;
-        await OnDone.InvokeAsync(new(await Mails.CancelAsync(Row.Id, await SignedIn.ToActorAsync()), Text["CancelledNews"]));
+        await OnDone.InvokeAsync(new(await Cancel.HandleAsync(Row.Id, await SignedIn.ToActorAsync(), CancellationToken.None), Text["CancelledNews"]));
     }
 
     private async Task SettleAsync() =>
-        await OnDone.InvokeAsync(new(await Mails.SettleAsync(Row.Id, await SignedIn.ToActorAsync()), Text["SettledNews"]));
+        await OnDone.InvokeAsync(new(await Settle.HandleAsync(Row.Id, await SignedIn.ToActorAsync(), CancellationToken.None), Text["SettledNews"]));
 
     // What is wrong with the address itself is said beside it.
     private static readonly DomainError[] OfTheField = [EmailErrors.InvalidAddress, EmailErrors.SameAddress, EmailAddressErrors.CurlyApostrophe];
 
     private async Task CorrectAsync()
     {
-        var corrected = await Mails.CorrectAsync(Row.Id, _address, await SignedIn.ToActorAsync());
+        var corrected = await Correct.HandleAsync(new(Row.Id, _address), await SignedIn.ToActorAsync(), CancellationToken.None);
         _error = corrected.Error is { } refusal && OfTheField.Contains(refusal) ? Words.Error(refusal) : null;
         if (_error is null) await OnDone.InvokeAsync(new(corrected, Text["Corrected"]));
     }

@@ -26,7 +26,7 @@ public sealed partial class ResendManyPanel
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
-    [Inject] private MailActs Mails { get; set; } = default!;
+    [Inject] private ResendMany Resend { get; set; } = default!;
 
     [Inject] private IDialogService Dialogs { get; set; } = default!;
 
@@ -41,10 +41,10 @@ public sealed partial class ResendManyPanel
         try
         {
             // What the question counts is what goes, whatever fails or is seen to while it stands.
-            var counted = await Mails.CountAsync(Search, Kind, await SignedIn.ToActorAsync());
+            var counted = await Resend.CountAsync(Search, Kind, await SignedIn.ToActorAsync(), CancellationToken.None);
             if (counted.IsSuccess && !await Dialogs.ConfirmAsync(Text["ResendMany"], Text["ManyQuestion", counted.Value.Ids.Count], Text["ManyYes"])) return;
 
-            var outcome = counted.Error is { } refusal ? refusal : await Mails.ResendManyAsync(counted.Value, await SignedIn.ToActorAsync());
+            var outcome = counted.Error is { } refusal ? refusal : await Resend.HandleAsync(counted.Value, await SignedIn.ToActorAsync(), CancellationToken.None);
             (_refused, _done) = (outcome.Error, outcome.IsSuccess ? outcome.Value : null);
         }
         finally

@@ -26,15 +26,17 @@ public sealed partial class SendingPanel
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
-    [Inject] private MailActs Mails { get; set; } = default!;
+    [Inject] private PauseSending Stop { get; set; } = default!;
+
+    [Inject] private ResumeSending GoOn { get; set; } = default!;
 
     [Inject] private Terms Words { get; set; } = default!;
 
     [Inject] private IStringLocalizer<OutboxText> Text { get; set; } = default!;
 
-    private async Task PauseAsync() => await TellAsync(await Mails.PauseAsync(_reason, await SignedIn.ToActorAsync()), Text["PausedNews"]);
+    private async Task PauseAsync() => await TellAsync(await Stop.HandleAsync(new(_reason), await SignedIn.ToActorAsync(), CancellationToken.None), Text["PausedNews"]);
 
-    private async Task ResumeAsync() => await TellAsync(await Mails.ResumeAsync(Pause!.Since, await SignedIn.ToActorAsync()), Text["ResumedNews"]);
+    private async Task ResumeAsync() => await TellAsync(await GoOn.HandleAsync(Pause!.Since, await SignedIn.ToActorAsync(), CancellationToken.None), Text["ResumedNews"]);
 
     private Task TellAsync(Result outcome, string done)
     {

@@ -50,6 +50,6 @@ internal sealed class ViewMail(IDbContextFactory<ConsoleDbContext> contexts, Res
             .OrderBy(e => e.Sequence).Take(MostSteps).ToListAsync(ct);
         var officers = entries.Where(e => e.ActorKind == ActorKind.User).Select(e => e.ActorId).Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => officers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
-        return [.. entries.Select(e => new MailStep(e.Sequence, e.Code, AuditTrail.FactsOf(e).GetValueOrDefault("reason"), e.At, names.GetValueOrDefault(e.ActorId)))];
+        return [.. entries.Select(e => new MailStep(e.Sequence, e.Code, AuditTrail.FactsOf(e).GetValueOrDefault("reason")?.Value, e.At, names.GetValueOrDefault(e.ActorId)))];
     }
 }

@@ -32,6 +32,11 @@ internal abstract class InvitationKind
     /// <param name="person">As typed; what an organisation knows besides stays.</param>
     public abstract Task<Result> AcceptAsync(ConsoleDbContext db, Guid subjectId, ConsoleUser account, PersonDetails person, DateTime now, CancellationToken ct);
 
+    /// <summary>Writes to the same person once more; nothing is saved yet.</summary>
+    /// <param name="latest">Whoever was written to after that is left in peace.</param>
+    /// <returns>False where the invitation does not stand any more, or it is too soon.</returns>
+    public abstract Task<bool> RenewAsync(ConsoleDbContext db, Guid subjectId, DateTime latest, DateTime now, CancellationToken ct);
+
     private sealed class IntoOrganization : InvitationKind
     {
         public override LinkPurpose Purpose => LinkPurpose.ActivateAccount;
@@ -54,6 +59,10 @@ internal abstract class InvitationKind
             var member = await db.Set<Member>().SingleAsync(m => m.Id == subjectId, ct);
             return await db.IsClosedAsync(member.NppoId, ct) ? MemberErrors.OrganizationClosed : member.Activate(account.Id, person, now);
         }
+
+        public override async Task<bool> RenewAsync(ConsoleDbContext db, Guid subjectId, DateTime latest, DateTime now, CancellationToken ct) =>
+            await db.Set<Member>().FindAsync([subjectId], ct) is { } member && member.StatusSince <= latest
+                && !await db.IsClosedAsync(member.NppoId, ct) && member.RenewInvitation(now).IsSuccess;
     }
 
     private sealed class IntoHub : InvitationKind
@@ -71,6 +80,10 @@ internal abstract class InvitationKind
         public override async Task<Result> AcceptAsync(
             ConsoleDbContext db, Guid subjectId, ConsoleUser account, PersonDetails person, DateTime now, CancellationToken ct) =>
             (await db.Set<HubUser>().SingleAsync(u => u.Id == subjectId, ct)).Accept(account.Id, account.DisplayName, now);
+
+        public override async Task<bool> RenewAsync(ConsoleDbContext db, Guid subjectId, DateTime latest, DateTime now, CancellationToken ct) =>
+            await db.Set<HubUser>().FindAsync([subjectId], ct) is { } user && user.StatusSince <= latest
+                && user.ResendInvitation(Actor.Invitee(user.Id), now).IsSuccess;
     }
 }
 

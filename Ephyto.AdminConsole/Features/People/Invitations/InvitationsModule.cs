@@ -1,15 +1,20 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.People.Invitations.UseCases;
+using Ephyto.AdminConsole.Features.People.Members;
+using Ephyto.AdminConsole.Features.People.Staff;
 using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.Domain.Links;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.People.Invitations;
 
 /// <summary>Accepting an invitation, to an organisation or to the hub: what its link opens, shows and does.</summary>
 internal static class InvitationsModule
 {
-    public static IServiceCollection AddInvitations(this IServiceCollection services) =>
-        services.AddScoped<ViewInvitation>().AddScoped<ActivateAccount>().AddScoped<AcceptInvitation>();
+    public static IServiceCollection AddInvitations(this IServiceCollection services) => services
+        .AddRenewal<MembersOptions>(LinkPurpose.ActivateAccount, options => options.ResendPauseMinutes)
+        .AddRenewal<HubUsersOptions>(LinkPurpose.ActivateHubUser, options => options.ResendPauseMinutes);
 
     public static IEndpointRouteBuilder MapInvitations(this IEndpointRouteBuilder endpoints)
     {
@@ -23,6 +28,11 @@ internal static class InvitationsModule
 
         return endpoints;
     }
+
+    private static IServiceCollection AddRenewal<TOptions>(this IServiceCollection services, LinkPurpose purpose, Func<TOptions, int> pauseMinutes)
+        where TOptions : class => services.AddSingleton<ILinkRenewal>(sp => new InvitationRenewal(
+            InvitationKind.Of(purpose)!, TimeSpan.FromMinutes(pauseMinutes(sp.GetRequiredService<IOptions<TOptions>>().Value)),
+            sp.GetRequiredService<IDbContextFactory<ConsoleDbContext>>(), sp.GetRequiredService<TimeProvider>()));
 
     // What tells it from others in the same browser.
     private static string NameOf(Invitation invitation) =>

@@ -4,12 +4,11 @@ using Ephyto.AdminConsole.Features.People.Members.Components;
 using Ephyto.AdminConsole.Features.People.Members.Emails;
 using Ephyto.AdminConsole.Features.People.Members.Pages;
 using Ephyto.AdminConsole.Features.People.Members.Reactions;
-using Ephyto.AdminConsole.Features.People.Members.Time;
 using Ephyto.AdminConsole.Features.People.Members.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
-using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Platform.Time;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
 using Microsoft.Extensions.Localization;
@@ -30,16 +29,10 @@ internal static class MembersModule
         services.AddOptions<MembersOptions>().Bind(configuration.GetSection(MembersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<MemberEmails>().AddSingleton<AccessEmails>();
         services.AddSingleton<MemberPost>();
-        services.AddSingleton<ILinkRenewal, RenewActivation>().AddMailKinds(MemberEmails.Kinds).AddMailKinds(AccessEmails.Kinds);
+        services.AddMailKinds(MemberEmails.Kinds).AddMailKinds(AccessEmails.Kinds);
         services.AddSingleton<INavigationContributor, MembersNavigation>().AddSingleton<IIntegrationEvidence, ContactsEvidence>();
-        services.AddSingleton<ListMembers>().AddSingleton<ViewMember>().AddSingleton<InviteMember>().AddSingleton<AskToJoin>().AddSingleton<ViewJoin>();
-        services.AddSingleton<MemberAct>().AddSingleton<ResendInvitation>().AddSingleton<CancelInvitation>().AddSingleton<AdmitMember>()
-            .AddSingleton<RefuseMember>().AddSingleton<ResetSecondFactor>().AddSingleton<CorrectInvitation>().AddSingleton<InviteMembers>().AddSingleton<ExportMembers>();
-        services.AddSingleton<AccessAct>().AddSingleton<ChangeRole>().AddSingleton<SuspendMember>().AddSingleton<ReactivateMember>()
-            .AddSingleton<RemoveMember>().AddSingleton<LeaveNppo>();
         services.AddSingleton(made => new MemberColumns(made.GetRequiredService<IStringLocalizer<MembersText>>(), made.GetRequiredService<Terms>()));
-        services.AddSingleton<ViewHandover>().AddSingleton<HandOver>();
-        services.AddSingleton<AdvanceMembers>().AddHostedService<MemberClock>();
+        services.AddClock<AdvanceMembers, MembersOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
         return services
             .AddDomainEventHandler<InitialAdministratorAppointed, SendConfirmation>()
             .AddDomainEventHandler<MemberInvited, SendInvitation>()

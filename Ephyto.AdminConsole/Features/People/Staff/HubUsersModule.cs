@@ -8,8 +8,8 @@ using Ephyto.AdminConsole.Features.People.Staff.Reactions;
 using Ephyto.AdminConsole.Features.People.Staff.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
-using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Platform.Time;
 using Ephyto.Domain.Access;
 using Microsoft.Extensions.Localization;
 
@@ -27,14 +27,11 @@ internal static class HubUsersModule
     public static IServiceCollection AddHubUsers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<HubUsersOptions>().Bind(configuration.GetSection(HubUsersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<HubUserAct>().AddSingleton<InviteHubUser>().AddSingleton<ResendHubInvitation>().AddSingleton<CancelHubInvitation>()
-            .AddSingleton<AssignHubRole>().AddSingleton<SuspendHubUser>().AddSingleton<ReactivateHubUser>().AddSingleton<RemoveHubUser>()
-            .AddSingleton<LeaveHub>().AddSingleton<ListHubUsers>().AddSingleton<ExportHubUsers>().AddSingleton<AdvanceHubUsers>();
         services.AddSingleton(made => new HubUserColumns(made.GetRequiredService<IStringLocalizer<HubUsersText>>(), made.GetRequiredService<Terms>()));
         services.AddSingleton<HubUserMails>();
-        services.AddSingleton<ILinkRenewal, RenewHubInvitation>().AddMailKinds(HubUserMails.Kinds);
+        services.AddMailKinds(HubUserMails.Kinds);
         services.AddSingleton<INavigationContributor, HubUsersNavigation>();
-        services.AddHostedService<HubUserClock>();
+        services.AddClock<AdvanceHubUsers, HubUsersOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
         return services
             .AddDomainEventHandler<HubUserInvited, SendHubInvitation>()
             .AddDomainEventHandler<HubInvitationCancelled, TakeBackHubInvitation>()

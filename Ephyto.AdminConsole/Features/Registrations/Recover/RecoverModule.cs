@@ -1,6 +1,5 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Registrations.Recover.Components;
-using Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Recover;
 
@@ -8,10 +7,6 @@ namespace Ephyto.AdminConsole.Features.Registrations.Recover;
 internal static class RecoverModule
 {
     public static IServiceCollection AddRecover(this IServiceCollection services) => services
-        .AddSingleton<StartRecovery>()
-        .AddSingleton<ViewRecoverable>()
-        .AddSingleton<ViewOpenRecovery>()
-        .AddSingleton<ContestRecovery>()
         .AddSingleton<RecoverDesk>()
         .AddSingleton<INppoNotice, RecoveryOnNppoPage>();
 

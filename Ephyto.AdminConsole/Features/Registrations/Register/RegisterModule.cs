@@ -1,7 +1,6 @@
 using Ephyto.AdminConsole.Features.Registrations.Register.Drafts;
-using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Storage;
+using Ephyto.AdminConsole.Platform.Time;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Register;
 
@@ -14,14 +13,11 @@ internal static class RegisterModule
         services.AddSingleton<DraftRoom>().AddSingleton<IKeptForms>(sp => sp.GetRequiredService<DraftRoom>());
         services.AddSingleton<DraftStore>();
         services.AddHostedService(sp => sp.GetRequiredService<DraftStore>());
-        services.AddHostedService<DraftCleaner>();
+        services.AddSingleton<DraftCleaner>().AddClock<DraftCleaner>(TimeSpan.FromHours(1), (cleaner, ct) => cleaner.CleanAsync(ct));
         services.AddSingleton<RegisterVisits>();
         services.AddSingleton<RegisterRules>();
         services.AddSingleton<RegisterLimiter>();
         services.AddSingleton<RoomForWaiting>();
-        services.AddSingleton<LookUpCountry>();
-        services.AddSingleton<SubmitRegistration>();
-        services.AddSingleton<ReopenSentForm>();
         services.AddSingleton<RegisterDesk>();
         return services;
     }

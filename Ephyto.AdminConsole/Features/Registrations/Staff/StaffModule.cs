@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Registrations.Staff.Components;
 using Ephyto.AdminConsole.Features.Registrations.Staff.Pages;
-using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 using Ephyto.AdminConsole.Platform.Countries;
 using Microsoft.Extensions.Localization;
 
@@ -13,13 +12,10 @@ namespace Ephyto.AdminConsole.Features.Registrations.Staff;
 internal static class StaffModule
 {
     public static IServiceCollection AddRegistrationStaff(this IServiceCollection services) => services
-        .AddSingleton<RegistrationFilter>().AddSingleton<ListRegistrations>().AddSingleton<ExportRegistrations>().AddSingleton<ViewRegistrationFile>()
         .AddSingleton(made => new RegistrationColumns(
             made.GetRequiredService<IStringLocalizer<RegistrationStaffText>>(), made.GetRequiredService<IStringLocalizer<FieldNames>>(),
             made.GetRequiredService<Terms>(), made.GetRequiredService<CountryCatalogue>()))
-        .AddSingleton<WriteNote>().AddSingleton<FetchEvidence>()
-        .AddSingleton<EvidenceInspector>().AddSingleton<SecretariatAct>()
-        .AddSingleton<ConfirmOnEvidence>().AddSingleton<DeclineEscalated>().AddSingleton<AskContactPointAgain>()
+        .AddSingleton<EvidenceInspector>()
         .AddSingleton<INavigationContributor, StaffNavigation>();
 
     public static void MapRegistrationStaff(this IEndpointRouteBuilder endpoints) => endpoints.MapRegistrationFiles();

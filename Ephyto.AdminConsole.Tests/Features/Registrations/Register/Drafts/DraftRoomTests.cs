@@ -4,8 +4,6 @@ using Ephyto.AdminConsole.Features.Registrations.Register.Drafts;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Tests.Features.Registrations.Register.Drafts;
 
@@ -103,8 +101,7 @@ public abstract class DraftRoomTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Where_it_came_from_is_known_for_a_day()
     {
         Assert.True(await PutAsync("a", "Country", "CI", "192.0.2.1"));
-        using var cleaner = new DraftCleaner(
-            Host.Get<IDbContextFactory<AdminConsole.Data.ConsoleDbContext>>(), Host.Get<IOptions<RegisterOptions>>(), Host.Time, NullLogger<DraftCleaner>.Instance);
+        var cleaner = Host.Get<DraftCleaner>();
         await cleaner.CleanAsync(CancellationToken.None);
         Assert.Equal("192.0.2.1", await SenderAsync());
 

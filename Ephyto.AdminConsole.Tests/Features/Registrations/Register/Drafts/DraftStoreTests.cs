@@ -2,8 +2,6 @@ using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Features.Registrations.Register.Drafts;
 using Ephyto.AdminConsole.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Tests.Features.Registrations.Register.Drafts;
 
@@ -83,8 +81,7 @@ public abstract class DraftStoreTests(DatabaseKind kind) : UseCaseTests(kind)
         await WrittenAsync(Drafts.PutAsync("old", "Country", "CI"));
         Host.Time.Advance(TimeSpan.FromDays(20));
         await WrittenAsync(Drafts.PutAsync("new", "Country", "GH"));
-        using var cleaner = new DraftCleaner(
-            Host.Get<IDbContextFactory<AdminConsole.Data.ConsoleDbContext>>(), Host.Get<IOptions<RegisterOptions>>(), Host.Time, NullLogger<DraftCleaner>.Instance);
+        var cleaner = Host.Get<DraftCleaner>();
 
         Assert.Equal(0, await cleaner.CleanAsync(CancellationToken.None));
         Host.Time.Advance(TimeSpan.FromDays(11));

@@ -24,5 +24,5 @@ public sealed partial class Activity
 
     protected override async Task OnInitializedAsync() => _page = await List.HandleAsync(PageNumber, Http.User.ToActor(), Aborted);
 
-    private static string? ReasonOf(AuditEntry entry) => AuditTrail.FactsOf(entry).GetValueOrDefault("reason");
+    private static string? ReasonOf(AuditEntry entry) => AuditTrail.FactsOf(entry).GetValueOrDefault("reason")?.Value;
 }

@@ -12,6 +12,10 @@ public sealed partial class Erase
 
     [Inject] internal AccountSignIn Accounts { get; set; } = default!;
 
+    [Inject] internal ViewErasure View { get; set; } = default!;
+
+    [Inject] internal EraseMyAccount Act { get; set; } = default!;
+
     [Inject] internal Terms.Terms Terms { get; set; } = default!;
 
     [SupplyParameterFromForm(FormName = "erase")] private EraseForm? Form { get; set; }
@@ -19,16 +23,16 @@ public sealed partial class Erase
     protected override async Task OnInitializedAsync()
     {
         Form ??= new EraseForm();
-        _view = await Service<ViewErasure>().HandleAsync(Http.User.ToActor(), Aborted);
+        _view = await View.HandleAsync(Http.User.ToActor(), Aborted);
     }
 
     private async Task EraseAsync()
     {
-        var erased = await Service<EraseMyAccount>().HandleAsync(Form!.Password, Http.User.ToActor(), Aborted);
+        var erased = await Act.HandleAsync(Form!.Password, Http.User.ToActor(), Aborted);
         if (erased.Error is { } refusal)
         {
             Errors.Add(refusal == AccountErrors.WrongPassword ? "Form.Password" : null, Terms.Error(refusal));
-            _view = await Service<ViewErasure>().HandleAsync(Http.User.ToActor(), Aborted);
+            _view = await View.HandleAsync(Http.User.ToActor(), Aborted);
             return;
         }
 

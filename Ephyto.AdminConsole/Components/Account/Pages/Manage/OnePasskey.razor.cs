@@ -17,6 +17,10 @@ public sealed partial class OnePasskey
 
     [Inject] internal UserManager<ConsoleUser> Users { get; set; } = default!;
 
+    [Inject] internal RenamePasskey Renaming { get; set; } = default!;
+
+    [Inject] internal RemovePasskey Removal { get; set; } = default!;
+
     [Inject] internal Terms.Terms Terms { get; set; } = default!;
 
     [SupplyParameterFromForm(FormName = "rename")] private RenameForm? Rename { get; set; }
@@ -33,7 +37,7 @@ public sealed partial class OnePasskey
     private async Task RenameAsync()
     {
         if (_passkey is null) return;
-        var renamed = await Service<RenamePasskey>().HandleAsync(_passkey.CredentialId, Rename!.Name, Http.User.ToActor(), Aborted);
+        var renamed = await Renaming.HandleAsync(_passkey.CredentialId, Rename!.Name, Http.User.ToActor(), Aborted);
         if (renamed.Error is { } refusal) Errors.Add("Rename.Name", Terms.Error(refusal));
         else GoTo("account/manage/passkeys?done=renamed");
     }
@@ -42,7 +46,7 @@ public sealed partial class OnePasskey
     {
         if (_passkey is null) return;
         var request = new RemovePasskeyRequest(_passkey.CredentialId, Form!.Proof, Http.User.SessionId());
-        var removed = await Service<RemovePasskey>().HandleAsync(request, Http.User.ToActor(), Aborted);
+        var removed = await Removal.HandleAsync(request, Http.User.ToActor(), Aborted);
         if (removed.Error is { } refusal)
         {
             Errors.Add("Form.Proof", Terms.Error(refusal));

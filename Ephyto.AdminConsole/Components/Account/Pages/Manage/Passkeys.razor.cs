@@ -21,32 +21,40 @@ public sealed partial class Passkeys
 
     [Inject] internal UserManager<ConsoleUser> Users { get; set; } = default!;
 
+    [Inject] internal AccountPasskeys Ceremonies { get; set; } = default!;
+
+    [Inject] internal IOptions<IdentityPasskeyOptions> Options { get; set; } = default!;
+
+    [Inject] internal ViewSecondFactor View { get; set; } = default!;
+
+    [Inject] internal AddPasskey Add { get; set; } = default!;
+
     [Inject] internal Terms.Terms Terms { get; set; } = default!;
 
     [SupplyParameterFromQuery] private string? Done { get; set; }
 
     [SupplyParameterFromForm(FormName = "passkey")] private AddForm? Form { get; set; }
 
-    private string? Domain => Service<IOptions<IdentityPasskeyOptions>>().Value.ServerDomain;
+    private string? Domain => Options.Value.ServerDomain;
 
     protected override async Task OnInitializedAsync()
     {
         Form ??= new AddForm();
         if (await Users.GetUserAsync(Http.User) is not { } user) return;
-        _codesLeft = (await Service<ViewSecondFactor>().HandleAsync(Http.User.ToActor(), Aborted)).RecoveryCodes;
+        _codesLeft = (await View.HandleAsync(Http.User.ToActor(), Aborted)).RecoveryCodes;
         _passkeys = await Users.GetPasskeysAsync(user);
     }
 
     private async Task AddAsync()
     {
-        if (await Users.GetUserAsync(Http.User) is not { } user || await Service<AccountPasskeys>().ReadNewAsync(user, Form!.Credential) is not { } passkey)
+        if (await Users.GetUserAsync(Http.User) is not { } user || await Ceremonies.ReadNewAsync(user, Form!.Credential) is not { } passkey)
         {
             Errors.Add(null, Text["PasskeyNotDone"]);
             return;
         }
 
         var request = new AddPasskeyRequest(passkey, Form.Ticket, Http.User.SessionId());
-        var added = await Service<AddPasskey>().HandleAsync(request, Http.User.ToActor(), Aborted);
+        var added = await Add.HandleAsync(request, Http.User.ToActor(), Aborted);
         if (added.Error is { } refusal)
         {
             Errors.Add(null, Terms.Error(refusal));

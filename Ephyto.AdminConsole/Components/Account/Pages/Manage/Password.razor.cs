@@ -9,6 +9,8 @@ public sealed partial class Password
 {
     [Inject] internal AccountSignIn Accounts { get; set; } = default!;
 
+    [Inject] internal ChangePassword Change { get; set; } = default!;
+
     [Inject] internal Terms.Terms Terms { get; set; } = default!;
 
     [SupplyParameterFromQuery] private string? Done { get; set; }
@@ -23,7 +25,7 @@ public sealed partial class Password
         if (Errors.Any) return;
 
         var request = new ChangePasswordRequest(Form.Present, Form.Password, Http.User.SessionId());
-        var changed = await Service<ChangePassword>().HandleAsync(request, Http.User.ToActor(), Aborted);
+        var changed = await Change.HandleAsync(request, Http.User.ToActor(), Aborted);
         if (changed.Error is { } refusal)
         {
             Errors.Add(refusal == AccountErrors.WrongPassword ? "Form.Present" : "Form.Password", Terms.Error(refusal));

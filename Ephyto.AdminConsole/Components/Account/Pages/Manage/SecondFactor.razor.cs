@@ -17,6 +17,14 @@ public sealed partial class SecondFactor
 
     [Inject] internal IdentitySecondFactor Keys { get; set; } = default!;
 
+    [Inject] internal ViewSecondFactor View { get; set; } = default!;
+
+    [Inject] internal TurnOnAuthenticator TurnOn { get; set; } = default!;
+
+    [Inject] internal TurnOffAuthenticator TurnOff { get; set; } = default!;
+
+    [Inject] internal MakeRecoveryCodes MakeCodes { get; set; } = default!;
+
     [Inject] internal Terms.Terms Terms { get; set; } = default!;
 
     [SupplyParameterFromQuery] private string? Done { get; set; }
@@ -62,12 +70,12 @@ public sealed partial class SecondFactor
         cookies.Write(Http, ConsoleCookies.OfferedKey, On.Offer, IdentitySecondFactor.OfferLife);
     }
 
-    private async Task LookAsync() => _view = await Service<ViewSecondFactor>().HandleAsync(Http.User.ToActor(), Aborted);
+    private async Task LookAsync() => _view = await View.HandleAsync(Http.User.ToActor(), Aborted);
 
     private async Task TurnOnAsync()
     {
         var request = new TurnOnAuthenticatorRequest(On!.Offer, On.Code, Http.User.SessionId());
-        await ShowCodesAsync(await Service<TurnOnAuthenticator>().HandleAsync(request, Http.User.ToActor(), Aborted), "On.Code");
+        await ShowCodesAsync(await TurnOn.HandleAsync(request, Http.User.ToActor(), Aborted), "On.Code");
     }
 
     private async Task ChangeAsync()
@@ -75,12 +83,12 @@ public sealed partial class SecondFactor
         if (Form!.Act == "codes")
         {
             var request = new MakeRecoveryCodesRequest(Form.Proof, Http.User.SessionId());
-            await ShowCodesAsync(await Service<MakeRecoveryCodes>().HandleAsync(request, Http.User.ToActor(), Aborted), "Form.Proof");
+            await ShowCodesAsync(await MakeCodes.HandleAsync(request, Http.User.ToActor(), Aborted), "Form.Proof");
         }
         else if (Form.Act == "off")
         {
             var request = new TurnOffAuthenticatorRequest(Form.Proof, Http.User.SessionId());
-            var turnedOff = await Service<TurnOffAuthenticator>().HandleAsync(request, Http.User.ToActor(), Aborted);
+            var turnedOff = await TurnOff.HandleAsync(request, Http.User.ToActor(), Aborted);
             if (turnedOff.Error is { } refusal)
             {
                 Errors.Add("Form.Proof", Terms.Error(refusal));

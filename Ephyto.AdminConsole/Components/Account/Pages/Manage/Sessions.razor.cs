@@ -12,6 +12,8 @@ public sealed partial class Sessions
 
     [Inject] internal ListSessions List { get; set; } = default!;
 
+    [Inject] internal EndSessions End { get; set; } = default!;
+
     [SupplyParameterFromQuery] private string? Done { get; set; }
 
     [SupplyParameterFromForm(FormName = "sessions")] private EndForm? Form { get; set; }
@@ -25,7 +27,7 @@ public sealed partial class Sessions
     private async Task EndAsync()
     {
         if (Form!.SessionId is null && !Form.Others) return;
-        await Service<EndSessions>().HandleAsync(new EndSessionsRequest(Form.SessionId, Http.User.SessionId()), Http.User.ToActor(), Aborted);
+        await End.HandleAsync(new EndSessionsRequest(Form.SessionId, Http.User.SessionId()), Http.User.ToActor(), Aborted);
         GoTo("account/manage/sessions?done=ended");
     }
 

@@ -27,7 +27,13 @@ public sealed partial class TechnicalContact
 
     [Inject] internal ViewTechnicalContact Contacts { get; set; } = default!;
 
-    [Inject] internal ContactActs Acts { get; set; } = default!;
+    [Inject] internal OfferTechnicalContact Offer { get; set; } = default!;
+
+    [Inject] internal AnswerTechnicalContact Answer { get; set; } = default!;
+
+    [Inject] internal WithdrawTechnicalContact Withdraw { get; set; } = default!;
+
+    [Inject] internal TakeTechnicalContact Take { get; set; } = default!;
 
     [Inject] internal IDialogService Dialogs { get; set; } = default!;
 
@@ -50,30 +56,30 @@ public sealed partial class TechnicalContact
         var parameters = new DialogParameters<OfferContactDialog> { { dialog => dialog.Candidates, seen.Candidates } };
         var answer = await Dialogs.AskAsync<OfferContactDialog>(Text["HandOverContact"], parameters);
         if (answer is { Canceled: false, Data: Member chosen })
-            await TellAsync(await Acts.OfferAsync(new(NppoId, chosen.Id, seen.Contact?.Id), await Reader.ToActorAsync()), Text["OfferedNews", NameOf(chosen)]);
+            await TellAsync(await Offer.HandleAsync(new(NppoId, chosen.Id, seen.Contact?.Id), await Reader.ToActorAsync(), CancellationToken.None), Text["OfferedNews", NameOf(chosen)]);
     }
 
-    private async Task AcceptAsync() => await TellAsync(await Acts.AnswerAsync(new(NppoId, _view!.Offer, true), await Reader.ToActorAsync()), Text["AcceptedNews"]);
+    private async Task AcceptAsync() => await TellAsync(await Answer.HandleAsync(new(NppoId, _view!.Offer, true), await Reader.ToActorAsync(), CancellationToken.None), Text["AcceptedNews"]);
 
     // What the reader saw when the question was asked counts, not what the page says by the time of the answer.
     private async Task DeclineAsync()
     {
         var seen = _view!.Offer;
         if (await Dialogs.ConfirmAsync(Text["DeclineTitle"], Text["DeclineMeaning"], Text["DeclineOffer"]))
-            await TellAsync(await Acts.AnswerAsync(new(NppoId, seen, false), await Reader.ToActorAsync()), Text["DeclinedNews"]);
+            await TellAsync(await Answer.HandleAsync(new(NppoId, seen, false), await Reader.ToActorAsync(), CancellationToken.None), Text["DeclinedNews"]);
     }
 
     private async Task WithdrawAsync()
     {
         var seen = _view!.Offer;
         if (await Dialogs.ConfirmAsync(Text["WithdrawTitle"], Text["WithdrawMeaning"], Text["WithdrawOffer"]))
-            await TellAsync(await Acts.WithdrawAsync(new(NppoId, seen), await Reader.ToActorAsync()), Text["WithdrawnNews"]);
+            await TellAsync(await Withdraw.HandleAsync(new(NppoId, seen), await Reader.ToActorAsync(), CancellationToken.None), Text["WithdrawnNews"]);
     }
 
     private async Task TakeAsync()
     {
         if (await Dialogs.ConfirmAsync(Text["TakeTitle"], Text["TakeMeaning"], Text["TakeContact"]))
-            await TellAsync(await Acts.TakeAsync(NppoId, await Reader.ToActorAsync()), Text["AcceptedNews"]);
+            await TellAsync(await Take.HandleAsync(NppoId, await Reader.ToActorAsync(), CancellationToken.None), Text["AcceptedNews"]);
     }
 
     private Task TellAsync(Result<Guid> outcome, string done)

@@ -23,6 +23,18 @@ public sealed partial class InvitationPage
 
     [Inject] internal AccountSignIn Accounts { get; set; } = default!;
 
+    [Inject] internal AccountEntrance Entrance { get; set; } = default!;
+
+    [Inject] internal LinkChoices Links { get; set; } = default!;
+
+    [Inject] internal UserManager<ConsoleUser> Users { get; set; } = default!;
+
+    [Inject] internal ViewInvitation View { get; set; } = default!;
+
+    [Inject] internal ActivateAccount Activate { get; set; } = default!;
+
+    [Inject] internal AcceptInvitation Accept { get; set; } = default!;
+
     [Inject] internal Terms Terms { get; set; } = default!;
 
     [SupplyParameterFromForm(FormName = "invitation")] private InvitationForm? Form { get; set; }
@@ -45,7 +57,7 @@ public sealed partial class InvitationPage
 
     protected override async Task OnInitializedAsync()
     {
-        if (RecallLink(Kind.Purpose) is { } linkId && await Service<ViewInvitation>().HandleAsync(linkId, Aborted) is { IsSuccess: true, Value: var shown })
+        if (Links.Recall(Http, Kind.Purpose) is { } linkId && await View.HandleAsync(linkId, Aborted) is { IsSuccess: true, Value: var shown })
         {
             (_linkId, _shown) = (linkId, shown);
             if (shown.Link is LinkState.Expired or LinkState.Revoked) GoToProblem();
@@ -68,13 +80,11 @@ public sealed partial class InvitationPage
     {
         if (Organization is null) Errors.AddRange(Form!.MissingName(Text, Terms));
         var person = Form!.ToPerson(Invitation);
-        var known = await Service<IdentityPersonalWords>().OfAsync(Invitation.Email, Aborted);
-        var weak = IdentityPasswordRules.Refuse(Form.Password, [person.GivenName, person.FamilyName, Invitation.Email, .. known]);
-        if (weak is not null) Errors.Add("Form.Password", Terms.Error(weak));
+        if (await Activate.WeaknessAsync(Invitation.Email, person, Form.Password, Aborted) is { } weak) Errors.Add("Form.Password", Terms.Error(weak));
         RequireSame(Form.Password, Form.PasswordAgain);
         if (Errors.Any) return;
 
-        var activated = await Service<ActivateAccount>().HandleAsync(new(_linkId, person, Form.Password, Languages.Current.Code), Aborted);
+        var activated = await Activate.HandleAsync(new(_linkId, person, Form.Password, Languages.Current.Code), Aborted);
         if (activated.IsSuccess) await ArriveAsync(activated.Value);
         else await ShowAsync(activated.Error!);
     }
@@ -82,14 +92,14 @@ public sealed partial class InvitationPage
     private async Task AcceptAsync()
     {
         if (Errors.Any) return;
-        var user = IsSamePerson ? await Service<UserManager<ConsoleUser>>().GetUserAsync(Http.User) : await Accounts.CheckAsync(Invitation.Email, Form!.Password);
+        var user = IsSamePerson ? await Users.GetUserAsync(Http.User) : await Accounts.CheckAsync(Invitation.Email, Form!.Password);
         if (user is null)
         {
             Errors.Add("Form.Password", Terms.Error(AccountErrors.SignInFailed));
             return;
         }
 
-        var accepted = await Service<AcceptInvitation>().HandleAsync(new(_linkId, Form!.ToPerson(Invitation)), Actor.User(user.Id), Aborted);
+        var accepted = await Accept.HandleAsync(new(_linkId, Form!.ToPerson(Invitation)), Actor.User(user.Id), Aborted);
         if (!accepted.IsSuccess) await ShowAsync(accepted.Error!);
         else if (IsSamePerson) Arrive();
         else await ArriveAsync(user);
@@ -97,20 +107,20 @@ public sealed partial class InvitationPage
 
     private async Task ArriveAsync(ConsoleUser user)
     {
-        ForgetLink(_linkId);
-        await EnterAsync(user, Kind.FirstPage);
+        Links.Forget(Http, _linkId);
+        GoTo(await Entrance.EnterAsync(Http, user, Kind.FirstPage));
     }
 
     private void Arrive()
     {
-        ForgetLink(_linkId);
+        Links.Forget(Http, _linkId);
         GoTo(Kind.FirstPage);
     }
 
     /// <summary>What was true when the page was shown may not be true any more.</summary>
     private async Task ShowAsync(DomainError refusal)
     {
-        if (await Service<ViewInvitation>().HandleAsync(_linkId, Aborted) is { IsSuccess: true, Value: var now }) _shown = now;
+        if (await View.HandleAsync(_linkId, Aborted) is { IsSuccess: true, Value: var now }) _shown = now;
         if (_shown!.Link is LinkState.Expired or LinkState.Revoked) GoToProblem();
         if (refusal != LinkErrors.NotUsable) Errors.Add(null, Terms.Error(refusal));
     }

@@ -27,8 +27,7 @@ internal sealed class ActivateAccount(
         if (await invitations.HandleAsync(request.LinkId, ct) is not { IsSuccess: true, Value: var shown }) return LinkErrors.NotUsable;
         if (request.Person.Fault is { } fault) return fault;
         var email = shown.Invitation.Email;
-        string?[] known = [request.Person.GivenName, request.Person.FamilyName, .. await words.OfAsync(email, ct), email];
-        if (IdentityPasswordRules.Refuse(request.Password, known) is { } refusal) return refusal;
+        if (await WeaknessAsync(email, request.Person, request.Password, ct) is { } refusal) return refusal;
 
         // Made before the transaction: hashing takes long, and writers would wait.
         var name = PersonName.Of(request.Person.GivenName, request.Person.FamilyName);
@@ -42,6 +41,10 @@ internal sealed class ActivateAccount(
             return AccountErrors.AlreadyExists;
         }
     }
+
+    /// <summary>Why the password will not do for this person, which a page also says beside whatever else is missing; null where it will.</summary>
+    public async Task<DomainError?> WeaknessAsync(string email, PersonDetails person, string? password, CancellationToken ct) =>
+        IdentityPasswordRules.Refuse(password, [person.GivenName, person.FamilyName, .. await words.OfAsync(email, ct), email]);
 
     private async Task<Result<ConsoleUser>> ActAsync(
         ConsoleDbContext db, AccessLink link, ActivateAccountRequest request, ConsoleUser account, CancellationToken ct)

@@ -27,6 +27,8 @@ public sealed partial class Join
 
     [Inject] internal ViewJoin View { get; set; } = default!;
 
+    [Inject] internal AskToJoin Ask { get; set; } = default!;
+
     [Inject] internal Terms Terms { get; set; } = default!;
 
     [Inject] internal CountryCatalogue Countries { get; set; } = default!;
@@ -60,7 +62,7 @@ public sealed partial class Join
 
         var language = Offered.Value.Offered.FirstOrDefault(offered => offered.Code == Form.Language) ?? Languages.Current;
         var request = new AskToJoinRequest(CountryCode, Form.ToPerson(), Form.Email, language.Code, Form.Words, RateLimits.Sender(Http.Connection.RemoteIpAddress));
-        var asked = await Http.RequestServices.GetRequiredService<AskToJoin>().HandleAsync(request, Http.RequestAborted);
+        var asked = await Ask.HandleAsync(request, Http.RequestAborted);
         if (asked.Error is { } refusal) _errors.Add(null, Terms.Error(refusal));
         else _sent = true;
     }

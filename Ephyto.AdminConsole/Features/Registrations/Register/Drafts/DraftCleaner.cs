@@ -1,17 +1,12 @@
-using System.Data.Common;
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Registrations.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Register.Drafts;
 
 /// <summary>Removes forms nobody came back to, and forgets where the others came from. Any number of nodes may do it.</summary>
-internal sealed class DraftCleaner(
-    IDbContextFactory<ConsoleDbContext> contexts, IOptions<RegisterOptions> options, TimeProvider time, ILogger<DraftCleaner> logger) : BackgroundService
+internal sealed class DraftCleaner(IDbContextFactory<ConsoleDbContext> contexts, IOptions<RegisterOptions> options, TimeProvider time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
-
     /// <returns>How many were removed.</returns>
     public async Task<int> CleanAsync(CancellationToken ct)
     {
@@ -21,21 +16,5 @@ internal sealed class DraftCleaner(
         await db.Set<RegistrationDraft>().Where(draft => draft.Sender != null && draft.CreatedAt < known)
             .ExecuteUpdateAsync(set => set.SetProperty(draft => draft.Sender, (string?)null), ct);
         return await db.Set<RegistrationDraft>().Where(draft => draft.UpdatedAt < oldest).ExecuteDeleteAsync(ct);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await CleanAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is DbException or DbUpdateException or IOException)
-            {
-                logger.LogWarning(exception, "Old registration forms could not be removed and will be tried again");
-            }
-        }
     }
 }

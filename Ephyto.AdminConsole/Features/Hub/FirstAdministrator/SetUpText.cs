@@ -1,0 +1,4 @@
+namespace Ephyto.AdminConsole.Features.Hub.FirstAdministrator;
+
+/// <summary>The words of the page that makes the first hub administrator.</summary>
+internal sealed class SetUpText;
