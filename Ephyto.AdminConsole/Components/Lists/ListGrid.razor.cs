@@ -42,6 +42,9 @@ public sealed partial class ListGrid<TRow>
     /// <summary>What can be done with the rows that are selected, besides exporting them.</summary>
     [Parameter] public RenderFragment<IReadOnlyList<TRow>>? SelectedActions { get; set; }
 
+    /// <summary>What can be done with one row: in the last column, which cannot be taken away and is in no file.</summary>
+    [Parameter] public RenderFragment<TRow>? RowActs { get; set; }
+
     /// <summary>Instead of the table, where there is nothing at all yet.</summary>
     [Parameter] public RenderFragment? Empty { get; set; }
 
