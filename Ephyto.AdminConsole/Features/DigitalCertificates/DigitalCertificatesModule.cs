@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Components.Layout;
-using Ephyto.AdminConsole.Features.DigitalCertificates.Components;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Emails;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Pages;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Reactions;
@@ -20,7 +19,7 @@ internal static class DigitalCertificatesModule
         services.AddOptions<CertificatesOptions>().Bind(configuration.GetSection(CertificatesOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CertificateFindings>().AddSingleton<ExpiryCalendar>().AddSingleton<CertificateEmails>().AddMailKinds(CertificateEmails.Kinds);
         services.AddSingleton<CertificateAct>().AddSingleton<ListCertificates>().AddSingleton<UploadCertificate>().AddSingleton<ActivateCertificate>()
-            .AddSingleton<SupersedeCertificate>().AddSingleton<RevokeCertificate>().AddSingleton<FetchCertificate>().AddSingleton<FetchExpiry>().AddSingleton<CertificateActs>();
+            .AddSingleton<SupersedeCertificate>().AddSingleton<RevokeCertificate>().AddSingleton<FetchCertificate>().AddSingleton<FetchExpiry>();
         services.AddSingleton<AdvanceCertificates>().AddHostedService<CertificateClock>();
         return services
             .AddSingleton<INavigationContributor, CertificatesNavigation>()
