@@ -60,6 +60,7 @@ internal static partial class RouteTable
         Hub("/hub/problems", Permission.OutboxView),
         Hub("/hub/documents", Permission.LibraryView),
         Hub("/hub/integration", Permission.NpposView),
+        new("/hub/integration.csv", "/hub/integration.csv", true, person => AccessWorld.MayOnHub(person, Permission.NpposView), "Ivoire"),
         Hub("/hub/integration/{NppoId:guid}", Permission.NpposView, "/hub/integration/{nppo}"),
         new("/hub/documents/versions/{version:guid}/file", $"/hub/documents/versions/{Guid.Empty}/file", true),
     ];

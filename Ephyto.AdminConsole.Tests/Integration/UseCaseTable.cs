@@ -139,6 +139,7 @@ internal static partial class UseCaseTable
         OnNppo<ReportStep>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, new(IntegrationStep.FirstSent, null, null), null), actor, Never)).Error),
         OnNppo<SaveConnection>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), 0, ConnectionSettings.Nothing), actor, Never)).Error),
         OnHub<ListIntegration>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(new(null, 1), actor, Never)).Error),
+        OnHub<ExportIntegration>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(new(new(null, 1)), actor, Never)).Error),
         OnHub<AnswerStep>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, new(IntegrationStep.FirstSent, null, null), true, null), actor, Never)).Error),
         OnHub<AdvanceExchange>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, NppoStatus.Onboarding, actor, Never)).Error),
     ];

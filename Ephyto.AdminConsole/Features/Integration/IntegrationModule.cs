@@ -1,13 +1,17 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Integration.Components;
 using Ephyto.AdminConsole.Features.Integration.Emails;
+using Ephyto.AdminConsole.Features.Integration.Pages;
 using Ephyto.AdminConsole.Features.Integration.Reactions;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
+using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Integration;
 
@@ -15,8 +19,11 @@ namespace Ephyto.AdminConsole.Features.Integration;
 internal static class IntegrationModule
 {
     public static IServiceCollection AddIntegration(this IServiceCollection services) => services
-        .AddSingleton<IntegrationProgress>().AddSingleton<PathAct>().AddSingleton<ViewIntegration>().AddSingleton<ListIntegration>()
-        .AddSingleton<ReportStep>().AddSingleton<AnswerStep>().AddSingleton<AdvanceExchange>().AddSingleton<PathActs>()
+        .AddSingleton<IntegrationProgress>().AddSingleton<PathAct>().AddSingleton<ViewIntegration>()
+        .AddSingleton<ProgressList>().AddSingleton<ListIntegration>().AddSingleton<ExportIntegration>()
+        .AddSingleton(made => new ProgressColumns(
+            made.GetRequiredService<IStringLocalizer<IntegrationText>>(), made.GetRequiredService<Terms>(), made.GetRequiredService<CountryCatalogue>()))
+        .AddSingleton<ReportStep>().AddSingleton<AnswerStep>().AddSingleton<AdvanceExchange>()
         .AddSingleton<ViewConnections>().AddSingleton<SaveConnection>()
         .AddSingleton<IIntegrationEvidence, ConnectionEvidence>()
         .AddSingleton<IntegrationEmails>().AddMailKinds(IntegrationEmails.Kinds)
@@ -24,4 +31,6 @@ internal static class IntegrationModule
         .AddDomainEventHandler<IntegrationStepSentBack, TellOrganization>()
         .AddDomainEventHandler<NppoTestingStarted, TellOrganization>()
         .AddDomainEventHandler<NppoWentLive, TellOrganization>();
+
+    public static void MapIntegration(this IEndpointRouteBuilder endpoints) => endpoints.MapIntegrationFile();
 }
