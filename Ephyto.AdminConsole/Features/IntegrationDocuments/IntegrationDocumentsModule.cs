@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Components;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Emails;
@@ -11,6 +12,7 @@ using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.Domain.IntegrationDocuments;
+using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments;
 
@@ -21,10 +23,14 @@ internal static class IntegrationDocumentsModule
     {
         services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<MarkdownCheck>().AddSingleton<DocumentInspector>().AddSingleton<DocumentFiles>().AddSingleton<DocumentEmails>().AddMailKinds(DocumentEmails.Kinds).AddSingleton<ShippedLibrary>();
-        services.AddSingleton<ListDocuments>().AddSingleton<ReadDocument>().AddSingleton<NoteReading>().AddSingleton<FetchDocument>()
+        services.AddSingleton<ListDocuments>().AddSingleton<ExportDocuments>().AddSingleton<ReadDocument>().AddSingleton<NoteReading>().AddSingleton<FetchDocument>()
             .AddSingleton<FetchAllDocuments>().AddSingleton<SearchDocuments>();
-        services.AddSingleton<LibraryAct>().AddSingleton<ListLibrary>().AddSingleton<AddDocument>().AddSingleton<AddDocumentVersion>()
-            .AddSingleton<PublishDocument>().AddSingleton<WithdrawDocument>().AddSingleton<ShowDocument>().AddSingleton<FetchVersion>().AddSingleton<LibraryActs>();
+        services.AddSingleton<LibraryAct>().AddSingleton<ListLibrary>().AddSingleton<ExportLibrary>().AddSingleton<ViewLibraryDocument>().AddSingleton<ListHolders>()
+            .AddSingleton<AddDocument>().AddSingleton<AddDocumentVersion>()
+            .AddSingleton<PublishDocument>().AddSingleton<WithdrawDocument>().AddSingleton<ShowDocument>().AddSingleton<FetchVersion>();
+        services
+            .AddSingleton(made => new LibraryColumns(made.GetRequiredService<IStringLocalizer<DocumentsText>>(), made.GetRequiredService<Terms>()))
+            .AddSingleton(made => new DocumentColumns(made.GetRequiredService<IStringLocalizer<DocumentsText>>(), made.GetRequiredService<Terms>()));
         return services
             .AddSingleton<IStoreCompletion>(provider => provider.GetRequiredService<ShippedLibrary>())
             .AddSingleton<INavigationContributor, DocumentsNavigation>()
