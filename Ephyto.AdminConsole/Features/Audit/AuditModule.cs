@@ -1,6 +1,9 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Features.Audit.Components;
 using Ephyto.AdminConsole.Features.Audit.Pages;
 using Ephyto.AdminConsole.Features.Audit.UseCases;
+using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Audit;
 
@@ -12,6 +15,8 @@ internal static class AuditModule
         .AddSingleton<ListAudit>().AddSingleton<ViewAuditEntry>().AddSingleton<FindPeople>()
         .AddSingleton<ExportAudit>().AddSingleton<ExportAuditHead>().AddSingleton<VerifyAudit>()
         .AddSingleton<AuditExport>().AddSingleton<AuditSentences>().AddSingleton<AuditSheet>()
+        .AddScoped(made => new AuditColumns(
+            made.GetRequiredService<AuditSentences>(), made.GetRequiredService<IStringLocalizer<AuditText>>(), made.GetRequiredService<ReaderTimeZone>()))
         .AddSingleton<INavigationContributor, HistoryNavigation>().AddSingleton<INavigationContributor, AuditNavigation>();
 
     public static void MapAudit(this IEndpointRouteBuilder endpoints) => endpoints.MapAuditFiles();
