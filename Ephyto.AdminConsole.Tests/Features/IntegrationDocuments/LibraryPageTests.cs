@@ -10,7 +10,7 @@ using MudBlazor;
 
 namespace Ephyto.AdminConsole.Tests.Features.IntegrationDocuments;
 
-/// <summary>The library before the eyes of the hub: several documents at once.</summary>
+/// <summary>The library before the eyes of the hub, and the documents before those of members: several at once.</summary>
 public sealed class LibraryPageTests : PageTests
 {
     [Fact]
@@ -42,5 +42,20 @@ public sealed class LibraryPageTests : PageTests
         Assert.StartsWith("hub/documents.csv?sort=kind&chosen=", page.Find(".list-bulk a").GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal(["Select none"], page.FindAll(".list-bulk button").Select(button => button.TextContent));
         Assert.Empty(page.FindAll(".page-actions button"));
+    }
+
+    [Fact]
+    public async Task A_member_takes_what_they_selected_as_one_archive_and_the_list_of_it_as_a_file()
+    {
+        var nppo = (await Host.ConfirmedNppoAsync()).Nppo.Id;
+        var viewer = await Host.ActiveMemberAsync(nppo, NppoRole.Viewer, "viewer@example.org");
+        var page = Open<DocumentsPage>(viewer, "/nppo/documents");
+        await page.WaitForElement("tbody input").ChangeAsync(true);
+
+        var key = page.Find("tbody th a").GetAttribute("href")!.Split('/')[^1].Replace("-", "", StringComparison.Ordinal);
+        Assert.Equal(
+            [$"nppo/documents.csv?nppo={nppo}&sort=language&chosen={key}", $"nppo/documents/all.zip?nppo={nppo}&chosen={key}"],
+            page.FindAll(".list-bulk a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["Read Integration guide", "PDF Integration guide", "Markdown Integration guide"], page.Find(".list-acts").QuerySelectorAll("a").Select(link => link.TextContent.Trim()));
     }
 }

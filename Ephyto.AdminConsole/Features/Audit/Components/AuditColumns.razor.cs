@@ -30,7 +30,7 @@ public sealed partial class AuditColumns
         new("who", _text["CsvWho"], _sentences.Who),
         new("what", _text["CsvWhat"], _sentences.What, WhatOf, ColumnPlace.Head),
         new("about", _text["CsvAbout"], line => line.About is { } about ? _sentences.NameOf(about) : null, AboutOf),
-        new("nppo", _text["CsvNppo"], line => line.Nppo is { } nppo ? _sentences.NameOf(nppo) : null, NppoOf),
+        new("nppo", _text["CsvNppo"], line => line.Nppo is { } nppo ? _sentences.NameOf(nppo) : null, NppoOf, ColumnPlace.Offered),
         new("details", _text["CsvDetails"], line => Read(line, _ => string.Join(" · ", _sentences.Details(line, _zone)))),
         Stored("Sequence", entry => Number(entry.Sequence), evenUnreadable: true),
         Stored("At", entry => entry.At.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)),

@@ -26,7 +26,7 @@ public sealed partial class DocumentColumns
         Column("language", "Language", item => Languages.Find(item.Document.Language)?.NativeName),
         Column("version", "VersionColumn", item => item.Document.Current!.Number.ToString(CultureInfo.InvariantCulture), VersionOf),
         Column("since", "PublishedSince", item => CsvSheet.Moment(item.Document.Current!.StatusSince), SinceOf, ColumnPlace.Offered),
-        Column("news", "Notes", item => item.Document.Current!.Notes, NewsOf),
+        Column("news", "Notes", item => item.Document.Current!.Notes, NewsOf, ColumnPlace.Offered),
         Column("yours", "YourVersion", item => item.Held?.ToString(CultureInfo.InvariantCulture), YoursOf),
         Column("format", "Format", item => _words.Of(item.Document.Current!.Format), place: ColumnPlace.Offered),
         Column("size", "SizeColumn", item => _text["Size", Math.Max(1, item.Document.Current!.Size / 1024)], place: ColumnPlace.Offered),

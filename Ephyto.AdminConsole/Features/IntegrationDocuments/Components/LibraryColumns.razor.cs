@@ -22,10 +22,10 @@ public sealed partial class LibraryColumns
     public override IReadOnlyList<ListColumn<LibraryItem>> All =>
     [
         Column("title", "TitleLabel", item => item.Document.Title, TitleOf, ColumnPlace.Head),
-        Column("kind", "Kind", item => _words.Of(item.Document.Kind)),
+        Column("kind", "Kind", item => _words.Of(item.Document.Kind), place: ColumnPlace.Offered),
         Column("language", "Language", item => Languages.Find(item.Document.Language)?.NativeName),
         Column("audience", "Audience", item => _words.Of(item.Document.Audience)),
-        Column("version", "PublishedVersion", item => item.Document.Current?.Number.ToString(CultureInfo.InvariantCulture)),
+        Column("version", "PublishedVersion", item => item.Document.Current?.Number.ToString(CultureInfo.InvariantCulture), place: ColumnPlace.Offered),
         Column("state", "NewestVersion", item => _words.Of(item.Newest.Status), StateOf),
         Column("since", "StateSince", item => CsvSheet.Moment(item.Newest.StatusSince), SinceOf, ColumnPlace.Offered),
         Column("holders", "Holders", item => item.Holders.ToString(CultureInfo.InvariantCulture)),
