@@ -59,24 +59,24 @@ public sealed class AuditListPageTests : PageTests
     {
         var reader = Reader(_auditor);
         var address = reader.Services.GetRequiredService<BunitNavigationManager>();
-        address.NavigateTo("/hub/audit?sort=number&columns=number,details&size=50");
+        address.NavigateTo("/hub/audit?sort=time&columns=number,nppo&size=50");
         var page = reader.Render<AuditPage>();
         Assert.Equal("Entry 1", page.WaitForElement("tbody tr a").TextContent);
-        Assert.Equal(["Number", "What was done", "Details"], page.FindAll("thead th:not(.list-check)").Select(head => head.TextContent.Trim(' ', '▲', '▼', '\n')));
+        Assert.Equal(["Number", "What was done", "NPPO"], page.FindAll("thead th:not(.list-check)").Select(head => head.TextContent.Trim(' ', '▲', '▼', '\n')));
 
         await page.Find("#audit-kind").ChangeAsync("nppo.registered");
 
-        Assert.EndsWith("/hub/audit?columns=number%2Cdetails&size=50&sort=number&kind=nppo.registered", address.Uri, StringComparison.Ordinal);
+        Assert.EndsWith("/hub/audit?columns=number%2Cnppo&size=50&sort=time&kind=nppo.registered", address.Uri, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Single(page.FindAll("tbody tr")));
     }
 
     [Fact]
     public async Task The_selected_entries_come_as_a_file_by_their_numbers()
     {
-        var page = Open<AuditPage>(_auditor, "/hub/audit?sort=number");
+        var page = Open<AuditPage>(_auditor, "/hub/audit?sort=time");
         await page.WaitForElements("tbody input")[0].ChangeAsync(true);
         await page.FindAll("tbody input")[1].ChangeAsync(true);
 
-        Assert.Equal("hub/audit.csv?sort=number&chosen=1,2", page.Find(".list-bulk a").GetAttribute("href"));
+        Assert.Equal("hub/audit.csv?sort=time&chosen=1,2", page.Find(".list-bulk a").GetAttribute("href"));
     }
 }

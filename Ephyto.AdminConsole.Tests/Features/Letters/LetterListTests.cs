@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ephyto.AdminConsole.Features.Letters.Components;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
@@ -123,7 +124,7 @@ public abstract class LetterListTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.DoesNotContain("Middle", own, StringComparison.Ordinal);
     }
 
-    private static string Named(ParticipationLetter letter) => $"{letter.CountryCode} {letter.NumberOrdinal?.ToString() ?? "asked"}";
+    private static string Named(ParticipationLetter letter) => $"{letter.CountryCode} {letter.NumberOrdinal?.ToString(CultureInfo.InvariantCulture) ?? "asked"}";
 }
 
 public sealed class LetterListsOnSqlite() : LetterListTests(DatabaseKind.Sqlite);

@@ -25,13 +25,13 @@ public sealed partial class AuditColumns
 
     public override IReadOnlyList<ListColumn<AuditLine>> All =>
     [
-        new(ListAudit.OldestFirst, _text["CsvNumber"], line => Number(line.Sequence), NumberOf, Sorts: true),
-        new("time", _text["CsvTime"], line => Read(line, entry => CsvSheet.Moment(entry.At)), TimeOf),
+        new("number", _text["CsvNumber"], line => Number(line.Sequence), NumberOf, ColumnPlace.Offered),
+        new(ListAudit.OldestFirst, _text["CsvTime"], line => Read(line, entry => CsvSheet.Moment(entry.At)), TimeOf, Sorts: true),
         new("who", _text["CsvWho"], _sentences.Who),
         new("what", _text["CsvWhat"], _sentences.What, WhatOf, ColumnPlace.Head),
         new("about", _text["CsvAbout"], line => line.About is { } about ? _sentences.NameOf(about) : null, AboutOf),
         new("nppo", _text["CsvNppo"], line => line.Nppo is { } nppo ? _sentences.NameOf(nppo) : null, NppoOf, ColumnPlace.Offered),
-        new("details", _text["CsvDetails"], line => Read(line, _ => string.Join(" · ", _sentences.Details(line, _zone)))),
+        new("details", _text["CsvDetails"], DetailsOf, Place: ColumnPlace.File),
         Stored("Sequence", entry => Number(entry.Sequence), evenUnreadable: true),
         Stored("At", entry => entry.At.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)),
         Stored("ActorKind", entry => entry.ActorKind.ToString()),
@@ -49,6 +49,8 @@ public sealed partial class AuditColumns
 
     private static ListColumn<AuditLine> Stored(string name, Func<AuditEntry, string?> field, bool evenUnreadable = false) =>
         new($"stored-{name.ToLowerInvariant()}", name, line => evenUnreadable ? field(line.Entry) : Read(line, field), Place: ColumnPlace.File);
+
+    private string? DetailsOf(AuditLine line) => Read(line, _ => string.Join(" · ", _sentences.Details(line, _zone)));
 
     private static string? Read(AuditLine line, Func<AuditEntry, string?> field) => line.Entry.IsReadable ? field(line.Entry) : null;
 

@@ -19,13 +19,13 @@ internal sealed record ListAuditRequest(AuditFilter Filter, int Page = 1, string
 internal sealed record AuditList(PageOf<AuditLine> Page, AuditThing? Person, AuditThing? About, IReadOnlyList<AuditThing> Nppos);
 
 /// <summary>
-/// Every act of every person and of the console, for the hub. It grows without end, so that the only order is that of the numbers,
-/// which is that of time: every filter has an index for it.
+/// Every act of every person and of the console, for the hub. It grows without end, so that the only order is that of time,
+/// which is that of the numbers: every filter has an index for it.
 /// </summary>
 internal sealed class ListAudit(IDbContextFactory<ConsoleDbContext> contexts)
 {
-    /// <summary>By the number of the entry, rising.</summary>
-    public const string OldestFirst = "number";
+    /// <summary>By time, rising.</summary>
+    public const string OldestFirst = "time";
 
     public async Task<Result<AuditList>> HandleAsync(ListAuditRequest request, Actor actor, CancellationToken ct)
     {
