@@ -105,6 +105,8 @@ internal static class HubLists
         yield return ("mails, search, some hundred hits in the full load", () => mails.HandleAsync(new("load-77", null, null, 1), reader, default));
         var audit = console.Get<ListAudit>();
         yield return ("audit, first page", () => audit.HandleAsync(new(new()), reader, default));
+        yield return ("audit, the oldest first", () => audit.HandleAsync(new(new(), Sort: ListAudit.OldestFirst), reader, default));
+        yield return ("audit, by NPPO, the oldest first", () => audit.HandleAsync(new(new(NppoId: nppo), Sort: ListAudit.OldestFirst), reader, default));
         yield return ("audit, by NPPO", () => audit.HandleAsync(new(new(NppoId: nppo)), reader, default));
         yield return ("audit, by person", () => audit.HandleAsync(new(new(PersonId: person)), reader, default));
         yield return ("audit, by kind", () => audit.HandleAsync(new(new(Code: "registration.confirmed")), reader, default));

@@ -52,6 +52,7 @@ return await ConsoleStart.RunAsync(args, static async args =>
     app.MapParticipation();
     app.MapAudit();
     app.MapDigitalCertificates();
+    app.MapIntegration();
     app.MapAccount();
     app.MapShell();
     await app.Services.PrepareStoreAsync(CancellationToken.None);

@@ -55,7 +55,7 @@ public sealed class OvertakenFormTests
     // Acts that are no form of one thing, but are certain to meet a colleague: the dialogs without a version.
     private static readonly string[] WithoutVersion =
     [
-        "DigitalCertificates/Components/CertificateDialog.razor", "IntegrationDocuments/Components/AddVersionDialog.razor", "IntegrationDocuments/Pages/LibraryPage.razor",
+        "DigitalCertificates/Components/CertificateDialog.razor", "IntegrationDocuments/Components/AddVersionDialog.razor", "IntegrationDocuments/Pages/LibraryDocumentPage.razor",
     ];
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class LetterJourneyTests(StrippedPathApp console) : BrowserTests, 
         await boss.ShouldFitAndBeAccessibleAsync();
 
         await PressAsync(boss, "Ask for a letter");
-        await boss.GetByLabel("To whom it is addressed").FillAsync("Ministry of Trade, Lima");
+        await boss.Locator("form[data-keep=letter]").GetByLabel("To whom it is addressed").FillAsync("Ministry of Trade, Lima");
         await boss.ShouldFitAndBeAccessibleAsync();
         await PressAsync(boss, "Send the request");
         await Expect(boss.GetByText("The Secretariat has your request.")).ToBeVisibleAsync();

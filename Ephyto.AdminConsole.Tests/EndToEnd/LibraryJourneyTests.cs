@@ -30,8 +30,9 @@ public sealed class LibraryJourneyTests(KeptPathApp console) : BrowserTests, ICl
         await Expect(hub.GetByText("The draft is in the library.")).ToBeVisibleAsync();
         await Expect(member.GetByText("Samples of the Hub")).ToHaveCountAsync(0);
 
+        await hub.GetByRole(AriaRole.Link, new() { Name = "Samples of the Hub" }).ClickAsync();
+        await hub.ShouldFitAndBeAccessibleAsync();
         await ConfirmAsync(hub, "Publish");
-        await Expect(member.GetByRole(AriaRole.Heading, new() { Name = "Samples of the Hub" })).ToBeVisibleAsync();
         await member.GetByRole(AriaRole.Link, new() { Name = "Samples of the Hub", Exact = true }).ClickAsync();
         await Expect(member.Locator(".document-text")).ToContainTextAsync("The first sample.");
         await Expect(Document(hub)).ToContainTextAsync("· 1 of ");

@@ -40,6 +40,7 @@ internal static partial class RouteTable
         Nppo("/nppo/documents", Permission.DocumentsRead, "Ivoire"),
         new("/nppo/documents/{DocumentId:guid}", $"/nppo/documents/{Guid.Empty}", true),
         new("/nppo/documents/all.zip", "/nppo/documents/all.zip?nppo={nppo}", true, person => AccessWorld.MayOnNppo(person, Permission.DocumentsRead), "PK"),
+        new("/nppo/documents.csv", "/nppo/documents.csv?nppo={nppo}", true, person => AccessWorld.MayOnNppo(person, Permission.DocumentsRead), "Integration guide"),
         new("/nppo/documents/{document:guid}/file", $"/nppo/documents/{Guid.Empty}/file?nppo={{nppo}}", true),
         .. Certificates,
         .. Desk,
@@ -60,7 +61,10 @@ internal static partial class RouteTable
         new("/hub/users.csv", "/hub/users.csv", true, person => AccessWorld.MayOnHub(person, Permission.HubUsersManage), "officer@example.org"),
         Hub("/hub/problems", Permission.OutboxView),
         Hub("/hub/documents", Permission.LibraryView),
+        Hub("/hub/documents/{DocumentId:guid}", Permission.LibraryView, $"/hub/documents/{Guid.Empty}"),
+        new("/hub/documents.csv", "/hub/documents.csv", true, person => AccessWorld.MayOnHub(person, Permission.LibraryView), "SHA-256"),
         Hub("/hub/integration", Permission.NpposView),
+        new("/hub/integration.csv", "/hub/integration.csv", true, person => AccessWorld.MayOnHub(person, Permission.NpposView), "Ivoire"),
         Hub("/hub/integration/{NppoId:guid}", Permission.NpposView, "/hub/integration/{nppo}"),
         new("/hub/documents/versions/{version:guid}/file", $"/hub/documents/versions/{Guid.Empty}/file", true),
     ];

@@ -13,7 +13,7 @@ internal static partial class UseCaseTable
         OnHub<ListAudit>(Permission.AuditView, async (handler, _, actor) => (await handler.HandleAsync(new(new()), actor, Never)).Error),
         OnHub<ViewAuditEntry>(Permission.AuditView, async (handler, _, actor) => (await handler.HandleAsync(1, actor, Never)).Error),
         OnHub<FindPeople>(Permission.AuditView, async (handler, _, actor) => (await handler.HandleAsync("a", actor, Never)).Error),
-        OnHub<ExportAudit>(Permission.AuditView, async (handler, _, actor) => (await handler.HandleAsync(new(), actor, Never)).Error),
+        OnHub<ExportAudit>(Permission.AuditView, async (handler, _, actor) => (await handler.HandleAsync(new(new()), actor, Never)).Error),
         OnHub<ExportAuditHead>(Permission.AuditView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
         OnHub<VerifyAudit>(Permission.AuditView, async (handler, _, actor) => (await handler.HandleAsync(new(), actor, Never)).Error),
     ];

@@ -119,13 +119,17 @@ internal static partial class UseCaseTable
 
     private static UseCaseAccess[] OnDocuments =>
     [
-        OnNppo<ListDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<ListDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId), actor, Never)).Error),
+        OnNppo<ExportDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId), actor, Never)).Error),
         OnNppo<ReadDocument>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
         OnNppo<NoteReading>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
         OnNppo<FetchDocument>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), false), actor, Never)).Error),
-        OnNppo<FetchAllDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, true, actor, Never)).Error),
+        OnNppo<FetchAllDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, true), actor, Never)).Error),
         OnNppo<SearchDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "Hub"), actor, Never)).Error),
-        OnHub<ListLibrary>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
+        OnHub<ListLibrary>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(new(), actor, Never)).Error),
+        OnHub<ExportLibrary>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(new(), actor, Never)).Error),
+        OnHub<ViewLibraryDocument>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
+        OnHub<ListHolders>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
         OnHub<FetchVersion>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), false), actor, Never)).Error),
         OnHub<AddDocument>(Permission.LibraryManage, async (handler, _, actor) => (await handler.HandleAsync(new(DocumentKind.Other, null, "en", DocumentAudience.HubStaff, "a.md", []), actor, Never)).Error),
         OnHub<AddDocumentVersion>(Permission.LibraryManage, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), null, "a.md", []), actor, Never)).Error),
@@ -141,6 +145,7 @@ internal static partial class UseCaseTable
         OnNppo<ReportStep>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, new(IntegrationStep.FirstSent, null, null), null), actor, Never)).Error),
         OnNppo<SaveConnection>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), 0, ConnectionSettings.Nothing), actor, Never)).Error),
         OnHub<ListIntegration>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(new(null, 1), actor, Never)).Error),
+        OnHub<ExportIntegration>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(new(new(null, 1)), actor, Never)).Error),
         OnHub<AnswerStep>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, new(IntegrationStep.FirstSent, null, null), true, null), actor, Never)).Error),
         OnHub<AdvanceExchange>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, NppoStatus.Onboarding, actor, Never)).Error),
     ];

@@ -56,7 +56,8 @@ internal sealed class ListOrders<T>(string byDefault, Func<IOrderedQueryable<T>,
     private static IOrderedQueryable<T> Sort<TKey>(IQueryable<T> rows, Expression<Func<T, TKey>> value, bool falls) =>
         falls ? rows.OrderByDescending(value) : rows.OrderBy(value);
 
-    private static Expression<Func<T, int>> PlaceOf<TEnum>(Expression<Func<T, TEnum>> value)
+    /// <summary>The place of a state among its values, for an order that goes on where the first one leaves rows alike.</summary>
+    public static Expression<Func<T, int>> PlaceOf<TEnum>(Expression<Func<T, TEnum>> value)
         where TEnum : struct, Enum
     {
         var values = Enum.GetValues<TEnum>();

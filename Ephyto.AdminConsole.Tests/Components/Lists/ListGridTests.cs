@@ -75,6 +75,19 @@ public sealed class ListGridTests : PageTests
     }
 
     [Fact]
+    public async Task What_can_be_done_with_one_row_stands_in_a_last_column_that_nobody_takes_away()
+    {
+        var grid = await OpenAsync("?columns=none", Page("apple", "pear"));
+        Assert.Empty(grid.FindAll(".list-acts"));
+
+        grid.Render(parameters => parameters.Add(shown => shown.RowActs, row => $"<button>Eat {row}</button>"));
+
+        Assert.Equal(["Eat apple", "Eat pear"], grid.FindAll(".list-acts button").Select(button => button.TextContent));
+        Assert.Equal("Actions", grid.FindAll("thead th")[^1].TextContent);
+        Assert.DoesNotContain("acts", grid.FindAll("input[name=columns]").Select(box => box.GetAttribute("value")));
+    }
+
+    [Fact]
     public async Task What_is_selected_outlives_news_but_not_another_page_or_filter()
     {
         var grid = await OpenAsync("?search=p", Page("apple", "pear"));

@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.IntegrationDocuments;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;
@@ -51,8 +52,9 @@ public sealed class LayoutApp : RunningConsole
         registration.VerifyEmail(contact, RegistrationPolicy.Default, now);
         await host.AddAsync(registration);
         var mail = await host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.SubjectId == registration.Id).Select(e => e.Id).FirstAsync());
-        return new LayoutData(nppo.Id, registration.Id, letter.Id, mail);
+        var document = await host.StoreAsync(db => db.Set<IntegrationDocument>().OrderBy(d => d.Id).Select(d => d.Id).FirstAsync());
+        return new LayoutData(nppo.Id, registration.Id, letter.Id, mail, document);
     });
 }
 
-internal sealed record LayoutData(Guid Nppo, Guid Registration, Guid Letter, Guid Mail);
+internal sealed record LayoutData(Guid Nppo, Guid Registration, Guid Letter, Guid Mail, Guid Document);

@@ -40,7 +40,7 @@ internal static class ListForms
         new($"/hub/outbox/{app.Mail}", "MailPreview"),
         new("/hub/letters", "HubLettersPage") { Scope = "form[role=search]" },
         new("/hub/documents", "AddDocumentForm") { Press = ["Add a document"], Scope = "form[data-keep=document]" },
-        new("/hub/documents", "LibraryDocument"),
+        new($"/hub/documents/{app.Document}", "LibraryDocument"),
         new("/hub/audit", "AuditFilterForm") { Scope = "form[role=search]" },
         new("/hub/audit", "VerifyPanel") { Scope = ".audit-proof" },
     ];

@@ -5,6 +5,7 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.DigitalCertificates;
+using Ephyto.Domain.IntegrationDocuments;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Registrations;
@@ -37,6 +38,9 @@ public sealed class TypingApp : IAsyncLifetime
     internal Guid Mail { get; private set; }
 
     internal Guid Letter { get; private set; }
+
+    /// <summary>One of those that the console ships.</summary>
+    internal Guid Document { get; private set; }
 
     internal Guid Applied { get; private set; }
 
@@ -120,6 +124,7 @@ public sealed class TypingApp : IAsyncLifetime
         var escalated = Host.Escalated("PE", "Servicio Nacional de Sanidad Agraria");
         await Host.AddAsync(letter, escalated, Host.Contact("BR"));
         (Letter, Escalated, Mail) = (letter.Id, escalated.Id, (await Host.FailedAsync("wrnog@example.org")).Id);
+        Document = await Host.StoreAsync(db => db.Set<IntegrationDocument>().Where(document => document.ShippedAs == "integration-guide.en").Select(document => document.Id).SingleAsync());
         Applied = await ApplyAsync("GA");
 
         var contact = await Host.StoreAsync(db => db.Set<ContactPoint>().AsNoTracking().SingleAsync(c => c.CurrentCountryCode == "RW"));

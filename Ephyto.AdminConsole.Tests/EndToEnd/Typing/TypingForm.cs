@@ -76,7 +76,7 @@ internal static class TypingForms
         new("/hub/integration", "HubIntegrationPage") { IsSearch = true },
         new($"/hub/letters/{app.Letter}", "LetterWordsDialog") { Press = ["Decline"], Scope = "[role=dialog]" },
         new("/hub/documents", "AddDocumentForm") { Press = ["Add a document"], Scope = "form[data-keep=document]" },
-        new("/hub/documents", "AddVersionDialog") { Press = ["New version"], Scope = "[role=dialog]" },
+        new($"/hub/documents/{app.Document}", "AddVersionDialog") { Press = ["New version"], Scope = "[role=dialog]" },
         new("/hub/audit", "AuditFilterForm") { Scope = "form[role=search]" },
         new("/hub/audit", "VerifyPanel") { Press = ["Compare"], Scope = ".audit-proof" },
         new("/hub/audit", "PersonSearch") { Scope = "form:has(#audit-person)" },

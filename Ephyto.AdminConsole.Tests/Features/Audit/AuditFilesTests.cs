@@ -66,6 +66,16 @@ public sealed class AuditFilesTests : UseCaseTests
     }
 
     [Fact]
+    public async Task Of_the_selected_entries_no_other_comes()
+    {
+        using var auditor = await Host.SignedInAsync("auditor@example.org");
+
+        var rows = Read(await auditor.GetByteArrayAsync(new Uri("/hub/audit.csv?sort=number&chosen=2,1,nonsense,99999", UriKind.Relative)));
+
+        Assert.Equal(["2", "1"], rows.Select(row => row["Sequence"]));
+    }
+
+    [Fact]
     public async Task The_head_says_where_the_chain_ends_and_verifies_later()
     {
         using var auditor = await Host.SignedInAsync("auditor@example.org");

@@ -46,12 +46,12 @@ public abstract class UnreadableEntryTests(DatabaseKind kind) : UseCaseTests(kin
         Assert.Equal(new AuditBreak(last, AuditFault.Changed), (await Host.VerifyAsync()).Break);
 
         List<AuditLine> exported = [];
-        await foreach (var batch in (await Host.Get<ExportAudit>().HandleAsync(new(), _auditor, CancellationToken.None)).Value.Batches) exported.AddRange(batch);
+        await foreach (var batch in (await Host.Get<ExportAudit>().HandleAsync(new(new()), _auditor, CancellationToken.None)).Value.Batches) exported.AddRange(batch);
         Assert.Equal(last + 1, exported.Count);
         Assert.Equal(last, Assert.Single(exported, line => !line.Entry.IsReadable).Sequence);
 
         using var sheet = new MemoryStream();
-        await Host.Get<AuditSheet>().WriteAsync((await Host.Get<ExportAudit>().HandleAsync(new(), _auditor, CancellationToken.None)).Value.Batches, new ReaderTimeZone(), sheet, CancellationToken.None);
+        await Host.Get<AuditSheet>().WriteAsync((await Host.Get<ExportAudit>().HandleAsync(new(new()), _auditor, CancellationToken.None)).Value.Batches, new ReaderTimeZone(), sheet, CancellationToken.None);
         var rows = Encoding.UTF8.GetString(sheet.ToArray()).Split('\n');
         var unreadable = Assert.Single(rows, row => row.Contains("cannot be read", StringComparison.Ordinal));
         Assert.Equal(rows[0].Count(letter => letter == ','), unreadable.Count(letter => letter == ','));
@@ -68,7 +68,7 @@ public sealed class UnreadableEntryPageTests : PageTests
         await Host.ExecuteAsync($"""UPDATE "AuditEntries" SET "At" = 'long ago' WHERE "Sequence" = {last}""");
 
         var page = Open<AuditPage>(auditor, "/hub/audit");
-        var line = page.WaitForElement(".timeline li");
+        var line = page.WaitForElement("tbody tr");
         Assert.Contains("This entry cannot be read", line.TextContent, StringComparison.Ordinal);
         Assert.Equal($"hub/audit/{last}", line.QuerySelector("a")!.GetAttribute("href"));
         await page.FindAll("button").Single(button => button.TextContent.Contains("Verify", StringComparison.Ordinal)).ClickAsync();

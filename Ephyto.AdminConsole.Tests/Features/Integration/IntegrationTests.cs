@@ -35,7 +35,7 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         Assert.Equal(0, (await ProgressAsync()).Done);
 
-        foreach (var item in (await Host.Get<ListDocuments>().HandleAsync(_nppo, _boss, default)).Value)
+        foreach (var item in (await Host.Get<ListDocuments>().HandleAsync(new(_nppo), _boss, default)).Value.Items)
             await Host.Get<NoteReading>().HandleAsync(new(_nppo, item.Document.Id), _boss, default);
         await SaveAsync(null, 0, Both);
 
@@ -47,7 +47,7 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task One_document_alone_is_not_enough_and_a_connection_that_exchanges_nothing_neither()
     {
-        var guide = (await Host.Get<ListDocuments>().HandleAsync(_nppo, _boss, default)).Value.First(item => item.Document.ShippedAs == "integration-guide.fr");
+        var guide = (await Host.Get<ListDocuments>().HandleAsync(new(_nppo), _boss, default)).Value.Items.First(item => item.Document.ShippedAs == "integration-guide.fr");
         await Host.Get<NoteReading>().HandleAsync(new(_nppo, guide.Document.Id), _boss, default);
         await SaveAsync(null, 0, ConnectionSettings.Nothing);
 

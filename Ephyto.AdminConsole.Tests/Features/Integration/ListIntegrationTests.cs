@@ -1,9 +1,13 @@
 using System.Globalization;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Integration.Components;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Integration;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Integration;
 
@@ -42,6 +46,58 @@ public abstract class ListIntegrationTests(DatabaseKind kind) : UseCaseTests(kin
 
         Assert.Equal((5, 1, 5), (page.Total, page.Number, page.Items.Count));
     }
+
+    [Theory]
+    [InlineData("country", "AL DZ AO BJ AE")]
+    [InlineData("-country", "AE BJ AO DZ AL")]
+    [InlineData("next", "AO AL DZ BJ AE")]
+    [InlineData(null, "AO AL DZ BJ AE")]
+    [InlineData("state", "AL DZ AO AE BJ")]
+    [InlineData("-state", "BJ AL DZ AO AE")]
+    [InlineData("-firstsent", "AO AL DZ BJ AE")]
+    [InlineData("nonsense", "AO AL DZ BJ AE")]
+    public async Task It_is_sorted_by_what_is_asked_for_and_what_waits_for_an_answer_stands_first_otherwise(string? sort, string expected)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        var angola = await NppoOfAsync("AO");
+        await Host.ChangeAsync(await NppoOfAsync("BJ"), nppo => nppo.StartTesting(Actor.System, Host.Now()));
+        var path = IntegrationPath.Of(angola.Id);
+        path.Report(IntegrationStep.FirstSent, "Number 1", Guid.NewGuid(), Host.Now());
+        await Host.AddAsync(path);
+
+        var page = (await Host.Get<ListIntegration>().HandleAsync(new(null, 1, sort), _hub, default)).Value;
+
+        Assert.Equal(expected, string.Join(' ', page.Items.Select(one => one.Nppo.CountryCode)));
+    }
+
+    [Fact]
+    public async Task Every_column_sorts_in_both_directions_and_every_step_is_one()
+    {
+        var columns = Host.Get<ProgressColumns>().All;
+        Assert.All(columns, column => Assert.True(column.Sorts, column.Key));
+        Assert.Equal(IntegrationSteps.All.Count + 6, columns.Count);
+        foreach (var sort in columns.SelectMany(column => new[] { column.Key, $"-{column.Key}" }))
+            Assert.Equal(5, (await Host.Get<ListIntegration>().HandleAsync(new(null, 1, sort), _hub, default)).Value.Items.Count);
+    }
+
+    [Fact]
+    public async Task The_file_has_the_columns_of_the_list_and_only_the_rows_that_were_selected()
+    {
+        await Host.AppointAsync(HubRole.Auditor, await Host.AccountAsync("auditor@example.org"));
+        using var client = await Host.SignedInAsync("auditor@example.org");
+        var chosen = await NppoOfAsync("DZ");
+
+        var file = await client.GetStringAsync(new Uri($"/hub/integration.csv?chosen={chosen.Id:N}", UriKind.Relative));
+        var found = await client.GetStringAsync(new Uri("/hub/integration.csv?search=emirates", UriKind.Relative));
+
+        Assert.Equal(string.Join(',', Host.Get<ProgressColumns>().All.Select(column => column.Label)), file.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n')[0]);
+        Assert.Contains("Algeria", file, StringComparison.Ordinal);
+        Assert.Equal(2, file.Trim().Split('\n').Length);
+        Assert.Contains("United Arab Emirates", found, StringComparison.Ordinal);
+        Assert.Equal(2, found.Trim().Split('\n').Length);
+    }
+
+    private Task<Nppo> NppoOfAsync(string country) => Host.StoreAsync(db => db.Set<Nppo>().AsNoTracking().SingleAsync(nppo => nppo.CountryCode == country));
 
     private async Task<PageOf<NppoProgress>> ListAsync(string? search, int number = 1) =>
         (await Host.Get<ListIntegration>().HandleAsync(new(search, number), _hub, default)).Value;

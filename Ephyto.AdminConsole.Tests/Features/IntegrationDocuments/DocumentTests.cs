@@ -106,10 +106,10 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
         var file = (await Host.Get<FetchDocument>().HandleAsync(new(_nppo, document, true), _viewer, default)).Value;
 
         Assert.Equal(("a.pdf", "application/pdf", "%PDF"), (file.Name, file.ContentType, Encoding.ASCII.GetString(file.Bytes, 0, 4)));
-        var holder = Assert.Single((await Host.Get<ListLibrary>().HoldersAsync(document, _hub, default)).Value);
+        var holder = Assert.Single((await Host.Get<ListHolders>().HandleAsync(document, _hub, default)).Value);
         Assert.Equal(("CI", 1), (holder.CountryCode, holder.Version));
-        var library = (await Host.Get<ListLibrary>().HandleAsync(_hub, default)).Value;
-        Assert.Equal((1, 1), (library.Nppos, library.Items.Single(item => item.Document.Id == document).Holders));
+        var view = (await Host.Get<ViewLibraryDocument>().HandleAsync(document, _hub, default)).Value;
+        Assert.Equal((1, 1), (view.Nppos, view.Item.Holders));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task Everything_comes_in_one_archive_by_language_as_it_is_and_as_PDF()
     {
-        var file = (await Host.Get<FetchAllDocuments>().HandleAsync(_nppo, true, _viewer, default)).Value;
+        var file = (await Host.Get<FetchAllDocuments>().HandleAsync(new(_nppo, true), _viewer, default)).Value;
 
         using var archive = new ZipArchive(new MemoryStream(file.Bytes));
         Assert.Equal(8, archive.Entries.Count);
@@ -206,10 +206,10 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private Task<Result<Guid>> PublishAsync(Guid document, Guid version) => Host.Get<PublishDocument>().HandleAsync(new(document, version), _hub, default);
 
-    private async Task<IReadOnlyList<ShelfItem>> ShelfAsync(Actor actor) => (await Host.Get<ListDocuments>().HandleAsync(_nppo, actor, default)).Value;
+    private async Task<IReadOnlyList<ShelfItem>> ShelfAsync(Actor actor) => (await Host.Get<ListDocuments>().HandleAsync(new(_nppo), actor, default)).Value.Items;
 
     private async Task<IntegrationDocument> Library(Guid document) =>
-        (await Host.Get<ListLibrary>().HandleAsync(_hub, default)).Value.Items.Single(item => item.Document.Id == document).Document;
+        (await Host.Get<ViewLibraryDocument>().HandleAsync(document, _hub, default)).Value.Item.Document;
 
     private Task<List<OutgoingEmail>> MailsAsync() => Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(mail => mail.Kind == "document.published").ToListAsync());
 }

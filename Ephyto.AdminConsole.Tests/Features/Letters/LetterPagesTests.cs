@@ -74,7 +74,7 @@ public sealed class LetterPagesTests : PageTests
         var page = Open<LettersPage>(viewer, "/nppo/letters");
 
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("tbody tr").Count));
-        Assert.Empty(page.FindAll("button"));
+        Assert.Empty(page.FindAll(".list-acts button, .page-actions button"));
         Assert.Single(page.FindAll("tbody a[download]"));
     }
 
@@ -103,7 +103,7 @@ public sealed class LetterPagesTests : PageTests
 
         await page.Find("#state").ChangeAsync(nameof(LetterStatus.Issued));
         Assert.EndsWith("/hub/letters?state=Issued", reader.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
-        page.WaitForAssertion(() => Assert.Contains("No letter matches", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Nothing matches", page.Markup, StringComparison.Ordinal));
         Assert.EndsWith("hub/letters.csv?state=Issued", page.Find(".page-actions a").GetAttribute("href"), StringComparison.Ordinal);
     }
 

@@ -143,7 +143,7 @@ public abstract class LetterUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal([issued.Id], await ListAsync("eph-2026-0001"));
         Assert.Equal([issued.Id], await ListAsync(null, LetterStatus.Issued));
         Assert.Empty(await ListAsync("%"));
-        Assert.Equal(2, (await Host.Get<ExportLetters>().HandleAsync(new(null, LetterStatus.Requested, 1), _officer, CancellationToken.None)).Value.Count);
+        Assert.Equal(2, (await Host.Get<ExportLetters>().HandleAsync(new(new(null, LetterStatus.Requested, 1)), _officer, CancellationToken.None)).Value.Count);
     }
 
     private async Task<List<Guid>> ListAsync(string? search, LetterStatus? status = null) =>

@@ -22,8 +22,17 @@ public abstract class ListColumns<TRow>
     public byte[] Write(IEnumerable<TRow> rows)
     {
         var columns = All;
-        return CsvSheet.Write([.. columns.Select(column => column.Label)], rows.Select(row => columns.Select(column => column.Text(row)).ToList()));
+        return CsvSheet.Write([.. columns.Select(column => column.Label)], rows.Select(row => CellsOf(columns, row)));
     }
+
+    /// <summary>More rows, to go on with a file that <see cref="Write"/> began: for lists that are longer than fits into memory.</summary>
+    public byte[] Rows(IEnumerable<TRow> rows)
+    {
+        var columns = All;
+        return CsvSheet.Rows(rows.Select(row => CellsOf(columns, row)));
+    }
+
+    private static List<string?> CellsOf(IReadOnlyList<ListColumn<TRow>> columns, TRow row) => [.. columns.Select(column => column.Text(row))];
 
     /// <summary>For the markup of the derived file, which has none outside of its cells.</summary>
     protected virtual void BuildRenderTree(RenderTreeBuilder builder)

@@ -35,37 +35,39 @@ internal sealed record AuditFilter(
     public static SubjectRef? SubjectOf(string? text) =>
         text?.Split(':') is [var kind, var id] && AuditEvents.SubjectKinds.Contains(kind) && Guid.TryParse(id, out var subject) ? new(kind, subject) : null;
 
-    /// <summary>The newest first. With nothing but days it goes by the time, else by the number: there is an index for each way.</summary>
-    public IQueryable<AuditEntry> Of(ConsoleDbContext db)
+    /// <summary>The newest first, unless the oldest is to be: each index is walked either way. With nothing but days it goes by the time, else by the number: there is an index for each way.</summary>
+    public IQueryable<AuditEntry> Of(ConsoleDbContext db, bool isOldestFirst = false)
     {
-        var entries = AboutIt(db);
+        var entries = AboutIt(db, isOldestFirst);
         if (PersonId is { } person) entries = entries.Where(e => e.ActorKind == ActorKind.User && e.ActorId == person);
         if (NppoId is { } nppo) entries = entries.Where(e => e.NppoId == nppo);
         if (Code is { } code) entries = entries.Where(e => e.Code == code);
         if (Since is { } since) entries = entries.Where(e => e.At >= since);
         if (Before is { } before) entries = entries.Where(e => e.At < before);
-        return OnlyDays ? entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence) : entries;
+        if (!OnlyDays) return entries;
+        return isOldestFirst ? entries.OrderBy(e => e.At).ThenBy(e => e.Sequence) : entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence);
     }
 
     /// <summary>
     /// One page of them. First the numbers, which an index holds for each way of asking, then what stands under them: asked for
     /// both at once, PostgreSQL goes through the trail from its end until it has a page of a kind that may be rare.
     /// </summary>
-    public async Task<PageOf<AuditEntry>> PageAsync(ConsoleDbContext db, int number, CancellationToken ct)
+    public async Task<PageOf<AuditEntry>> PageAsync(ConsoleDbContext db, int number, CancellationToken ct, int size = Paging.Size, bool isOldestFirst = false)
     {
-        var page = await Of(db).Select(e => e.Sequence).ToBoundedPageAsync(number, ct);
+        var page = await Of(db, isOldestFirst).Select(e => e.Sequence).ToBoundedPageAsync(number, ct, size);
         return page.With(await AuditRows.ReadAsync(db, page.Items, ct));
     }
 
     // Everything else has an index that goes by the number.
     private bool OnlyDays => (Since is not null || Before is not null) && this == new AuditFilter(Since: Since, Before: Before);
 
-    private IQueryable<AuditEntry> AboutIt(ConsoleDbContext db)
+    private IQueryable<AuditEntry> AboutIt(ConsoleDbContext db, bool isOldestFirst)
     {
         var entries = db.Set<AuditEntry>().AsNoTracking();
-        return About is not { } about ? entries.OrderByDescending(e => e.Sequence)
-            : db.Set<AuditSubject>().Where(s => s.Kind == about.Kind && s.SubjectId == about.Id).OrderByDescending(s => s.Sequence)
-                .Join(entries, s => s.Sequence, e => e.Sequence, (_, e) => e);
+        if (About is not { } about) return isOldestFirst ? entries.OrderBy(e => e.Sequence) : entries.OrderByDescending(e => e.Sequence);
+        var subjects = db.Set<AuditSubject>().Where(s => s.Kind == about.Kind && s.SubjectId == about.Id);
+        return (isOldestFirst ? subjects.OrderBy(s => s.Sequence) : subjects.OrderByDescending(s => s.Sequence))
+            .Join(entries, s => s.Sequence, e => e.Sequence, (_, e) => e);
     }
 
     // A day is the reader's: it begins at midnight by the clock that the lines are shown by.

@@ -52,7 +52,7 @@ internal sealed class AuditNames(ConsoleDbContext db, AuditReader reader)
             SubjectKinds.Email => (await db.Set<OutgoingEmail>().AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Kind }).ToListAsync(ct))
                 .Select(m => Thing(kind, m.Id, m.Kind, page: $"hub/outbox/{m.Id}")),
             SubjectKinds.Document => (await db.Set<IntegrationDocument>().AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Title }).ToListAsync(ct))
-                .Select(d => Thing(kind, d.Id, d.Title, page: "hub/documents")),
+                .Select(d => Thing(kind, d.Id, d.Title, page: $"hub/documents/{d.Id}")),
             SubjectKinds.Certificate => (await db.Set<DigitalCertificate>().AsNoTracking().Where(c => ids.Contains(c.Id) && (nppoId == null || c.NppoId == nppoId))
                 .Select(c => new { c.Id, c.Description }).ToListAsync(ct)).Select(c => Thing(kind, c.Id, c.Description)),
             SubjectKinds.Letter => (await db.Set<ParticipationLetter>().AsNoTracking().Where(l => ids.Contains(l.Id) && (nppoId == null || l.NppoId == nppoId))

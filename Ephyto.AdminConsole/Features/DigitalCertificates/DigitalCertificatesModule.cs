@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Components.Layout;
-using Ephyto.AdminConsole.Features.DigitalCertificates.Components;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Emails;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Pages;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Reactions;
@@ -19,7 +18,6 @@ internal static class DigitalCertificatesModule
     {
         services.AddOptions<CertificatesOptions>().Bind(configuration.GetSection(CertificatesOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CertificateFindings>().AddSingleton<ExpiryCalendar>().AddSingleton<CertificateEmails>().AddMailKinds(CertificateEmails.Kinds);
-        services.AddSingleton<CertificateActs>();
         services.AddClock<AdvanceCertificates, CertificatesOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
         return services
             .AddSingleton<INavigationContributor, CertificatesNavigation>()

@@ -1,12 +1,16 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Integration.Components;
 using Ephyto.AdminConsole.Features.Integration.Emails;
+using Ephyto.AdminConsole.Features.Integration.Pages;
 using Ephyto.AdminConsole.Features.Integration.Reactions;
+using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
+using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Integration;
 
@@ -14,11 +18,14 @@ namespace Ephyto.AdminConsole.Features.Integration;
 internal static class IntegrationModule
 {
     public static IServiceCollection AddIntegration(this IServiceCollection services) => services
-        .AddSingleton<PathActs>()
+        .AddSingleton(made => new ProgressColumns(
+            made.GetRequiredService<IStringLocalizer<IntegrationText>>(), made.GetRequiredService<Terms>(), made.GetRequiredService<CountryCatalogue>()))
         .AddSingleton<IIntegrationEvidence, ConnectionEvidence>()
         .AddSingleton<IntegrationEmails>().AddMailKinds(IntegrationEmails.Kinds)
         .AddSingleton<INavigationContributor, IntegrationNavigation>()
         .AddDomainEventHandler<IntegrationStepSentBack, TellOrganization>()
         .AddDomainEventHandler<NppoTestingStarted, TellOrganization>()
         .AddDomainEventHandler<NppoWentLive, TellOrganization>();
+
+    public static void MapIntegration(this IEndpointRouteBuilder endpoints) => endpoints.MapIntegrationFile();
 }

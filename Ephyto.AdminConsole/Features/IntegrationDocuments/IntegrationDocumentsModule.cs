@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Components;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Emails;
@@ -10,6 +11,7 @@ using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.Domain.IntegrationDocuments;
+using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments;
 
@@ -20,7 +22,9 @@ internal static class IntegrationDocumentsModule
     {
         services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<MarkdownCheck>().AddSingleton<DocumentInspector>().AddSingleton<DocumentFiles>().AddSingleton<DocumentEmails>().AddMailKinds(DocumentEmails.Kinds).AddSingleton<ShippedLibrary>();
-        services.AddSingleton<LibraryActs>();
+        services
+            .AddSingleton(made => new LibraryColumns(made.GetRequiredService<IStringLocalizer<DocumentsText>>(), made.GetRequiredService<Terms>()))
+            .AddSingleton(made => new DocumentColumns(made.GetRequiredService<IStringLocalizer<DocumentsText>>(), made.GetRequiredService<Terms>()));
         return services
             .AddSingleton<IStoreCompletion>(provider => provider.GetRequiredService<ShippedLibrary>())
             .AddSingleton<INavigationContributor, DocumentsNavigation>()

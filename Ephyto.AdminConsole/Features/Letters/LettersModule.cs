@@ -1,15 +1,18 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Letters.Components;
 using Ephyto.AdminConsole.Features.Letters.Emails;
 using Ephyto.AdminConsole.Features.Letters.Pages;
 using Ephyto.AdminConsole.Features.Letters.Paper;
 using Ephyto.AdminConsole.Features.Letters.Reactions;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Links;
+using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Letters;
 
@@ -20,7 +23,10 @@ internal static class LettersModule
     {
         services.AddOptions<LettersOptions>().Bind(configuration.GetSection(LettersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LetterPaper>().AddSingleton<LetterEmails>().AddSingleton<LetterPost>().AddMailKinds(LetterEmails.Kinds);
-        services.AddSingleton<OwnLetterActs>().AddSingleton<LetterDecisions>();
+        services
+            .AddSingleton(made => new LetterColumns(
+                made.GetRequiredService<IStringLocalizer<LettersText>>(), made.GetRequiredService<Terms>(), made.GetRequiredService<CountryCatalogue>()))
+            .AddSingleton(made => new OwnLetterColumns(made.GetRequiredService<IStringLocalizer<LettersText>>(), made.GetRequiredService<Terms>()));
         services.AddScoped<ILinkRenewal, RequestLinkRenewal>().AddScoped<ILinkRenewal, DownloadLinkRenewal>();
         return services
             .AddSingleton<INavigationContributor, LettersNavigation>()

@@ -1,4 +1,6 @@
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Shared;
+using Microsoft.AspNetCore.Components;
 
 namespace Ephyto.AdminConsole.Features.Audit.Components;
 
@@ -13,6 +15,10 @@ public sealed record AskedEntries(
     string? Person = null, string? Nppo = null, string? Kind = null, string? About = null, string? From = null, string? To = null)
 {
     internal AuditFilter ToFilter(ReaderTimeZone zone) => AuditFilter.Read(Person, Nppo, Kind, About, From, To, zone);
+
+    /// <summary>The list with this asked for: its first page, in the order and with the columns that it has now.</summary>
+    internal string On(NavigationManager navigation) =>
+        navigation.GetUriWithQueryParameters(ListQuery.On("hub/audit", ListQuery.Only(navigation.Uri, [ListNames.Sort, .. ListNames.OfLooks])), ToAddress());
 
     public IReadOnlyDictionary<string, object?> ToAddress() => new Dictionary<string, object?>
     {

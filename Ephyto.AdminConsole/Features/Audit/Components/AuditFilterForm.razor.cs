@@ -51,7 +51,7 @@ public sealed partial class AuditFilterForm
 
     private Task ChoosePerson(FoundPerson person) => OnApply.InvokeAsync(Asked with { Person = person.Id.ToString() });
 
-    private string AddressOf(AskedEntries asked) => Navigation.GetUriWithQueryParameters("hub/audit", asked.ToAddress());
+    private string AddressOf(AskedEntries asked) => asked.On(Navigation);
 
     private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

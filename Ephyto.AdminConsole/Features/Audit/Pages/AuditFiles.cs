@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Audit.UseCases;
 using Ephyto.AdminConsole.Platform;
@@ -26,7 +27,8 @@ internal static class AuditFiles
         string? person, string? nppo, string? kind, [FromQuery(Name = "object")] string? about, string? from, string? to, HttpContext http, ExportAudit export, AuditSheet sheet)
     {
         var zone = ZoneOf(http);
-        var exported = await export.HandleAsync(AuditFilter.Read(person, nppo, kind, about, from, to, zone), http.User.ToActor(), http.RequestAborted);
+        var exported = await export.HandleAsync(
+            new(AuditFilter.Read(person, nppo, kind, about, from, to, zone), ChosenRows.NumbersOf(http.Request.Query)), http.User.ToActor(), http.RequestAborted);
         return exported.IsSuccess ? FileOf(exported.Value, sheet, zone, "audit.csv", http) : Results.Forbid();
     }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Audit.Components;
@@ -32,13 +32,13 @@ public sealed partial class AuditPage
 
     [SupplyParameterFromQuery(Name = "to")] private string? To { get; set; }
 
-    [SupplyParameterFromQuery(Name = "page")] private string? Page { get; set; }
-
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] internal ListAudit Acts { get; set; } = default!;
 
     [Inject] internal NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] internal AuditColumns Shown { get; set; } = default!;
 
     [Inject] internal ReaderTimeZone Zone { get; set; } = default!;
 
@@ -46,7 +46,6 @@ public sealed partial class AuditPage
 
     private string FileAddress => Navigation.GetUriWithQueryParameters(AuditFiles.AuditPath, _asked.ToAddress());
 
-    // The address is the state of the list: going back, reloading and sharing it give the same lines.
     protected override Task OnParametersSetAsync()
     {
         _asked = new(Person, NppoInAddress, Kind, About, From, To);
@@ -56,9 +55,9 @@ public sealed partial class AuditPage
     private protected override IReadOnlyList<LiveTopic> Topics => Watched;
 
     private protected override Reading Asks => Reading.Of(
-        new ListAuditRequest(_asked.ToFilter(Zone), int.TryParse(Page, CultureInfo.InvariantCulture, out var number) ? number : 1),
+        new ListAuditRequest(_asked.ToFilter(Zone), Address.Number, Address.Sort, Address.Rows),
         Acts.HandleAsync,
         found => (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null));
 
-    private void Apply(AskedEntries asked) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("hub/audit", asked.ToAddress()));
+    private void Apply(AskedEntries asked) => Navigation.NavigateTo(asked.On(Navigation));
 }

@@ -13,6 +13,6 @@ internal sealed class ExportHistory(IDbContextFactory<ConsoleDbContext> contexts
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.RefuseOnNppoAsync(actor, Permission.HistoryView, nppoId, ct) is { } refusal ? refusal
-            : new ExportedAudit(export.ReadAsync(filter with { NppoId = nppoId }, new(nppoId), ct));
+            : new ExportedAudit(export.ReadAsync(filter with { NppoId = nppoId }, new(nppoId), ct: ct));
     }
 }

@@ -27,7 +27,11 @@ public sealed partial class CertificateCard
 
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
-    [Inject] internal CertificateActs Acts { get; set; } = default!;
+    [Inject] internal ActivateCertificate Activate { get; set; } = default!;
+
+    [Inject] internal SupersedeCertificate Supersede { get; set; } = default!;
+
+    [Inject] internal RevokeCertificate Revoke { get; set; } = default!;
 
     [Inject] internal IDialogService Dialogs { get; set; } = default!;
 
@@ -49,7 +53,9 @@ public sealed partial class CertificateCard
     {
         var (certificate, actor) = (C, await Reader.ToActorAsync());
         await AskAsync(
-            new(Text["ActivateTitle"], Text[Successors.Count > 0 ? "ActivateMeaningBeside" : "ActivateMeaning", C.Description], Text["Activate"], certificate, answer => Acts.ActivateAsync(certificate, answer.OtherId, actor))
+            new(
+                Text["ActivateTitle"], Text[Successors.Count > 0 ? "ActivateMeaningBeside" : "ActivateMeaning", C.Description], Text["Activate"], certificate,
+                async answer => (await Activate.HandleAsync(new(certificate.NppoId, certificate.Id, answer.OtherId), actor, CancellationToken.None)).Error)
             {
                 Others = Successors,
                 OthersLabel = Text["Replaces"],
@@ -62,7 +68,9 @@ public sealed partial class CertificateCard
     {
         var (certificate, actor) = (C, await Reader.ToActorAsync());
         await AskAsync(
-            new(Text["SupersedeTitle"], Text["SupersedeMeaning", C.Description], Text["Supersede"], certificate, answer => Acts.SupersedeAsync(certificate, answer.OtherId ?? Guid.Empty, actor))
+            new(
+                Text["SupersedeTitle"], Text["SupersedeMeaning", C.Description], Text["Supersede"], certificate,
+                async answer => (await Supersede.HandleAsync(new(certificate.NppoId, certificate.Id, answer.OtherId ?? Guid.Empty), actor, CancellationToken.None)).Error)
             {
                 Others = Successors,
                 OthersLabel = Text["ReplacedBy"],
@@ -74,7 +82,9 @@ public sealed partial class CertificateCard
     {
         var (certificate, actor) = (C, await Reader.ToActorAsync());
         await AskAsync(
-            new(Text["RevokeTitle"], Text["RevokeMeaning", C.Description], Text["Revoke"], certificate, answer => Acts.RevokeAsync(certificate, answer.Reason, answer.Words, actor))
+            new(
+                Text["RevokeTitle"], Text["RevokeMeaning", C.Description], Text["Revoke"], certificate,
+                async answer => (await Revoke.HandleAsync(new(certificate.NppoId, certificate.Id, answer.Reason, answer.Words), actor, CancellationToken.None)).Error)
             {
                 AsksReason = true,
                 Dangerous = true,

@@ -35,7 +35,13 @@ public sealed partial class IntegrationBoard
 
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
-    [Inject] internal PathActs Acts { get; set; } = default!;
+    [Inject] internal ViewIntegration View { get; set; } = default!;
+
+    [Inject] internal ReportStep Report { get; set; } = default!;
+
+    [Inject] internal AnswerStep Answer { get; set; } = default!;
+
+    [Inject] internal AdvanceExchange Advance { get; set; } = default!;
 
     [Inject] internal CountryCatalogue Countries { get; set; } = default!;
 
@@ -47,7 +53,7 @@ public sealed partial class IntegrationBoard
 
     private protected override IReadOnlyList<LiveTopic> Topics => [new(SubjectKinds.Nppo, NppoId)];
 
-    private protected override Reading Asks => Reading.Of((NppoId, ForHub), (asked, reader, _) => Acts.ViewAsync(asked.NppoId, reader), Show);
+    private protected override Reading Asks => Reading.Of((NppoId, ForHub), (asked, reader, cancellation) => View.HandleAsync(asked.NppoId, reader, cancellation), Show);
 
     private void Show(Result<IntegrationView> viewed)
     {
@@ -57,17 +63,17 @@ public sealed partial class IntegrationBoard
     }
 
     private async Task<DomainError?> ReportAsync(SeenStep seen, string? evidence) =>
-        await TellOfStepAsync(await Acts.ReportAsync(NppoId, seen, evidence, await Reader.ToActorAsync()), Text["ReportedNews", Terms.Of(seen.Step)]);
+        await TellOfStepAsync(await Report.HandleAsync(new(NppoId, seen, evidence), await Reader.ToActorAsync(), CancellationToken.None), Text["ReportedNews", Terms.Of(seen.Step)]);
 
     private async Task<DomainError?> AnswerAsync(SeenStep seen, bool accept, string? words) => await TellOfStepAsync(
-        await Acts.AnswerAsync(NppoId, seen, accept, words, await Reader.ToActorAsync()), Text[accept ? "AcceptedNews" : "SentBackNews", Terms.Of(seen.Step)]);
+        await Answer.HandleAsync(new(NppoId, seen, accept, words), await Reader.ToActorAsync(), CancellationToken.None), Text[accept ? "AcceptedNews" : "SentBackNews", Terms.Of(seen.Step)]);
 
     private async Task AdvanceAsync()
     {
         // What the officer agrees to is what was asked, whatever arrives meanwhile.
         var (nppo, seen, toTest) = (NppoId, _view!.Progress.Nppo.Status, _view.Progress.MayTest);
         if (!await Dialogs.ConfirmAsync(Text[toTest ? "StartTestingTitle" : "SetLiveTitle"], Text[toTest ? "StartTestingMeaning" : "SetLiveMeaning"], Text[toTest ? "StartTesting" : "SetLive"])) return;
-        await TellAsync(await Acts.AdvanceAsync(nppo, seen, await Reader.ToActorAsync()), Text[toTest ? "TestingNews" : "LiveNews"]);
+        await TellAsync(await Advance.HandleAsync(nppo, seen, await Reader.ToActorAsync(), CancellationToken.None), Text[toTest ? "TestingNews" : "LiveNews"]);
     }
 
     // A refusal is said at the step, which may lie far below the head of the page.

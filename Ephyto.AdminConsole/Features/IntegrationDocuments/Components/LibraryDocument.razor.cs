@@ -24,11 +24,17 @@ public sealed partial class LibraryDocument
 
     [Parameter] public bool MayManage { get; set; }
 
-    [Parameter, EditorRequired] public EventCallback<(Guid Document, DomainError? Refusal, string Done)> OnDone { get; set; }
+    [Parameter, EditorRequired] public EventCallback<(DomainError? Refusal, string Done)> OnDone { get; set; }
 
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
-    [Inject] internal LibraryActs Library { get; set; } = default!;
+    [Inject] internal PublishDocument Publish { get; set; } = default!;
+
+    [Inject] internal WithdrawDocument Withdraw { get; set; } = default!;
+
+    [Inject] internal ShowDocument Show { get; set; } = default!;
+
+    [Inject] internal ListHolders WhoHasIt { get; set; } = default!;
 
     [Inject] internal IDialogService Dialogs { get; set; } = default!;
 
@@ -44,30 +50,30 @@ public sealed partial class LibraryDocument
     {
         var parameters = new DialogParameters<AddVersionDialog> { { dialog => dialog.Id, Document.Id }, { dialog => dialog.Title, Document.Title } };
         var answer = await Dialogs.AskAsync<AddVersionDialog>(Text["AddVersion"], parameters);
-        if (answer is { Canceled: false }) await OnDone.InvokeAsync((Document.Id, null, Text["Added"]));
+        if (answer is { Canceled: false }) await OnDone.InvokeAsync((null, Text["Added"]));
     }
 
     private async Task PublishAsync(DocumentVersion version)
     {
         if (!await Dialogs.ConfirmAsync(Text["PublishTitle"], Text["PublishMeaning", Document.Title, version.Number, Item.Holders], Text["Publish"])) return;
-        await OnDone.InvokeAsync((Document.Id, (await Library.PublishAsync(Document.Id, version.Id, await Reader.ToActorAsync())).Error, Text["Published"]));
+        await OnDone.InvokeAsync(((await Publish.HandleAsync(new(Document.Id, version.Id), await Reader.ToActorAsync(), CancellationToken.None)).Error, Text["Published"]));
     }
 
     private async Task WithdrawAsync(DocumentVersion version)
     {
         if (!await Dialogs.ConfirmAsync(Text["WithdrawTitle"], Text["WithdrawMeaning", Document.Title, version.Number], Text["Withdraw"], dangerous: true)) return;
-        await OnDone.InvokeAsync((Document.Id, (await Library.WithdrawAsync(Document.Id, version.Id, await Reader.ToActorAsync())).Error, Text["Withdrawn"]));
+        await OnDone.InvokeAsync(((await Withdraw.HandleAsync(new(Document.Id, version.Id), await Reader.ToActorAsync(), CancellationToken.None)).Error, Text["Withdrawn"]));
     }
 
     private async Task ShowAsync(ChangeEventArgs chosen)
     {
         if (!Enum.TryParse<DocumentAudience>(chosen.Value as string, out var audience) || !Enum.IsDefined(audience)) return;
-        await OnDone.InvokeAsync((Document.Id, (await Library.ShowAsync(Document.Id, audience, await Reader.ToActorAsync())).Error, Text["AudienceChanged", Terms.Of(audience)]));
+        await OnDone.InvokeAsync(((await Show.HandleAsync(new(Document.Id, audience), await Reader.ToActorAsync(), CancellationToken.None)).Error, Text["AudienceChanged", Terms.Of(audience)]));
     }
 
     private async Task LoadHoldersAsync()
     {
-        var found = await Library.HoldersAsync(Document.Id, await Reader.ToActorAsync());
+        var found = await WhoHasIt.HandleAsync(Document.Id, await Reader.ToActorAsync(), CancellationToken.None);
         _holders = found.IsSuccess ? found.Value : [];
     }
 }

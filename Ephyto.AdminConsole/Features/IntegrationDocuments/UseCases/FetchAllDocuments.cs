@@ -6,20 +6,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 
-/// <summary>Everything a member may read, in one archive; what is written in Markdown also as PDF.</summary>
+/// <param name="NppoId">The reader's organisation.</param>
+/// <param name="IsRead">Whether it comes to somebody, not only what is said about it.</param>
+/// <param name="Chosen">Only these of them; null: all.</param>
+internal sealed record FetchAllDocumentsRequest(Guid NppoId, bool IsRead, IReadOnlyList<Guid>? Chosen = null);
+
+/// <summary>Everything a member may read, or what they chose of it, in one archive; what is written in Markdown also as PDF.</summary>
 internal sealed class FetchAllDocuments(IDbContextFactory<ConsoleDbContext> contexts, NoteReading reading, DocumentFiles files)
 {
-    /// <param name="nppoId">The reader's organisation.</param>
-    /// <param name="isRead">Whether it comes to somebody, not only what is said about it.</param>
-    /// <param name="actor">The reader.</param>
-    /// <param name="ct">Cancels.</param>
-    public async Task<Result<DocumentDownload>> HandleAsync(Guid nppoId, bool isRead, Actor actor, CancellationToken ct)
+    public async Task<Result<DocumentDownload>> HandleAsync(FetchAllDocumentsRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var readable = await db.ReadableAsync(actor, nppoId, ct);
+        var readable = await db.ReadableAsync(actor, request.NppoId, ct);
         if (readable.Error is { } refusal) return refusal;
 
-        var documents = await readable.Value.OrderBy(d => d.Kind).ThenBy(d => d.Title).ToListAsync(ct);
+        var wanted = request.Chosen is { } chosen ? readable.Value.Where(document => chosen.Contains(document.Id)) : readable.Value;
+        var documents = await wanted.OrderBy(d => d.Kind).ThenBy(d => d.Title).ToListAsync(ct);
         using var bytes = new MemoryStream();
         await using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -33,7 +35,7 @@ internal sealed class FetchAllDocuments(IDbContextFactory<ConsoleDbContext> cont
             }
         }
 
-        if (isRead) await reading.NoteAsync(db, documents, nppoId, actor, ct);
+        if (request.IsRead) await reading.NoteAsync(db, documents, request.NppoId, actor, ct);
         return new DocumentDownload("integration-documents.zip", "application/zip", bytes.ToArray());
     }
 

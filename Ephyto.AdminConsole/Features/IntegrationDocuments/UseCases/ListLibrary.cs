@@ -8,54 +8,60 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 
+/// <param name="Page">From 1.</param>
+/// <param name="Sort">The key of a column, with a minus in front for falling; by kind where it is none.</param>
+/// <param name="Size">Rows of a page.</param>
+internal sealed record ListLibraryRequest(int Page = 1, string? Sort = null, int Size = Paging.Size);
+
 /// <param name="Document">With all its versions.</param>
 /// <param name="Holders">Organisations of which somebody has the published version.</param>
-public sealed record LibraryItem(IntegrationDocument Document, int Holders);
+public sealed record LibraryItem(IntegrationDocument Document, int Holders)
+{
+    /// <summary>The version that was added last.</summary>
+    public DocumentVersion Newest => Document.Versions.MaxBy(version => version.Number)!;
+}
 
-/// <summary>Who has which version of a document.</summary>
-/// <param name="Version">The newest that anybody of the organisation has.</param>
-/// <param name="At">Since when, UTC.</param>
-public sealed record DocumentHolder(string CountryCode, string Organization, int Version, DateTime At);
-
-/// <param name="Items">By kind and title.</param>
-/// <param name="Nppos">How many organisations there are.</param>
 /// <param name="MayManage">Whether the reader may change the library.</param>
-public sealed record LibraryView(IReadOnlyList<LibraryItem> Items, int Nppos, bool MayManage);
+internal sealed record LibraryPageView(PageOf<LibraryItem> Page, bool MayManage);
 
-/// <summary>The whole library, as the hub sees it.</summary>
+/// <summary>The library, as the hub sees it, one page at a time.</summary>
 internal sealed class ListLibrary(IDbContextFactory<ConsoleDbContext> contexts)
 {
-    public async Task<Result<LibraryView>> HandleAsync(Actor actor, CancellationToken ct)
+    /// <summary>By the keys of the columns; of those that are alike by title.</summary>
+    public static ListOrders<Found> Orders { get; } = new ListOrders<Found>("kind", ByTitle)
+        .By("title", found => found.Document.Title)
+        .ByPlace("kind", found => found.Document.Kind)
+        .By("language", found => found.Document.Language)
+        .ByPlace("audience", found => found.Document.Audience)
+        .By("version", found => found.Document.Versions.Where(v => v.Status == DocumentVersionStatus.Published).Select(v => v.Number).FirstOrDefault())
+        .ByPlace("state", found => found.Document.Versions.OrderByDescending(v => v.Number).Select(v => v.Status).First())
+        .By("since", found => found.Document.Versions.OrderByDescending(v => v.Number).Select(v => v.StatusSince).First())
+        .By("holders", found => found.Holders);
+
+    public async Task<Result<LibraryPageView>> HandleAsync(ListLibraryRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.LibraryView, ct) is { } refusal) return refusal;
 
-        var documents = await db.Set<IntegrationDocument>().AsNoTracking().OrderBy(d => d.Kind).ThenBy(d => d.Title).ThenBy(d => d.Language).ToListAsync(ct);
-        var holders = await db.Set<DocumentReceipt>().AsNoTracking().Select(r => new { r.VersionId, r.NppoId }).Distinct()
-            .GroupBy(r => r.VersionId).Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, ct);
-        var nppos = await db.Set<Nppo>().CountAsync(n => n.Status != NppoStatus.Closed, ct);
-        return new LibraryView(
-            [.. documents.Select(d => new LibraryItem(d, d.Current is { } current ? holders.GetValueOrDefault(current.Id) : 0))],
-            nppos, await db.AllowsOnHubAsync(actor, Permission.LibraryManage, ct));
+        var page = await Orders.Apply(Find(db), request.Sort).Select(found => new LibraryItem(found.Document, found.Holders)).ToPageAsync(request.Page, ct, request.Size);
+        return new LibraryPageView(page, await db.AllowsOnHubAsync(actor, Permission.LibraryManage, ct));
     }
 
-    /// <summary>The organisations that have a document, those with an old version first.</summary>
-    public async Task<Result<IReadOnlyList<DocumentHolder>>> HoldersAsync(Guid documentId, Actor actor, CancellationToken ct)
+    public static IQueryable<Found> Find(ConsoleDbContext db) => db.Set<IntegrationDocument>().AsNoTracking().Select(document => new Found
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.RefuseOnHubAsync(actor, Permission.LibraryView, ct) is { } refusal) return refusal;
-        if (await db.Set<IntegrationDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId, ct) is not { } document) return AccessErrors.NotFound;
+        Document = document,
+        Holders = db.Set<DocumentReceipt>().Where(receipt => document.Versions.Any(v => v.Id == receipt.VersionId && v.Status == DocumentVersionStatus.Published))
+            .Select(receipt => receipt.NppoId).Distinct().Count(),
+    });
 
-        var receipts = await db.Set<DocumentReceipt>().AsNoTracking().Where(r => r.DocumentId == documentId).ToListAsync(ct);
-        var ids = receipts.Select(r => r.NppoId).Distinct().ToList();
-        var nppos = await db.Set<Nppo>().AsNoTracking().Where(n => ids.Contains(n.Id)).ToDictionaryAsync(n => n.Id, ct);
-        var numbers = document.Versions.ToDictionary(v => v.Id, v => v.Number);
-        return Result<IReadOnlyList<DocumentHolder>>.Success(
-            [.. from receipt in receipts
-                group receipt by receipt.NppoId into same
-                let newest = same.OrderByDescending(r => numbers[r.VersionId]).ThenBy(r => r.At).First()
-                let nppo = nppos[same.Key]
-                orderby numbers[newest.VersionId], nppo.CountryCode
-                select new DocumentHolder(nppo.CountryCode, nppo.Organization.Name, numbers[newest.VersionId], newest.At)]);
+    private static IOrderedQueryable<Found> ByTitle(IOrderedQueryable<Found> rows, bool falls) =>
+        rows.ThenBy(found => found.Document.Title).ThenBy(found => found.Document.Language).ThenBy(found => found.Document.Id);
+
+    /// <summary>A document beside the number of those who have it.</summary>
+    internal sealed class Found
+    {
+        public required IntegrationDocument Document { get; init; }
+
+        public required int Holders { get; init; }
     }
 }

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
@@ -25,11 +26,15 @@ public sealed partial class LetterBoard
 
     [Parameter, EditorRequired] public Guid NppoId { get; set; }
 
-    [Parameter] public string? PageInAddress { get; set; }
+    [Parameter, EditorRequired] public ListAddress Address { get; set; } = new();
 
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
-    [Inject] internal OwnLetterActs Acts { get; set; } = default!;
+    [Inject] internal ListOwnLetters Letters { get; set; } = default!;
+
+    [Inject] internal CancelLetter Cancel { get; set; } = default!;
+
+    [Inject] internal OwnLetterColumns Shown { get; set; } = default!;
 
     [Inject] internal IDialogService Dialogs { get; set; } = default!;
 
@@ -42,7 +47,7 @@ public sealed partial class LetterBoard
     private protected override IReadOnlyList<LiveTopic> Topics => [new(SubjectKinds.Nppo, NppoId)];
 
     private protected override Reading Asks => Reading.Of(
-        (NppoId, Page: int.TryParse(PageInAddress, out var number) ? number : 1), (asked, reader, _) => Acts.ListAsync(asked.NppoId, asked.Page, reader), Show);
+        new ListOwnLettersRequest(NppoId, Address.Number, Address.Sort, Address.Rows), Letters.HandleAsync, Show);
 
     private void Show(Result<OwnLetters> listed)
     {
@@ -60,7 +65,7 @@ public sealed partial class LetterBoard
     private async Task CancelAsync(ParticipationLetter letter)
     {
         if (!await Dialogs.ConfirmAsync(Text["CancelTitle"], Text["CancelQuestion"], Text["CancelRequest"])) return;
-        await TellAsync((await Acts.CancelAsync(letter, await Reader.ToActorAsync())).Error, Text["Cancelled"]);
+        await TellAsync((await Cancel.HandleAsync(new(NppoId, letter.Id), await Reader.ToActorAsync(), CancellationToken.None)).Error, Text["Cancelled"]);
     }
 
     private Task TellAsync(DomainError? refusal, string done)

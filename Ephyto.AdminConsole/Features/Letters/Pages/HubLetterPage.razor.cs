@@ -26,7 +26,13 @@ public sealed partial class HubLetterPage
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
-    [Inject] internal LetterDecisions Letters { get; set; } = default!;
+    [Inject] internal ViewLetter View { get; set; } = default!;
+
+    [Inject] internal IssueLetter Issue { get; set; } = default!;
+
+    [Inject] internal DeclineLetter Decline { get; set; } = default!;
+
+    [Inject] internal WithdrawLetter Withdraw { get; set; } = default!;
 
     [Inject] internal IDialogService Dialogs { get; set; } = default!;
 
@@ -42,7 +48,7 @@ public sealed partial class HubLetterPage
 
     private protected override Reading Asks => Reading.Of(
         LetterId,
-        (letter, reader, _) => Letters.ViewAsync(letter, reader),
+        View.HandleAsync,
         found => (_refused, _view) = (found.Error, found.IsSuccess ? found.Value : null));
 
     private async Task IssueAsync()
@@ -51,21 +57,21 @@ public sealed partial class HubLetterPage
         var seen = _view!.Nppo.Status;
         var question = Text["IssueQuestion", _view.Nppo.Organization.Name, Words.Of(seen), Words.Of(_view.Letter.Language)];
         if (!await Dialogs.ConfirmAsync(Text["IssueTitle"], question, Text["Issue"])) return;
-        await TellAsync(await Letters.IssueAsync(LetterId, seen, await SignedIn.ToActorAsync()), Text["Issued"]);
+        await TellAsync((await Issue.HandleAsync(new(LetterId, seen), await SignedIn.ToActorAsync(), CancellationToken.None)).Error, Text["Issued"]);
     }
 
     private async Task DeclineAsync()
     {
         await AskWordsAsync(
             Text["DeclineTitle"], Text["DeclineMeaning"], Text["DeclineWords"], Text["Decline"], Text["Declined"],
-            async words => await Letters.DeclineAsync(LetterId, words, await SignedIn.ToActorAsync()));
+            async words => (await Decline.HandleAsync(new(LetterId, words), await SignedIn.ToActorAsync(), CancellationToken.None)).Error);
     }
 
     private async Task WithdrawAsync()
     {
         await AskWordsAsync(
             Text["WithdrawTitle"], Text["WithdrawMeaning"], Text["WithdrawReason"], Text["Withdraw"], Text["Withdrawn"],
-            async reason => await Letters.WithdrawAsync(LetterId, reason, await SignedIn.ToActorAsync()));
+            async reason => (await Withdraw.HandleAsync(new(LetterId, reason), await SignedIn.ToActorAsync(), CancellationToken.None)).Error);
     }
 
     private async Task AskWordsAsync(string title, string meaning, string label, string deed, string done, Func<string, Task<DomainError?>> act)

@@ -1,6 +1,8 @@
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Letters.Components;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.Domain.Common;
@@ -19,11 +21,7 @@ public sealed partial class HubLettersPage
     private string? _search;
     private string? _state;
 
-    [SupplyParameterFromQuery(Name = "search")] private string? SearchInAddress { get; set; }
-
     [SupplyParameterFromQuery(Name = "state")] private string? StateInAddress { get; set; }
-
-    [SupplyParameterFromQuery(Name = "page")] private string? PageInAddress { get; set; }
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
@@ -35,31 +33,31 @@ public sealed partial class HubLettersPage
 
     [Inject] internal Terms Words { get; set; } = default!;
 
-    private bool IsFiltered => !string.IsNullOrWhiteSpace(SearchInAddress) || !string.IsNullOrEmpty(StateInAddress);
+    [Inject] internal LetterColumns Shown { get; set; } = default!;
 
-    private string CsvAddress => AddressOf(LettersFile.Path, SearchInAddress, StateInAddress);
+    private bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(StateInAddress);
 
-    // The address is the state of the list: going back, reloading and sharing it give the same rows.
+    private string FileAddress => ListQuery.On(LettersFile.Path, ListQuery.Question(Navigation.Uri));
+
     protected override Task OnParametersSetAsync()
     {
         // Only a new address: what the reader is about to look for stays in the fields when the page is told something else.
-        if (_applied != (SearchInAddress, StateInAddress))
-            (_search, _state) = _applied = (SearchInAddress, StateInAddress);
+        if (_applied != (Search, StateInAddress))
+            (_search, _state) = _applied = (Search, StateInAddress);
         return base.OnParametersSetAsync();
     }
 
     private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(SubjectKinds.Letter)];
 
     private protected override Reading Asks => Reading.Of(
-        new ListLettersRequest(SearchInAddress, LettersFile.Named(StateInAddress), int.TryParse(PageInAddress, out var page) ? page : 1),
+        LettersFile.RequestOf(Search, StateInAddress, Address),
         Letters.HandleAsync,
         found => (_refused, _page) = (found.Error, found.IsSuccess ? found.Value : null));
 
-    private void Apply() => Navigation.NavigateTo(AddressOf("hub/letters", _search, _state));
-
-    private string AddressOf(string path, string? search, string? state) => Navigation.GetUriWithQueryParameters(path, new Dictionary<string, object?>
+    private void Apply() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
     {
-        ["search"] = string.IsNullOrWhiteSpace(search) ? null : search.Trim(),
-        ["state"] = string.IsNullOrEmpty(state) ? null : state,
-    });
+        [ListNames.Search] = string.IsNullOrWhiteSpace(_search) ? null : _search.Trim(),
+        ["state"] = string.IsNullOrEmpty(_state) ? null : _state,
+        [ListNames.Page] = null,
+    }));
 }

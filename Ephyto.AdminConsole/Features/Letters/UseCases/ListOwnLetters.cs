@@ -7,9 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 
-internal sealed record ListOwnLettersRequest(Guid NppoId, int Page);
+/// <param name="Page">From 1.</param>
+/// <param name="Sort">The key of a column, with a minus in front for falling; the newest first where it is none.</param>
+/// <param name="Size">Rows of a page.</param>
+internal sealed record ListOwnLettersRequest(Guid NppoId, int Page, string? Sort = null, int Size = Paging.Size);
 
-/// <param name="Page">The newest first.</param>
 /// <param name="CountryCode">Of the organisation.</param>
 /// <param name="HasOpenRequest">Whether one is with the Secretariat.</param>
 /// <param name="MayAsk">Whether the reader may ask, and take back.</param>
@@ -18,15 +20,33 @@ internal sealed record OwnLetters(PageOf<ParticipationLetter> Page, string Count
 /// <summary>The letters of one organisation, for its own people.</summary>
 internal sealed class ListOwnLetters(IDbContextFactory<ConsoleDbContext> contexts)
 {
+    /// <summary>By the keys of the columns; of those that are alike the one that was asked for last stands first.</summary>
+    public static ListOrders<ParticipationLetter> Orders { get; } = new ListOrders<ParticipationLetter>("-requested", Newest)
+        .By("letter", letter => ((letter.NumberYear ?? 0) * 1_000_000) + (letter.NumberOrdinal ?? 0))
+        .ByPlace("state", letter => letter.Status)
+        .By("addressee", letter => letter.Addressee ?? "")
+        .By("language", letter => letter.Language)
+        .By("requested", letter => letter.RequestedAt)
+        .By("issued", letter => letter.IssuedAt ?? DateTime.UnixEpoch);
+
     public async Task<Result<OwnLetters>> HandleAsync(ListOwnLettersRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.NppoView, request.NppoId, ct) is { } refusal) return refusal;
 
         var nppo = await db.NppoOfAsync(request.NppoId, ct);
-        var own = db.Set<ParticipationLetter>().AsNoTracking().Where(letter => letter.NppoId == request.NppoId);
-        var page = await own.OrderByDescending(letter => letter.RequestedAt).ThenByDescending(letter => letter.Id).ToPageAsync(request.Page, ct);
+        var own = Of(db, request.NppoId);
+        var page = await Orders.Apply(own, request.Sort).ToPageAsync(request.Page, ct, request.Size);
         var mayAsk = await db.AllowsOnNppoAsync(actor, Permission.LettersAsk, request.NppoId, ct);
         return new OwnLetters(page, nppo.CountryCode, await own.AnyAsync(letter => letter.OpenNppoId != null, ct), mayAsk);
+    }
+
+    public static IQueryable<ParticipationLetter> Of(ConsoleDbContext db, Guid nppoId) =>
+        db.Set<ParticipationLetter>().AsNoTracking().Where(letter => letter.NppoId == nppoId);
+
+    private static IOrderedQueryable<ParticipationLetter> Newest(IOrderedQueryable<ParticipationLetter> rows, bool falls)
+    {
+        var newest = rows.ThenByDescending(letter => letter.RequestedAt);
+        return falls ? newest.ThenByDescending(letter => letter.Id) : newest.ThenBy(letter => letter.Id);
     }
 }

@@ -1,0 +1,26 @@
+using Ephyto.AdminConsole.Components.Lists;
+using Ephyto.AdminConsole.Features.Integration.Components;
+using Ephyto.AdminConsole.Features.Integration.UseCases;
+using Ephyto.AdminConsole.Platform.Csv;
+using Ephyto.AdminConsole.Platform.Security;
+
+namespace Ephyto.AdminConsole.Features.Integration.Pages;
+
+/// <summary>The organisations on their way as a file, in the reader's language.</summary>
+internal static class IntegrationFile
+{
+    public const string Path = "hub/integration.csv";
+
+    public static void MapIntegrationFile(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(Path, DownloadAsync).RequireAuthorization().AlsoWithoutBody().ExcludeFromDescription();
+
+    /// <summary>What an address asks for.</summary>
+    public static ListIntegrationRequest RequestOf(string? search, ListAddress address) => new(search, address.Number, address.Sort, address.Rows);
+
+    private static async Task<IResult> DownloadAsync(string? search, HttpContext http, ExportIntegration export, ProgressColumns columns)
+    {
+        var address = http.Request.Query;
+        var exported = await export.HandleAsync(new(RequestOf(search, ListAddress.Of(address)), ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
+        return exported.IsSuccess ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "integration.csv") : Results.Forbid();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Ephyto.AdminConsole.Components.Lists;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
+using Ephyto.AdminConsole.Platform.Csv;
+using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Components;
+
+/// <summary>The columns of a member's documents, of their file, their chooser and their sort.</summary>
+public sealed partial class DocumentColumns
+{
+    private readonly IStringLocalizer<DocumentsText> _text;
+    private readonly Terms _words;
+
+    internal DocumentColumns(IStringLocalizer<DocumentsText> text, Terms words) => (_text, _words) = (text, words);
+
+    public override string ByDefault => ListDocuments.Orders.ByDefault;
+
+    public override IReadOnlyList<ListColumn<ShelfItem>> All =>
+    [
+        Column("title", "TitleLabel", item => item.Document.Title, TitleOf, ColumnPlace.Head),
+        Column("kind", "Kind", item => _words.Of(item.Document.Kind), place: ColumnPlace.Offered),
+        Column("language", "Language", item => Languages.Find(item.Document.Language)?.NativeName),
+        Column("version", "VersionColumn", item => item.Document.Current!.Number.ToString(CultureInfo.InvariantCulture), VersionOf),
+        Column("since", "PublishedSince", item => CsvSheet.Moment(item.Document.Current!.StatusSince), SinceOf, ColumnPlace.Offered),
+        Column("news", "Notes", item => item.Document.Current!.Notes, NewsOf, ColumnPlace.Offered),
+        Column("yours", "YourVersion", item => item.Held?.ToString(CultureInfo.InvariantCulture), YoursOf),
+        Column("format", "Format", item => _words.Of(item.Document.Current!.Format), place: ColumnPlace.Offered),
+        Column("size", "SizeColumn", item => _text["Size", Math.Max(1, item.Document.Current!.Size / 1024)], place: ColumnPlace.Offered),
+    ];
+
+    public override string KeyOf(ShelfItem row) => row.Document.Id.ToString("N");
+
+    private ListColumn<ShelfItem> Column(
+        string key, string label, Func<ShelfItem, string?> text, RenderFragment<ShelfItem>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+        new(key, _text[label], text, cell, place, ListDocuments.Orders.Knows(key));
+}

@@ -1,0 +1,40 @@
+using Ephyto.AdminConsole.Components.Lists;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Letters.UseCases;
+using Ephyto.AdminConsole.Platform.Csv;
+using Ephyto.Domain.Letters;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Letters.Components;
+
+/// <summary>The columns of an organisation's own list of letters, of its file, its chooser and its sort.</summary>
+public sealed partial class OwnLetterColumns
+{
+    private readonly IStringLocalizer<LettersText> _text;
+    private readonly Terms _words;
+
+    internal OwnLetterColumns(IStringLocalizer<LettersText> text, Terms words) => (_text, _words) = (text, words);
+
+    public override string ByDefault => ListOwnLetters.Orders.ByDefault;
+
+    public override IReadOnlyList<ListColumn<ParticipationLetter>> All =>
+    [
+        Column("letter", "Letter", NumberOf, LetterOf, ColumnPlace.Head),
+        Column("state", "State", letter => _words.Of(letter.Status), StateOf),
+        Column("addressee", "Addressee", letter => letter.Addressee ?? _text["ToWhom"], AddresseeOf),
+        Column("language", "Language", letter => _words.Of(letter.Language), place: ColumnPlace.Offered),
+        Column("requested", "Requested", letter => CsvSheet.Moment(letter.RequestedAt), letter => TimeOf(letter.RequestedAt), ColumnPlace.Offered),
+        Column("issued", "CsvIssued", letter => CsvSheet.Moment(letter.IssuedAt), letter => TimeOf(letter.IssuedAt), ColumnPlace.Offered),
+        Column("words", "WhyLabel", letter => letter.Words, place: ColumnPlace.File),
+        Column("fingerprint", "Fingerprint", letter => letter.Sha256, place: ColumnPlace.File),
+    ];
+
+    public override string KeyOf(ParticipationLetter row) => row.Id.ToString("N");
+
+    private ListColumn<ParticipationLetter> Column(
+        string key, string label, Func<ParticipationLetter, string?> text, RenderFragment<ParticipationLetter>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+        new(key, _text[label], text, cell, place, ListOwnLetters.Orders.Knows(key));
+
+    private string NumberOf(ParticipationLetter letter) => letter.Number?.ToString() ?? _text["NoNumber"];
+}
