@@ -11,8 +11,6 @@ namespace Ephyto.AdminConsole.Tests.Features.Registrations.Register;
 /// <summary>A new question fails here until it is asked in the form and in a recovery, and until every language has words for it.</summary>
 public sealed class RegisterQuestionsTests
 {
-    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-
     [Fact]
     public void Every_field_is_asked_once_and_in_its_order() =>
         Assert.Equal(Enum.GetValues<RegisterField>(), RegisterQuestions.All.Select(question => question.Field));
@@ -47,6 +45,9 @@ public sealed class RegisterQuestionsTests
         if (!question.IsOptional && !own.Contains($"{question.Field}Missing")) yield return $"{question.Field}Missing";
     }
 
-    private HashSet<string> OwnOf<T>(string language) =>
-        [.. _services.GetRequiredService<IStringLocalizer<T>>().GetAllStrings(includeParentCultures: language == "en").Select(text => text.Name)];
+    private static HashSet<string> OwnOf<T>(string language)
+    {
+        using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+        return [.. services.GetRequiredService<IStringLocalizer<T>>().GetAllStrings(includeParentCultures: language == "en").Select(text => text.Name)];
+    }
 }
