@@ -41,7 +41,7 @@ internal static class UseCaseRegistration
 
         public bool Knows(Type type) => _known.ContainsKey(type);
 
-        public ServiceLifetime Of(Type type, IReadOnlySet<Type> missing)
+        public ServiceLifetime Of(Type type, HashSet<Type> missing)
         {
             if (_known.TryGetValue(type, out var known)) return known;
             if (!missing.Contains(type)) return Of(type);

@@ -120,9 +120,9 @@ public sealed class ListGridTests : PageTests
             })));
         var worm = grid.FindComponents<Worm>().Single(found => found.Instance.Fruit == "pear").Instance;
 
-        Show(grid, Page("peach", "apple"));
+        Show(grid, Page("apple", "peach"));
 
-        Assert.Equal(["Eat peach", "Eat apple"], grid.FindAll("tbody tr td:last-child").Select(cell => cell.TextContent));
+        Assert.Equal(["Eat apple", "Eat peach"], grid.FindAll("tbody tr td:last-child").Select(cell => cell.TextContent));
         Assert.Equal("peach", worm.Fruit);
     }
 

@@ -34,7 +34,7 @@ internal static class AuditLines
         ];
     }
 
-    private static IEnumerable<SubjectRef> WantedBy(AuditEntry entry, IReadOnlyDictionary<string, EventFact> facts, Guid? nppoId, HashSet<Guid> members)
+    private static IEnumerable<SubjectRef> WantedBy(AuditEntry entry, Dictionary<string, EventFact> facts, Guid? nppoId, HashSet<Guid> members)
     {
         if (ActorOf(entry, nppoId, members) is { } actor) yield return actor;
         if (AboutOf(entry, facts, nppoId) is { } about) yield return about;
@@ -52,16 +52,16 @@ internal static class AuditLines
     };
 
     // In an organisation's own history what is done to the organisation concerns one of its members where its facts name one.
-    private static SubjectRef? AboutOf(AuditEntry entry, IReadOnlyDictionary<string, EventFact> facts, Guid? nppoId) =>
+    private static SubjectRef? AboutOf(AuditEntry entry, Dictionary<string, EventFact> facts, Guid? nppoId) =>
         !entry.IsReadable ? null
         : nppoId is null || entry.SubjectKind != SubjectKinds.Nppo ? new(entry.SubjectKind, entry.SubjectId)
         : facts.TryGetValue("member", out var member) && NamedBy(member) is { } named ? named : null;
 
     /// <summary>Of entries of earlier consoles too, each with what it is.</summary>
-    internal static IReadOnlyDictionary<string, EventFact> FactsOf(AuditEntry entry) =>
+    internal static Dictionary<string, EventFact> FactsOf(AuditEntry entry) =>
         AuditTrail.FactsOf(entry).ToDictionary(fact => fact.Key, fact => OldFacts.Read(entry.Code, fact.Key, fact.Value));
 
-    internal static IEnumerable<SubjectRef> NamedIn(IReadOnlyDictionary<string, EventFact> facts) => facts.Values.Select(NamedBy).OfType<SubjectRef>();
+    internal static IEnumerable<SubjectRef> NamedIn(Dictionary<string, EventFact> facts) => facts.Values.Select(NamedBy).OfType<SubjectRef>();
 
     private static SubjectRef? NamedBy(EventFact fact) =>
         fact is { Kind: FactKind.Id, Of: { } kind } && Guid.TryParse(fact.Value, out var id) ? new SubjectRef(kind, id) : null;

@@ -14,7 +14,7 @@ internal static class AuditFacts
         happened.Facts.ToDictionary(fact => fact.Key, fact => fact.Value.Value is { } value ? new Stored(fact.Value.Kind.ToString(), fact.Value.Of, value) : null), StringComparer.Ordinal));
 
     /// <returns>Empty where somebody changed the row so that it cannot be read: it is shown without its facts, and the verification names it.</returns>
-    public static IReadOnlyDictionary<string, EventFact> Read(string facts)
+    public static Dictionary<string, EventFact> Read(string facts)
     {
         Dictionary<string, EventFact> read = [];
         try

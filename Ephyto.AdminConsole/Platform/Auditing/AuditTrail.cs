@@ -31,7 +31,7 @@ internal static class AuditTrail
         }
     }
 
-    public static IReadOnlyDictionary<string, EventFact> FactsOf(AuditEntry entry) => AuditFacts.Read(entry.Facts);
+    public static Dictionary<string, EventFact> FactsOf(AuditEntry entry) => AuditFacts.Read(entry.Facts);
 
     private static async Task LockAsync(ConsoleDbContext db, CancellationToken ct)
     {
