@@ -1,6 +1,7 @@
 using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Tests.DomainModel.Auditing;
 
@@ -36,6 +37,10 @@ public sealed class AuditChainTests
     [Fact]
     public void An_entry_that_comes_twice_was_inserted() =>
         Assert.Equal(new(2, AuditFault.Inserted), Read([_trail[0], _trail[1], _trail[1], _trail[2]]).Break);
+
+    [Fact]
+    public void An_entry_that_comes_again_later_was_inserted_and_follows_nothing() =>
+        Assert.Equal(new(2, AuditFault.Inserted), Read([_trail[0], _trail[1], _trail[2], _trail[1]]).Break);
 
     [Fact]
     public void An_entry_that_was_put_in_between_is_found_by_the_next_one_which_does_not_follow_it()
@@ -113,6 +118,9 @@ public sealed class AuditChainTests
     {
         var (nppo, contact) = (Guid.NewGuid(), Guid.NewGuid());
 
+        var asked = new ContactPointAsked(Guid.NewGuid(), "CI", contact, AskingReason.Verified, Actor.System, Now);
+
+        Assert.Equal([SubjectKinds.Registration, SubjectKinds.ContactPoint], AuditSubject.Of(AuditEntry.Append(AuditHead.Empty, asked, "{}"), asked).Select(subject => subject.Kind));
         Assert.Equal([SubjectKinds.Nppo], Kinds(Actor.System));
         Assert.Equal([SubjectKinds.Nppo, SubjectKinds.ContactPoint], Kinds(Actor.ContactPoint(contact)));
 

@@ -80,6 +80,9 @@ public sealed class TypedRunesTests
     }
 
     [Fact]
+    public void What_stayed_for_the_sake_of_what_goes_itself_goes_too() => Assert.Equal(Text(0x628), Clean(0x628, Joiner, 0x180B));
+
+    [Fact]
     public void A_letter_bears_eight_marks()
     {
         var most = new string('\u0316', 8);

@@ -26,6 +26,10 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public void At_first_nothing_is_exchanged() => Assert.Equal((false, false, DeliveryMode.Pull, null), (
+        ConnectionSettings.Nothing.Send, ConnectionSettings.Nothing.Receive, ConnectionSettings.Nothing.Delivery, ConnectionSettings.Nothing.Endpoint));
+
+    [Fact]
     public void Nine_connections_and_fifty_rules_are_the_most()
     {
         Assert.Equal("LK9", Add(Usual, existing: Connection.Most - 1).Value.Code);

@@ -63,6 +63,16 @@ public sealed class SendingAgainTests
         Assert.Equal(RegistrationErrors.ResentRecently, awaiting.ResendBy(Officer, Start + Minute + Minute - TimeSpan.FromTicks(1)).Error);
     }
 
+    [Fact]
+    public void For_the_contact_point_the_secretariat_waits_from_the_moment_it_was_asked()
+    {
+        var registration = SubmitNew();
+        registration.VerifyEmail(Contact(), Policy, Start.AddHours(1));
+
+        Assert.Equal(RegistrationErrors.ResentRecently, registration.ResendBy(Officer, Start.AddHours(1).AddSeconds(59)).Error);
+        Assert.True(registration.ResendBy(Officer, Start.AddHours(1) + Minute).IsSuccess);
+    }
+
     [Theory]
     [InlineData(RegistrationStatus.InformationRequested)]
     [InlineData(RegistrationStatus.Escalated)]
