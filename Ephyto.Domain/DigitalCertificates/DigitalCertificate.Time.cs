@@ -33,7 +33,7 @@ public sealed partial class DigitalCertificate
             Raise(new CertificateExpiryReminded(Id, NppoId, Facts.Thumbprint, step, Actor.System, now));
         }
 
-        DueAt = IsInUse ? NextMoment(now) : null;
+        DueAt = NextMoment(now);
         return true;
     }
 

@@ -97,7 +97,7 @@ public sealed partial class Member
     /// <summary>The address was mistyped: the link that went out ceases to work, and a new one goes to the right address.</summary>
     public Result CorrectAddress(EmailAddress email, Guid by, DateTime now)
     {
-        if (Status != MemberStatus.Invited || IsInitialAdministrator || UserId is not null) return MemberErrors.NotPossibleNow;
+        if (Status != MemberStatus.Invited || IsInitialAdministrator) return MemberErrors.NotPossibleNow;
         if (email.Value == Email) return MemberErrors.SameAddress;
 
         (Email, CurrentKey, StatusSince, ChangedBy) = (email.Value, KeyOf(NppoId, email.Value), now, by);

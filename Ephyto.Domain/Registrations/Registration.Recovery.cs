@@ -6,7 +6,7 @@ namespace Ephyto.Domain.Registrations;
 public sealed partial class Registration
 {
     /// <summary>Why a recovery is asked for, in the words it was submitted with; null for a membership.</summary>
-    public string? Grounds => Kind == RegistrationKind.Recovery ? _steps.Find(step => step.Code == RegistrationSubmitted.Name)?.Words : null;
+    public string? Grounds => _steps.Find(step => step.Code == RegistrationSubmitted.Name)?.Words;
 
     /// <summary>
     /// Whether the organisation's administrators are heard. They are told of a recovery once its address is verified, and may object

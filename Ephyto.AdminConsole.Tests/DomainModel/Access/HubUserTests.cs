@@ -94,6 +94,40 @@ public sealed class HubUserTests
     }
 
     [Fact]
+    public void The_same_role_until_the_same_day_is_no_change()
+    {
+        var user = Active();
+        user.Assign(HubRole.Auditor, Then.AddDays(5), Boss, Then);
+        user.ClearDomainEvents();
+
+        Assert.True(user.Assign(HubRole.Auditor, Then.AddDays(5), Boss, Then).IsSuccess);
+        Assert.Empty(user.DomainEvents);
+        Assert.True(user.Assign(HubRole.Auditor, Then.AddDays(6), Boss, Then).IsSuccess);
+        Assert.True(user.Assign(HubRole.SecretariatOfficer, Then.AddDays(6), Boss, Then).IsSuccess);
+        Assert.Equal(["hub-user.role-changed", "hub-user.role-changed"], user.DomainEvents.Select(happened => happened.Code));
+    }
+
+    [Fact]
+    public void A_role_that_is_over_at_this_moment_is_not_given_back()
+    {
+        var user = Active();
+        user.Assign(HubRole.Auditor, Then.AddDays(5), Boss, Then);
+        user.Suspend(Boss, Then);
+
+        Assert.Equal(HubUserErrors.EndInThePast, user.Reactivate(Boss, Then.AddDays(5)).Error);
+        Assert.True(user.Reactivate(Boss, Then.AddDays(5).AddTicks(-1)).IsSuccess);
+    }
+
+    [Fact]
+    public void The_address_is_taken_while_the_role_lasts()
+    {
+        var user = Active();
+        Assert.Equal("officer@example.org", user.CurrentKey);
+        user.Suspend(Boss, Then);
+        Assert.Equal("officer@example.org", user.CurrentKey);
+    }
+
+    [Fact]
     public void Every_event_about_somebody_with_an_account_names_the_account_so_that_open_pages_follow()
     {
         var user = Active();

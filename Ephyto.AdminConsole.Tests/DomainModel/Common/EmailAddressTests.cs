@@ -39,6 +39,69 @@ public class EmailAddressTests
     public void What_no_mail_server_would_take_is_no_address(string? typed) => Assert.Null(EmailAddress.TryParse(typed));
 
     [Theory]
+    [InlineData(64, 63, true)]
+    [InlineData(65, 63, false)]
+    [InlineData(64, 64, false)]
+    public void Its_parts_have_at_most_the_length_that_mail_servers_take(int local, int label, bool fits) =>
+        Assert.Equal(fits, EmailAddress.TryParse($"{new string('a', local)}@{new string('b', label)}.org") is not null);
+
+    [Theory]
+    [InlineData(254, true)]
+    [InlineData(255, false)]
+    public void It_has_at_most_254_characters(int length, bool fits)
+    {
+        var beginning = $"a@{string.Join('.', "bcd".Select(letter => new string(letter, 61)))}.";
+        var address = $"{beginning}{new string('e', length - beginning.Length - 4)}.org";
+
+        Assert.Equal(length, address.Length);
+        Assert.Equal(fits, EmailAddress.TryParse(address) is not null);
+    }
+
+    [Fact]
+    public void It_may_be_typed_with_much_that_cannot_be_seen_but_not_without_end()
+    {
+        const string Address = "awa@example.org";
+        var unseen = new string('\u200B', (4 * EmailAddress.MaximumLength) - Address.Length);
+
+        Assert.Equal(Address, EmailAddress.TryParse(unseen + Address)?.Value);
+        Assert.Null(EmailAddress.TryParse(unseen + "\u200B" + Address));
+    }
+
+    [Theory]
+    [InlineData("@example.org")]
+    [InlineData("a@")]
+    [InlineData("a.@example.org")]
+    [InlineData("a..b@example.org")]
+    [InlineData("a@example-.org")]
+    [InlineData("a@example..org")]
+    [InlineData("a@org")]
+    [InlineData("a@example.123")]
+    [InlineData("a\"b@example.org")]
+    [InlineData("a,b@example.org")]
+    public void Nor_would_one_take_these(string typed) => Assert.Null(EmailAddress.TryParse(typed));
+
+    [Theory]
+    [InlineData("\u2018"), InlineData("\u2019"), InlineData("\u201B"), InlineData("\u2032"), InlineData("\u00B4"), InlineData("\u02BC")]
+    public void Every_curly_apostrophe_is_one(string apostrophe) =>
+        Assert.Equal(EmailAddressErrors.CurlyApostrophe, EmailAddress.WhyNot($"o{apostrophe}brien@example.org"));
+
+    [Fact]
+    public void A_mixed_address_is_told_unless_it_was_told_already()
+    {
+        const string Mixed = "аwa@example.org";
+
+        Assert.Equal(Mixed, EmailAddress.MixedUntold(Mixed, null)?.Value);
+        Assert.Null(EmailAddress.MixedUntold(Mixed, Mixed));
+        Assert.Null(EmailAddress.MixedUntold("awa@example.org", null));
+        Assert.Null(EmailAddress.MixedUntold("nobody", null));
+    }
+
+    [Theory]
+    [InlineData("a@example.org", "a•••@•••.org")]
+    [InlineData("a@x.y.gov.xx", "a•••@•••.gov.xx")]
+    public void The_last_two_names_of_a_long_domain_are_shown(string address, string masked) => Assert.Equal(masked, EmailAddress.TryParse(address)!.Masked());
+
+    [Theory]
     [InlineData("minister@agriculture.gov.xx", "m•••@•••.gov.xx")]
     [InlineData("contact-point.ci@example.org", "c•••@•••.org")]
     public void A_masked_address_shows_no_more_than_where_it_leads(string address, string masked) =>

@@ -1,5 +1,3 @@
-using Ephyto.AdminConsole.Features.Registrations.Register;
-using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Tests.DomainModel.Common;
@@ -16,9 +14,7 @@ public sealed class ForeignUriTests
     {
         Assert.False(ForeignUri.TryRead(text, out var address));
         Assert.Null(address);
-        Assert.False(RegisterRules.IsWebsite(text ?? ""));
         Assert.Null(EmailAddress.TryParse($"someone@{text}"));
-        Assert.Equal("", LocalUrl.OrHome($"/{text}") is var led && led.Contains("//", StringComparison.Ordinal) ? led : "");
     }
 
     [Theory]
@@ -26,9 +22,20 @@ public sealed class ForeignUriTests
     [InlineData("https://www.exämple.org", "www.exämple.org")]
     [InlineData("https://xn--exmple-cua.org", "xn--exmple-cua.org")]
     [InlineData("http://localhost:5080/x?y", "localhost")]
+    [InlineData("https://192.0.2.7/x", "192.0.2.7")]
+    [InlineData("https://[2001:db8::1]/x", "[2001:db8::1]")]
+    [InlineData("urn:uuid:1", "")]
     public void An_address_has_its_host(string text, string host)
     {
         Assert.True(ForeignUri.TryRead(text, out var address));
         Assert.Equal(host, address.Host);
     }
+
+    [Theory]
+    [InlineData("terms", "https://example.org/terms")]
+    [InlineData("https://www.ippc.int/", "https://www.ippc.int/")]
+    [InlineData("http://xn--a/", null)]
+    [InlineData("http://[", null)]
+    public void Beside_a_page_an_address_leads_on_from_it(string text, string? expected) =>
+        Assert.Equal(expected, ForeignUri.Below(new Uri("https://example.org/guide"), text)?.AbsoluteUri);
 }

@@ -56,6 +56,18 @@ public sealed class FreeTextTests
     }
 
     [Fact]
+    public void A_text_is_too_long_by_one_character_and_a_letter_with_its_marks_is_cut_only_where_nothing_else_is_left()
+    {
+        Assert.False(FreeText.IsTooLong(" 𠮷𠮷𠮷 ", 3));
+        Assert.True(FreeText.IsTooLong("𠮷𠮷𠮷𠮷", 3));
+        Assert.Equal("q\u0316\u0316", FreeText.Beginning("q\u0316\u0316\u0316\u0316", 3));
+        Assert.Equal("aq\u0316", FreeText.Beginning("aq\u0316b", 3));
+    }
+
+    [Fact]
+    public void A_tabulator_of_lines_is_hidden_though_it_is_a_blank() => Assert.True(FreeText.HidesSomething("a\u000Bb"));
+
+    [Fact]
     public void Marks_do_not_cover_the_lines_around()
     {
         var marks = new string('\u0316', 60_000) + new string('\u0300', 30_000);

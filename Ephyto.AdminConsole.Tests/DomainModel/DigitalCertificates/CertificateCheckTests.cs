@@ -38,6 +38,7 @@ public sealed class CertificateCheckTests
     {
         Assert.Empty(Check(Uploaded()));
         Assert.Empty(Check(Uploaded(Facts with { KeyKind = CertificateKeyKind.Rsa, KeyBits = 2048 })));
+        Assert.Empty(Check(Uploaded(Facts with { ValidFrom = Now, ValidUntil = Now.AddYears(CertificateCheck.LongestYears) })));
         Assert.Empty(Check(Uploaded(Facts with { KeyKind = CertificateKeyKind.P384, Country = "ci" })));
         Assert.Empty(Check(Uploaded(Facts with { MayAuthenticate = false }, CertificateUsage.Signing)));
     }

@@ -67,6 +67,27 @@ public sealed class CertificateStateTests
         Assert.Equal(successor.Id, certificate.SupersededById);
     }
 
+    [Theory]
+    [InlineData(CertificateStatus.Uploaded, true)]
+    [InlineData(CertificateStatus.Active, true)]
+    [InlineData(CertificateStatus.Expiring, true)]
+    [InlineData(CertificateStatus.Expired, false)]
+    [InlineData(CertificateStatus.Superseded, false)]
+    [InlineData(CertificateStatus.Revoked, false)]
+    public void Something_may_still_become_of_one_that_is_uploaded_or_in_use(CertificateStatus status, bool open) => Assert.Equal(open, In(status).IsOpen);
+
+    [Theory]
+    [InlineData(RevocationReason.KeyCompromised, false)]
+    [InlineData(RevocationReason.KeyLost, false)]
+    [InlineData(RevocationReason.NoLongerUsed, true)]
+    public void One_that_was_never_used_is_taken_back_without_harm_unless_its_key_is_burnt(RevocationReason reason, bool harmless)
+    {
+        var (unused, used) = (Uploaded(), Active());
+        foreach (var certificate in (DigitalCertificate[])[unused, used]) Assert.True(certificate.Revoke(reason, null, Person, Now).IsSuccess);
+
+        Assert.Equal((harmless, false, false), (unused.WasTakenBack, used.WasTakenBack, Uploaded().WasTakenBack));
+    }
+
     [Fact]
     public void A_revocation_for_another_reason_needs_words()
     {

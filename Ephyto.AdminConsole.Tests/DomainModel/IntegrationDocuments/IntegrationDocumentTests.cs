@@ -78,6 +78,17 @@ public sealed class IntegrationDocumentTests
         Assert.Equal(EventFact.Term(DocumentAudience.HubStaff), Assert.Single(document.DomainEvents).Facts["audience"]);
     }
 
+    [Fact]
+    public void A_document_that_came_with_the_console_is_taken_over_by_whoever_adds_to_it()
+    {
+        var shipped = IntegrationDocument.Ship("guide", DocumentKind.IntegrationGuide, "Guide", "en");
+        Assert.Null(shipped.AddVersion(File("a"), null, Actor.System, Now).Value.AddedBy);
+        Assert.False(shipped.IsTakenOver);
+
+        Assert.Equal(Officer.Id, shipped.AddVersion(File("b"), "Our own words.", Officer, Now).Value.AddedBy);
+        Assert.True(shipped.IsTakenOver);
+    }
+
     private static IntegrationDocument Make() => IntegrationDocument.Create(DocumentKind.Samples, "Samples", "en", DocumentAudience.Members).Value;
 
     private static DocumentFile File(string content) => new($"{content}.md", DocumentFormat.Markdown, 1, content);

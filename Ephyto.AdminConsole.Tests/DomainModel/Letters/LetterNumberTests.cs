@@ -49,5 +49,7 @@ public sealed class LetterNumberTests
     {
         Assert.Null(VerificationCode.Read(new string('A', VerificationCode.Length + 1)));
         Assert.Null(VerificationCode.Read(new string('-', 10_000) + "ABCDEFGH"));
+        Assert.Equal("ABCDEFGH", VerificationCode.Read(new string('-', (4 * VerificationCode.Length) - 8) + "ABCDEFGH"));
+        Assert.Null(VerificationCode.Read(new string('-', (4 * VerificationCode.Length) - 7) + "ABCDEFGH"));
     }
 }

@@ -19,6 +19,17 @@ public sealed class SavedViewsTests
     }
 
     [Fact]
+    public void A_view_asks_for_as_much_as_fits_opens_when_it_is_told_to_and_goes_alone()
+    {
+        foreach (var name in (string[])["First", "Second", "Third"]) Assert.True(_views.Keep(name, new string('x', SavedViews.MaximumQuery)).IsSuccess);
+        Assert.DoesNotContain(_views.Views, view => view.OpensFirst);
+
+        _views.Remove(_views.Views[0].Id);
+
+        Assert.Equal(["Second", "Third"], _views.Views.Select(view => view.Name));
+    }
+
+    [Fact]
     public void Twenty_are_kept_and_no_more()
     {
         for (var number = 1; number <= SavedViews.Most; number++) Assert.True(_views.Keep($"View {number}", "").IsSuccess);

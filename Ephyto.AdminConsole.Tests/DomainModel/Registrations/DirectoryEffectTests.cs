@@ -27,6 +27,21 @@ public class DirectoryEffectTests
     public void An_entry_mends_only_the_want_of_a_contact(EscalationReason why, string address, DirectoryEffect effect) =>
         Assert.Equal(effect, Registration.EffectOf(RegistrationStatus.Escalated, why, "contact-point.ci@example.org", Contact(email: address).Details));
 
+    [Theory]
+    [InlineData(RegistrationStatus.Submitted)]
+    [InlineData(RegistrationStatus.InformationRequested)]
+    [InlineData(RegistrationStatus.Confirmed)]
+    public void A_registration_that_waits_for_no_contact_goes_on(RegistrationStatus status) =>
+        Assert.Equal(DirectoryEffect.GoesOn, Registration.EffectOf(status, null, Same, Contact(email: Other).Details));
+
+    [Theory]
+    [InlineData("Contact-Point.CI@EXAMPLE.org", "contact-point.ci@example.org", DirectoryEffect.SameAddress)]
+    [InlineData("nobody", "nobody", DirectoryEffect.SameAddress)]
+    [InlineData("nobody", "somebody", DirectoryEffect.NewContact)]
+    [InlineData(null, "nobody", DirectoryEffect.NewContact)]
+    public void Addresses_are_compared_as_mail_servers_do(string? asked, string entry, DirectoryEffect effect) =>
+        Assert.Equal(effect, Registration.EffectOf(RegistrationStatus.AwaitingContactPoint, null, asked, Contact(email: entry).Details));
+
     [Fact]
     public void A_late_answer_is_still_welcome_at_the_same_address()
     {

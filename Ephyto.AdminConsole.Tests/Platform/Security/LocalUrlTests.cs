@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Tests.DomainModel.Common;
 using Ephyto.AdminConsole.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
@@ -39,6 +40,10 @@ public sealed partial class LocalUrlTests
     [Theory]
     [MemberData(nameof(Hostile))]
     public void What_leads_elsewhere_leads_home(string asked) => Assert.Equal("", LocalUrl.OrHome(asked));
+
+    [Theory]
+    [MemberData(nameof(ForeignUriTests.Unreadable), MemberType = typeof(ForeignUriTests))]
+    public void What_cannot_be_read_leads_to_no_other_host(string text) => Assert.DoesNotContain("//", LocalUrl.OrHome($"/{text}"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/%2F/elsewhere.example")]

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.AdminConsole.Tests.DomainModel.Common;
 using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Tests.Features.Registrations.Register;
@@ -31,6 +32,10 @@ public sealed class RegisterRulesTests
         Assert.Equal(step, _rules.FirstIncomplete(form));
         Assert.Equal($"{field}Missing", _rules.Check(form, field)?.Sentence);
     }
+
+    [Theory]
+    [MemberData(nameof(ForeignUriTests.Unreadable), MemberType = typeof(ForeignUriTests))]
+    public void What_is_no_address_is_no_website(string text) => Assert.False(RegisterRules.IsWebsite(text));
 
     [Theory]
     [InlineData(RegisterField.Website)]

@@ -1,0 +1,107 @@
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
+
+namespace Ephyto.AdminConsole.Tests.DomainModel.Connections;
+
+/// <summary>What an organisation settles with the Hub about one of its systems.</summary>
+public sealed class ConnectionTests
+{
+    private const string Address = "https://ephyto.example.org/hub";
+    private static readonly DateTime Now = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly Guid Person = Guid.NewGuid();
+    private static readonly ChannelRule Rule = new(ChannelRuleType.Forward, PhytoType.ReExport, PhytoStatus.Issued, " UG ", ChannelDirection.Outgoing, " north ", true);
+    private static readonly ConnectionSettings Usual = ConnectionSettings.Nothing with { Send = true, Receive = true, Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)] };
+
+    [Theory]
+    [InlineData(false, false, 0, true)]
+    [InlineData(true, false, 0, false)]
+    [InlineData(false, true, 0, false)]
+    [InlineData(false, true, 1, true)]
+    public void Who_exchanges_says_what(bool send, bool receive, int kinds, bool fits)
+    {
+        var settings = Usual with { Send = send, Receive = receive, Allowed = [.. Usual.Allowed.Take(kinds)] };
+
+        Assert.Equal(fits ? null : ConnectionErrors.NothingAllowed, Add(settings).Error);
+        Assert.Equal((send || receive) && kinds > 0, settings.IsSet);
+    }
+
+    [Fact]
+    public void At_first_nothing_is_exchanged() => Assert.Equal((false, false, DeliveryMode.Pull, null), (
+        ConnectionSettings.Nothing.Send, ConnectionSettings.Nothing.Receive, ConnectionSettings.Nothing.Delivery, ConnectionSettings.Nothing.Endpoint));
+
+    [Fact]
+    public void Nine_connections_and_fifty_rules_are_the_most()
+    {
+        Assert.Equal("LK9", Add(Usual, existing: Connection.Most - 1).Value.Code);
+        Assert.Equal(ConnectionErrors.TooMany, Add(Usual, existing: Connection.Most).Error);
+        Assert.True(Add(Usual with { Rules = [.. Enumerable.Repeat(Rule, Connection.MostRules)] }).IsSuccess);
+        Assert.Equal(ConnectionErrors.TooManyRules, Add(Usual with { Rules = [.. Enumerable.Repeat(Rule, Connection.MostRules + 1)] }).Error);
+    }
+
+    [Fact]
+    public void Each_rule_names_a_channel()
+    {
+        Assert.Equal(ConnectionErrors.ChannelNeeded, Add(Usual with { Rules = [Rule, Rule with { Channel = " " }] }).Error);
+        var kept = Assert.Single(Add(Usual with { Rules = [Rule] }).Value.Settings.Rules);
+        Assert.Equal(("north", "UG"), (kept.Channel, kept.CountryCode));
+        Assert.Equal("", Assert.Single(Add(Usual with { Rules = [Rule with { CountryCode = " " }] }).Value.Settings.Rules).CountryCode);
+    }
+
+    [Theory]
+    [InlineData(DeliveryMode.Push, true, null, false)]
+    [InlineData(DeliveryMode.Push, false, null, true)]
+    [InlineData(DeliveryMode.Pull, true, null, true)]
+    [InlineData(DeliveryMode.Push, true, Address, true)]
+    [InlineData(DeliveryMode.Push, true, "https://ephyto.ministry.internal/hub", false)]
+    [InlineData(DeliveryMode.Push, true, "https://ephyto.ministry.INTERNAL./hub", false)]
+    [InlineData(DeliveryMode.Push, true, "https://printer.local", false)]
+    [InlineData(DeliveryMode.Push, true, "http://ephyto.example.org", false)]
+    [InlineData(DeliveryMode.Push, true, "https://me@ephyto.example.org", false)]
+    public void An_address_is_needed_where_the_hub_calls(DeliveryMode delivery, bool receives, string? address, bool fits) =>
+        Assert.Equal(fits ? null : ConnectionErrors.EndpointNeeded, Add(Usual with { Delivery = delivery, Receive = receives, Endpoint = address }).Error);
+
+    [Fact]
+    public void An_address_has_at_most_five_hundred_characters()
+    {
+        var longest = Address + new string('a', 500 - Address.Length);
+
+        Assert.True(Add(Usual with { Delivery = DeliveryMode.Push, Endpoint = longest }).IsSuccess);
+        Assert.Equal(ConnectionErrors.EndpointNeeded, Add(Usual with { Delivery = DeliveryMode.Push, Endpoint = longest + "a" }).Error);
+    }
+
+    [Fact]
+    public void A_change_tells_what_has_changed_and_nothing_else()
+    {
+        Assert.Equal([new("connection", "LK")], Changed(Usual).Facts);
+        Assert.Equal("LK False True", Told(Changed(Usual with { Send = false }), "send"));
+        Assert.Equal("LK False True", Told(Changed(Usual with { Receive = false }), "receive"));
+        Assert.Equal("LK 851/40, 851/70 851/70", Told(Changed(Usual with { Allowed = [.. Usual.Allowed, new(PhytoType.Phytosanitary, PhytoStatus.Withdrawn)] }), "documents"));
+        Assert.Equal("LK 1 0", Told(Changed(Usual with { Rules = [Rule] }), "rules"));
+        var pushed = Changed(Usual with { Delivery = DeliveryMode.Push, Endpoint = Address });
+        Assert.Equal(("Push", "Pull", "True"), (pushed.Facts["delivery"], pushed.Facts[$"delivery{DomainEvent.Before}"], pushed.Facts["endpoint"]));
+    }
+
+    [Fact]
+    public void A_change_is_refused_like_an_addition()
+    {
+        var connection = Add(Usual).Value;
+
+        Assert.Equal(ConnectionErrors.NothingAllowed, connection.Change(Usual with { Allowed = [] }, Person, Now).Error);
+        Assert.Equal(Usual.Allowed, connection.Settings.Allowed);
+    }
+
+    private static ConnectionChanged Changed(ConnectionSettings to)
+    {
+        var connection = Add(Usual).Value;
+        Assert.True(connection.Change(to, Person, Now).IsSuccess);
+        return Assert.IsType<ConnectionChanged>(connection.DomainEvents[^1]);
+    }
+
+    private static string Told(ConnectionChanged happened, string name)
+    {
+        Assert.Equal(["connection", name, $"{name}{DomainEvent.Before}"], happened.Facts.Keys.Order(StringComparer.Ordinal));
+        return $"{happened.Facts["connection"]} {happened.Facts[name]} {happened.Facts[$"{name}{DomainEvent.Before}"]}";
+    }
+
+    private static Result<Connection> Add(ConnectionSettings settings, int existing = 0) => Connection.Add(Guid.NewGuid(), "LK", existing, settings, Person, Now);
+}
