@@ -72,13 +72,13 @@ public sealed class ConnectionTests
     [Fact]
     public void A_change_tells_what_has_changed_and_nothing_else()
     {
-        Assert.Equal([new("connection", "LK")], Changed(Usual).Facts);
+        Assert.Equal([new("connection", EventFact.Words("LK"))], Changed(Usual).Facts);
         Assert.Equal("LK False True", Told(Changed(Usual with { Send = false }), "send"));
         Assert.Equal("LK False True", Told(Changed(Usual with { Receive = false }), "receive"));
         Assert.Equal("LK 851/40, 851/70 851/70", Told(Changed(Usual with { Allowed = [.. Usual.Allowed, new(PhytoType.Phytosanitary, PhytoStatus.Withdrawn)] }), "documents"));
         Assert.Equal("LK 1 0", Told(Changed(Usual with { Rules = [Rule] }), "rules"));
         var pushed = Changed(Usual with { Delivery = DeliveryMode.Push, Endpoint = Address });
-        Assert.Equal(("Push", "Pull", "True"), (pushed.Facts["delivery"], pushed.Facts[$"delivery{DomainEvent.Before}"], pushed.Facts["endpoint"]));
+        Assert.Equal(("Push", "Pull", "True"), (pushed.Facts["delivery"].Value, pushed.Facts[$"delivery{DomainEvent.Before}"].Value, pushed.Facts["endpoint"].Value));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ConnectionTests
     private static string Told(ConnectionChanged happened, string name)
     {
         Assert.Equal(["connection", name, $"{name}{DomainEvent.Before}"], happened.Facts.Keys.Order(StringComparer.Ordinal));
-        return $"{happened.Facts["connection"]} {happened.Facts[name]} {happened.Facts[$"{name}{DomainEvent.Before}"]}";
+        return $"{happened.Facts["connection"].Value} {happened.Facts[name].Value} {happened.Facts[$"{name}{DomainEvent.Before}"].Value}";
     }
 
     private static Result<Connection> Add(ConnectionSettings settings, int existing = 0) => Connection.Add(Guid.NewGuid(), "LK", existing, settings, Person, Now);

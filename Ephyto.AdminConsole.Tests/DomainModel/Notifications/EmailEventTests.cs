@@ -34,7 +34,7 @@ public sealed class EmailEventTests
 
         Assert.Equal((renewed.Id, fresh.Id), (fresh.ResendOf, renewed.ResentAs));
         Assert.False(repeated.DomainEvents[^1].Facts.ContainsKey("reason"));
-        Assert.Equal("NewLink", renewed.DomainEvents[^1].Facts["reason"]);
+        Assert.Equal("NewLink", renewed.DomainEvents[^1].Facts["reason"].Value);
         Assert.Equal(EmailErrors.AlreadyResent, renewed.NoteRenewed(Mail(), Officer, Now).Error);
         Assert.False(Assert.IsType<EmailResent>(repeated.DomainEvents[^1]).WithNewLink);
         Assert.True(Assert.IsType<EmailResent>(renewed.DomainEvents[^1]).WithNewLink);
@@ -68,7 +68,7 @@ public sealed class EmailEventTests
     private static ComposedEmail Words => new("nppo.suspended", EmailAddress.TryParse("reader@example.org")!, "en", "Subject", "Text", "<p>Html</p>", null);
 
     private static (Actor By, bool ByHand) Told(OutgoingEmail mail) =>
-        (mail.DomainEvents[^1].Actor, mail.DomainEvents[^1].Facts.TryGetValue("reason", out var reason) && reason == "ByHand");
+        (mail.DomainEvents[^1].Actor, mail.DomainEvents[^1].Facts.TryGetValue("reason", out var reason) && reason.Value == "ByHand");
 
     private static OutgoingEmail Mail() => OutgoingEmail.Queue(Words, new(SubjectKinds.Nppo, Guid.NewGuid()), Now);
 

@@ -116,9 +116,9 @@ public sealed class DecisionTests
     public void Events_tell_the_country_and_the_reason_where_there_is_one()
     {
         var registration = SubmitNew();
-        Assert.Equal([new("country", "CI")], registration.DomainEvents[0].Facts);
+        Assert.Equal([new("country", EventFact.Country("CI"))], registration.DomainEvents[0].Facts);
         registration.VerifyEmail(Contact(), Policy, Start);
-        Assert.Equal(("CI", "Verified"), (registration.DomainEvents[^1].Facts["country"], registration.DomainEvents[^1].Facts["reason"]));
+        Assert.Equal(("CI", "Verified"), (registration.DomainEvents[^1].Facts["country"].Value, registration.DomainEvents[^1].Facts["reason"].Value));
         Assert.Equal([new SubjectRef(SubjectKinds.ContactPoint, registration.Asked!.ContactPointId)], registration.DomainEvents[^1].AlsoAbout);
         Assert.Equal("SelfConfirmed", new RegistrationConfirmed(registration.Id, "CI", true, Officer, Start).Reason);
         Assert.Null(new RegistrationConfirmed(registration.Id, "CI", false, Officer, Start).Reason);
