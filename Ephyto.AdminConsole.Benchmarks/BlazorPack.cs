@@ -20,7 +20,8 @@ internal sealed class BlazorPack : IHubProtocol
 
     public bool IsVersionSupported(int version) => version == Version;
 
-    public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, out HubMessage message) => _inner.TryParseMessage(ref input, binder, out message!);
+    public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, out HubMessage message) =>
+        _inner.TryParseMessage(ref input, binder, out message!);
 
     public void WriteMessage(HubMessage message, IBufferWriter<byte> output) => _inner.WriteMessage(message, output);
 }

@@ -41,7 +41,8 @@ internal sealed partial class Circuit : IAsyncDisposable
         request.Headers.Add("Cookie", cookie);
         using var answer = await http.SendAsync(request);
         var html = await answer.Content.ReadAsStringAsync();
-        var markers = Marker().Matches(html).Select(match => JsonSerializer.Deserialize<JsonElement>(match.Groups[1].Value)).Where(marker => marker.TryGetProperty("descriptor", out _)).ToList();
+        var markers = Marker().Matches(html).Select(match => JsonSerializer.Deserialize<JsonElement>(match.Groups[1].Value))
+            .Where(marker => marker.TryGetProperty("descriptor", out _)).ToList();
         var state = State().Match(html).Groups[1].Value;
         var operations = JsonSerializer.Serialize(new
         {

@@ -18,9 +18,11 @@ internal static class DirectoryImport
     {
         var nppo = await console.SomeNppoAsync();
         var (_, user, email) = await console.AddMemberAsync(nppo, NppoRole.Viewer, "importing-officer");
-        await using (var db = await console.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<Data.ConsoleDbContext>>().CreateDbContextAsync())
+        await using (var db = await console.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<Data.ConsoleDbContext>>()
+            .CreateDbContextAsync())
         {
-            db.Add(HubUser.Appoint(user, EmailAddress.TryParse(email)!, "Officer", "en", HubRole.SecretariatOfficer, Actor.System, DateTime.UtcNow));
+            db.Add(HubUser.Appoint(user, EmailAddress.TryParse(email)!, "Officer", "en", HubRole.SecretariatOfficer, Actor.System,
+                DateTime.UtcNow));
             await db.SaveChangesAsync();
         }
 
@@ -30,10 +32,12 @@ internal static class DirectoryImport
             var file = Encoding.UTF8.GetBytes(FileOf(console, round));
             var watch = Stopwatch.StartNew();
             var sheet = console.Get<DirectorySheetReader>().Read(file);
-            var preview = (await console.Get<PreviewImport>().HandleAsync(new(sheet, UnnamedCountries.End), Actor.User(user), default)).Value;
+            var preview = (await console.Get<PreviewImport>()
+                .HandleAsync(new(sheet, UnnamedCountries.End), Actor.User(user), default)).Value;
             previews.Add(watch.Elapsed.TotalMilliseconds);
             watch.Restart();
-            var outcome = await console.Get<ApplyImport>().HandleAsync(new(sheet, UnnamedCountries.End, preview.Seen), Actor.User(user), default);
+            var outcome = await console.Get<ApplyImport>()
+                .HandleAsync(new(sheet, UnnamedCountries.End, preview.Seen), Actor.User(user), default);
             applied.Add(watch.Elapsed.TotalMilliseconds);
             if (outcome.Error == AccessErrors.ChangedMeanwhile)
             {
@@ -49,5 +53,6 @@ internal static class DirectoryImport
     }
 
     private static string FileOf(RunningConsole console, int round) => string.Join('\n', console.Get<CountryCatalogue>().All
-        .Select(country => $"{country.Code},official,Office {round},office-{round}.{country.Code}@example.org").Prepend("country,kind,family_name,email"));
+        .Select(country => $"{country.Code},official,Office {round},office-{round}.{country.Code}@example.org")
+        .Prepend("country,kind,family_name,email"));
 }

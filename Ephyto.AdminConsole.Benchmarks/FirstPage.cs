@@ -16,10 +16,13 @@ internal static partial class FirstPage
             http.DefaultRequestHeaders.Add("Accept-Encoding", "gzip, br");
             using var plain = new HttpClient { BaseAddress = console.Address };
             var page = await plain.GetStringAsync(new Uri(path, UriKind.Relative));
-            var resources = Reference().Matches(page).Select(match => match.Groups[1].Value).Where(link => link.Contains('.', StringComparison.Ordinal)).Distinct().ToList();
+            var resources = Reference().Matches(page).Select(match => match.Groups[1].Value)
+                .Where(link => link.Contains('.', StringComparison.Ordinal)).Distinct().ToList();
             long bytes = (await http.GetByteArrayAsync(new Uri(path, UriKind.Relative))).Length;
-            foreach (var resource in resources) bytes += (await http.GetByteArrayAsync(new Uri("/" + resource.TrimStart('/'), UriKind.Relative))).Length;
-            Console.WriteLine($"| first load of {path}: {resources.Count + 1} requests, bytes of the bodies | {bytes.ToString("N0", CultureInfo.InvariantCulture)} |");
+            foreach (var resource in resources)
+                bytes += (await http.GetByteArrayAsync(new Uri("/" + resource.TrimStart('/'), UriKind.Relative))).Length;
+            Console.WriteLine(
+                $"| first load of {path}: {resources.Count + 1} requests, bytes of the bodies | {bytes.ToString("N0", CultureInfo.InvariantCulture)} |");
         }
     }
 

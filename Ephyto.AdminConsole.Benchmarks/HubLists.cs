@@ -38,7 +38,9 @@ internal static class HubLists
             foreach (var ((what, look), (_, lookAtMany)) in (await LooksAsync(few)).Zip(await LooksAsync(many)))
             {
                 var (hundredth, whole) = await PercentilesAsync(look, lookAtMany);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {full.Name}, {what} | {hundredth:0.0} | {whole:0.0} | {whole / hundredth:0.00} |"));
+                Console.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"| {full.Name}, {what} | {hundredth:0.0} | {whole:0.0} | {whole / hundredth:0.00} |"));
             }
 
             await VerifyAsync(many, full);
@@ -64,7 +66,9 @@ internal static class HubLists
     {
         var watch = Stopwatch.StartNew();
         var verdict = await console.Get<AuditVerification>().RunAsync(null, null, default);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {store.Name}, verify {verdict.Entries:N0} audit entries (s); holds | {watch.Elapsed.TotalSeconds:0.0} | {verdict.Break is null} | |"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"| {store.Name}, verify {verdict.Entries:N0} audit entries (s); holds | {watch.Elapsed.TotalSeconds:0.0} | {verdict.Break is null} | |"));
     }
 
     private static async Task<Something> SomethingAsync(RunningConsole console)
@@ -80,39 +84,56 @@ internal static class HubLists
         var (nppo, person, registration, address) = something;
         var registrations = console.Get<ListRegistrations>();
         yield return ("registrations, first page", () => registrations.HandleAsync(new(null, null, false, 1), reader, default));
-        yield return ("registrations, by state", () => registrations.HandleAsync(new(null, RegistrationStatus.Declined, false, 1), reader, default));
-        yield return ("registrations, by region", () => registrations.HandleAsync(new(null, null, false, 1, Region: "Africa"), reader, default));
-        yield return ("registrations, by language", () => registrations.HandleAsync(new(null, null, false, 1, Language: "fr"), reader, default));
-        yield return ("registrations, by age and sorted", () => registrations.HandleAsync(new(null, null, false, 1, Age: RegistrationAge.OverOneMonth, Sort: "-reference"), reader, default));
-        yield return ("registrations, search by a country's name", () => registrations.HandleAsync(new("Kenya", null, false, 1), reader, default));
-        yield return ("registrations, search for words of every one", () => registrations.HandleAsync(new("plant health", null, false, 1), reader, default));
+        yield return ("registrations, by state",
+            () => registrations.HandleAsync(new(null, RegistrationStatus.Declined, false, 1), reader, default));
+        yield return ("registrations, by region",
+            () => registrations.HandleAsync(new(null, null, false, 1, Region: "Africa"), reader, default));
+        yield return ("registrations, by language",
+            () => registrations.HandleAsync(new(null, null, false, 1, Language: "fr"), reader, default));
+        yield return ("registrations, by age and sorted",
+            () => registrations.HandleAsync(new(null, null, false, 1, Age: RegistrationAge.OverOneMonth, Sort: "-reference"),
+                reader, default));
+        yield return ("registrations, search by a country's name",
+            () => registrations.HandleAsync(new("Kenya", null, false, 1), reader, default));
+        yield return ("registrations, search for words of every one",
+            () => registrations.HandleAsync(new("plant health", null, false, 1), reader, default));
         yield return ("registrations, search", () => registrations.HandleAsync(new("family77", null, false, 1), reader, default));
         var nppos = console.Get<ListNppos>();
         yield return ("NPPOs, first page", () => nppos.HandleAsync(new(null, null, 1), reader, default));
         yield return ("NPPOs, by state", () => nppos.HandleAsync(new(null, NppoStatus.Onboarding, 1), reader, default));
-        yield return ("NPPOs, sorted by administrators", () => nppos.HandleAsync(new(null, null, 1, Sort: "-administrators"), reader, default));
+        yield return ("NPPOs, sorted by administrators",
+            () => nppos.HandleAsync(new(null, null, 1, Sort: "-administrators"), reader, default));
         yield return ("NPPOs, sorted by last sign-in", () => nppos.HandleAsync(new(null, null, 1, Sort: "-signin"), reader, default));
         var contacts = console.Get<ListContactPoints>();
         yield return ("contact points, first page", () => contacts.HandleAsync(new(null, null, false, 1), reader, default));
-        yield return ("contact points, by kind", () => contacts.HandleAsync(new(null, ContactPointKind.OfficialContactPoint, false, 1), reader, default));
-        yield return ("contact points, sorted by family name", () => contacts.HandleAsync(new(null, null, false, 1, Sort: "contact"), reader, default));
+        yield return ("contact points, by kind",
+            () => contacts.HandleAsync(new(null, ContactPointKind.OfficialContactPoint, false, 1), reader, default));
+        yield return ("contact points, sorted by family name",
+            () => contacts.HandleAsync(new(null, null, false, 1, Sort: "contact"), reader, default));
         var mails = console.Get<ListMails>();
         yield return ("mails, first page", () => mails.HandleAsync(new(null, null, null, 1), reader, default));
         yield return ("mails, by state", () => mails.HandleAsync(new(null, EmailState.Failed, null, 1), reader, default));
         yield return ("mails, by kind", () => mails.HandleAsync(new(null, null, "registration.received", 1), reader, default));
-        yield return ("mails, search for words of every mail", () => mails.HandleAsync(new("plant health", null, null, 1), reader, default));
+        yield return ("mails, search for words of every mail",
+            () => mails.HandleAsync(new("plant health", null, null, 1), reader, default));
         yield return ("mails, search for a name", () => mails.HandleAsync(new(address, null, null, 1), reader, default));
-        yield return ("mails, search, some hundred hits in the full load", () => mails.HandleAsync(new("load-77", null, null, 1), reader, default));
+        yield return ("mails, search, some hundred hits in the full load",
+            () => mails.HandleAsync(new("load-77", null, null, 1), reader, default));
         var audit = console.Get<ListAudit>();
         yield return ("audit, first page", () => audit.HandleAsync(new(new()), reader, default));
         yield return ("audit, the oldest first", () => audit.HandleAsync(new(new(), Sort: ListAudit.OldestFirst), reader, default));
-        yield return ("audit, by NPPO, the oldest first", () => audit.HandleAsync(new(new(NppoId: nppo), Sort: ListAudit.OldestFirst), reader, default));
+        yield return ("audit, by NPPO, the oldest first",
+            () => audit.HandleAsync(new(new(NppoId: nppo), Sort: ListAudit.OldestFirst), reader, default));
         yield return ("audit, by NPPO", () => audit.HandleAsync(new(new(NppoId: nppo)), reader, default));
         yield return ("audit, by person", () => audit.HandleAsync(new(new(PersonId: person)), reader, default));
         yield return ("audit, by kind", () => audit.HandleAsync(new(new(Code: "registration.confirmed")), reader, default));
-        yield return ("audit, by date", () => audit.HandleAsync(new(new(Since: DateTime.UtcNow.AddDays(-30), Before: DateTime.UtcNow.AddDays(-10))), reader, default));
-        yield return ("audit, by NPPO and date", () => audit.HandleAsync(new(new(NppoId: nppo, Since: DateTime.UtcNow.AddDays(-30), Before: DateTime.UtcNow.AddDays(-10))), reader, default));
-        yield return ("audit, about a registration", () => audit.HandleAsync(new(new(About: new(SubjectKinds.Registration, registration))), reader, default));
+        yield return ("audit, by date",
+            () => audit.HandleAsync(new(new(Since: DateTime.UtcNow.AddDays(-30), Before: DateTime.UtcNow.AddDays(-10))), reader, default));
+        yield return ("audit, by NPPO and date",
+            () => audit.HandleAsync(new(new(NppoId: nppo, Since: DateTime.UtcNow.AddDays(-30), Before: DateTime.UtcNow.AddDays(-10))),
+                reader, default));
+        yield return ("audit, about a registration",
+            () => audit.HandleAsync(new(new(About: new(SubjectKinds.Registration, registration))), reader, default));
         var desk = console.Get<ViewDesk>();
         yield return ("desk", () => desk.HandleAsync(reader, default));
     }

@@ -40,7 +40,9 @@ internal static class LiveLatency
         var page = await decider.NewPageAsync();
         await page.GotoAsync($"/contact-point/{decisionSecret}");
         await page.GotoAsync("/contact-point?step=confirm", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        var pressed = await page.EvaluateAsync<double>("() => { const now = Date.now(); document.querySelector('form[method=post] button').click(); return now; }");
+        var pressed =
+            await page.EvaluateAsync<double>(
+                "() => { const now = Date.now(); document.querySelector('form[method=post] button').click(); return now; }");
         await tracker.WaitForFunctionAsync("() => window.changedAt");
         return await tracker.EvaluateAsync<double>("() => window.changedAt") - pressed;
     }
@@ -49,12 +51,15 @@ internal static class LiveLatency
     {
         var policy = console.Get<RegistrationPolicy>();
         var registration = Registration.Submit(
-            contact.CountryCode, new OrganizationDetails("Plant Protection Service", "Plant Protection Service", "Capital", "", ExchangeSystem.GeNS),
-            new Representative("", "Given", "Family", "Head", $"representative.{contact.CountryCode}@example.org".ToLowerInvariant(), "", "en"), policy, DateTime.UtcNow);
+            contact.CountryCode,
+            new OrganizationDetails("Plant Protection Service", "Plant Protection Service", "Capital", "", ExchangeSystem.GeNS),
+            new Representative("", "Given", "Family", "Head", $"representative.{contact.CountryCode}@example.org".ToLowerInvariant(), "",
+                "en"), policy, DateTime.UtcNow);
         await using var db = await console.Get<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync();
         db.Add(registration);
         await db.SaveChangesAsync();
-        var link = await db.Set<AccessLink>().AsNoTracking().SingleAsync(l => l.SubjectId == registration.Id && l.Purpose == LinkPurpose.VerifyEmail);
+        var link = await db.Set<AccessLink>().AsNoTracking()
+            .SingleAsync(l => l.SubjectId == registration.Id && l.Purpose == LinkPurpose.VerifyEmail);
         var verified = await console.Get<VerifyEmail>().HandleAsync(new(link.Id), default);
         // A secret leaves the store in a mail only; a link made here stands for the one in the mail.
         var contactLink = await console.Get<LinkIssuer>().ReplaceAsync(
@@ -68,7 +73,8 @@ internal static class LiveLatency
         await using var db = await console.Get<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync();
         var taken = db.Set<Registration>().Select(r => r.CountryCode);
         return await db.Set<ContactPoint>().AsNoTracking()
-            .Where(c => c.CurrentCountryCode != null && c.Details.Kind == ContactPointKind.OfficialContactPoint && !taken.Contains(c.CountryCode))
+            .Where(c => c.CurrentCountryCode != null && c.Details.Kind == ContactPointKind.OfficialContactPoint
+                && !taken.Contains(c.CountryCode))
             .OrderBy(c => c.CountryCode).Take(Rounds).ToListAsync();
     }
 }

@@ -17,7 +17,8 @@ internal static class LostAccess
         var nppo = await console.SomeNppoAsync();
         var (_, boss, _) = await console.AddMemberAsync(nppo, NppoRole.Administrator, "removing-boss");
         List<double> times = [];
-        for (var round = 0; round < Rounds; round++) times.Add(await OneRoundAsync(console, browser, nppo, Actor.User(boss), $"removed-{round}"));
+        for (var round = 0; round < Rounds; round++) times.Add(
+            await OneRoundAsync(console, browser, nppo, Actor.User(boss), $"removed-{round}"));
         Browser.Print("removal to the other person's page", times);
     }
 
@@ -33,7 +34,8 @@ internal static class LostAccess
             () => { new MutationObserver(() => { if (!window.changedAt && document.querySelector('[role=alert]')) window.changedAt = Date.now(); })
               .observe(document.body, { subtree: true, childList: true }); return true; }
             """);
-        var seen = (await console.Get<ListMembers>().HandleAsync(new(nppo, email), boss, default)).Value.Members.Items.Single(row => row.Member.Id == member).Member;
+        var seen = (await console.Get<ListMembers>().HandleAsync(new(nppo, email), boss, default)).Value.Members.Items
+            .Single(row => row.Member.Id == member).Member;
         var pressed = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
         var removed = await console.Get<RemoveMember>().HandleAsync(new(new(member, seen.Version), "Measured."), boss, default);
         if (!removed.IsSuccess) throw new InvalidOperationException(removed.Error!.Sentence);

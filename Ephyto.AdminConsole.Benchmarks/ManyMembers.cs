@@ -21,7 +21,8 @@ internal static class ManyMembers
         await using (var db = await console.Get<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync())
         {
             for (var number = 0; number < Members; number++)
-                db.Add(Member.Invite(nppo, EmailAddress.TryParse($"colleague-{number}@example.org")!, "en", NppoRole.Viewer, boss.Id, DateTime.UtcNow));
+                db.Add(Member.Invite(nppo, EmailAddress.TryParse($"colleague-{number}@example.org")!, "en", NppoRole.Viewer, boss.Id,
+                    DateTime.UtcNow));
             await db.SaveChangesAsync();
         }
 

@@ -34,7 +34,9 @@ internal static class OpenDesks
                 last.Add(times[^1]);
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {store}, first change after the start to {Desks} open desks: median desk, last desk (ms) | {median[0]:0}, {last[0]:0} |"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"| {store}, first change after the start to {Desks} open desks: median desk, last desk (ms) | {median[0]:0}, {last[0]:0} |"));
             median.RemoveAt(0);
             last.RemoveAt(0);
             last.Sort();
@@ -52,7 +54,8 @@ internal static class OpenDesks
     {
         var registration = Registration.Submit(
             country, new OrganizationDetails("Plant Protection Service", "Plant Protection Service", "Capital", "", ExchangeSystem.GeNS),
-            new Representative("", "Given", "Family", "Head", $"desk.{country}@example.org".ToLowerInvariant(), "", "en"), console.Get<RegistrationPolicy>(), DateTime.UtcNow);
+            new Representative("", "Given", "Family", "Head", $"desk.{country}@example.org".ToLowerInvariant(), "", "en"),
+            console.Get<RegistrationPolicy>(), DateTime.UtcNow);
         registration.VerifyEmail(null, console.Get<RegistrationPolicy>(), DateTime.UtcNow);
         var seen = desks.Select(desk => desk.SeeAsync(registration.Reference)).ToList();
         await using var db = await console.Get<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync();

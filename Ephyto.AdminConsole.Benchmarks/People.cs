@@ -22,7 +22,8 @@ internal static class People
         return await db.Set<Nppo>().Where(n => n.Status == NppoStatus.Live).Select(n => n.Id).FirstAsync();
     }
 
-    public static async Task<(Guid MemberId, Guid UserId, string Email)> AddMemberAsync(this RunningConsole console, Guid nppoId, NppoRole role, string name)
+    public static async Task<(Guid MemberId, Guid UserId, string Email)> AddMemberAsync(this RunningConsole console, Guid nppoId,
+        NppoRole role, string name)
     {
         var email = $"{name}@example.org";
         var user = new ConsoleUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, LockoutEnabled = true };

@@ -24,10 +24,12 @@ internal static class PublicData
         var (times, errors, elapsed) = await LoadAsync(console, etag, For);
         times.Sort();
         var culture = CultureInfo.InvariantCulture;
-        Console.WriteLine($"| participation as data, {what}: requests per second, errors, 99th percentile (ms) | {(times.Count / elapsed).ToString("N0", culture)}, {errors}, {times[times.Count * 99 / 100].ToString("0.0", culture)} |");
+        Console.WriteLine(
+            $"| participation as data, {what}: requests per second, errors, 99th percentile (ms) | {(times.Count / elapsed).ToString("N0", culture)}, {errors}, {times[times.Count * 99 / 100].ToString("0.0", culture)} |");
     }
 
-    private static async Task<(List<double> Times, int Errors, double Seconds)> LoadAsync(RunningConsole console, string? etag, TimeSpan time)
+    private static async Task<(List<double> Times, int Errors, double Seconds)> LoadAsync(RunningConsole console,
+        string? etag, TimeSpan time)
     {
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = Connections };
         using var http = new HttpClient(handler) { BaseAddress = console.Address };

@@ -14,7 +14,9 @@ internal sealed record Store(string Name, IReadOnlyDictionary<string, string?> S
     {
         List<Store> stores = [new("SQLite", new Dictionary<string, string?>())];
         if (Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } server)
-            stores.Add(new("PostgreSQL", new Dictionary<string, string?> { ["Database:Provider"] = "PostgreSql", ["Database:ConnectionString"] = await CreateDatabaseAsync(server) }));
+            stores.Add(new("PostgreSQL",
+                new Dictionary<string, string?> { ["Database:Provider"] = "PostgreSql",
+                    ["Database:ConnectionString"] = await CreateDatabaseAsync(server) }));
         return stores;
     }
 

@@ -19,7 +19,8 @@ internal static class Upload
         var (_, user, email) = await console.AddMemberAsync(nppo, NppoRole.Viewer, "uploading-librarian");
         await using (var db = await console.Get<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync())
         {
-            db.Add(HubUser.Appoint(user, Ephyto.Domain.Common.EmailAddress.TryParse(email)!, "Librarian", "en", HubRole.HubAdministrator, Ephyto.Domain.Common.Actor.System, DateTime.UtcNow));
+            db.Add(HubUser.Appoint(user, Ephyto.Domain.Common.EmailAddress.TryParse(email)!, "Librarian", "en", HubRole.HubAdministrator,
+                Ephyto.Domain.Common.Actor.System, DateTime.UtcNow));
             await db.SaveChangesAsync();
         }
 
@@ -29,7 +30,8 @@ internal static class Upload
         {
             using var playwright = await Playwright.CreateAsync();
             await using var browser = await Browser.LaunchAsync(playwright);
-            var page = await (await browser.NewContextAsync(new() { BaseURL = console.Address.AbsoluteUri, Locale = "en-GB" })).NewPageAsync();
+            var page = await (await browser.NewContextAsync(new() { BaseURL = console.Address.AbsoluteUri, Locale = "en-GB" }))
+                .NewPageAsync();
             await page.SignInAsync(email, "/hub/documents");
             await page.GetByRole(AriaRole.Button, new() { Name = "Add a document" }).ClickAsync();
             await page.GetByLabel("Title").FillAsync("Large");
@@ -43,7 +45,8 @@ internal static class Upload
             await ready.ClickAsync();
             var saved = page.GetByText("The draft is in the library.");
             while (!await saved.IsVisibleAsync()) peak = Math.Max(peak, Process.GetCurrentProcess().WorkingSet64);
-            Console.WriteLine($"| upload of {Bytes / 1024 / 1024} MB: seconds until it arrived, until it was saved, more memory at the peak (MB) | {arrived.TotalSeconds:0.0}, {watch.Elapsed.TotalSeconds:0.0}, {(peak - before) / 1024 / 1024} |");
+            Console.WriteLine(
+                $"| upload of {Bytes / 1024 / 1024} MB: seconds until it arrived, until it was saved, more memory at the peak (MB) | {arrived.TotalSeconds:0.0}, {watch.Elapsed.TotalSeconds:0.0}, {(peak - before) / 1024 / 1024} |");
         }
         finally
         {

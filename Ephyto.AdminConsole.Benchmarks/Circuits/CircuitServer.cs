@@ -43,8 +43,10 @@ internal static class CircuitServer
         for (var number = 0; number < Rows; number++)
         {
             db.Add(Registration.Submit(
-                "TO", new OrganizationDetails($"Plant Protection Service {number}", $"Plant Protection Service {number}", "Capital", "", ExchangeSystem.GeNS),
-                new Representative("", "Given", "Family", "Head", $"measured.{number}@example.org", "", "en"), console.Get<RegistrationPolicy>(), DateTime.UtcNow));
+                "TO", new OrganizationDetails($"Plant Protection Service {number}", $"Plant Protection Service {number}", "Capital", "",
+                    ExchangeSystem.GeNS),
+                new Representative("", "Given", "Family", "Head", $"measured.{number}@example.org", "", "en"),
+                console.Get<RegistrationPolicy>(), DateTime.UtcNow));
         }
 
         await db.SaveChangesAsync();

@@ -14,7 +14,8 @@ internal static class MeasuredGrids
     public const string StockDataGrid = "stock MudDataGrid";
     public const string OwnList = "hub/registrations";
 
-    public static readonly string[] All = [Frame, StockDataGrid, "stock MudTable", "MudDataGrid, heads and cells given", "MudTable, heads and cells given", "MudTable, plain heads and cells", OwnList];
+    public static readonly string[] All = [Frame, StockDataGrid, "stock MudTable", "MudDataGrid, heads and cells given",
+        "MudTable, heads and cells given", "MudTable, plain heads and cells", OwnList];
 
     public static Type? Of(string name) => name switch
     {

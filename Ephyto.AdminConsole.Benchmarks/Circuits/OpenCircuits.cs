@@ -14,11 +14,15 @@ internal static class OpenCircuits
 
     public static async Task MeasureAsync()
     {
-        using var server = Process.Start(new ProcessStartInfo(Path.ChangeExtension(typeof(OpenCircuits).Assembly.Location, null), CircuitServer.Command) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var server =
+            Process.Start(
+                new ProcessStartInfo(Path.ChangeExtension(typeof(OpenCircuits).Assembly.Location, null),
+                    CircuitServer.Command) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var greeting = (await HearAsync(server)).Split(' ', 2);
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false });
         List<Circuit> open = [];
-        var (sizes, kibibytes, milliseconds) = (new Dictionary<string, int>(), new Dictionary<string, List<double>>(), new Dictionary<string, List<double>>());
+        var (sizes, kibibytes, milliseconds) = (new Dictionary<string, int>(), new Dictionary<string, List<double>>(),
+            new Dictionary<string, List<double>>());
         try
         {
             for (var round = 0; round <= Rounds; round++)
@@ -27,7 +31,8 @@ internal static class OpenCircuits
                 {
                     var (heap, _, processor) = await ReadAsync(server);
                     var path = $"{MeasuredRoute.Path}?grid={Uri.EscapeDataString(grid)}";
-                    for (var page = 0; page < Pages; page++) open.Add(await Circuit.OpenAsync(http, new Uri(greeting[0]), path, greeting[1]));
+                    for (var page = 0; page < Pages; page++) open.Add(
+                        await Circuit.OpenAsync(http, new Uri(greeting[0]), path, greeting[1]));
                     var (heapAfter, processorAfter, _) = await ReadAsync(server);
                     sizes[grid] = open[^1].Bytes;
                     if (round == 0) continue;
@@ -43,7 +48,8 @@ internal static class OpenCircuits
             await server.WaitForExitAsync();
         }
 
-        Console.WriteLine("| page, 25 rows | KiB per circuit | CPU ms per circuit | beside the stock MudDataGrid | bytes of the first render |");
+        Console.WriteLine(
+            "| page, 25 rows | KiB per circuit | CPU ms per circuit | beside the stock MudDataGrid | bytes of the first render |");
         Console.WriteLine("|---|---|---|---|---|");
         foreach (var grid in MeasuredGrids.All)
         {

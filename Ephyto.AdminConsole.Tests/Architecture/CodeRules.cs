@@ -29,10 +29,12 @@ internal static class CodeRules
     public static IEnumerable<string> OverfedComponents(IEnumerable<Type> types, int most) =>
         from type in types
         where typeof(IComponent).IsAssignableFrom(type) && type is { IsAbstract: false, IsInterface: false }
-        let properties = Bases(type).Where(ancestor => !Mechanisms.Contains(ancestor.Name)).SelectMany(ancestor => ancestor.GetProperties(Declared))
+        let properties = Bases(type).Where(ancestor => !Mechanisms.Contains(ancestor.Name))
+            .SelectMany(ancestor => ancestor.GetProperties(Declared))
             .Count(property => property.IsDefined(typeof(InjectAttribute)) && !IsUseCase(property.PropertyType))
         let parameters = type.GetConstructors()
-            .Select(constructor => constructor.GetParameters().Count(parameter => !IsUseCase(parameter.ParameterType))).DefaultIfEmpty().Max()
+            .Select(constructor => constructor.GetParameters().Count(parameter => !IsUseCase(parameter.ParameterType)))
+            .DefaultIfEmpty().Max()
         where properties + parameters > most
         select $"{type.Name}: {properties + parameters}";
 

@@ -22,13 +22,15 @@ public sealed class CodeTests
     /// <summary>A board that asks for the query of an address is made by the router: see <c>SourceRules.QueriesOutsidePages</c>.</summary>
     [Fact]
     public void Whatever_is_a_list_board_is_a_page() => Findings.None(Console.GetTypes()
-        .Where(type => (typeof(ListBoard).IsAssignableFrom(type) || typeof(ListPage).IsAssignableFrom(type)) && !type.IsAbstract && !type.IsDefined(typeof(RouteAttribute), inherit: false)).Select(type => type.Name));
+        .Where(type => (typeof(ListBoard).IsAssignableFrom(type) || typeof(ListPage).IsAssignableFrom(type)) && !type.IsAbstract
+            && !type.IsDefined(typeof(RouteAttribute), inherit: false)).Select(type => type.Name));
 
     [Fact]
     public void A_breach_is_found()
     {
         Assert.Equal(["OpenAggregate.Name"], CodeRules.OpenSetters([typeof(Samples.OpenAggregate), typeof(CodeTests)]));
-        Assert.Equal(["OpenHandler"], CodeRules.OpenHandlers([typeof(Samples.UseCases.OpenHandler), typeof(Samples.UseCases.ClosedHandler)]));
+        Assert.Equal(["OpenHandler"],
+            CodeRules.OpenHandlers([typeof(Samples.UseCases.OpenHandler), typeof(Samples.UseCases.ClosedHandler)]));
         Assert.Equal(["GreedyComponent: 3"], CodeRules.OverfedComponents([typeof(Samples.GreedyComponent), typeof(Samples.GreedyBase)], 2));
     }
 }

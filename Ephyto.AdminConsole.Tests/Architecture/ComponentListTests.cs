@@ -14,7 +14,8 @@ public sealed class ComponentListTests
         var libraries = carried.RootElement.GetProperty("libraries").EnumerateObject()
             .Where(library => library.Value.GetProperty("type").GetString() == "package").Select(library => library.Name.Split('/')[0]);
 
-        var listed = Repository.Read("docs/components.md").Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..].Trim());
+        var listed = Repository.Read("docs/components.md").Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal))
+            .Select(line => line[2..].Trim());
 
         Assert.Equal(libraries.Order(StringComparer.OrdinalIgnoreCase), listed);
     }

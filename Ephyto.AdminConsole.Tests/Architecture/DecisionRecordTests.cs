@@ -7,7 +7,8 @@ namespace Ephyto.AdminConsole.Tests.Architecture;
 /// <summary>A record has a number of its own, and whoever speaks of a record speaks of one that is there.</summary>
 public sealed partial class DecisionRecordTests
 {
-    private static readonly string[] Names = [.. Directory.GetFiles(Repository.Path("docs", "decisions")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    private static readonly string[] Names = [.. Directory.GetFiles(Repository.Path("docs", "decisions"))
+        .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Numbers_are_unique_and_stand_in_name_and_title()
@@ -20,10 +21,13 @@ public sealed partial class DecisionRecordTests
     [Fact]
     public void Whoever_speaks_of_a_record_speaks_of_one_that_is_there()
     {
-        var spoken = Texts().SelectMany(file => Record().Matches(Repository.Read(file)).Select(match => (File: file, match.Value, Number: NumberOf(match)))).ToList();
+        var spoken = Texts()
+            .SelectMany(file => Record().Matches(Repository.Read(file)).Select(match => (File: file, match.Value, Number: NumberOf(match))))
+            .ToList();
 
         Assert.True(spoken.Count > 10, $"Only {spoken.Count} places speak of a record.");
-        Assert.All(spoken, place => Assert.True(Names.Any(name => NumberOf(name) == place.Number), $"{place.File}: {place.Value} is not there."));
+        Assert.All(spoken,
+            place => Assert.True(Names.Any(name => NumberOf(name) == place.Number), $"{place.File}: {place.Value} is not there."));
     }
 
     [Fact]
@@ -35,11 +39,14 @@ public sealed partial class DecisionRecordTests
     [Fact]
     public void Every_file_that_a_document_names_is_there()
     {
-        var named = Documents().SelectMany(document => NamedFile().Matches(Repository.Read(document)).Select(match => (Document: document, File: match.Groups["name"].Value.TrimEnd('/')))).ToList();
+        var named = Documents()
+            .SelectMany(document => NamedFile().Matches(Repository.Read(document))
+                .Select(match => (Document: document, File: match.Groups["name"].Value.TrimEnd('/')))).ToList();
 
         Assert.True(named.Count > 60, $"Only {named.Count} files are named.");
         Assert.All(named, place => Assert.True(
-            File.Exists(Repository.Path(place.File)) || Directory.Exists(Repository.Path(place.File)), $"{place.Document}: {place.File} is not there."));
+            File.Exists(Repository.Path(place.File)) || Directory.Exists(Repository.Path(place.File)),
+            $"{place.Document}: {place.File} is not there."));
     }
 
     [Fact]

@@ -11,11 +11,14 @@ public sealed partial class IsolationTests
 {
     // Headings that a page gives to a shared part, which isolates them there, and words of the console's own.
     private static readonly string[] Own =
-        ["Platform/Email/EmailHtml.razor", "Platform/Email/Mailbox/MailboxFrame.razor", "Components/Pages/GuideNotice.razor", "Components/Account/Pages/Manage/Sessions.razor"];
+        ["Platform/Email/EmailHtml.razor", "Platform/Email/Mailbox/MailboxFrame.razor", "Components/Pages/GuideNotice.razor",
+            "Components/Account/Pages/Manage/Sessions.razor"];
 
     [Fact]
     public void What_people_typed_stands_isolated_on_pages() => Findings.None(
-        Repository.SourceFiles(".razor").Where(file => file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal) && !Own.Any(own => file.EndsWith(own, StringComparison.Ordinal)))
+        Repository.SourceFiles(".razor")
+            .Where(file => file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal)
+                && !Own.Any(own => file.EndsWith(own, StringComparison.Ordinal)))
             .SelectMany(file => Bare(file, Repository.Read(file))));
 
     [Theory]
@@ -34,12 +37,19 @@ public sealed partial class IsolationTests
     [InlineData("@code { private string Of(Person p) => p.FullName; }")]
     public void A_name_that_stands_by_itself_passes(string markup) => Assert.Empty(Bare("A.razor", markup));
 
-    /// <summary>The one place that knows which characters are letters, and in runes; codes and passwords have a form of their own.</summary>
+    /// <summary>
+    /// The one place that knows which characters are letters, and in runes; codes and passwords have a form of their own.
+    /// </summary>
     [Fact]
     public void Nobody_judges_typed_text_by_halves_of_characters() => Findings.None(
-        Repository.SourceFiles(".cs", ".razor").Where(file => (file.StartsWith("Ephyto.Domain/", StringComparison.Ordinal) || file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal))
-                && !file.Contains("/Platform/Security/", StringComparison.Ordinal) && !file.Contains("/Platform/Pdf/", StringComparison.Ordinal) && !file.EndsWith("/TextCheck.cs", StringComparison.Ordinal))
-            .SelectMany(file => Repository.Read(file).Split('\n').Where(line => CharTest().IsMatch(line)).Select(line => $"{file}: {line.Trim()}")));
+        Repository.SourceFiles(".cs",
+            ".razor").Where(
+                file => (file.StartsWith("Ephyto.Domain/", StringComparison.Ordinal)
+                    || file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal))
+                && !file.Contains("/Platform/Security/", StringComparison.Ordinal)
+                && !file.Contains("/Platform/Pdf/", StringComparison.Ordinal) && !file.EndsWith("/TextCheck.cs", StringComparison.Ordinal))
+            .SelectMany(file => Repository.Read(file).Split('\n').Where(line => CharTest().IsMatch(line))
+                .Select(line => $"{file}: {line.Trim()}")));
 
     private static IEnumerable<string> Bare(string file, string source)
     {
@@ -51,7 +61,8 @@ public sealed partial class IsolationTests
             var (open, close) = (before.LastIndexOf('<'), Arrow().Replace(before, "==").LastIndexOf('>'));
             if (open > close || open < 0) continue;
             var element = before[open..(close + 1)];
-            if (close == before.Length - 1 && (element.StartsWith("<bdi", StringComparison.Ordinal) || element.Contains("dir=\"", StringComparison.Ordinal))) continue;
+            if (close == before.Length - 1
+                && (element.StartsWith("<bdi", StringComparison.Ordinal) || element.Contains("dir=\"", StringComparison.Ordinal))) continue;
             yield return $"{file}: {typed.Value} stands bare";
         }
     }

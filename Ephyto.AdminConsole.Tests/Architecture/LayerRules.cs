@@ -35,10 +35,12 @@ internal static class LayerRules
     /// <summary>Components below the namespaces that know the store's context: they ask use cases.</summary>
     public static IEnumerable<string> ReadingComponents(Assembly assembly, params string[] namespaces) =>
         from type in assembly.GetTypes()
-        where typeof(IComponent).IsAssignableFrom(type) && namespaces.Any(name => type.Namespace?.StartsWith(name, StringComparison.Ordinal) is true)
+        where typeof(IComponent).IsAssignableFrom(type)
+            && namespaces.Any(name => type.Namespace?.StartsWith(name, StringComparison.Ordinal) is true)
         let asked = type.GetProperties(All).Select(property => property.PropertyType)
             .Concat(type.GetFields(All).Select(field => field.FieldType))
-            .Concat(type.GetConstructors(All).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType))
+            .Concat(type.GetConstructors(All).SelectMany(constructor => constructor.GetParameters())
+                .Select(parameter => parameter.ParameterType))
         where asked.Any(IsContext)
         select type.Name;
 

@@ -22,7 +22,8 @@ public sealed class LayerTests
             .Select(parts => parts[1]).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void No_page_or_component_reads_the_store_by_itself() => Findings.None(LayerRules.ReadingComponents(Console, $"{Root}.Components", $"{Root}.Features"));
+    public void No_page_or_component_reads_the_store_by_itself() =>
+        Findings.None(LayerRules.ReadingComponents(Console, $"{Root}.Components", $"{Root}.Features"));
 
     [Fact]
     public void No_slice_names_another() =>

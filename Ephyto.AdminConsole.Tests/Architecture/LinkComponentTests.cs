@@ -18,7 +18,8 @@ public sealed class LinkComponentTests
 
     private static readonly Type[] OfTheBrowser = [typeof(LinkCookies), typeof(LinkChoices), typeof(IHttpContextAccessor)];
 
-    private static IEnumerable<Type> Components => typeof(Program).Assembly.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type) && !type.IsAbstract);
+    private static IEnumerable<Type> Components =>
+        typeof(Program).Assembly.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type) && !type.IsAbstract);
 
     [Fact]
     public void Only_pages_outside_of_circuits_and_their_parts_look_at_what_the_browser_has_opened()
@@ -26,36 +27,43 @@ public sealed class LinkComponentTests
         string[] parts = ["OpenedLinks", "WhichLink", "SendAgain"];
 
         var others = Components.Where(type => InjectedInto(type).Intersect(OfTheBrowser).Any())
-            .Where(type => !type.IsDefined(typeof(ExcludeFromInteractiveRoutingAttribute)) && !parts.Contains(type.Name)).Select(type => type.Name);
+            .Where(type => !type.IsDefined(typeof(ExcludeFromInteractiveRoutingAttribute)) && !parts.Contains(type.Name))
+            .Select(type => type.Name);
 
         Assert.Empty(others);
-        Assert.All(parts, part => Assert.Contains(Components, type => type.Name == part && type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic)
+        Assert.All(parts,
+            part => Assert.Contains(Components, type => type.Name == part
+                && type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic)
             .Any(property => property.PropertyType == typeof(HttpContext) && property.IsDefined(typeof(CascadingParameterAttribute)))));
     }
 
     [Fact]
     public void What_runs_in_a_circuit_behind_a_link_is_given_its_link()
     {
-        var found = RazorFiles().Select(file => File.ReadAllText(file)).Where(page => page.Contains(nameof(LinkCookies), StringComparison.Ordinal))
+        var found = RazorFiles().Select(file => File.ReadAllText(file))
+            .Where(page => page.Contains(nameof(LinkCookies), StringComparison.Ordinal))
             .SelectMany(page => Regex.Matches(page, "<(\\w+)\\s[^>]*@rendermode=").Select(match => match.Groups[1].Value)).Distinct();
         Assert.Equal(Islands, found.Order(StringComparer.Ordinal));
 
         foreach (var island in Components.Where(type => Islands.Contains(type.Name)))
         {
-            Assert.Contains(island.GetProperties(), property => property.Name == "LinkId" && property.IsDefined(typeof(EditorRequiredAttribute)));
+            Assert.Contains(island.GetProperties(), property => property.Name == "LinkId"
+                && property.IsDefined(typeof(EditorRequiredAttribute)));
             Assert.Empty(InjectedInto(island).Intersect(OfTheBrowser));
         }
     }
 
     [Fact]
-    public void Nothing_behind_a_link_is_done_by_an_event_of_a_circuit() => Assert.Empty(RazorFiles("Features", "Registrations", "Components")
-        .Where(file => Regex.IsMatch(File.ReadAllText(file), "@on(click|submit|change)|OnClick=|@bind")).Select(Path.GetFileName));
+    public void Nothing_behind_a_link_is_done_by_an_event_of_a_circuit() =>
+        Assert.Empty(RazorFiles("Features", "Registrations", "Components")
+            .Where(file => Regex.IsMatch(File.ReadAllText(file), "@on(click|submit|change)|OnClick=|@bind")).Select(Path.GetFileName));
 
     private static IEnumerable<Type> InjectedInto(Type component)
     {
         for (var type = component; type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var property in type.GetProperties(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                 if (property.IsDefined(typeof(InjectAttribute))) yield return property.PropertyType;
         }
     }

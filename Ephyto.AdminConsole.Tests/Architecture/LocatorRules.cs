@@ -2,13 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace Ephyto.AdminConsole.Tests.Architecture;
 
-/// <summary>Whoever needs a service says so in its constructor or its properties; who asks a container for it hides what it needs.</summary>
+/// <summary>
+/// Whoever needs a service says so in its constructor or its properties; who asks a container for it hides what it needs.
+/// </summary>
 internal static partial class LocatorRules
 {
-    /// <summary>What the framework calls with a request, or with services, and nothing else: steps of a request, filters, delegates of endpoints.</summary>
+    /// <summary>
+    /// What the framework calls with a request, or with services, and nothing else: steps of a request, filters, delegates of endpoints.
+    /// </summary>
     private static readonly string[] CalledByTheFramework =
     [
-        "BasePath", "ConsoleCookies", "FormGuard", "FormLanguage", "HeadersCircuitOrigin", "HeadersOfPrivacy", "Health", "IdentitySessionValidation",
+        "BasePath", "ConsoleCookies", "FormGuard", "FormLanguage", "HeadersCircuitOrigin", "HeadersOfPrivacy", "Health",
+        "IdentitySessionValidation",
         "OwnHost", "ParticipationDescription", "RateLimits", "RefusedForm", "Refusal", "ReturnedForm", "ShownFormGuard",
     ];
 
@@ -16,7 +21,8 @@ internal static partial class LocatorRules
     private static readonly string[] OfLinks = ["EndedLinks", "LetterLinks", "LinkNames", "Links"];
 
     /// <summary>What makes a scope of its own, because it outlives requests, and takes from it what lives in one.</summary>
-    private static readonly string[] WithAScopeOfTheirOwn = ["AccountPasswords", "AfterAnswer", "DemoOfEmptyStore", "IdentityRevalidation", "SecurityWatch"];
+    private static readonly string[] WithAScopeOfTheirOwn = ["AccountPasswords", "AfterAnswer", "DemoOfEmptyStore", "IdentityRevalidation",
+        "SecurityWatch"];
 
     /// <summary>Commands and the start: they have the whole console in their hands.</summary>
     private static readonly string[] OfTheStart = ["ConsoleStart", "LoadCommand", "VerifyAuditCommand"];
@@ -27,7 +33,8 @@ internal static partial class LocatorRules
     /// <summary>What is static and asks the context of the store, which knows the services of the console.</summary>
     private static readonly string[] OfTheStore = ["AccessGuard", "StoreLock"];
 
-    public static IReadOnlyCollection<string> Exceptions { get; } = [.. CalledByTheFramework, .. OfLinks, .. WithAScopeOfTheirOwn, .. OfTheStart, .. OfRegistration, .. OfTheStore];
+    public static IReadOnlyCollection<string> Exceptions { get; } = [.. CalledByTheFramework, .. OfLinks, .. WithAScopeOfTheirOwn,
+        .. OfTheStart, .. OfRegistration, .. OfTheStore];
 
     public static IEnumerable<string> Asked(string file, string text)
     {

@@ -6,12 +6,14 @@ namespace Ephyto.AdminConsole.Tests.Architecture;
 public sealed class LocatorTests
 {
     [Fact]
-    public void Services_are_given_and_not_fetched() => Findings.None(Files().SelectMany(file => LocatorRules.Asked(file, Repository.Read(file))));
+    public void Services_are_given_and_not_fetched() =>
+        Findings.None(Files().SelectMany(file => LocatorRules.Asked(file, Repository.Read(file))));
 
     /// <summary>Who fetches nothing any more loses the permission.</summary>
     [Fact]
     public void Whoever_may_fetch_does() => Findings.None(LocatorRules.Exceptions.Except(
-        Files().Where(file => LocatorRules.Asked($"Fetching{Path.GetFileName(file)}", Repository.Read(file)).Any()).Select(file => Path.GetFileName(file).Split('.')[0])));
+        Files().Where(file => LocatorRules.Asked($"Fetching{Path.GetFileName(file)}", Repository.Read(file)).Any())
+            .Select(file => Path.GetFileName(file).Split('.')[0])));
 
     [Theory]
     [InlineData("Ephyto.AdminConsole/Features/Letters/Pages/A.razor.cs", "var ask = Http.RequestServices.GetRequiredService<AskByLink>();")]
@@ -27,5 +29,6 @@ public sealed class LocatorTests
     public void What_is_given_or_put_together_passes(string file, string line) => Assert.Empty(LocatorRules.Asked(file, line));
 
     private static IEnumerable<string> Files() => Repository.SourceFiles(".cs", ".razor")
-        .Where(file => file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal) && !file.Contains("/Migrations/", StringComparison.Ordinal));
+        .Where(file => file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal)
+            && !file.Contains("/Migrations/", StringComparison.Ordinal));
 }

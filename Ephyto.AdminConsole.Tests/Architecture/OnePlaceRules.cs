@@ -12,12 +12,16 @@ internal static partial class OnePlaceRules
     public static IEnumerable<string> FocusSetElsewhere(string file, string text) => Find(Focus(), "/LeadingBack.cs", file, text);
 
     /// <summary>The active administrators written anew: everybody asks <c>Administrators</c>.</summary>
-    public static IEnumerable<string> AdministratorsElsewhere(string file, string text) => Find(ActiveAdministrators(), "/Field/Readers/Administrators.cs", file, text);
+    public static IEnumerable<string> AdministratorsElsewhere(string file, string text) =>
+        Find(ActiveAdministrators(), "/Field/Readers/Administrators.cs", file, text);
 
     /// <summary>The current contact of a country read past <c>CurrentContacts</c>.</summary>
-    public static IEnumerable<string> ContactsElsewhere(string file, string text) => Find(CurrentContact(), "/Field/Directory/CurrentContacts.cs", file, text);
+    public static IEnumerable<string> ContactsElsewhere(string file, string text) =>
+        Find(CurrentContact(), "/Field/Directory/CurrentContacts.cs", file, text);
 
-    /// <summary>A circuit led to a whole new page past <c>LeadOn</c>: where the browser has gone, the address goes into the log as an error.</summary>
+    /// <summary>
+    /// A circuit led to a whole new page past <c>LeadOn</c>: where the browser has gone, the address goes into the log as an error.
+    /// </summary>
     public static IEnumerable<string> LedOnElsewhere(string file, string text) => Find(WholePage(), "/LeadOn.razor", file, text);
 
     /// <summary>A day written for readers past <c>DaysInWords</c>, which knows what each language says of the first of a month.</summary>
@@ -32,7 +36,8 @@ internal static partial class OnePlaceRules
     private static IEnumerable<string> Find(Regex pattern, string place, string file, string text) =>
         file.EndsWith(place, StringComparison.Ordinal) ? [] : pattern.Matches(text).Select(match => $"{file}: {match.Value}");
 
-    [GeneratedRegex(@"\.ShowAsync<\w+|\bdialog\w*\.ShowAsync\(|\.ShowMessageBox(Async)?\(|<MudMessageBox\b|<MudDialog\b[^>]*\bVisible", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\.ShowAsync<\w+|\bdialog\w*\.ShowAsync\(|\.ShowMessageBox(Async)?\(|<MudMessageBox\b|<MudDialog\b[^>]*\bVisible",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Dialog();
 
     [GeneratedRegex(@"\.NavigateTo\(.*, true\)|\bforceLoad: true|\bForceLoad = true")]

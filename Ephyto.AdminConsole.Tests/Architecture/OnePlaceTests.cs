@@ -16,9 +16,12 @@ public sealed class OnePlaceTests
     [InlineData("<MudMessageBox @ref=\"_box\">")]
     public void A_dialog_opened_elsewhere_is_found(string line)
     {
-        Assert.Single(OnePlaceRules.DialogsOpenedElsewhere("Ephyto.AdminConsole/Features/People/Members/Components/MemberBoard.razor.cs", line));
+        Assert.Single(
+            OnePlaceRules.DialogsOpenedElsewhere("Ephyto.AdminConsole/Features/People/Members/Components/MemberBoard.razor.cs", line));
         Assert.Empty(OnePlaceRules.DialogsOpenedElsewhere("Ephyto.AdminConsole/Components/Shared/ConfirmDialogs.cs", line));
-        Assert.Empty(OnePlaceRules.DialogsOpenedElsewhere("A.cs", "await Dialogs.AskAsync<MemberDialog>(title, parameters); await ShowAsync(refusal);"));
+        Assert.Empty(
+            OnePlaceRules.DialogsOpenedElsewhere("A.cs",
+                "await Dialogs.AskAsync<MemberDialog>(title, parameters); await ShowAsync(refusal);"));
     }
 
     [Fact]
@@ -64,7 +67,9 @@ public sealed class OnePlaceTests
 
     [Fact]
     public void A_contact_read_anew_is_found() =>
-        Assert.Single(OnePlaceRules.ContactsElsewhere("A.cs", "await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(c => c.CurrentCountryCode == code, ct)"));
+        Assert.Single(
+            OnePlaceRules.ContactsElsewhere("A.cs",
+                "await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(c => c.CurrentCountryCode == code, ct)"));
 
     [Fact]
     public void A_circuit_leads_to_a_whole_page_where_a_browser_that_has_gone_is_waited_for() => AssertNone(OnePlaceRules.LedOnElsewhere);
@@ -89,7 +94,9 @@ public sealed class OnePlaceTests
     public void A_day_written_elsewhere_is_found(string line)
     {
         Assert.Single(OnePlaceRules.DaysWrittenElsewhere("A.cs", line));
-        Assert.Empty(OnePlaceRules.DaysWrittenElsewhere("A.cs", "id.ToString(\"N\"); moment.InWords(Text[\"DayPattern\"]); day.ToString(\"yyyy-MM-dd\", culture);"));
+        Assert.Empty(
+            OnePlaceRules.DaysWrittenElsewhere("A.cs",
+                "id.ToString(\"N\"); moment.InWords(Text[\"DayPattern\"]); day.ToString(\"yyyy-MM-dd\", culture);"));
     }
 
     [Fact]
@@ -98,8 +105,12 @@ public sealed class OnePlaceTests
     [Fact]
     public void A_clock_elsewhere_is_found()
     {
-        Assert.Single(OnePlaceRules.ClocksElsewhere("Ephyto.AdminConsole/Features/Letters/Time/LetterClock.cs", "using var timer = new PeriodicTimer(Interval, time);"));
-        Assert.Empty(OnePlaceRules.ClocksElsewhere("Ephyto.AdminConsole/Platform/Time/Clock.cs", "using var timer = new PeriodicTimer(interval, time);"));
+        Assert.Single(
+            OnePlaceRules.ClocksElsewhere("Ephyto.AdminConsole/Features/Letters/Time/LetterClock.cs",
+                "using var timer = new PeriodicTimer(Interval, time);"));
+        Assert.Empty(
+            OnePlaceRules.ClocksElsewhere("Ephyto.AdminConsole/Platform/Time/Clock.cs",
+                "using var timer = new PeriodicTimer(interval, time);"));
     }
 
     private static void AssertNone(Func<string, string, IEnumerable<string>> rule) => Findings.None(

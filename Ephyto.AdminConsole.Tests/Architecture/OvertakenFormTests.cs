@@ -55,7 +55,8 @@ public sealed class OvertakenFormTests
     // Acts that are no form of one thing, but are certain to meet a colleague: the dialogs without a version.
     private static readonly string[] WithoutVersion =
     [
-        "DigitalCertificates/Components/CertificateDialog.razor", "IntegrationDocuments/Components/AddVersionDialog.razor", "IntegrationDocuments/Pages/LibraryDocumentPage.razor",
+        "DigitalCertificates/Components/CertificateDialog.razor", "IntegrationDocuments/Components/AddVersionDialog.razor",
+        "IntegrationDocuments/Pages/LibraryDocumentPage.razor",
     ];
 
     [Fact]
@@ -63,7 +64,8 @@ public sealed class OvertakenFormTests
     {
         string[] listed = [.. Places.Keys, .. ShownAnew];
         var acts = Acts().ToList();
-        Findings.None(acts.Except(listed).Select(act => $"{act} is not in the list").Concat(listed.Except(acts).Select(act => $"{act} carries nothing that was seen")));
+        Findings.None(acts.Except(listed).Select(act => $"{act} is not in the list")
+            .Concat(listed.Except(acts).Select(act => $"{act} carries nothing that was seen")));
     }
 
     [Fact]
@@ -85,11 +87,14 @@ public sealed class OvertakenFormTests
             && type.GetMethods().Any(method => method.Name == "HandleAsync" && IsShownFor(method))
         select type.Name.Split("Handler")[0];
 
-    private static bool IsShownFor(MethodInfo handler) => handler.GetParameters().Any(parameter => IsSeen(parameter.Name!, parameter.ParameterType)
-        || (parameter.ParameterType.Name.EndsWith("Request", StringComparison.Ordinal) && parameter.ParameterType.GetProperties().Any(part => IsSeen(part.Name, part.PropertyType))));
+    private static bool IsShownFor(MethodInfo handler) =>
+        handler.GetParameters().Any(parameter => IsSeen(parameter.Name!, parameter.ParameterType)
+            || (parameter.ParameterType.Name.EndsWith("Request", StringComparison.Ordinal)
+                && parameter.ParameterType.GetProperties().Any(part => IsSeen(part.Name, part.PropertyType))));
 
     private static bool IsSeen(string name, Type type) =>
-        name.StartsWith("seen", StringComparison.OrdinalIgnoreCase) || name == "Version" || type == typeof(TechnicalContactOffer) || type.Name.StartsWith("Seen", StringComparison.Ordinal);
+        name.StartsWith("seen", StringComparison.OrdinalIgnoreCase) || name == "Version" || type == typeof(TechnicalContactOffer)
+            || type.Name.StartsWith("Seen", StringComparison.Ordinal);
 
     private sealed record SampleRequest(Guid Id, int SeenVersion);
 

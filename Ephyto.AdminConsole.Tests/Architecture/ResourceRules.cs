@@ -11,11 +11,14 @@ internal static partial class ResourceRules
         from difference in Differences(files, pair.Neutral, pair.Translated)
         select difference;
 
-    /// <summary>Texts a file asks its own localizer for that stand neither in a resource file of that name nor among the shared labels.</summary>
+    /// <summary>
+    /// Texts a file asks its own localizer for that stand neither in a resource file of that name nor among the shared labels.
+    /// </summary>
     public static IEnumerable<string> Unknown(string file, string source, Texts files, string labels = "FieldNames") =>
         from localizer in Localizer().Matches(source)
         let marker = localizer.Groups[1].Value
-        let known = files.Where(texts => Path.GetFileName(texts.Key) == $"{marker}.resx" || Path.GetFileName(texts.Key) == $"{labels}.resx").SelectMany(texts => texts.Value.Keys).ToHashSet()
+        let known = files.Where(texts => Path.GetFileName(texts.Key) == $"{marker}.resx" || Path.GetFileName(texts.Key) == $"{labels}.resx")
+            .SelectMany(texts => texts.Value.Keys).ToHashSet()
         from asked in Regex.Matches(source, $@"\b{localizer.Groups[2].Value}\[""(\w+)""\s*[\],]")
         where !known.Contains(asked.Groups[1].Value)
         select $"{file}: {marker} has no text {asked.Groups[1].Value}";
@@ -27,7 +30,8 @@ internal static partial class ResourceRules
         where translated is not null
         from label in files[$"{labels}.resx"]
         from text in files[file]
-        where text.Value == label.Value && translated.GetValueOrDefault(text.Key) == files[$"{labels}.{language}.resx"].GetValueOrDefault(label.Key)
+        where text.Value == label.Value
+            && translated.GetValueOrDefault(text.Key) == files[$"{labels}.{language}.resx"].GetValueOrDefault(label.Key)
         select $"{file}: {text.Key} says what {Path.GetFileName(labels)}.{label.Key} says";
 
     /// <summary>

@@ -27,7 +27,8 @@ public sealed class ResourceTests
     // A heading of a question that happens to read like one of a check; the tools of development, which stand below the labels.
     [Fact]
     public void What_a_field_is_called_stands_once() => Findings.None(
-        ResourceRules.LabelsTwice(Components(), Files(), "FieldNames", "fr").Except(["Guide.CheckAnswer", "RegistrationPageTexts.Answer_Label", "MailboxTexts.State"]));
+        ResourceRules.LabelsTwice(Components(), Files(), "FieldNames", "fr")
+            .Except(["Guide.CheckAnswer", "RegistrationPageTexts.Answer_Label", "MailboxTexts.State"]));
 
     [Fact]
     public void A_label_that_two_pages_say_in_the_same_words_is_found()
@@ -37,15 +38,18 @@ public sealed class ResourceTests
             ["Names.resx"] = new Dictionary<string, string> { ["Phone"] = "Phone" },
             ["Names.fr.resx"] = new Dictionary<string, string> { ["Phone"] = "Téléphone" },
             ["A.resx"] = new Dictionary<string, string> { ["Day"] = "Day", ["Same"] = "Same", ["Own"] = "Own", ["Call"] = "Phone" },
-            ["A.fr.resx"] = new Dictionary<string, string> { ["Day"] = "Jour", ["Same"] = "Même", ["Own"] = "Propre", ["Call"] = "Téléphone" },
+            ["A.fr.resx"] = new Dictionary<string, string> { ["Day"] = "Jour", ["Same"] = "Même", ["Own"] = "Propre",
+                ["Call"] = "Téléphone" },
             ["B.resx"] = new Dictionary<string, string> { ["On"] = "Day", ["Same"] = "Same", ["Own"] = "Own" },
             ["B.fr.resx"] = new Dictionary<string, string> { ["On"] = "Jour", ["Same"] = "Pareil", ["Own"] = "Propre" },
         };
         var components = new Dictionary<string, string>
         {
-            ["One.razor"] = "<dt>@Text[\"Day\"]</dt><th scope=\"col\">@Text[\"Same\"]</th><FormField Label=\"@Text[\"Call\"]\" /><h2>@Text[\"Own\"]</h2>",
+            ["One.razor"] =
+                "<dt>@Text[\"Day\"]</dt><th scope=\"col\">@Text[\"Same\"]</th><FormField Label=\"@Text[\"Call\"]\" /><h2>@Text[\"Own\"]</h2>",
             ["One.razor.cs"] = "[Inject] internal IStringLocalizer<A> Text { get; set; } = default!;",
-            ["Two.razor"] = "@inject IStringLocalizer<B> Text\n<td data-label=\"@Text[\"On\"]\"><dt>@Text[\"Same\"]</dt><dt>@Text[\"Own\"]</dt>",
+            ["Two.razor"] =
+                "@inject IStringLocalizer<B> Text\n<td data-label=\"@Text[\"On\"]\"><dt>@Text[\"Same\"]</dt><dt>@Text[\"Own\"]</dt>",
         };
 
         Assert.Equal(["A.Call", "A.Day", "B.On"], ResourceRules.LabelsTwice(components, files, "Names", "fr"));
@@ -70,23 +74,28 @@ public sealed class ResourceTests
     {
         var files = new Dictionary<string, IReadOnlyDictionary<string, string>>
         {
-            ["A/Slice.resx"] = new Dictionary<string, string> { ["Same"] = "On {0:d}", ["Lost"] = "x", ["Filled"] = "{0} of {1}", ["Blank"] = "x" },
-            ["A/Slice.fr.resx"] = new Dictionary<string, string> { ["Same"] = "Le {0:d}", ["New"] = "x", ["Filled"] = "{0}", ["Blank"] = " " },
+            ["A/Slice.resx"] = new Dictionary<string, string> { ["Same"] = "On {0:d}", ["Lost"] = "x", ["Filled"] = "{0} of {1}",
+                ["Blank"] = "x" },
+            ["A/Slice.fr.resx"] = new Dictionary<string, string> { ["Same"] = "Le {0:d}", ["New"] = "x", ["Filled"] = "{0}",
+                ["Blank"] = " " },
             ["A/Alone.resx"] = new Dictionary<string, string>(),
             ["A/Orphan.fr.resx"] = new Dictionary<string, string>(),
         };
 
         Assert.Equal(
-            ["A/Alone.fr.resx: missing", "A/Orphan.resx: missing", "A/Slice.fr.resx: Blank is empty", "A/Slice.fr.resx: Filled has other places",
+            ["A/Alone.fr.resx: missing", "A/Orphan.resx: missing", "A/Slice.fr.resx: Blank is empty",
+                "A/Slice.fr.resx: Filled has other places",
                 "A/Slice.fr.resx: Lost missing", "A/Slice.resx: New missing"],
             ResourceRules.Differences(files, ["fr"]).Order(StringComparer.Ordinal));
         Assert.Equal(
             ["A/Page.razor: Slice has no text Gone"],
-            ResourceRules.Unknown("A/Page.razor", "@inject IStringLocalizer<Slice> L\n@L[\"Same\"] @L[\"Gone\", 1] @L[name] @L[\"Stage\" + number]", files));
+            ResourceRules.Unknown("A/Page.razor",
+                "@inject IStringLocalizer<Slice> L\n@L[\"Same\"] @L[\"Gone\", 1] @L[name] @L[\"Stage\" + number]", files));
     }
 
     private static Dictionary<string, string> Components() => Repository.SourceFiles(".razor", ".cs")
-        .Where(file => file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal) && file.Contains(".razor", StringComparison.Ordinal)).ToDictionary(file => file, Repository.Read);
+        .Where(file => file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal)
+            && file.Contains(".razor", StringComparison.Ordinal)).ToDictionary(file => file, Repository.Read);
 
     private static Dictionary<string, IReadOnlyDictionary<string, string>> Files() =>
         Repository.SourceFiles(".resx").ToDictionary(

@@ -86,7 +86,8 @@ public sealed partial class SecurityDocumentTests
         """;
 
     private static readonly string Text = Repository.Read("docs/security.md");
-    private static readonly IReadOnlyList<Row> Rows = [.. RowForm().Matches(Text).Select(row => new Row(row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value, row.Groups[4].Value))];
+    private static readonly IReadOnlyList<Row> Rows = [.. RowForm().Matches(Text)
+        .Select(row => new Row(row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value, row.Groups[4].Value))];
 
     [Fact]
     public void Every_item_of_the_standard_stands_there_once_with_its_level() => Assert.Equal(
@@ -97,14 +98,16 @@ public sealed partial class SecurityDocumentTests
     {
         Assert.All(Rows, row => Assert.Contains(row.Answer, (string[])["met", "not met", "does not apply"]));
         Assert.All(Rows, row => Assert.NotEmpty(row.Why));
-        Assert.All(Rows.Where(row => row.Answer == "met"), row => Assert.True(Named(row.Why).Any() || row.Why.Contains("* below", StringComparison.Ordinal), row.Item));
+        Assert.All(Rows.Where(row => row.Answer == "met"),
+            row => Assert.True(Named(row.Why).Any() || row.Why.Contains("* below", StringComparison.Ordinal), row.Item));
     }
 
     [Fact]
     public void The_counts_at_its_top_are_true()
     {
         var (met, not, outside) = (Count("met"), Count("not met"), Count("does not apply"));
-        Assert.Contains($"**Of {Rows.Count} items {met} are met, {not} are not met, {outside} do not apply.** Of the {met + not} that apply, {met} are met.", Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"**Of {Rows.Count} items {met} are met, {not} are not met, {outside} do not apply.** Of the {met + not} that apply, {met} are met.", Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +115,8 @@ public sealed partial class SecurityDocumentTests
     {
         var tests = typeof(SecurityDocumentTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet();
         Assert.All(Named(Text), name => Assert.True(
-            name.EndsWith("Tests", StringComparison.Ordinal) ? tests.Contains(name) : File.Exists(Repository.Path(name.Split('/'))) || Directory.Exists(Repository.Path(name.TrimEnd('/').Split('/'))), name));
+            name.EndsWith("Tests", StringComparison.Ordinal) ? tests.Contains(name) : File.Exists(Repository.Path(name.Split('/')))
+                || Directory.Exists(Repository.Path(name.TrimEnd('/').Split('/'))), name));
     }
 
     private static int Count(string answer) => Rows.Count(row => row.Answer == answer);

@@ -33,7 +33,9 @@ internal static partial class SourceRules
     public static IEnumerable<string> ReactionsOnTheirOwn(string file, string text) =>
         file.Contains("/Reactions/", StringComparison.Ordinal) || Handler().IsMatch(text) ? Find(OnItsOwn(), file, text) : [];
 
-    /// <summary>Text between tags and in the attributes a reader sees. A text in its own language carries <c>lang</c>; an address is none.</summary>
+    /// <summary>
+    /// Text between tags and in the attributes a reader sees. A text in its own language carries <c>lang</c>; an address is none.
+    /// </summary>
     public static IEnumerable<string> LiteralText(string file, string text)
     {
         var markup = CodeBlock().Replace(Comment().Replace(text, ""), "");
@@ -49,7 +51,8 @@ internal static partial class SourceRules
     /// <summary>Expressions that may take longer the longer a text is, out of proportion: they back up, and no time ends them.</summary>
     public static IEnumerable<string> Backtracking(string file, string text) =>
         from match in Expression().Matches(text)
-        let end = text.IndexOfAny([';', ']'], match.Index + match.Length) is var at && match.Value.StartsWith('[') ? text.IndexOf(")]\n", match.Index, StringComparison.Ordinal) : at
+        let end = text.IndexOfAny([';', ']'], match.Index + match.Length) is var at && match.Value.StartsWith('[')
+            ? text.IndexOf(")]\n", match.Index, StringComparison.Ordinal) : at
         let whole = end < 0 ? text[match.Index..] : text[match.Index..end]
         where !whole.Contains("NonBacktracking", StringComparison.Ordinal) && !whole.Contains("matchTimeout", StringComparison.Ordinal)
         select $"{file}: {whole.ReplaceLineEndings(" ")}";
@@ -58,7 +61,8 @@ internal static partial class SourceRules
     public static IEnumerable<string> QueriesOutsidePages(string file, string text)
     {
         var markup = file.EndsWith(".cs", StringComparison.Ordinal) ? file[..^3] : file;
-        if (!text.Contains("[SupplyParameterFromQuery", StringComparison.Ordinal) || WithoutRoute.Any(name => markup.EndsWith(name, StringComparison.Ordinal))) return [];
+        if (!text.Contains("[SupplyParameterFromQuery", StringComparison.Ordinal)
+            || WithoutRoute.Any(name => markup.EndsWith(name, StringComparison.Ordinal))) return [];
         return Repository.Read(markup).StartsWith("@page", StringComparison.Ordinal) ? [] : [file];
     }
 
@@ -69,21 +73,28 @@ internal static partial class SourceRules
     /// Forms that a browser sends must say what they were shown for. Forms that only a circuit sends act with what their
     /// component was given. A refused form that is sent again carries its own word among its fields.
     /// </summary>
-    public static IEnumerable<string> FormsWithoutSubject(string file, string text) => file.EndsWith("/SendAgain.razor", StringComparison.Ordinal) ? [] : Form().Matches(Comment().Replace(text, ""))
-        .Select(match => match.Value)
-        .Where(form => form.Contains("method=\"post\"", StringComparison.OrdinalIgnoreCase) && !form.Contains("@onsubmit:preventDefault", StringComparison.Ordinal))
-        .Where(form => !form.Contains("<ShownFor", StringComparison.Ordinal) || !form.Contains("<AntiforgeryToken", StringComparison.Ordinal))
-        .Select(form => $"{file}: {form.Split('\n')[0]}");
+    public static IEnumerable<string> FormsWithoutSubject(string file, string text) =>
+        file.EndsWith("/SendAgain.razor", StringComparison.Ordinal) ? [] : Form().Matches(Comment().Replace(text, ""))
+            .Select(match => match.Value)
+            .Where(form => form.Contains("method=\"post\"", StringComparison.OrdinalIgnoreCase)
+                && !form.Contains("@onsubmit:preventDefault", StringComparison.Ordinal))
+            .Where(form => !form.Contains("<ShownFor", StringComparison.Ordinal)
+                || !form.Contains("<AntiforgeryToken", StringComparison.Ordinal))
+            .Select(form => $"{file}: {form.Split('\n')[0]}");
     /// Addresses that begin with a slash: they lead out of a console that lives under a path. Only where the framework wants its
     /// pattern of a route is a slash in its place.
     /// </summary>
     public static IEnumerable<string> RootedAddresses(string file, string text)
     {
-        var pattern = Path.GetExtension(file) switch { ".css" => RootedInStyles(), ".js" => RootedInScript(), ".resx" => RootedInMarkup(), _ => RootedAddress() };
+        var pattern = Path.GetExtension(file) switch { ".css" => RootedInStyles(), ".js" => RootedInScript(), ".resx" => RootedInMarkup(),
+            _ => RootedAddress() };
         return text.Split('\n').Where(line => !RouteOfFramework().IsMatch(line)).SelectMany(line => Find(pattern, file, line));
     }
 
-    /// <summary>Paths and names of hosts that are compared by hand. Routing takes many ways of writing for one path; its own view is <c>MatchedRoute</c>.</summary>
+    /// <summary>
+    /// Paths and names of hosts that are compared by hand. Routing takes many ways of writing for one path; its own view is
+    /// <c>MatchedRoute</c>.
+    /// </summary>
     public static IEnumerable<string> HandMadeComparisons(string file, string text) => Find(HandMadeComparison(), file, text);
 
     /// <summary>Addresses that may be somebody else's, read where the framework throws at some of them.</summary>

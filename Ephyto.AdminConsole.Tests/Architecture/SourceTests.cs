@@ -49,7 +49,8 @@ public sealed class SourceTests
     }
 
     [Fact]
-    public void What_follows_from_an_event_changes_the_given_context_and_nothing_else() => AssertNone(Product, SourceRules.ReactionsOnTheirOwn, ".cs");
+    public void What_follows_from_an_event_changes_the_given_context_and_nothing_else() =>
+        AssertNone(Product, SourceRules.ReactionsOnTheirOwn, ".cs");
 
     [Theory]
     [InlineData("Ephyto.AdminConsole/Features/A/Reactions/B.cs", "if (user.Resend(now).IsSuccess) await db.TrySaveAsync(ct);")]
@@ -59,7 +60,9 @@ public sealed class SourceTests
     public void A_reaction_that_saves_or_sends_is_found(string file, string line)
     {
         Assert.Single(SourceRules.ReactionsOnTheirOwn(file, line));
-        Assert.Empty(SourceRules.ReactionsOnTheirOwn("Ephyto.AdminConsole/Features/A/UseCases/B.cs", line.Replace("IDomainEventHandler", "IQuestion", StringComparison.Ordinal)));
+        Assert.Empty(
+            SourceRules.ReactionsOnTheirOwn("Ephyto.AdminConsole/Features/A/UseCases/B.cs",
+                line.Replace("IDomainEventHandler", "IQuestion", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -106,16 +109,19 @@ public sealed class SourceTests
     [InlineData("<form method=\"post\" action=\"/act\"><AntiforgeryToken /><button>@Go</button></form>")]
     [InlineData("<form class=\"form\"\n  method=\"post\" @formname=\"act\" @onsubmit=\"ActAsync\">\n  <ShownFor />\n</form>")]
     [InlineData("<form method=\"post\"><AntiforgeryToken /><ShownFor /></form><form method=\"post\"><AntiforgeryToken /></form>")]
-    public void A_form_that_does_not_say_what_it_was_shown_for_is_found(string markup) => Assert.Single(SourceRules.FormsWithoutSubject("A.razor", markup));
+    public void A_form_that_does_not_say_what_it_was_shown_for_is_found(string markup) =>
+        Assert.Single(SourceRules.FormsWithoutSubject("A.razor", markup));
 
     [Theory]
     [InlineData("<form method=\"post\" action=\"/act\"><AntiforgeryToken /><ShownFor Subject=\"Id\" /></form>")]
     [InlineData("<form method=\"get\" action=\"/list\"></form>")]
     [InlineData("<form method=\"post\" @onsubmit=\"ActAsync\" @onsubmit:preventDefault></form>")]
-    public void A_form_that_says_it_or_is_sent_by_a_circuit_is_not(string markup) => Assert.Empty(SourceRules.FormsWithoutSubject("A.razor", markup));
+    public void A_form_that_says_it_or_is_sent_by_a_circuit_is_not(string markup) =>
+        Assert.Empty(SourceRules.FormsWithoutSubject("A.razor", markup));
 
     [Fact]
-    public void No_address_of_the_console_begins_with_a_slash() => AssertNone(["Ephyto.AdminConsole/"], SourceRules.RootedAddresses, ".cs", ".razor", ".js", ".css", ".resx");
+    public void No_address_of_the_console_begins_with_a_slash() =>
+        AssertNone(["Ephyto.AdminConsole/"], SourceRules.RootedAddresses, ".cs", ".razor", ".js", ".css", ".resx");
 
     /// <summary>The base path comes before routing, and the check of the host before both.</summary>
     [Fact]
@@ -136,7 +142,8 @@ public sealed class SourceTests
     [InlineData("A.js", "link.href = `/hub/${id}`;")]
     [InlineData("A.css", "background: url(/images/leaf.svg);")]
     [InlineData("A.resx", "<value>&lt;a href=&quot;/guide&quot;&gt;</value>")]
-    public void An_address_that_begins_with_a_slash_is_found(string file, string line) => Assert.Single(SourceRules.RootedAddresses(file, line));
+    public void An_address_that_begins_with_a_slash_is_found(string file, string line) =>
+        Assert.Single(SourceRules.RootedAddresses(file, line));
 
     [Theory]
     [InlineData("A.razor", "@page \"/hub/users\"")]
@@ -145,13 +152,15 @@ public sealed class SourceTests
     [InlineData("A.cs", "var parts = text.Split(\"/\");")]
     [InlineData("A.cs", "$\"{address}/{path}\"")]
     [InlineData("A.js", "const value = a / b;")]
-    public void An_address_that_begins_without_a_slash_passes(string file, string line) => Assert.Empty(SourceRules.RootedAddresses(file, line));
+    public void An_address_that_begins_without_a_slash_passes(string file, string line) =>
+        Assert.Empty(SourceRules.RootedAddresses(file, line));
 
     [Theory]
     [InlineData("if (http.Request.Path.|StartsWithSegments(\"/_blazor\", StringComparison.Ordinal)) return;")]
     [InlineData("if (http.Request.|Path == \"/hub\") return;")]
     [InlineData("uri.Authority == http.Request.Host|.Value")]
-    public void A_path_or_a_host_compared_by_hand_is_found(string line) => Assert.Single(SourceRules.HandMadeComparisons("A.cs", Whole(line)));
+    public void A_path_or_a_host_compared_by_hand_is_found(string line) =>
+        Assert.Single(SourceRules.HandMadeComparisons("A.cs", Whole(line)));
 
     [Theory]
     [InlineData("var now = DateTime.|UtcNow;")]

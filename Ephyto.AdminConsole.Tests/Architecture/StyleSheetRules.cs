@@ -9,7 +9,8 @@ internal static partial class StyleSheetRules
     {
         var rules = Comment().Replace(text, "");
         return Side().Matches(rules).Select(match => match.Value)
-            .Concat(FourSides().Matches(rules).Where(match => match.Groups["right"].Value != match.Groups["left"].Value).Select(match => match.Value))
+            .Concat(FourSides().Matches(rules).Where(match => match.Groups["right"].Value != match.Groups["left"].Value)
+                .Select(match => match.Value))
             .Select(found => $"{file}: {found.Trim(' ', ';', '{', '\r', '\n')}");
     }
 

@@ -4,7 +4,8 @@ namespace Ephyto.AdminConsole.Tests.Architecture;
 
 /// <summary>
 /// The spaces of French: a no-break space (U+00A0) before <c>: ; ? !</c> and inside « », so that no line begins with a
-/// sign. A colon that a page puts between two texts itself is English whatever the language, so pages put none. <c>Accept:</c> is the header of a request as it is written.
+/// sign. A colon that a page puts between two texts itself is English whatever the language, so pages put none. <c>Accept:</c> is the
+/// header of a request as it is written.
 /// </summary>
 internal static partial class TypographyRules
 {

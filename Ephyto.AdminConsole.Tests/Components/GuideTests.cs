@@ -24,7 +24,8 @@ public sealed class GuideTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Contains("Name a second administrator", result, StringComparison.Ordinal);
         Assert.DoesNotContain("Plan the call DeliverEnvelope", result, StringComparison.Ordinal);
         Assert.Contains($"\"register?check={AllButPeople}", result, StringComparison.Ordinal);
-        Assert.Contains("Your readiness check: 9 of 10", await ReadAsync(client, $"/register?check={AllButPeople}"), StringComparison.Ordinal);
+        Assert.Contains("Your readiness check: 9 of 10", await ReadAsync(client, $"/register?check={AllButPeople}"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,5 +70,7 @@ public sealed class GuideTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Contains("Merci%2C%0AAwa%20Kouassi", page, StringComparison.Ordinal);
     }
 
-    private static async Task<string> ReadAsync(HttpClient client, string path) => WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative))).Replace("<b>", "&lt;b&gt;", StringComparison.Ordinal);
+    private static async Task<string> ReadAsync(HttpClient client, string path) =>
+        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative)))
+            .Replace("<b>", "&lt;b&gt;", StringComparison.Ordinal);
 }

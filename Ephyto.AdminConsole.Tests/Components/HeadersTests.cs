@@ -32,7 +32,8 @@ public sealed partial class HeadersTests(ShellApp app) : IClassFixture<ShellApp>
     {
         if (OperatingSystem.IsWindows()) return;
         var files = Directory.EnumerateFiles(app.Console.DataDirectory, "console.db*")
-            .Concat(Directory.EnumerateFiles(Path.Combine(app.Console.DataDirectory, "keys"))).Concat(Directory.EnumerateFiles(Path.Combine(app.Console.DataDirectory, "mail"))).ToList();
+            .Concat(Directory.EnumerateFiles(Path.Combine(app.Console.DataDirectory, "keys")))
+            .Concat(Directory.EnumerateFiles(Path.Combine(app.Console.DataDirectory, "mail"))).ToList();
 
         Assert.Contains(files, file => file.EndsWith("console.db-wal", StringComparison.Ordinal));
         Assert.Contains(files, file => file.EndsWith(".xml", StringComparison.Ordinal));

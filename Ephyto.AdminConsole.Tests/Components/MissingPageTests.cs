@@ -20,5 +20,6 @@ public sealed class MissingPageTests(ShellApp app) : IClassFixture<ShellApp>
 
     [Fact]
     public async Task The_switches_on_it_lead_back_to_the_address_that_was_asked_for() =>
-        Assert.Contains("\"language/fr?returnUrl=%2Fnowhere%3Fa%3D1", await app.ReadAsync("/nowhere?a=1", ("Accept-Language", "en")), StringComparison.Ordinal);
+        Assert.Contains("\"language/fr?returnUrl=%2Fnowhere%3Fa%3D1", await app.ReadAsync("/nowhere?a=1", ("Accept-Language", "en")),
+            StringComparison.Ordinal);
 }

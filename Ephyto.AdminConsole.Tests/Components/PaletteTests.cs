@@ -19,7 +19,8 @@ public sealed partial class PaletteTests
         var colours = Read(dark);
         var words = Words.SelectMany(word => Grounds.Select(ground => (word, ground)))
             .Concat(Tones.SelectMany(tone => new[] { (tone, $"{tone}-soft"), ("text", $"{tone}-soft") }))
-            .Concat([("link", "accent-soft"), ("on-accent", "accent"), ("on-accent", "accent-strong"), ("on-danger", "danger"), ("on-danger", "danger-strong")]);
+            .Concat([("link", "accent-soft"), ("on-accent", "accent"), ("on-accent", "accent-strong"), ("on-danger", "danger"),
+                ("on-danger", "danger-strong")]);
         var outlines = Grounds.SelectMany(ground => new[] { ("line-strong", ground), ("focus", ground), ("accent", ground) });
 
         Assert.All(words, pair => Assert.InRange(Contrast(colours, pair), 4.5, 21));
@@ -48,9 +49,11 @@ public sealed partial class PaletteTests
     {
         var value = colours[name];
         var parts = value.StartsWith('#')
-            ? new[] { value[1..3], value[3..5], value[5..7] }.Select(part => int.Parse(part, NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+            ? new[] { value[1..3], value[3..5],
+                value[5..7] }.Select(part => int.Parse(part, NumberStyles.HexNumber, CultureInfo.InvariantCulture))
             : colours[$"{name}-rgb"].Split(',').Select(part => int.Parse(part, CultureInfo.InvariantCulture));
-        var linear = parts.Select(part => part / 255.0).Select(part => part <= .04045 ? part / 12.92 : Math.Pow((part + .055) / 1.055, 2.4)).ToArray();
+        var linear = parts.Select(part => part / 255.0)
+            .Select(part => part <= .04045 ? part / 12.92 : Math.Pow((part + .055) / 1.055, 2.4)).ToArray();
         return .2126 * linear[0] + .7152 * linear[1] + .0722 * linear[2];
     }
 

@@ -30,7 +30,8 @@ public abstract class ShellContext : BunitContext
     protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
 
     /// <summary>Reads on in another language; the context puts the first one back.</summary>
-    protected static void ReadIn(string language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+    protected static void ReadIn(string language) =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
 
     protected override void Dispose(bool disposing)
     {

@@ -8,7 +8,8 @@ public sealed class ShellInBrowserTests(ShellApp app) : BrowserTests, IClassFixt
 {
     public static TheoryData<string, Visitor> Walks => new MatrixTheoryData<string, Visitor>(
         ["/", "/guide", "/nowhere", "/access-denied"],
-        [Visitor.English, Visitor.French.OnTelephone().InTheDark(), Visitor.French.OnTelephone().WithoutJavaScript(), new Visitor("ar").OnTelephone()]);
+        [Visitor.English, Visitor.French.OnTelephone().InTheDark(), Visitor.French.OnTelephone().WithoutJavaScript(),
+            new Visitor("ar").OnTelephone()]);
 
     [Theory]
     [MemberData(nameof(Walks), DisableDiscoveryEnumeration = true)]

@@ -41,14 +41,18 @@ public abstract class AddressesOfOldRowsTests(DatabaseKind kind) : UseCaseTests(
         Assert.Equal(("kon\u00E9@example.org", "KON\u00C9@EXAMPLE.ORG"), (account.UserName, account.NormalizedEmail));
     }
 
-    private Task<string?> EmailAsync(Guid account) => Host.StoreAsync(db => db.Users.Where(u => u.Id == account).Select(u => u.Email).SingleAsync());
+    private Task<string?> EmailAsync(Guid account) =>
+        Host.StoreAsync(db => db.Users.Where(u => u.Id == account).Select(u => u.Email).SingleAsync());
 
     private Task<int> KeepAsync(Guid account, string email) => Host.StoreAsync(async db =>
     {
         var normalized = email.ToUpperInvariant();
-        await db.Users.Where(u => u.Id == account).ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, email).SetProperty(u => u.UserName, email)
+        await db.Users.Where(u => u.Id == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Email, email).SetProperty(u => u.UserName, email)
             .SetProperty(u => u.NormalizedEmail, normalized).SetProperty(u => u.NormalizedUserName, normalized));
-        return await db.Set<Member>().Where(m => m.UserId == account).ExecuteUpdateAsync(set => set.SetProperty(m => m.Email, email).SetProperty(m => m.CurrentKey, m => m.NppoId.ToString() + email));
+        return await db.Set<Member>().Where(m => m.UserId == account)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Email, email)
+                .SetProperty(m => m.CurrentKey, m => m.NppoId.ToString() + email));
     });
 }
 

@@ -8,7 +8,9 @@ namespace Ephyto.AdminConsole.Tests.Data;
 
 public sealed class StoreModelTests
 {
-    /// <summary>A process makes the model once: a command that knows no accounts would leave it without passkeys for everybody else.</summary>
+    /// <summary>
+    /// A process makes the model once: a command that knows no accounts would leave it without passkeys for everybody else.
+    /// </summary>
     [Fact]
     public async Task The_store_knows_its_tables_without_the_sign_in()
     {

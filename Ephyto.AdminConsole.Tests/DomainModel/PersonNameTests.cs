@@ -27,7 +27,9 @@ public sealed class PersonNameTests
         var joined = new[] { "Ephyto.Domain", "Ephyto.AdminConsole" }
             .SelectMany(project => Directory.EnumerateFiles(Repository.Path(project), "*.*", SearchOption.AllDirectories))
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
-            .Where(file => Regex.IsMatch(File.ReadAllText(file), @"GivenName\}\s*\{|GivenName,\s*FamilyName\s*\}\.Where|string\.Join\([^;]*GivenName"));
+            .Where(file =>
+                Regex.IsMatch(File.ReadAllText(file),
+                    @"GivenName\}\s*\{|GivenName,\s*FamilyName\s*\}\.Where|string\.Join\([^;]*GivenName"));
 
         Assert.Empty(joined);
     }

@@ -8,7 +8,8 @@ namespace Ephyto.AdminConsole.Tests.EndToEnd;
 public sealed class AccountApp : RunningConsole
 {
     /// <summary>Where there is no nginx, the console itself is asked by that name.</summary>
-    internal Uri Named => App.PublicAddress.Scheme == Uri.UriSchemeHttps ? App.PublicAddress : new UriBuilder(App.BaseAddress) { Host = "localhost" }.Uri;
+    internal Uri Named =>
+        App.PublicAddress.Scheme == Uri.UriSchemeHttps ? App.PublicAddress : new UriBuilder(App.BaseAddress) { Host = "localhost" }.Uri;
 
     private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {

@@ -142,7 +142,8 @@ public sealed class AccountTests(AccountApp console) : BrowserTests, IClassFixtu
         await AnswerAsync(page, 0);
         await page.GotoAsync(At("/nppo/members"));
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Your session has ended");
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in again" })).ToHaveAttributeAsync("href", "account/sign-in?returnUrl=%2Fnppo%2Fmembers");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in again" }))
+            .ToHaveAttributeAsync("href", "account/sign-in?returnUrl=%2Fnppo%2Fmembers");
         await page.UnrouteAllAsync();
     }
 
@@ -174,8 +175,9 @@ public sealed class AccountTests(AccountApp console) : BrowserTests, IClassFixtu
         await page.ShouldFitAndBeAccessibleAsync();
     }
 
-    private static async Task AnswerAsync(IPage page, int secondsLeft) => await page.RouteAsync("**/account/session", route => route.FulfillAsync(
-        new() { ContentType = "application/json", Body = $$"""{"secondsLeft":{{secondsLeft}},"extendable":true}""" }));
+    private static async Task AnswerAsync(IPage page, int secondsLeft) =>
+        await page.RouteAsync("**/account/session", route => route.FulfillAsync(
+            new() { ContentType = "application/json", Body = $$"""{"secondsLeft":{{secondsLeft}},"extendable":true}""" }));
 
     private string At(string path) => ConsoleApp.AddressOf(console.Named, path);
 

@@ -35,7 +35,8 @@ public sealed class AuditJourneyTests(KeptPathApp console) : BrowserTests, IClas
 
         await auditor.GetByRole(AriaRole.Button, new() { Name = "Verify", Exact = true }).ClickAsync();
         await Expect(auditor.GetByText("The chain holds")).ToBeVisibleAsync();
-        var head = await auditor.RunAndWaitForDownloadAsync(() => auditor.GetByRole(AriaRole.Link, new() { Name = "Download the head" }).ClickAsync());
+        var head = await auditor.RunAndWaitForDownloadAsync(() => auditor.GetByRole(AriaRole.Link, new() { Name = "Download the head" })
+            .ClickAsync());
         await auditor.GetByText("how to compare with a head exported earlier").ClickAsync();
         await auditor.GetByLabel("File with the head").ChooseFileAsync(await head.PathAsync());
         await Expect(auditor.GetByLabel("Exported head")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("\"hash\""));
@@ -70,7 +71,8 @@ public sealed class AuditJourneyTests(KeptPathApp console) : BrowserTests, IClas
         await Expect(officer.GetByText("La chaîne tient")).ToBeVisibleAsync();
         await officer.GetByLabel("Personne", new() { Exact = true }).FillAsync(".gh@");
         await officer.GetByRole(AriaRole.Button, new() { Name = "Trouver la personne" }).ClickAsync();
-        await Expect(officer.GetByRole(AriaRole.List, new() { Name = "Personnes trouvées" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
+        await Expect(officer.GetByRole(AriaRole.List, new() { Name = "Personnes trouvées" }).GetByRole(AriaRole.Listitem))
+            .ToHaveCountAsync(2);
         await officer.ShouldFitAndBeAccessibleAsync();
 
         // A mail may be sent meanwhile: it is an entry, too.

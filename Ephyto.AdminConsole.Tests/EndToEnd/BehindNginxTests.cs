@@ -10,7 +10,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
-/// <summary>The console where the real one stands: under a path, behind an nginx that ends TLS, with the configurations of <c>deploy/</c>.</summary>
+/// <summary>
+/// The console where the real one stands: under a path, behind an nginx that ends TLS, with the configurations of <c>deploy/</c>.
+/// </summary>
 public sealed class BehindNginxTests : MainJob
 {
     private ConsoleApp? _app;
@@ -54,7 +56,8 @@ public sealed class BehindNginxTests : MainJob
         await page.SignInAsync("boss.sn@example.org", "/AdminConsole/nppo/members");
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "boss.sn@example.org" })).ToBeVisibleAsync();
         await Expect(page.Locator(".until-live[data-waiting]")).ToHaveCountAsync(0);
-        Assert.Contains(sockets, socket => socket.StartsWith($"wss://localhost:{Address.Port}/AdminConsole/_blazor", StringComparison.Ordinal));
+        Assert.Contains(sockets,
+            socket => socket.StartsWith($"wss://localhost:{Address.Port}/AdminConsole/_blazor", StringComparison.Ordinal));
         var csv = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[download]").First.ClickAsync());
         Assert.Contains("boss.sn@example.org", await File.ReadAllTextAsync(await csv.PathAsync()), StringComparison.Ordinal);
 
@@ -92,7 +95,8 @@ public sealed class BehindNginxTests : MainJob
         var cookies = await page.Context.CookiesAsync();
         Assert.Contains(cookies, cookie => cookie.Name == "__Secure-ephyto-session");
         Assert.All(cookies, cookie => Assert.True(
-            cookie is { Secure: true, Path: "/AdminConsole" } && cookie.Name.StartsWith("__Secure-ephyto-", StringComparison.Ordinal), $"{cookie.Name} {cookie.Path}"));
+            cookie is { Secure: true, Path: "/AdminConsole" } && cookie.Name.StartsWith("__Secure-ephyto-", StringComparison.Ordinal),
+            $"{cookie.Name} {cookie.Path}"));
     }
 
     [Theory]
@@ -144,9 +148,11 @@ public sealed class BehindNginxTests : MainJob
         await StartAsync(NginxServer.Kept);
         using var client = new TcpClient();
         await client.ConnectAsync(Address.Host, Address.Port, TestContext.Current.CancellationToken);
-        await using var secure = new SslStream(client.GetStream(), leaveInnerStreamOpen: false, (_, certificate, _, _) => certificate?.Subject == "CN=localhost");
+        await using var secure = new SslStream(client.GetStream(), leaveInnerStreamOpen: false,
+            (_, certificate, _, _) => certificate?.Subject == "CN=localhost");
         await secure.AuthenticateAsClientAsync(Address.Host);
-        await secure.WriteAsync("GET /AdminConsole/\u00e9 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        await secure.WriteAsync("GET /AdminConsole/\u00e9 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"u8.ToArray(),
+            TestContext.Current.CancellationToken);
         using var answer = new MemoryStream();
         await secure.CopyToAsync(answer, TestContext.Current.CancellationToken);
         var page = WebUtility.HtmlDecode(Encoding.UTF8.GetString(answer.ToArray()));

@@ -16,10 +16,12 @@ public sealed class HistoryTests(StrippedPathApp console) : BrowserTests, IClass
         {
             var (nppo, _) = await host.ConfirmedNppoAsync("TG", Given.Awa with { Email = "tg@example.org" });
             await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "boss.tg@example.org");
-            await host.StoreAsync(db => db.Users.Where(u => u.Email == "boss.tg@example.org").ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
+            await host.StoreAsync(db => db.Users.Where(u => u.Email == "boss.tg@example.org")
+                .ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
             return await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "second.tg@example.org");
         });
-        var reader = await SignInAsync(Visitor.French.OnTelephone(), "boss.tg@example.org", "/nppo/history", "Adresse électronique", "Mot de passe", "Se connecter");
+        var reader = await SignInAsync(Visitor.French.OnTelephone(), "boss.tg@example.org", "/nppo/history", "Adresse électronique",
+            "Mot de passe", "Se connecter");
         var lines = reader.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem);
         await Expect(lines.Filter(new() { HasText = "Par le point de contact" }).First).ToBeVisibleAsync();
         await reader.ShouldHaveNoAxeViolationsAsync();

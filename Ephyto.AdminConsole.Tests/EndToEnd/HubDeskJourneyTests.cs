@@ -9,7 +9,8 @@ namespace Ephyto.AdminConsole.Tests.EndToEnd;
 /// <summary>The desk in two browsers: a registration comes, is decided on a file, and both see it without a reload.</summary>
 public sealed class HubDeskJourneyTests(KeptPathApp console) : BrowserTests, IClassFixture<KeptPathApp>
 {
-    private static readonly byte[] Scan = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static readonly byte[] Scan =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     [Fact]
     public async Task Two_officers_follow_one_registration_from_the_desk_to_the_decision()
@@ -69,7 +70,8 @@ public sealed class HubDeskJourneyTests(KeptPathApp console) : BrowserTests, ICl
         await officer.GotoAsync($"hub/registrations/{registration.Id}");
         await officer.GetByRole(AriaRole.Button, new() { Name = "Confirm on evidence" }).ClickAsync();
         await officer.GetByLabel("Evidence", new() { Exact = true }).FillAsync("Letter of 3 March.");
-        var (files, confirm) = (officer.GetByLabel("Files"), officer.GetByRole(AriaRole.Button, new() { Name = "Confirm the registration" }));
+        var (files, confirm) = (officer.GetByLabel("Files"),
+            officer.GetByRole(AriaRole.Button, new() { Name = "Confirm the registration" }));
         await files.ChooseFileAsync(new FilePayload { Name = "fake.pdf", MimeType = "application/pdf", Buffer = "Hello"u8.ToArray() });
         await confirm.ClickAsync();
         await Expect(officer.GetByText("press again to decide without it")).ToBeVisibleAsync();

@@ -104,7 +104,8 @@ public sealed class IntegrationJourneyTests(KeptPathApp console) : BrowserTests,
         await page.ShouldFitAndBeAccessibleAsync();
     }
 
-    private static FilePayload File(string name, string pem) => new() { Name = name, MimeType = "application/x-pem-file", Buffer = System.Text.Encoding.ASCII.GetBytes(pem) };
+    private static FilePayload File(string name, string pem) =>
+        new() { Name = name, MimeType = "application/x-pem-file", Buffer = System.Text.Encoding.ASCII.GetBytes(pem) };
 
     private static async Task AdvanceAsync(IPage hub, string act)
     {
@@ -115,7 +116,8 @@ public sealed class IntegrationJourneyTests(KeptPathApp console) : BrowserTests,
 
     private static ILocator Step(IPage page, string title) => page.Locator(".path-step", new() { HasText = title }).First;
 
-    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    private static Task PressAsync(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     private async Task<IPage> SignInAsync(string email, string path)
     {

@@ -24,7 +24,8 @@ public sealed class KeptWordsTests(KeptPathApp console) : BrowserTests, IClassFi
         await contact.GetByRole(AriaRole.Button, new() { Name = "Send the question" }).ClickAsync();
         await Expect(contact.GetByText("Your question is on its way")).ToBeVisibleAsync();
         await contact.GotoAsync("contact-point?step=ask");
-        Assert.Equal("{}", await contact.EvaluateAsync<string>("() => JSON.stringify(Object.values(JSON.parse(sessionStorage.typed).forms)[0].typed)"));
+        Assert.Equal("{}",
+            await contact.EvaluateAsync<string>("() => JSON.stringify(Object.values(JSON.parse(sessionStorage.typed).forms)[0].typed)"));
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed class KeptWordsTests(KeptPathApp console) : BrowserTests, IClassFi
         await page.GetByRole(AriaRole.Button, new() { Name = "Invite a colleague" }).ClickAsync();
         await Expect(page.Locator("#invite-email")).ToHaveValueAsync("");
         // Not only out of sight: gone.
-        Assert.DoesNotContain("one@example.org", await page.EvaluateAsync<string>("() => sessionStorage.getItem('typed') ?? ''"), StringComparison.Ordinal);
+        Assert.DoesNotContain("one@example.org", await page.EvaluateAsync<string>("() => sessionStorage.getItem('typed') ?? ''"),
+            StringComparison.Ordinal);
     }
 
     private async Task<IPage> OpenMailAsync(string country, string address, string path)

@@ -62,14 +62,16 @@ public sealed class LetterJourneyTests(StrippedPathApp console) : BrowserTests, 
     /// <summary>The public pages fit a telephone and axe finds no fault.</summary>
     private async Task OnTelephonesAsync()
     {
-        foreach (var path in new[] { "/letters/verify", "/letters/ask", "/letters/request", "/letters/verify/00000000000000000000000000000000" })
+        foreach (var path in new[] { "/letters/verify", "/letters/ask", "/letters/request",
+            "/letters/verify/00000000000000000000000000000000" })
         {
             var page = await OpenAsync(console.App, Visitor.French.OnTelephone(), path);
             await page.ShouldFitAndBeAccessibleAsync();
         }
     }
 
-    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    private static Task PressAsync(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     private async Task<IPage> SignInAsync(string email, string path)
     {

@@ -65,7 +65,8 @@ public sealed class LibraryJourneyTests(KeptPathApp console) : BrowserTests, ICl
         await page.GetByRole(AriaRole.Link, new() { Name = "Description de l’API", Exact = false }).First.ClickAsync();
         await Expect(page.Locator(".document-text h2").First).ToBeVisibleAsync();
         await page.ShouldFitAndBeAccessibleAsync();
-        foreach (var path in new[] { "/nppo/documents", "/nppo/documents?words=accuse", "/nppo/integration", "/nppo/connection", "/nppo/certificates" })
+        foreach (var path in new[] { "/nppo/documents", "/nppo/documents?words=accuse", "/nppo/integration", "/nppo/connection",
+            "/nppo/certificates" })
         {
             await page.GotoAsync(path[1..]);
             await Expect(page.Locator("h1")).ToBeVisibleAsync();
@@ -90,7 +91,9 @@ public sealed class LibraryJourneyTests(KeptPathApp console) : BrowserTests, ICl
 
     private static async Task ChooseAsync(IPage page, string field, string name, string text)
     {
-        await page.Locator(field).ChooseFileAsync(new FilePayload { Name = name, MimeType = "text/markdown", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        await page.Locator(field)
+            .ChooseFileAsync(
+                new FilePayload { Name = name, MimeType = "text/markdown", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Add as a draft" })).ToBeEnabledAsync();
     }
 

@@ -5,7 +5,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
-/// <summary>What contact point and applicant do by their links alone: on an old telephone without JavaScript, and live beside each other.</summary>
+/// <summary>
+/// What contact point and applicant do by their links alone: on an old telephone without JavaScript, and live beside each other.
+/// </summary>
 public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFixture<KeptPathApp>
 {
     private static readonly Visitor OldTelephone = Visitor.English.OnTelephone().WithoutJavaScript();
@@ -30,7 +32,8 @@ public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFi
         await PressAsync(applicant, "Answer");
         await Expect(applicant.Locator(".page-header .chip")).ToContainTextAsync("Awaiting");
 
-        await contact.GotoAsync((await console.App.Mailbox.MessageAsync("ocp.BJ@example.org", "The minister herself.")).LinkTo("/contact-point/"));
+        await contact.GotoAsync((await console.App.Mailbox.MessageAsync("ocp.BJ@example.org", "The minister herself."))
+            .LinkTo("/contact-point/"));
         await PressAsync(contact, "Decline");
         await contact.GetByLabel("The organization is not the NPPO").CheckAsync();
         await ShouldFitAsync(contact);
@@ -54,7 +57,8 @@ public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFi
         await Expect(contact.GetByText("11 of 2,000 characters.")).ToBeVisibleAsync();
 
         await contact.Keyboard.InsertTextAsync(new string('x', 3_000));
-        await Expect(contact.GetByRole(AriaRole.Status).Filter(new() { HasText = "3,011 of 2,000 characters: 1,011 too many." })).ToBeVisibleAsync();
+        await Expect(contact.GetByRole(AriaRole.Status).Filter(new() { HasText = "3,011 of 2,000 characters: 1,011 too many." }))
+            .ToBeVisibleAsync();
         await ShouldComeBackWholeAsync(contact, 3_011);
         await contact.ShouldHaveNoAxeViolationsAsync();
 
@@ -97,9 +101,11 @@ public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFi
         country, Given.Awa with { Email = $"{country.ToLowerInvariant()}@example.org", PreferredLanguage = "en" }));
 
     private async Task<IPage> OpenMailAsync(Visitor visitor, string address, string path, string words = "") =>
-        await OpenAsync(console.App, visitor, (await console.App.Mailbox.MessageAsync(address, words.Length > 0 ? words : path)).LinkTo(path));
+        await OpenAsync(console.App, visitor,
+            (await console.App.Mailbox.MessageAsync(address, words.Length > 0 ? words : path)).LinkTo(path));
 
-    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    private static Task PressAsync(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>Measured from outside the page, since a page without JavaScript cannot be asked.</summary>
     private static async Task ShouldFitAsync(IPage page)

@@ -71,5 +71,6 @@ public abstract class MainJob : BrowserTests
 
     private static Task<bool> MarkAsync(IPage page) => page.EvaluateAsync<bool>("() => window.unreloaded = true");
 
-    private static async Task ShouldNotHaveReloadedAsync(IPage page) => Assert.True(await page.EvaluateAsync<bool>("() => window.unreloaded === true"));
+    private static async Task ShouldNotHaveReloadedAsync(IPage page) =>
+        Assert.True(await page.EvaluateAsync<bool>("() => window.unreloaded === true"));
 }

@@ -90,7 +90,8 @@ public sealed class MembershipTests(KeptPathApp console) : BrowserTests, IClassF
         await boss.GetByRole(AriaRole.Button, new() { Name = "Hand over and leave" }).ClickAsync();
         await Expect(boss.GetByText("Choose another active member")).ToBeVisibleAsync();
         await boss.ShouldHaveNoAxeViolationsAsync();
-        await boss.GetByLabel("Successor", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Some colleague gh (Viewer)" });
+        await boss.GetByLabel("Successor", new() { Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Label = "Some colleague gh (Viewer)" });
         await boss.GetByRole(AriaRole.Button, new() { Name = "Hand over and leave" }).ClickAsync();
         await boss.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Hand over and leave" }).ClickAsync();
         await Expect(boss.GetByRole(AriaRole.Link, new() { Name = "colleague.gh@example.org" })).ToHaveCountAsync(0);

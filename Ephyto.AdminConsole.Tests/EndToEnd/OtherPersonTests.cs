@@ -41,7 +41,8 @@ public sealed class OtherPersonTests(StrippedPathApp console) : BrowserTests, IC
         await ReplaceCookieAsync(page, "colleague.cg@example.org");
 
         await page.GetByRole(AriaRole.Button, new() { Name = Words.English.Invite }).ClickAsync();
-        await page.Locator("#invite-email").Or(page.GetByLabel("E-mail", new() { Exact = false })).First.FillAsync("invited.cg@example.org");
+        await page.Locator("#invite-email").Or(page.GetByLabel("E-mail", new() { Exact = false })).First
+            .FillAsync("invited.cg@example.org");
         await page.GetByRole(AriaRole.Button, new() { Name = Words.English.SendInvitation }).ClickAsync();
         await Expect(page.GetByText("invited.cg@example.org").First).ToBeVisibleAsync();
         Assert.Equal(people.Boss, await console.App.SeedAsync(host => host.StoreAsync(
@@ -63,7 +64,8 @@ public sealed class OtherPersonTests(StrippedPathApp console) : BrowserTests, IC
 
         await page.WaitForURLAsync("**/form-problem?**");
         var main = page.GetByRole(AriaRole.Main);
-        await Expect(main).ToContainTextAsync("The page was shown to boss.td@example.org. Meanwhile colleague.td@example.org has signed in");
+        await Expect(main)
+            .ToContainTextAsync("The page was shown to boss.td@example.org. Meanwhile colleague.td@example.org has signed in");
         await page.ShouldHaveNoAxeViolationsAsync();
         await main.GetByRole(AriaRole.Link, new() { Name = "Load the page again" }).ClickAsync();
         await page.WaitForURLAsync("**/nppo/members");
@@ -80,20 +82,25 @@ public sealed class OtherPersonTests(StrippedPathApp console) : BrowserTests, IC
 
         var main = page.GetByRole(AriaRole.Main);
         await Expect(main).ToContainTextAsync("The form was shown to three@example.org. Meanwhile four@example.org has signed in");
-        Assert.Equal(0, await console.App.SeedAsync(host => host.StoreAsync(db => db.Users.CountAsync(user => user.DisplayName == "Changed"))));
+        Assert.Equal(0,
+            await console.App.SeedAsync(host => host.StoreAsync(db => db.Users.CountAsync(user => user.DisplayName == "Changed"))));
         await main.GetByRole(AriaRole.Link, new() { Name = "Go on as I am signed in" }).ClickAsync();
     }
 
-    /// <summary>Browsers that tests drive keep each tab in front: what a tab hears when its reader turns to it is said to it here.</summary>
+    /// <summary>
+    /// Browsers that tests drive keep each tab in front: what a tab hears when its reader turns to it is said to it here.
+    /// </summary>
     private static async Task ComeBackAsync(IPage page) => await page.EvaluateAsync("() => { dispatchEvent(new Event('focus')); }");
 
     private async Task ReplaceCookieAsync(IPage page, string email)
     {
         var other = await SignInAsync(Visitor.English, email, "/account/manage");
-        var session = (await other.Context.CookiesAsync()).Single(cookie => cookie.Name.EndsWith("ephyto-session", StringComparison.Ordinal));
+        var session = (await other.Context.CookiesAsync())
+            .Single(cookie => cookie.Name.EndsWith("ephyto-session", StringComparison.Ordinal));
         await page.Context.AddCookiesAsync([new()
         {
-            Name = session.Name, Value = session.Value, Domain = session.Domain, Path = session.Path, HttpOnly = true, Secure = session.Secure, SameSite = session.SameSite,
+            Name = session.Name, Value = session.Value, Domain = session.Domain, Path = session.Path, HttpOnly = true,
+            Secure = session.Secure, SameSite = session.SameSite,
         }]);
     }
 
@@ -107,7 +114,8 @@ public sealed class OtherPersonTests(StrippedPathApp console) : BrowserTests, IC
     {
         var (nppo, _) = await host.ConfirmedNppoAsync(country, Given.Awa with { Email = $"{country}@example.org".ToLowerInvariant() });
         var boss = await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, $"boss.{country}@example.org".ToLowerInvariant());
-        return (boss.Id, (await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, $"colleague.{country}@example.org".ToLowerInvariant())).Id);
+        return (boss.Id,
+            (await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, $"colleague.{country}@example.org".ToLowerInvariant())).Id);
     });
 
     private async Task<IPage> SignInAsync(Visitor visitor, string email, string path)

@@ -36,7 +36,8 @@ public sealed class OutboxJourneyTests(StrippedPathApp console) : BrowserTests, 
         await officer.GetByRole(AriaRole.Button, new() { Name = "Correct the address and send" }).ClickAsync();
         await Expect(officer.GetByRole(AriaRole.Status)).ToContainTextAsync("corrected address");
         await console.App.Mailbox.MessageAsync("right.outbox@example.org");
-        await Expect(officer.GetByRole(AriaRole.Complementary, new() { Name = "About this message" })).ToContainTextAsync("right.outbox@example.org");
+        await Expect(officer.GetByRole(AriaRole.Complementary, new() { Name = "About this message" }))
+            .ToContainTextAsync("right.outbox@example.org");
         await Expect(officer.Locator(".page-header .chip")).ToHaveTextAsync("Sent");
 
         var auditor = await OpenAsync(console.App, Visitor.English.OnTelephone(), "/hub/outbox?search=outbox");

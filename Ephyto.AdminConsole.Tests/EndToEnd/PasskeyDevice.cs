@@ -36,7 +36,8 @@ internal sealed class PasskeyDevice
     }
 
     private async Task<List<Dictionary<string, object>>> PasskeysAsync() =>
-        [.. (await _browser.SendAsync("WebAuthn.getCredentials", new() { ["authenticatorId"] = _id }))!.Value.GetProperty("credentials").EnumerateArray()
+        [.. (await _browser.SendAsync("WebAuthn.getCredentials", new() { ["authenticatorId"] = _id }))!.Value.GetProperty("credentials")
+            .EnumerateArray()
             .Select(passkey => passkey.EnumerateObject().ToDictionary(part => part.Name, part => ValueOf(part.Value)))];
 
     private static object ValueOf(JsonElement value) => value.ValueKind switch

@@ -49,7 +49,8 @@ public sealed class PeopleTests(KeptPathApp console) : BrowserTests, IClassFixtu
     [Fact]
     public async Task A_link_that_was_used_leads_to_the_sign_in()
     {
-        await console.App.SeedAsync(host => host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org", PreferredLanguage = "en" }));
+        await console.App.SeedAsync(
+            host => host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org", PreferredLanguage = "en" }));
         var page = await OpenMailAsync(Visitor.English, "sn@example.org");
         await ActivateAsync(page, "New password", "Repeat the new password", "Activate the account");
         await page.GotoAsync("account/manage");

@@ -15,7 +15,8 @@ public sealed class RemovalTests(StrippedPathApp console) : BrowserTests, IClass
         await console.App.SeedAsync(async host =>
         {
             var (nppo, _) = await host.ConfirmedNppoAsync("CM", Given.Awa with { Email = "cm@example.org" });
-            foreach (var name in new[] { "boss", "other", "third" }) await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, $"{name}.cm@example.org");
+            foreach (var name in new[] { "boss", "other", "third" })
+                await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, $"{name}.cm@example.org");
             return true;
         });
         var boss = await SignInAsync("boss.cm@example.org");
@@ -48,7 +49,8 @@ public sealed class RemovalTests(StrippedPathApp console) : BrowserTests, IClass
         await page.ShouldHaveNoAxeViolationsAsync();
 
         await ConfirmAsync(page, "before@example.org", "/account/email/old/");
-        await ConfirmAsync(await OpenAsync(console.App, Visitor.English.OnTelephone().WithoutJavaScript()), "after@example.org", "/account/email/new/");
+        await ConfirmAsync(await OpenAsync(console.App, Visitor.English.OnTelephone().WithoutJavaScript()), "after@example.org",
+            "/account/email/new/");
 
         var again = await SignInAsync("after@example.org", "/account/manage");
         await Expect(again.GetByRole(AriaRole.Main)).ToContainTextAsync("after@example.org");
@@ -62,7 +64,8 @@ public sealed class RemovalTests(StrippedPathApp console) : BrowserTests, IClass
             var (nppo, _) = await host.ConfirmedNppoAsync("CD", Given.Awa with { Email = "cd@example.org" });
             await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "boss.cd@example.org");
             var colleague = await host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, "colleague.cd@example.org");
-            return await host.StoreAsync(db => db.Users.Where(u => u.Id == colleague.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, true)));
+            return await host.StoreAsync(db => db.Users.Where(u => u.Id == colleague.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, true)));
         });
         var boss = await SignInAsync("boss.cd@example.org");
         await Expect(Row(boss, "colleague.cd")).ToContainTextAsync("Second factor: on");

@@ -40,20 +40,24 @@ public sealed class SmallTelephoneTests(KeptPathApp console) : BrowserTests, ICl
         var (nppo, registration) = await SeedAsync();
         List<string> wide = [];
         var member = await SignedInAsync(Member, "/nppo");
-        foreach (var path in (string[])["nppo", "nppo/members", "nppo/letters", "nppo/history", "nppo/integration", "account/manage", "participation", "guide"])
+        foreach (var path in (string[])["nppo", "nppo/members", "nppo/letters", "nppo/history", "nppo/integration", "account/manage",
+            "participation", "guide"])
             await MeasureAsync(member, path, wide);
 
         var officer = await SignedInAsync(Officer, "/hub");
         foreach (var path in (string[])
         [
-            "hub", "hub/registrations", $"hub/registrations/{registration}", "hub/nppos", $"hub/nppos/{nppo}", "hub/letters", "hub/contact-points",
+            "hub", "hub/registrations", $"hub/registrations/{registration}", "hub/nppos", $"hub/nppos/{nppo}", "hub/letters",
+            "hub/contact-points",
             "hub/outbox", "hub/users", "hub/problems",
         ])
             await MeasureAsync(officer, path, wide);
 
-        var contact = await OpenAsync(console.App, OldTelephone, (await console.App.Mailbox.MessageAsync("long.ocp@example.org", "/contact-point/")).LinkTo("/contact-point/"));
+        var contact = await OpenAsync(console.App, OldTelephone,
+            (await console.App.Mailbox.MessageAsync("long.ocp@example.org", "/contact-point/")).LinkTo("/contact-point/"));
         await MeasureAsync(contact, null, wide);
-        var applicant = await OpenAsync(console.App, OldTelephone, (await console.App.Mailbox.MessageAsync("long.mr@example.org", "/registration/")).LinkTo("/registration/"));
+        var applicant = await OpenAsync(console.App, OldTelephone,
+            (await console.App.Mailbox.MessageAsync("long.mr@example.org", "/registration/")).LinkTo("/registration/"));
         await MeasureAsync(applicant, null, wide);
 
         Assert.Empty(wide);
@@ -62,10 +66,13 @@ public sealed class SmallTelephoneTests(KeptPathApp console) : BrowserTests, ICl
     private Task<(Guid Nppo, Guid Registration)> SeedAsync() => console.App.SeedAsync(async host =>
     {
         var now = host.Time.GetUtcNow().UtcDateTime;
-        if (await host.StoreAsync(db => Task.FromResult(db.Set<Registration>().Where(r => r.CountryCode == "MR").Select(r => r.Id).FirstOrDefault())) is { } seeded && seeded != default)
+        if (await host.StoreAsync(
+            db => Task.FromResult(db.Set<Registration>().Where(r => r.CountryCode == "MR").Select(r => r.Id)
+                .FirstOrDefault())) is { } seeded && seeded != default)
             return (await host.StoreAsync(db => Task.FromResult(db.Set<Domain.Nppos.Nppo>().First(n => n.CountryCode == "GN").Id)), seeded);
 
-        var representative = Given.Awa with { Title = "Ms", GivenName = Long, FamilyName = Long, JobTitle = Long, Email = "long.mr@example.org", PreferredLanguage = "en" };
+        var representative = Given.Awa with { Title = "Ms", GivenName = Long, FamilyName = Long, JobTitle = Long,
+            Email = "long.mr@example.org", PreferredLanguage = "en" };
         var nppo = (await host.ConfirmedNppoAsync("GN", representative with { Email = "long.gn@example.org" })).Nppo;
         var actor = await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, Member);
         await host.AddAsync(ParticipationLetter.Request(nppo, Languages.English, Long, actor, now).Value);

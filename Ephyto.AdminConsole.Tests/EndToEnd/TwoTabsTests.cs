@@ -10,7 +10,8 @@ public sealed class TwoTabsTests(StrippedPathApp console) : BrowserTests, IClass
     [Theory]
     [InlineData(true, "KE", "GH", "Kenya", "Ghana")]
     [InlineData(false, "SN", "ML", "Senegal", "Mali")]
-    public async Task The_contact_point_of_two_territories_confirms_the_one_it_sees(bool script, string one, string two, string oneName, string twoName)
+    public async Task The_contact_point_of_two_territories_confirms_the_one_it_sees(bool script, string one, string two,
+        string oneName, string twoName)
     {
         await SubmittedAsync(one);
         await SubmittedAsync(two);
@@ -71,12 +72,14 @@ public sealed class TwoTabsTests(StrippedPathApp console) : BrowserTests, IClass
     [Theory]
     [InlineData(true, "GM", "GN", "Gambia", "Guinea")]
     [InlineData(false, "LR", "SL", "Liberia", "Sierra Leone")]
-    public async Task A_tracker_withdraws_the_registration_that_the_tab_shows(bool script, string one, string two, string oneName, string twoName)
+    public async Task A_tracker_withdraws_the_registration_that_the_tab_shows(bool script, string one, string two,
+        string oneName, string twoName)
     {
         await SubmittedAsync(one);
         await SubmittedAsync(two);
         var first = await OpenAsync(console.App, Visitor.English with { JavaScript = script }, await TrackerAsync(one));
-        await first.Locator("details", new() { Has = first.Locator("form[action='registration/withdraw']") }).Locator("summary").ClickAsync();
+        await first.Locator("details", new() { Has = first.Locator("form[action='registration/withdraw']") })
+            .Locator("summary").ClickAsync();
         var second = await BesideAsync(first);
         await second.GotoAsync(await TrackerAsync(two));
         await Expect(Title(second)).ToContainTextAsync(twoName);
@@ -106,9 +109,12 @@ public sealed class TwoTabsTests(StrippedPathApp console) : BrowserTests, IClass
     private Task<Guid> SubmittedAsync(string country) => console.App.SeedAsync(host => host.SubmittedAsync(
         country, Given.Awa with { Email = AddressOf(country), PreferredLanguage = "en" }));
 
-    private async Task<string> LinkAsync(string country) => (await console.App.Mailbox.MessageAsync($"ocp.{country}@example.org", "/contact-point/")).LinkTo("/contact-point/");
+    private async Task<string> LinkAsync(string country) =>
+        (await console.App.Mailbox.MessageAsync($"ocp.{country}@example.org", "/contact-point/")).LinkTo("/contact-point/");
 
-    private async Task<string> TrackerAsync(string country) => (await console.App.Mailbox.MessageAsync(AddressOf(country), "/registration/")).LinkTo("/registration/");
+    private async Task<string> TrackerAsync(string country) =>
+        (await console.App.Mailbox.MessageAsync(AddressOf(country), "/registration/")).LinkTo("/registration/");
 
-    private async Task<string> ActivationAsync(string country) => (await console.App.Mailbox.MessageAsync(AddressOf(country), "/account/activate/")).LinkTo("/account/activate/");
+    private async Task<string> ActivationAsync(string country) =>
+        (await console.App.Mailbox.MessageAsync(AddressOf(country), "/account/activate/")).LinkTo("/account/activate/");
 }

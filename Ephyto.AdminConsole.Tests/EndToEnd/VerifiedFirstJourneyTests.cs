@@ -15,7 +15,8 @@ public sealed class VerifiedFirstJourneyTests(StrippedPathApp console) : Browser
         var (first, second) = await console.App.SeedAsync(async host =>
         {
             await host.AddAsync(RegistrationSample.Contact());
-            return ((await host.TryApplyAsync("first.ci@example.org")).Value.TrackerSecret, (await host.TryApplyAsync("second.ci@example.org")).Value.TrackerSecret);
+            return ((await host.TryApplyAsync("first.ci@example.org")).Value.TrackerSecret,
+                (await host.TryApplyAsync("second.ci@example.org")).Value.TrackerSecret);
         });
         var loser = await OpenAsync(console.App, Visitor.English, $"/registration/{second}");
         await Expect(loser.Locator(".page-header .chip")).ToContainTextAsync("to be verified");
@@ -34,7 +35,8 @@ public sealed class VerifiedFirstJourneyTests(StrippedPathApp console) : Browser
 
         // The link of the message says the same, without a script, and offers no button that cannot work.
         var plain = await OpenAsync(console.App, Visitor.English.WithoutJavaScript());
-        await plain.GotoAsync((await console.App.Mailbox.MessageAsync("second.ci@example.org", "/register/verify/")).LinkTo("/register/verify/"));
+        await plain.GotoAsync((await console.App.Mailbox.MessageAsync("second.ci@example.org", "/register/verify/"))
+            .LinkTo("/register/verify/"));
         await Expect(plain.GetByText("Another registration of Côte d’Ivoire was verified first")).ToBeVisibleAsync();
         await Expect(plain.GetByRole(AriaRole.Button, new() { Name = "Verify e-mail address" })).ToBeHiddenAsync();
 
@@ -42,7 +44,8 @@ public sealed class VerifiedFirstJourneyTests(StrippedPathApp console) : Browser
         await winner.GetByRole(AriaRole.Button, new() { Name = "Withdraw registration" }).ClickAsync();
         await Expect(winner.Locator(".page-header .chip")).ToContainTextAsync("Withdrawn");
         await Expect(loser.GetByText("Another registration of Côte d’Ivoire was verified first")).ToBeHiddenAsync();
-        await plain.GotoAsync((await console.App.Mailbox.MessageAsync("second.ci@example.org", "has ended and was not confirmed")).LinkTo("/register/verify/"));
+        await plain.GotoAsync((await console.App.Mailbox.MessageAsync("second.ci@example.org", "has ended and was not confirmed"))
+            .LinkTo("/register/verify/"));
         await plain.GetByRole(AriaRole.Button, new() { Name = "Verify e-mail address" }).ClickAsync();
         await Expect(loser.Locator(".page-header .chip")).ToContainTextAsync("Awaiting");
     }

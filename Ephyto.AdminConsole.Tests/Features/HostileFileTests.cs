@@ -44,18 +44,22 @@ public sealed class HostileFileTests : IDisposable
     public HostileFileTests()
     {
         var pdf = new PdfCheck(_reader);
-        (_documents, _evidence) = (new(Options.Create(new DocumentsOptions { MaximumMegabytes = 2 }), pdf, new MarkdownCheck(_reader)), new(pdf));
+        (_documents,
+            _evidence) = (new(Options.Create(new DocumentsOptions { MaximumMegabytes = 2 }), pdf, new MarkdownCheck(_reader)), new(pdf));
     }
 
     public static TheoryData<string, string, string> KeyBaits => new()
     {
-        { "----BEGIN ", "A ", "" }, { "----", " ", "" }, { "", "----BEGIN A ", "" }, { "", "----\nBEGIN ", "" }, { "", "<RSAKeyValue ", "" }, { "<RSAKeyValue>", "<D", "" },
-        { "", "-----BEGIN A-----", "" }, { "", "-----BEGIN ", "" }, { "-----BEGIN A-----", "AAAA", "!" }, { "", " ", "!" }, { "AAAA", " ", "!" }, { "", "\"kty\" ", "" }, { "\"kty\":", "\"d\" ", "" },
+        { "----BEGIN ", "A ", "" }, { "----", " ", "" }, { "", "----BEGIN A ", "" }, { "", "----\nBEGIN ", "" },
+        { "", "<RSAKeyValue ", "" }, { "<RSAKeyValue>", "<D", "" },
+        { "", "-----BEGIN A-----", "" }, { "", "-----BEGIN ", "" }, { "-----BEGIN A-----", "AAAA", "!" }, { "", " ", "!" },
+        { "AAAA", " ", "!" }, { "", "\"kty\" ", "" }, { "\"kty\":", "\"d\" ", "" },
     };
 
     public static TheoryData<string, string> MarkdownBaits => new()
     {
-        { ">", "" }, { "[", "" }, { "![", "" }, { "- ", "" }, { "**a ", "" }, { "`a``b", "" }, { "a|", "\n" }, { "<a", "" }, { "```sequence\nA -> B: c\n```\n", "" },
+        { ">", "" }, { "[", "" }, { "![", "" }, { "- ", "" }, { "**a ", "" }, { "`a``b", "" }, { "a|", "\n" }, { "<a", "" },
+        { "```sequence\nA -> B: c\n```\n", "" },
     };
 
     public void Dispose() => _reader.Dispose();
@@ -67,26 +71,36 @@ public sealed class HostileFileTests : IDisposable
     [Fact]
     public void Certificates_that_nest_without_end_are_refused()
     {
-        foreach (var bait in (byte[][])[[.. Enumerable.Repeat((byte[])[0x30, 0x80], 30_000).SelectMany(b => b)], [0x30, 0x84, 0x7F, 0xFF, 0xFF, 0xFF], [.. Enumerable.Repeat((byte)0x30, 60_000)]])
+        foreach (var bait in (byte[][])[[.. Enumerable.Repeat((byte[])[0x30, 0x80], 30_000).SelectMany(b => b)],
+            [0x30, 0x84, 0x7F, 0xFF, 0xFF, 0xFF], [.. Enumerable.Repeat((byte)0x30, 60_000)]])
             InTime(() => Assert.NotNull(CertificateInspector.Inspect("a.cer", bait).Error));
-        InTime(() => Assert.NotNull(CertificateInspector.Inspect("a.pem", Encoding.ASCII.GetBytes(Repeat("-----BEGIN CERTIFICATE-----\n", 2000))).Error));
+        InTime(() =>
+            Assert.NotNull(
+                CertificateInspector.Inspect("a.pem", Encoding.ASCII.GetBytes(Repeat("-----BEGIN CERTIFICATE-----\n", 2000))).Error));
     }
 
     [Theory]
     [InlineData("<a>", "", 1_000_000)]
     [InlineData("<a xmlns:b='c'>", "", 100_000)]
     public void XML_that_nests_without_end_is_refused(string open, string after, int times) =>
-        InTime(() => Assert.NotNull(XmlCheck.Root(Encoding.UTF8.GetBytes($"<schema xmlns='{Xsd}'>{Repeat(open, times)}{after}"), Xsd, "schema", default)));
+        InTime(() =>
+            Assert.NotNull(
+                XmlCheck.Root(Encoding.UTF8.GetBytes($"<schema xmlns='{Xsd}'>{Repeat(open, times)}{after}"), Xsd, "schema", default)));
 
     [Fact]
     public void XML_with_more_attributes_than_a_schema_has_is_refused() => InTime(() => Assert.Equal(
-        DocumentErrors.Unsafe, XmlCheck.Root(Encoding.UTF8.GetBytes($"<schema xmlns='{Xsd}'><a {string.Join(' ', Enumerable.Range(0, 50_000).Select(n => $"b{n}=''"))}/></schema>"), Xsd, "schema", default)));
+        DocumentErrors.Unsafe,
+        XmlCheck.Root(
+            Encoding.UTF8.GetBytes(
+                $"<schema xmlns='{Xsd}'><a {string.Join(' ', Enumerable.Range(0, 50_000).Select(n => $"b{n}=''"))}/></schema>"), Xsd,
+                "schema", default)));
 
     [Fact]
     public void An_archive_of_more_files_than_anybody_needs_is_refused_before_they_are_listed() => InTime(() =>
     {
         var mark = "PK\u0001\u0002"u8.ToArray();
-        Assert.Equal(DocumentErrors.Unsafe, ZipCheck.Check([.. "PK\u0003\u0004"u8.ToArray(), .. Enumerable.Repeat(mark, 400_000).SelectMany(b => b)], default));
+        Assert.Equal(DocumentErrors.Unsafe,
+            ZipCheck.Check([.. "PK\u0003\u0004"u8.ToArray(), .. Enumerable.Repeat(mark, 400_000).SelectMany(b => b)], default));
     });
 
     [Fact]
@@ -102,18 +116,22 @@ public sealed class HostileFileTests : IDisposable
     [Fact]
     public void Addresses_pasted_by_the_thousand_are_read() => InTime(() =>
     {
-        foreach (var bait in (string[])["a,", "<", "a@b.cd,", "\"<>,", "<a@b.cd;", "@"]) _ = PastedAddresses.Parse($"{Repeat(bait, 20_000)}<").Count;
+        foreach (var bait in (string[])["a,", "<", "a@b.cd,", "\"<>,", "<a@b.cd;", "@"])
+            _ = PastedAddresses.Parse($"{Repeat(bait, 20_000)}<").Count;
     });
 
     [Theory, MemberData(nameof(MarkdownBaits))]
     public async Task Markdown_is_tried_in_a_process_of_its_own(string repeated, string after) =>
-        _ = await new MarkdownCheck(_reader).CanBeShownAsync(Encoding.UTF8.GetBytes($"# A\n\n{Repeat(repeated, 30_000)}{after}"), TestContext.Current.CancellationToken);
+        _ = await new MarkdownCheck(_reader).CanBeShownAsync(Encoding.UTF8.GetBytes($"# A\n\n{Repeat(repeated, 30_000)}{after}"),
+            TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task A_table_of_many_columns_and_rows_is_refused_and_an_honest_document_is_taken()
     {
         var check = new MarkdownCheck(_reader);
-        Assert.False(await check.CanBeShownAsync(Encoding.UTF8.GetBytes($"{Repeat("a|", 20_000)}\n{Repeat("-|", 20_000)}\n{Repeat("a|\n", 20_000)}"), default));
+        Assert.False(
+            await check.CanBeShownAsync(Encoding.UTF8.GetBytes($"{Repeat("a|", 20_000)}\n{Repeat("-|", 20_000)}\n{Repeat("a|\n", 20_000)}"),
+                default));
         Assert.True(await check.CanBeShownAsync("# Guide\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"u8.ToArray(), default));
     }
 
@@ -124,7 +142,8 @@ public sealed class HostileFileTests : IDisposable
         using var rsa = RSA.Create(2048);
         byte[][] good =
         [
-            certificate.RawData, MadeCertificate.Pem(certificate), rsa.ExportPkcs8PrivateKey(), Encoding.ASCII.GetBytes(rsa.ExportRSAPrivateKeyPem()), Zip(),
+            certificate.RawData, MadeCertificate.Pem(certificate), rsa.ExportPkcs8PrivateKey(),
+            Encoding.ASCII.GetBytes(rsa.ExportRSAPrivateKeyPem()), Zip(),
             Encoding.UTF8.GetBytes($"<xs:schema xmlns:xs='{Xsd}'><xs:element name='a' type='xs:string'/></xs:schema>"),
             "country,kind,name,email\nFR,OfficialContactPoint,Awa Kouassi,awa@example.org\nCI,OfficialContactPoint,\"A, B\",b@example.org\n"u8.ToArray(),
             "# Guide\n\nText *with* [a link](https://example.org).\n"u8.ToArray(), "42:0123456789abcdef"u8.ToArray(),
@@ -140,7 +159,8 @@ public sealed class HostileFileTests : IDisposable
     public async Task A_changed_document_that_is_taken_can_be_shown()
     {
         var random = new Random(20261130);
-        var whole = "# Guide\n\n## A [link](https://example.org)\n\n> - *a*\n> 1. **b** `c`\n\n|a|b|\n|---|---|\n|1|2|\n\n```sequence\nA -> B: c\nB --> A: d\n```\n"u8.ToArray();
+        var whole =
+            "# Guide\n\n## A [link](https://example.org)\n\n> - *a*\n> 1. **b** `c`\n\n|a|b|\n|---|---|\n|1|2|\n\n```sequence\nA -> B: c\nB --> A: d\n```\n"u8.ToArray();
         var taken = 0;
         for (var round = 0; round < 40; round++)
         {
@@ -166,7 +186,8 @@ public sealed class HostileFileTests : IDisposable
         for (var round = 0; round < 12; round++)
         {
             var content = Mutation.Of(whole, random);
-            var (document, evidence) = (await _documents.InspectAsync("a.pdf", content, default), await _evidence.InspectAsync(content, default));
+            var (document, evidence) = (await _documents.InspectAsync("a.pdf", content, default),
+                await _evidence.InspectAsync(content, default));
             Assert.Equal(document.Error is null, evidence.Error is null);
         }
     }
@@ -183,7 +204,8 @@ public sealed class HostileFileTests : IDisposable
         _ = PastedAddresses.Parse(Encoding.UTF8.GetString(content));
         _ = FileNames.Clean(Encoding.UTF8.GetString(content), "a");
         // Neither of these waits for a process of its own.
-        foreach (var name in (string[])["a.xsd", "a.wsdl", "a.zip", "a.txt"]) Assert.True(_documents.InspectAsync(name, content, default).IsCompletedSuccessfully);
+        foreach (var name in (string[])["a.xsd", "a.wsdl", "a.zip", "a.txt"])
+            Assert.True(_documents.InspectAsync(name, content, default).IsCompletedSuccessfully);
         Assert.True(content.AsSpan().StartsWith("%PDF-"u8) || _evidence.InspectAsync(content, default).IsCompletedSuccessfully);
     }
 
@@ -205,7 +227,8 @@ public sealed class HostileFileTests : IDisposable
 
     /// <summary>How long this thread has worked: on a busy machine it also waits, which is not the file's fault.</summary>
     private static TimeSpan Worked() => File.Exists(WorkOfThread)
-        ? TimeSpan.FromTicks(long.Parse(File.ReadAllText(WorkOfThread).Split(' ')[0], CultureInfo.InvariantCulture) / TimeSpan.NanosecondsPerTick)
+        ? TimeSpan.FromTicks(
+            long.Parse(File.ReadAllText(WorkOfThread).Split(' ')[0], CultureInfo.InvariantCulture) / TimeSpan.NanosecondsPerTick)
         : Stopwatch.GetElapsedTime(0);
 
     private static void InTime(Action read)

@@ -89,7 +89,8 @@ public abstract class ChangesTests(DatabaseKind kind) : UseCaseTests(kind)
     };
 
     private Task<Result<NppoStatus>> MakeAsync(Change<Nppo> change, Func<ConsoleDbContext, Nppo, DateTime, Task<Result>>? act = null) =>
-        Host.Get<Changes>().MakeAsync(change, act ?? ((_, nppo, now) => Step("act", Task.FromResult(nppo.Suspend("For a test.", Actor.System, now)))),
+        Host.Get<Changes>().MakeAsync(change, act
+            ?? ((_, nppo, now) => Step("act", Task.FromResult(nppo.Suspend("For a test.", Actor.System, now)))),
             (_, nppo) => nppo.Status, CancellationToken.None);
 
     private T Step<T>(string name, T result)
@@ -98,7 +99,8 @@ public abstract class ChangesTests(DatabaseKind kind) : UseCaseTests(kind)
         return result;
     }
 
-    private Task<NppoStatus> StatusAsync() => Host.StoreAsync(db => db.Set<Nppo>().Where(nppo => nppo.Id == _nppo).Select(nppo => nppo.Status).SingleAsync());
+    private Task<NppoStatus> StatusAsync() =>
+        Host.StoreAsync(db => db.Set<Nppo>().Where(nppo => nppo.Id == _nppo).Select(nppo => nppo.Status).SingleAsync());
 }
 
 public sealed class ChangesOnSqlite() : ChangesTests(DatabaseKind.Sqlite);

@@ -30,7 +30,8 @@ public sealed class IdentityRevalidationTests() : UseCaseTests(DatabaseKind.Sqli
 
         await Host.StoreAsync(async db =>
         {
-            var member = Member.Invite(second.Id, EmailAddress.TryParse("person@example.org")!, "en", NppoRole.Integrator, person.Id, Host.Now());
+            var member = Member.Invite(second.Id, EmailAddress.TryParse("person@example.org")!, "en", NppoRole.Integrator,
+                person.Id, Host.Now());
             member.Activate(person.Id, PersonDetails.Unknown, Host.Now());
             db.Add(member);
             return await db.SaveChangesAsync();
@@ -127,7 +128,8 @@ public sealed class IdentityRevalidationTests() : UseCaseTests(DatabaseKind.Sqli
         await using var circuit = await OpenAsync(Actor.User(user.Id));
         var before = circuit.User;
 
-        Host.Get<ILiveEvents>().Publish([new LiveChange(SubjectKinds.Account, Guid.NewGuid()), new LiveChange(SubjectKinds.Nppo, Guid.NewGuid())]);
+        Host.Get<ILiveEvents>()
+            .Publish([new LiveChange(SubjectKinds.Account, Guid.NewGuid()), new LiveChange(SubjectKinds.Nppo, Guid.NewGuid())]);
 
         Assert.Same(before, circuit.User);
     }
@@ -173,7 +175,8 @@ public sealed class IdentityRevalidationTests() : UseCaseTests(DatabaseKind.Sqli
         await using var circuit = await OpenAsync(person);
 
         await Host.ChangeAsync(role, stored => Assert.True(stored.Assign(HubRole.Auditor, null, boss.Id, Host.Now()).IsSuccess));
-        await Eventually.TrueAsync(() => circuit.User.HasClaim(ConsoleClaims.HubRole, nameof(HubRole.Auditor)), "the other role in the circuit");
+        await Eventually.TrueAsync(() => circuit.User.HasClaim(ConsoleClaims.HubRole, nameof(HubRole.Auditor)),
+            "the other role in the circuit");
         Assert.Equal(new AccessChange(AccessChangeKind.HubRoleChanged, Role: HubRole.Auditor), Assert.Single(circuit.News.Latest));
 
         await Host.ChangeAsync(role, stored => Assert.True(stored.Remove(boss.Id, Host.Now()).IsSuccess));

@@ -69,8 +69,10 @@ public sealed class PersonAccessTests
     {
         var access = new PersonAccess(HubRole.Auditor, HubUserStatus.Active, []);
 
-        Assert.Equal(new AccessChange(AccessChangeKind.HubRoleChanged, Role: HubRole.Auditor), Assert.Single(access.ChangesSince(Claims(null, HubRole.HubAdministrator))));
-        Assert.Equal(new AccessChange(AccessChangeKind.HubRoleGained, Role: HubRole.Auditor), Assert.Single(access.ChangesSince(Claims(null))));
+        Assert.Equal(new AccessChange(AccessChangeKind.HubRoleChanged, Role: HubRole.Auditor),
+            Assert.Single(access.ChangesSince(Claims(null, HubRole.HubAdministrator))));
+        Assert.Equal(new AccessChange(AccessChangeKind.HubRoleGained, Role: HubRole.Auditor),
+            Assert.Single(access.ChangesSince(Claims(null))));
     }
 
     private static KnownMembership Of(NppoRole role, MemberStatus status = MemberStatus.Active, NppoStatus nppo = NppoStatus.Live) =>

@@ -36,7 +36,8 @@ public class AccessWorld : IAsyncLifetime
 
     private static readonly Dictionary<Person, HubRole> Hub = new()
     {
-        [Person.HubAdministrator] = HubRole.HubAdministrator, [Person.SecretariatOfficer] = HubRole.SecretariatOfficer, [Person.Auditor] = HubRole.Auditor,
+        [Person.HubAdministrator] = HubRole.HubAdministrator, [Person.SecretariatOfficer] = HubRole.SecretariatOfficer,
+        [Person.Auditor] = HubRole.Auditor,
     };
 
     private readonly Dictionary<Person, Actor> _actors = new() { [Person.Anonymous] = Actor.Anonymous };
@@ -69,27 +70,32 @@ public class AccessWorld : IAsyncLifetime
 
     internal static string EmailOf(Person person) => $"{person}@example.org".ToLowerInvariant();
 
-    /// <summary>Where the right follows from the role, as <see cref="RolePermissions"/> says; hub readers may look into each NPPO.</summary>
+    /// <summary>
+    /// Where the right follows from the role, as <see cref="RolePermissions"/> says; hub readers may look into each NPPO.
+    /// </summary>
     internal static bool MayOnNppo(Person person, Permission permission) => Members.ContainsKey(person)
         ? MayAsMember(person, permission)
         : permission is Permission.NppoView or Permission.MembersView && MayOnHub(person, Permission.NpposView);
 
     /// <summary>By the role in the organisation alone.</summary>
-    internal static bool MayAsMember(Person person, Permission permission) => Members.TryGetValue(person, out var role) && role.Allows(permission);
+    internal static bool MayAsMember(Person person, Permission permission) =>
+        Members.TryGetValue(person, out var role) && role.Allows(permission);
 
     /// <inheritdoc cref="MayOnNppo"/>
     internal static bool MayOnHub(Person person, Permission permission) => Hub.TryGetValue(person, out var role) && role.Allows(permission);
 
     public async ValueTask InitializeAsync()
     {
-        _host = await StartAsync(new Dictionary<string, string?> { ["RateLimits:AnonymousFormsPerMinute"] = "100000", ["Hub:PublicAddress"] = PublicAddress });
+        _host = await StartAsync(
+            new Dictionary<string, string?> { ["RateLimits:AnonymousFormsPerMinute"] = "100000", ["Hub:PublicAddress"] = PublicAddress });
         (NppoId, var abroad) = (await NppoAsync("CI"), await NppoAsync("SN"));
         Assert.Equal(Enum.GetValues<NppoRole>(), Members.Values.Order());
         Assert.Equal(Enum.GetValues<HubRole>(), Hub.Values.Order());
         foreach (var (person, role) in Hub) _actors[person] = await StaffAsync(person, role);
         foreach (var (person, role) in Members.Append(new(Person.SuspendedMember, NppoRole.Administrator)))
             _actors[person] = await Host.ActiveMemberAsync(NppoId, role, EmailOf(person));
-        _actors[Person.ForeignAdministrator] = await Host.ActiveMemberAsync(abroad, NppoRole.Administrator, EmailOf(Person.ForeignAdministrator));
+        _actors[Person.ForeignAdministrator] = await Host.ActiveMemberAsync(abroad, NppoRole.Administrator,
+            EmailOf(Person.ForeignAdministrator));
         _actors[Person.NobodyInParticular] = Actor.User((await Host.AccountAsync(EmailOf(Person.NobodyInParticular))).Id);
         await SetTheStageAsync();
     }
@@ -100,7 +106,8 @@ public class AccessWorld : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private protected virtual Task<ConsoleHost> StartAsync(Dictionary<string, string?> settings) => ConsoleHost.StartAsync(settings: settings);
+    private protected virtual Task<ConsoleHost> StartAsync(Dictionary<string, string?> settings) =>
+        ConsoleHost.StartAsync(settings: settings);
 
     internal Task<Member> MemberAsync(Guid id) => Host.StoreAsync(db => db.Set<Member>().AsNoTracking().SingleAsync(m => m.Id == id));
 
@@ -113,7 +120,8 @@ public class AccessWorld : IAsyncLifetime
     {
         var client = Host.CreateClient();
         if (person == Person.Anonymous) return client;
-        using var answer = await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", EmailOf(person)), ("Form.Password", Given.Password));
+        using var answer = await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", EmailOf(person)),
+            ("Form.Password", Given.Password));
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         return client;
     }
@@ -140,7 +148,8 @@ public class AccessWorld : IAsyncLifetime
         });
         var target = await Host.ActiveMemberAsync(NppoId, NppoRole.Viewer, "target@example.org");
         TargetId = await Host.StoreAsync(db => db.Set<Member>().Where(m => m.UserId == target.Id).Select(m => m.Id).SingleAsync());
-        var invited = Member.Invite(NppoId, EmailAddress.TryParse("invited@example.org")!, "en", NppoRole.Viewer, this[Person.Administrator].Id, now);
+        var invited = Member.Invite(NppoId, EmailAddress.TryParse("invited@example.org")!, "en", NppoRole.Viewer,
+            this[Person.Administrator].Id, now);
         var escalated = Host.Escalated("GH");
         await Host.AddAsync(invited, escalated);
         EscalatedId = escalated.Id;

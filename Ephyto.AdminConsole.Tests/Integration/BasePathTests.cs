@@ -39,7 +39,8 @@ public sealed partial class BasePathTests(WorldUnderAPath world) : IClassFixture
             if (answer.Content.Headers.ContentType?.MediaType != "text/html") continue;
             var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             var own = new Uri(Base, WebUtility.HtmlDecode(BaseElement().Match(page).Groups[1].Value));
-            foreach (Match link in Link().Matches(page)) Note(found, new Uri(own, WebUtility.HtmlDecode(link.Groups[1].Value)), $"{address}: {link.Value}");
+            foreach (Match link in Link().Matches(page))
+                Note(found, new Uri(own, WebUtility.HtmlDecode(link.Groups[1].Value)), $"{address}: {link.Value}");
         }
 
         Assert.True(found.Count > 40, $"Only {found.Count} links were found.");
@@ -48,7 +49,8 @@ public sealed partial class BasePathTests(WorldUnderAPath world) : IClassFixture
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
             // An unknown secret has a page of its own, which says so.
             if (address.EndsWith("/link-problem?state=Unknown", StringComparison.Ordinal)) continue;
-            Assert.True(answer.StatusCode is not HttpStatusCode.NotFound and < HttpStatusCode.InternalServerError, $"{on} leads to {address}: {answer.StatusCode}");
+            Assert.True(answer.StatusCode is not HttpStatusCode.NotFound and < HttpStatusCode.InternalServerError,
+                $"{on} leads to {address}: {answer.StatusCode}");
         }
     }
 
@@ -74,7 +76,9 @@ public sealed partial class BasePathTests(WorldUnderAPath world) : IClassFixture
     {
         using var client = Direct();
 
-        Assert.Contains("<base href=\"/AdminConsole/\" />", await client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("<base href=\"/AdminConsole/\" />",
+            await client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -99,9 +103,11 @@ public sealed partial class BasePathTests(WorldUnderAPath world) : IClassFixture
         Assert.Equal("/AdminConsole/account/sign-in?returnUrl=%2Fnppo%2Fmembers%3Fpage%3D1", refused.Headers.Location?.OriginalString);
 
         using var entered = await client.SendFormAsync(
-            refused.Headers.Location!.OriginalString, "sign-in", ("Form.Email", AccessWorld.EmailOf(Person.Administrator)), ("Form.Password", Given.Password));
+            refused.Headers.Location!.OriginalString, "sign-in", ("Form.Email", AccessWorld.EmailOf(Person.Administrator)),
+            ("Form.Password", Given.Password));
         Assert.Equal("https://localhost/AdminConsole/nppo/members?page=1", new Uri(Base, entered.Headers.Location!).AbsoluteUri);
-        Assert.All(entered.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("path=/AdminConsole", cookie, StringComparison.Ordinal));
+        Assert.All(entered.Headers.GetValues("Set-Cookie"),
+            cookie => Assert.Contains("path=/AdminConsole", cookie, StringComparison.Ordinal));
 
         using var left = await client.SignOutAsync();
         Assert.Equal("/AdminConsole/", left.Headers.Location?.OriginalString);
@@ -114,9 +120,12 @@ public sealed partial class BasePathTests(WorldUnderAPath world) : IClassFixture
     {
         world.Host.Proxy = ProxyPath.Stripped;
         using var client = world.Host.CreateClient();
-        using var description = JsonDocument.Parse(await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
+        using var description =
+            JsonDocument.Parse(
+                await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
 
-        Assert.Equal(Base.AbsoluteUri.TrimEnd('/'), description.RootElement.GetProperty("servers")[0].GetProperty("url").GetString()!.TrimEnd('/'));
+        Assert.Equal(Base.AbsoluteUri.TrimEnd('/'),
+            description.RootElement.GetProperty("servers")[0].GetProperty("url").GetString()!.TrimEnd('/'));
     }
 
     [Fact]

@@ -15,14 +15,18 @@ namespace Ephyto.AdminConsole.Tests.Integration;
 /// <summary>A page or an endpoint that nobody opened by name is closed, whatever its address and its verbs.</summary>
 public sealed class ClosedDoorsTests(AccessWorld world) : IClassFixture<AccessWorld>
 {
-    /// <summary>Each stands for a kind: of the public, of holders of a link, of the sign-in, of programs, of the framework, of developers.</summary>
+    /// <summary>
+    /// Each stands for a kind: of the public, of holders of a link, of the sign-in, of programs, of the framework, of developers.
+    /// </summary>
     private static readonly string[] Public =
     [
-        "", "guide", "register", "participation", "recover", "join", "letters", "registration", "contact-point", "account", "link-problem", "form-problem", "not-found", "refused",
+        "", "guide", "register", "participation", "recover", "join", "letters", "registration", "contact-point", "account", "link-problem",
+        "form-problem", "not-found", "refused",
         "error", "access-denied", "language", "theme", "api", "openapi", "health", "dev", "_blazor", "_framework", "{**path:file}",
     ];
 
-    private IEnumerable<RouteEndpoint> Endpoints => world.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+    private IEnumerable<RouteEndpoint> Endpoints =>
+        world.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     [Theory]
     [InlineData("hub")]
@@ -33,13 +37,15 @@ public sealed class ClosedDoorsTests(AccessWorld world) : IClassFixture<AccessWo
         var below = Endpoints.Where(endpoint => IsBelow(endpoint, folder)).ToList();
 
         Assert.True(below.Count > 5, $"{below.Count} endpoints lie below {folder}.");
-        Findings.None(below.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(endpoint => endpoint.RoutePattern.RawText!));
+        Findings.None(below.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(endpoint => endpoint.RoutePattern.RawText!));
     }
 
     [Fact]
     public void What_is_open_lies_where_the_public_goes() => Findings.None(
         from endpoint in Endpoints
-        where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !Public.Any(folder => IsBelow(endpoint, folder))
+        where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+            && !Public.Any(folder => IsBelow(endpoint, folder))
         select endpoint.RoutePattern.RawText);
 
     [Theory]
@@ -79,13 +85,16 @@ public sealed class ClosedDoorsTests(AccessWorld world) : IClassFixture<AccessWo
         return path == folder || (folder.Length > 0 && path.StartsWith(folder + "/", StringComparison.Ordinal));
     }
 
-    /// <summary>The doors of the console before endpoints that somebody planted: of an address, of one below, of whatever is left.</summary>
+    /// <summary>
+    /// The doors of the console before endpoints that somebody planted: of an address, of one below, of whatever is left.
+    /// </summary>
     private static async Task<Microsoft.Extensions.Hosting.IHost> PlantedAsync(Action reached)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Services.AddClosedDoors();
-        builder.Services.AddAuthentication("none").AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, NobodyHandler>("none", null);
+        builder.Services.AddAuthentication("none")
+            .AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, NobodyHandler>("none", null);
         var app = builder.Build();
         app.UseRouting();
         app.UseAuthentication();
@@ -102,7 +111,8 @@ public sealed class ClosedDoorsTests(AccessWorld world) : IClassFixture<AccessWo
     private sealed class NobodyHandler(
         Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions> options,
         Microsoft.Extensions.Logging.ILoggerFactory log, System.Text.Encodings.Web.UrlEncoder encoder)
-        : Microsoft.AspNetCore.Authentication.AuthenticationHandler<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions>(options, log, encoder)
+        : Microsoft.AspNetCore.Authentication.AuthenticationHandler<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions>(
+            options, log, encoder)
     {
         protected override Task<Microsoft.AspNetCore.Authentication.AuthenticateResult> HandleAuthenticateAsync() =>
             Task.FromResult(Microsoft.AspNetCore.Authentication.AuthenticateResult.NoResult());

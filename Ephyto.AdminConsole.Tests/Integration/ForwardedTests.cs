@@ -22,7 +22,9 @@ public sealed class ForwardedTests
     [InlineData("", " ")]
     public void With_forwarded_headers_on_and_no_proxy_named_the_start_is_refused(string? proxies, string? networks)
     {
-        var fault = Assert.Throws<OptionsValidationException>(() => Read((On, "true"), ("ForwardedHeaders:KnownProxies", proxies), ("ForwardedHeaders:KnownNetworks", networks)));
+        var fault =
+            Assert.Throws<OptionsValidationException>(
+                () => Read((On, "true"), ("ForwardedHeaders:KnownProxies", proxies), ("ForwardedHeaders:KnownNetworks", networks)));
 
         Assert.Contains("ForwardedHeaders:KnownProxies", Assert.Single(fault.Failures), StringComparison.Ordinal);
     }
@@ -45,7 +47,8 @@ public sealed class ForwardedTests
 
         Assert.Equal([IPAddress.Parse("10.1.2.3"), IPAddress.IPv6Loopback], headers.KnownProxies);
         Assert.Equal(["192.168.0.0/16"], headers.KnownIPNetworks.Select(network => network.ToString()));
-        Assert.Equal(ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost, headers.ForwardedHeaders);
+        Assert.Equal(ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            headers.ForwardedHeaders);
     }
 
     /// <summary>The same request twice, so that what is not believed is seen to be what would be.</summary>
@@ -61,7 +64,8 @@ public sealed class ForwardedTests
                 (IPAddress.IsLoopback(http.Connection.RemoteIpAddress!), http.Request.Host.Host, http.Request.Scheme)))));
         using var client = host.CreateClientBehindNothing();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/health", UriKind.Relative));
-        foreach (var (name, value) in new[] { ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Host", "elsewhere.example"), ("X-Forwarded-Proto", "https") })
+        foreach (var (name, value) in new[] { ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Host", "elsewhere.example"),
+            ("X-Forwarded-Proto", "https") })
             request.Headers.Add(name, value);
 
         (await client.SendAsync(request, TestContext.Current.CancellationToken)).Dispose();
@@ -72,7 +76,9 @@ public sealed class ForwardedTests
     [Fact]
     public async Task A_console_without_a_named_proxy_says_so_and_does_not_start()
     {
-        var (code, output) = await ConsoleApp.RunToEndAsync(new Dictionary<string, string?> { ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true" }, "Development");
+        var (code, output) =
+            await ConsoleApp.RunToEndAsync(new Dictionary<string, string?> { ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true" },
+                "Development");
 
         Assert.NotEqual(0, code);
         Assert.Contains("Set ForwardedHeaders:KnownProxies", output, StringComparison.Ordinal);
@@ -80,7 +86,9 @@ public sealed class ForwardedTests
 
     private static ForwardedHeadersOptions Read(params (string Key, string? Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => setting.Value)).Build();
+        var configuration =
+            new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => setting.Value))
+                .Build();
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddKnownProxies().BuildServiceProvider();
         services.GetRequiredService<IStartupValidator>().Validate();
         return services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;

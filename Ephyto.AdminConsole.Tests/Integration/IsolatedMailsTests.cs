@@ -36,7 +36,8 @@ public sealed class IsolatedMailsTests() : UseCaseTests(DatabaseKind.Sqlite)
                 mails++;
                 if (rendered.Text.Contains(Marker, StringComparison.Ordinal)) marked++;
                 var name = $"{method.DeclaringType!.Name}.{method.Name}";
-                bare.AddRange(OneLine.Of(content.Subject).Split('\n').Concat(rendered.Text.Split('\n')).Where(IsBare).Select(line => $"{name}: {line}"));
+                bare.AddRange(OneLine.Of(content.Subject).Split('\n').Concat(rendered.Text.Split('\n')).Where(IsBare)
+                    .Select(line => $"{name}: {line}"));
                 bare.AddRange(BareIn(rendered.Html).Select(text => $"{name} (HTML): {text}"));
             }
         }
@@ -48,20 +49,28 @@ public sealed class IsolatedMailsTests() : UseCaseTests(DatabaseKind.Sqlite)
 
     private static IEnumerable<MethodInfo> Writers() => typeof(Program).Assembly.GetTypes()
         .Where(type => type.Namespace?.EndsWith(".Emails", StringComparison.Ordinal) == true)
-        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)).Where(method => method.ReturnType == typeof(EmailContent));
+        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        .Where(method => method.ReturnType == typeof(EmailContent));
 
     /// <summary>One list for each kind of what is declared as abstract.</summary>
     private static IEnumerable<object?[]> ArgumentsOf(MethodInfo method)
     {
         var parameters = method.GetParameters();
         var kinds = parameters.Where(parameter => parameter.ParameterType.IsAbstract).SelectMany(parameter =>
-            parameter.ParameterType.Assembly.GetTypes().Where(type => type.IsSubclassOf(parameter.ParameterType) && !type.IsAbstract)).DefaultIfEmpty();
-        return kinds.Select(kind => parameters.Select(parameter => Filled(parameter.ParameterType.IsAbstract ? kind! : Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, parameter.Name!, 0)).ToArray());
+            parameter.ParameterType.Assembly.GetTypes().Where(type => type.IsSubclassOf(parameter.ParameterType) && !type.IsAbstract))
+                .DefaultIfEmpty();
+        return kinds.Select(
+            kind => parameters.Select(
+                parameter =>
+                    Filled(parameter.ParameterType.IsAbstract ? kind! : Nullable.GetUnderlyingType(parameter.ParameterType)
+                        ?? parameter.ParameterType, parameter.Name!, 0)).ToArray());
     }
 
     private static object? Filled(Type type, string name, int depth)
     {
-        if (type == typeof(string)) return name == "code" ? "account.passkey-added" : name.EndsWith("CountryCode", StringComparison.Ordinal) ? "CI" : name.EndsWith("anguage", StringComparison.Ordinal) ? "en" : Marker;
+        if (type == typeof(string))
+            return name == "code" ? "account.passkey-added" : name.EndsWith("CountryCode", StringComparison.Ordinal)
+                ? "CI" : name.EndsWith("anguage", StringComparison.Ordinal) ? "en" : Marker;
         if (type == typeof(DateTime)) return new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
         if (type == typeof(DateOnly)) return new DateOnly(2026, 3, 2);
         if (type == typeof(Guid)) return Guid.Parse("11111111-2222-3333-4444-555555555555");
@@ -73,8 +82,10 @@ public sealed class IsolatedMailsTests() : UseCaseTests(DatabaseKind.Sqlite)
         var made = RuntimeHelpers.GetUninitializedObject(type);
         for (var declaring = type; declaring is not null && declaring != typeof(object); declaring = declaring.BaseType)
         {
-            foreach (var field in declaring.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
-                field.SetValue(made, Filled(Nullable.GetUnderlyingType(field.FieldType) ?? field.FieldType, field.Name.Trim('<').Split('>')[0], depth + 1));
+            foreach (var field in declaring.GetFields(
+                BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+                field.SetValue(made,
+                    Filled(Nullable.GetUnderlyingType(field.FieldType) ?? field.FieldType, field.Name.Trim('<').Split('>')[0], depth + 1));
         }
 
         return made;
@@ -94,7 +105,10 @@ public sealed class IsolatedMailsTests() : UseCaseTests(DatabaseKind.Sqlite)
         return depth != 0;
     }
 
-    private static IEnumerable<string> BareIn(string html) => new HtmlParser().ParseDocument(html).All.SelectMany(element => element.ChildNodes.OfType<IText>())
-        .Where(text => text.Data.Contains(Marker, StringComparison.Ordinal) && text.Ancestors<IElement>().All(element => element.LocalName != "bdi" && !element.HasAttribute("dir") || element.LocalName == "html"))
-        .Select(text => text.Data.Trim()).Where(IsBare);
+    private static IEnumerable<string> BareIn(string html) =>
+        new HtmlParser().ParseDocument(html).All.SelectMany(element => element.ChildNodes.OfType<IText>())
+            .Where(text => text.Data.Contains(Marker, StringComparison.Ordinal)
+                && text.Ancestors<IElement>()
+                    .All(element => element.LocalName != "bdi" && !element.HasAttribute("dir") || element.LocalName == "html"))
+            .Select(text => text.Data.Trim()).Where(IsBare);
 }

@@ -52,7 +52,8 @@ public abstract class MigrationTests(DatabaseKind kind) : UseCaseTests(kind)
 
         await Host.AddAsync(Answers.Registration("CI", Host.Now(), "another@example.org"));
         Assert.Equal(2, await Host.StoreAsync(db => db.Set<Registration>().CountAsync(r => r.OpenCountryCode == "CI")));
-        Assert.Equal(verified.Id, await Host.StoreAsync(db => db.Set<Registration>().Where(r => r.OpenCountryCode == "GH").Select(r => r.Id).SingleAsync()));
+        Assert.Equal(verified.Id,
+            await Host.StoreAsync(db => db.Set<Registration>().Where(r => r.OpenCountryCode == "GH").Select(r => r.Id).SingleAsync()));
         await Assert.ThrowsAsync<DbUpdateException>(() => Host.AddAsync(Answers.Verified("GH", Host.Now())));
     }
 }

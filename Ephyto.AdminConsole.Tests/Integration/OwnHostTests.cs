@@ -44,8 +44,10 @@ public sealed class OwnHostTests : IAsyncLifetime
     [InlineData("xn--a:8080")]
     public async Task A_page_of_a_host_that_is_no_name_is_foreign_and_no_error(string host)
     {
-        using var origin = await SendAsync(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1", ("Host", "hub.example.org"), ("Origin", $"https://{host}"));
-        using var referer = await SendAsync(HttpMethod.Post, "/account/sign-in", ("Host", "hub.example.org"), ("Referer", $"https://{host}/x"));
+        using var origin = await SendAsync(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1", ("Host", "hub.example.org"),
+            ("Origin", $"https://{host}"));
+        using var referer = await SendAsync(HttpMethod.Post, "/account/sign-in", ("Host", "hub.example.org"),
+            ("Referer", $"https://{host}/x"));
 
         Assert.Equal(HttpStatusCode.Forbidden, origin.StatusCode);
         Assert.InRange((int)referer.StatusCode, 400, 499);
@@ -90,7 +92,8 @@ public sealed class OwnHostTests : IAsyncLifetime
     {
         foreach (var (name, value) in new[]
         {
-            ("Origin", "https://evil.example"), ("Origin", "null"), ("Origin", "http://hub.example.org"), ("Origin", "https://hub.example.org:444"),
+            ("Origin", "https://evil.example"), ("Origin", "null"), ("Origin", "http://hub.example.org"),
+            ("Origin", "https://hub.example.org:444"),
             ("Origin", "https://hub.example.org, https://evil.example"), ("Sec-Fetch-Site", "cross-site"),
         })
         {

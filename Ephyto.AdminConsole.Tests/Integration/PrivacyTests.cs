@@ -18,7 +18,8 @@ public sealed class PrivacyTests(AccessWorld world) : IClassFixture<AccessWorld>
         using var client = await world.ClientOfAsync(person);
         foreach (var route in RouteTable.Readable.Where(route => route.Pattern is not "/api/v1/participation"))
         {
-            using var answer = await client.GetAsync(new Uri(world.AddressOf(route), UriKind.Relative), TestContext.Current.CancellationToken);
+            using var answer = await client.GetAsync(new Uri(world.AddressOf(route), UriKind.Relative),
+                TestContext.Current.CancellationToken);
 
             Assert.True(answer.Headers.CacheControl?.NoStore, $"{route.Pattern}: {answer.StatusCode} {answer.Headers.CacheControl}");
         }
@@ -28,7 +29,8 @@ public sealed class PrivacyTests(AccessWorld world) : IClassFixture<AccessWorld>
     public async Task Style_sheets_stay_and_so_does_what_is_public()
     {
         using var client = await world.ClientOfAsync(Person.HubAdministrator);
-        var sheet = Endpoints.First(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is { } asset && asset.Route.EndsWith(".css", StringComparison.Ordinal));
+        var sheet = Endpoints.First(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is { } asset
+            && asset.Route.EndsWith(".css", StringComparison.Ordinal));
         foreach (var path in new[] { "/" + sheet.RoutePattern.RawText!.TrimStart('/'), "/api/v1/participation" })
         {
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -41,7 +43,8 @@ public sealed class PrivacyTests(AccessWorld world) : IClassFixture<AccessWorld>
     {
         using var client = await world.ClientOfAsync(Person.Anonymous);
         var pages = Endpoints.Select(endpoint => endpoint.RoutePattern.RawText!)
-            .Where(pattern => pattern.EndsWith(LinkSecret, StringComparison.Ordinal)).Select(pattern => "/" + pattern[..^LinkSecret.Length].Trim('/')).Distinct().ToList();
+            .Where(pattern => pattern.EndsWith(LinkSecret, StringComparison.Ordinal))
+            .Select(pattern => "/" + pattern[..^LinkSecret.Length].Trim('/')).Distinct().ToList();
 
         Assert.True(pages.Count >= 11, string.Join(' ', pages));
         foreach (var page in pages.Concat(pages.Select(page => $"{page}/{new string('A', 43)}")).Append(pages[0].ToUpperInvariant()))
@@ -62,8 +65,10 @@ public sealed class PrivacyTests(AccessWorld world) : IClassFixture<AccessWorld>
 
         Assert.Equal(["\"cache\", \"storage\""], left.Headers.GetValues("Clear-Site-Data"));
         // The language and the colours that were chosen stay, for whoever comes next.
-        Assert.DoesNotContain(left.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("ephyto-language=;", StringComparison.Ordinal));
+        Assert.DoesNotContain(left.Headers.GetValues("Set-Cookie"),
+            cookie => cookie.StartsWith("ephyto-language=;", StringComparison.Ordinal));
     }
 
-    private IEnumerable<RouteEndpoint> Endpoints => world.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+    private IEnumerable<RouteEndpoint> Endpoints =>
+        world.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 }

@@ -19,7 +19,8 @@ public sealed class RouteAccessTests(AccessWorld world) : IClassFixture<AccessWo
 
     [Fact]
     public void Every_route_is_listed() => Assert.Equal(
-        MappedWith(HttpMethods.Get).Order(StringComparer.Ordinal), RouteTable.Readable.Select(route => route.Pattern).Order(StringComparer.Ordinal));
+        MappedWith(HttpMethods.Get).Order(StringComparer.Ordinal),
+        RouteTable.Readable.Select(route => route.Pattern).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Patterns))]
@@ -35,7 +36,8 @@ public sealed class RouteAccessTests(AccessWorld world) : IClassFixture<AccessWo
             var ledToSignIn = answer.Headers.Location?.OriginalString.Contains("/account/sign-in", StringComparison.Ordinal) is true;
 
             Assert.True((int)answer.StatusCode < 500, $"{address} as {person}: {answer.StatusCode}");
-            Assert.True(!text.Contains(Refusal, StringComparison.Ordinal) || answer.StatusCode == HttpStatusCode.Forbidden, $"{address} refuses {person} with {answer.StatusCode}");
+            Assert.True(!text.Contains(Refusal, StringComparison.Ordinal) || answer.StatusCode == HttpStatusCode.Forbidden,
+                $"{address} refuses {person} with {answer.StatusCode}");
             if (route.NeedsAccount && person == Person.Anonymous) Assert.True(ledToSignIn, $"{address} as {person}: {answer.StatusCode}");
             else if (route.Allowed is { } allowed)
                 Assert.True(Reads(route, answer, text) == allowed(person), $"{address} as {person}: {answer.StatusCode} {text}");
@@ -51,26 +53,33 @@ public sealed class RouteAccessTests(AccessWorld world) : IClassFixture<AccessWo
         foreach (var person in (Person[])[Person.Anonymous, Person.HubAdministrator, Person.Viewer, Person.ForeignAdministrator])
         {
             using var client = await world.ClientOfAsync(person);
-            using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), TestContext.Current.CancellationToken);
+            using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address),
+                TestContext.Current.CancellationToken);
             if (DoesByGet(pattern))
             {
-                Assert.True(head.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.NotFound, $"{address} as {person}: {head.StatusCode}");
+                Assert.True(head.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.NotFound,
+                    $"{address} as {person}: {head.StatusCode}");
                 Assert.False(head.Headers.Contains("Set-Cookie"), $"{address} as {person}");
                 continue;
             }
 
             // Nobody has read what was only asked about.
-            if (person == Person.Viewer) Assert.Equal(0, await world.Host.StoreAsync(db => db.Set<DocumentReceipt>().CountAsync(TestContext.Current.CancellationToken)));
+            if (person == Person.Viewer)
+                Assert.Equal(0,
+                    await world.Host.StoreAsync(db => db.Set<DocumentReceipt>().CountAsync(TestContext.Current.CancellationToken)));
             using var get = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
             await world.Host.StoreAsync(db => db.Set<DocumentReceipt>().ExecuteDeleteAsync(TestContext.Current.CancellationToken));
 
-            Assert.True(get.StatusCode == head.StatusCode, $"{address} as {person}: {head.StatusCode}, and {get.StatusCode} when it is read");
-            Assert.Equal((get.Content.Headers.ContentType, get.Content.Headers.ContentDisposition?.FileName), (head.Content.Headers.ContentType, head.Content.Headers.ContentDisposition?.FileName));
+            Assert.True(get.StatusCode == head.StatusCode,
+                $"{address} as {person}: {head.StatusCode}, and {get.StatusCode} when it is read");
+            Assert.Equal((get.Content.Headers.ContentType, get.Content.Headers.ContentDisposition?.FileName),
+                (head.Content.Headers.ContentType, head.Content.Headers.ContentDisposition?.FileName));
         }
     }
 
     // Links of messages set a cookie, and so do the switches: whatever follows links by itself does not press them.
-    private static bool DoesByGet(string pattern) => pattern.Contains("{secret", StringComparison.Ordinal) || pattern is "/language/{code}" or "/theme/{theme}";
+    private static bool DoesByGet(string pattern) =>
+        pattern.Contains("{secret", StringComparison.Ordinal) || pattern is "/language/{code}" or "/theme/{theme}";
 
     [Fact]
     public async Task Nothing_is_done_for_a_form_of_another_site()
@@ -94,14 +103,16 @@ public sealed class RouteAccessTests(AccessWorld world) : IClassFixture<AccessWo
         route.Marker is { } marker
             ? answer.IsSuccessStatusCode && text.Contains(marker, StringComparison.Ordinal)
             // Whoever may look there reads that there is nothing.
-            : (answer.IsSuccessStatusCode || answer.StatusCode == HttpStatusCode.NotFound) && !text.Contains(Refusal, StringComparison.Ordinal);
+            : (answer.IsSuccessStatusCode || answer.StatusCode == HttpStatusCode.NotFound)
+            && !text.Contains(Refusal, StringComparison.Ordinal);
 
     /// <summary>The routes of the application itself: neither those of the framework nor static files.</summary>
-    private IEnumerable<string> MappedWith(string method) => world.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods
-            ? methods.Contains(method) : HttpMethods.IsGet(method))
-        .Where(endpoint => endpoint.Metadata.All(item => item.GetType().Name != "StaticAssetDescriptor"))
-        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
-        .Where(pattern => !pattern.StartsWith("/_", StringComparison.Ordinal) && pattern != ChangedFiles)
-        .Distinct();
+    private IEnumerable<string> MappedWith(string method) =>
+        world.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods
+                ? methods.Contains(method) : HttpMethods.IsGet(method))
+            .Where(endpoint => endpoint.Metadata.All(item => item.GetType().Name != "StaticAssetDescriptor"))
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
+            .Where(pattern => !pattern.StartsWith("/_", StringComparison.Ordinal) && pattern != ChangedFiles)
+            .Distinct();
 }

@@ -8,6 +8,7 @@ internal static partial class RouteTable
     [
         Hub("/hub/outbox", Permission.OutboxView),
         Hub("/hub/outbox/{Id:guid}", Permission.OutboxView, $"/hub/outbox/{Guid.Empty}"),
-        new("/hub/outbox.csv", "/hub/outbox.csv", true, person => AccessWorld.MayOnHub(person, Permission.OutboxView), "Answer of the mail server"),
+        new("/hub/outbox.csv", "/hub/outbox.csv", true, person => AccessWorld.MayOnHub(person, Permission.OutboxView),
+            "Answer of the mail server"),
     ];
 }

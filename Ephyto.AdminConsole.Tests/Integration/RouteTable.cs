@@ -8,7 +8,8 @@ namespace Ephyto.AdminConsole.Tests.Integration;
 /// <param name="NeedsAccount">Whether somebody without an account is led to the sign-in.</param>
 /// <param name="Allowed">Who may read it; null: whoever gets in.</param>
 /// <param name="Marker">Stands on the page for who may read it, and for nobody else; null: the page says that it is refused.</param>
-internal sealed record RouteAccess(string Pattern, string Address, bool NeedsAccount, Func<Person, bool>? Allowed = null, string? Marker = null);
+internal sealed record RouteAccess(
+    string Pattern, string Address, bool NeedsAccount, Func<Person, bool>? Allowed = null, string? Marker = null);
 
 /// <summary>Every route of the console.</summary>
 internal static partial class RouteTable
@@ -17,9 +18,12 @@ internal static partial class RouteTable
 
     public static IReadOnlyList<RouteAccess> Readable { get; } =
     [
-        .. Open("/", "/guide", "/guide/check", "/guide/notice", "/register", "/participation", "/recover", "/registration", "/register/verify", "/contact-point", "/link-problem", "/form-problem", "/not-found", "/refused",
-            "/error", "/access-denied", "/account/sign-in", "/account/sign-in/code", "/account/forgot-password", "/account/activate", "/account/set-up",
-            "/account/reset-password", "/account/hub-invitation", "/account/email/old", "/account/email/new", "/account/session", "/health", "/health/ready", "/dev/mailbox", "/api", "/api/v1/participation"),
+        .. Open("/", "/guide", "/guide/check", "/guide/notice", "/register", "/participation", "/recover", "/registration",
+            "/register/verify", "/contact-point", "/link-problem", "/form-problem", "/not-found", "/refused",
+            "/error", "/access-denied", "/account/sign-in", "/account/sign-in/code", "/account/forgot-password", "/account/activate",
+            "/account/set-up",
+            "/account/reset-password", "/account/hub-invitation", "/account/email/old", "/account/email/new", "/account/session", "/health",
+            "/health/ready", "/dev/mailbox", "/api", "/api/v1/participation"),
         new("/openapi/{documentName}.json", "/openapi/v1.json", false),
         new("/recover/{CountryCode:length(2)}", "/recover/CI", false),
         new("/join/{CountryCode:length(2)}", "/join/CI", false),
@@ -28,8 +32,10 @@ internal static partial class RouteTable
         new("/dev/mailbox/{id:guid}", $"/dev/mailbox/{Guid.Empty}", false),
         .. Links("/register/verify", "/registration", "/contact-point", "/account/activate", "/account/reset-password", "/account/set-up",
             "/account/hub-invitation", "/account/email/old", "/account/email/new"),
-        .. Own("/account/manage", "/account/manage/profile", "/account/manage/password", "/account/manage/second-factor", "/account/manage/passkeys",
-            "/account/manage/sessions", "/account/manage/email", "/account/manage/activity", "/account/manage/data", "/account/manage/data/erase", "/account/manage/data/download"),
+        .. Own("/account/manage", "/account/manage/profile", "/account/manage/password", "/account/manage/second-factor",
+            "/account/manage/passkeys",
+            "/account/manage/sessions", "/account/manage/email", "/account/manage/activity", "/account/manage/data",
+            "/account/manage/data/erase", "/account/manage/data/download"),
         new("/account/manage/passkeys/{Id}", "/account/manage/passkeys/AQ", true),
         Nppo("/nppo", Permission.NppoView, "Ivoire"),
         Nppo("/nppo/members", Permission.MembersView, "target@example.org"),
@@ -39,8 +45,10 @@ internal static partial class RouteTable
         Nppo("/nppo/connection", Permission.NppoView, "Ivoire"),
         Nppo("/nppo/documents", Permission.DocumentsRead, "Ivoire"),
         new("/nppo/documents/{DocumentId:guid}", $"/nppo/documents/{Guid.Empty}", true),
-        new("/nppo/documents/all.zip", "/nppo/documents/all.zip?nppo={nppo}", true, person => AccessWorld.MayOnNppo(person, Permission.DocumentsRead), "PK"),
-        new("/nppo/documents.csv", "/nppo/documents.csv?nppo={nppo}", true, person => AccessWorld.MayOnNppo(person, Permission.DocumentsRead), "Integration guide"),
+        new("/nppo/documents/all.zip", "/nppo/documents/all.zip?nppo={nppo}", true,
+            person => AccessWorld.MayOnNppo(person, Permission.DocumentsRead), "PK"),
+        new("/nppo/documents.csv", "/nppo/documents.csv?nppo={nppo}", true,
+            person => AccessWorld.MayOnNppo(person, Permission.DocumentsRead), "Integration guide"),
         new("/nppo/documents/{document:guid}/file", $"/nppo/documents/{Guid.Empty}/file?nppo={{nppo}}", true),
         .. Certificates,
         .. Desk,
@@ -48,7 +56,8 @@ internal static partial class RouteTable
         .. Outbox,
         .. Audit,
         .. Letters,
-        new("/nppo/members.csv", "/nppo/members.csv?nppo={nppo}", true, person => AccessWorld.MayOnNppo(person, Permission.MembersView), "target@example.org"),
+        new("/nppo/members.csv", "/nppo/members.csv?nppo={nppo}", true, person => AccessWorld.MayOnNppo(person, Permission.MembersView),
+            "target@example.org"),
         Hub("/hub", Permission.RegistrationsView),
         Hub("/hub/registrations", Permission.RegistrationsView),
         Hub("/hub/registrations/{Id:guid}", Permission.RegistrationsView, "/hub/registrations/{escalated}"),
@@ -58,7 +67,8 @@ internal static partial class RouteTable
         Hub("/hub/contact-points/{CountryCode}", Permission.ContactPointsView, "/hub/contact-points/CI"),
         Hub("/hub/nppos", Permission.NpposView),
         Hub("/hub/users", Permission.HubUsersManage),
-        new("/hub/users.csv", "/hub/users.csv", true, person => AccessWorld.MayOnHub(person, Permission.HubUsersManage), "officer@example.org"),
+        new("/hub/users.csv", "/hub/users.csv", true, person => AccessWorld.MayOnHub(person, Permission.HubUsersManage),
+            "officer@example.org"),
         Hub("/hub/problems", Permission.OutboxView),
         Hub("/hub/documents", Permission.LibraryView),
         Hub("/hub/documents/{DocumentId:guid}", Permission.LibraryView, $"/hub/documents/{Guid.Empty}"),

@@ -83,15 +83,19 @@ public sealed class SpokenStatusTests(FuzzWorld world) : IClassFixture<FuzzWorld
         {
             var answer = await visitor.SendAsync(press);
             Assert.True(answer is { Status: 409, Faults.Count: 0, Title: "Nothing was done" }, answer.ToString());
-            Assert.True(answer.Text.Contains("<p>You pressed: <strong>", StringComparison.Ordinal), $"{press} does not say what was pressed.");
+            Assert.True(answer.Text.Contains("<p>You pressed: <strong>", StringComparison.Ordinal),
+                $"{press} does not say what was pressed.");
         }
 
         // Every purpose but the letter's download, which is no form.
         Assert.Superset(
-            Enum.GetValues<LinkPurpose>().Where(purpose => purpose != LinkPurpose.LetterDownload).Select(purpose => routes.Of(purpose).Path).ToHashSet(),
-            presses.Select(press => press.Target.Trim('/').Split('?')[0]).SelectMany(target => (string[])[target, target[..Math.Max(0, target.LastIndexOf('/'))]]).ToHashSet());
+            Enum.GetValues<LinkPurpose>().Where(purpose => purpose != LinkPurpose.LetterDownload)
+                .Select(purpose => routes.Of(purpose).Path).ToHashSet(),
+            presses.Select(press => press.Target.Trim('/').Split('?')[0])
+                .SelectMany(target => (string[])[target, target[..Math.Max(0, target.LastIndexOf('/'))]]).ToHashSet());
     }
 
     private static async Task<string> TokenAsync(HttpClient browser) =>
-        Regex.Match(await browser.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative)), """name="__RequestVerificationToken" value="([^"]+)""").Groups[1].Value;
+        Regex.Match(await browser.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative)),
+            """name="__RequestVerificationToken" value="([^"]+)""").Groups[1].Value;
 }

@@ -25,8 +25,10 @@ public sealed class StrangersWordsTests() : UseCaseTests(DatabaseKind.Sqlite)
 
     private static readonly (RegisterField, string)[] Typed =
     [
-        (RegisterField.OrganizationName, $"{Marker} office"), (RegisterField.NameInEnglish, $"{Marker} office"), (RegisterField.Address, Marker), (RegisterField.Title, Marker),
-        (RegisterField.GivenName, Marker), (RegisterField.FamilyName, Marker), (RegisterField.JobTitle, Marker), (RegisterField.Email, Victim), (RegisterField.Website, $"https://{Marker}.example.org"),
+        (RegisterField.OrganizationName, $"{Marker} office"), (RegisterField.NameInEnglish, $"{Marker} office"),
+        (RegisterField.Address, Marker), (RegisterField.Title, Marker),
+        (RegisterField.GivenName, Marker), (RegisterField.FamilyName, Marker), (RegisterField.JobTitle, Marker),
+        (RegisterField.Email, Victim), (RegisterField.Website, $"https://{Marker}.example.org"),
     ];
 
     [Fact]
@@ -34,7 +36,9 @@ public sealed class StrangersWordsTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         await Host.AddAsync(DomainModel.Registrations.RegistrationSample.Contact("GH"));
         var form = Answers.Form([.. Typed, (RegisterField.Country, "GH")]);
-        Assert.True((await Host.Get<SubmitRegistration>().HandleAsync(new(form, null, "192.0.2.1", Host.Now().AddMinutes(-5)), Actor.Anonymous, default)).IsSuccess);
+        Assert.True(
+            (await Host.Get<SubmitRegistration>()
+                .HandleAsync(new(form, null, "192.0.2.1", Host.Now().AddMinutes(-5)), Actor.Anonymous, default)).IsSuccess);
         await Host.CallAsync((AdvanceRegistrations clock) => clock.HandleAsync(default));
         Host.Time.Advance(TimeSpan.FromDays(4));
         await Host.CallAsync((AdvanceRegistrations clock) => clock.HandleAsync(default));
@@ -52,15 +56,19 @@ public sealed class StrangersWordsTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.True((await Host.Get<AskToJoin>().HandleAsync(new("CI", person, "other@example.org", "en", Marker), default)).IsSuccess);
         Assert.True((await Host.Get<AskToJoin>().HandleAsync(new("CI", person, "third@example.org", "en", Marker), default)).IsSuccess);
         await Host.CallAsync((SendLetterLink link) => link.HandleAsync("CI", default));
-        await Host.CallAsync((RequestPasswordReset reset) => reset.HandleAsync(EmailAddress.TryParse("boss@example.org")!, "192.0.2.9", default));
+        await Host.CallAsync(
+            (RequestPasswordReset reset) => reset.HandleAsync(EmailAddress.TryParse("boss@example.org")!, "192.0.2.9", default));
 
         // What administrators make of it is theirs; the stranger's words do not ride on it.
-        var asked = await Host.StoreAsync(db => db.Set<Member>().Where(m => m.Status == MemberStatus.JoinRequested).OrderBy(m => m.Email).ToListAsync());
+        var asked = await Host.StoreAsync(db => db.Set<Member>().Where(m => m.Status == MemberStatus.JoinRequested).OrderBy(m => m.Email)
+            .ToListAsync());
         await Host.Get<AdmitMember>().HandleAsync(new(await Host.LookAtMemberAsync(asked[0].Id), NppoRole.Viewer), boss, default);
         await Host.Get<RefuseMember>().HandleAsync(new(await Host.LookAtMemberAsync(asked[1].Id), "We do not know you."), boss, default);
 
         var kinds = await CarriesNothingAsync();
-        Assert.Superset(new HashSet<string> { MailKinds.VerifyEmail, "member.join-request", "member.invitation", "member.join-refused", "account.reset-password" }, kinds);
+        Assert.Superset(
+            new HashSet<string> { MailKinds.VerifyEmail, "member.join-request", "member.invitation", "member.join-refused",
+                "account.reset-password" }, kinds);
     }
 
     private async Task<HashSet<string>> CarriesNothingAsync(string? to = null)

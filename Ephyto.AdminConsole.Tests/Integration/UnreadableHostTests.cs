@@ -41,12 +41,14 @@ public sealed class UnreadableHostTests : IAsyncLifetime
 
     [Fact]
     public async Task It_is_said_in_the_readers_language() =>
-        Assert.Contains("Cette adresse ne peut pas être lue", await AskAsync("GET / HTTP/1.0\r\nAccept-Language: fr\r\n"), StringComparison.Ordinal);
+        Assert.Contains("Cette adresse ne peut pas être lue", await AskAsync("GET / HTTP/1.0\r\nAccept-Language: fr\r\n"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("GET /health HTTP/1.1\r\nHost: 10.1.2.3:8080\r\n")]
     [InlineData("GET /health HTTP/1.0\r\n")]
-    public async Task A_probe_is_answered(string head) => Assert.StartsWith("HTTP/1.1 200 ", await AskAsync(head), StringComparison.Ordinal);
+    public async Task A_probe_is_answered(string head) =>
+        Assert.StartsWith("HTTP/1.1 200 ", await AskAsync(head), StringComparison.Ordinal);
 
     private async Task<string> AskAsync(string head)
     {

@@ -11,13 +11,15 @@ public sealed class UseCaseAccessTests(AccessWorld world) : IClassFixture<Access
     [Fact]
     public void Every_use_case_is_listed()
     {
-        var listed = UseCaseTable.Guarded.Select(access => access.Handler).Concat(UseCaseTable.ByLink).Concat(UseCaseTable.Public).Concat(UseCaseTable.Own).Concat(UseCaseTable.Parts);
+        var listed = UseCaseTable.Guarded.Select(access => access.Handler).Concat(UseCaseTable.ByLink).Concat(UseCaseTable.Public)
+            .Concat(UseCaseTable.Own).Concat(UseCaseTable.Parts);
         Assert.Equal(Handlers.Order(StringComparer.Ordinal), listed.Select(type => type.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void What_is_listed_as_guarded_takes_the_actor() => Assert.All(UseCaseTable.Guarded, access => Assert.Contains(
-        access.Handler.GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)).SelectMany(method => method.GetParameters()),
+        access.Handler.GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal))
+            .SelectMany(method => method.GetParameters()),
         parameter => parameter.ParameterType == typeof(Ephyto.Domain.Common.Actor)));
 
     [Theory]
@@ -35,7 +37,9 @@ public sealed class UseCaseAccessTests(AccessWorld world) : IClassFixture<Access
     }
 
     private static IEnumerable<string> Handlers => typeof(Program).Assembly.GetTypes()
-        .Where(type => type.Namespace?.EndsWith(".UseCases", StringComparison.Ordinal) is true && type is { IsClass: true, IsNested: false, IsAbstract: false }
-            && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && type.GetMethods().Any(method => method.Name is "HandleAsync" or "ActAsync" or "DecideAsync"))
+        .Where(type => type.Namespace?.EndsWith(".UseCases", StringComparison.Ordinal) is true
+            && type is { IsClass: true, IsNested: false, IsAbstract: false }
+            && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+            && type.GetMethods().Any(method => method.Name is "HandleAsync" or "ActAsync" or "DecideAsync"))
         .Select(type => type.Name);
 }

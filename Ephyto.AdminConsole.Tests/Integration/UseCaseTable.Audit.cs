@@ -8,8 +8,10 @@ internal static partial class UseCaseTable
 {
     private static UseCaseAccess[] OnAudit =>
     [
-        OnNppo<ListHistory>(Permission.HistoryView, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, new()), actor, Never)).Error),
-        OnNppo<ExportHistory>(Permission.HistoryView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, new(), actor, Never)).Error),
+        OnNppo<ListHistory>(Permission.HistoryView,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, new()), actor, Never)).Error),
+        OnNppo<ExportHistory>(Permission.HistoryView,
+            async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, new(), actor, Never)).Error),
         OnHub<ListAudit>(Permission.AuditView, async (handler, _, actor) => (await handler.HandleAsync(new(new()), actor, Never)).Error),
         OnHub<ViewAuditEntry>(Permission.AuditView, async (handler, _, actor) => (await handler.HandleAsync(1, actor, Never)).Error),
         OnHub<FindPeople>(Permission.AuditView, async (handler, _, actor) => (await handler.HandleAsync("a", actor, Never)).Error),

@@ -11,12 +11,22 @@ internal static partial class UseCaseTable
 
     private static UseCaseAccess[] OnCertificates =>
     [
-        OnNppo<ListCertificates>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
-        OnNppo<FetchCertificate>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
-        OnNppo<FetchExpiry>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
-        OnNppo<UploadCertificate>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "Server", CertificateUsage.Signing, "a.cer", []), actor, Never)).Error),
-        OnNppo<ActivateCertificate>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
-        OnNppo<SupersedeCertificate>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), Guid.NewGuid()), actor, Never)).Error),
-        OnNppo<RevokeCertificate>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), RevocationReason.KeyLost, null), actor, Never)).Error),
+        OnNppo<ListCertificates>(Permission.NppoView,
+            async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<FetchCertificate>(Permission.NppoView,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
+        OnNppo<FetchExpiry>(Permission.NppoView,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
+        OnNppo<UploadCertificate>(Permission.IntegrationEdit,
+            async (handler, world, actor) =>
+                (await handler.HandleAsync(new(world.NppoId, "Server", CertificateUsage.Signing, "a.cer", []), actor, Never)).Error),
+        OnNppo<ActivateCertificate>(Permission.IntegrationEdit,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
+        OnNppo<SupersedeCertificate>(Permission.IntegrationEdit,
+            async (handler, world, actor) =>
+                (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), Guid.NewGuid()), actor, Never)).Error),
+        OnNppo<RevokeCertificate>(Permission.IntegrationEdit,
+            async (handler, world, actor) =>
+                (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), RevocationReason.KeyLost, null), actor, Never)).Error),
     ];
 }

@@ -12,9 +12,14 @@ internal static partial class UseCaseTable
 
     private static UseCaseAccess[] OnDirectory =>
     [
-        OnHub<ExportContactPoints>(Permission.ContactPointsView, async (handler, _, actor) => (await handler.HandleAsync(new(new(null, null, false, 1), true), actor, Never)).Error),
+        OnHub<ExportContactPoints>(Permission.ContactPointsView,
+            async (handler, _, actor) => (await handler.HandleAsync(new(new(null, null, false, 1), true), actor, Never)).Error),
         OnHub<ViewImport>(Permission.ContactPointsEdit, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
-        OnHub<PreviewImport>(Permission.ContactPointsEdit, async (handler, _, actor) => (await handler.HandleAsync(new(NothingToImport, UnnamedCountries.Keep), actor, Never)).Error),
-        OnHub<ApplyImport>(Permission.ContactPointsEdit, async (handler, _, actor) => (await handler.HandleAsync(new(NothingToImport, UnnamedCountries.Keep, new Dictionary<string, Guid?>()), actor, Never)).Error),
+        OnHub<PreviewImport>(Permission.ContactPointsEdit,
+            async (handler, _, actor) => (await handler.HandleAsync(new(NothingToImport, UnnamedCountries.Keep), actor, Never)).Error),
+        OnHub<ApplyImport>(Permission.ContactPointsEdit,
+            async (handler, _, actor) =>
+                (await handler.HandleAsync(new(NothingToImport, UnnamedCountries.Keep, new Dictionary<string, Guid?>()),
+                    actor, Never)).Error),
     ];
 }

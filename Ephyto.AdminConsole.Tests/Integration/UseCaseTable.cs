@@ -38,129 +38,156 @@ internal static partial class UseCaseTable
 
     /// <summary>Those that ask who acts.</summary>
     public static IReadOnlyList<UseCaseAccess> Guarded { get; } =
-        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnDirectory, .. OnTheDesk, .. OnOutbox, .. OnAudit, .. OnLetters, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
+        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnDirectory, .. OnTheDesk, .. OnOutbox, .. OnAudit,
+            .. OnLetters, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
 
     /// <summary>Those that a secret link opens, and nothing else.</summary>
     public static IReadOnlyList<Type> ByLink { get; } =
     [
         .. LettersByLink,
-        typeof(VerifyEmail), typeof(ViewRegistration), typeof(WithdrawRegistration), typeof(AnswerQuestion), typeof(ReportContact), typeof(ResendMessage),
+        typeof(VerifyEmail), typeof(ViewRegistration), typeof(WithdrawRegistration), typeof(AnswerQuestion), typeof(ReportContact),
+        typeof(ResendMessage),
         typeof(ConfirmRegistration), typeof(DeclineRegistration), typeof(AskApplicant), typeof(StepAside),
-        typeof(ViewInvitation), typeof(ActivateAccount), typeof(AcceptInvitation), typeof(ResetPassword), typeof(SetUpHub), typeof(ConfirmEmailChange),
+        typeof(ViewInvitation), typeof(ActivateAccount), typeof(AcceptInvitation), typeof(ResetPassword), typeof(SetUpHub),
+        typeof(ConfirmEmailChange),
     ];
 
     /// <summary>Those that anybody may call.</summary>
     public static IReadOnlyList<Type> Public { get; } =
     [
         .. LettersInPublic,
-        typeof(LookUpCountry), typeof(SubmitRegistration), typeof(StartRecovery), typeof(ReopenSentForm), typeof(ListParticipation), typeof(CountOverTime),
+        typeof(LookUpCountry), typeof(SubmitRegistration), typeof(StartRecovery), typeof(ReopenSentForm), typeof(ListParticipation),
+        typeof(CountOverTime),
         typeof(ViewJoin), typeof(AskToJoin), typeof(RequestPasswordReset),
     ];
 
-    private static Type[] OfSavedViews => [typeof(ListSavedViews), typeof(KeepView), typeof(RenameView), typeof(RemoveView), typeof(OpenViewFirst)];
+    private static Type[] OfSavedViews =>
+        [typeof(ListSavedViews), typeof(KeepView), typeof(RenameView), typeof(RemoveView), typeof(OpenViewFirst)];
 
     /// <summary>Those that show people their own, and strangers nothing: they refuse nobody.</summary>
     public static IReadOnlyList<Type> Own { get; } =
-        [typeof(ListSessions), typeof(ListActivity), typeof(ViewErasure), typeof(ViewSecondFactor), typeof(ListMyNppos), typeof(ViewLostNppos), typeof(LeaveNppo), typeof(LeaveHub), typeof(AnswerTechnicalContact), .. OfSavedViews];
+        [typeof(ListSessions), typeof(ListActivity), typeof(ViewErasure), typeof(ViewSecondFactor), typeof(ListMyNppos),
+            typeof(ViewLostNppos), typeof(LeaveNppo), typeof(LeaveHub), typeof(AnswerTechnicalContact), .. OfSavedViews];
 
     /// <summary>What use cases share, and what only the console's own clock calls.</summary>
     public static IReadOnlyList<Type> Parts { get; } =
     [
         .. CertificateParts, .. OutboxParts, .. LetterParts,
-        typeof(ApplicantAct), typeof(ContactPointDecision), typeof(SecretariatAct), typeof(NppoAct), typeof(MemberAct), typeof(AccessAct), typeof(ContactAct), typeof(LibraryAct),
+        typeof(ApplicantAct), typeof(ContactPointDecision), typeof(SecretariatAct), typeof(NppoAct), typeof(MemberAct), typeof(AccessAct),
+        typeof(ContactAct), typeof(LibraryAct),
         typeof(HubUserAct), typeof(SavedViewAct), typeof(AdvanceRegistrations), typeof(AdvanceMembers), typeof(AdvanceHubUsers),
     ];
 
     private static UseCaseAccess[] OnNppos =>
     [
-        OnNppo<ViewNppo>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
-        OnNppo<ViewTechnicalContact>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
-        OnNppo<OfferTechnicalContact>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, world.TargetId, null), actor, Never)).Error),
-        OnNppo<WithdrawTechnicalContact>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, null), actor, Never)).Error),
-        OnNppo<TakeTechnicalContact>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
-        OnNppo<ViewOpenRecovery>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
-        OnNppo<ContestRecovery>(Permission.NppoEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), "We are here"), actor, Never)).Error),
-        OnNppo<ListMembers>(Permission.MembersView, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId), actor, Never)).Error),
-        OnNppo<ViewMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(world.TargetId, actor, Never)).Error),
-        OnNppo<ExportMembers>(Permission.MembersView, async (handler, world, actor) => (await handler.HandleAsync(new(new(world.NppoId)), actor, Never)).Error),
-        OnNppo<InviteMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "invited@example.org", NppoRole.Viewer, "en"), actor, Never)).Error),
-        OnNppo<InviteMembers>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "invited@example.org", NppoRole.Viewer, null, "en"), actor, Never)).Error),
-        OnNppo<ResendInvitation>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(world.StaleTarget, actor, Never)).Error),
-        OnNppo<CorrectInvitation>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "else@example.org"), actor, Never)).Error),
-        OnNppo<CancelInvitation>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(world.StaleTarget, actor, Never)).Error),
-        OnNppo<AdmitMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, NppoRole.Viewer), actor, Never)).Error),
-        OnNppo<RefuseMember>(Permission.MembersInvite, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "No"), actor, Never)).Error),
-        OnNppo<ChangeRole>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, NppoRole.Integrator, null), actor, Never)).Error),
-        OnNppo<SuspendMember>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "Why"), actor, Never)).Error),
-        OnNppo<ReactivateMember>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, NppoRole.Viewer, null), actor, Never)).Error),
-        OnNppo<RemoveMember>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "Why"), actor, Never)).Error),
-        OnNppo<ResetSecondFactor>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(world.TargetId, actor, Never)).Error),
-        OnNppo<ViewHandover>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
-        OnNppo<HandOver>(Permission.MembersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, world.StaleTarget, []), actor, Never)).Error),
+        OnNppo<ViewNppo>(Permission.NppoView,
+            async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<ViewTechnicalContact>(Permission.NppoView,
+            async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<OfferTechnicalContact>(Permission.NppoEdit,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, world.TargetId, null), actor, Never)).Error),
+        OnNppo<WithdrawTechnicalContact>(Permission.NppoEdit,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, null), actor, Never)).Error),
+        OnNppo<TakeTechnicalContact>(Permission.NppoEdit,
+            async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<ViewOpenRecovery>(Permission.NppoEdit,
+            async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<ContestRecovery>(Permission.NppoEdit,
+            async (handler, world, actor) =>
+                (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), "We are here"), actor, Never)).Error),
+        OnNppo<ListMembers>(Permission.MembersView,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId), actor, Never)).Error),
+        OnNppo<ViewMember>(Permission.MembersInvite,
+            async (handler, world, actor) => (await handler.HandleAsync(world.TargetId, actor, Never)).Error),
+        OnNppo<ExportMembers>(Permission.MembersView,
+            async (handler, world, actor) => (await handler.HandleAsync(new(new(world.NppoId)), actor, Never)).Error),
+        OnNppo<InviteMember>(Permission.MembersInvite,
+            async (handler, world, actor) =>
+                (await handler.HandleAsync(new(world.NppoId, "invited@example.org", NppoRole.Viewer, "en"), actor, Never)).Error),
+        OnNppo<InviteMembers>(Permission.MembersInvite,
+            async (handler, world, actor) =>
+                (await handler.HandleAsync(new(world.NppoId, "invited@example.org", NppoRole.Viewer, null, "en"), actor, Never)).Error),
+        OnNppo<ResendInvitation>(Permission.MembersInvite,
+            async (handler, world, actor) => (await handler.HandleAsync(world.StaleTarget, actor, Never)).Error),
+        OnNppo<CorrectInvitation>(Permission.MembersInvite,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "else@example.org"), actor, Never)).Error),
+        OnNppo<CancelInvitation>(Permission.MembersInvite,
+            async (handler, world, actor) => (await handler.HandleAsync(world.StaleTarget, actor, Never)).Error),
+        OnNppo<AdmitMember>(Permission.MembersInvite,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, NppoRole.Viewer), actor, Never)).Error),
+        OnNppo<RefuseMember>(Permission.MembersInvite,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "No"), actor, Never)).Error),
+        OnNppo<ChangeRole>(Permission.MembersManage,
+            async (handler, world, actor) =>
+                (await handler.HandleAsync(new(world.StaleTarget, NppoRole.Integrator, null), actor, Never)).Error),
+        OnNppo<SuspendMember>(Permission.MembersManage,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "Why"), actor, Never)).Error),
+        OnNppo<ReactivateMember>(Permission.MembersManage,
+            async (handler, world, actor) =>
+                (await handler.HandleAsync(new(world.StaleTarget, NppoRole.Viewer, null), actor, Never)).Error),
+        OnNppo<RemoveMember>(Permission.MembersManage,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.StaleTarget, "Why"), actor, Never)).Error),
+        OnNppo<ResetSecondFactor>(Permission.MembersManage,
+            async (handler, world, actor) => (await handler.HandleAsync(world.TargetId, actor, Never)).Error),
+        OnNppo<ViewHandover>(Permission.MembersManage,
+            async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
+        OnNppo<HandOver>(Permission.MembersManage,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, world.StaleTarget, []), actor, Never)).Error),
     ];
 
     private static UseCaseAccess[] OnTheHub =>
     [
         OnHub<ViewDesk>(Permission.RegistrationsView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
-        OnHub<ListRegistrations>(Permission.RegistrationsView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, false, 1), actor, Never)).Error),
-        OnHub<ViewRegistrationFile>(Permission.RegistrationsView, async (handler, world, actor) => (await handler.HandleAsync(world.EscalatedId, actor, Never)).Error),
-        InPublicOrOnHub<ViewRecoverable>(Permission.RegistrationsDecide, async (handler, _, actor) => (await handler.HandleAsync("CI", actor, Never)).Error),
-        OnHub<ConfirmOnEvidence>(Permission.RegistrationsDecide, async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, -1, "Letter"), actor, Never)).Error),
-        OnHub<DeclineEscalated>(Permission.RegistrationsDecide, async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, -1, DeclineReason.NotReady, null), actor, Never)).Error),
-        OnHub<AskContactPointAgain>(Permission.RegistrationsDecide, async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, -1), actor, Never)).Error),
-        OnHub<ListContactPoints>(Permission.ContactPointsView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, false, 1), actor, Never)).Error),
-        OnHub<ViewContactPoint>(Permission.ContactPointsView, async (handler, _, actor) => (await handler.HandleAsync(new("CI"), actor, Never)).Error),
-        OnHub<EnterContactPoint>(Permission.ContactPointsEdit, async (handler, _, actor) => (await handler.HandleAsync(new("CI", Guid.NewGuid(), new ContactPointInput()), actor, Never)).Error),
+        OnHub<ListRegistrations>(Permission.RegistrationsView,
+            async (handler, _, actor) => (await handler.HandleAsync(new(null, null, false, 1), actor, Never)).Error),
+        OnHub<ViewRegistrationFile>(Permission.RegistrationsView,
+            async (handler, world, actor) => (await handler.HandleAsync(world.EscalatedId, actor, Never)).Error),
+        InPublicOrOnHub<ViewRecoverable>(Permission.RegistrationsDecide,
+            async (handler, _, actor) => (await handler.HandleAsync("CI", actor, Never)).Error),
+        OnHub<ConfirmOnEvidence>(Permission.RegistrationsDecide,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, -1, "Letter"), actor, Never)).Error),
+        OnHub<DeclineEscalated>(Permission.RegistrationsDecide,
+            async (handler, world, actor) =>
+                (await handler.HandleAsync(new(world.EscalatedId, -1, DeclineReason.NotReady, null), actor, Never)).Error),
+        OnHub<AskContactPointAgain>(Permission.RegistrationsDecide,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, -1), actor, Never)).Error),
+        OnHub<ListContactPoints>(Permission.ContactPointsView,
+            async (handler, _, actor) => (await handler.HandleAsync(new(null, null, false, 1), actor, Never)).Error),
+        OnHub<ViewContactPoint>(Permission.ContactPointsView,
+            async (handler, _, actor) => (await handler.HandleAsync(new("CI"), actor, Never)).Error),
+        OnHub<EnterContactPoint>(Permission.ContactPointsEdit,
+            async (handler, _, actor) =>
+                (await handler.HandleAsync(new("CI", Guid.NewGuid(), new ContactPointInput()), actor, Never)).Error),
         OnHub<ListProblems>(Permission.OutboxView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
-        OnHub<ListNppos>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, 1), actor, Never)).Error),
-        OnHub<SuspendNppo>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, 0, " "), actor, Never)).Error),
-        OnHub<ReactivateNppo>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, 0), actor, Never)).Error),
-    ];
-
-    private static UseCaseAccess[] OnDocuments =>
-    [
-        OnNppo<ListDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId), actor, Never)).Error),
-        OnNppo<ExportDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId), actor, Never)).Error),
-        OnNppo<ReadDocument>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
-        OnNppo<NoteReading>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
-        OnNppo<FetchDocument>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), false), actor, Never)).Error),
-        OnNppo<FetchAllDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, true), actor, Never)).Error),
-        OnNppo<SearchDocuments>(Permission.DocumentsRead, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "Hub"), actor, Never)).Error),
-        OnHub<ListLibrary>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(new(), actor, Never)).Error),
-        OnHub<ExportLibrary>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(new(), actor, Never)).Error),
-        OnHub<ViewLibraryDocument>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
-        OnHub<ListHolders>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
-        OnHub<FetchVersion>(Permission.LibraryView, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), false), actor, Never)).Error),
-        OnHub<AddDocument>(Permission.LibraryManage, async (handler, _, actor) => (await handler.HandleAsync(new(DocumentKind.Other, null, "en", DocumentAudience.HubStaff, "a.md", []), actor, Never)).Error),
-        OnHub<AddDocumentVersion>(Permission.LibraryManage, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), null, "a.md", []), actor, Never)).Error),
-        OnHub<PublishDocument>(Permission.LibraryManage, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), Guid.NewGuid()), actor, Never)).Error),
-        OnHub<WithdrawDocument>(Permission.LibraryManage, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), Guid.NewGuid()), actor, Never)).Error),
-        OnHub<ShowDocument>(Permission.LibraryManage, async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), DocumentAudience.Members), actor, Never)).Error),
-    ];
-
-    private static UseCaseAccess[] OnIntegration =>
-    [
-        OnNppo<ViewIntegration>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
-        OnNppo<ViewConnections>(Permission.NppoView, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
-        OnNppo<ReportStep>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, new(IntegrationStep.FirstSent, null, null), null), actor, Never)).Error),
-        OnNppo<SaveConnection>(Permission.IntegrationEdit, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), 0, ConnectionSettings.Nothing), actor, Never)).Error),
-        OnHub<ListIntegration>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(new(null, 1), actor, Never)).Error),
-        OnHub<ExportIntegration>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(new(new(null, 1)), actor, Never)).Error),
-        OnHub<AnswerStep>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, new(IntegrationStep.FirstSent, null, null), true, null), actor, Never)).Error),
-        OnHub<AdvanceExchange>(Permission.NpposManage, async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, NppoStatus.Onboarding, actor, Never)).Error),
+        OnHub<ListNppos>(Permission.NpposView,
+            async (handler, _, actor) => (await handler.HandleAsync(new(null, null, 1), actor, Never)).Error),
+        OnHub<SuspendNppo>(Permission.NpposManage,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, 0, " "), actor, Never)).Error),
+        OnHub<ReactivateNppo>(Permission.NpposManage,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, 0), actor, Never)).Error),
     ];
 
     private static UseCaseAccess[] OnHubUsers =>
     [
-        OnHub<ExportHubUsers>(Permission.HubUsersManage, async (handler, _, actor) => (await handler.HandleAsync(new(new(null, null, null, 1)), actor, Never)).Error),
-        OnHub<ListHubUsers>(Permission.HubUsersManage, async (handler, _, actor) => (await handler.HandleAsync(new(null, null, null, 1), actor, Never)).Error),
-        OnHub<InviteHubUser>(Permission.HubUsersManage, async (handler, _, actor) => (await handler.HandleAsync(new("no address", HubRole.Auditor, "en"), actor, Never)).Error),
-        OnHub<ResendHubInvitation>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.OfficerId, -1), actor, Never)).Error),
-        OnHub<CancelHubInvitation>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.OfficerId, -1), actor, Never)).Error),
-        OnHub<AssignHubRole>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(new(world.OfficerId, -1), HubRole.SecretariatOfficer, null), actor, Never)).Error),
-        OnHub<SuspendHubUser>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), -1), actor, Never)).Error),
-        OnHub<ReactivateHubUser>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(world.OfficerId, -1), actor, Never)).Error),
-        OnHub<RemoveHubUser>(Permission.HubUsersManage, async (handler, world, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), -1), actor, Never)).Error),
+        OnHub<ExportHubUsers>(Permission.HubUsersManage,
+            async (handler, _, actor) => (await handler.HandleAsync(new(new(null, null, null, 1)), actor, Never)).Error),
+        OnHub<ListHubUsers>(Permission.HubUsersManage,
+            async (handler, _, actor) => (await handler.HandleAsync(new(null, null, null, 1), actor, Never)).Error),
+        OnHub<InviteHubUser>(Permission.HubUsersManage,
+            async (handler, _, actor) => (await handler.HandleAsync(new("no address", HubRole.Auditor, "en"), actor, Never)).Error),
+        OnHub<ResendHubInvitation>(Permission.HubUsersManage,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.OfficerId, -1), actor, Never)).Error),
+        OnHub<CancelHubInvitation>(Permission.HubUsersManage,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.OfficerId, -1), actor, Never)).Error),
+        OnHub<AssignHubRole>(Permission.HubUsersManage,
+            async (handler, world, actor) =>
+                (await handler.HandleAsync(new(new(world.OfficerId, -1), HubRole.SecretariatOfficer, null), actor, Never)).Error),
+        OnHub<SuspendHubUser>(Permission.HubUsersManage,
+            async (handler, world, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), -1), actor, Never)).Error),
+        OnHub<ReactivateHubUser>(Permission.HubUsersManage,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.OfficerId, -1), actor, Never)).Error),
+        OnHub<RemoveHubUser>(Permission.HubUsersManage,
+            async (handler, world, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), -1), actor, Never)).Error),
     ];
 
     // On oneself: whoever calls them reaches nothing but their own. What proves that is the handlers' own tests; here
@@ -174,10 +201,12 @@ internal static partial class UseCaseTable
         OnOneself<RemovePasskey>(async (handler, _, actor) => (await handler.HandleAsync(new([1], "wrong", null), actor, Never)).Error),
         OnOneself<RenamePasskey>(async (handler, _, actor) => (await handler.HandleAsync([1], "Key", actor, Never)).Error),
         OnOneself<BeginPasskey>(async (handler, _, actor) => (await handler.HandleAsync(new("Key", "wrong"), actor, Never)).Error),
-        OnOneself<AddPasskey>(async (handler, _, actor) => (await handler.HandleAsync(new(AccessWorld.SomePasskey, "none", null), actor, Never)).Error),
+        OnOneself<AddPasskey>(
+            async (handler, _, actor) => (await handler.HandleAsync(new(AccessWorld.SomePasskey, "none", null), actor, Never)).Error),
         OnOneself<EndSessions>(async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), null), actor, Never)).Error),
         OnOneself<DownloadMyData>(async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
         OnOneself<EraseMyAccount>(async (handler, _, actor) => (await handler.HandleAsync("wrong", actor, Never)).Error),
-        OnOneself<RequestEmailChange>(async (handler, _, actor) => (await handler.HandleAsync(new("new@example.org", "wrong"), actor, Never)).Error),
+        OnOneself<RequestEmailChange>(
+            async (handler, _, actor) => (await handler.HandleAsync(new("new@example.org", "wrong"), actor, Never)).Error),
     ];
 }

@@ -20,12 +20,14 @@ public sealed class UseCaseRegistrationTests() : UseCaseTests(DatabaseKind.Sqlit
     [Fact]
     public void What_lives_in_a_scope_takes_its_use_case_there_with_it()
     {
-        var services = new ServiceCollection().AddScoped<OfTheRequest>().AddSingleton<OfTheConsole>().AddSingleton(typeof(IOpen<>), typeof(Open<>))
+        var services = new ServiceCollection().AddScoped<OfTheRequest>().AddSingleton<OfTheConsole>()
+            .AddSingleton(typeof(IOpen<>), typeof(Open<>))
             .AddUseCases([typeof(Far), typeof(Near), typeof(Lasting), typeof(Listing)]);
 
         Assert.Equal(
             [ServiceLifetime.Scoped, ServiceLifetime.Scoped, ServiceLifetime.Singleton, ServiceLifetime.Scoped],
-            ((Type[])[typeof(Far), typeof(Near), typeof(Lasting), typeof(Listing)]).Select(type => services.Single(service => service.ServiceType == type).Lifetime));
+            ((Type[])[typeof(Far), typeof(Near), typeof(Lasting), typeof(Listing)]).Select(
+                type => services.Single(service => service.ServiceType == type).Lifetime));
     }
 
     [Fact]

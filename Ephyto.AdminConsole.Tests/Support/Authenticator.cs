@@ -22,7 +22,8 @@ internal static class Authenticator
     private static byte[] FromBase32(string key)
     {
         var bits = string.Concat(key.Where(char.IsLetterOrDigit)
-            .Select(sign => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(sign, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+            .Select(sign => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(sign, StringComparison.Ordinal), 2)
+                .PadLeft(5, '0')));
         return [.. bits.Chunk(8).Where(octet => octet.Length == 8).Select(octet => Convert.ToByte(new string(octet), 2))];
     }
 }

@@ -5,15 +5,16 @@ namespace Ephyto.AdminConsole.Tests.Support;
 
 /// <summary>
 /// Base of the tests that walk the real app in a real browser. Each <see cref="OpenAsync"/> is another person: a context
-/// of its own. When a test fails, what every person saw lies in <c>TestResults</c> as a picture and as HTML, with what the console said. A test fails
-/// too when a page threw, broke the content security policy or lost its circuit to an exception.
+/// of its own. When a test fails, what every person saw lies in <c>TestResults</c> as a picture and as HTML, with what the console said. A
+/// test fails too when a page threw, broke the content security policy or lost its circuit to an exception.
 /// </summary>
 public abstract class BrowserTests : IAsyncLifetime
 {
     private static readonly string[] Faults = ["Content Security Policy", "unhandled exception", "unhandled error"];
 
     // What a page says whose server went away while it was calling it, or beginning a circuit.
-    private static readonly string[] LostServer = ["Failed to fetch", "Circuit host not initialized", "WebSocket closed", "not in the 'Connected' State"];
+    private static readonly string[] LostServer = ["Failed to fetch", "Circuit host not initialized", "WebSocket closed",
+        "not in the 'Connected' State"];
     private readonly List<IPage> _pages = [];
     private readonly HashSet<ConsoleApp> _apps = [];
     private readonly ConcurrentQueue<string> _faults = new();
@@ -77,7 +78,9 @@ public abstract class BrowserTests : IAsyncLifetime
     private async Task KeepAsync()
     {
         var test = TestContext.Current.Test?.TestDisplayName ?? "test";
-        var folder = Directory.CreateDirectory(Repository.Path("TestResults", string.Join('-', test.Split(Path.GetInvalidFileNameChars())))).FullName;
+        var folder =
+            Directory.CreateDirectory(
+                Repository.Path("TestResults", string.Join('-', test.Split(Path.GetInvalidFileNameChars())))).FullName;
         await File.WriteAllLinesAsync(Path.Combine(folder, "console.log"), _apps.SelectMany(app => app.Output));
         foreach (var (number, page) in _pages.Index())
         {

@@ -6,7 +6,8 @@ namespace Ephyto.AdminConsole.Tests.Support;
 internal static class Chromium
 {
     private static readonly string[] Names =
-        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
     private static readonly string[] Flags =
     [

@@ -59,12 +59,14 @@ internal sealed class ConsoleApp : IAsyncDisposable
 
     public bool IsRunning => _process is { HasExited: false };
 
-    private static string Configuration => Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!;
+    private static string Configuration =>
+        Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!;
 
     private static string Folder => Repository.Path("Ephyto.AdminConsole", "bin", Configuration, "net10.0");
 
     /// <summary>Starts the app and waits until it is ready. Settings are written as in appsettings.json: <c>Smtp:Host</c>.</summary>
-    public static async Task<ConsoleApp> StartAsync(IReadOnlyDictionary<string, string?>? settings = null, string environment = "Development")
+    public static async Task<ConsoleApp> StartAsync(IReadOnlyDictionary<string, string?>? settings = null,
+        string environment = "Development")
     {
         var app = new ConsoleApp(environment, settings);
         try
@@ -83,7 +85,8 @@ internal sealed class ConsoleApp : IAsyncDisposable
     public static ConsoleApp Create(IReadOnlyDictionary<string, string?> settings) => new("Development", settings);
 
     /// <summary>Starts the app and does not wait for it.</summary>
-    public static ConsoleApp Begin(IReadOnlyDictionary<string, string?>? settings = null, string environment = "Development", params string[] args)
+    public static ConsoleApp Begin(IReadOnlyDictionary<string, string?>? settings = null, string environment = "Development",
+        params string[] args)
     {
         var app = new ConsoleApp(environment, settings);
         app.Launch(args);
@@ -93,7 +96,8 @@ internal sealed class ConsoleApp : IAsyncDisposable
     public Task ReadyAsync() => Eventually.TrueAsync(IsReadyAsync, $"the console at {BaseAddress} to be ready", StartLimit);
 
     /// <summary>Runs the app where it is expected to refuse to start: its exit code and everything it said.</summary>
-    public static async Task<(int ExitCode, string Output)> RunToEndAsync(IReadOnlyDictionary<string, string?> settings, string environment, params string[] args)
+    public static async Task<(int ExitCode, string Output)> RunToEndAsync(IReadOnlyDictionary<string, string?> settings, string environment,
+        params string[] args)
     {
         await using var app = Begin(settings, environment, args);
         return (await app.EndAsync(), app.Log);

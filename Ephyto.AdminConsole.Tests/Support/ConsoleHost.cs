@@ -48,7 +48,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
     public string DataDirectory => _database.DataDirectory;
 
     public static async Task<ConsoleHost> StartAsync(
-        DatabaseKind kind = DatabaseKind.Sqlite, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? change = null)
+        DatabaseKind kind = DatabaseKind.Sqlite, IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? change = null)
     {
         var host = new ConsoleHost(await TestDatabase.CreateAsync(kind), settings, change);
         _ = host.Services;
@@ -57,7 +58,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     /// <summary>The same behind the real server, on a loopback port: what a client sends arrives as it was written.</summary>
     public static async Task<ConsoleHost> ListenAsync(
-        IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? change = null, Action<KestrelServerOptions>? listen = null)
+        IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? change = null,
+        Action<KestrelServerOptions>? listen = null)
     {
         var host = new ConsoleHost(await TestDatabase.CreateAsync(DatabaseKind.Sqlite), settings, change);
         if (listen is null) host._factory.UseKestrel(0);
@@ -89,8 +91,11 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     /// <summary>The same without what a proxy does to addresses.</summary>
     public HttpClient CreateClientBehindNothing() => Address is not null
-        ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = Address }
-        : _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+        ? new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false,
+                RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = Address }
+        : _factory.CreateClient(
+            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
 
     /// <summary>Calls a handler, or any other service, in a scope of its own, as a page would.</summary>
     public async Task<TResult> CallAsync<TService, TResult>(Func<TService, Task<TResult>> call)

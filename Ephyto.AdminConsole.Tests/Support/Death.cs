@@ -37,7 +37,8 @@ internal sealed record Death(string Statement, int Count = 1, bool IsCommitted =
     public static void Await()
     {
         if (Environment.GetEnvironmentVariable(Variable)?.Split('|', 3) is not [var count, var isCommitted, var statement]) return;
-        DiagnosticListener.AllListeners.Subscribe(new Watch(new(statement, int.Parse(count, CultureInfo.InvariantCulture), bool.Parse(isCommitted))));
+        DiagnosticListener.AllListeners.Subscribe(
+            new Watch(new(statement, int.Parse(count, CultureInfo.InvariantCulture), bool.Parse(isCommitted))));
     }
 
     private sealed class Watch(Death moment) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
@@ -51,7 +52,8 @@ internal sealed record Death(string Statement, int Count = 1, bool IsCommitted =
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Value is CommandExecutedEventData executed && IsMeant(executed) && ++_count == moment.Count && !moment.IsCommitted) Die();
+            if (value.Value is CommandExecutedEventData executed && IsMeant(executed) && ++_count == moment.Count && !moment.IsCommitted)
+                Die();
             if (value.Key == RelationalEventId.TransactionCommitted.Name && _count >= moment.Count) Die();
         }
 
@@ -65,7 +67,8 @@ internal sealed record Death(string Statement, int Count = 1, bool IsCommitted =
 
         private bool IsMeant(CommandExecutedEventData executed) => moment.Statement.Length > 0
             ? executed.Command.CommandText.Contains(moment.Statement, StringComparison.Ordinal)
-            : executed.CommandSource == CommandSource.Migrations && !executed.Command.CommandText.Contains("__EFMigrations", StringComparison.Ordinal);
+            : executed.CommandSource == CommandSource.Migrations
+            && !executed.Command.CommandText.Contains("__EFMigrations", StringComparison.Ordinal);
 
         private static void Die() => Process.GetCurrentProcess().Kill();
     }

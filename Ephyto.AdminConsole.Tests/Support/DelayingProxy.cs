@@ -39,7 +39,8 @@ internal sealed class DelayingProxy : IAsyncDisposable
 
     /// <summary>Until nothing has been under way for a while: every answer is there, and whatever it caused too.</summary>
     public Task QuietAsync() => Eventually.TrueAsync(
-        () => Volatile.Read(ref _underWay) == 0 && Stopwatch.GetElapsedTime(Interlocked.Read(ref _lastArrival)) > TimeSpan.FromMilliseconds(200),
+        () => Volatile.Read(ref _underWay) == 0
+            && Stopwatch.GetElapsedTime(Interlocked.Read(ref _lastArrival)) > TimeSpan.FromMilliseconds(200),
         "the line to be quiet");
 
     public async ValueTask DisposeAsync()

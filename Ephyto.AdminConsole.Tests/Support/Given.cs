@@ -18,7 +18,8 @@ internal static class Given
 {
     public const string Password = "three green lanterns";
 
-    public static readonly Representative Awa = new("Ms", "Awa", "Kouassi", "Head of inspection", "awa.kouassi@example.org", "+225 01 02 03 04", "fr");
+    public static readonly Representative Awa = new("Ms", "Awa", "Kouassi", "Head of inspection", "awa.kouassi@example.org",
+        "+225 01 02 03 04", "fr");
 
     /// <summary>Côte d'Ivoire registers and its contact point confirms: the NPPO and the invited initial administrator.</summary>
     public static async Task<(Nppo Nppo, Member Administrator)> ConfirmedNppoAsync(
@@ -41,12 +42,14 @@ internal static class Given
         if (contact is null)
         {
             contact = ContactPoint.Enter(country, new ContactPointDetails(
-                ContactPointKind.OfficialContactPoint, "", "Official", "Contact", "Director", "Ministry", "", "", $"ocp.{country}@example.org", "en"), Actor.System, now);
+                ContactPointKind.OfficialContactPoint, "", "Official", "Contact", "Director", "Ministry", "", "",
+                $"ocp.{country}@example.org", "en"), Actor.System, now);
             await host.AddAsync(contact);
         }
 
         var registration = Registration.Submit(
-            country, new OrganizationDetails("Direction de la protection des végétaux", "Directorate of Plant Protection", "Abidjan", "", ExchangeSystem.NationalSystem),
+            country, new OrganizationDetails("Direction de la protection des végétaux", "Directorate of Plant Protection", "Abidjan", "",
+                ExchangeSystem.NationalSystem),
             representative, RegistrationPolicy.Default, now);
         registration.VerifyEmail(contact, RegistrationPolicy.Default, now);
         await host.AddAsync(registration);
@@ -82,7 +85,8 @@ internal static class Given
         var user = await host.AccountAsync(email);
         var now = host.Time.GetUtcNow().UtcDateTime;
         var member = Member.Invite(nppoId, EmailAddress.TryParse(email)!, "en", role, user.Id, now);
-        Assert.True(member.Activate(user.Id, new PersonDetails("", "Some", email.Split('@')[0].Replace('.', ' '), "Officer", ""), now).IsSuccess);
+        Assert.True(
+            member.Activate(user.Id, new PersonDetails("", "Some", email.Split('@')[0].Replace('.', ' '), "Officer", ""), now).IsSuccess);
         await host.AddAsync(member);
         return Actor.User(user.Id);
     }
@@ -91,13 +95,15 @@ internal static class Given
     public static Task<int> HandContactAsync(this ConsoleHost host, Guid nppoId, Actor person) => host.StoreAsync(async db =>
     {
         var member = await db.Set<Member>().SingleAsync(m => m.NppoId == nppoId && m.UserId == person.Id);
-        (await db.Set<Nppo>().SingleAsync(n => n.Id == nppoId)).HandOverTechnicalContact(member.Id, person.Id, host.Time.GetUtcNow().UtcDateTime);
+        (await db.Set<Nppo>().SingleAsync(n => n.Id == nppoId))
+            .HandOverTechnicalContact(member.Id, person.Id, host.Time.GetUtcNow().UtcDateTime);
         return await db.SaveChangesAsync();
     });
 
     public static async Task<ConsoleUser> AccountAsync(this ConsoleHost host, string email)
     {
-        var user = new ConsoleUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = email.Split('@')[0], LockoutEnabled = true };
+        var user = new ConsoleUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = email.Split('@')[0],
+            LockoutEnabled = true };
         var made = await host.CallAsync<UserManager<ConsoleUser>, IdentityResult>(users => users.CreateAsync(user, Password));
         Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Description)));
         return user;
@@ -105,7 +111,8 @@ internal static class Given
 
     /// <summary>The newest mail of a kind about a subject, as it lies in the outbox.</summary>
     public static Task<OutgoingEmail> MailAsync(this ConsoleHost host, string kind, Guid about) => host.StoreAsync(db =>
-        db.Set<OutgoingEmail>().Where(e => e.Kind == kind && e.SubjectId == about).OrderByDescending(e => e.QueuedAt).ThenByDescending(e => e.Id).FirstAsync());
+        db.Set<OutgoingEmail>().Where(e => e.Kind == kind && e.SubjectId == about).OrderByDescending(e => e.QueuedAt)
+            .ThenByDescending(e => e.Id).FirstAsync());
 
     public static string SecretOf(this ConsoleHost host, OutgoingEmail mail) => host.Get<LinkSecrets>().Unprotect(mail.ProtectedSecret!);
 

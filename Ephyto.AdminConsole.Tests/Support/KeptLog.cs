@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Ephyto.AdminConsole.Tests.Support;
 
-/// <summary>What a console logs while tests run: kept for them to ask, and shown with the test that fails, not with those that do not.</summary>
+/// <summary>
+/// What a console logs while tests run: kept for them to ask, and shown with the test that fails, not with those that do not.
+/// </summary>
 internal sealed class KeptLog : ILoggerProvider
 {
     private const int Most = 200;
@@ -42,7 +44,8 @@ internal sealed class KeptLog : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             log.Keep($"{logLevel}: {name}: {formatter(state, exception)}{(exception is null ? "" : $"{Environment.NewLine}{exception}")}");
     }
 }

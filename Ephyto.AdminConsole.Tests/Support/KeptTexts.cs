@@ -8,7 +8,8 @@ internal static class KeptTexts
 {
     /// <summary>Table and column of each text that contains this one.</summary>
     public static async Task<List<string>> ColumnsWithAsync(this ConsoleHost host, string part) =>
-        [.. (await host.TextsAsync()).Where(kept => kept.Text.Contains(part, StringComparison.Ordinal)).Select(kept => kept.Column).Distinct()];
+        [.. (await host.TextsAsync()).Where(kept => kept.Text.Contains(part, StringComparison.Ordinal))
+            .Select(kept => kept.Column).Distinct()];
 
     public static Task<List<(string Column, string Text)>> TextsAsync(this ConsoleHost host) => host.StoreAsync(async db =>
     {

@@ -17,17 +17,23 @@ internal static class LockedStore
     {
         using var scope = host.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<ConsoleDbContext>();
-        if (db.Database.IsSqlite()) return Hold(new SqliteConnection($"Data Source={Path.Combine(host.DataDirectory, "console.db")};Pooling=False"), "BEGIN IMMEDIATE");
+        if (db.Database.IsSqlite())
+            return Hold(new SqliteConnection($"Data Source={Path.Combine(host.DataDirectory, "console.db")};Pooling=False"),
+                "BEGIN IMMEDIATE");
 
         // As a file of SQLite as a whole: every table, against every writer.
-        var tables = string.Join(", ", db.Model.GetEntityTypes().Select(type => type.GetSchemaQualifiedTableName()).OfType<string>().Distinct().Select(name => $"\"{name}\""));
+        var tables = string.Join(", ",
+            db.Model.GetEntityTypes().Select(type => type.GetSchemaQualifiedTableName()).OfType<string>().Distinct()
+                .Select(name => $"\"{name}\""));
         return Hold(ConnectionTo(host), $"BEGIN; LOCK TABLE {tables} IN EXCLUSIVE MODE");
     }
 
     /// <summary>On PostgreSQL: an act that has been written down and does not come to its end, for which every other one waits.</summary>
-    public static IDisposable TakeAuditTrail(ConsoleHost host) => Hold(ConnectionTo(host), $"BEGIN; SELECT pg_advisory_xact_lock({AuditTrail.ChainLock})");
+    public static IDisposable TakeAuditTrail(ConsoleHost host) =>
+        Hold(ConnectionTo(host), $"BEGIN; SELECT pg_advisory_xact_lock({AuditTrail.ChainLock})");
 
-    private static NpgsqlConnection ConnectionTo(ConsoleHost host) => new($"{host.Get<IOptions<DatabaseOptions>>().Value.ConnectionString};Pooling=False");
+    private static NpgsqlConnection ConnectionTo(ConsoleHost host) =>
+        new($"{host.Get<IOptions<DatabaseOptions>>().Value.ConnectionString};Pooling=False");
 
     private static DbConnection Hold(DbConnection connection, string sql)
     {

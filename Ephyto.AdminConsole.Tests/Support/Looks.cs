@@ -20,13 +20,16 @@ internal static class Looks
     public static async Task<SeenHubUser> LookAtHubUserAsync(this ConsoleHost host, Guid user) =>
         new(user, await host.StoreAsync(db => db.Set<HubUser>().Where(u => u.Id == user).Select(u => u.Version).SingleOrDefaultAsync()));
 
-    public static Task<Nppo> LookAtNppoAsync(this ConsoleHost host, Guid nppo) => host.StoreAsync(db => db.Set<Nppo>().AsNoTracking().SingleAsync(n => n.Id == nppo));
+    public static Task<Nppo> LookAtNppoAsync(this ConsoleHost host, Guid nppo) =>
+        host.StoreAsync(db => db.Set<Nppo>().AsNoTracking().SingleAsync(n => n.Id == nppo));
 
     public static async Task<SeenStep> LookAtStepAsync(this ConsoleHost host, Guid nppo, IntegrationStep step, Actor reader) =>
-        SeenStep.Of((await host.Get<ViewIntegration>().HandleAsync(nppo, reader, default)).Value.Progress.Steps.Single(one => one.Step == step));
+        SeenStep.Of((await host.Get<ViewIntegration>().HandleAsync(nppo, reader, default)).Value.Progress.Steps
+            .Single(one => one.Step == step));
 
     /// <returns>The recovery of the organisation under way; an empty id where there is none.</returns>
     public static Task<Guid> LookAtRecoveryAsync(this ConsoleHost host, Guid nppo) => host.StoreAsync(db => db.Set<Registration>()
-        .Where(r => r.Kind == RegistrationKind.Recovery && db.Set<Nppo>().Any(n => n.Id == nppo && n.CurrentCountryCode == r.OpenCountryCode))
+        .Where(r => r.Kind == RegistrationKind.Recovery
+            && db.Set<Nppo>().Any(n => n.Id == nppo && n.CurrentCountryCode == r.OpenCountryCode))
         .Select(r => r.Id).SingleOrDefaultAsync());
 }

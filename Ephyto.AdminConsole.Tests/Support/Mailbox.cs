@@ -9,7 +9,8 @@ internal sealed class Mailbox(string directory)
     public IReadOnlyList<MimeMessage> Messages => [.. Read().OrderBy(message => message.Date)];
 
     public IEnumerable<MimeMessage> MessagesTo(string address) =>
-        Messages.Where(message => message.To.Mailboxes.Any(reader => string.Equals(reader.Address, address, StringComparison.OrdinalIgnoreCase)));
+        Messages.Where(
+            message => message.To.Mailboxes.Any(reader => string.Equals(reader.Address, address, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Waits for a mail to the address, the newest if there are several; with a subject or a text if one is given.</summary>
     public Task<MimeMessage> MessageAsync(string to, string words = "") =>
@@ -29,7 +30,8 @@ internal sealed class Mailbox(string directory)
 internal static class MailReading
 {
     public static bool Holds(this MimeMessage message, string words) =>
-        message.Subject?.Contains(words, StringComparison.Ordinal) is true || message.TextBody?.Contains(words, StringComparison.Ordinal) is true;
+        message.Subject?.Contains(words, StringComparison.Ordinal) is true
+            || message.TextBody?.Contains(words, StringComparison.Ordinal) is true;
 
     /// <summary>The link in the text of the mail whose path begins so: <c>/contact-point</c>.</summary>
     public static string LinkTo(this MimeMessage message, string path)

@@ -14,5 +14,6 @@ internal static class NoCircuits
     private static readonly Type Handler = typeof(HubConnectionHandler<>).MakeGenericType(
         typeof(CircuitOptions).Assembly.GetType("Microsoft.AspNetCore.Components.Server.ComponentHub", throwOnError: true)!);
 
-    public static void Register(IServiceCollection services) => services.AddSingleton(Handler, _ => RuntimeHelpers.GetUninitializedObject(Handler));
+    public static void Register(IServiceCollection services) =>
+        services.AddSingleton(Handler, _ => RuntimeHelpers.GetUninitializedObject(Handler));
 }

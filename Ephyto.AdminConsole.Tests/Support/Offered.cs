@@ -2,7 +2,9 @@ using Ephyto.AdminConsole.Platform.Localization;
 
 namespace Ephyto.AdminConsole.Tests.Support;
 
-/// <summary>The languages that the console offers where nothing is set: whatever must be said in each of them is asked for in each.</summary>
+/// <summary>
+/// The languages that the console offers where nothing is set: whatever must be said in each of them is asked for in each.
+/// </summary>
 public static class Offered
 {
     public static TheoryData<string> Languages => [.. Codes];

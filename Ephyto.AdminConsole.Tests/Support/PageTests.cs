@@ -30,7 +30,8 @@ public abstract class PageTests : UseCaseTests
         GC.SuppressFinalize(this);
     }
 
-    protected static void ReadIn(string language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+    protected static void ReadIn(string language) =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
 
     /// <summary>Another person at another browser, signed in as the actor.</summary>
     private protected BunitContext Reader(Actor actor)
@@ -48,7 +49,8 @@ public abstract class PageTests : UseCaseTests
         return reader;
     }
 
-    private protected IRenderedComponent<TPage> Open<TPage>(Actor actor, string address, Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null)
+    private protected IRenderedComponent<TPage> Open<TPage>(Actor actor, string address,
+        Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null)
         where TPage : IComponent
     {
         var reader = Reader(actor);

@@ -6,12 +6,14 @@ namespace Ephyto.AdminConsole.Tests.Support;
 internal static class PlainForms
 {
     /// <summary>Sends a form of a plain page as a browser does: reads the page, takes its hidden fields along.</summary>
-    public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient client, string path, string form, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient client, string path, string form,
+        params (string Name, string Value)[] fields)
     {
         using var shown = await client.GetAsync(new Uri(path, UriKind.Relative));
         var html = await shown.Content.ReadAsStringAsync();
         Assert.True(shown.IsSuccessStatusCode, $"{path}: {shown.StatusCode} {html}");
-        var part = Regex.Match(html, $"""<form(?:(?!</form>).)*name="_handler" value="{form}"(?:(?!</form>).)*</form>""", RegexOptions.Singleline).Value;
+        var part = Regex.Match(html, $"""<form(?:(?!</form>).)*name="_handler" value="{form}"(?:(?!</form>).)*</form>""",
+            RegexOptions.Singleline).Value;
         var values = fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
             .Append(new("_handler", form)).Concat(TokensOf(part));
         using var content = new FormUrlEncodedContent(values);

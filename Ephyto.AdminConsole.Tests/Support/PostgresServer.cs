@@ -20,7 +20,9 @@ internal sealed class PostgresServer
 
     public string ConnectionString { get; private set; } = "";
 
-    /// <summary>How a database is copied, for the end of the statement: without writing each page to the log as well, from version 15 on.</summary>
+    /// <summary>
+    /// How a database is copied, for the end of the statement: without writing each page to the log as well, from version 15 on.
+    /// </summary>
     public string CopyingFiles { get; private set; } = "";
 
     public static Task<PostgresServer> StartAsync()
@@ -43,7 +45,8 @@ internal sealed class PostgresServer
     /// <summary>Runs one statement outside any transaction, as CREATE DATABASE wants it.</summary>
     public async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
+        await using var connection =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
@@ -58,7 +61,8 @@ internal sealed class PostgresServer
         get
         {
             const string memory = "/dev/shm";
-            return Directory.Exists(memory) && new DriveInfo(memory).AvailableFreeSpace > 2L * 1024 * 1024 * 1024 ? memory : Path.GetTempPath();
+            return Directory.Exists(memory) && new DriveInfo(memory).AvailableFreeSpace > 2L * 1024 * 1024 * 1024
+                ? memory : Path.GetTempPath();
         }
     }
 
@@ -76,7 +80,8 @@ internal sealed class PostgresServer
         await RunToolAsync("initdb", "-D", _directory, "-U", "ephyto", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         await RunToolAsync("pg_ctl", "start", "-w", "-t", "60", "-D", _directory, "-l", Path.Combine(_directory, "server.log"), "-o",
             $"-F -p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 -c full_page_writes=off -c synchronous_commit=off -c shared_buffers=64MB");
-        _processId = int.Parse(File.ReadLines(Path.Combine(_directory, "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
+        _processId = int.Parse(File.ReadLines(Path.Combine(_directory, "postmaster.pid")).First(),
+            System.Globalization.CultureInfo.InvariantCulture);
         Leash.Hold(_processId, "INT");
         ConnectionString = $"Host=127.0.0.1;Port={_port};Username=ephyto;Database=postgres";
         await using var connection = new NpgsqlConnection($"{ConnectionString};Pooling=False");

@@ -15,7 +15,9 @@ internal static class Proxies
 {
     /// <summary>The browser asks below the path, keeps its cookies to it, and the proxy passes the address on.</summary>
     public static DelegatingHandler[] Before(PathString basePath, ProxyPath path) =>
-        path == ProxyPath.Kept ? [new Prefix(basePath), new CookieContainerHandler()] : [new Prefix(basePath), new CookieContainerHandler(), new Strip(basePath)];
+        path == ProxyPath.Kept
+            ? [new Prefix(basePath), new CookieContainerHandler()]
+            : [new Prefix(basePath), new CookieContainerHandler(), new Strip(basePath)];
 
     private sealed class Prefix(PathString basePath) : DelegatingHandler
     {

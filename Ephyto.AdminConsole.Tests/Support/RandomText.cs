@@ -2,14 +2,19 @@ using System.Text;
 
 namespace Ephyto.AdminConsole.Tests.Support;
 
-/// <summary>Texts of all planes, the same at every run: letters, marks, what cannot be seen, what turns text around, halves of characters.</summary>
+/// <summary>
+/// Texts of all planes, the same at every run: letters, marks, what cannot be seen, what turns text around, halves of characters.
+/// </summary>
 internal static class RandomText
 {
     private static readonly string[] Wicked =
     [
-        "\u202E", "\u2066", "\u2069", "\u200B", "\u200C", "\u200D", "\u2060", "\u00AD", "\uFEFF", "\u3164", "\u115F", "\u1160", "\uFFA0", "\u2800", "\u034F", "\uFE0F",
-        "\U000E0101", "\U000E0041", "\u180E", "\u180B", "\uFFFC", "\uFFFD", "\uFFFE", "\uFFFF", "\0", "\u001b", "\r\n", "\n", "\u2028", "\t", "\u00A0", "\u3000", "\ud842", "\udfb7",
-        "e\u0301", "\u0301", "\u0958", "ශ්\u200Dරී", "می\u200Cخواهم", "𠮷", "𞤀𞤁", "葛\U000E0100", "ᠠ\u180Eᠠ", "’", "@", ".", "www.", "http://", "evil.example", "ｈｔｔｐ：／／", "а", "İ", "ß", "ﬁ", "Ω",
+        "\u202E", "\u2066", "\u2069", "\u200B", "\u200C", "\u200D", "\u2060", "\u00AD", "\uFEFF", "\u3164", "\u115F", "\u1160", "\uFFA0",
+        "\u2800", "\u034F", "\uFE0F",
+        "\U000E0101", "\U000E0041", "\u180E", "\u180B", "\uFFFC", "\uFFFD", "\uFFFE", "\uFFFF", "\0", "\u001b", "\r\n", "\n", "\u2028",
+        "\t", "\u00A0", "\u3000", "\ud842", "\udfb7",
+        "e\u0301", "\u0301", "\u0958", "ශ්\u200Dරී", "می\u200Cخواهم", "𠮷", "𞤀𞤁", "葛\U000E0100", "ᠠ\u180Eᠠ", "’", "@", ".", "www.",
+        "http://", "evil.example", "ｈｔｔｐ：／／", "а", "İ", "ß", "ﬁ", "Ω",
         "😀", "👨\u200D👩\u200D👧", "🇫🇷", "=", "<script>", "ก", "한", "\u1112\u1161\u11ab",
     ];
 

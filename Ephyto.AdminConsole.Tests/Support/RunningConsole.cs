@@ -1,6 +1,8 @@
 namespace Ephyto.AdminConsole.Tests.Support;
 
-/// <summary>One running console for the tests of a class (<c>IClassFixture&lt;RunningConsole&gt;</c>): with the demo data of Development.</summary>
+/// <summary>
+/// One running console for the tests of a class (<c>IClassFixture&lt;RunningConsole&gt;</c>): with the demo data of Development.
+/// </summary>
 public class RunningConsole : IAsyncLifetime
 {
     private ConsoleApp? _app;

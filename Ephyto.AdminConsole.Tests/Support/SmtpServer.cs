@@ -79,7 +79,8 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Waits until this many messages have been accepted.</summary>
     public async Task<IReadOnlyList<ReceivedMessage>> MessagesAsync(int count)
     {
-        await Eventually.TrueAsync(() => Directory.EnumerateFiles(_directory.Path, "*.eml").Count() >= count, $"{count} message(s) at the mail server");
+        await Eventually.TrueAsync(() => Directory.EnumerateFiles(_directory.Path, "*.eml").Count() >= count,
+            $"{count} message(s) at the mail server");
         return Messages;
     }
 
@@ -116,7 +117,8 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     private async Task LaunchAsync(string python)
     {
-        var start = new ProcessStartInfo(python) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(python) { RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardError = true };
         foreach (var argument in Arguments())
             start.ArgumentList.Add(argument);
         _process = Process.Start(start)!;

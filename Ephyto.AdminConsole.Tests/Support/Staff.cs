@@ -39,7 +39,8 @@ internal static class Staff
             DisplayName = name,
             SecurityStamp = Guid.NewGuid().ToString("N"),
         };
-        await host.AddAsync(account, HubUser.Appoint(account.Id, EmailAddress.TryParse(email)!, name, "en", role, Actor.System, host.Now()));
+        await host.AddAsync(account,
+            HubUser.Appoint(account.Id, EmailAddress.TryParse(email)!, name, "en", role, Actor.System, host.Now()));
         return Actor.User(account.Id);
     }
 
@@ -47,17 +48,20 @@ internal static class Staff
     public static Task AppointAsync(this ConsoleHost host, HubRole role, ConsoleUser account) => host.AddAsync(HubUser.Appoint(
         account.Id, EmailAddress.TryParse(account.Email)!, account.DisplayName, account.Language, role, Actor.System, host.Now()));
 
-    public static ContactPoint Contact(this ConsoleHost host, string country, string? name = null, ContactPointKind kind = ContactPointKind.OfficialContactPoint) =>
+    public static ContactPoint Contact(this ConsoleHost host, string country, string? name = null,
+        ContactPointKind kind = ContactPointKind.OfficialContactPoint) =>
         ContactPoint.Enter(country, DetailsOf(name ?? $"Official Contact Point of {country}", kind), Actor.System, host.Now());
 
     public static ContactPointDetails DetailsOf(string name, ContactPointKind kind = ContactPointKind.OfficialContactPoint) =>
         new(kind, "", "", name, "Contact point", "Plant Health Service", "Street 1", "+000", "contact@example.org", "en");
 
     /// <summary>Submitted now, its address not yet verified.</summary>
-    public static Registration Submitted(this ConsoleHost host, string country, string organization = "Plant Protection Service") => Registration.Submit(
-        country, new OrganizationDetails(organization, "", "Street 1", "", ExchangeSystem.NationalSystem),
-        new Representative("Ms", "Given", $"Representative of {country}", "Head of unit", $"representative.{country.ToLowerInvariant()}@example.org", "+000", "en"),
-        RegistrationPolicy.Default, host.Now());
+    public static Registration Submitted(this ConsoleHost host, string country, string organization = "Plant Protection Service") =>
+        Registration.Submit(
+            country, new OrganizationDetails(organization, "", "Street 1", "", ExchangeSystem.NationalSystem),
+            new Representative("Ms", "Given", $"Representative of {country}", "Head of unit",
+                $"representative.{country.ToLowerInvariant()}@example.org", "+000", "en"),
+            RegistrationPolicy.Default, host.Now());
 
     /// <summary>Verified, and with the Secretariat because the directory has nobody.</summary>
     public static Registration Escalated(this ConsoleHost host, string country, string organization = "Plant Protection Service")

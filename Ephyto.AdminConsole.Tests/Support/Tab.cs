@@ -16,7 +16,9 @@ internal sealed class Tab(HttpClient browser)
     /// <summary>The page, with its character references resolved.</summary>
     public string Text => WebUtility.HtmlDecode(Html);
 
-    public string Title => WebUtility.HtmlDecode(Regex.Replace(Regex.Match(Html, "<h1[^>]*>(.*?)</h1>", RegexOptions.Singleline).Groups[1].Value, "<[^>]+>", ""));
+    public string Title =>
+        WebUtility.HtmlDecode(
+            Regex.Replace(Regex.Match(Html, "<h1[^>]*>(.*?)</h1>", RegexOptions.Singleline).Groups[1].Value, "<[^>]+>", ""));
 
     /// <summary>
     /// Where the forms of the page post to, signing out aside: <c>registration/withdraw</c>, or the page and the form's name,
@@ -25,7 +27,8 @@ internal sealed class Tab(HttpClient browser)
     public IEnumerable<string> Acts => Forms.Select(form =>
     {
         var head = form[..form.IndexOf('>', StringComparison.Ordinal)];
-        var action = WebUtility.HtmlDecode(Regex.Match(head, "action=\"([^\"]*)\"").Groups[1].Value is { Length: > 0 } given ? given : Address.AbsolutePath);
+        var action = WebUtility.HtmlDecode(Regex.Match(head, "action=\"([^\"]*)\"").Groups[1].Value is { Length: > 0 } given
+            ? given : Address.AbsolutePath);
         var handler = Regex.Match(form, "name=\"_handler\" value=\"([^\"]+)\"").Groups[1].Value;
         return action.Split('?')[0].Trim('/') + (handler.Length > 0 ? $"#{handler}" : "");
     }).Where(act => act != "account/sign-out");
@@ -71,11 +74,14 @@ internal sealed class Tab(HttpClient browser)
     public async Task<Tab> SendAfterAsync(string page, string words, params (string Name, string Value)[] typed) =>
         await (await GoToAsync(page)).SendAsync(words, typed);
 
-    /// <summary>Presses a button of the form that contains the words, with what is typed into it, and follows where the answer leads.</summary>
+    /// <summary>
+    /// Presses a button of the form that contains the words, with what is typed into it, and follows where the answer leads.
+    /// </summary>
     public Task<Tab> SendAsync(string words, params (string Name, string Value)[] typed) => SendAsync(words, null, typed);
 
     /// <summary>The same with a button of the form that sends it elsewhere.</summary>
-    public Task<Tab> SendByAsync(string words, string button, params (string Name, string Value)[] typed) => SendAsync(words, button, typed);
+    public Task<Tab> SendByAsync(string words, string button, params (string Name, string Value)[] typed) =>
+        SendAsync(words, button, typed);
 
     private async Task<Tab> SendAsync(string words, string? button, (string Name, string Value)[] typed)
     {
@@ -83,10 +89,14 @@ internal sealed class Tab(HttpClient browser)
             .First(part => WebUtility.HtmlDecode(part).Contains(words, StringComparison.Ordinal));
         var head = form[..form.IndexOf('>', StringComparison.Ordinal)];
         var fields = Regex.Matches(form, """<input type="hidden" name="([^"]*)" value="([^"]*)"(?: [^>]*)?/?>""")
-            .Select(match => KeyValuePair.Create(WebUtility.HtmlDecode(match.Groups[1].Value), WebUtility.HtmlDecode(match.Groups[2].Value)))
+            .Select(match =>
+                KeyValuePair.Create(WebUtility.HtmlDecode(match.Groups[1].Value), WebUtility.HtmlDecode(match.Groups[2].Value)))
             .Concat(typed.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        if (button is not null) head = Regex.Match(WebUtility.HtmlDecode(form), $"<button[^>]*form(action=\"[^\"]*\")[^>]*>{button}<").Groups[1].Value;
-        var action = new Uri(Console, WebUtility.HtmlDecode(Regex.Match(head, "action=\"([^\"]*)\"").Groups[1].Value is { Length: > 0 } given ? given : Address.PathAndQuery));
+        if (button is not null)
+            head = Regex.Match(WebUtility.HtmlDecode(form), $"<button[^>]*form(action=\"[^\"]*\")[^>]*>{button}<").Groups[1].Value;
+        var action = new Uri(Console,
+            WebUtility.HtmlDecode(Regex.Match(head, "action=\"([^\"]*)\"").Groups[1].Value is { Length: > 0 } given
+                ? given : Address.PathAndQuery));
         using var content = new FormUrlEncodedContent(fields);
         using var answer = await browser.PostAsync(action, content);
         Address = action;

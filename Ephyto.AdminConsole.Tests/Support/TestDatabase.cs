@@ -141,13 +141,15 @@ internal sealed class TestDatabase : IAsyncDisposable
         {
             await db.Database.MigrateAsync();
             await using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-            await new ShippedLibrary(new LikeContext(db), services.GetRequiredService<IStringLocalizer<DocumentsText>>(), TimeProvider.System).CompleteAsync(db, CancellationToken.None);
+            await new ShippedLibrary(new LikeContext(db), services.GetRequiredService<IStringLocalizer<DocumentsText>>(),
+                TimeProvider.System).CompleteAsync(db, CancellationToken.None);
         }
     }
 
     /// <summary>Contexts like the one given.</summary>
     private sealed class LikeContext(ConsoleDbContext db) : IDbContextFactory<ConsoleDbContext>
     {
-        public ConsoleDbContext CreateDbContext() => (ConsoleDbContext)Activator.CreateInstance(db.GetType(), db.GetService<IDbContextOptions>())!;
+        public ConsoleDbContext CreateDbContext() =>
+            (ConsoleDbContext)Activator.CreateInstance(db.GetType(), db.GetService<IDbContextOptions>())!;
     }
 }

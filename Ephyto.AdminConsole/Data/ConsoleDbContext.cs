@@ -33,10 +33,12 @@ internal abstract class ConsoleDbContext(DbContextOptions options) : IdentityUse
         foreach (var type in FollowedTexts.Types)
         {
             // Empty in a row of a node that does not know them yet.
-            foreach (var column in new[] { FollowedTexts.Texts, FollowedTexts.NameOrder }) builder.Entity(type).Property<string>(column).IsRequired().HasDefaultValue("");
+            foreach (var column in new[] { FollowedTexts.Texts, FollowedTexts.NameOrder })
+                builder.Entity(type).Property<string>(column).IsRequired().HasDefaultValue("");
         }
 
-        foreach (var aggregate in builder.Model.GetEntityTypes().Where(type => typeof(AggregateRoot).IsAssignableFrom(type.ClrType)).ToList())
+        foreach (var aggregate in builder.Model.GetEntityTypes()
+            .Where(type => typeof(AggregateRoot).IsAssignableFrom(type.ClrType)).ToList())
         {
             var entity = builder.Entity(aggregate.ClrType);
             entity.Property(nameof(AggregateRoot.Id)).ValueGeneratedNever();

@@ -15,16 +15,21 @@ internal static class DataModule
 {
     private const int LongestPauseSeconds = 60;
 
-    /// <summary>Registers the store: <c>IDbContextFactory&lt;ConsoleDbContext&gt;</c> for use cases, a scoped context for Identity.</summary>
+    /// <summary>
+    /// Registers the store: <c>IDbContextFactory&lt;ConsoleDbContext&gt;</c> for use cases, a scoped context for Identity.
+    /// </summary>
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
         var provider = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite;
         if (provider == DatabaseProvider.PostgreSql) services.AddConsoleDbContext<PostgresConsoleDbContext>(UsePostgres);
         else services.AddConsoleDbContext<SqliteConsoleDbContext>(UseSqlite);
         services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContext());
-        // The tables of Identity depend on it, and the model is made once in a process by whoever comes first, a command without accounts too.
+        // The tables of Identity depend on it, and the model is made once in a process by whoever comes first, a command without accounts
+        // too.
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddSingleton<IStoreOwner, StoreOwner>().AddSingleton<StoreLock>().AddSingleton<StorePreparation>()
             .AddSingleton<IStoreCompletion, AddressesOfOldRows>();
@@ -34,8 +39,11 @@ internal static class DataModule
         return services;
     }
 
-    /// <summary>Creates or upgrades the tables and fills in what the store lacks. Several nodes may start at once: they take turns.</summary>
-    public static Task PrepareStoreAsync(this IServiceProvider services, CancellationToken ct) => services.GetRequiredService<StorePreparation>().RunAsync(ct);
+    /// <summary>
+    /// Creates or upgrades the tables and fills in what the store lacks. Several nodes may start at once: they take turns.
+    /// </summary>
+    public static Task PrepareStoreAsync(this IServiceProvider services, CancellationToken ct) =>
+        services.GetRequiredService<StorePreparation>().RunAsync(ct);
 
     /// <summary>SQLite as the console uses it.</summary>
     public static DbContextOptionsBuilder UseConsoleSqlite(
@@ -72,7 +80,8 @@ internal static class DataModule
     {
         var database = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         var file = services.GetRequiredService<IOptions<StorageOptions>>().Value.PathOf("console.db");
-        options.UseConsoleSqlite(string.IsNullOrWhiteSpace(database.ConnectionString) ? $"Data Source={file}" : database.ConnectionString, database.BusySeconds);
+        options.UseConsoleSqlite(string.IsNullOrWhiteSpace(database.ConnectionString) ? $"Data Source={file}" : database.ConnectionString,
+            database.BusySeconds);
     }
 
     private static void UsePostgres(IServiceProvider services, DbContextOptionsBuilder options)
@@ -80,7 +89,8 @@ internal static class DataModule
         var database = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         var connection = new NpgsqlConnectionStringBuilder(database.ConnectionString);
         // How long it waits for others, and how long others may have to wait for a session of this console that hangs.
-        foreach (var (name, seconds) in new[] { ("lock_timeout", database.BusySeconds), ("idle_in_transaction_session_timeout", LongestPauseSeconds) })
+        foreach (var (name, seconds) in new[] { ("lock_timeout", database.BusySeconds),
+            ("idle_in_transaction_session_timeout", LongestPauseSeconds) })
         {
             if (connection.Options?.Contains(name, StringComparison.Ordinal) is not true)
                 connection.Options = $"{connection.Options} -c {name}={seconds}s".Trim();

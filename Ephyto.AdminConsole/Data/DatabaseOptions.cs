@@ -42,7 +42,8 @@ internal sealed class DatabaseOptions : IValidatableObject
     {
         try
         {
-            DbConnectionStringBuilder builder = Provider == DatabaseProvider.PostgreSql ? new NpgsqlConnectionStringBuilder() : new SqliteConnectionStringBuilder();
+            DbConnectionStringBuilder builder = Provider == DatabaseProvider.PostgreSql
+                ? new NpgsqlConnectionStringBuilder() : new SqliteConnectionStringBuilder();
             builder.ConnectionString = ConnectionString;
             return true;
         }

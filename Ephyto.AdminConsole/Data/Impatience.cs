@@ -4,7 +4,9 @@ namespace Ephyto.AdminConsole.Data;
 
 internal static class Impatience
 {
-    /// <summary>Makes this context give up after a second where others keep the store to themselves: for what is not worth a longer wait.</summary>
+    /// <summary>
+    /// Makes this context give up after a second where others keep the store to themselves: for what is not worth a longer wait.
+    /// </summary>
     public static async Task WaitOneSecondAsync(this ConsoleDbContext db, CancellationToken ct)
     {
         db.Database.SetCommandTimeout(1);

@@ -5,7 +5,8 @@ namespace Ephyto.AdminConsole.Data;
 
 /// <summary>The orders in which a list may be asked for, by the keys of its columns.</summary>
 /// <param name="byDefault">A key, with a minus in front for falling.</param>
-/// <param name="then">The order of rows that are alike, falling or not: it ends with what no two rows share, so that pages never overlap.</param>
+/// <param name="then">The order of rows that are alike, falling or not: it ends with what no two rows share, so that pages never
+/// overlap.</param>
 internal sealed class ListOrders<T>(string byDefault, Func<IOrderedQueryable<T>, bool, IOrderedQueryable<T>> then)
 {
     private static readonly MethodInfo PlaceIn = typeof(string).GetMethod(nameof(string.IndexOf), [typeof(string)])!;
@@ -26,7 +27,9 @@ internal sealed class ListOrders<T>(string byDefault, Func<IOrderedQueryable<T>,
         return Add(key, (rows, falls, _) => Sort(rows, place, falls));
     }
 
-    /// <summary>A country by its name as the reader knows it, which is in no table: by its code's place among those of all countries.</summary>
+    /// <summary>
+    /// A country by its name as the reader knows it, which is in no table: by its code's place among those of all countries.
+    /// </summary>
     public ListOrders<T> ByCountry(string key, Expression<Func<T, string>> code) => Add(key, (rows, falls, countries) =>
     {
         Expression<Func<string>> all = () => countries;
@@ -34,7 +37,8 @@ internal sealed class ListOrders<T>(string byDefault, Func<IOrderedQueryable<T>,
     });
 
     /// <param name="sort">A key, with a minus in front for falling. One that is not known means the default.</param>
-    /// <param name="countries">The codes in the order of their names in the reader's language; all have two letters, so that one is found at its own place alone.</param>
+    /// <param name="countries">The codes in the order of their names in the reader's language; all have two letters, so that one is found
+    /// at its own place alone.</param>
     public IQueryable<T> Apply(IQueryable<T> rows, string? sort, IEnumerable<string>? countries = null)
     {
         var (key, falls) = Read(sort) ?? Read(byDefault)!.Value;
@@ -63,7 +67,8 @@ internal sealed class ListOrders<T>(string byDefault, Func<IOrderedQueryable<T>,
         var values = Enum.GetValues<TEnum>();
         Expression place = Expression.Constant(values.Length);
         for (var number = values.Length - 1; number >= 0; number--)
-            place = Expression.Condition(Expression.Equal(value.Body, Expression.Constant(values[number])), Expression.Constant(number), place);
+            place = Expression.Condition(Expression.Equal(value.Body, Expression.Constant(values[number])),
+                Expression.Constant(number), place);
         return Expression.Lambda<Func<T, int>>(place, value.Parameters);
     }
 }

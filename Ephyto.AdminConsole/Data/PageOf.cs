@@ -31,7 +31,8 @@ internal static class Paging
         await ordered.ReadAsync(number, size, await ordered.CountAsync(ct), ct);
 
     /// <inheritdoc cref="ToPageAsync"/>
-    /// <remarks>For lists that grow without end: a page takes no longer when the list is a hundred times as long, since only what is near is counted.</remarks>
+    /// <remarks>For lists that grow without end: a page takes no longer when the list is a hundred times as long, since only what is near
+    /// is counted.</remarks>
     public static async Task<PageOf<T>> ToBoundedPageAsync<T>(this IQueryable<T> ordered, int number, CancellationToken ct, int size = Size)
     {
         var limit = (Math.Clamp(number, 1, LastPage) * size) + CountedAhead;
@@ -63,6 +64,7 @@ internal static class Paging
             [nameof(Queryable.OrderBy), nameof(Queryable.OrderByDescending), nameof(Queryable.ThenBy), nameof(Queryable.ThenByDescending)];
 
         protected override Expression VisitMethodCall(MethodCallExpression node) =>
-            node.Method.DeclaringType == typeof(Queryable) && Orders.Contains(node.Method.Name) ? Visit(node.Arguments[0]) : base.VisitMethodCall(node);
+            node.Method.DeclaringType == typeof(Queryable) && Orders.Contains(node.Method.Name)
+                ? Visit(node.Arguments[0]) : base.VisitMethodCall(node);
     }
 }

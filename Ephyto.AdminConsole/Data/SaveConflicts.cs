@@ -16,7 +16,10 @@ internal static class SaveConflicts
     private const int SqliteCannotOpen = 14;
     private const string PostgresIdleInTransaction = "25P03";
 
-    /// <summary>Whether a save failed only because somebody else saved first: an older version, a place that is taken now, or two that waited for each other.</summary>
+    /// <summary>
+    /// Whether a save failed only because somebody else saved first: an older version, a place that is taken now, or two that waited for
+    /// each other.
+    /// </summary>
     public static bool IsConflict(this DbUpdateException failed) => failed is DbUpdateConcurrencyException || failed.InnerException switch
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUniqueViolation or SqlitePrimaryKeyViolation,
@@ -26,14 +29,16 @@ internal static class SaveConflicts
 
     /// <summary>Whether others kept the store to themselves for longer than a save waits.</summary>
     public static bool IsBusy(this Exception failed) => failed is SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked }
-        or PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled } || failed.InnerException?.IsBusy() == true;
+        or PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled }
+        || failed.InnerException?.IsBusy() == true;
 
     /// <summary>
     /// Whether two saves waited for each other and the database gave up on this one. Nothing of it was written: who does it
     /// again meets what the other one left.
     /// </summary>
     public static bool IsDeadlock(this Exception failed) =>
-        failed is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } || failed.InnerException?.IsDeadlock() == true;
+        failed is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure }
+            || failed.InnerException?.IsDeadlock() == true;
 
     /// <summary>Whether the store cannot be reached or takes nothing: a full or broken disk, a server that is away or overrun.</summary>
     public static bool IsUnavailable(this Exception failed) => failed switch

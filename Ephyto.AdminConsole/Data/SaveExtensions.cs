@@ -24,7 +24,8 @@ internal static class SaveExtensions
         }
     }
 
-    /// <returns>As <see cref="TrySaveAsync"/>; also where a place of which there is one was taken meanwhile, and that says nothing of its own.</returns>
+    /// <returns>As <see cref="TrySaveAsync"/>; also where a place of which there is one was taken meanwhile, and that says nothing of its
+    /// own.</returns>
     public static async Task<DomainError?> TrySaveFirstAsync(this ConsoleDbContext db, CancellationToken ct)
     {
         try

@@ -19,7 +19,8 @@ internal static class BasePath
                 // A browser keeps the cookies of one way of writing from the other, and links need the slash behind the base.
                 if ((!string.Equals(written.Value, basePath.Value, StringComparison.Ordinal) || !rest.HasValue) && IsRead(request))
                 {
-                    http.Response.Redirect(basePath.Add(rest.HasValue ? rest : "/").ToUriComponent() + request.QueryString.ToUriComponent(), permanent: false, preserveMethod: true);
+                    http.Response.Redirect(basePath.Add(rest.HasValue ? rest : "/").ToUriComponent() + request.QueryString.ToUriComponent(),
+                        permanent: false, preserveMethod: true);
                     return Task.CompletedTask;
                 }
 

@@ -8,7 +8,8 @@ namespace Ephyto.AdminConsole.Platform;
 /// <param name="Name">Such as <c>verify-audit</c>.</param>
 /// <param name="Arguments">As the help shows them.</param>
 /// <param name="What">Half a sentence for the help; empty for what only the console itself starts.</param>
-/// <param name="RunAsync">Takes all arguments and gives the exit code; null for what runs on the whole console, with its store prepared.</param>
+/// <param name="RunAsync">Takes all arguments and gives the exit code; null for what runs on the whole console, with its store
+/// prepared.</param>
 internal sealed record ConsoleCommand(string Name, string Arguments, string What, Func<string[], Task<int>>? RunAsync);
 
 internal static class ConsoleCommands
@@ -18,8 +19,10 @@ internal static class ConsoleCommands
 
     private static readonly ConsoleCommand[] OfThePlatform =
     [
-        new(HealthCommand.Name, "", "asks the console on this machine whether it is ready; exit code 0 or 1", _ => HealthCommand.RunAsync()),
-        new(VerifyAuditCommand.Name, "[--head FILE|SEQUENCE:HASH]", "walks the audit trail; exit code 0 where it holds, else 1", VerifyAuditCommand.RunAsync),
+        new(HealthCommand.Name, "", "asks the console on this machine whether it is ready; exit code 0 or 1",
+            _ => HealthCommand.RunAsync()),
+        new(VerifyAuditCommand.Name, "[--head FILE|SEQUENCE:HASH]", "walks the audit trail; exit code 0 where it holds, else 1",
+            VerifyAuditCommand.RunAsync),
         PdfCheck.Command,
     ];
 
@@ -32,10 +35,13 @@ internal static class ConsoleCommands
         if (args.Intersect(Help).Any()) return TellAsync(Console.Out, UsageOf(commands), 0);
         if (args is [var name, ..] && commands.Find(command => command.Name == name) is { } known) return known.RunAsync?.Invoke(args);
         return FirstThatIsNoSetting(args) is { } unknown
-            ? TellAsync(Console.Error, $"\"{unknown}\" is neither a command nor a setting with its value.{Environment.NewLine}{Environment.NewLine}{UsageOf(commands)}", Misused) : null;
+            ? TellAsync(Console.Error,
+                $"\"{unknown}\" is neither a command nor a setting with its value.{Environment.NewLine}{Environment.NewLine}{UsageOf(commands)}", Misused) : null;
     }
 
-    /// <summary>Settings are read as .NET reads them: <c>--key value</c>, <c>--key=value</c>, <c>/key value</c>, <c>key=value</c>.</summary>
+    /// <summary>
+    /// Settings are read as .NET reads them: <c>--key value</c>, <c>--key=value</c>, <c>/key value</c>, <c>key=value</c>.
+    /// </summary>
     public static string? FirstThatIsNoSetting(IReadOnlyList<string> args)
     {
         for (var index = 0; index < args.Count; index++)

@@ -19,14 +19,17 @@ internal sealed class HubOptions
     public bool IsProduction => Environment == HubEnvironment.Production;
 
     /// <summary>The path under which the console lives, without a slash at its end; empty at the root of its host.</summary>
-    public PathString BasePath => PublicAddress is { IsAbsoluteUri: true } address ? PathString.FromUriComponent(address.AbsolutePath.TrimEnd('/')) : PathString.Empty;
+    public PathString BasePath =>
+        PublicAddress is { IsAbsoluteUri: true } address
+            ? PathString.FromUriComponent(address.AbsolutePath.TrimEnd('/')) : PathString.Empty;
 
     /// <summary>The whole address of a place in this console, such as <c>register</c>.</summary>
     public string AddressOf(string address) => $"{PublicAddress!.AbsoluteUri.TrimEnd('/')}/{address.TrimStart('/')}";
 
     /// <summary>It stands in the path of every cookie, where other characters mean something else.</summary>
     public bool HasPlainPath => BasePath.Value is not { Length: > 0 } path
-        || (path.All(character => char.IsAsciiLetterOrDigit(character) || character is '/' or '-' or '.' or '_' or '~') && !path.Contains("//", StringComparison.Ordinal));
+        || (path.All(character => char.IsAsciiLetterOrDigit(character) || character is '/' or '-' or '.' or '_' or '~')
+            && !path.Contains("//", StringComparison.Ordinal));
 
     public bool HasPublicAddress =>
         PublicAddress is { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" };
@@ -42,7 +45,8 @@ internal static class HubOptionsRegistration
             .Bind(configuration.GetSection(HubOptions.Section))
             .PostConfigure<IHostEnvironment>(SetDefaults)
             .Validate(options => options.Environment is not null, "Set Hub:Environment to Test or Production.")
-            .Validate(options => options.HasPublicAddress, "Set Hub:PublicAddress to the http or https address people open, such as https://console.example.org.")
+            .Validate(options => options.HasPublicAddress,
+                "Set Hub:PublicAddress to the http or https address people open, such as https://console.example.org.")
             .Validate(
                 options => !options.HasPublicAddress || options.HasPlainPath,
                 "Set Hub:PublicAddress to an address whose path has only Latin letters, digits and - . _ ~ between single slashes, such as https://hub.example.org/AdminConsole.")

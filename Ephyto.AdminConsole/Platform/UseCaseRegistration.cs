@@ -11,7 +11,8 @@ internal static class UseCaseRegistration
     /// modules: a use case lives as long as what it is given, once in the console, or in a scope where something of it does. At the
     /// start this takes some seven milliseconds; the types of the console are read by then or soon after anyway, for its tables.
     /// </summary>
-    public static IServiceCollection AddUseCases(this IServiceCollection services) => services.AddUseCases(typeof(UseCaseRegistration).Assembly.GetTypes().Where(IsUseCase));
+    public static IServiceCollection AddUseCases(this IServiceCollection services) =>
+        services.AddUseCases(typeof(UseCaseRegistration).Assembly.GetTypes().Where(IsUseCase));
 
     internal static IServiceCollection AddUseCases(this IServiceCollection services, IEnumerable<Type> useCases)
     {
@@ -23,7 +24,8 @@ internal static class UseCaseRegistration
 
     /// <summary>Neither the requests and views that stand beside the use cases, nor what is static.</summary>
     internal static bool IsUseCase(Type type) =>
-        type is { IsClass: true, IsAbstract: false, IsNested: false, Namespace: { } name } && name.EndsWith(".UseCases", StringComparison.Ordinal)
+        type is { IsClass: true, IsAbstract: false, IsNested: false, Namespace: { } name }
+            && name.EndsWith(".UseCases", StringComparison.Ordinal)
         && !type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.GetMethod("<Clone>$") is null;
 
     private sealed class Lifetimes
@@ -35,7 +37,8 @@ internal static class UseCaseRegistration
             foreach (var service in services.Where(service => !service.IsKeyedService))
             {
                 // Of several services of a type the shortest life counts: they are given together.
-                if (!_known.TryGetValue(service.ServiceType, out var known) || known == ServiceLifetime.Singleton) _known[service.ServiceType] = service.Lifetime;
+                if (!_known.TryGetValue(service.ServiceType, out var known) || known == ServiceLifetime.Singleton)
+                    _known[service.ServiceType] = service.Lifetime;
             }
         }
 
@@ -45,8 +48,10 @@ internal static class UseCaseRegistration
         {
             if (_known.TryGetValue(type, out var known)) return known;
             if (!missing.Contains(type)) return Of(type);
-            var needs = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public).SelectMany(constructor => constructor.GetParameters());
-            return _known[type] = needs.Any(need => Of(need.ParameterType, missing) == ServiceLifetime.Scoped) ? ServiceLifetime.Scoped : ServiceLifetime.Singleton;
+            var needs = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public)
+                .SelectMany(constructor => constructor.GetParameters());
+            return _known[type] = needs.Any(need => Of(need.ParameterType, missing) == ServiceLifetime.Scoped)
+                ? ServiceLifetime.Scoped : ServiceLifetime.Singleton;
         }
 
         // Of a generic service the registration may be open; a list of services lives as they do.

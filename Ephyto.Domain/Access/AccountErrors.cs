@@ -24,7 +24,8 @@ public static class AccountErrors
         new("account.password-too-common", "This password is among those that are tried first. Choose another one.");
 
     public static readonly DomainError PasswordTooPersonal = new(
-        "account.password-too-personal", "This password consists mostly of your name, your address or your organization. Choose another one.");
+        "account.password-too-personal",
+        "This password consists mostly of your name, your address or your organization. Choose another one.");
 
     public static readonly DomainError EmailChangeOver = new(
         "account.email-change-over", "The change of address that this message is about is done or over. The person can start it anew.");
@@ -44,7 +45,8 @@ public static class AccountErrors
 
     /// <summary>The keys that protect the secret of the app are gone: no code of the app is right any more.</summary>
     public static readonly DomainError AppLost = new(
-        "account.app-lost", "The console can no longer read the key of your authenticator app, so no code of it works. Sign in with a recovery code or a passkey and set up the app anew; or ask an administrator to reset your second factor.");
+        "account.app-lost",
+        "The console can no longer read the key of your authenticator app, so no code of it works. Sign in with a recovery code or a passkey and set up the app anew; or ask an administrator to reset your second factor.");
 
     /// <summary>One sentence for every reason: wrong, used already, or not looked at.</summary>
     public static readonly DomainError WrongCode = new(
@@ -59,14 +61,16 @@ public static class AccountErrors
 
     public static readonly DomainError NotProven = new("account.not-proven", "This is neither your password nor a code that can be used.");
 
-    public static readonly DomainError PasskeyNameMissing = new("account.passkey-name-missing", "Give the passkey a name by which you recognize it.");
+    public static readonly DomainError PasskeyNameMissing = new("account.passkey-name-missing",
+        "Give the passkey a name by which you recognize it.");
 
     public static readonly DomainError PasskeyFailed =
         new("account.passkey-failed", "The passkey could not be used. Try again, or sign in with your password.");
 
     public static readonly DomainError SameEmail = new("account.same-email", "This is your present address.");
 
-    public static readonly DomainError EmailTaken = new("account.email-taken", "This address cannot be used: it belongs to another account or invitation.");
+    public static readonly DomainError EmailTaken = new("account.email-taken",
+        "This address cannot be used: it belongs to another account or invitation.");
 
     public static readonly DomainError ErasureOfLastAdministrator = new(
         "account.erasure-of-last-administrator",

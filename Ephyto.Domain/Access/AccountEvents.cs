@@ -36,7 +36,8 @@ public sealed record RecoveryCodesMade(Guid UserId, Actor Actor, DateTime Occurr
     public override string Code => Name;
 }
 
-public sealed record RecoveryCodeUsed(Guid UserId, int Remaining, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
+public sealed record RecoveryCodeUsed(Guid UserId, int Remaining, Actor Actor, DateTime OccurredAt)
+    : CredentialEvent(UserId, Actor, OccurredAt)
 {
     public const string Name = "account.recovery-code-used";
 
@@ -68,7 +69,8 @@ public sealed record EmailChanged(Guid UserId, Actor Actor, DateTime OccurredAt)
 }
 
 /// <summary>An administrator took every second factor away, because the person had lost theirs.</summary>
-public sealed record SecondFactorReset(Guid UserId, Guid NppoId, Actor Actor, DateTime OccurredAt) : CredentialEvent(UserId, Actor, OccurredAt)
+public sealed record SecondFactorReset(Guid UserId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+    : CredentialEvent(UserId, Actor, OccurredAt)
 {
     public const string Name = "account.second-factor-reset";
 

@@ -56,7 +56,8 @@ public sealed class HubUser : AggregateRoot, ISearchable
     string? ISearchable.SearchCountry => null;
 
     /// <summary>The person has an account already and needs no invitation: the first administrator.</summary>
-    public static HubUser Appoint(Guid userId, EmailAddress email, string displayName, string language, HubRole role, Actor actor, DateTime now)
+    public static HubUser Appoint(Guid userId, EmailAddress email, string displayName, string language, HubRole role,
+        Actor actor, DateTime now)
     {
         var user = Make(email, language, role, HubUserStatus.Active, now);
         (user.UserId, user.DisplayName) = (userId, displayName);

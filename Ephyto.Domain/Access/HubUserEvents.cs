@@ -9,7 +9,8 @@ public abstract record HubUserEvent(Guid HubUserId, Guid? UserId, Actor Actor, D
         ? [new(SubjectKinds.HubUser, HubUserId), new(SubjectKinds.Account, account)]
         : [new(SubjectKinds.HubUser, HubUserId)];
 
-    protected static IReadOnlyDictionary<string, EventFact> RoleFacts(HubRole role) => new Dictionary<string, EventFact> { ["role"] = EventFact.Term(role) };
+    protected static IReadOnlyDictionary<string, EventFact> RoleFacts(HubRole role) =>
+        new Dictionary<string, EventFact> { ["role"] = EventFact.Term(role) };
 }
 
 public sealed record HubUserAppointed(Guid HubUserId, Guid AccountId, HubRole Role, Actor Actor, DateTime OccurredAt)
@@ -22,7 +23,8 @@ public sealed record HubUserAppointed(Guid HubUserId, Guid AccountId, HubRole Ro
     public override IReadOnlyDictionary<string, EventFact> Facts => RoleFacts(Role);
 }
 
-public sealed record HubUserInvited(Guid HubUserId, HubRole Role, Actor Actor, DateTime OccurredAt) : HubUserEvent(HubUserId, null, Actor, OccurredAt)
+public sealed record HubUserInvited(Guid HubUserId, HubRole Role, Actor Actor, DateTime OccurredAt)
+    : HubUserEvent(HubUserId, null, Actor, OccurredAt)
 {
     public const string Name = "hub-user.invited";
 
@@ -31,7 +33,8 @@ public sealed record HubUserInvited(Guid HubUserId, HubRole Role, Actor Actor, D
     public override IReadOnlyDictionary<string, EventFact> Facts => RoleFacts(Role);
 }
 
-public sealed record HubInvitationCancelled(Guid HubUserId, Actor Actor, DateTime OccurredAt) : HubUserEvent(HubUserId, null, Actor, OccurredAt)
+public sealed record HubInvitationCancelled(Guid HubUserId, Actor Actor, DateTime OccurredAt)
+    : HubUserEvent(HubUserId, null, Actor, OccurredAt)
 {
     public const string Name = "hub-user.invitation-cancelled";
 

@@ -4,7 +4,8 @@ namespace Ephyto.Domain.Access;
 public static class RolePermissions
 {
     private static readonly Permission[] HubReading =
-        [Permission.RegistrationsView, Permission.ContactPointsView, Permission.NpposView, Permission.OutboxView, Permission.AuditView, Permission.LibraryView,
+        [Permission.RegistrationsView, Permission.ContactPointsView, Permission.NpposView, Permission.OutboxView, Permission.AuditView,
+            Permission.LibraryView,
             Permission.LettersView];
 
     private static readonly Dictionary<NppoRole, HashSet<Permission>> OfNppoRole = new()
@@ -26,7 +27,8 @@ public static class RolePermissions
             .. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit, Permission.OutboxManage, Permission.HubUsersManage,
             Permission.NpposManage, Permission.LibraryManage, Permission.LettersIssue,
         ],
-        [HubRole.SecretariatOfficer] = [.. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit, Permission.OutboxManage, Permission.LettersIssue],
+        [HubRole.SecretariatOfficer] = [.. HubReading, Permission.RegistrationsDecide, Permission.ContactPointsEdit,
+            Permission.OutboxManage, Permission.LettersIssue],
         [HubRole.Auditor] = [.. HubReading],
     };
 

@@ -8,7 +8,8 @@ namespace Ephyto.Domain.Access;
 /// <param name="Organizations">Of whose history it is a part: the first one's entry, found by the others.</param>
 /// <param name="Actor">Nobody who is known, but where somebody signed in did it.</param>
 /// <param name="OccurredAt">The last time.</param>
-public abstract record SecurityEvent(Guid UserId, int Count, IReadOnlyList<Guid> Organizations, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+public abstract record SecurityEvent(Guid UserId, int Count, IReadOnlyList<Guid> Organizations, Actor Actor, DateTime OccurredAt)
+    : DomainEvent(Actor, OccurredAt)
 {
     /// <summary>The first one, to whose history it belongs.</summary>
     public Guid? NppoId => Organizations is [var first, ..] ? first : null;
@@ -56,7 +57,8 @@ public sealed record SignInsHeldBack(Guid UserId, IReadOnlyList<Guid> Organizati
 
     public override string Code => Name;
 
-    public override IReadOnlyList<SubjectRef> Subjects => [.. base.Subjects, .. Organizations.Select(id => new SubjectRef(SubjectKinds.Nppo, id))];
+    public override IReadOnlyList<SubjectRef> Subjects =>
+        [.. base.Subjects, .. Organizations.Select(id => new SubjectRef(SubjectKinds.Nppo, id))];
 }
 
 /// <summary>Somebody knows the password, and tries codes. The owner is told.</summary>
@@ -69,5 +71,6 @@ public sealed record CodesHeldBack(Guid UserId, IReadOnlyList<Guid> Organization
 
     public override string Code => Name;
 
-    public override IReadOnlyList<SubjectRef> Subjects => [.. base.Subjects, .. Organizations.Select(id => new SubjectRef(SubjectKinds.Nppo, id))];
+    public override IReadOnlyList<SubjectRef> Subjects =>
+        [.. base.Subjects, .. Organizations.Select(id => new SubjectRef(SubjectKinds.Nppo, id))];
 }

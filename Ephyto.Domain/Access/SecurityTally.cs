@@ -74,7 +74,8 @@ public sealed class SecurityTally : AggregateRoot
         var before = Count;
         Count = (int)Math.Min((long)before + times, int.MaxValue);
         LastAt = now;
-        if (AccountId != Guid.Empty && Digits(Count) > Digits(before) && EventOf(before == 0, organizations, now) is { } happened) Raise(happened);
+        if (AccountId != Guid.Empty && Digits(Count) > Digits(before) && EventOf(before == 0, organizations, now) is { } happened)
+            Raise(happened);
     }
 
     private static int Digits(int count) => count == 0 ? 0 : count.ToString(System.Globalization.CultureInfo.InvariantCulture).Length;

@@ -46,7 +46,8 @@ public sealed class UserSession : AggregateRoot
 
     public static UserSession Begin(Guid userId, string browser, string address, DateTime now)
     {
-        var session = new UserSession { Id = Guid.CreateVersion7(), UserId = userId, CreatedAt = now, LastSeenAt = now, Browser = browser, Address = address };
+        var session = new UserSession { Id = Guid.CreateVersion7(), UserId = userId, CreatedAt = now, LastSeenAt = now, Browser = browser,
+            Address = address };
         session.Raise(new SessionBegun(userId, now));
         return session;
     }
@@ -89,5 +90,6 @@ public sealed record SessionEnded(Guid UserId, SessionEnd Reason, Actor Actor, D
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Account, UserId)];
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["reason"] = EventFact.Term(Reason) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["reason"] = EventFact.Term(Reason) };
 }

@@ -69,7 +69,8 @@ public sealed class AuditChain(AuditHead? known)
         }
 
         if (!entry.IsIntact) return new(entry.Sequence, AuditFault.Changed);
-        return known is not null && known.Sequence == entry.Sequence && known.Hash != entry.Hash ? new(entry.Sequence, AuditFault.OtherHead) : null;
+        return known is not null && known.Sequence == entry.Sequence && known.Hash != entry.Hash
+            ? new(entry.Sequence, AuditFault.OtherHead) : null;
     }
 
     private AuditBreak? BreakAtTheEnd() =>

@@ -84,7 +84,8 @@ public sealed class AuditEntry
     {
         var text = string.Join('\u001f',
             Sequence.ToString(CultureInfo.InvariantCulture), At.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
-            ActorKind.ToString(), ActorId.ToString("N"), Code, SubjectKind, SubjectId.ToString("N"), NppoId?.ToString("N"), Facts, PreviousHash);
+            ActorKind.ToString(), ActorId.ToString("N"), Code, SubjectKind, SubjectId.ToString("N"), NppoId?.ToString("N"),
+            Facts, PreviousHash);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -41,6 +41,7 @@ public sealed record AuditHead(long Sequence, string Hash)
     }
 
     private static AuditHead? Make(string sequence, string hash) =>
-        long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && hash.Length == 64 && hash.All(char.IsAsciiHexDigit)
+        long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && hash.Length == 64
+            && hash.All(char.IsAsciiHexDigit)
             ? new(number, hash.ToLowerInvariant()) : null;
 }

@@ -18,8 +18,8 @@ public abstract record DomainEvent(Actor Actor, DateTime OccurredAt)
     public virtual IReadOnlyList<SubjectRef> AlsoAbout => [];
 
     /// <summary>
-    /// Facts for the audit's sentence, each with what it is: codes, states, dates; never a name or an address. What replaced something else stands
-    /// beside what it was, under the same name with <see cref="Before"/> behind it.
+    /// Facts for the audit's sentence, each with what it is: codes, states, dates; never a name or an address. What replaced something else
+    /// stands beside what it was, under the same name with <see cref="Before"/> behind it.
     /// </summary>
     public virtual IReadOnlyDictionary<string, EventFact> Facts => NoFacts;
 

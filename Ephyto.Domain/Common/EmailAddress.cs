@@ -47,29 +47,37 @@ public sealed record EmailAddress
     public static EmailAddress? TryParse(string? text)
     {
         // Longer than this with any number of invisible characters in between is nobody's address.
-        if (text is null || text.Length > 4 * MaximumLength || text.Trim().EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || Rune.IsControl(rune))) return null;
+        if (text is null || text.Length > 4 * MaximumLength
+            || text.Trim().EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || Rune.IsControl(rune))) return null;
 
         var plain = NormalForm(text);
         var at = plain.LastIndexOf('@');
-        if (at <= 0 || at == plain.Length - 1 || plain.Length > MaximumLength || HasCurlyApostrophe(text) || HasCurlyApostrophe(plain) || NormalForm(plain) != plain) return null;
+        if (at <= 0 || at == plain.Length - 1 || plain.Length > MaximumLength || HasCurlyApostrophe(text) || HasCurlyApostrophe(plain)
+            || NormalForm(plain) != plain) return null;
 
         var local = plain[..at];
         if (local.Length > 64 || local.StartsWith('.') || local.EndsWith('.') || local.Contains("..", StringComparison.Ordinal)
             || !local.EnumerateRunes().All(IsOfLocalPart)) return null;
 
-        return AsciiDomain(plain[(at + 1)..]) is { } domain && $"{local}@{domain}" is { Length: <= MaximumLength } address ? new EmailAddress(address) : null;
+        return AsciiDomain(plain[(at + 1)..]) is { } domain && $"{local}@{domain}" is { Length: <= MaximumLength } address
+            ? new EmailAddress(address) : null;
     }
 
     /// <summary>What is wrong with a text that is no address; null where no more can be said than that.</summary>
-    public static DomainError? WhyNot(string? text) => TryParse(text) is null && text is not null && HasCurlyApostrophe(text) ? EmailAddressErrors.CurlyApostrophe : null;
+    public static DomainError? WhyNot(string? text) =>
+        TryParse(text) is null && text is not null && HasCurlyApostrophe(text) ? EmailAddressErrors.CurlyApostrophe : null;
 
-    /// <summary>Whether it holds letters of two scripts in one word, such as a Cyrillic <c>а</c> among Latin letters: somebody may mean to be taken for another.</summary>
+    /// <summary>
+    /// Whether it holds letters of two scripts in one word, such as a Cyrillic <c>а</c> among Latin letters: somebody may mean to be taken
+    /// for another.
+    /// </summary>
     public bool MixesScripts => Spoken().Split('@', '.', '-', '_', '+').Any(LookAlikes.MixesScripts);
 
     /// <returns>The address, where it mixes scripts and whoever typed it has not been told so yet; else null.</returns>
     /// <param name="typed">What stands in the field.</param>
     /// <param name="told">The address of which the reader was told so before.</param>
-    public static EmailAddress? MixedUntold(string? typed, string? told) => TryParse(typed) is { MixesScripts: true } address && address.Value != told ? address : null;
+    public static EmailAddress? MixedUntold(string? typed, string? told) =>
+        TryParse(typed) is { MixesScripts: true } address && address.Value != told ? address : null;
 
     /// <summary>The same for addresses that the eye takes for one another; to be compared, not written to.</summary>
     public string LooksLike => LookAlikes.Latin(Spoken());
@@ -77,19 +85,22 @@ public sealed record EmailAddress
     public override string ToString() => Value;
 
     // Telephones write it by themselves, and mail servers know the straight one only.
-    private static bool HasCurlyApostrophe(string text) => text.Any(letter => letter is '\u2018' or '\u2019' or '\u201B' or '\u2032' or '\u00B4' or '\u02BC');
+    private static bool HasCurlyApostrophe(string text) =>
+        text.Any(letter => letter is '\u2018' or '\u2019' or '\u201B' or '\u2032' or '\u00B4' or '\u02BC');
 
     private static string NormalForm(string text)
     {
         var visible = string.Concat(text.EnumerateRunes().Where(rune => rune.Value is not (0x200C or 0x200D)));
-        var form = (FreeText.Clean(visible) ?? "").Normalize(NormalizationForm.FormKC).ToLowerInvariant().Normalize(NormalizationForm.FormKC);
+        var form = (FreeText.Clean(visible) ?? "").Normalize(NormalizationForm.FormKC).ToLowerInvariant()
+            .Normalize(NormalizationForm.FormKC);
         return FreeText.Clean(form) ?? "";
     }
 
     // RFC 5321 and 6531, without what needs quotes; of other scripts letters, marks and digits.
     private static bool IsOfLocalPart(Rune rune) => rune.IsAscii
         ? Rune.IsLetterOrDigit(rune) || "!#$%&'*+-/=?^_`{|}~.".Contains((char)rune.Value, StringComparison.Ordinal)
-        : Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        : Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // As people read it: the domain in its own letters.
     private string Spoken()

@@ -8,5 +8,6 @@ public static class EmailAddressErrors
 
     /// <summary>A warning: it is said once, and whoever sends the same address again means it.</summary>
     public static readonly DomainError MixedScripts = new(
-        "email-address.mixed-scripts", "The address mixes letters of two alphabets that look alike. Check it. If it is right, send the form again.");
+        "email-address.mixed-scripts",
+        "The address mixes letters of two alphabets that look alike. Check it. If it is right, send the form again.");
 }

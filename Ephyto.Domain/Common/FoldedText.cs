@@ -6,7 +6,9 @@ namespace Ephyto.Domain.Common;
 /// <summary>What stays the same however a person types it: without accents, case and signs.</summary>
 public static class FoldedText
 {
-    /// <summary>Letters and digits only, one space between the words: "Cote d Ivoire", "CÔTE D’IVOIRE" and "côte d'ivoire" are one text.</summary>
+    /// <summary>
+    /// Letters and digits only, one space between the words: "Cote d Ivoire", "CÔTE D’IVOIRE" and "côte d'ivoire" are one text.
+    /// </summary>
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -22,7 +22,8 @@ public static class ForeignUri
 
     private static bool IsNamed(Uri address)
     {
-        if (address.HostNameType != UriHostNameType.Dns) return address.Host.Length == 0 || address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6;
+        if (address.HostNameType != UriHostNameType.Dns)
+            return address.Host.Length == 0 || address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6;
         try
         {
             var names = new IdnMapping();

@@ -34,7 +34,8 @@ public static partial class FreeText
     public static bool HidesSomething(string text)
     {
         var lines = text.ReplaceLineEndings("\n");
-        return lines.EnumerateRunes().Any(TypedRunes.IsNeverSeen) || Unspaced(lines.Normalize(NormalizationForm.FormC)) != Unspaced(TypedRunes.Clean(lines));
+        return lines.EnumerateRunes().Any(TypedRunes.IsNeverSeen)
+            || Unspaced(lines.Normalize(NormalizationForm.FormC)) != Unspaced(TypedRunes.Clean(lines));
 
         static string Unspaced(string text) => string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsWhiteSpace(rune)));
     }

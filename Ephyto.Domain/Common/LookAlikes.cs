@@ -25,8 +25,10 @@ public static class LookAlikes
             {
                 case < 0x250 or >= 0x1E00 and <= 0x1EFF: latin = true; break;
                 case >= 0x370 and <= 0x3FF or >= 0x1F00 and <= 0x1FFF: greek = true; break;
-                case >= 0x400 and <= 0x52F or >= 0x1C80 and <= 0x1C8F or >= 0x2DE0 and <= 0x2DFF or >= 0xA640 and <= 0xA69F: cyrillic = true; break;
-                case >= 0x250 and <= 0x2AF or >= 0x530 and <= 0x58F or >= 0x10A0 and <= 0x10FF or >= 0x13A0 and <= 0x13FF or >= 0x1400 and <= 0x167F: other = true; break;
+                case >= 0x400 and <= 0x52F or >= 0x1C80 and <= 0x1C8F or >= 0x2DE0 and <= 0x2DFF or >= 0xA640
+                    and <= 0xA69F: cyrillic = true; break;
+                case >= 0x250 and <= 0x2AF or >= 0x530 and <= 0x58F or >= 0x10A0 and <= 0x10FF or >= 0x13A0 and <= 0x13FF or >= 0x1400
+                    and <= 0x167F: other = true; break;
                 default: break;
             }
         }

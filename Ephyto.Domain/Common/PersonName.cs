@@ -7,5 +7,6 @@ public static class PersonName
     /// The parts in their order, without those that are empty; empty where all are. Names kept before every text was cleaned may hold
     /// several blanks in a row: there is one.
     /// </returns>
-    public static string Of(params IEnumerable<string?> parts) => string.Join(' ', parts.Select(part => FreeText.Line(part)).OfType<string>());
+    public static string Of(params IEnumerable<string?> parts) =>
+        string.Join(' ', parts.Select(part => FreeText.Line(part)).OfType<string>());
 }

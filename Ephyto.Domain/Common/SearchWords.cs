@@ -16,7 +16,8 @@ public static class SearchWords
         texts.SelectMany(text => Split(text).SelectMany(Beginnings).Select(Cut).Take(MaximumPerText)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What is looked for: each as the beginning of a word. Empty where the text holds no letter and no digit.</summary>
-    public static IReadOnlyList<string> Typed(string text) => [.. Split(text).Select(Cut).Distinct(StringComparer.Ordinal).Take(MaximumTyped)];
+    public static IReadOnlyList<string> Typed(string text) =>
+        [.. Split(text).Select(Cut).Distinct(StringComparer.Ordinal).Take(MaximumTyped)];
 
     private static string[] Split(string text) =>
         FreeText.Clean(text) is { } clean ? FoldedText.Of(clean).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];

@@ -12,12 +12,15 @@ public static class NameErrors
     public static readonly DomainError NoLetters = new("name.no-letters", "A name is written in letters.");
 }
 
-/// <summary>Judges names. They stand in mails and on pages of people who do not know who typed them, and must not lead them anywhere.</summary>
+/// <summary>
+/// Judges names. They stand in mails and on pages of people who do not know who typed them, and must not lead them anywhere.
+/// </summary>
 public static partial class TypedName
 {
     // Endings that programs make links of: those of countries, and the common ones among the rest.
     private static readonly HashSet<string> Endings = new(
-        (CountryEndings + " com net org info biz gov edu int mil eu example app dev xyz online site top shop club link click live store tech world wiki"
+        (CountryEndings
+            + " com net org info biz gov edu int mil eu example app dev xyz online site top shop club link click live store tech world wiki"
             + " page web blog news email mobi pro name asia africa lat cat tel travel support center help services solutions agency global space website"
             + " gift gifts zip mov berlin paris london tokyo nyc swiss international foundation systems cloud digital vip icu cyou buzz fun win bid loan download review rest life today zone ninja guru host press рф бел укр срб мкд мон қаз 中国 中國 公司 网络")
             .Split(' '), StringComparer.Ordinal);
@@ -39,7 +42,9 @@ public static partial class TypedName
     /// <summary>A letter of any script and any plane, or a digit.</summary>
     public static bool HasLetters(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
-    /// <summary>Something that a program would make a link of, or a person would read as one, in whatever form its letters are typed.</summary>
+    /// <summary>
+    /// Something that a program would make a link of, or a person would read as one, in whatever form its letters are typed.
+    /// </summary>
     public static bool HoldsWebAddress(string text)
     {
         var line = (FreeText.Line(text) ?? "").Normalize(NormalizationForm.FormKC);
@@ -57,7 +62,8 @@ public static partial class TypedName
     private static bool IsEnding(string typed)
     {
         var ending = typed.ToLowerInvariant();
-        return (Endings.Contains(ending) && !(ending.Length == 2 && Rune.IsUpper(typed.EnumerateRunes().First()))) || ending.StartsWith("xn--", StringComparison.Ordinal);
+        return (Endings.Contains(ending) && !(ending.Length == 2 && Rune.IsUpper(typed.EnumerateRunes().First())))
+            || ending.StartsWith("xn--", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"[a-z][a-z0-9+]*:\s*[/\\]|\b(https?|ftp|mailto)\s*:", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -70,7 +76,8 @@ public static partial class TypedName
     private static partial Regex Numbers();
 
     // Sites with a name of one sign. "M.Sc/PhD" is none of them.
-    [GeneratedRegex(@"\b[a-z0-9]\.(?:(?:com|org|net)\b|(?:co|me|ly|gl|io)[/?#]\S)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b[a-z0-9]\.(?:(?:com|org|net)\b|(?:co|me|ly|gl|io)[/?#]\S)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OneSign();
 
     // Whatever its ending: who writes "Min.Agriculture" begins the second word with a capital.
@@ -78,6 +85,7 @@ public static partial class TypedName
     private static partial Regex TypedSmall();
 
     // Two letters at least before the full stop: "M.Sc" and "U.S.A." are none.
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}-]{2,}\.(?=(?<ending>\p{L}[\p{L}\p{M}\p{N}-]+)(?![\p{L}\p{M}\p{N}-])(?<path>[/:?#]\S)?)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}-]{2,}\.(?=(?<ending>\p{L}[\p{L}\p{M}\p{N}-]+)(?![\p{L}\p{M}\p{N}-])(?<path>[/:?#]\S)?)",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Names();
 }

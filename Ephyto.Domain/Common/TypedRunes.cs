@@ -41,7 +41,9 @@ internal static class TypedRunes
         return InPlace([.. seen.EnumerateRunes()]).Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>First what goes wherever it stands, so that the normal form has nothing to stumble over: no half character and no endless marks.</summary>
+    /// <summary>
+    /// First what goes wherever it stands, so that the normal form has nothing to stumble over: no half character and no endless marks.
+    /// </summary>
     private static string Visible(string text)
     {
         var kept = new StringBuilder(text.Length);
@@ -67,8 +69,10 @@ internal static class TypedRunes
             var rune = runes[index];
             var stays = rune.Value switch
             {
-                ZeroWidthJoiner or ZeroWidthNonJoiner => before is { } left && Joins(left) && (index + 1 < runes.Length && Joins(runes[index + 1]) || IsChillu(left, rune)),
-                MongolianVowelSeparator => before is { } head && IsMongolian(head) && index + 1 < runes.Length && IsMongolian(runes[index + 1]),
+                ZeroWidthJoiner or ZeroWidthNonJoiner => before is { } left && Joins(left)
+                    && (index + 1 < runes.Length && Joins(runes[index + 1]) || IsChillu(left, rune)),
+                MongolianVowelSeparator => before is { } head && IsMongolian(head) && index + 1 < runes.Length
+                    && IsMongolian(runes[index + 1]),
                 _ when IsVariant(rune) => before is { } chosen && (IsMongolianVariant(rune) ? IsMongolian(chosen) : IsHan(chosen)),
                 _ when IsMark(rune) => before is { } bearer && !Rune.IsWhiteSpace(bearer),
                 _ => true,
@@ -83,12 +87,14 @@ internal static class TypedRunes
 
     private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune);
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
     public static bool IsNeverSeen(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control => rune.Value is not ('\n' or '\t'),
-        UnicodeCategory.Format => rune.Value is not (ZeroWidthJoiner or ZeroWidthNonJoiner or MongolianVowelSeparator) && !IsVisibleFormat(rune),
+        UnicodeCategory.Format => rune.Value is not (ZeroWidthJoiner or ZeroWidthNonJoiner or MongolianVowelSeparator)
+            && !IsVisibleFormat(rune),
         UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate => true,
         _ => IsBlankLetter(rune),
     };
@@ -104,7 +110,8 @@ internal static class TypedRunes
     // A joiner of graphemes, and vowels of Khmer and a filler of Khitan that are never drawn.
     private static bool IsInvisibleMark(Rune rune) => rune.Value is 0x34F or 0x17B4 or 0x17B5 or 0x16FE4;
 
-    private static bool IsVariant(Rune rune) => rune.Value is >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF || IsMongolianVariant(rune);
+    private static bool IsVariant(Rune rune) =>
+        rune.Value is >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF || IsMongolianVariant(rune);
 
     private static bool IsMongolianVariant(Rune rune) => rune.Value is >= 0x180B and <= 0x180D or 0x180F;
 
@@ -115,8 +122,10 @@ internal static class TypedRunes
 
     // Scripts whose letters change with what they join: from Arabic to Mandaic, India to Java, Mongolian, Adlam.
     private static bool Joins(Rune rune) =>
-        rune.Value is >= 0x620 and <= 0x8FF or >= 0x900 and <= 0xDFF or >= 0xF00 and <= 0x109F or >= 0x1700 and <= 0x18AF or >= 0x1900 and <= 0x1C4F
-            or >= 0xA800 and <= 0xABFF or >= 0xFB50 and <= 0xFDFF or >= 0xFE70 and <= 0xFEFC or >= 0x10A00 and <= 0x11FFF or >= 0x1E900 and <= 0x1E95F
+        rune.Value is >= 0x620 and <= 0x8FF or >= 0x900 and <= 0xDFF or >= 0xF00 and <= 0x109F or >= 0x1700 and <= 0x18AF
+            or >= 0x1900 and <= 0x1C4F
+            or >= 0xA800 and <= 0xABFF or >= 0xFB50 and <= 0xFDFF or >= 0xFE70 and <= 0xFEFC or >= 0x10A00 and <= 0x11FFF
+            or >= 0x1E900 and <= 0x1E95F
         && (Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     // Malayalam writes a consonant without vowel as the sign of its absence and a joiner, at the end of a word too.

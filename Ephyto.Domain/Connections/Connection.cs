@@ -15,7 +15,9 @@ public sealed class Connection : AggregateRoot
 
     public Guid NppoId { get; private set; }
 
-    /// <summary>The country's code for the first connection, with a number for others: <c>LK</c>, <c>LK2</c>. Unique in the store.</summary>
+    /// <summary>
+    /// The country's code for the first connection, with a number for others: <c>LK</c>, <c>LK2</c>. Unique in the store.
+    /// </summary>
     public string Code { get; private set; } = "";
 
     public ConnectionSettings Settings { get; private set; } = ConnectionSettings.Nothing;
@@ -61,7 +63,8 @@ public sealed class Connection : AggregateRoot
         (Settings, ChangedBy, ChangedAt) = (settings with
         {
             Endpoint = settings.Delivery == DeliveryMode.Push ? FreeText.Line(settings.Endpoint) : null,
-            Rules = [.. settings.Rules.Select(rule => rule with { Channel = FreeText.Line(rule.Channel)!, CountryCode = FreeText.Line(rule.CountryCode) ?? "" })],
+            Rules = [.. settings.Rules.Select(
+                rule => rule with { Channel = FreeText.Line(rule.Channel)!, CountryCode = FreeText.Line(rule.CountryCode) ?? "" })],
         }, by, now);
 
     private static DomainError? Refuse(ConnectionSettings settings)
@@ -69,15 +72,18 @@ public sealed class Connection : AggregateRoot
         if ((settings.Send || settings.Receive) && settings.Allowed.Count == 0) return ConnectionErrors.NothingAllowed;
         if (settings.Rules.Count > MostRules) return ConnectionErrors.TooManyRules;
         if (settings.Rules.Any(rule => FreeText.Line(rule.Channel) is null)) return ConnectionErrors.ChannelNeeded;
-        return settings.Delivery == DeliveryMode.Push && settings.Receive && !IsAddress(settings.Endpoint) ? ConnectionErrors.EndpointNeeded : null;
+        return settings.Delivery == DeliveryMode.Push && settings.Receive && !IsAddress(settings.Endpoint)
+            ? ConnectionErrors.EndpointNeeded : null;
     }
 
     /// <summary>Names that no public directory of names knows (RFC 6761, 6762, 8375, and what ICANN keeps for own networks).</summary>
-    private static readonly string[] OwnNetworks = [".local", ".localhost", ".internal", ".home.arpa", ".lan", ".home", ".corp", ".test", ".example", ".invalid", ".onion"];
+    private static readonly string[] OwnNetworks = [".local", ".localhost", ".internal", ".home.arpa", ".lan", ".home", ".corp", ".test",
+        ".example", ".invalid", ".onion"];
 
     /// <summary>A public https address: the Hub proves itself by a certificate there, and calls nobody's own network.</summary>
     private static bool IsAddress(string? text) =>
-        ForeignUri.TryRead(FreeText.Line(text), out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0 && text!.Length <= 500
+        ForeignUri.TryRead(FreeText.Line(text), out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0
+            && text!.Length <= 500
         && uri is { IsLoopback: false, HostNameType: UriHostNameType.Dns } && uri.Host.Contains('.', StringComparison.Ordinal)
         && !OwnNetworks.Any(ending => uri.Host.TrimEnd('.').EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -4,7 +4,8 @@ namespace Ephyto.Domain.Connections;
 
 public static class ConnectionErrors
 {
-    public static readonly DomainError NothingAllowed = new("connection.nothing-allowed", "Choose at least one kind of document to exchange.");
+    public static readonly DomainError NothingAllowed = new("connection.nothing-allowed",
+        "Choose at least one kind of document to exchange.");
 
     public static readonly DomainError EndpointNeeded =
         new("connection.endpoint-needed", "Enter the public https address that the Hub calls, such as https://ephyto.example.org/hub.");

@@ -2,11 +2,13 @@ using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.Connections;
 
-public abstract record ConnectionEvent(Guid NppoId, Guid ConnectionId, string RoutingCode, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+public abstract record ConnectionEvent(Guid NppoId, Guid ConnectionId, string RoutingCode, Actor Actor, DateTime OccurredAt)
+    : DomainEvent(Actor, OccurredAt)
 {
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["connection"] = EventFact.Words(RoutingCode) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["connection"] = EventFact.Words(RoutingCode) };
 }
 
 public sealed record ConnectionAdded(Guid NppoId, Guid ConnectionId, string RoutingCode, Actor Actor, DateTime OccurredAt)
@@ -52,7 +54,9 @@ public sealed record ConnectionChanged(
 
     // By the numbers of the Hub, which are the same in every language: 851/70, 657/40.
     private static EventFact DocumentsOf(ConnectionSettings settings) =>
-        EventFact.Words(string.Join(", ", settings.Allowed.Select(document => $"{(int)document.Type}/{(int)document.Status}").Order(StringComparer.Ordinal)));
+        EventFact.Words(
+            string.Join(", ",
+                settings.Allowed.Select(document => $"{(int)document.Type}/{(int)document.Status}").Order(StringComparer.Ordinal)));
 
     private static EventFact NumberOf(IReadOnlyList<ChannelRule> rules) => EventFact.Number(rules.Count);
 }

@@ -43,16 +43,20 @@ public sealed record AllowedDocument(PhytoType Type, PhytoStatus Status);
 
 /// <param name="CountryCode">With whom it is exchanged; empty for everybody.</param>
 /// <param name="Channel">The code of the channel that gets it.</param>
-public sealed record ChannelRule(ChannelRuleType Rule, PhytoType Type, PhytoStatus Status, string CountryCode, ChannelDirection Direction, string Channel, bool Active);
+public sealed record ChannelRule(
+    ChannelRuleType Rule, PhytoType Type, PhytoStatus Status, string CountryCode, ChannelDirection Direction, string Channel, bool Active);
 
-/// <summary>What the Hub has to know to exchange with an organisation; all of it is visible to every other organisation but the address.</summary>
+/// <summary>
+/// What the Hub has to know to exchange with an organisation; all of it is visible to every other organisation but the address.
+/// </summary>
 /// <param name="Send">Whether ePhytos come from here.</param>
 /// <param name="Receive">Whether ePhytos are taken here.</param>
 /// <param name="Endpoint">The https address that the Hub calls; null for who fetches.</param>
 /// <param name="Allowed">Which documents are exchanged.</param>
 /// <param name="Rules">What channels get, from top to bottom.</param>
 public sealed record ConnectionSettings(
-    bool Send, bool Receive, DeliveryMode Delivery, string? Endpoint, IReadOnlyList<AllowedDocument> Allowed, IReadOnlyList<ChannelRule> Rules)
+    bool Send, bool Receive, DeliveryMode Delivery, string? Endpoint, IReadOnlyList<AllowedDocument> Allowed,
+    IReadOnlyList<ChannelRule> Rules)
 {
     public static ConnectionSettings Nothing { get; } = new(false, false, DeliveryMode.Pull, null, [], []);
 

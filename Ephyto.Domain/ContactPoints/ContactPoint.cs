@@ -91,7 +91,8 @@ public sealed record ContactPointEntered(Guid ContactPointId, string CountryCode
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.ContactPoint, ContactPointId)];
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
 }
 
 public sealed record ContactPointAffirmed(Guid ContactPointId, string CountryCode, Actor Actor, DateTime OccurredAt)
@@ -103,7 +104,8 @@ public sealed record ContactPointAffirmed(Guid ContactPointId, string CountryCod
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.ContactPoint, ContactPointId)];
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
 }
 
 public sealed record ContactPointEnded(Guid ContactPointId, string CountryCode, Actor Actor, DateTime OccurredAt)
@@ -115,5 +117,6 @@ public sealed record ContactPointEnded(Guid ContactPointId, string CountryCode, 
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.ContactPoint, ContactPointId)];
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
 }

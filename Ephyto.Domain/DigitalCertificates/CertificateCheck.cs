@@ -38,7 +38,8 @@ public static class CertificateCheck
     {
         if (facts.KeyKind == CertificateKeyKind.Rsa && facts.KeyBits < ShortestRsaKey)
             yield return new(FindingCode.ShortKey, FindingSeverity.Blocking, $"{facts.KeyBits}");
-        if (facts.KeyKind is CertificateKeyKind.OtherCurve or CertificateKeyKind.Other) yield return new(FindingCode.UnusualKey, FindingSeverity.Warning);
+        if (facts.KeyKind is CertificateKeyKind.OtherCurve or CertificateKeyKind.Other)
+            yield return new(FindingCode.UnusualKey, FindingSeverity.Warning);
         if (facts.HasWeakSignature) yield return new(FindingCode.WeakSignature, FindingSeverity.Blocking, facts.SignatureAlgorithm);
     }
 
@@ -53,7 +54,8 @@ public static class CertificateCheck
     private static IEnumerable<CertificateFinding> OfSubject(CertificateFacts facts, string country)
     {
         if (facts.Country is null) yield return new(FindingCode.NoCountry, FindingSeverity.Note);
-        else if (!string.Equals(facts.Country, country, StringComparison.OrdinalIgnoreCase)) yield return new(FindingCode.OtherCountry, FindingSeverity.Warning, facts.Country);
+        else if (!string.Equals(facts.Country, country, StringComparison.OrdinalIgnoreCase))
+            yield return new(FindingCode.OtherCountry, FindingSeverity.Warning, facts.Country);
     }
 
     private static IEnumerable<CertificateFinding> OfIssuer(CertificateFacts facts, bool isProduction)

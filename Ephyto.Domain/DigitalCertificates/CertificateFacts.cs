@@ -23,7 +23,9 @@ public sealed record CertificateFacts
     /// <summary>SHA-256 of the certificate, in upper-case hexadecimal digits.</summary>
     public string Thumbprint { get; init; } = "";
 
-    /// <summary>SHA-256 of the public key with its algorithm, in upper-case hexadecimal digits: the same in every certificate of one key.</summary>
+    /// <summary>
+    /// SHA-256 of the public key with its algorithm, in upper-case hexadecimal digits: the same in every certificate of one key.
+    /// </summary>
     public string PublicKeyHash { get; init; } = "";
 
     /// <summary>UTC.</summary>

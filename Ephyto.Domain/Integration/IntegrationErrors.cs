@@ -11,11 +11,13 @@ public static class IntegrationErrors
     public static readonly DomainError EvidenceNeeded =
         new("integration.evidence-needed", "Say by what the Hub can see it, such as the tracking number and the day.");
 
-    public static readonly DomainError NothingReported = new("integration.nothing-reported", "Nothing was reported for this step that you could answer.");
+    public static readonly DomainError NothingReported = new("integration.nothing-reported",
+        "Nothing was reported for this step that you could answer.");
 
     public static readonly DomainError WordsNeeded = new("integration.words-needed", "Say what is missing. The organization reads it.");
 
     public static readonly DomainError GateClosed = new("integration.gate-closed", "Some steps are not done yet. The list shows which.");
 
-    public static readonly DomainError NotPossibleNow = new("integration.not-possible-now", "This is not possible in the state the organization is in now.");
+    public static readonly DomainError NotPossibleNow = new("integration.not-possible-now",
+        "This is not possible in the state the organization is in now.");
 }

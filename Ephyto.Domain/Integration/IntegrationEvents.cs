@@ -2,7 +2,8 @@ using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.Integration;
 
-public abstract record IntegrationStepEvent(Guid NppoId, IntegrationStep Step, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+public abstract record IntegrationStepEvent(Guid NppoId, IntegrationStep Step, Actor Actor, DateTime OccurredAt)
+    : DomainEvent(Actor, OccurredAt)
 {
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 

@@ -11,7 +11,8 @@ namespace Ephyto.Domain.Integration;
 /// <param name="AnsweredBy">An account of the hub.</param>
 /// <param name="AnsweredAt">UTC.</param>
 public sealed record StepRecord(
-    IntegrationStep Step, IntegrationStepState State, string? Evidence, Guid? ReportedBy, DateTime? ReportedAt, string? Answer, Guid? AnsweredBy, DateTime? AnsweredAt);
+    IntegrationStep Step, IntegrationStepState State, string? Evidence, Guid? ReportedBy, DateTime? ReportedAt, string? Answer,
+    Guid? AnsweredBy, DateTime? AnsweredAt);
 
 /// <summary>An organisation's way to live exchange: what it reported and what the hub said. It carries the id of its NPPO.</summary>
 public sealed class IntegrationPath : AggregateRoot
@@ -31,7 +32,8 @@ public sealed class IntegrationPath : AggregateRoot
     {
         var record = RecordOf(step);
         if (record?.State == IntegrationStepState.Accepted) return IntegrationErrors.AcceptedAlready;
-        if (!IntegrationSteps.Reported.Contains(step) && record?.State != IntegrationStepState.SentBack) return IntegrationErrors.TicksItself;
+        if (!IntegrationSteps.Reported.Contains(step) && record?.State != IntegrationStepState.SentBack)
+            return IntegrationErrors.TicksItself;
         if (FreeText.Clean(evidence) is not { } said) return IntegrationErrors.EvidenceNeeded;
 
         Put(new(step, IntegrationStepState.Reported, said, by, now, record?.Answer, record?.AnsweredBy, record?.AnsweredAt));

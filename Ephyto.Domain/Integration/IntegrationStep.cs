@@ -34,11 +34,13 @@ public enum IntegrationStepState
 public static class IntegrationSteps
 {
     /// <summary>Those that the console cannot see by itself: somebody reports them, and the hub looks.</summary>
-    public static IReadOnlyList<IntegrationStep> Reported { get; } = [IntegrationStep.FirstSent, IntegrationStep.FirstReceived, IntegrationStep.FirstAcknowledged];
+    public static IReadOnlyList<IntegrationStep> Reported { get; } = [IntegrationStep.FirstSent, IntegrationStep.FirstReceived,
+        IntegrationStep.FirstAcknowledged];
 
     /// <summary>What has to be there before an organisation may test.</summary>
     public static IReadOnlyList<IntegrationStep> ForTesting { get; } =
-        [IntegrationStep.DocumentsRead, IntegrationStep.ContactsComplete, IntegrationStep.ConnectionSet, IntegrationStep.CertificateUploaded];
+        [IntegrationStep.DocumentsRead, IntegrationStep.ContactsComplete, IntegrationStep.ConnectionSet,
+            IntegrationStep.CertificateUploaded];
 
     public static IReadOnlyList<IntegrationStep> All { get; } = Enum.GetValues<IntegrationStep>();
 }

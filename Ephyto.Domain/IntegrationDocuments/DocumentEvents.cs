@@ -6,7 +6,8 @@ public abstract record DocumentEvent(Guid DocumentId, string Title, Actor Actor,
 {
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Document, DocumentId)];
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["title"] = EventFact.Words(Title) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["title"] = EventFact.Words(Title) };
 }
 
 public abstract record DocumentVersionEvent(Guid DocumentId, Guid VersionId, string Title, int Number, Actor Actor, DateTime OccurredAt)
@@ -40,7 +41,8 @@ public sealed record DocumentWithdrawn(Guid DocumentId, Guid VersionId, string T
     public override string Code => Name;
 }
 
-public sealed record DocumentAudienceChanged(Guid DocumentId, string Title, DocumentAudience From, DocumentAudience Audience, Actor Actor, DateTime OccurredAt)
+public sealed record DocumentAudienceChanged(
+    Guid DocumentId, string Title, DocumentAudience From, DocumentAudience Audience, Actor Actor, DateTime OccurredAt)
     : DocumentEvent(DocumentId, Title, Actor, OccurredAt)
 {
     public const string Name = "document.audience-changed";
@@ -48,11 +50,13 @@ public sealed record DocumentAudienceChanged(Guid DocumentId, string Title, Docu
     public override string Code => Name;
 
     public override IReadOnlyDictionary<string, EventFact> Facts =>
-        new Dictionary<string, EventFact> { ["title"] = EventFact.Words(Title), ["audience"] = EventFact.Term(Audience), [$"audience{Before}"] = EventFact.Term(From) };
+        new Dictionary<string, EventFact> { ["title"] = EventFact.Words(Title), ["audience"] = EventFact.Term(Audience),
+            [$"audience{Before}"] = EventFact.Term(From) };
 }
 
 /// <summary>A member has a version before them for the first time: it belongs to the history of the organisation.</summary>
-public sealed record DocumentOpened(Guid NppoId, Guid DocumentId, string Title, int Number, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+public sealed record DocumentOpened(Guid NppoId, Guid DocumentId, string Title, int Number, Actor Actor, DateTime OccurredAt)
+    : DomainEvent(Actor, OccurredAt)
 {
     public const string Name = "document.opened";
 

@@ -25,7 +25,8 @@ public sealed class DocumentReceipt : AggregateRoot
     public static DocumentReceipt Of(IntegrationDocument document, Guid userId, Guid nppoId, DateTime now)
     {
         var version = document.Current!;
-        var receipt = new DocumentReceipt { Id = Guid.CreateVersion7(), DocumentId = document.Id, VersionId = version.Id, UserId = userId, NppoId = nppoId, At = now };
+        var receipt = new DocumentReceipt { Id = Guid.CreateVersion7(), DocumentId = document.Id, VersionId = version.Id, UserId = userId,
+            NppoId = nppoId, At = now };
         receipt.Raise(new DocumentOpened(nppoId, document.Id, document.Title, version.Number, Actor.User(userId), now));
         return receipt;
     }

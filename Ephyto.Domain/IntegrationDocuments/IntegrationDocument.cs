@@ -59,7 +59,8 @@ public sealed class IntegrationDocument : AggregateRoot
     /// <param name="now">UTC.</param>
     public Result<DocumentVersion> AddVersion(DocumentFile file, string? notes, Actor actor, DateTime now)
     {
-        if (_versions.Exists(version => version.Status != DocumentVersionStatus.Withdrawn && version.Sha256 == file.Sha256)) return DocumentErrors.SameContent;
+        if (_versions.Exists(version => version.Status != DocumentVersionStatus.Withdrawn && version.Sha256 == file.Sha256))
+            return DocumentErrors.SameContent;
         var said = FreeText.Clean(notes, MaximumNotes);
         if (said is null && _versions.Count > 0) return DocumentErrors.NotesNeeded;
 
@@ -72,7 +73,8 @@ public sealed class IntegrationDocument : AggregateRoot
     /// <summary>From now on this version is the one that is read; the one before stays for the record.</summary>
     public Result Publish(Guid versionId, Actor actor, DateTime now)
     {
-        if (_versions.Find(version => version.Id == versionId) is not { Status: DocumentVersionStatus.Draft } next) return DocumentErrors.NotPossibleNow;
+        if (_versions.Find(version => version.Id == versionId) is not { Status: DocumentVersionStatus.Draft } next)
+            return DocumentErrors.NotPossibleNow;
         if (Current is { } before && before.Number > next.Number) return DocumentErrors.OlderThanCurrent;
 
         Current?.MoveTo(DocumentVersionStatus.Superseded, now);
@@ -84,7 +86,8 @@ public sealed class IntegrationDocument : AggregateRoot
     /// <summary>Nobody outside the hub reads this version any more. The one before does not come back by itself.</summary>
     public Result Withdraw(Guid versionId, Actor actor, DateTime now)
     {
-        if (_versions.Find(version => version.Id == versionId) is not { Status: DocumentVersionStatus.Draft or DocumentVersionStatus.Published } version)
+        if (_versions.Find(version => version.Id == versionId) is not { Status: DocumentVersionStatus.Draft
+            or DocumentVersionStatus.Published } version)
             return DocumentErrors.NotPossibleNow;
 
         version.MoveTo(DocumentVersionStatus.Withdrawn, now);

@@ -7,21 +7,24 @@ public abstract record LetterEvent(Guid LetterId, Guid NppoId, Actor Actor, Date
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Letter, LetterId), new(SubjectKinds.Nppo, NppoId)];
 }
 
-public sealed record LetterRequested(Guid LetterId, Guid NppoId, Actor Actor, DateTime OccurredAt) : LetterEvent(LetterId, NppoId, Actor, OccurredAt)
+public sealed record LetterRequested(Guid LetterId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+    : LetterEvent(LetterId, NppoId, Actor, OccurredAt)
 {
     public const string Name = "letter.requested";
 
     public override string Code => Name;
 }
 
-public sealed record LetterCancelled(Guid LetterId, Guid NppoId, Actor Actor, DateTime OccurredAt) : LetterEvent(LetterId, NppoId, Actor, OccurredAt)
+public sealed record LetterCancelled(Guid LetterId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+    : LetterEvent(LetterId, NppoId, Actor, OccurredAt)
 {
     public const string Name = "letter.cancelled";
 
     public override string Code => Name;
 }
 
-public sealed record LetterDeclined(Guid LetterId, Guid NppoId, Actor Actor, DateTime OccurredAt) : LetterEvent(LetterId, NppoId, Actor, OccurredAt)
+public sealed record LetterDeclined(Guid LetterId, Guid NppoId, Actor Actor, DateTime OccurredAt)
+    : LetterEvent(LetterId, NppoId, Actor, OccurredAt)
 {
     public const string Name = "letter.declined";
 
@@ -35,7 +38,8 @@ public sealed record LetterIssued(Guid LetterId, Guid NppoId, LetterNumber Numbe
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["number"] = EventFact.Words(Number.ToString()), ["sha256"] = EventFact.Words(Sha256) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["number"] = EventFact.Words(Number.ToString()), ["sha256"] = EventFact.Words(Sha256) };
 }
 
 public sealed record LetterWithdrawn(Guid LetterId, Guid NppoId, LetterNumber Number, Actor Actor, DateTime OccurredAt)
@@ -45,5 +49,6 @@ public sealed record LetterWithdrawn(Guid LetterId, Guid NppoId, LetterNumber Nu
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["number"] = EventFact.Words(Number.ToString()) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["number"] = EventFact.Words(Number.ToString()) };
 }

@@ -12,9 +12,11 @@ public readonly partial record struct LetterNumber(int Year, int Ordinal)
     public static LetterNumber? TryParse(string? text)
     {
         if (text is null || Written().Match(text) is not { Success: true } match) return null;
-        return new(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["ordinal"].ValueSpan, CultureInfo.InvariantCulture));
+        return new(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture),
+            int.Parse(match.Groups["ordinal"].ValueSpan, CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"^\s*EPH\s*[-–]?\s*(?<year>[0-9]{4})\s*[-–]?\s*(?<ordinal>[0-9]{4,8})\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*EPH\s*[-–]?\s*(?<year>[0-9]{4})\s*[-–]?\s*(?<ordinal>[0-9]{4,8})\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Written();
 }

@@ -3,7 +3,9 @@ using Ephyto.Domain.Nppos;
 
 namespace Ephyto.Domain.Letters;
 
-/// <summary>An official letter of the Secretariat that confirms the participation of an organisation: asked for, then issued or declined.</summary>
+/// <summary>
+/// An official letter of the Secretariat that confirms the participation of an organisation: asked for, then issued or declined.
+/// </summary>
 public sealed class ParticipationLetter : AggregateRoot
 {
     public const int MaximumAddressee = 300;
@@ -112,7 +114,8 @@ public sealed class ParticipationLetter : AggregateRoot
     }
 
     /// <summary>Why it cannot be issued for the organisation as it is now, or null.</summary>
-    public DomainError? RefuseToIssue(Nppo nppo) => !IsOpen ? LetterErrors.Because(Status) : !IsMember(nppo) ? LetterErrors.NotAMember : null;
+    public DomainError? RefuseToIssue(Nppo nppo) =>
+        !IsOpen ? LetterErrors.Because(Status) : !IsMember(nppo) ? LetterErrors.NotAMember : null;
 
     /// <param name="nppo">As it is now: that is what the letter states.</param>
     /// <param name="identity">A number and a code that no other letter has.</param>

@@ -22,16 +22,20 @@ public static class VerificationCode
     /// <summary>As people read it aloud: in groups of four.</summary>
     public static string Grouped(string code) => string.Join('-', code.Chunk(GroupLength).Select(group => new string(group)));
 
-    /// <summary>What was typed, with O, I and L read as the digits they look like; null when it cannot be the beginning of a code, or a whole one.</summary>
+    /// <summary>
+    /// What was typed, with O, I and L read as the digits they look like; null when it cannot be the beginning of a code, or a whole one.
+    /// </summary>
     public static string? Read(string? typed)
     {
         if (typed is null || typed.Length > 4 * Length) return null;
-        var read = string.Concat(typed.ToUpperInvariant().Where(letter => letter is not ('-' or '–' or ' ' or '\u00a0')).Select(letter => letter switch
+        var read = string.Concat(
+            typed.ToUpperInvariant().Where(letter => letter is not ('-' or '–' or ' ' or '\u00a0')).Select(letter => letter switch
         {
             'O' => '0',
             'I' or 'L' => '1',
             _ => letter,
         }));
-        return read.Length is >= Beginning and <= Length && read.All(letter => Alphabet.Contains(letter, StringComparison.Ordinal)) ? read : null;
+        return read.Length is >= Beginning and <= Length
+            && read.All(letter => Alphabet.Contains(letter, StringComparison.Ordinal)) ? read : null;
     }
 }

@@ -70,7 +70,8 @@ public sealed class SavedViews : AggregateRoot
 
     private SavedView? Find(Guid id) => Views.FirstOrDefault(view => view.Id == id);
 
-    private SavedView? Named(string name) => Views.FirstOrDefault(view => string.Equals(view.Name, name, StringComparison.OrdinalIgnoreCase));
+    private SavedView? Named(string name) =>
+        Views.FirstOrDefault(view => string.Equals(view.Name, name, StringComparison.OrdinalIgnoreCase));
 
     private void Replace(SavedView old, SavedView changed) => Views = [.. Views.Select(view => view == old ? changed : view)];
 }
@@ -83,7 +84,8 @@ public static class SavedViewErrors
 
     public static readonly DomainError NameTaken = new("view.name-taken", "Another view has this name.");
 
-    public static readonly DomainError TooMany = new("view.too-many", "Twenty views are kept of this list. Delete one before you keep another.");
+    public static readonly DomainError TooMany = new("view.too-many",
+        "Twenty views are kept of this list. Delete one before you keep another.");
 
     public static readonly DomainError TooMuchAsked = new("view.too-much-asked", "The list asks for too much at once to be kept.");
 

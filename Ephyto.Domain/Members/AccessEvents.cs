@@ -16,7 +16,8 @@ public abstract record AccessEnded(Guid MemberId, Guid NppoId, Guid? UserId, Act
     : AccessEvent(MemberId, NppoId, UserId, Actor, OccurredAt);
 
 public sealed record MemberRoleChanged(
-    Guid MemberId, Guid NppoId, Guid? UserId, NppoRole From, NppoRole To, DateOnly? LastDayBefore, DateOnly? LastDay, Actor Actor, DateTime OccurredAt)
+    Guid MemberId, Guid NppoId, Guid? UserId, NppoRole From, NppoRole To, DateOnly? LastDayBefore, DateOnly? LastDay, Actor Actor,
+    DateTime OccurredAt)
     : AccessEvent(MemberId, NppoId, UserId, Actor, OccurredAt)
 {
     public const string Name = "member.role-changed";
@@ -49,7 +50,8 @@ public sealed record MemberSuspended(Guid MemberId, Guid NppoId, Guid? UserId, S
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["reason"] = EventFact.Term(Reason) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["reason"] = EventFact.Term(Reason) };
 }
 
 public sealed record MemberRemoved(Guid MemberId, Guid NppoId, Guid? UserId, Actor Actor, DateTime OccurredAt)

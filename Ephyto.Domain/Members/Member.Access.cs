@@ -101,7 +101,8 @@ public sealed partial class Member
     /// <returns>Whether the reminder goes out now.</returns>
     public bool RemindOfRoleEnd(DateTime now)
     {
-        if (Status != MemberStatus.Active || RoleEndNotice != RoleEndNotice.None || RoleLastDay is not { } last || !IsNear(last, now)) return false;
+        if (Status != MemberStatus.Active || RoleEndNotice != RoleEndNotice.None || RoleLastDay is not { } last || !IsNear(last, now))
+            return false;
 
         RoleEndNotice = RoleEndNotice.Reminded;
         Raise(new RoleEndReminded(Id, NppoId, last, Actor.System, now));
@@ -135,7 +136,8 @@ public sealed partial class Member
 
     // Whoever gets a role that ends within the week reads the day with the role itself.
     private void Grant(NppoRole role, DateOnly? lastDay, DateTime now) =>
-        (Role, RoleLastDay, RoleEndNotice) = (role, lastDay, lastDay is { } day && IsNear(day, now) ? RoleEndNotice.Reminded : RoleEndNotice.None);
+        (Role, RoleLastDay, RoleEndNotice) = (role, lastDay, lastDay is { } day && IsNear(day, now)
+            ? RoleEndNotice.Reminded : RoleEndNotice.None);
 
     private void Rest(SuspensionReason reason, Actor actor, DateTime now)
     {

@@ -25,7 +25,8 @@ public sealed record PersonDetails(string Title, string GivenName, string Family
     public string FullName => PersonName.Of(Title, GivenName, FamilyName);
 
     /// <summary>Why one of them is no name; null where each may be one.</summary>
-    public DomainError? Fault => new[] { Title, GivenName, FamilyName, JobTitle }.Select(TypedName.FaultOf).FirstOrDefault(fault => fault is not null);
+    public DomainError? Fault =>
+        new[] { Title, GivenName, FamilyName, JobTitle }.Select(TypedName.FaultOf).FirstOrDefault(fault => fault is not null);
 }
 
 /// <summary>A person in an NPPO: from the invitation, or the wish to join, to the end of the membership.</summary>
@@ -71,7 +72,9 @@ public sealed partial class Member : AggregateRoot, ISearchable
     /// <summary>The reason given with a request to join, its refusal, a suspension or a removal.</summary>
     public string? Words { get; private set; }
 
-    /// <summary>From where a request to join was sent, as long as it waits for its answer; nothing else says whose many requests are one person's.</summary>
+    /// <summary>
+    /// From where a request to join was sent, as long as it waits for its answer; nothing else says whose many requests are one person's.
+    /// </summary>
     public string? SentFrom { get; private set; }
 
     /// <summary>Organisation and address while the membership is open or under way, else null: unique in the store.</summary>
@@ -117,7 +120,8 @@ public sealed partial class Member : AggregateRoot, ISearchable
     /// <param name="sentFrom">The network of the sender.</param>
     /// <param name="tell">Whether the administrators are written to; their page shows the request in any case.</param>
     public static Result<Member> AskToJoin(
-        Guid nppoId, PersonDetails person, EmailAddress email, string language, string? words, DateTime now, string? sentFrom = null, bool tell = true)
+        Guid nppoId, PersonDetails person, EmailAddress email, string language, string? words, DateTime now, string? sentFrom = null,
+        bool tell = true)
     {
         if (person.Fault is { } fault) return fault;
         if (FreeText.Clean(words) is not { } said) return MemberErrors.WordsNeeded;
@@ -171,23 +175,25 @@ public sealed partial class Member : AggregateRoot, ISearchable
     public static string KeyOf(Guid nppoId, string email) => $"{nppoId:N}:{email}";
 
     private static Member Make(
-        Guid id, Guid nppoId, PersonDetails person, string email, string language, NppoRole role, MemberStatus status, DateTime now) => new()
-        {
-            Id = id,
-            NppoId = nppoId,
-            Person = person,
-            Email = email,
-            Language = language,
-            Role = role,
-            Status = status,
-            StatusSince = now,
-            CurrentKey = KeyOf(nppoId, email),
-        };
+        Guid id, Guid nppoId, PersonDetails person, string email, string language, NppoRole role, MemberStatus status, DateTime now) =>
+            new()
+            {
+                Id = id,
+                NppoId = nppoId,
+                Person = person,
+                Email = email,
+                Language = language,
+                Role = role,
+                Status = status,
+                StatusSince = now,
+                CurrentKey = KeyOf(nppoId, email),
+            };
 
 
     private void MoveTo(MemberStatus status, DateTime now)
     {
         (Status, StatusSince, SentFrom) = (status, now, null);
-        if (status is not (MemberStatus.JoinRequested or MemberStatus.Invited or MemberStatus.Active or MemberStatus.Suspended)) CurrentKey = null;
+        if (status is not (MemberStatus.JoinRequested or MemberStatus.Invited or MemberStatus.Active or MemberStatus.Suspended))
+            CurrentKey = null;
     }
 }

@@ -19,10 +19,12 @@ public static class MemberErrors
         new("member.resent-recently", "The message was sent a short time ago. Please wait before you send it again.");
 
     public static readonly DomainError TooManyRequests =
-        new("member.too-many-requests", "Several requests to join were sent from this network a short time ago. Try again in a quarter of an hour.");
+        new("member.too-many-requests",
+            "Several requests to join were sent from this network a short time ago. Try again in a quarter of an hour.");
 
     public static readonly DomainError TooManyWaiting = new(
-        "member.too-many-waiting", "Several requests from this network wait for an answer. Speak with the administrators, or try again in a few days.");
+        "member.too-many-waiting",
+        "Several requests from this network wait for an answer. Speak with the administrators, or try again in a few days.");
 
     public static readonly DomainError WordsNeeded = new("member.words-needed", "Please give a reason.");
 
@@ -41,7 +43,8 @@ public static class MemberErrors
     public static readonly DomainError TooManyAddresses = new("member.too-many-addresses", "At most 100 addresses are invited at once.");
 
     public static readonly DomainError OrganizationSuspended = new(
-        "member.organization-suspended", "The Hub has suspended this organisation, so nobody can answer a request. Please write to the IPPC Secretariat.");
+        "member.organization-suspended",
+        "The Hub has suspended this organisation, so nobody can answer a request. Please write to the IPPC Secretariat.");
 
     public static readonly DomainError OrganizationClosed = new(
         "member.organization-closed", "The membership of this organisation has ended, so the invitation no longer stands.");

@@ -30,11 +30,13 @@ public static class TroubleSides
         [DeliveryTrouble.MailboxUnknown, DeliveryTrouble.DomainUnknown, DeliveryTrouble.MailboxFull, DeliveryTrouble.AddressNotSupported];
 
     /// <summary>The console's own settings: wrong for every mail, and mended for every mail.</summary>
-    public static readonly IReadOnlyList<DeliveryTrouble> Console = [DeliveryTrouble.SenderRefused, DeliveryTrouble.RelayDenied, DeliveryTrouble.SignInRefused];
+    public static readonly IReadOnlyList<DeliveryTrouble> Console = [DeliveryTrouble.SenderRefused, DeliveryTrouble.RelayDenied,
+        DeliveryTrouble.SignInRefused];
 
     /// <summary>The mail server, or the way to it: nothing is said about the message or its reader, and another try may succeed.</summary>
     public static readonly IReadOnlyList<DeliveryTrouble> Server =
     [
-        DeliveryTrouble.NotReached, DeliveryTrouble.NotEncrypted, DeliveryTrouble.Certificate, DeliveryTrouble.TimedOut, DeliveryTrouble.TryLater, DeliveryTrouble.NotUnderstood,
+        DeliveryTrouble.NotReached, DeliveryTrouble.NotEncrypted, DeliveryTrouble.Certificate, DeliveryTrouble.TimedOut,
+        DeliveryTrouble.TryLater, DeliveryTrouble.NotUnderstood,
     ];
 }

@@ -81,7 +81,8 @@ public sealed record EmailResent(Guid EmailId, SubjectRef About, string Kind, Gu
     public override string Code => Name;
 
     public override IReadOnlyDictionary<string, EventFact> Facts => WithNewLink
-        ? new Dictionary<string, EventFact> { ["kind"] = EventFact.Mail(Kind), ["as"] = EventFact.Id(SubjectKinds.Email, As), ["reason"] = EventFact.Code("NewLink") }
+        ? new Dictionary<string, EventFact> { ["kind"] = EventFact.Mail(Kind), ["as"] = EventFact.Id(SubjectKinds.Email, As),
+            ["reason"] = EventFact.Code("NewLink") }
         : new Dictionary<string, EventFact> { ["kind"] = EventFact.Mail(Kind), ["as"] = EventFact.Id(SubjectKinds.Email, As) };
 }
 
@@ -94,5 +95,6 @@ public sealed record EmailReaddressed(Guid EmailId, SubjectRef About, string Kin
 
     public override string Code => Name;
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["kind"] = EventFact.Mail(Kind), ["as"] = EventFact.Id(SubjectKinds.Email, As) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["kind"] = EventFact.Mail(Kind), ["as"] = EventFact.Id(SubjectKinds.Email, As) };
 }

@@ -88,7 +88,9 @@ public sealed partial class OutgoingEmail
         return again;
     }
 
-    /// <summary>It was not delivered, and somebody has seen to that: its reader was told in another way, or need not be told any more.</summary>
+    /// <summary>
+    /// It was not delivered, and somebody has seen to that: its reader was told in another way, or need not be told any more.
+    /// </summary>
     public Result SettleBy(Actor officer, DateTime now)
     {
         if (RefuseToSettle() is { } refusal) return refusal;

@@ -7,7 +7,8 @@ namespace Ephyto.Domain.Nppos;
 public sealed partial class Nppo
 {
     /// <summary>From here on the organisation exchanges in the test environment.</summary>
-    public Result StartTesting(Actor actor, DateTime now) => Move(NppoStatus.Onboarding, NppoStatus.Testing, new NppoTestingStarted(Id, actor, now), now);
+    public Result StartTesting(Actor actor, DateTime now) =>
+        Move(NppoStatus.Onboarding, NppoStatus.Testing, new NppoTestingStarted(Id, actor, now), now);
 
     /// <summary>From here on the organisation exchanges for real.</summary>
     public Result GoLive(Actor actor, DateTime now) => Move(NppoStatus.Testing, NppoStatus.Live, new NppoWentLive(Id, actor, now), now);

@@ -119,7 +119,8 @@ public sealed record NppoRegistered(Guid NppoId, Guid RegistrationId, string Cou
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Registration, RegistrationId)];
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
 }
 
 public sealed record NppoRegisteredAgain(Guid NppoId, Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
@@ -131,7 +132,8 @@ public sealed record NppoRegisteredAgain(Guid NppoId, Guid RegistrationId, strin
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Registration, RegistrationId)];
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
 }
 
 public sealed record NppoRecovered(Guid NppoId, Guid RegistrationId, string CountryCode, Actor Actor, DateTime OccurredAt)
@@ -143,7 +145,8 @@ public sealed record NppoRecovered(Guid NppoId, Guid RegistrationId, string Coun
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Registration, RegistrationId)];
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
 }
 
 public sealed record NppoSuspended(Guid NppoId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)

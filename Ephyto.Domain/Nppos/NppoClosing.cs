@@ -32,5 +32,6 @@ public sealed record NppoClosed(Guid NppoId, string CountryCode, Actor Actor, Da
 
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["country"] = EventFact.Country(CountryCode) };
 }

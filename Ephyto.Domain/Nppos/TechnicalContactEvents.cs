@@ -6,7 +6,8 @@ public abstract record TechnicalContactEvent(Guid NppoId, Guid MemberId, Actor A
 {
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Member, MemberId)];
 
-    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact> { ["member"] = EventFact.Id(SubjectKinds.Member, MemberId) };
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact> { ["member"] = EventFact.Id(SubjectKinds.Member, MemberId) };
 }
 
 public sealed record TechnicalContactOffered(Guid NppoId, Guid MemberId, Actor Actor, DateTime OccurredAt)
@@ -27,7 +28,8 @@ public sealed record TechnicalContactPassed(Guid NppoId, Guid MemberId, Guid? Pr
     public override string Code => Name;
 
     public override IReadOnlyDictionary<string, EventFact> Facts =>
-        new Dictionary<string, EventFact> { ["member"] = EventFact.Id(SubjectKinds.Member, MemberId), [$"member{Before}"] = EventFact.Id(SubjectKinds.Member, PreviousId) };
+        new Dictionary<string, EventFact> { ["member"] = EventFact.Id(SubjectKinds.Member, MemberId),
+            [$"member{Before}"] = EventFact.Id(SubjectKinds.Member, PreviousId) };
 
     public override IReadOnlyList<SubjectRef> AlsoAbout => PreviousId is { } previous ? [new(SubjectKinds.Member, previous)] : [];
 }

@@ -10,5 +10,6 @@ public static class EvidenceErrors
 
     public static readonly DomainError TooMany = new("evidence.too-many", "Attach five files at most.");
 
-    public static readonly DomainError Unsafe = new("evidence.unsafe", "This PDF holds a script or another file. Print it to a new PDF and attach that.");
+    public static readonly DomainError Unsafe = new("evidence.unsafe",
+        "This PDF holds a script or another file. Print it to a new PDF and attach that.");
 }

@@ -3,7 +3,9 @@ using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.Registrations;
 
-/// <summary>A file on which the Secretariat rests its decision of an escalated registration, such as a signed letter. It never changes.</summary>
+/// <summary>
+/// A file on which the Secretariat rests its decision of an escalated registration, such as a signed letter. It never changes.
+/// </summary>
 public sealed class EvidenceFile : AggregateRoot
 {
     /// <summary>With one decision.</summary>
@@ -60,7 +62,8 @@ public sealed class EvidenceFile : AggregateRoot
 
 /// <param name="Hash">SHA-256 of the file: the audit trail shows that it is still the same.</param>
 /// <param name="Size">In bytes.</param>
-public sealed record EvidenceAttached(Guid RegistrationId, string Hash, long Size, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
+public sealed record EvidenceAttached(Guid RegistrationId, string Hash, long Size, Actor Actor, DateTime OccurredAt)
+    : DomainEvent(Actor, OccurredAt)
 {
     public const string Name = "registration.evidence-attached";
 

@@ -60,7 +60,8 @@ public sealed partial class Registration
     /// </summary>
     public Result ContactPointEnded(RegistrationPolicy policy, Actor actor, DateTime now)
     {
-        if (EffectOf(Status, EscalationReason, Asked?.Email, null) != DirectoryEffect.ToSecretariat) return RegistrationErrors.NotPossibleNow;
+        if (EffectOf(Status, EscalationReason, Asked?.Email, null) != DirectoryEffect.ToSecretariat)
+            return RegistrationErrors.NotPossibleNow;
 
         MoveToSecretariat(Registrations.EscalationReason.NoContactPoint, actor, null, now);
         PlanNextStep(policy);
@@ -89,7 +90,8 @@ public sealed partial class Registration
 
     /// <summary>Whether it lies with the Secretariat for want of a contact who can be asked: what a new entry mends.</summary>
     public static bool LacksContact(EscalationReason? why) => why is Registrations.EscalationReason.NoContactPoint
-        or Registrations.EscalationReason.Undeliverable or Registrations.EscalationReason.SteppedAside or Registrations.EscalationReason.ReportedOutOfDate;
+        or Registrations.EscalationReason.Undeliverable or Registrations.EscalationReason.SteppedAside
+        or Registrations.EscalationReason.ReportedOutOfDate;
 
     // An entry was missing, or its address led nowhere: then another one is needed.
     private static bool IsMended(EscalationReason? why, string? asked, string address) =>

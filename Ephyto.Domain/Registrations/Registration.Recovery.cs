@@ -29,7 +29,8 @@ public sealed partial class Registration
         string countryCode, OrganizationDetails organization, Representative representative, string? words, Actor? officer,
         RegistrationPolicy policy, DateTime now, string? sentFrom = null, string? draftKey = null) =>
         FreeText.Clean(words) is { } grounds
-            ? Submit(RegistrationKind.Recovery, countryCode, organization with { }, representative, grounds, officer, policy, now, sentFrom, draftKey)
+            ? Submit(RegistrationKind.Recovery, countryCode, organization with { }, representative, grounds, officer, policy, now,
+                sentFrom, draftKey)
             : RegistrationErrors.WordsNeeded;
 
     /// <summary>"We still have an administrator": one of them objects. The Secretariat decides, the contact point's link dies.</summary>

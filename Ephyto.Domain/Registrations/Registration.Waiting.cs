@@ -8,7 +8,9 @@ public sealed partial class Registration
     /// <summary>Under way, and its applicant's address is not verified: it holds nothing, and stands in nobody's way.</summary>
     public bool IsUnverified => Status == RegistrationStatus.Submitted;
 
-    /// <summary>Another registration of the country was verified first: this one can be verified only if that one ends unconfirmed.</summary>
+    /// <summary>
+    /// Another registration of the country was verified first: this one can be verified only if that one ends unconfirmed.
+    /// </summary>
     public Result LetPass(DateTime now)
     {
         if (!IsUnverified) return RegistrationErrors.NotPossibleNow;
@@ -31,7 +33,8 @@ public sealed partial class Registration
     {
         if (!IsUnverified) return RegistrationErrors.NotPossibleNow;
 
-        var why = Kind == RegistrationKind.Recovery ? Registrations.DeclineReason.StillAdministered : Registrations.DeclineReason.AlreadyRegistered;
+        var why = Kind == RegistrationKind.Recovery
+            ? Registrations.DeclineReason.StillAdministered : Registrations.DeclineReason.AlreadyRegistered;
         DeclineReason = why;
         Close(RegistrationStatus.Declined, now);
         Record(new RegistrationDeclined(Id, CountryCode, why, Actor.System, now));

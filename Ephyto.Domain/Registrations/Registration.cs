@@ -46,7 +46,9 @@ public sealed partial class Registration : AggregateRoot, ISearchable
 
     public DateTime? VerifiedAt { get; private set; }
 
-    /// <summary>The network it was sent from: only while the address may still be verified, so that one sender leaves no more waiting than allowed.</summary>
+    /// <summary>
+    /// The network it was sent from: only while the address may still be verified, so that one sender leaves no more waiting than allowed.
+    /// </summary>
     public string? SentFrom { get; private set; }
 
     /// <summary>SHA-256 of the secret of the form it was made of: one form makes one registration. Null where no form was kept.</summary>
@@ -85,7 +87,8 @@ public sealed partial class Registration : AggregateRoot, ISearchable
     SubjectRef ISearchable.SearchSubject => new(SubjectKinds.Registration, Id);
 
     IEnumerable<string> ISearchable.SearchTexts =>
-        [Reference, Organization.Name, Organization.NameInEnglish, Representative.GivenName, Representative.FamilyName, Representative.Email];
+        [Reference, Organization.Name, Organization.NameInEnglish, Representative.GivenName, Representative.FamilyName,
+            Representative.Email];
 
     string? ISearchable.SearchCountry => CountryCode;
 
@@ -156,7 +159,8 @@ public sealed partial class Registration : AggregateRoot, ISearchable
         if (!IsOpen) return RegistrationErrors.NotPossibleNow;
 
         Close(RegistrationStatus.Withdrawn, now);
-        Record(new RegistrationWithdrawn(Id, CountryCode, AskedAt is not null && tellContactPoint, Actor.Applicant(Id), now), FreeText.Clean(words));
+        Record(new RegistrationWithdrawn(Id, CountryCode, AskedAt is not null && tellContactPoint, Actor.Applicant(Id), now),
+            FreeText.Clean(words));
         return Result.Success();
     }
 
@@ -174,7 +178,8 @@ public sealed partial class Registration : AggregateRoot, ISearchable
     /// <summary>Sends the message that is awaited once more: the verification, or the one to the contact point.</summary>
     public Result Resend(RegistrationPolicy policy, DateTime now)
     {
-        if (Status is not (RegistrationStatus.Submitted or RegistrationStatus.AwaitingContactPoint)) return RegistrationErrors.NotPossibleNow;
+        if (Status is not (RegistrationStatus.Submitted or RegistrationStatus.AwaitingContactPoint))
+            return RegistrationErrors.NotPossibleNow;
         if (!ResendAllowed(policy, now)) return RegistrationErrors.ResentRecently;
 
         ResentAt = now;
@@ -185,7 +190,9 @@ public sealed partial class Registration : AggregateRoot, ISearchable
         return Result.Success();
     }
 
-    /// <summary>A verification may be repeated after a minute, since the applicant waits at the screen; the contact point is left in peace longer.</summary>
+    /// <summary>
+    /// A verification may be repeated after a minute, since the applicant waits at the screen; the contact point is left in peace longer.
+    /// </summary>
     public bool ResendAllowed(RegistrationPolicy policy, DateTime now) => ResendFrom(policy) is not { } from || now >= from;
 
     /// <summary>From when on <see cref="ResendAllowed"/> holds; null where nothing was sent yet.</summary>
@@ -195,7 +202,8 @@ public sealed partial class Registration : AggregateRoot, ISearchable
 
     private void Record(RegistrationEvent happened, string? words = null)
     {
-        _steps.Add(new RegistrationStep(_steps.Count + 1, happened.Code, Status, happened.Actor, happened.OccurredAt, happened.Reason, words));
+        _steps.Add(new RegistrationStep(_steps.Count + 1, happened.Code, Status, happened.Actor, happened.OccurredAt,
+            happened.Reason, words));
         Raise(happened);
     }
 

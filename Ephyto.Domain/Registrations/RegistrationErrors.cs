@@ -17,7 +17,8 @@ public static class RegistrationErrors
         new("registration.not-registered", "This country's NPPO is not registered yet, so there is nothing to recover.");
 
     public static readonly DomainError SentAlready = new(
-        "registration.sent-already", "This form was sent already. Here is the registration that came of it; nothing was sent a second time.");
+        "registration.sent-already",
+        "This form was sent already. Here is the registration that came of it; nothing was sent a second time.");
 
     public static readonly DomainError NotPossibleNow =
         new("registration.not-possible-now", "This is not possible in the state the registration is in now.");
@@ -29,7 +30,8 @@ public static class RegistrationErrors
         new("registration.words-needed", "Please write what you want to say.");
 
     public static readonly DomainError WordsTooLong =
-        new("registration.words-too-long", "The text is longer than 2,000 characters. Nothing of it was sent: shorten it and send it again.");
+        new("registration.words-too-long",
+            "The text is longer than 2,000 characters. Nothing of it was sent: shorten it and send it again.");
 
     public static readonly DomainError ReasonNeeded = new("registration.reason-needed", "Please choose a reason.");
 

@@ -58,7 +58,8 @@ public enum AskingReason
 }
 
 /// <summary>The contact point is to be written to, with a new link.</summary>
-public sealed record ContactPointAsked(Guid RegistrationId, string CountryCode, Guid ContactPointId, AskingReason Why, Actor Actor, DateTime OccurredAt)
+public sealed record ContactPointAsked(
+    Guid RegistrationId, string CountryCode, Guid ContactPointId, AskingReason Why, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
     public const string Name = "registration.contact-point-asked";
@@ -71,7 +72,8 @@ public sealed record ContactPointAsked(Guid RegistrationId, string CountryCode, 
 }
 
 /// <param name="Number">1 for the first reminder.</param>
-public sealed record ContactPointReminded(Guid RegistrationId, string CountryCode, Guid ContactPointId, int Number, Actor Actor, DateTime OccurredAt)
+public sealed record ContactPointReminded(
+    Guid RegistrationId, string CountryCode, Guid ContactPointId, int Number, Actor Actor, DateTime OccurredAt)
     : RegistrationEvent(RegistrationId, CountryCode, Actor, OccurredAt)
 {
     public const string Name = "registration.contact-point-reminded";

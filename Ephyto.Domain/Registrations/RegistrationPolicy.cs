@@ -12,5 +12,6 @@ public sealed record RegistrationPolicy(
     SelfConfirmationRule SelfConfirmation)
 {
     public static RegistrationPolicy Default { get; } = new(
-        TimeSpan.FromHours(48), [3, 7, 12], TimeSpan.FromDays(14), TimeSpan.FromDays(60), TimeSpan.FromHours(24), SelfConfirmationRule.Allow);
+        TimeSpan.FromHours(48), [3, 7, 12], TimeSpan.FromDays(14), TimeSpan.FromDays(60), TimeSpan.FromHours(24),
+        SelfConfirmationRule.Allow);
 }

@@ -1,6 +1,8 @@
 namespace Ephyto.Domain.Registrations;
 
-/// <summary>What is asked for. Either goes the same way: a verified address, the contact point's decision, the Secretariat's help.</summary>
+/// <summary>
+/// What is asked for. Either goes the same way: a verified address, the contact point's decision, the Secretariat's help.
+/// </summary>
 public enum RegistrationKind
 {
     /// <summary>An NPPO wants to become a member, with its representative as the initial administrator.</summary>

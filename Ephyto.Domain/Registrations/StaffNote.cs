@@ -25,7 +25,8 @@ public sealed class StaffNote : AggregateRoot
     {
         if (FreeText.Clean(words) is not { } said) return RegistrationErrors.WordsNeeded;
 
-        var note = new StaffNote { Id = Guid.CreateVersion7(), RegistrationId = registrationId, Words = said, WrittenBy = author.Id, WrittenAt = now };
+        var note = new StaffNote { Id = Guid.CreateVersion7(), RegistrationId = registrationId, Words = said, WrittenBy = author.Id,
+            WrittenAt = now };
         note.Raise(new StaffNoteWritten(registrationId, note.Id, author, now));
         return note;
     }

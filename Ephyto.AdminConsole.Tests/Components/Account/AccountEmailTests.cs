@@ -16,14 +16,18 @@ public sealed class AccountEmailTests
     public void Every_change_of_a_means_of_signing_in_has_a_mail_of_its_own(string language)
     {
         using var reader = CultureScope.Enter(language);
-        var emails = ActivatorUtilities.CreateInstance<AccountEmails>(new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider());
-        var codes = typeof(CredentialEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CredentialEvent)) && !type.IsAbstract)
+        var emails = ActivatorUtilities.CreateInstance<AccountEmails>(new ServiceCollection().AddLogging().AddLocalization()
+            .BuildServiceProvider());
+        var codes = typeof(CredentialEvent).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(CredentialEvent)) && !type.IsAbstract)
             .Select(type => ((CredentialEvent)RuntimeHelpers.GetUninitializedObject(type)).Code).ToList();
 
         var mails = codes.ConvertAll(code => emails.Changed(new ConsoleUser { DisplayName = "Awa" }, code));
 
         Assert.NotEmpty(codes);
-        Assert.All(mails, mail => Assert.DoesNotContain('_', string.Concat(mail.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text).Append(mail.Subject))));
+        Assert.All(mails,
+            mail => Assert.DoesNotContain('_',
+                string.Concat(mail.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text).Append(mail.Subject))));
         Assert.Equal(codes.Count, mails.Select(mail => mail.Subject).Distinct().Count());
     }
 }

@@ -23,7 +23,8 @@ public abstract class EmailChangeTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var (nppo, person) = await MemberAsync();
         using var client = await Host.SignedInAsync(Old);
-        using (var asked = await client.SendFormAsync("/account/manage/email", "email", ("Form.Email", $" {New.ToUpperInvariant()} "), ("Form.Proof", Given.Password)))
+        using (var asked = await client.SendFormAsync("/account/manage/email", "email", ("Form.Email", $" {New.ToUpperInvariant()} "),
+            ("Form.Proof", Given.Password)))
             Assert.Contains(New, await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         Assert.Contains("One of two", await ConfirmAsync(client, Old, "/account/email/old"), StringComparison.Ordinal);
@@ -98,7 +99,8 @@ public abstract class EmailChangeTests(DatabaseKind kind) : UseCaseTests(kind)
 
     [Theory]
     [MemberData(nameof(Ends))]
-    public async Task The_page_of_a_link_says_how_the_change_stands_and_leads_nobody_in_a_circle(string side, string state, string says, bool waits)
+    public async Task The_page_of_a_link_says_how_the_change_stands_and_leads_nobody_in_a_circle(string side, string state,
+        string says, bool waits)
     {
         var (_, person) = await MemberAsync();
         await AskAsync(person, New);
@@ -106,7 +108,8 @@ public abstract class EmailChangeTests(DatabaseKind kind) : UseCaseTests(kind)
         var (mine, other) = (side == "old" ? Old : New, side == "old" ? New : Old);
         using var browser = Host.CreateClient();
         await browser.GetAsync("/language/en");
-        if (state is "used" or "both" or "used and overtaken") Assert.True((await ConfirmAsync(await LinkAsync(mine), PurposeOf(mine))).IsSuccess);
+        if (state is "used" or "both" or "used and overtaken")
+            Assert.True((await ConfirmAsync(await LinkAsync(mine), PurposeOf(mine))).IsSuccess);
         if (state == "both") Assert.True((await ConfirmAsync(await LinkAsync(other), PurposeOf(other))).IsSuccess);
         Host.Time.Advance(state == "expired" ? RequestEmailChange.Lifetime : TimeSpan.FromHours(1));
         if (state.EndsWith("overtaken", StringComparison.Ordinal)) Assert.True((await AskAsync(person, "third@example.net")).IsSuccess);
@@ -126,14 +129,16 @@ public abstract class EmailChangeTests(DatabaseKind kind) : UseCaseTests(kind)
         return (nppo.Id, await Host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, Old));
     }
 
-    private Task<Result<EmailAddress>> AskAsync(Actor person, string wanted, string proof = Given.Password) => Host.CallAsync<RequestEmailChange, Result<EmailAddress>>(
-        use => use.HandleAsync(new RequestEmailChangeRequest(wanted, proof), person, CancellationToken.None));
+    private Task<Result<EmailAddress>> AskAsync(Actor person, string wanted, string proof = Given.Password) =>
+        Host.CallAsync<RequestEmailChange, Result<EmailAddress>>(
+            use => use.HandleAsync(new RequestEmailChangeRequest(wanted, proof), person, CancellationToken.None));
 
     private Task<Result<bool>> ConfirmAsync(Guid link, LinkPurpose purpose) =>
         Host.CallAsync<ConfirmEmailChange, Result<bool>>(use => use.HandleAsync(link, purpose, null, CancellationToken.None));
 
     private Task<OutgoingEmail> MailToAsync(string address) => Host.StoreAsync(db =>
-        db.Set<OutgoingEmail>().Where(e => e.Kind == "account.confirm-email" && e.To == address).OrderByDescending(e => e.QueuedAt).FirstAsync());
+        db.Set<OutgoingEmail>().Where(e => e.Kind == "account.confirm-email" && e.To == address)
+            .OrderByDescending(e => e.QueuedAt).FirstAsync());
 
     private async Task<Guid> LinkAsync(string address) => await Host.LinkOfAsync(await MailToAsync(address));
 
@@ -145,7 +150,8 @@ public abstract class EmailChangeTests(DatabaseKind kind) : UseCaseTests(kind)
         return await confirmed.Content.ReadAsStringAsync();
     }
 
-    private Task<string?> EmailAsync(Actor person) => Host.StoreAsync(db => db.Users.Where(u => u.Id == person.Id).Select(u => u.Email).SingleAsync());
+    private Task<string?> EmailAsync(Actor person) =>
+        Host.StoreAsync(db => db.Users.Where(u => u.Id == person.Id).Select(u => u.Email).SingleAsync());
 }
 
 public sealed class EmailChangeOnSqlite() : EmailChangeTests(DatabaseKind.Sqlite);

@@ -35,12 +35,15 @@ public abstract partial class ForgottenPasswordTests(DatabaseKind kind) : UseCas
     {
         var user = await Host.AccountAsync("awa@example.org");
 
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => Host.CallAsync<AdminConsole.Components.Account.UseCases.RequestPasswordReset>(
+        await Task.WhenAll(
+            Enumerable.Range(0,
+                12).Select(_ => Task.Run(() => Host.CallAsync<AdminConsole.Components.Account.UseCases.RequestPasswordReset>(
             use => use.HandleAsync(Ephyto.Domain.Common.EmailAddress.TryParse("awa@example.org")!, "somewhere", CancellationToken.None)))));
 
         Assert.InRange(await MailsAsync(), 1, 3);
         var now = Host.Time.GetUtcNow().UtcDateTime;
-        Assert.Contains(await Host.StoreAsync(db => db.Set<AccessLink>().Where(link => link.SubjectId == user.Id).ToListAsync()), link => link.StateAt(now) == LinkState.Open);
+        Assert.Contains(await Host.StoreAsync(db => db.Set<AccessLink>().Where(link => link.SubjectId == user.Id).ToListAsync()),
+            link => link.StateAt(now) == LinkState.Open);
     }
 
     [Fact]
@@ -66,12 +69,14 @@ public abstract partial class ForgottenPasswordTests(DatabaseKind kind) : UseCas
             return (answer.StatusCode, Secrets().Replace(await answer.Content.ReadAsStringAsync(), ""));
         }));
 
-    private Task<int> MailsAsync() => Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.Kind == "account.reset-password"));
+    private Task<int> MailsAsync() =>
+        Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.Kind == "account.reset-password"));
 
     private Task<int> OpenLinksAsync()
     {
         var now = Host.Time.GetUtcNow().UtcDateTime;
-        return Host.StoreAsync(db => db.Set<AccessLink>().CountAsync(link => link.UsedAt == null && link.RevokedAt == null && link.ExpiresAt > now));
+        return Host.StoreAsync(db => db.Set<AccessLink>()
+            .CountAsync(link => link.UsedAt == null && link.RevokedAt == null && link.ExpiresAt > now));
     }
 
     [GeneratedRegex("value=\"CfDJ8[^\"]*\"|<!--.*?-->")]
@@ -91,10 +96,12 @@ public sealed class PasswordWorkTests
     public async Task A_sign_in_costs_one_look_at_a_hash_of_today(string email)
     {
         var hasher = new CountingHasher();
-        await using var host = await ConsoleHost.StartAsync(change: services => services.AddSingleton<IPasswordHasher<ConsoleUser>>(hasher));
+        await using var host =
+            await ConsoleHost.StartAsync(change: services => services.AddSingleton<IPasswordHasher<ConsoleUser>>(hasher));
         await host.AccountAsync("awa@example.org");
         using var client = host.CreateClient();
-        (await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "nobody@example.org"), ("Form.Password", "warm"))).Dispose();
+        (await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "nobody@example.org"), ("Form.Password", "warm")))
+            .Dispose();
         hasher.Looks = hasher.Made = 0;
 
         (await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", email), ("Form.Password", "wrong"))).Dispose();
@@ -107,7 +114,8 @@ public sealed class PasswordWorkTests
     {
         await using var host = await ConsoleHost.StartAsync();
         var user = await host.AccountAsync("awa@example.org");
-        var old = new PasswordHasher<ConsoleUser>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 100 }));
+        var old = new PasswordHasher<ConsoleUser>(
+            Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 100 }));
         var before = old.HashPassword(user, Given.Password);
         await host.StoreAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.PasswordHash, before)));
 
@@ -127,7 +135,8 @@ public sealed class PasswordWorkTests
         var (code, output) = await ConsoleApp.RunToEndAsync(
             new Dictionary<string, string?>
             {
-                ["Hub:Environment"] = "Test", ["Hub:PublicAddress"] = "https://console.example.org", ["Email:From"] = "hub@example.org", ["Email:Transport"] = "Mailbox",
+                ["Hub:Environment"] = "Test", ["Hub:PublicAddress"] = "https://console.example.org", ["Email:From"] = "hub@example.org",
+                ["Email:Transport"] = "Mailbox",
                 ["Security:PasswordIterations"] = "1000",
             },
             Environments.Production);

@@ -13,7 +13,8 @@ public sealed class NoWayInTests() : UseCaseTests(DatabaseKind.Sqlite)
         using (var owner = await Host.SignedInAsync("awa@example.org")) await Host.SetUpAuthenticatorAsync(owner);
         using var client = Host.CreateClient();
         await client.GetAsync(new Uri("/language/en", UriKind.Relative));
-        using var first = await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "awa@example.org"), ("Form.Password", Given.Password));
+        using var first = await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "awa@example.org"),
+            ("Form.Password", Given.Password));
 
         AssertShown(await client.GetStringAsync(first.Headers.Location));
     }

@@ -33,7 +33,9 @@ public abstract class PasskeyTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.False(await HasSecondFactorAsync());
         Assert.Equal(AccessErrors.NotFound, (await RemoveAsync(_person, 2)).Error);
-        Assert.Equal(2, await Host.StoreAsync(db => db.Set<Ephyto.Domain.Notifications.OutgoingEmail>().CountAsync(mail => mail.Kind == "account.passkey-removed")));
+        Assert.Equal(2,
+            await Host.StoreAsync(db => db.Set<Ephyto.Domain.Notifications.OutgoingEmail>()
+                .CountAsync(mail => mail.Kind == "account.passkey-removed")));
     }
 
     [Fact]
@@ -71,7 +73,8 @@ public abstract class PasskeyTests(DatabaseKind kind) : UseCaseTests(kind)
             Assert.DoesNotContain("challenge", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        using (var begun = await OptionsAsync(client, Given.Password)) Assert.Contains("challenge", await begun.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using (var begun = await OptionsAsync(client, Given.Password)) Assert.Contains("challenge", await begun.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
         var stranger = Actor.User((await Host.AccountAsync("stranger@example.org")).Id);
         var ticket = (await BeginAsync(_person, "Telephone", Given.Password)).Value.Ticket;
         Assert.Equal(AccountErrors.NotProven, (await AddAsync(stranger, 1, ticket)).Error);
@@ -91,11 +94,13 @@ public abstract class PasskeyTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.CallAsync<BeginPasskey, Result<BegunPasskey>>(use => use.HandleAsync(new(name, proof), actor, CancellationToken.None));
 
     private async Task<Result<ConsoleUser>> AddAsync(Actor actor, byte id, string name, string proof) =>
-        await BeginAsync(actor, name, proof) is { IsSuccess: true } begun ? await AddAsync(actor, id, begun.Value.Ticket) : AccountErrors.NotProven;
+        await BeginAsync(actor, name, proof) is { IsSuccess: true } begun
+            ? await AddAsync(actor, id, begun.Value.Ticket) : AccountErrors.NotProven;
 
     private Task<Result<ConsoleUser>> AddAsync(Actor actor, byte id, string? ticket) =>
         Host.CallAsync<AddPasskey, Result<ConsoleUser>>(use => use.HandleAsync(
-            new(new UserPasskeyInfo([id], [1], DateTimeOffset.UnixEpoch, 0, null, true, false, false, [1], [1]), ticket, null), actor, CancellationToken.None));
+            new(new UserPasskeyInfo([id], [1], DateTimeOffset.UnixEpoch, 0, null, true, false, false, [1], [1]), ticket, null), actor,
+            CancellationToken.None));
 
     private Task<Result<ConsoleUser>> RemoveAsync(Actor actor, byte id, string proof = Given.Password) =>
         Host.CallAsync<RemovePasskey, Result<ConsoleUser>>(use => use.HandleAsync(new([id], proof, null), actor, CancellationToken.None));
@@ -103,7 +108,8 @@ public abstract class PasskeyTests(DatabaseKind kind) : UseCaseTests(kind)
     private Task<Result> RenameAsync(Actor actor, string name) =>
         Host.CallAsync<RenamePasskey, Result>(use => use.HandleAsync([1], name, actor, CancellationToken.None));
 
-    private Task<bool> HasSecondFactorAsync() => Host.StoreAsync(db => db.Users.Where(u => u.Id == _person.Id).Select(u => u.TwoFactorEnabled).SingleAsync());
+    private Task<bool> HasSecondFactorAsync() =>
+        Host.StoreAsync(db => db.Users.Where(u => u.Id == _person.Id).Select(u => u.TwoFactorEnabled).SingleAsync());
 }
 
 public sealed class PasskeysOnSqlite() : PasskeyTests(DatabaseKind.Sqlite);

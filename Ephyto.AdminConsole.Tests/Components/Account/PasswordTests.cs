@@ -80,8 +80,9 @@ public abstract class PasswordTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task Nobody_changes_it_without_being_signed_in() => Assert.Equal(AccessErrors.NotAllowed, (await Host.CallAsync<ChangePassword, Result<ConsoleUser>>(
-        use => use.HandleAsync(new ChangePasswordRequest(Given.Password, Wanted), Actor.Anonymous, CancellationToken.None))).Error);
+    public async Task Nobody_changes_it_without_being_signed_in() =>
+        Assert.Equal(AccessErrors.NotAllowed, (await Host.CallAsync<ChangePassword, Result<ConsoleUser>>(
+            use => use.HandleAsync(new ChangePasswordRequest(Given.Password, Wanted), Actor.Anonymous, CancellationToken.None))).Error);
 
     [Fact]
     public async Task The_other_sessions_end_and_this_one_goes_on()
@@ -90,10 +91,12 @@ public abstract class PasswordTests(DatabaseKind kind) : UseCaseTests(kind)
         using var here = Host.CreateClient();
         using var there = Host.CreateClient();
         foreach (var client in new[] { here, there })
-            (await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "awa@example.org"), ("Form.Password", Given.Password))).Dispose();
+            (await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "awa@example.org"),
+                ("Form.Password", Given.Password))).Dispose();
 
         using var changed = await here.SendFormAsync(
-            "/account/manage/password", "password", ("Form.Present", Given.Password), ("Form.Password", Wanted), ("Form.PasswordAgain", Wanted));
+            "/account/manage/password", "password", ("Form.Present", Given.Password), ("Form.Password", Wanted),
+            ("Form.PasswordAgain", Wanted));
         Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
         Host.Time.Advance(TimeSpan.FromMinutes(2));
 
@@ -101,13 +104,16 @@ public abstract class PasswordTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(HttpStatusCode.Redirect, (await there.GetAsync(new Uri("/account/manage", UriKind.Relative))).StatusCode);
     }
 
-    private Task AskAsync(string email) => Host.CallAsync<RequestPasswordReset>(use => use.HandleAsync(EmailAddress.TryParse(email)!, "somewhere", CancellationToken.None));
+    private Task AskAsync(string email) =>
+        Host.CallAsync<RequestPasswordReset>(use => use.HandleAsync(EmailAddress.TryParse(email)!, "somewhere", CancellationToken.None));
 
     private Task<Result<Guid>> ResetAsync(Guid link, string password) =>
-        Host.CallAsync<ResetPassword, Result<Guid>>(use => use.HandleAsync(new ResetPasswordRequest(link, password), CancellationToken.None));
+        Host.CallAsync<ResetPassword, Result<Guid>>(
+            use => use.HandleAsync(new ResetPasswordRequest(link, password), CancellationToken.None));
 
-    private Task<Result<ConsoleUser>> ChangeAsync(ConsoleUser user, string present, string wanted) => Host.CallAsync<ChangePassword, Result<ConsoleUser>>(
-        use => use.HandleAsync(new ChangePasswordRequest(present, wanted), Actor.User(user.Id), CancellationToken.None));
+    private Task<Result<ConsoleUser>> ChangeAsync(ConsoleUser user, string present, string wanted) =>
+        Host.CallAsync<ChangePassword, Result<ConsoleUser>>(
+            use => use.HandleAsync(new ChangePasswordRequest(present, wanted), Actor.User(user.Id), CancellationToken.None));
 
     private Task<ConsoleUser> AccountAsync(Guid id) => Host.StoreAsync(db => db.Users.SingleAsync(u => u.Id == id));
 

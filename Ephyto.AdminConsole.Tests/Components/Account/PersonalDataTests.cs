@@ -34,10 +34,12 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(Email, data.GetProperty("account").GetProperty("email").GetString());
         Assert.Equal("Viewer", data.GetProperty("memberships")[0].GetProperty("role").GetString());
         Assert.Equal(1, data.GetProperty("sessions").GetArrayLength());
-        Assert.Contains("account.signed-in", data.GetProperty("activity").EnumerateArray().Select(entry => entry.GetProperty("code").GetString()));
+        Assert.Contains("account.signed-in",
+            data.GetProperty("activity").EnumerateArray().Select(entry => entry.GetProperty("code").GetString()));
         var hash = await Host.StoreAsync(db => db.Users.Where(u => u.Id == person.Id).Select(u => u.PasswordHash).SingleAsync());
         Assert.DoesNotContain(hash!, file, StringComparison.Ordinal);
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<DownloadMyData>().HandleAsync(Actor.Anonymous, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotAllowed,
+            (await Host.Get<DownloadMyData>().HandleAsync(Actor.Anonymous, CancellationToken.None)).Error);
         using var stranger = Host.CreateClient();
         Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync(new Uri($"{Page}/download", UriKind.Relative))).StatusCode);
     }
@@ -65,7 +67,8 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
         var stranger = Actor.User((await Host.AccountAsync("stranger@example.org")).Id);
         using var client = await Host.SignedInAsync(Email);
 
-        Assert.Contains("A person signed in", await client.GetStringAsync(new Uri("/account/manage/activity", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("A person signed in", await client.GetStringAsync(new Uri("/account/manage/activity", UriKind.Relative)),
+            StringComparison.Ordinal);
         Assert.Equal(0, (await Host.Get<ListActivity>().HandleAsync(1, stranger, CancellationToken.None)).Total);
     }
 
@@ -77,7 +80,9 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
         using (var wrong = await client.SendFormAsync($"{Page}/erase", "erase", ("Form.Password", "not the password")))
             Assert.Contains("not your present password", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-        Assert.NotEqual(0, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(e => e.To == Email && db.Set<SearchWord>().Any(w => w.SubjectId == e.Id))));
+        Assert.NotEqual(0,
+            await Host.StoreAsync(db => db.Set<OutgoingEmail>()
+                .CountAsync(e => e.To == Email && db.Set<SearchWord>().Any(w => w.SubjectId == e.Id))));
         using (var erased = await client.SendFormAsync($"{Page}/erase", "erase", ("Form.Password", Given.Password)))
             Assert.EndsWith("/account/sign-in?done=erased", erased.Headers.Location!.OriginalString, StringComparison.Ordinal);
 
@@ -86,13 +91,17 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
         var member = await Host.StoreAsync(db => db.Set<Member>().SingleAsync(m => m.UserId == person.Id));
         Assert.Equal(("Former member", (string?)null), (user.DisplayName, user.PasswordHash));
         Assert.EndsWith("@erased.invalid", user.Email, StringComparison.Ordinal);
-        Assert.Equal((MemberStatus.Left, user.Email, "Former member", ""), (member.Status, member.Email, member.Person.FullName, member.Person.JobTitle));
+        Assert.Equal((MemberStatus.Left, user.Email, "Former member", ""),
+            (member.Status, member.Email, member.Person.FullName, member.Person.JobTitle));
         // The last message goes, and the last trace of the address with it.
-        Assert.Equal(["account.erased.farewell"], await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.To == Email).Select(e => e.Kind).ToListAsync()));
+        Assert.Equal(["account.erased.farewell"],
+            await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.To == Email).Select(e => e.Kind).ToListAsync()));
         await Host.Get<EmailSending>().SendDueAsync(CancellationToken.None);
         Assert.Equal(0, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(e => e.To == Email)));
         // What the search finds mails by is as personal as the mails.
-        Assert.Equal(0, await Host.StoreAsync(db => db.Set<SearchWord>().CountAsync(w => w.Kind == SubjectKinds.Email && !db.Set<OutgoingEmail>().Any(e => e.Id == w.SubjectId))));
+        Assert.Equal(0,
+            await Host.StoreAsync(db => db.Set<SearchWord>()
+                .CountAsync(w => w.Kind == SubjectKinds.Email && !db.Set<OutgoingEmail>().Any(e => e.Id == w.SubjectId))));
         var trail = await Host.StoreAsync(db => db.Set<AuditEntry>().OrderBy(e => e.Sequence).ToListAsync());
         Assert.Contains(trail, entry => entry.Code == "account.erased" && entry.SubjectId == person.Id);
         Assert.All(trail, entry => Assert.Equal(entry.Hash, entry.ComputeHash()));
@@ -167,7 +176,8 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(AccessErrors.NotAllowed, (await EraseAsync(Actor.Anonymous)).Error);
     }
 
-    private async Task<Actor> MemberAsync(NppoRole role) => await Host.ActiveMemberAsync((await Host.ConfirmedNppoAsync()).Nppo.Id, role, Email);
+    private async Task<Actor> MemberAsync(NppoRole role) =>
+        await Host.ActiveMemberAsync((await Host.ConfirmedNppoAsync()).Nppo.Id, role, Email);
 
     private Task<Result> EraseAsync(Actor actor) =>
         Host.CallAsync<EraseMyAccount, Result>(use => use.HandleAsync(Given.Password, actor, CancellationToken.None));

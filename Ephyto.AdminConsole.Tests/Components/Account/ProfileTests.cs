@@ -15,7 +15,8 @@ public sealed class ProfileTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var client = await Host.SignedInAsync("awa@example.org");
         Assert.Contains("09:00 UTC", await ActivityAsync(client), StringComparison.Ordinal);
 
-        using var saved = await client.SendFormAsync(Path, "profile", ("Form.Name", "Awa"), ("Form.Language", "en"), ("Form.TimeZone", "Asia/Kathmandu"));
+        using var saved = await client.SendFormAsync(Path, "profile", ("Form.Name", "Awa"), ("Form.Language", "en"),
+            ("Form.TimeZone", "Asia/Kathmandu"));
 
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         Assert.Contains("14:45 UTC&#x2B;5:45", await ActivityAsync(client), StringComparison.Ordinal);
@@ -29,11 +30,13 @@ public sealed class ProfileTests() : UseCaseTests(DatabaseKind.Sqlite)
         await Host.AccountAsync("awa@example.org");
         using var client = await Host.SignedInAsync("awa@example.org");
 
-        using (await client.SendFormAsync(Path, "profile", ("Form.Name", "Awa"), ("Form.Language", "en"), ("Form.TimeZone", "Mars/Olympus")))
+        using (await client.SendFormAsync(Path, "profile", ("Form.Name", "Awa"), ("Form.Language", "en"),
+            ("Form.TimeZone", "Mars/Olympus")))
             Assert.Contains("09:00 UTC", await ActivityAsync(client), StringComparison.Ordinal);
         using var refused = await client.SendFormAsync(Path, "profile", ("Form.Name", " "), ("Form.Language", "en"), ("Form.TimeZone", ""));
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
     }
 
-    private static Task<string> ActivityAsync(HttpClient client) => client.GetStringAsync(new Uri("/account/manage/activity", UriKind.Relative));
+    private static Task<string> ActivityAsync(HttpClient client) =>
+        client.GetStringAsync(new Uri("/account/manage/activity", UriKind.Relative));
 }

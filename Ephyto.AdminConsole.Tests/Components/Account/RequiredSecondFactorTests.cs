@@ -20,7 +20,8 @@ public sealed class RequiredSecondFactorTests() : UseCaseTests(DatabaseKind.Sqli
     private const string Email = "boss@example.org";
     private const string SetUp = "/account/manage/second-factor";
 
-    private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Security:RequireSecondFactor"] = "true" };
+    private protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?> { ["Security:RequireSecondFactor"] = "true" };
 
     [Fact]
     public async Task An_administrator_is_led_to_the_set_up_and_then_on()
@@ -29,7 +30,8 @@ public sealed class RequiredSecondFactorTests() : UseCaseTests(DatabaseKind.Sqli
         Assert.Equal($"{SetUp}?returnUrl=%2Fnppo%2Fmembers", await LocationAsync(client, "/nppo/members"));
         foreach (var open in new[] { "/account/manage", "/account/manage/profile", SetUp, "/", "/guide" })
             Assert.Null(await LocationAsync(client, open));
-        Assert.Contains("Your role asks for a second factor", await client.GetStringAsync(new Uri(SetUp, UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("Your role asks for a second factor", await client.GetStringAsync(new Uri(SetUp, UriKind.Relative)),
+            StringComparison.Ordinal);
         Assert.Equal("/guide", await LocationAsync(client, "/language/fr?returnUrl=%2Fguide"));
 
         await Host.SetUpAuthenticatorAsync(client);
@@ -61,7 +63,8 @@ public sealed class RequiredSecondFactorTests() : UseCaseTests(DatabaseKind.Sqli
 
         using var refused = await client.SendFormAsync(SetUp, "change", ("Form.Act", "off"), ("Form.Proof", Given.Password));
 
-        Assert.Contains("Your role asks for a second factor, and you have no other one", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Your role asks for a second factor, and you have no other one", await refused.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
         Assert.True(await Host.StoreAsync(db => db.Users.Where(u => u.Email == Email).Select(u => u.TwoFactorEnabled).SingleAsync()));
     }
 
@@ -90,10 +93,12 @@ public sealed class RequiredSecondFactorTests() : UseCaseTests(DatabaseKind.Sqli
             state => state.AddChildContent<SecondFactorBarrier>(inner => inner.AddChildContent("<p>the members</p>")));
 
         Assert.DoesNotContain("the members", barrier.Markup, StringComparison.Ordinal);
-        Assert.EndsWith($"{SetUp}?returnUrl=%2Fnppo%2Fmembers%3Fpage%3D2", $"/{barrier.Find("a[data-leads-on]").GetAttribute("href")}", StringComparison.Ordinal);
+        Assert.EndsWith($"{SetUp}?returnUrl=%2Fnppo%2Fmembers%3Fpage%3D2", $"/{barrier.Find("a[data-leads-on]").GetAttribute("href")}",
+            StringComparison.Ordinal);
         boss.SetClaims();
         Assert.Contains("the members", reader.Render<Microsoft.AspNetCore.Components.Authorization.CascadingAuthenticationState>(
-            state => state.AddChildContent<SecondFactorBarrier>(inner => inner.AddChildContent("<p>the members</p>"))).Markup, StringComparison.Ordinal);
+            state => state.AddChildContent<SecondFactorBarrier>(inner => inner.AddChildContent("<p>the members</p>"))).Markup,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +107,9 @@ public sealed class RequiredSecondFactorTests() : UseCaseTests(DatabaseKind.Sqli
         (await BossAsync()).Dispose();
         var user = await Host.StoreAsync(db => db.Users.SingleAsync(u => u.Email == Email));
 
-        var principal = await Host.CallAsync<IUserClaimsPrincipalFactory<Ephyto.AdminConsole.Data.Identity.ConsoleUser>, ClaimsPrincipal>(factory => factory.CreateAsync(user));
+        var principal =
+            await Host.CallAsync<IUserClaimsPrincipalFactory<Ephyto.AdminConsole.Data.Identity.ConsoleUser>, ClaimsPrincipal>(
+                factory => factory.CreateAsync(user));
 
         Assert.True(principal.LacksSecondFactor());
     }
@@ -114,8 +121,10 @@ public sealed class RequiredSecondFactorTests() : UseCaseTests(DatabaseKind.Sqli
     public void It_is_required_outside_development_unless_it_is_set(string environment, string? setting, bool required)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<Microsoft.Extensions.Hosting.IHostEnvironment>(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = environment });
-        services.AddSecurityOptions(new Microsoft.Extensions.Configuration.ConfigurationManager { ["Security:RequireSecondFactor"] = setting });
+        services.AddSingleton<Microsoft.Extensions.Hosting.IHostEnvironment>(
+            new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = environment });
+        services.AddSecurityOptions(
+            new Microsoft.Extensions.Configuration.ConfigurationManager { ["Security:RequireSecondFactor"] = setting });
 
         Assert.Equal(required, services.BuildServiceProvider().GetRequiredService<IOptions<SecurityOptions>>().Value.RequireSecondFactor);
     }

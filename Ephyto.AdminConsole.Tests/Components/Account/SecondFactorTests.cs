@@ -62,7 +62,8 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(9, (await ViewAsync(user)).RecoveryCodes);
         Assert.NotNull(await Host.MailAsync("account.recovery-code-used", user.Id));
-        Assert.DoesNotContain(codes[4].Replace("-", "", StringComparison.Ordinal), await Host.StoreAsync(db => db.Set<RecoveryCode>().Select(c => c.Hash).ToListAsync()));
+        Assert.DoesNotContain(codes[4].Replace("-", "", StringComparison.Ordinal),
+            await Host.StoreAsync(db => db.Set<RecoveryCode>().Select(c => c.Hash).ToListAsync()));
     }
 
     [Fact]
@@ -73,7 +74,8 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
         using var client = Host.CreateClient();
         for (var failures = 0; failures < 5; failures++) (await client.SignInWithCodeAsync(Email, "000000")).Dispose();
 
-        using var answer = await client.SendFormAsync("/account/sign-in/code", "code", ("Form.Code", Authenticator.CodeOf(key, Host.Time.GetUtcNow())));
+        using var answer = await client.SendFormAsync("/account/sign-in/code", "code",
+            ("Form.Code", Authenticator.CodeOf(key, Host.Time.GetUtcNow())));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.False(await client.IsSignedInAsync());
@@ -87,7 +89,9 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
         using var answer = await client.GetAsync(new Uri("/account/sign-in/code?returnUrl=%2Fnppo", UriKind.Relative));
 
         Assert.EndsWith("/account/sign-in?returnUrl=%2Fnppo&done=late", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        Assert.Contains("blocks cookies", await client.GetStringAsync(new Uri("/account/sign-in?returnUrl=%2Fnppo&done=late", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("blocks cookies",
+            await client.GetStringAsync(new Uri("/account/sign-in?returnUrl=%2Fnppo&done=late", UriKind.Relative)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,14 +99,16 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var (user, key, codes, _) = await EnrolledAsync();
         var ofOtherKeys = new EphemeralDataProtectionProvider().CreateProtector("other").Protect(key);
-        await Host.StoreAsync(db => db.Set<AccountSecurity>().Where(s => s.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.AuthenticatorKey, ofOtherKeys)));
+        await Host.StoreAsync(db => db.Set<AccountSecurity>().Where(s => s.Id == user.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.AuthenticatorKey, ofOtherKeys)));
         NextCode();
         using var client = Host.CreateClient();
         for (var tries = 0; tries < 6; tries++)
         {
             using var refused = await client.SignInWithCodeAsync(Email, Authenticator.CodeOf(key, Host.Time.GetUtcNow()));
             Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
-            Assert.Contains("can no longer read the key of your authenticator app", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("can no longer read the key of your authenticator app", await refused.Content.ReadAsStringAsync(),
+                StringComparison.Ordinal);
         }
 
         using var entered = await client.SendFormAsync("/account/sign-in/code", "code", ("Form.Code", codes[0]));
@@ -131,7 +137,8 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
         var (user, key, codes, client) = await EnrolledAsync();
         NextCode();
 
-        using var off = await client.SendFormAsync(Page, "change", ("Form.Act", "off"), ("Form.Proof", Authenticator.CodeOf(key, Host.Time.GetUtcNow())));
+        using var off = await client.SendFormAsync(Page, "change", ("Form.Act", "off"),
+            ("Form.Proof", Authenticator.CodeOf(key, Host.Time.GetUtcNow())));
 
         Assert.Equal(HttpStatusCode.Redirect, off.StatusCode);
         using var simple = await Host.SignedInAsync(Email);
@@ -212,13 +219,15 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.False(await there.IsSignedInAsync());
     }
 
-    private Task<SecondFactorView> ViewAsync(ConsoleUser user) => Host.Get<ViewSecondFactor>().HandleAsync(Actor.User(user.Id), CancellationToken.None);
+    private Task<SecondFactorView> ViewAsync(ConsoleUser user) =>
+        Host.Get<ViewSecondFactor>().HandleAsync(Actor.User(user.Id), CancellationToken.None);
 
     private Task<Result<NewRecoveryCodes>> TurnOnAsync(TurnOnAuthenticatorRequest request, Actor actor) =>
         Host.CallAsync<TurnOnAuthenticator, Result<NewRecoveryCodes>>(use => use.HandleAsync(request, actor, CancellationToken.None));
 
     private static string KeyOn(Tab tab) =>
-        System.Text.RegularExpressions.Regex.Match(tab.Text, "key-in-clear\">([A-Z2-7 ]+)<").Groups[1].Value.Replace(" ", "", StringComparison.Ordinal) is { Length: 32 } key
+        System.Text.RegularExpressions.Regex.Match(tab.Text, "key-in-clear\">([A-Z2-7 ]+)<").Groups[1].Value.Replace(" ", "",
+            StringComparison.Ordinal) is { Length: 32 } key
             ? key : throw new InvalidOperationException(tab.Text);
 
     private void NextCode() => Host.Time.Advance(TimeSpan.FromSeconds(30));

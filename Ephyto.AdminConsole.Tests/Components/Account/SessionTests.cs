@@ -30,7 +30,8 @@ public abstract class SessionTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.True(await here.IsSignedInAsync());
         Assert.False(await there.IsSignedInAsync());
-        Assert.Contains("account.session-ended", await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.SubjectId == user.Id).Select(e => e.Code).ToListAsync()));
+        Assert.Contains("account.session-ended",
+            await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.SubjectId == user.Id).Select(e => e.Code).ToListAsync()));
     }
 
     [Fact]
@@ -55,8 +56,10 @@ public abstract class SessionTests(DatabaseKind kind) : UseCaseTests(kind)
 
         using var led = await there.GetAsync(new Uri("/account/manage", UriKind.Relative));
 
-        Assert.EndsWith("account/sign-in?returnUrl=%2Faccount%2Fmanage&done=ended-elsewhere", led.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        Assert.Contains("your session was ended from another browser", await there.GetStringAsync(led.Headers.Location), StringComparison.Ordinal);
+        Assert.EndsWith("account/sign-in?returnUrl=%2Faccount%2Fmanage&done=ended-elsewhere", led.Headers.Location!.OriginalString,
+            StringComparison.Ordinal);
+        Assert.Contains("your session was ended from another browser", await there.GetStringAsync(led.Headers.Location),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +68,8 @@ public abstract class SessionTests(DatabaseKind kind) : UseCaseTests(kind)
         var (user, _, there) = await TwoBrowsersAsync();
         await Host.StoreAsync(async db =>
         {
-            foreach (var session in await db.Set<UserSession>().Where(s => s.UserId == user.Id).ToListAsync()) session.End(SessionEnd.CredentialChanged, Actor.User(user.Id), Host.Now());
+            foreach (var session in await db.Set<UserSession>().Where(s => s.UserId == user.Id).ToListAsync())
+                session.End(SessionEnd.CredentialChanged, Actor.User(user.Id), Host.Now());
             return await db.SaveChangesAsync();
         });
 
@@ -83,11 +87,13 @@ public abstract class SessionTests(DatabaseKind kind) : UseCaseTests(kind)
             foreach (var code in SessionOver.Codes)
             {
                 var page = await reader.GetStringAsync(new Uri($"/account/sign-in?done={code}", UriKind.Relative));
-                Assert.Contains(language == "en" ? "You were signed out because" : "Vous avez été déconnecté parce que", System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+                Assert.Contains(language == "en" ? "You were signed out because" : "Vous avez été déconnecté parce que",
+                    System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
             }
         }
 
-        Assert.DoesNotContain("Over_", await reader.GetStringAsync(new Uri("/account/sign-in?done=call-us-at-once", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Over_", await reader.GetStringAsync(new Uri("/account/sign-in?done=call-us-at-once", UriKind.Relative)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +107,8 @@ public abstract class SessionTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(AccessErrors.NotFound, refused.Error);
         Assert.True(await here.IsSignedInAsync());
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<EndSessions>().HandleAsync(new EndSessionsRequest(null, null), Actor.Anonymous, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotAllowed,
+            (await Host.Get<EndSessions>().HandleAsync(new EndSessionsRequest(null, null), Actor.Anonymous, CancellationToken.None)).Error);
     }
 
     [Fact]
@@ -109,8 +116,10 @@ public abstract class SessionTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         await Host.AccountAsync(Email);
         using var client = Host.CreateClient();
-        using var signedIn = await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", Email), ("Form.Password", Given.Password));
-        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("ephyto-session=", StringComparison.Ordinal)).Split(';')[0];
+        using var signedIn = await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", Email),
+            ("Form.Password", Given.Password));
+        var cookie = signedIn.Headers.GetValues("Set-Cookie")
+            .Single(value => value.StartsWith("ephyto-session=", StringComparison.Ordinal)).Split(';')[0];
         using var thief = Host.CreateClient();
         thief.DefaultRequestHeaders.Add("Cookie", cookie);
         Assert.True(await thief.IsSignedInAsync());
@@ -180,7 +189,8 @@ public abstract class SessionTests(DatabaseKind kind) : UseCaseTests(kind)
         using var client = await Host.SignedInAsync(Email);
         Assert.Contains("href=\"nppo\"", await HomeAsync(client), StringComparison.Ordinal);
 
-        await Host.StoreAsync(db => db.Set<Member>().Where(m => m.UserId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MemberStatus.Suspended)));
+        await Host.StoreAsync(db => db.Set<Member>().Where(m => m.UserId == person.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MemberStatus.Suspended)));
 
         Assert.DoesNotContain("href=\"nppo\"", await HomeAsync(client), StringComparison.Ordinal);
         Assert.True(await client.IsSignedInAsync());

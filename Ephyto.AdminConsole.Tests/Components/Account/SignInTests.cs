@@ -38,7 +38,8 @@ public abstract class SignInTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var (nppo, _) = await Host.ConfirmedNppoAsync();
         var member = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, "viewer@example.org");
-        await Host.StoreAsync(db => db.Users.Where(u => u.Id == member.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id == member.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
         using var client = Host.CreateClient();
 
         using var answer = await SignInAsync(client, "viewer@example.org");
@@ -107,7 +108,8 @@ public abstract class SignInTests(DatabaseKind kind) : UseCaseTests(kind)
         using var client = Host.CreateClient();
         (await SignInAsync(client, "awa@example.org")).Dispose();
 
-        using var forged = await client.PostAsync(new Uri("/account/sign-out", UriKind.Relative), new FormUrlEncodedContent([new("returnUrl", "/")]));
+        using var forged = await client.PostAsync(new Uri("/account/sign-out", UriKind.Relative),
+            new FormUrlEncodedContent([new("returnUrl", "/")]));
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
         using var byAddress = await client.GetAsync(new Uri("/account/sign-out", UriKind.Relative));
         Assert.NotEqual(HttpStatusCode.Redirect, byAddress.StatusCode);
@@ -121,7 +123,8 @@ public abstract class SignInTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task Too_many_forms_in_a_minute_are_refused_with_a_page()
     {
-        await using var slow = await ConsoleHost.StartAsync(settings: new Dictionary<string, string?> { ["RateLimits:AnonymousFormsPerMinute"] = "2" });
+        await using var slow =
+            await ConsoleHost.StartAsync(settings: new Dictionary<string, string?> { ["RateLimits:AnonymousFormsPerMinute"] = "2" });
         using var client = slow.CreateClient();
         (await SignInAsync(client, "a@example.org")).Dispose();
         (await SignInAsync(client, "a@example.org")).Dispose();
@@ -133,7 +136,8 @@ public abstract class SignInTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Contains("Please wait a moment", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private static Task<HttpResponseMessage> SignInAsync(HttpClient client, string email, string password = Given.Password, string path = Path) =>
+    private static Task<HttpResponseMessage> SignInAsync(HttpClient client, string email, string password = Given.Password,
+        string path = Path) =>
         client.SendFormAsync(path, "sign-in", ("Form.Email", email), ("Form.Password", password));
 
     private static async Task<string> MainOfAsync(HttpResponseMessage answer)

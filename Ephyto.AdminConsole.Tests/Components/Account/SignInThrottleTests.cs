@@ -77,7 +77,8 @@ public abstract class SignInThrottleTests(DatabaseKind kind) : UseCaseTests(kind
         Assert.False(await TryAsync(Given.Password, Attacker, known));
 
         await Host.CallAsync<ChangePassword, Result<ConsoleUser>>(use =>
-            use.HandleAsync(new ChangePasswordRequest(Given.Password, "seven blue umbrellas"), Actor.User(user.Id), CancellationToken.None));
+            use.HandleAsync(new ChangePasswordRequest(Given.Password, "seven blue umbrellas"), Actor.User(user.Id),
+                CancellationToken.None));
         var changed = await Host.StoreAsync(db => db.Users.SingleAsync(u => u.Id == user.Id));
 
         Assert.Null(Host.Get<KnownDevices>().Find(RequestFrom(Attacker, known), changed));
@@ -161,7 +162,8 @@ public abstract class SignInThrottleTests(DatabaseKind kind) : UseCaseTests(kind
             return made;
         });
 
-        for (var guess = 0; guess < 7; guess++) Assert.False(await CodeAsync(user, guess % 2 == 0 ? "000000" : "AAAA-BBBB-CCCC-DDDD", Attacker));
+        for (var guess = 0; guess < 7; guess++) Assert.False(
+            await CodeAsync(user, guess % 2 == 0 ? "000000" : "AAAA-BBBB-CCCC-DDDD", Attacker));
         Assert.False(await CodeAsync(user, codes[0], Attacker));
         Assert.True(await CodeAsync(user, codes[0], Owner));
 
@@ -186,7 +188,8 @@ public abstract class SignInThrottleTests(DatabaseKind kind) : UseCaseTests(kind
         var open = new Stack<Type>([type]);
         while (open.TryPop(out var next))
         {
-            foreach (var needed in next.GetConstructors().SelectMany(made => made.GetParameters()).Select(parameter => parameter.ParameterType))
+            foreach (var needed in next.GetConstructors().SelectMany(made => made.GetParameters())
+                .Select(parameter => parameter.ParameterType))
                 if (needed.Assembly == typeof(AccountPasskeys).Assembly && found.Add(needed)) open.Push(needed);
         }
 
@@ -223,14 +226,16 @@ public abstract class SignInThrottleTests(DatabaseKind kind) : UseCaseTests(kind
     }
 
     private Task<int> CountAsync(SecuritySignal signal) =>
-        Host.StoreAsync(db => db.Set<SecurityTally>().Where(tally => tally.Signal == signal).Select(tally => tally.Count).SingleOrDefaultAsync());
+        Host.StoreAsync(db => db.Set<SecurityTally>().Where(tally => tally.Signal == signal).Select(tally => tally.Count)
+            .SingleOrDefaultAsync());
 
     private Task<int> RowsAsync() => Host.StoreAsync(db => db.Set<UsedAllowance>().CountAsync());
 
     private Task<int> MailsAsync(string mail) => Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(email => email.Kind == mail));
 
     private Task<List<string>> EntriesAsync(ConsoleUser user) => Host.StoreAsync(db =>
-        db.Set<AuditEntry>().Where(entry => entry.SubjectId == user.Id).OrderBy(entry => entry.Sequence).Select(entry => entry.Code).ToListAsync());
+        db.Set<AuditEntry>().Where(entry => entry.SubjectId == user.Id).OrderBy(entry => entry.Sequence).Select(entry => entry.Code)
+            .ToListAsync());
 }
 
 public sealed class SignInThrottleOnSqlite() : SignInThrottleTests(DatabaseKind.Sqlite);

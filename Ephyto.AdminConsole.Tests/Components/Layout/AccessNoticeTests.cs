@@ -86,6 +86,7 @@ public sealed class AccessNoticeTests : ShellContext
 
         protected override void OnInitialized() => _mine = ++Begun;
 
-        protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddMarkupContent(0, $"<p class=\"page\">page {_mine}</p>");
+        protected override void BuildRenderTree(RenderTreeBuilder builder) =>
+            builder.AddMarkupContent(0, $"<p class=\"page\">page {_mine}</p>");
     }
 }

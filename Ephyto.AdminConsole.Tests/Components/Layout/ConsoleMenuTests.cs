@@ -20,7 +20,8 @@ public sealed class ConsoleMenuTests : ShellContext
         AddAuthorization().SetAuthorized("Aya").SetRoles("hub");
         var menu = Render<ConsoleMenu>();
 
-        Assert.Equal(["nppo", "nppo/members", "hub/registrations"], menu.FindAll(".console-nav a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["nppo", "nppo/members", "hub/registrations"],
+            menu.FindAll(".console-nav a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["Hub"], menu.FindAll(".console-nav-group").Select(group => group.TextContent));
     }
 

@@ -6,8 +6,10 @@ public sealed class ListAddressTests
 {
     private static readonly ListColumn<string>[] Columns =
     [
-        new("reference", "Reference", row => row, Place: ColumnPlace.Head, Sorts: true), new("state", "State", row => row, Sorts: true), new("waits", "Waits for", row => row),
-        new("email", "E-mail", row => row, Place: ColumnPlace.Offered, Sorts: true), new("note", "Note", row => row, Place: ColumnPlace.File),
+        new("reference", "Reference", row => row, Place: ColumnPlace.Head, Sorts: true), new("state", "State", row => row, Sorts: true),
+        new("waits", "Waits for", row => row),
+        new("email", "E-mail", row => row, Place: ColumnPlace.Offered, Sorts: true),
+        new("note", "Note", row => row, Place: ColumnPlace.File),
     ];
 
     [Theory]
@@ -26,7 +28,8 @@ public sealed class ListAddressTests
     [InlineData("waits", "-state")]
     [InlineData("nonsense", "-state")]
     [InlineData("-", "-state")]
-    public void An_order_that_the_list_does_not_know_is_the_usual_one(string? asked, string order) => Assert.Equal(order, new ListAddress(asked).Order(Columns, "-state"));
+    public void An_order_that_the_list_does_not_know_is_the_usual_one(string? asked, string order) =>
+        Assert.Equal(order, new ListAddress(asked).Order(Columns, "-state"));
 
     [Theory]
     [InlineData(null, null, 1, 25)]

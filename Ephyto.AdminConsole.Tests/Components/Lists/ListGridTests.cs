@@ -23,7 +23,8 @@ public sealed class ListGridTests : PageTests
     {
         var grid = await OpenAsync("", Page("apple", "pear"));
 
-        Assert.Equal(["Name", "Colour"], grid.FindAll("thead th:not(.list-check)").Select(head => head.TextContent.Trim(' ', '▲', '▼', '\n')));
+        Assert.Equal(["Name", "Colour"],
+            grid.FindAll("thead th:not(.list-check)").Select(head => head.TextContent.Trim(' ', '▲', '▼', '\n')));
         Assert.Equal("apple", grid.Find("tbody th[scope=row]").TextContent);
         Assert.Equal("Colour", grid.Find("tbody td[data-label]").GetAttribute("data-label"));
         Assert.Equal("2 entries", grid.Find(".list-hits").TextContent);
@@ -48,10 +49,12 @@ public sealed class ListGridTests : PageTests
     {
         var grid = await OpenAsync("?search=a&page=2", Page("apple"));
         await grid.FindAll("input[name=columns]").Single(box => box.GetAttribute("value") == "weight").ChangeAsync(true);
-        Assert.EndsWith("?search=a&page=2&columns=colour%2Cweight", Uri.UnescapeDataString(AddressNow()).Replace(",", "%2C", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.EndsWith("?search=a&page=2&columns=colour%2Cweight",
+            Uri.UnescapeDataString(AddressNow()).Replace(",", "%2C", StringComparison.Ordinal), StringComparison.Ordinal);
 
         var wide = await OpenAsync("?columns=weight&density=compact&size=50", Page("apple"));
-        Assert.Equal(["Name", "Weight"], wide.FindAll("thead th:not(.list-check)").Select(head => head.TextContent.Trim(' ', '▲', '▼', '\n')));
+        Assert.Equal(["Name", "Weight"],
+            wide.FindAll("thead th:not(.list-check)").Select(head => head.TextContent.Trim(' ', '▲', '▼', '\n')));
         Assert.NotNull(wide.Find(".list-grid.mud-table-dense"));
         Assert.Equal(["50", "Compact"], wide.FindAll(".list-choice [aria-current]").Select(link => link.TextContent));
     }
@@ -139,7 +142,8 @@ public sealed class ListGridTests : PageTests
         Go("?sort=-name&page=2");
         Show(grid, new(["plum"], 26, 2), new(Sort: "-name", Page: "2"));
         Assert.Single(script.Invocations);
-        Assert.Contains(grid.Find(".list-hits").Attributes, attribute => attribute.Name.Contains("elementReference", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(grid.Find(".list-hits").Attributes,
+            attribute => attribute.Name.Contains("elementReference", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -162,23 +166,28 @@ public sealed class ListGridTests : PageTests
         var grid = await OpenAsync("?search=zzz&sort=name&columns=weight", PageOf<string>.Empty, isFiltered: true);
 
         Assert.Contains("Nothing matches", grid.Markup, StringComparison.Ordinal);
-        Assert.All(grid.FindAll("a").Where(link => link.TextContent is "Start over" or "Show everything"), link => Assert.Equal("hub/bowl?columns=weight", link.GetAttribute("href")));
+        Assert.All(grid.FindAll("a").Where(link => link.TextContent is "Start over" or "Show everything"),
+            link => Assert.Equal("hub/bowl?columns=weight", link.GetAttribute("href")));
         Assert.Equal("Nothing yet", (await OpenAsync("", PageOf<string>.Empty)).Find("#empty").TextContent);
     }
 
     private static PageOf<string> Page(params string[] rows) => new(rows, rows.Length, 1);
 
-    private async Task<IRenderedComponent<ListGrid<string>>> OpenAsync(string query, PageOf<string> page, ListAddress? address = null, bool isFiltered = false)
+    private async Task<IRenderedComponent<ListGrid<string>>> OpenAsync(string query, PageOf<string> page, ListAddress? address = null,
+        bool isFiltered = false)
     {
         _reader = Reader(_actor ??= await Host.AppointAsync(HubRole.Auditor, "Auditor"));
         _reader.Services.GetRequiredService<BunitNavigationManager>().NavigateTo($"/{Path}{query}");
         var asked = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query);
         string? Asked(string name) => asked.TryGetValue(name, out var value) ? value.ToString() : null;
         return _reader.Render<ListGrid<string>>(parameters => parameters
-            .Add(grid => grid.Columns, new BowlColumns()).Add(grid => grid.Rows, page).Add(grid => grid.Name, "Bowl").Add(grid => grid.Path, Path)
+            .Add(grid => grid.Columns, new BowlColumns()).Add(grid => grid.Rows, page).Add(grid => grid.Name, "Bowl")
+            .Add(grid => grid.Path, Path)
             .Add(grid => grid.Address, address ?? new(Asked("sort"), Asked("page"), Asked("size"), Asked("columns"), Asked("density")))
             .Add(grid => grid.IsFiltered, isFiltered).Add(grid => grid.FileAddress, "hub/bowl.csv")
-            .Add(grid => grid.SelectedActions, (RenderFragment<IReadOnlyList<string>>)(rows => builder => builder.AddMarkupContent(0, $"<b id=act>Act on: {string.Join(',', rows)}</b>")))
+            .Add(grid => grid.SelectedActions,
+                (RenderFragment<IReadOnlyList<string>>)(rows => builder =>
+                    builder.AddMarkupContent(0, $"<b id=act>Act on: {string.Join(',', rows)}</b>")))
             .Add(grid => grid.Empty, "<p id=empty>Nothing yet</p>"));
     }
 
@@ -209,7 +218,8 @@ public sealed class ListGridTests : PageTests
         public override IReadOnlyList<ListColumn<string>> All =>
         [
             new("name", "Name", row => row, Place: ColumnPlace.Head, Sorts: true), new("colour", "Colour", _ => "green", Sorts: true),
-            new("weight", "Weight", _ => "100", Place: ColumnPlace.Offered), new("secret", "Secret", row => $"file of {row}", Place: ColumnPlace.File),
+            new("weight", "Weight", _ => "100", Place: ColumnPlace.Offered),
+            new("secret", "Secret", row => $"file of {row}", Place: ColumnPlace.File),
         ];
 
         public override string KeyOf(string row) => row;

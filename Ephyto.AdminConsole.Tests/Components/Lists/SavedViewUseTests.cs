@@ -42,7 +42,8 @@ public abstract class SavedViewUseTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.True((await Use.Rename.HandleAsync(new(List, view.Id, "Under way"), person, default)).IsSuccess);
         Assert.True((await Use.OpenFirst.HandleAsync(new(List, view.Id), person, default)).IsSuccess);
-        Assert.Equal(view with { Name = "Under way", OpensFirst = true }, Assert.Single(await Use.Views.HandleAsync(List, person, default)));
+        Assert.Equal(view with { Name = "Under way", OpensFirst = true },
+            Assert.Single(await Use.Views.HandleAsync(List, person, default)));
 
         Assert.True((await Use.Remove.HandleAsync(new(List, view.Id), person, default)).IsSuccess);
         Assert.Empty(await Use.Views.HandleAsync(List, person, default));
@@ -53,7 +54,8 @@ public abstract class SavedViewUseTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var person = await PersonAsync("one@example.org");
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(1, SavedViews.Most + 10).Select(number => Use.Keep.HandleAsync(new(List, $"View {number}", ""), person, default)));
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, SavedViews.Most + 10)
+            .Select(number => Use.Keep.HandleAsync(new(List, $"View {number}", ""), person, default)));
 
         var kept = await Use.Views.HandleAsync(List, person, default);
         Assert.Equal(outcomes.Count(outcome => outcome.IsSuccess), kept.Count);
@@ -67,7 +69,9 @@ public abstract class SavedViewUseTests(DatabaseKind kind) : UseCaseTests(kind)
         var person = await PersonAsync("one@example.org");
         Assert.True((await Use.Keep.HandleAsync(new(List, "Ours in the north", "state=open"), person, default)).IsSuccess);
 
-        Assert.Contains("Ours in the north", System.Text.Encoding.UTF8.GetString((await Host.Get<DownloadMyData>().HandleAsync(person, default)).Value), StringComparison.Ordinal);
+        Assert.Contains("Ours in the north",
+            System.Text.Encoding.UTF8.GetString((await Host.Get<DownloadMyData>().HandleAsync(person, default)).Value),
+            StringComparison.Ordinal);
         using var client = await Host.SignedInAsync("one@example.org");
         using var erased = await client.SendFormAsync("/account/manage/data/erase", "erase", ("Form.Password", Given.Password));
 

@@ -166,11 +166,13 @@ public sealed class LiveBoardTests : IAsyncLifetime
     private static Action<ComponentParameterCollectionBuilder<Board>> Asking(string question, DateTime? at = null) =>
         board => board.Add(b => b.Asked, question).Add(b => b.Moment, at);
 
-    private (IRenderedComponent<Board> Board, string? Key) Open(string question, bool isInteractive = true, string? key = null, DateTime? at = null)
+    private (IRenderedComponent<Board> Board, string? Key) Open(string question, bool isInteractive = true, string? key = null,
+        DateTime? at = null)
     {
         var browser = new BunitContext();
         _browsers.Add(browser);
-        browser.Services.AddSingleton(_store).AddSingleton<ILiveEvents>(_feed).AddSingleton(_handed).AddSingleton<TimeProvider>(_time).AddScoped<LiveReadings>().AddScoped<AccessNews>();
+        browser.Services.AddSingleton(_store).AddSingleton<ILiveEvents>(_feed).AddSingleton(_handed).AddSingleton<TimeProvider>(_time)
+            .AddScoped<LiveReadings>().AddScoped<AccessNews>();
         browser.AddAuthorization();
         browser.SetRendererInfo(new RendererInfo(isInteractive ? "Server" : "Static", isInteractive));
         var readings = browser.Services.GetRequiredService<LiveReadings>();
@@ -197,7 +199,8 @@ public sealed class LiveBoardTests : IAsyncLifetime
 
         private protected override DateTime? At => Moment;
 
-        private protected override Reading Asks => Reading.Of(Asked, (asked, _, cancellation) => Answers.ReadAsync(asked, cancellation), number => Shown = number);
+        private protected override Reading Asks =>
+            Reading.Of(Asked, (asked, _, cancellation) => Answers.ReadAsync(asked, cancellation), number => Shown = number);
 
         internal Task ActedAsync() => ReloadAsync();
 

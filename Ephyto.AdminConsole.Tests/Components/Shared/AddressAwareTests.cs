@@ -22,7 +22,9 @@ public sealed class AddressAwareTests : PageTests
 
         address.NavigateTo("/hub/registrations?region=Africa");
 
-        list.WaitForAssertion(() => Assert.EndsWith("?region=Africa&page=last", list.Find("a[rel=last]").GetAttribute("href"), StringComparison.Ordinal));
-        pager.WaitForAssertion(() => Assert.EndsWith("?region=Africa&page=2", pager.Find("a[rel=next]").GetAttribute("href"), StringComparison.Ordinal));
+        list.WaitForAssertion(
+            () => Assert.EndsWith("?region=Africa&page=last", list.Find("a[rel=last]").GetAttribute("href"), StringComparison.Ordinal));
+        pager.WaitForAssertion(
+            () => Assert.EndsWith("?region=Africa&page=2", pager.Find("a[rel=next]").GetAttribute("href"), StringComparison.Ordinal));
     }
 }

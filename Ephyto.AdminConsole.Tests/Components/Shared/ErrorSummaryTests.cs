@@ -21,5 +21,6 @@ public sealed class ErrorSummaryTests : ShellContext
     }
 
     [Fact]
-    public void Nothing_wrong_is_nothing_shown() => Assert.Empty(Render<ErrorSummary>(parameters => parameters.Add(s => s.Errors, [])).Markup.Trim());
+    public void Nothing_wrong_is_nothing_shown() =>
+        Assert.Empty(Render<ErrorSummary>(parameters => parameters.Add(s => s.Errors, [])).Markup.Trim());
 }

@@ -37,7 +37,8 @@ public sealed class FormFieldTests : ShellContext
     [Fact]
     public void What_may_stay_empty_is_called_optional()
     {
-        var field = Render<FormField>(parameters => parameters.Add(f => f.Label, "Website").Add(f => f.Name, "Website").Add(f => f.Required, false));
+        var field = Render<FormField>(parameters => parameters.Add(f => f.Label, "Website").Add(f => f.Name, "Website")
+            .Add(f => f.Required, false));
 
         Assert.Contains("(optional)", field.Find("label").TextContent, StringComparison.Ordinal);
         Assert.False(field.Find("input").HasAttribute("required"));

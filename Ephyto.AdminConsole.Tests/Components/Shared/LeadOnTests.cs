@@ -12,7 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Components.Shared;
 
-/// <summary>How a page is led to another one, also where its browser has gone: there, a call into it would fail a minute later, aloud.</summary>
+/// <summary>
+/// How a page is led to another one, also where its browser has gone: there, a call into it would fail a minute later, aloud.
+/// </summary>
 public sealed class LeadOnTests : ShellContext
 {
     private BunitNavigationManager Navigation => Services.GetRequiredService<BunitNavigationManager>();
@@ -68,7 +70,9 @@ public sealed class LeadOnTests : ShellContext
 
         reader.SetAuthorized("Second").SetClaims(new Claim(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString()));
 
-        page.WaitForAssertion(() => Assert.StartsWith(ShownFormGuard.ProblemPath, page.Find("a[data-leads-on]").GetAttribute("href")!, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.StartsWith(ShownFormGuard.ProblemPath, page.Find("a[data-leads-on]").GetAttribute("href")!,
+                StringComparison.Ordinal));
         Assert.DoesNotContain("the members", page.Markup, StringComparison.Ordinal);
         Assert.Empty(Navigation.History);
     }

@@ -42,7 +42,8 @@ public sealed class LocalTimeTests : ShellContext
     [Fact]
     public void A_dense_list_keeps_the_exact_time_within_reach()
     {
-        var time = Render<LocalTime>(parameters => parameters.Add(t => t.Value, Nine.AddDays(14).AddHours(3)).Add(t => t.Compact, true)).Find("time");
+        var time = Render<LocalTime>(parameters => parameters.Add(t => t.Value, Nine.AddDays(14).AddHours(3)).Add(t => t.Compact, true))
+            .Find("time");
 
         Assert.Equal("in 14 days", time.TextContent);
         Assert.Equal("7 December 2026, 12:00 UTC", time.GetAttribute("title"));

@@ -21,5 +21,6 @@ public sealed class RelativeTimeTests : ShellContext
     [InlineData(-45 * 86400, "1 month ago")]
     [InlineData(-800 * 86400, "2 years ago")]
     public void A_distance_is_told_in_its_largest_whole_unit(int seconds, string words) =>
-        Assert.Equal(words, RelativeTime.Describe(Now.AddSeconds(seconds), Now, Services.GetRequiredService<IStringLocalizer<SharedText>>()));
+        Assert.Equal(words,
+            RelativeTime.Describe(Now.AddSeconds(seconds), Now, Services.GetRequiredService<IStringLocalizer<SharedText>>()));
 }

@@ -30,5 +30,6 @@ public sealed class StatusChipTests : ShellContext
 
     [Fact]
     public void Every_icon_has_an_outline() =>
-        Assert.All(Enum.GetValues<IconKind>().Where(kind => kind != IconKind.None), kind => Assert.StartsWith("M", IconPaths.Of(kind), StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<IconKind>().Where(kind => kind != IconKind.None),
+            kind => Assert.StartsWith("M", IconPaths.Of(kind), StringComparison.Ordinal));
 }

@@ -28,7 +28,8 @@ public sealed class TermsTests
 
     [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_value_of_every_enum_has_a_name(string language) =>
-        AssertAllFound(language, Domain.Where(type => type.IsEnum).SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}_{name}")));
+        AssertAllFound(language,
+            Domain.Where(type => type.IsEnum).SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}_{name}")));
 
     [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_refusal_has_a_sentence(string language) =>
@@ -41,13 +42,15 @@ public sealed class TermsTests
 
     [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_role_and_every_state_and_reason_of_a_registration_is_explained(string language) =>
-        AssertAllFound(language, new[] { typeof(NppoRole), typeof(HubRole), typeof(RegistrationStatus), typeof(EscalationReason), typeof(DeclineReason) }
+        AssertAllFound(language,
+            new[] { typeof(NppoRole), typeof(HubRole), typeof(RegistrationStatus), typeof(EscalationReason), typeof(DeclineReason) }
             .SelectMany(type => Enum.GetNames(type).Select(name => $"Hint_{type.Name}_{name}")));
 
     [Fact]
     public void Every_state_has_an_icon_of_its_own_kind()
     {
-        var states = new[] { typeof(RegistrationStatus), typeof(NppoStatus), typeof(MemberStatus), typeof(EmailState), typeof(HubUserStatus), typeof(CertificateStatus), typeof(FindingSeverity),
+        var states = new[] { typeof(RegistrationStatus), typeof(NppoStatus), typeof(MemberStatus), typeof(EmailState),
+            typeof(HubUserStatus), typeof(CertificateStatus), typeof(FindingSeverity),
             typeof(LetterStatus) }
             .SelectMany(type => Enum.GetValues(type).Cast<Enum>());
 
@@ -60,7 +63,8 @@ public sealed class TermsTests
         using var english = CultureScope.Enter("en");
 
         Assert.Equal("The contact point was asked", Words.Step("registration.contact-point-asked", "Verified"));
-        Assert.Contains("did not answer in time", Words.Step("registration.escalated", nameof(EscalationReason.Silence)), StringComparison.Ordinal);
+        Assert.Contains("did not answer in time", Words.Step("registration.escalated", nameof(EscalationReason.Silence)),
+            StringComparison.Ordinal);
         Assert.Contains("reminder 2", Words.Step("registration.contact-point-reminded", "2"), StringComparison.Ordinal);
         Assert.Equal("something.new", Words.Step("something.new", null));
     }

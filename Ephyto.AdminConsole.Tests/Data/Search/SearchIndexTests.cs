@@ -25,7 +25,8 @@ public abstract class SearchIndexTests(DatabaseKind kind) : UseCaseTests(kind)
     [InlineData("维亚")]
     public async Task Found_by_the_beginnings_of_words(string typed)
     {
-        await Host.AddAsync(Made("BO", "Service de la quarantaine 国家动植物检疫局", "Mara", "Kovač", "m.kovac@npp.gov.bo"), Made("VN", "Department", "Lan", "Nguyễn", "lan@example.org"));
+        await Host.AddAsync(Made("BO", "Service de la quarantaine 国家动植物检疫局", "Mara", "Kovač", "m.kovac@npp.gov.bo"),
+            Made("VN", "Department", "Lan", "Nguyễn", "lan@example.org"));
 
         Assert.Equal(["BO"], await FoundAsync(typed));
     }
@@ -50,10 +51,13 @@ public abstract class SearchIndexTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         await Host.StoreAsync(async db =>
         {
-            db.AddRange(Enumerable.Range(0, 1100).Select(number => new SearchWord { Kind = SubjectKinds.Registration, Word = $"plant{number}", SubjectId = Guid.CreateVersion7() }));
+            db.AddRange(Enumerable.Range(0, 1100)
+                .Select(number =>
+                    new SearchWord { Kind = SubjectKinds.Registration, Word = $"plant{number}", SubjectId = Guid.CreateVersion7() }));
             return await db.SaveChangesAsync();
         });
-        await Host.AddAsync(Made("BO", "Plant Health", "Mara", "Kovač", "m@example.org"), Made("VN", "Plant Protection", "Lan", "Nguyễn", "lan@example.org"));
+        await Host.AddAsync(Made("BO", "Plant Health", "Mara", "Kovač", "m@example.org"),
+            Made("VN", "Plant Protection", "Lan", "Nguyễn", "lan@example.org"));
 
         Assert.Equal(["BO", "VN"], await FoundAsync("plant"));
         Assert.Equal(["VN"], await FoundAsync("plant lan"));
@@ -71,7 +75,8 @@ public abstract class SearchIndexTests(DatabaseKind kind) : UseCaseTests(kind)
             db.Add(second);
             await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
             Assert.Empty(db.ChangeTracker.Entries<SearchWord>());
-            await db.Set<Registration>().Where(r => r.Id != second.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.OpenCountryCode, (string?)null));
+            await db.Set<Registration>().Where(r => r.Id != second.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.OpenCountryCode, (string?)null));
             return await db.SaveChangesAsync();
         });
 
@@ -81,7 +86,8 @@ public abstract class SearchIndexTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task What_is_older_than_the_index_is_found_after_a_start_of_two_nodes()
     {
-        await Host.AddAsync([.. new[] { "AD", "AG", "BB", "BZ" }.Select(code => Made(code, "Old service", "Mara", "Kovač", "m@example.org"))]);
+        await Host.AddAsync(
+            [.. new[] { "AD", "AG", "BB", "BZ" }.Select(code => Made(code, "Old service", "Mara", "Kovač", "m@example.org"))]);
         await Host.StoreAsync(db => db.Set<SearchWord>().ExecuteDeleteAsync());
         Assert.Empty(await FoundAsync("old"));
 
@@ -92,11 +98,14 @@ public abstract class SearchIndexTests(DatabaseKind kind) : UseCaseTests(kind)
         }))));
 
         Assert.Equal(["AD", "AG", "BB", "BZ"], await FoundAsync("old"));
-        Assert.Empty(await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(mail => !db.Set<SearchWord>().Any(word => word.SubjectId == mail.Id)).ToListAsync()));
+        Assert.Empty(
+            await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(mail => !db.Set<SearchWord>().Any(word => word.SubjectId == mail.Id))
+                .ToListAsync()));
     }
 
     private Registration Made(string country, string organization, string given, string family, string email) => Registration.Submit(
-        country, new OrganizationDetails(organization, "", "Street 1", "", ExchangeSystem.NationalSystem), new Representative("", given, family, "Head", email, "", "en"),
+        country, new OrganizationDetails(organization, "", "Street 1", "", ExchangeSystem.NationalSystem),
+        new Representative("", given, family, "Head", email, "", "en"),
         RegistrationPolicy.Default, Host.Now().AddMinutes(-1));
 
     /// <summary>Of a country the store takes one such registration.</summary>
@@ -108,7 +117,8 @@ public abstract class SearchIndexTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private Task<List<string>> FoundAsync(string typed) => Host.StoreAsync(async db =>
     {
-        var found = await db.Set<Registration>().FoundByAsync(db, SubjectKinds.Registration, typed, Host.Get<CountryCatalogue>().CodesWithWord, default);
+        var found = await db.Set<Registration>()
+            .FoundByAsync(db, SubjectKinds.Registration, typed, Host.Get<CountryCatalogue>().CodesWithWord, default);
         return await found.Select(r => r.CountryCode).OrderBy(code => code).ToListAsync();
     });
 }

@@ -18,8 +18,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Data.Search;
 
-/// <summary>Members, people of the hub, accounts and organisations: found and sorted in one way, whatever the database, and as they are called now.</summary>
-public abstract class SearchOfNamesTests(DatabaseKind kind) : UseCaseTests(kind)
+/// <summary>
+/// Members, people of the hub, accounts and organisations: found and sorted in one way, whatever the database, and as they are called now.
+/// </summary>
+public abstract partial class SearchOfNamesTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     // In the order of a list.
     private static readonly string[] Names = ["Élodie", "elodie a", "ELODIE B", "Zoé", "дирекция а", "ДИРЕКЦИЯ Б", "عبد", "植物"];
@@ -71,7 +73,8 @@ public abstract class SearchOfNamesTests(DatabaseKind kind) : UseCaseTests(kind)
         await AddNamedAsync();
         var account = await Host.StoreAsync(db => db.Users.SingleAsync(u => u.DisplayName == "Zoé"));
         var member = await Host.StoreAsync(db => db.Set<Member>().SingleAsync(m => m.UserId == account.Id));
-        var (nppo, again) = (await Host.StoreAsync(db => db.Set<Nppo>().SingleAsync(n => n.Organization.Name == "Zoé")), Registered("NA", "Жанна"));
+        var (nppo, again) = (await Host.StoreAsync(db => db.Set<Nppo>().SingleAsync(n => n.Organization.Name == "Zoé")),
+            Registered("NA", "Жанна"));
 
         await Host.ChangeAsync(member, m => m.AppointAgain(Person("Жанна"), "en", Actor.System, Host.Now()));
         await Host.ChangeAsync(member, m => m.ChangeEmail(EmailAddress.TryParse("new@example.org")!, Actor.System, Host.Now()));
@@ -101,7 +104,8 @@ public abstract class SearchOfNamesTests(DatabaseKind kind) : UseCaseTests(kind)
 
         await Host.StoreAsync(async db =>
         {
-            var (zoe, other) = (await db.Set<Member>().SingleAsync(m => m.Person.GivenName == "Zoé"), await db.Set<Member>().SingleAsync(m => m.Person.GivenName == "植物"));
+            var (zoe, other) = (await db.Set<Member>().SingleAsync(m => m.Person.GivenName == "Zoé"),
+                await db.Set<Member>().SingleAsync(m => m.Person.GivenName == "植物"));
             var email = zoe.Email;
             zoe.AppointAgain(Person("Жанна"), "en", Actor.System, Host.Now());
             zoe.ChangeEmail(EmailAddress.TryParse(other.Email)!, Actor.System, Host.Now());
@@ -124,7 +128,9 @@ public abstract class SearchOfNamesTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.ChangeAsync(hubUser, user => Assert.True(user.Leave(account.Id, Host.Now()).IsSuccess));
         Assert.Equal(["Élodie"], await HubUsersAsync("élodie", HubUserStatus.Left));
 
-        Assert.True((await Host.CallAsync<EraseMyAccount, Result>(use => use.HandleAsync(Given.Password, Actor.User(account.Id), CancellationToken.None))).IsSuccess);
+        Assert.True(
+            (await Host.CallAsync<EraseMyAccount, Result>(
+                use => use.HandleAsync(Given.Password, Actor.User(account.Id), CancellationToken.None))).IsSuccess);
 
         Assert.Equal(["elodie a", "ELODIE B"], await MembersAsync("élodie"));
         Assert.Equal(["elodie a", "ELODIE B"], await AccountsAsync("élodie"));
@@ -132,40 +138,13 @@ public abstract class SearchOfNamesTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Empty(await AccountsAsync(account.Email!));
         var subjects = await Host.StoreAsync(db => db.Set<Member>().Where(m => m.UserId == account.Id).Select(m => m.Id).ToListAsync());
         subjects.AddRange(account.Id, hubUser.Id);
-        Assert.Empty(await Host.StoreAsync(db => db.Set<SearchWord>().Where(w => subjects.Contains(w.SubjectId) && (w.Word == "elodie" || w.Word == "person8")).ToListAsync()));
+        Assert.Empty(
+            await Host.StoreAsync(db => db.Set<SearchWord>()
+                .Where(w => subjects.Contains(w.SubjectId) && (w.Word == "elodie" || w.Word == "person8")).ToListAsync()));
         Assert.DoesNotContain("elodie", await Host.StoreAsync(db => db.Users.Where(u => u.Id == account.Id)
-            .Select(u => EF.Property<string>(u, FollowedTexts.NameOrder) + EF.Property<string>(u, FollowedTexts.Texts)).SingleAsync()), StringComparison.OrdinalIgnoreCase);
+            .Select(u => EF.Property<string>(u, FollowedTexts.NameOrder) + EF.Property<string>(u, FollowedTexts.Texts)).SingleAsync()),
+            StringComparison.OrdinalIgnoreCase);
         await NoneIsOutOfDateAsync();
-    }
-
-    [Fact]
-    public async Task What_a_node_of_an_earlier_console_writes_is_found_at_once_and_sorted_once_the_words_follow()
-    {
-        await AddNamedAsync();
-        await AsBeforeAsync();
-        await BothAreAsync(["Élodie", "elodie a", "ELODIE B"], "élodie");
-        await RenameAsync("Élodie", "Жанна");
-        await BothAreAsync(["elodie a", "ELODIE B"], "élodie");
-        await BothAreAsync(["Жанна"], "жанна");
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(StartAsync)));
-        await NoneIsOutOfDateAsync();
-
-        await RenameAsync("Жанна", "Aïda");
-        await BothAreAsync(["Aïda"], "aida");
-        await BothAreAsync([], "жанна");
-        await Host.Get<SearchWordsOfOldRows>().FollowAsync(CancellationToken.None);
-        await NoneIsOutOfDateAsync();
-        Assert.Equal("Aïda", (await MembersAsync(null)).First(name => name == "Aïda" || Names.Contains(name)));
-        await BothAreAsync(["Aïda"], "aida");
-        Assert.Empty(await Host.StoreAsync(db => db.Set<SearchWord>().Where(w => w.Word == "жанна").ToListAsync()));
-
-        async Task BothAreAsync(string[] names, string typed)
-        {
-            Assert.Equal(names.Order(), (await MembersAsync(typed)).Order());
-            Assert.Equal(names.Order(), (await HubUsersAsync(typed)).Order());
-            Assert.Equal(names.Order(), (await AccountsAsync(typed)).Order());
-            Assert.Equal(names.Order(), (await NpposAsync(typed)).Order());
-        }
     }
 
     private static PersonDetails Person(string given) => new("", given, "", "Officer", "");
@@ -177,7 +156,9 @@ public abstract class SearchOfNamesTests(DatabaseKind kind) : UseCaseTests(kind)
         {
             var email = EmailAddress.TryParse($"person{Names.Length - number}@example.org")!;
             var account = new ConsoleUser { UserName = email.Value, Email = email.Value, EmailConfirmed = true, DisplayName = name };
-            Assert.True((await Host.CallAsync<UserManager<ConsoleUser>, IdentityResult>(users => users.CreateAsync(account, Given.Password))).Succeeded);
+            Assert.True(
+                (await Host.CallAsync<UserManager<ConsoleUser>, IdentityResult>(
+                    users => users.CreateAsync(account, Given.Password))).Succeeded);
             var member = Member.Invite(_nppo, email, "en", NppoRole.Viewer, _chief.Id, Host.Now());
             Assert.True(member.Activate(account.Id, Person(name), Host.Now()).IsSuccess);
             var country = new[] { "GH", "MW", "ZM", "AO", "LS", "NA", "MZ", "BW" }[number];
@@ -190,58 +171,26 @@ public abstract class SearchOfNamesTests(DatabaseKind kind) : UseCaseTests(kind)
         country, new OrganizationDetails(name, "Person", "Street 1", "", ExchangeSystem.NationalSystem),
         new Representative("", "Mara", "Kovač", "Head", $"{country}@example.org", "", "en"), RegistrationPolicy.Default, Host.Now());
 
-    // Tables of an earlier console hold no words, and its nodes know none of the columns.
-    private Task<int> AsBeforeAsync() => Host.StoreAsync(async db =>
-    {
-        await db.Set<SearchWord>().ExecuteDeleteAsync();
-        await ForgetAsync(db.Set<Member>());
-        await ForgetAsync(db.Set<HubUser>());
-        await ForgetAsync(db.Set<Nppo>());
-        return await ForgetAsync(db.Users);
-
-        static Task<int> ForgetAsync<T>(IQueryable<T> rows) => rows.ExecuteUpdateAsync(set => set
-            .SetProperty(row => EF.Property<string>(row!, FollowedTexts.Texts), "").SetProperty(row => EF.Property<string>(row!, FollowedTexts.NameOrder), ""));
-    });
-
-    private Task<int> RenameAsync(string before, string after) => Host.StoreAsync(async db =>
-    {
-        await db.Set<Member>().Where(m => m.Person.GivenName == before).ExecuteUpdateAsync(set => set.SetProperty(m => m.Person.GivenName, after));
-        await db.Set<HubUser>().Where(u => u.DisplayName == before).ExecuteUpdateAsync(set => set.SetProperty(u => u.DisplayName, after));
-        await db.Set<Nppo>().Where(n => n.Organization.Name == before).ExecuteUpdateAsync(set => set.SetProperty(n => n.Organization.Name, after));
-        return await db.Users.Where(u => u.DisplayName == before).ExecuteUpdateAsync(set => set.SetProperty(u => u.DisplayName, after));
-    });
-
-    private Task<bool> StartAsync() => Host.StoreAsync(async db =>
-    {
-        await Host.Services.GetServices<IStoreCompletion>().OfType<SearchWordsOfOldRows>().Single().CompleteAsync(db, CancellationToken.None);
-        return true;
-    });
-
-    private Task<bool> NoneIsOutOfDateAsync() => Host.StoreAsync(async db =>
-    {
-        Assert.Equal(0, await db.Set<Member>().CountAsync(FollowedTexts.AreOutOfDate<Member>()!));
-        Assert.Equal(0, await db.Set<HubUser>().CountAsync(FollowedTexts.AreOutOfDate<HubUser>()!));
-        Assert.Equal(0, await db.Set<Nppo>().CountAsync(FollowedTexts.AreOutOfDate<Nppo>()!));
-        Assert.Equal(0, await db.Users.CountAsync(FollowedTexts.AreOutOfDate<ConsoleUser>()!));
-        return true;
-    });
-
     private async Task<IEnumerable<string>> MembersAsync(string? typed)
     {
-        var boss = await Host.StoreAsync(db => db.Set<Member>().Where(m => m.NppoId == _nppo && m.Role == NppoRole.Administrator && m.UserId != null).Select(m => m.UserId).FirstOrDefaultAsync());
+        var boss = await Host.StoreAsync(db => db.Set<Member>()
+            .Where(m => m.NppoId == _nppo && m.Role == NppoRole.Administrator && m.UserId != null).Select(m => m.UserId)
+            .FirstOrDefaultAsync());
         var reader = boss is { } id ? Actor.User(id) : await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "boss@example.org");
         var list = await Host.Get<ListMembers>().HandleAsync(new ListMembersRequest(_nppo, typed), reader, CancellationToken.None);
         return list.Value.Members.Items.Select(row => row.Member.Person.GivenName);
     }
 
     private async Task<IEnumerable<string>> HubUsersAsync(string? typed, HubUserStatus? status = null) =>
-        (await Host.Get<ListHubUsers>().HandleAsync(new(typed, null, status, 1), _chief, CancellationToken.None)).Value.Page.Items.Select(row => row.User.DisplayName);
+        (await Host.Get<ListHubUsers>().HandleAsync(new(typed, null, status, 1), _chief, CancellationToken.None)).Value.Page.Items
+            .Select(row => row.User.DisplayName);
 
     private async Task<IEnumerable<string>> AccountsAsync(string typed) =>
         (await Host.Get<FindPeople>().HandleAsync(typed, _chief, CancellationToken.None)).Value.Select(person => person.Name);
 
     private async Task<IEnumerable<string>> NpposAsync(string typed) =>
-        (await Host.Get<ListNppos>().HandleAsync(new(typed, null, 1), _chief, CancellationToken.None)).Value.Page.Items.Select(row => row.Nppo.Organization.Name);
+        (await Host.Get<ListNppos>().HandleAsync(new(typed, null, 1), _chief, CancellationToken.None)).Value.Page.Items
+            .Select(row => row.Nppo.Organization.Name);
 }
 
 public sealed class SearchOfNamesOnSqlite() : SearchOfNamesTests(DatabaseKind.Sqlite);

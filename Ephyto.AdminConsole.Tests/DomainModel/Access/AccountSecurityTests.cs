@@ -37,7 +37,8 @@ public sealed class AccountSecurityTests
         var nppo = Guid.NewGuid();
         _security.ResetSecondFactor(nppo, Actor.User(Guid.NewGuid()), Now);
 
-        Assert.Equal([new(SubjectKinds.Account, Person), new SubjectRef(SubjectKinds.Nppo, nppo)], _security.DomainEvents.Single().Subjects);
+        Assert.Equal([new(SubjectKinds.Account, Person), new SubjectRef(SubjectKinds.Nppo, nppo)],
+            _security.DomainEvents.Single().Subjects);
     }
 
     [Fact]

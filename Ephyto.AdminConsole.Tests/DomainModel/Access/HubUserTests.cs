@@ -140,7 +140,8 @@ public sealed class HubUserTests
         Assert.All(user.DomainEvents.Skip(1), happened => Assert.Equal(
             [new(SubjectKinds.HubUser, user.Id), new(SubjectKinds.Account, Account)], happened.Subjects));
         Assert.Equal(
-            ["hub-user.invited", "hub-user.activated", "hub-user.role-changed", "hub-user.role-ending", "hub-user.suspended", "hub-user.reactivated", "hub-user.left"],
+            ["hub-user.invited", "hub-user.activated", "hub-user.role-changed", "hub-user.role-ending", "hub-user.suspended",
+                "hub-user.reactivated", "hub-user.left"],
             user.DomainEvents.Select(happened => happened.Code));
     }
 

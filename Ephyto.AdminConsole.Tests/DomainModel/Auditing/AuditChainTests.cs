@@ -110,7 +110,8 @@ public sealed class AuditChainTests
     {
         var nppo = Guid.NewGuid();
         Assert.Equal(nppo, AuditEntry.Append(AuditHead.Empty, new NppoSuspended(nppo, Actor.System, Now), "{}").NppoId);
-        Assert.Null(AuditEntry.Append(AuditHead.Empty, new Ephyto.Domain.Access.AccountErased(Guid.NewGuid(), Actor.System, Now), "{}").NppoId);
+        Assert.Null(
+            AuditEntry.Append(AuditHead.Empty, new Ephyto.Domain.Access.AccountErased(Guid.NewGuid(), Actor.System, Now), "{}").NppoId);
     }
 
     [Fact]
@@ -120,7 +121,8 @@ public sealed class AuditChainTests
 
         var asked = new ContactPointAsked(Guid.NewGuid(), "CI", contact, AskingReason.Verified, Actor.System, Now);
 
-        Assert.Equal([SubjectKinds.Registration, SubjectKinds.ContactPoint], AuditSubject.Of(AuditEntry.Append(AuditHead.Empty, asked, "{}"), asked).Select(subject => subject.Kind));
+        Assert.Equal([SubjectKinds.Registration, SubjectKinds.ContactPoint],
+            AuditSubject.Of(AuditEntry.Append(AuditHead.Empty, asked, "{}"), asked).Select(subject => subject.Kind));
         Assert.Equal([SubjectKinds.Nppo], Kinds(Actor.System));
         Assert.Equal([SubjectKinds.Nppo, SubjectKinds.ContactPoint], Kinds(Actor.ContactPoint(contact)));
 
@@ -140,5 +142,6 @@ public sealed class AuditChainTests
         return chain.Finish();
     }
 
-    private static void Set(AuditEntry entry, string property, object value) => typeof(AuditEntry).GetProperty(property)!.SetValue(entry, value);
+    private static void Set(AuditEntry entry, string property, object value) =>
+        typeof(AuditEntry).GetProperty(property)!.SetValue(entry, value);
 }

@@ -11,7 +11,8 @@ public sealed class AuditHeadTests
 
     [Fact]
     public void It_reads_the_exported_file() =>
-        Assert.Equal(new AuditHead(12, Hash), AuditHead.TryParse($$"""{"installation":"https://example.org","sequence":12,"hash":"{{Hash.ToUpperInvariant()}}"} """));
+        Assert.Equal(new AuditHead(12, Hash),
+            AuditHead.TryParse($$"""{"installation":"https://example.org","sequence":12,"hash":"{{Hash.ToUpperInvariant()}}"} """));
 
     [Theory]
     [InlineData(null)]

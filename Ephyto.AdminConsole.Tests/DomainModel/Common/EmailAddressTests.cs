@@ -99,7 +99,8 @@ public class EmailAddressTests
     [Theory]
     [InlineData("a@example.org", "a•••@•••.org")]
     [InlineData("a@x.y.gov.xx", "a•••@•••.gov.xx")]
-    public void The_last_two_names_of_a_long_domain_are_shown(string address, string masked) => Assert.Equal(masked, EmailAddress.TryParse(address)!.Masked());
+    public void The_last_two_names_of_a_long_domain_are_shown(string address, string masked) =>
+        Assert.Equal(masked, EmailAddress.TryParse(address)!.Masked());
 
     [Theory]
     [InlineData("minister@agriculture.gov.xx", "m•••@•••.gov.xx")]
@@ -128,7 +129,8 @@ public class EmailAddressTests
     [InlineData("иван@пример.рф", false)]
     [InlineData("awa.иван@example.org", false)]
     [InlineData("山田taro@example.jp", false)]
-    public void Letters_of_two_scripts_in_one_word_are_noticed(string typed, bool mixed) => Assert.Equal(mixed, EmailAddress.TryParse(typed)!.MixesScripts);
+    public void Letters_of_two_scripts_in_one_word_are_noticed(string typed, bool mixed) =>
+        Assert.Equal(mixed, EmailAddress.TryParse(typed)!.MixesScripts);
 
     [Theory]
     [InlineData("аwа@example.org", "awa@example.org")]

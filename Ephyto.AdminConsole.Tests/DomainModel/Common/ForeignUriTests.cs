@@ -6,7 +6,8 @@ namespace Ephyto.AdminConsole.Tests.DomainModel.Common;
 public sealed class ForeignUriTests
 {
     public static TheoryData<string> Unreadable =>
-        ["", " ", "xn--a", "http://xn--a", "https://xn--0/", "https://foo.xn--a.org/x", "https://xn--a.org:8080", "http://", "https://:80", "http://a:99999", "//xn--a", "https://[::1", "null", "\u0000"];
+        ["", " ", "xn--a", "http://xn--a", "https://xn--0/", "https://foo.xn--a.org/x", "https://xn--a.org:8080", "http://", "https://:80",
+            "http://a:99999", "//xn--a", "https://[::1", "null", "\u0000"];
 
     [Theory]
     [MemberData(nameof(Unreadable))]

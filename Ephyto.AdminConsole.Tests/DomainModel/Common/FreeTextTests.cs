@@ -23,7 +23,8 @@ public sealed class FreeTextTests
     [InlineData("a\ud842b", "ab")]
     [InlineData("a\r\nb\u2028c\td", "a\nb\nc d")]
     [InlineData("\u0600\u0661", "\u0600\u0661")]
-    public void What_cannot_be_seen_goes_and_what_a_script_needs_stays(string typed, string kept) => Assert.Equal(kept, FreeText.Clean(typed));
+    public void What_cannot_be_seen_goes_and_what_a_script_needs_stays(string typed, string kept) =>
+        Assert.Equal(kept, FreeText.Clean(typed));
 
     [Theory]
     [InlineData("\u3164")]
@@ -99,7 +100,8 @@ public sealed class FreeTextTests
     [Fact]
     public void Whatever_is_typed_as_an_address_is_none_or_has_one_form()
     {
-        foreach (var typed in RandomText.Samples(20_000).SelectMany(text => new[] { text, $"{text}@example.org", $"awa@{text}.org", $"a{text}w@exa{text}mple.org" }))
+        foreach (var typed in RandomText.Samples(20_000)
+            .SelectMany(text => new[] { text, $"{text}@example.org", $"awa@{text}.org", $"a{text}w@exa{text}mple.org" }))
         {
             if (EmailAddress.TryParse(typed) is not { } address) continue;
             Assert.True(IsShown(address.Value), Escaped(typed));
@@ -113,10 +115,13 @@ public sealed class FreeTextTests
     private static bool IsShown(string text) =>
         text.IsNormalized(NormalizationForm.FormC) && text == text.Trim() && !text.EnumerateRunes().Contains(Rune.ReplacementChar)
         && text.EnumerateRunes().All(rune => rune.Value is '\n' or 0x200C or 0x200D or 0x180E || Rune.GetUnicodeCategory(rune) is not
-            (UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-            && !(Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && rune.Value is not (>= 0x600 and <= 0x605 or 0x6DD or 0x70F or 0x890 or 0x891 or 0x8E2 or 0x110BD or 0x110CD)))
+            (UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator)
+            && !(Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format
+                && rune.Value is not (>= 0x600 and <= 0x605 or 0x6DD or 0x70F or 0x890 or 0x891 or 0x8E2 or 0x110BD or 0x110CD)))
         && text.EnumerateRunes().Any(rune => Rune.IsLetterOrDigit(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune)
-            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNumber or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format);
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNumber or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.Format);
 
     private static string Escaped(string text) => string.Concat(text.Select(c => $"\\u{(int)c:X4}"));
 }

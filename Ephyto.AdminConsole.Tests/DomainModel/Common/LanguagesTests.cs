@@ -6,7 +6,8 @@ public sealed class LanguagesTests
 {
     [Fact]
     public void Arabic_is_read_from_the_right_and_no_other() =>
-        Assert.Equal(["ar rtl", "en ltr", "es ltr", "fr ltr", "ru ltr", "zh ltr"], Languages.All.Select(language => $"{language.Code} {language.Direction}"));
+        Assert.Equal(["ar rtl", "en ltr", "es ltr", "fr ltr", "ru ltr", "zh ltr"],
+            Languages.All.Select(language => $"{language.Code} {language.Direction}"));
 
     [Theory]
     [InlineData("FR", "fr")]

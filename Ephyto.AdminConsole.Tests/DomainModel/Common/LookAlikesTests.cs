@@ -15,7 +15,8 @@ public sealed class LookAlikesTests
         { 'z', Latin }, { 0x24F, Latin }, { 0x1E00, Latin }, { 0x1EFF, Latin },
         { 0x370, Greek }, { 0x3FF, Greek }, { 0x1F00, Greek }, { 0x1FFC, Greek },
         { 0x400, Cyrillic }, { 0x52F, Cyrillic }, { 0x1C80, Cyrillic }, { 0x1C88, Cyrillic }, { 0xA640, Cyrillic }, { 0xA69D, Cyrillic },
-        { 0x250, Other }, { 0x2AF, Other }, { 0x531, Other }, { 0x586, Other }, { 0x10A0, Other }, { 0x10FF, Other }, { 0x13A0, Other }, { 0x13FD, Other },
+        { 0x250, Other }, { 0x2AF, Other }, { 0x531, Other }, { 0x586, Other }, { 0x10A0, Other }, { 0x10FF, Other }, { 0x13A0, Other },
+        { 0x13FD, Other },
         { 0x1401, Other }, { 0x167F, Other },
     };
 
@@ -28,11 +29,13 @@ public sealed class LookAlikesTests
     }
 
     [Theory]
-    [InlineData('1'), InlineData(0x2B0), InlineData(0x2EE), InlineData(0x5D0), InlineData(0x1100), InlineData(0x16A0), InlineData(0x1681), InlineData(0x1D00), InlineData(0x1DBF)]
+    [InlineData('1'), InlineData(0x2B0), InlineData(0x2EE), InlineData(0x5D0), InlineData(0x1100), InlineData(0x16A0), InlineData(0x1681),
+        InlineData(0x1D00), InlineData(0x1DBF)]
     [InlineData(0x2C00), InlineData(0xA62A), InlineData(0xA6A0), InlineData(0x4E00)]
     public void A_letter_of_none_of_them_mixes_with_none(int letter)
     {
-        foreach (var beside in (string[])[Latin, Cyrillic, Greek, Other]) Assert.False(LookAlikes.MixesScripts(beside + char.ConvertFromUtf32(letter)));
+        foreach (var beside in (string[])[Latin, Cyrillic, Greek, Other])
+            Assert.False(LookAlikes.MixesScripts(beside + char.ConvertFromUtf32(letter)));
     }
 
     [Fact]

@@ -18,16 +18,20 @@ public sealed class SearchWordsTests
     [InlineData("海关总署", "海关总署", "关总署", "总署", "署")]
     [InlineData("𠮷田", "𠮷田", "田")]
     [InlineData("% _ \0")]
-    public void What_is_kept_of_a_text(string text, params string[] words) => Assert.Equal(words.Order(StringComparer.Ordinal), SearchWords.Kept([text]).Order(StringComparer.Ordinal));
+    public void What_is_kept_of_a_text(string text, params string[] words) =>
+        Assert.Equal(words.Order(StringComparer.Ordinal), SearchWords.Kept([text]).Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData(0xE01), InlineData(0xEDF), InlineData(0x1000), InlineData(0x108E), InlineData(0x1780), InlineData(0x17B3), InlineData(0x3041), InlineData(0x9FFF)]
+    [InlineData(0xE01), InlineData(0xEDF), InlineData(0x1000), InlineData(0x108E), InlineData(0x1780), InlineData(0x17B3),
+        InlineData(0x3041), InlineData(0x9FFF)]
     [InlineData(0xFA0E), InlineData(0x1AFF0), InlineData(0x1B167), InlineData(0x20000), InlineData(0x323AF)]
     public void In_scripts_without_spaces_a_word_begins_anywhere(int letter) =>
-        Assert.Equal([$"q{Letter(letter)}", Letter(letter)], SearchWords.Kept([$"q{Letter(letter)}"]).OrderByDescending(word => word.Length));
+        Assert.Equal([$"q{Letter(letter)}", Letter(letter)],
+            SearchWords.Kept([$"q{Letter(letter)}"]).OrderByDescending(word => word.Length));
 
     [Theory]
-    [InlineData(0xDC6), InlineData(0xF00), InlineData(0xF6C), InlineData(0x10D0), InlineData(0x1772), InlineData(0x1820), InlineData(0x2D00), InlineData(0xA000)]
+    [InlineData(0xDC6), InlineData(0xF00), InlineData(0xF6C), InlineData(0x10D0), InlineData(0x1772), InlineData(0x1820),
+        InlineData(0x2D00), InlineData(0xA000)]
     [InlineData(0xFB00), InlineData(0xD7A3), InlineData(0x16F00), InlineData(0x1BC00), InlineData(0x1E900 + 0x22)]
     public void In_others_only_at_its_beginning(int letter) => Assert.Single(SearchWords.Kept([$"q{Letter(letter)}"]));
 

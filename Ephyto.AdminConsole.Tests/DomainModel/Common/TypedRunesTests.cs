@@ -2,15 +2,19 @@ using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Tests.DomainModel.Common;
 
-/// <summary>Where each script begins and ends for what may stand unseen in a text. Characters by their number, because many look like nothing.</summary>
+/// <summary>
+/// Where each script begins and ends for what may stand unseen in a text. Characters by their number, because many look like nothing.
+/// </summary>
 public sealed class TypedRunesTests
 {
     private const int Joiner = 0x200D;
     private const int NonJoiner = 0x200C;
 
     [Theory]
-    [InlineData(0x620), InlineData(0x6D5), InlineData(0x8C7), InlineData(0x904), InlineData(0xD7F), InlineData(0xDC6), InlineData(0xF00), InlineData(0x108E)]
-    [InlineData(0x1700), InlineData(0x18AA), InlineData(0x1900), InlineData(0x1C4F), InlineData(0xA800), InlineData(0xABC0), InlineData(0xFB50), InlineData(0xFDFB)]
+    [InlineData(0x620), InlineData(0x6D5), InlineData(0x8C7), InlineData(0x904), InlineData(0xD7F), InlineData(0xDC6), InlineData(0xF00),
+        InlineData(0x108E)]
+    [InlineData(0x1700), InlineData(0x18AA), InlineData(0x1900), InlineData(0x1C4F), InlineData(0xA800), InlineData(0xABC0),
+        InlineData(0xFB50), InlineData(0xFDFB)]
     [InlineData(0xFE70), InlineData(0xFEFC), InlineData(0x10A00), InlineData(0x11FB0), InlineData(0x1E900), InlineData(0x1E943)]
     public void Between_letters_that_change_with_their_neighbour_a_joiner_stays(int letter)
     {
@@ -22,8 +26,10 @@ public sealed class TypedRunesTests
     }
 
     [Theory]
-    [InlineData(0x5EA), InlineData(0xE01), InlineData(0xEDF), InlineData(0x10A0), InlineData(0x16F8), InlineData(0x18B0), InlineData(0x18F5), InlineData(0x1C5A), InlineData(0xA7FF)]
-    [InlineData(0xAC00), InlineData(0xFB4F), InlineData(0xFF21), InlineData(0x109BF), InlineData(0x12000), InlineData(0x1E8C4), InlineData(0x1EC71), InlineData(0x661), InlineData(0x964)]
+    [InlineData(0x5EA), InlineData(0xE01), InlineData(0xEDF), InlineData(0x10A0), InlineData(0x16F8), InlineData(0x18B0),
+        InlineData(0x18F5), InlineData(0x1C5A), InlineData(0xA7FF)]
+    [InlineData(0xAC00), InlineData(0xFB4F), InlineData(0xFF21), InlineData(0x109BF), InlineData(0x12000), InlineData(0x1E8C4),
+        InlineData(0x1EC71), InlineData(0x661), InlineData(0x964)]
     public void Between_others_it_goes(int letter) => Assert.Equal(Text(letter, letter), Clean(letter, Joiner, letter));
 
     [Theory]
@@ -41,8 +47,10 @@ public sealed class TypedRunesTests
     }
 
     [Theory]
-    [InlineData(0x3400, true), InlineData(0x4DBF, true), InlineData(0x4E00, true), InlineData(0x9FFF, true), InlineData(0xFA0E, true), InlineData(0x20000, true), InlineData(0x323AF, true)]
-    [InlineData(0x33FF, false), InlineData(0x4DC0, false), InlineData(0x4DFF, false), InlineData(0xA000, false), InlineData(0xFB00, false), InlineData(0x1F600, false), InlineData('a', false)]
+    [InlineData(0x3400, true), InlineData(0x4DBF, true), InlineData(0x4E00, true), InlineData(0x9FFF, true), InlineData(0xFA0E, true),
+        InlineData(0x20000, true), InlineData(0x323AF, true)]
+    [InlineData(0x33FF, false), InlineData(0x4DC0, false), InlineData(0x4DFF, false), InlineData(0xA000, false), InlineData(0xFB00, false),
+        InlineData(0x1F600, false), InlineData('a', false)]
     public void Only_chinese_characters_have_variants(int bearer, bool stays)
     {
         foreach (var variant in (int[])[0xFE00, 0xFE0F, 0xE0100, 0xE01EF])
@@ -63,7 +71,8 @@ public sealed class TypedRunesTests
     }
 
     [Theory]
-    [InlineData(0x600), InlineData(0x605), InlineData(0x6DD), InlineData(0x70F), InlineData(0x890), InlineData(0x891), InlineData(0x8E2), InlineData(0x110BD), InlineData(0x110CD)]
+    [InlineData(0x600), InlineData(0x605), InlineData(0x6DD), InlineData(0x70F), InlineData(0x890), InlineData(0x891), InlineData(0x8E2),
+        InlineData(0x110BD), InlineData(0x110CD)]
     public void A_sign_that_is_drawn_around_numbers_stays(int sign)
     {
         Assert.Equal(Text('a', sign, 'b'), Clean('a', sign, 'b'));
@@ -71,8 +80,10 @@ public sealed class TypedRunesTests
     }
 
     [Theory]
-    [InlineData(0x115F), InlineData(0x1160), InlineData(0x3164), InlineData(0xFFA0), InlineData(0x2800), InlineData(0x1D159), InlineData(0xFFFC), InlineData(0xFFFD), InlineData(0x61C)]
-    [InlineData(0x34F), InlineData(0x17B4), InlineData(0x17B5), InlineData(0x16FE4), InlineData(0xE000), InlineData(0x378), InlineData(0x7F), InlineData(0x2066), InlineData(0xAD)]
+    [InlineData(0x115F), InlineData(0x1160), InlineData(0x3164), InlineData(0xFFA0), InlineData(0x2800), InlineData(0x1D159),
+        InlineData(0xFFFC), InlineData(0xFFFD), InlineData(0x61C)]
+    [InlineData(0x34F), InlineData(0x17B4), InlineData(0x17B5), InlineData(0x16FE4), InlineData(0xE000), InlineData(0x378),
+        InlineData(0x7F), InlineData(0x2066), InlineData(0xAD)]
     public void What_is_never_drawn_goes(int unseen)
     {
         Assert.Equal("ab", Clean('a', unseen, 'b'));

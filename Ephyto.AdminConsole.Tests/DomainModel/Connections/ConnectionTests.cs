@@ -9,8 +9,10 @@ public sealed class ConnectionTests
     private const string Address = "https://ephyto.example.org/hub";
     private static readonly DateTime Now = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
     private static readonly Guid Person = Guid.NewGuid();
-    private static readonly ChannelRule Rule = new(ChannelRuleType.Forward, PhytoType.ReExport, PhytoStatus.Issued, " UG ", ChannelDirection.Outgoing, " north ", true);
-    private static readonly ConnectionSettings Usual = ConnectionSettings.Nothing with { Send = true, Receive = true, Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)] };
+    private static readonly ChannelRule Rule = new(ChannelRuleType.Forward, PhytoType.ReExport, PhytoStatus.Issued, " UG ",
+        ChannelDirection.Outgoing, " north ", true);
+    private static readonly ConnectionSettings Usual = ConnectionSettings.Nothing with { Send = true, Receive = true,
+        Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)] };
 
     [Theory]
     [InlineData(false, false, 0, true)]
@@ -27,7 +29,8 @@ public sealed class ConnectionTests
 
     [Fact]
     public void At_first_nothing_is_exchanged() => Assert.Equal((false, false, DeliveryMode.Pull, null), (
-        ConnectionSettings.Nothing.Send, ConnectionSettings.Nothing.Receive, ConnectionSettings.Nothing.Delivery, ConnectionSettings.Nothing.Endpoint));
+        ConnectionSettings.Nothing.Send, ConnectionSettings.Nothing.Receive, ConnectionSettings.Nothing.Delivery,
+        ConnectionSettings.Nothing.Endpoint));
 
     [Fact]
     public void Nine_connections_and_fifty_rules_are_the_most()
@@ -35,7 +38,8 @@ public sealed class ConnectionTests
         Assert.Equal("LK9", Add(Usual, existing: Connection.Most - 1).Value.Code);
         Assert.Equal(ConnectionErrors.TooMany, Add(Usual, existing: Connection.Most).Error);
         Assert.True(Add(Usual with { Rules = [.. Enumerable.Repeat(Rule, Connection.MostRules)] }).IsSuccess);
-        Assert.Equal(ConnectionErrors.TooManyRules, Add(Usual with { Rules = [.. Enumerable.Repeat(Rule, Connection.MostRules + 1)] }).Error);
+        Assert.Equal(ConnectionErrors.TooManyRules,
+            Add(Usual with { Rules = [.. Enumerable.Repeat(Rule, Connection.MostRules + 1)] }).Error);
     }
 
     [Fact]
@@ -58,7 +62,8 @@ public sealed class ConnectionTests
     [InlineData(DeliveryMode.Push, true, "http://ephyto.example.org", false)]
     [InlineData(DeliveryMode.Push, true, "https://me@ephyto.example.org", false)]
     public void An_address_is_needed_where_the_hub_calls(DeliveryMode delivery, bool receives, string? address, bool fits) =>
-        Assert.Equal(fits ? null : ConnectionErrors.EndpointNeeded, Add(Usual with { Delivery = delivery, Receive = receives, Endpoint = address }).Error);
+        Assert.Equal(fits ? null : ConnectionErrors.EndpointNeeded,
+            Add(Usual with { Delivery = delivery, Receive = receives, Endpoint = address }).Error);
 
     [Fact]
     public void An_address_has_at_most_five_hundred_characters()
@@ -75,10 +80,12 @@ public sealed class ConnectionTests
         Assert.Equal([new("connection", EventFact.Words("LK"))], Changed(Usual).Facts);
         Assert.Equal("LK False True", Told(Changed(Usual with { Send = false }), "send"));
         Assert.Equal("LK False True", Told(Changed(Usual with { Receive = false }), "receive"));
-        Assert.Equal("LK 851/40, 851/70 851/70", Told(Changed(Usual with { Allowed = [.. Usual.Allowed, new(PhytoType.Phytosanitary, PhytoStatus.Withdrawn)] }), "documents"));
+        Assert.Equal("LK 851/40, 851/70 851/70",
+            Told(Changed(Usual with { Allowed = [.. Usual.Allowed, new(PhytoType.Phytosanitary, PhytoStatus.Withdrawn)] }), "documents"));
         Assert.Equal("LK 1 0", Told(Changed(Usual with { Rules = [Rule] }), "rules"));
         var pushed = Changed(Usual with { Delivery = DeliveryMode.Push, Endpoint = Address });
-        Assert.Equal(("Push", "Pull", "True"), (pushed.Facts["delivery"].Value, pushed.Facts[$"delivery{DomainEvent.Before}"].Value, pushed.Facts["endpoint"].Value));
+        Assert.Equal(("Push", "Pull", "True"),
+            (pushed.Facts["delivery"].Value, pushed.Facts[$"delivery{DomainEvent.Before}"].Value, pushed.Facts["endpoint"].Value));
     }
 
     [Fact]
@@ -103,5 +110,6 @@ public sealed class ConnectionTests
         return $"{happened.Facts["connection"].Value} {happened.Facts[name].Value} {happened.Facts[$"{name}{DomainEvent.Before}"].Value}";
     }
 
-    private static Result<Connection> Add(ConnectionSettings settings, int existing = 0) => Connection.Add(Guid.NewGuid(), "LK", existing, settings, Person, Now);
+    private static Result<Connection> Add(ConnectionSettings settings, int existing = 0) =>
+        Connection.Add(Guid.NewGuid(), "LK", existing, settings, Person, Now);
 }

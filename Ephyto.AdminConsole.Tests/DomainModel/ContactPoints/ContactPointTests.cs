@@ -11,7 +11,8 @@ public sealed class ContactPointTests
     [InlineData(ContactPointKind.OfficialContactPoint, true)]
     [InlineData(ContactPointKind.InformationPoint, false)]
     [InlineData(ContactPointKind.LocalContact, false)]
-    public void Only_the_official_contact_point_confirms_alone(ContactPointKind kind, bool alone) => Assert.Equal(alone, Contact(kind: kind).MayConfirmAlone);
+    public void Only_the_official_contact_point_confirms_alone(ContactPointKind kind, bool alone) =>
+        Assert.Equal(alone, Contact(kind: kind).MayConfirmAlone);
 
     [Fact]
     public void It_is_as_of_the_day_somebody_affirmed_it_last()

@@ -15,7 +15,8 @@ public class DirectoryChangeTests
     [InlineData(UnnamedCountries.End, "BO Changed, CI Added, GH Unchanged, TG Removed")]
     public void Each_country_is_added_changed_removed_or_unchanged(UnnamedCountries unnamed, string expected)
     {
-        var wanted = new Dictionary<string, ContactPointDetails> { ["GH"] = Details(), ["CI"] = Details(), ["BO"] = Details("Another office") };
+        var wanted = new Dictionary<string, ContactPointDetails> { ["GH"] = Details(), ["CI"] = Details(),
+            ["BO"] = Details("Another office") };
 
         var changes = DirectoryChange.Compare([_bolivia, _ghana, Entry("TG")], wanted, unnamed);
 
@@ -28,7 +29,8 @@ public class DirectoryChangeTests
         var successor = new DirectoryChange("BO", _bolivia, Details("Another office")).Apply(Officer, Now.AddDays(1));
 
         Assert.Equal((Now.AddDays(1), null), (_bolivia.ValidTo, _bolivia.CurrentCountryCode));
-        Assert.Equal(("BO", "Another office", Now.AddDays(1)), (successor!.CurrentCountryCode, successor.Details.FamilyName, successor.ValidFrom));
+        Assert.Equal(("BO", "Another office", Now.AddDays(1)),
+            (successor!.CurrentCountryCode, successor.Details.FamilyName, successor.ValidFrom));
     }
 
     [Fact]

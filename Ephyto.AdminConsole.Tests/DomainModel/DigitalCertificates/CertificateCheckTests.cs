@@ -45,11 +45,13 @@ public sealed class CertificateCheckTests
 
     [Fact]
     public void Self_signed_is_a_warning_in_production() =>
-        Assert.Equal(FindingSeverity.Warning, Assert.Single(CertificateCheck.Check(Uploaded(Faulty("self-signed")), new("CI", true, []), Now)).Severity);
+        Assert.Equal(FindingSeverity.Warning,
+            Assert.Single(CertificateCheck.Check(Uploaded(Faulty("self-signed")), new("CI", true, []), Now)).Severity);
 
     [Fact]
     public void The_same_key_of_another_organisation_blocks() =>
-        Assert.Equal([FindingCode.UsedElsewhere], Check(Uploaded(), Uploaded(Facts with { Thumbprint = "CC" }, nppo: Guid.NewGuid())).Select(found => found.Code));
+        Assert.Equal([FindingCode.UsedElsewhere],
+            Check(Uploaded(), Uploaded(Facts with { Thumbprint = "CC" }, nppo: Guid.NewGuid())).Select(found => found.Code));
 
     [Fact]
     public void The_same_certificate_of_the_same_organisation_blocks_unless_it_was_taken_back()

@@ -27,7 +27,8 @@ internal static class CertificateSample
         MayAuthenticate = true,
     };
 
-    public static DigitalCertificate Uploaded(CertificateFacts? facts = null, CertificateUsage usage = CertificateUsage.ClientAuthentication, Guid? nppo = null) =>
+    public static DigitalCertificate Uploaded(CertificateFacts? facts = null,
+        CertificateUsage usage = CertificateUsage.ClientAuthentication, Guid? nppo = null) =>
         DigitalCertificate.Upload(nppo ?? Nppo, "Server", usage, facts ?? Facts, [1], Person, Now).Value;
 
     public static DigitalCertificate Active(CertificateFacts? facts = null)

@@ -11,7 +11,8 @@ public sealed class CertificateStateTests
     {
         ["activate"] = ([CertificateStatus.Uploaded], CertificateStatus.Active, "certificate.activated"),
         ["supersede"] = ([CertificateStatus.Active, CertificateStatus.Expiring], CertificateStatus.Superseded, "certificate.superseded"),
-        ["revoke"] = ([CertificateStatus.Uploaded, CertificateStatus.Active, CertificateStatus.Expiring, CertificateStatus.Superseded], CertificateStatus.Revoked, "certificate.revoked"),
+        ["revoke"] = ([CertificateStatus.Uploaded, CertificateStatus.Active, CertificateStatus.Expiring, CertificateStatus.Superseded],
+            CertificateStatus.Revoked, "certificate.revoked"),
         ["expire"] = ([CertificateStatus.Active, CertificateStatus.Expiring], CertificateStatus.Expired, "certificate.expired"),
     };
 
@@ -37,7 +38,8 @@ public sealed class CertificateStateTests
     [Fact]
     public void An_upload_needs_a_description()
     {
-        Assert.Equal(CertificateErrors.DescriptionNeeded, DigitalCertificate.Upload(Nppo, " ", CertificateUsage.Signing, Facts, [1], Person, Now).Error);
+        Assert.Equal(CertificateErrors.DescriptionNeeded,
+            DigitalCertificate.Upload(Nppo, " ", CertificateUsage.Signing, Facts, [1], Person, Now).Error);
         Assert.Equal("certificate.uploaded", Assert.Single(Uploaded().DomainEvents).Code);
     }
 
@@ -46,7 +48,8 @@ public sealed class CertificateStateTests
     {
         var certificate = Uploaded();
 
-        Assert.Equal(CertificateErrors.Blocked, certificate.Activate([new(FindingCode.ShortKey, FindingSeverity.Blocking)], Person, Now).Error);
+        Assert.Equal(CertificateErrors.Blocked,
+            certificate.Activate([new(FindingCode.ShortKey, FindingSeverity.Blocking)], Person, Now).Error);
         Assert.True(certificate.Activate([new(FindingCode.OtherCountry, FindingSeverity.Warning)], Person, Now).IsSuccess);
         Assert.Equal(Now, certificate.ActivatedAt);
     }
@@ -74,7 +77,8 @@ public sealed class CertificateStateTests
     [InlineData(CertificateStatus.Expired, false)]
     [InlineData(CertificateStatus.Superseded, false)]
     [InlineData(CertificateStatus.Revoked, false)]
-    public void Something_may_still_become_of_one_that_is_uploaded_or_in_use(CertificateStatus status, bool open) => Assert.Equal(open, In(status).IsOpen);
+    public void Something_may_still_become_of_one_that_is_uploaded_or_in_use(CertificateStatus status, bool open) =>
+        Assert.Equal(open, In(status).IsOpen);
 
     [Theory]
     [InlineData(RevocationReason.KeyCompromised, false)]
@@ -83,7 +87,8 @@ public sealed class CertificateStateTests
     public void One_that_was_never_used_is_taken_back_without_harm_unless_its_key_is_burnt(RevocationReason reason, bool harmless)
     {
         var (unused, used) = (Uploaded(), Active());
-        foreach (var certificate in (DigitalCertificate[])[unused, used]) Assert.True(certificate.Revoke(reason, null, Person, Now).IsSuccess);
+        foreach (var certificate in (DigitalCertificate[])[unused, used])
+            Assert.True(certificate.Revoke(reason, null, Person, Now).IsSuccess);
 
         Assert.Equal((harmless, false, false), (unused.WasTakenBack, used.WasTakenBack, Uploaded().WasTakenBack));
     }

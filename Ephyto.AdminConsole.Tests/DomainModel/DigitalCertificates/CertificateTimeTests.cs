@@ -79,5 +79,6 @@ public sealed class CertificateTimeTests
         Assert.False(certificate.Advance(Now.AddYears(100)));
     }
 
-    private static IEnumerable<int> StepsOf(DigitalCertificate certificate) => certificate.DomainEvents.OfType<CertificateExpiryReminded>().Select(told => told.Step);
+    private static IEnumerable<int> StepsOf(DigitalCertificate certificate) =>
+        certificate.DomainEvents.OfType<CertificateExpiryReminded>().Select(told => told.Step);
 }

@@ -24,7 +24,8 @@ public sealed class IntegrationPathTests
         Assert.Equal((IntegrationStepState.Accepted, "Number 2"), (_path.RecordOf(Step)!.State, _path.RecordOf(Step)!.Evidence));
         Assert.Equal(IntegrationErrors.AcceptedAlready, _path.Accept(Step, false, Person, Now).Error);
         Assert.Equal(IntegrationErrors.AcceptedAlready, _path.Report(Step, "Number 3", Person, Now).Error);
-        Assert.Equal(["integration.step-reported", "integration.step-reported", "integration.step-accepted"], _path.DomainEvents.Select(happened => happened.Code));
+        Assert.Equal(["integration.step-reported", "integration.step-reported", "integration.step-accepted"],
+            _path.DomainEvents.Select(happened => happened.Code));
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class IntegrationPathTests
         Assert.Equal(IntegrationErrors.NothingReported, _path.SendBack(Step, "Again", false, Person, Now).Error);
         Assert.True(_path.Report(Step, "Number 2", Person, Now).IsSuccess);
 
-        Assert.Equal((IntegrationStepState.Reported, "The Hub has no such number."), (_path.RecordOf(Step)!.State, _path.RecordOf(Step)!.Answer));
+        Assert.Equal((IntegrationStepState.Reported, "The Hub has no such number."),
+            (_path.RecordOf(Step)!.State, _path.RecordOf(Step)!.Answer));
     }
 
     [Fact]
@@ -78,12 +80,17 @@ public sealed class IntegrationPathTests
     public void What_is_exchanged_is_named_and_who_fetches_has_no_address()
     {
         Assert.Equal(ConnectionErrors.NothingAllowed, Add(Settings() with { Allowed = [] }).Error);
-        Assert.Equal(ConnectionErrors.ChannelNeeded, Add(Settings() with { Rules = [new(ChannelRuleType.Forward, PhytoType.ReExport, PhytoStatus.Issued, "", ChannelDirection.Outgoing, " ", true)] }).Error);
+        Assert.Equal(ConnectionErrors.ChannelNeeded,
+            Add(Settings() with { Rules =
+                [new(ChannelRuleType.Forward, PhytoType.ReExport, PhytoStatus.Issued, "", ChannelDirection.Outgoing, " ", true)] }).Error);
         Assert.Null(Add(Settings() with { Endpoint = "https://ephyto.example.org" }).Value.Settings.Endpoint);
-        Assert.Equal("https://ephyto.example.org/hub", Add(Settings() with { Delivery = DeliveryMode.Push, Endpoint = " https://ephyto.example.org/hub " }).Value.Settings.Endpoint);
+        Assert.Equal("https://ephyto.example.org/hub",
+            Add(Settings() with { Delivery = DeliveryMode.Push, Endpoint = " https://ephyto.example.org/hub " }).Value.Settings.Endpoint);
     }
 
-    private static ConnectionSettings Settings() => ConnectionSettings.Nothing with { Send = true, Receive = true, Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)] };
+    private static ConnectionSettings Settings() =>
+        ConnectionSettings.Nothing with { Send = true, Receive = true, Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)] };
 
-    private static Result<Connection> Add(ConnectionSettings settings, int existing = 0) => Connection.Add(Guid.NewGuid(), "LK", existing, settings, Person, Now);
+    private static Result<Connection> Add(ConnectionSettings settings, int existing = 0) =>
+        Connection.Add(Guid.NewGuid(), "LK", existing, settings, Person, Now);
 }

@@ -89,7 +89,8 @@ public sealed class IntegrationDocumentTests
         Assert.True(shipped.IsTakenOver);
     }
 
-    private static IntegrationDocument Make() => IntegrationDocument.Create(DocumentKind.Samples, "Samples", "en", DocumentAudience.Members).Value;
+    private static IntegrationDocument Make() =>
+        IntegrationDocument.Create(DocumentKind.Samples, "Samples", "en", DocumentAudience.Members).Value;
 
     private static DocumentFile File(string content) => new($"{content}.md", DocumentFormat.Markdown, 1, content);
 }

@@ -8,13 +8,15 @@ public sealed class LetterNumberTests
     [Theory]
     [InlineData(2026, 1, "EPH-2026-0001")]
     [InlineData(2031, 12345, "EPH-2031-12345")]
-    public void A_number_is_written_with_its_year(int year, int ordinal, string written) => Assert.Equal(written, new LetterNumber(year, ordinal).ToString());
+    public void A_number_is_written_with_its_year(int year, int ordinal, string written) =>
+        Assert.Equal(written, new LetterNumber(year, ordinal).ToString());
 
     [Theory]
     [InlineData("EPH-2026-0001", 2026, 1)]
     [InlineData("  eph 2026 0042 ", 2026, 42)]
     [InlineData("EPH–2026–0007", 2026, 7)]
-    public void What_people_type_is_understood(string typed, int year, int ordinal) => Assert.Equal(new LetterNumber(year, ordinal), LetterNumber.TryParse(typed));
+    public void What_people_type_is_understood(string typed, int year, int ordinal) =>
+        Assert.Equal(new LetterNumber(year, ordinal), LetterNumber.TryParse(typed));
 
     [Theory]
     [InlineData(null)]

@@ -22,10 +22,13 @@ public sealed class ParticipationLetterTests
         Assert.True(letter.Issue(_nppo, First, "ab", _officer).IsSuccess);
         _nppo.StartTesting(Actor.System, Then.AddDays(2));
 
-        Assert.Equal((LetterStatus.Issued, null, "EPH-2026-0001", First.Code, "ab"), (letter.Status, letter.OpenNppoId, letter.Number.ToString(), letter.Code, letter.Sha256));
-        Assert.Equal((NppoStatus.Onboarding, Then.AddDays(-30), Then.AddDays(1)), (letter.Facts!.State, letter.Facts.MemberSince, letter.IssuedAt));
+        Assert.Equal((LetterStatus.Issued, null, "EPH-2026-0001", First.Code, "ab"),
+            (letter.Status, letter.OpenNppoId, letter.Number.ToString(), letter.Code, letter.Sha256));
+        Assert.Equal((NppoStatus.Onboarding, Then.AddDays(-30), Then.AddDays(1)),
+            (letter.Facts!.State, letter.Facts.MemberSince, letter.IssuedAt));
         Assert.Equal(["letter.requested", "letter.issued"], letter.DomainEvents.Select(happened => happened.Code));
-        Assert.All(letter.DomainEvents, happened => Assert.Equal([new(SubjectKinds.Letter, letter.Id), new(SubjectKinds.Nppo, _nppo.Id)], happened.Subjects));
+        Assert.All(letter.DomainEvents,
+            happened => Assert.Equal([new(SubjectKinds.Letter, letter.Id), new(SubjectKinds.Nppo, _nppo.Id)], happened.Subjects));
     }
 
     [Fact]
@@ -35,7 +38,8 @@ public sealed class ParticipationLetterTests
         Assert.Equal(LetterErrors.WordsNeeded, letter.Withdraw(" \n", _officer, Then).Error);
         Assert.True(letter.Withdraw("The name was wrong.", _officer, Then.AddDays(3)).IsSuccess);
 
-        Assert.Equal((LetterStatus.Withdrawn, "The name was wrong.", "EPH-2026-0001", true), (letter.Status, letter.Words, letter.Number.ToString(), letter.WasIssued));
+        Assert.Equal((LetterStatus.Withdrawn, "The name was wrong.", "EPH-2026-0001", true),
+            (letter.Status, letter.Words, letter.Number.ToString(), letter.WasIssued));
     }
 
     [Fact]

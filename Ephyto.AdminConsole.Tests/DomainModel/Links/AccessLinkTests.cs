@@ -6,7 +6,8 @@ namespace Ephyto.AdminConsole.Tests.DomainModel.Links;
 public sealed class AccessLinkTests
 {
     private static readonly DateTime Now = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
-    private readonly AccessLink _link = new(LinkPurpose.ResetPassword, Guid.NewGuid(), Guid.NewGuid(), new string('a', 64), Now, Now.AddHours(1));
+    private readonly AccessLink _link = new(LinkPurpose.ResetPassword, Guid.NewGuid(), Guid.NewGuid(), new string('a', 64), Now,
+        Now.AddHours(1));
 
     [Fact]
     public void It_is_open_until_the_moment_it_expires()

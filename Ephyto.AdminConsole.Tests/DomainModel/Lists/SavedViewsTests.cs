@@ -15,13 +15,15 @@ public sealed class SavedViewsTests
 
         Assert.True(_views.Keep("OPEN IN AFRICA", "region=Africa").IsSuccess);
 
-        Assert.Equal((kept.Id, "Open in Africa", "region=Africa"), (_views.Views[0].Id, _views.Views[0].Name, Assert.Single(_views.Views).Query));
+        Assert.Equal((kept.Id, "Open in Africa", "region=Africa"),
+            (_views.Views[0].Id, _views.Views[0].Name, Assert.Single(_views.Views).Query));
     }
 
     [Fact]
     public void A_view_asks_for_as_much_as_fits_opens_when_it_is_told_to_and_goes_alone()
     {
-        foreach (var name in (string[])["First", "Second", "Third"]) Assert.True(_views.Keep(name, new string('x', SavedViews.MaximumQuery)).IsSuccess);
+        foreach (var name in (string[])["First", "Second", "Third"])
+            Assert.True(_views.Keep(name, new string('x', SavedViews.MaximumQuery)).IsSuccess);
         Assert.DoesNotContain(_views.Views, view => view.OpensFirst);
 
         _views.Remove(_views.Views[0].Id);

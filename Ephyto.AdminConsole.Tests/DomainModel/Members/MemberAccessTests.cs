@@ -21,7 +21,8 @@ public sealed class MemberAccessTests
 
         var changed = Assert.IsType<MemberRoleChanged>(member.DomainEvents[^1]);
         Assert.Equal(
-            (EventFact.Term(NppoRole.Viewer), EventFact.Term(NppoRole.Integrator), EventFact.Day(new(2026, 4, 1))), (changed.Facts["from"], changed.Facts["to"], changed.Facts["lastDay"]));
+            (EventFact.Term(NppoRole.Viewer), EventFact.Term(NppoRole.Integrator), EventFact.Day(new(2026, 4, 1))),
+            (changed.Facts["from"], changed.Facts["to"], changed.Facts["lastDay"]));
         Assert.Contains(new SubjectRef(SubjectKinds.Account, User), changed.Subjects);
         Assert.Equal(Boss, member.ChangedBy);
     }
@@ -61,7 +62,8 @@ public sealed class MemberAccessTests
     {
         var member = Active(NppoRole.Viewer);
         Assert.True(member.Suspend("On leave", Boss, 1, Now).IsSuccess);
-        Assert.Equal((MemberStatus.Suspended, SuspensionReason.ByAdministrator, "On leave"), (member.Status, member.SuspensionReason, member.Words));
+        Assert.Equal((MemberStatus.Suspended, SuspensionReason.ByAdministrator, "On leave"),
+            (member.Status, member.SuspensionReason, member.Words));
 
         Assert.True(member.Reactivate(NppoRole.Integrator, null, Boss, Now).IsSuccess);
         Assert.Equal((MemberStatus.Active, null, NppoRole.Integrator), (member.Status, member.SuspensionReason, member.Role));
@@ -124,7 +126,8 @@ public sealed class MemberAccessTests
     public void An_invitation_expires_and_that_of_the_initial_administrator_does_not()
     {
         var invited = Invited(NppoRole.Viewer);
-        var initial = Member.AppointInitialAdministrator(Guid.NewGuid(), Guid.NewGuid(), PersonDetails.Unknown, "first@example.org", "en", Actor.System, Now);
+        var initial = Member.AppointInitialAdministrator(Guid.NewGuid(), Guid.NewGuid(), PersonDetails.Unknown, "first@example.org", "en",
+            Actor.System, Now);
 
         Assert.False(invited.ExpireInvitation(TimeSpan.FromDays(14), Now.AddDays(13)));
         Assert.True(invited.ExpireInvitation(TimeSpan.FromDays(14), Now.AddDays(14)));
@@ -144,7 +147,8 @@ public sealed class MemberAccessTests
         Assert.Equal(MemberErrors.NotPossibleNow, Active(NppoRole.Viewer).CorrectAddress(right, Boss, Now).Error);
     }
 
-    private static Member Invited(NppoRole role) => Member.Invite(Guid.NewGuid(), EmailAddress.TryParse("person@example.org")!, "en", role, Boss, Now);
+    private static Member Invited(NppoRole role) =>
+        Member.Invite(Guid.NewGuid(), EmailAddress.TryParse("person@example.org")!, "en", role, Boss, Now);
 
     private static Member Active(NppoRole role)
     {

@@ -22,7 +22,8 @@ public sealed class MemberInvitationTests
         [MemberStatus.Suspended] = () => After(Active(), member => member.Suspend("Why", Boss, 1, Now)),
         [MemberStatus.Removed] = () => After(Active(), member => member.Remove("Why", Boss, 1, Now)),
         [MemberStatus.Left] = () => After(Active(), member => member.Leave(1, Now)),
-        [MemberStatus.Expired] = () => After(Invited(), member => member.ExpireInvitation(TimeSpan.Zero, Now) ? Result.Success() : MemberErrors.NotPossibleNow),
+        [MemberStatus.Expired] = () =>
+            After(Invited(), member => member.ExpireInvitation(TimeSpan.Zero, Now) ? Result.Success() : MemberErrors.NotPossibleNow),
         [MemberStatus.Cancelled] = () => After(Invited(), member => member.CancelInvitation(Boss, Now)),
         [MemberStatus.Refused] = () => After(Asking(), member => member.Refuse("Why", Boss, Now)),
     };
@@ -37,7 +38,8 @@ public sealed class MemberInvitationTests
         ["renew"] = ([MemberStatus.Invited], MemberStatus.Invited, member => member.RenewInvitation(Later)),
         ["cancel"] = ([MemberStatus.Invited], MemberStatus.Cancelled, member => member.CancelInvitation(Boss, Later)),
         ["end"] = ([MemberStatus.Invited], MemberStatus.Cancelled, member => member.EndInvitation(Actor.User(Boss), Later)),
-        ["correct"] = ([MemberStatus.Invited], MemberStatus.Invited, member => member.CorrectAddress(EmailAddress.TryParse("right@example.org")!, Boss, Later)),
+        ["correct"] = ([MemberStatus.Invited], MemberStatus.Invited,
+            member => member.CorrectAddress(EmailAddress.TryParse("right@example.org")!, Boss, Later)),
         ["remove"] = ([MemberStatus.Active, MemberStatus.Suspended], MemberStatus.Removed, member => member.Remove("Why", Boss, 1, Later)),
         ["suspend"] = ([MemberStatus.Active], MemberStatus.Suspended, member => member.Suspend("Why", Boss, 1, Later)),
         ["leave"] = ([MemberStatus.Active], MemberStatus.Left, member => member.Leave(1, Later)),
@@ -60,7 +62,8 @@ public sealed class MemberInvitationTests
         Assert.Equal(from.Contains(status) ? null : MemberErrors.NotPossibleNow, result.Error);
         Assert.Equal(from.Contains(status) ? to : status, member.Status);
         Assert.Equal(from.Contains(status), member.StatusSince == Later);
-        var isCurrent = member.Status is MemberStatus.JoinRequested or MemberStatus.Invited or MemberStatus.Active or MemberStatus.Suspended;
+        var isCurrent = member.Status is MemberStatus.JoinRequested or MemberStatus.Invited or MemberStatus.Active
+            or MemberStatus.Suspended;
         Assert.Equal(isCurrent ? Member.KeyOf(member.NppoId, member.Email) : null, member.CurrentKey);
     }
 
@@ -69,11 +72,14 @@ public sealed class MemberInvitationTests
     {
         var address = EmailAddress.TryParse("asking@example.org")!;
         Assert.Equal(MemberErrors.WordsNeeded, Member.AskToJoin(Guid.NewGuid(), Person, address, "en", " ", Now).Error);
-        Assert.Equal(NameErrors.HoldsWebAddress, Member.AskToJoin(Guid.NewGuid(), Person with { JobTitle = "www.example.org" }, address, "en", "Let me in.", Now).Error);
+        Assert.Equal(NameErrors.HoldsWebAddress,
+            Member.AskToJoin(Guid.NewGuid(), Person with { JobTitle = "www.example.org" }, address, "en", "Let me in.", Now).Error);
 
         Assert.True(Assert.IsType<JoinRequested>(Asking().DomainEvents[^1]).Tell);
         Assert.True(new JoinRequested(Guid.NewGuid(), Guid.NewGuid(), Actor.Anonymous, Now).Tell);
-        Assert.False(Assert.IsType<JoinRequested>(Member.AskToJoin(Guid.NewGuid(), Person, address, "en", "Let me in.", Now, tell: false).Value.DomainEvents[^1]).Tell);
+        Assert.False(
+            Assert.IsType<JoinRequested>(
+                Member.AskToJoin(Guid.NewGuid(), Person, address, "en", "Let me in.", Now, tell: false).Value.DomainEvents[^1]).Tell);
     }
 
     [Fact]
@@ -87,7 +93,8 @@ public sealed class MemberInvitationTests
     public void A_role_that_is_over_is_not_given()
     {
         Assert.Equal(MemberErrors.EndNotAhead, Asking().Admit(NppoRole.Viewer, Boss, Now, Today.AddDays(-1)).Error);
-        Assert.Equal(MemberErrors.EndNotAhead, InStatus[MemberStatus.Suspended]().Reactivate(NppoRole.Viewer, Today.AddDays(-1), Boss, Now).Error);
+        Assert.Equal(MemberErrors.EndNotAhead,
+            InStatus[MemberStatus.Suspended]().Reactivate(NppoRole.Viewer, Today.AddDays(-1), Boss, Now).Error);
         Assert.True(Asking().Admit(NppoRole.Viewer, Boss, Now, Today).IsSuccess);
     }
 
@@ -132,7 +139,8 @@ public sealed class MemberInvitationTests
 
         member.AppointAgain(Person, "fr", Actor.System, Later);
 
-        Assert.Equal((after, NppoRole.Administrator, true, null), (member.Status, member.Role, member.IsInitialAdministrator, member.SuspensionReason));
+        Assert.Equal((after, NppoRole.Administrator, true, null),
+            (member.Status, member.Role, member.IsInitialAdministrator, member.SuspensionReason));
         var appointed = Assert.IsType<InitialAdministratorAppointed>(member.DomainEvents[^1]);
         Assert.Equal(member.UserId is { } user ? [new SubjectRef(SubjectKinds.Account, user)] : [], appointed.Subjects.Skip(2));
     }
@@ -141,7 +149,8 @@ public sealed class MemberInvitationTests
     public void A_new_address_moves_the_key_of_a_membership_that_lasts()
     {
         var (member, removed) = (Active(), InStatus[MemberStatus.Removed]());
-        foreach (var changed in (Member[])[member, removed]) changed.ChangeEmail(EmailAddress.TryParse("new@example.org")!, Actor.System, Now);
+        foreach (var changed in (Member[])[member, removed])
+            changed.ChangeEmail(EmailAddress.TryParse("new@example.org")!, Actor.System, Now);
 
         Assert.Equal((Member.KeyOf(member.NppoId, "new@example.org"), "new@example.org"), (member.CurrentKey, member.Email));
         Assert.Equal((null, "new@example.org"), (removed.CurrentKey, removed.Email));
@@ -160,11 +169,14 @@ public sealed class MemberInvitationTests
         Assert.Equal(endsNow, Assert.IsType<MemberErased>(member.DomainEvents[^1]).EndedNow);
     }
 
-    private static Member Asking() => Member.AskToJoin(Guid.NewGuid(), Person, EmailAddress.TryParse("asking@example.org")!, "en", "Let me in.", Now).Value;
+    private static Member Asking() =>
+        Member.AskToJoin(Guid.NewGuid(), Person, EmailAddress.TryParse("asking@example.org")!, "en", "Let me in.", Now).Value;
 
-    private static Member Invited() => Member.Invite(Guid.NewGuid(), EmailAddress.TryParse("person@example.org")!, "en", NppoRole.Viewer, Boss, Now);
+    private static Member Invited() =>
+        Member.Invite(Guid.NewGuid(), EmailAddress.TryParse("person@example.org")!, "en", NppoRole.Viewer, Boss, Now);
 
-    private static Member Initial() => Member.AppointInitialAdministrator(Guid.NewGuid(), Guid.NewGuid(), Person, "first@example.org", "en", Actor.System, Now);
+    private static Member Initial() =>
+        Member.AppointInitialAdministrator(Guid.NewGuid(), Guid.NewGuid(), Person, "first@example.org", "en", Actor.System, Now);
 
     private static Member Active() => After(Invited(), member => member.Activate(User, Person, Now));
 

@@ -65,7 +65,8 @@ public sealed class EmailEventTests
         Assert.Equal((2, 1), (mail.Attempts, Failed().Attempts));
     }
 
-    private static ComposedEmail Words => new("nppo.suspended", EmailAddress.TryParse("reader@example.org")!, "en", "Subject", "Text", "<p>Html</p>", null);
+    private static ComposedEmail Words =>
+        new("nppo.suspended", EmailAddress.TryParse("reader@example.org")!, "en", "Subject", "Text", "<p>Html</p>", null);
 
     private static (Actor By, bool ByHand) Told(OutgoingEmail mail) =>
         (mail.DomainEvents[^1].Actor, mail.DomainEvents[^1].Facts.TryGetValue("reason", out var reason) && reason.Value == "ByHand");
@@ -80,5 +81,6 @@ public sealed class EmailEventTests
     }
 
     /// <summary>As the store does it, for the node that takes the mail.</summary>
-    private static void Claim(OutgoingEmail mail, DateTime until) => typeof(OutgoingEmail).GetProperty(nameof(OutgoingEmail.ClaimedUntil))!.SetValue(mail, until);
+    private static void Claim(OutgoingEmail mail, DateTime until) =>
+        typeof(OutgoingEmail).GetProperty(nameof(OutgoingEmail.ClaimedUntil))!.SetValue(mail, until);
 }

@@ -19,7 +19,8 @@ public sealed class OutgoingEmailTests
 
         Assert.Equal((EmailState.Failed, 1, again.Id), (mail.State, mail.Attempts, mail.ResentAs!.Value));
         Assert.Equal((EmailState.Queued, 0, mail.Id), (again.State, again.Attempts, again.ResendOf!.Value));
-        Assert.Equal((mail.To, mail.Text, mail.Html, mail.Subject, mail.Kind), (again.To, again.Text, again.Html, again.Subject, again.Kind));
+        Assert.Equal((mail.To, mail.Text, mail.Html, mail.Subject, mail.Kind),
+            (again.To, again.Text, again.Html, again.Subject, again.Kind));
         Assert.NotEqual(mail.Id, again.Id);
         Assert.Equal(EmailErrors.AlreadyResent, mail.Repeat(Officer, Now).Error);
     }
@@ -79,7 +80,8 @@ public sealed class OutgoingEmailTests
         Assert.Equal(("reader@example.org", EmailState.Cancelled), (mail.To, mail.State));
         Assert.Equal(("right@example.org", EmailState.Queued), (again.To, again.State));
         Assert.Equal(["email.cancelled", "email.readdressed"], mail.DomainEvents.Select(happened => happened.Code));
-        Assert.DoesNotContain(mail.DomainEvents.SelectMany(happened => happened.Facts.Values), fact => fact.Value?.Contains('@', StringComparison.Ordinal) is true);
+        Assert.DoesNotContain(mail.DomainEvents.SelectMany(happened => happened.Facts.Values),
+            fact => fact.Value?.Contains('@', StringComparison.Ordinal) is true);
     }
 
     [Fact]
@@ -131,7 +133,8 @@ public sealed class OutgoingEmailTests
     [InlineData(false, "reader@example.org", "reader@example.org", "Subject", true)]
     [InlineData(false, "former@example.org", "reader@example.org", "Subject", false)]
     [InlineData(false, "reader@example.org", "reader@example.org", "Other words", false)]
-    public void A_newer_mail_takes_the_place_of_one_that_failed_where_it_says_the_same(bool secret, string before, string now, string subject, bool expected)
+    public void A_newer_mail_takes_the_place_of_one_that_failed_where_it_says_the_same(bool secret, string before, string now,
+        string subject, bool expected)
     {
         var about = Guid.NewGuid();
         var older = Failed(Mail(secret ? "protected" : null, to: before, id: about));
@@ -171,7 +174,8 @@ public sealed class OutgoingEmailTests
     }
 
     private static OutgoingEmail Mail(
-        string? secret = null, string about = SubjectKinds.Nppo, string to = "reader@example.org", Guid? id = null, string subject = "Subject", DateTime? at = null) => OutgoingEmail.Queue(
+        string? secret = null, string about = SubjectKinds.Nppo, string to = "reader@example.org", Guid? id = null,
+        string subject = "Subject", DateTime? at = null) => OutgoingEmail.Queue(
         new ComposedEmail("nppo.suspended", EmailAddress.TryParse(to)!, "en", subject,
             secret is null ? "Text" : $"https://console.example.org/x/{OutgoingEmail.SecretPlaceholder}", "<p>Html</p>", secret),
         new(about, id ?? Guid.NewGuid()), at ?? Now);

@@ -28,7 +28,8 @@ public sealed class NppoTests
     {
         Assert.Equal(status == NppoStatus.Onboarding ? null : IntegrationErrors.NotPossibleNow, In(status).StartTesting(Hub, Then).Error);
         Assert.Equal(status == NppoStatus.Testing ? null : IntegrationErrors.NotPossibleNow, In(status).GoLive(Hub, Then).Error);
-        Assert.Equal(status is NppoStatus.Suspended or NppoStatus.Closed ? NppoErrors.NotPossibleNow : null, In(status).Suspend("Why", Hub, Then).Error);
+        Assert.Equal(status is NppoStatus.Suspended or NppoStatus.Closed ? NppoErrors.NotPossibleNow : null,
+            In(status).Suspend("Why", Hub, Then).Error);
         Assert.Equal(status == NppoStatus.Suspended ? null : NppoErrors.NotPossibleNow, In(status).Reactivate(Hub, Then).Error);
         Assert.Equal(status == NppoStatus.Closed ? NppoErrors.NotPossibleNow : null, In(status).Close("Why", Hub, Then).Error);
     }
@@ -56,7 +57,8 @@ public sealed class NppoTests
 
         Assert.Equal((NppoStatus.Live, null), (nppo.Status, nppo.StatusBeforeSuspension));
         Assert.Equal(
-            [new(NppoStatus.Live, NppoStatus.Suspended, Hub.Id, Then, "Why"), new NppoChange(NppoStatus.Suspended, NppoStatus.Live, null, Then, null)], nppo.Changes);
+            [new(NppoStatus.Live, NppoStatus.Suspended, Hub.Id, Then, "Why"),
+                new NppoChange(NppoStatus.Suspended, NppoStatus.Live, null, Then, null)], nppo.Changes);
     }
 
     [Fact]
@@ -67,7 +69,8 @@ public sealed class NppoTests
 
         Assert.True(nppo.Close("Merged", Hub, Then).IsSuccess);
 
-        Assert.Equal(("Merged", null, null, null), (nppo.ClosingWords, nppo.CurrentCountryCode, nppo.SuspensionWords, nppo.StatusBeforeSuspension));
+        Assert.Equal(("Merged", null, null, null),
+            (nppo.ClosingWords, nppo.CurrentCountryCode, nppo.SuspensionWords, nppo.StatusBeforeSuspension));
         Assert.Equal(NppoStatus.Suspended, nppo.Changes[^1].From);
     }
 

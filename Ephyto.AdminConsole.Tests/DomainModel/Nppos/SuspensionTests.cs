@@ -20,7 +20,8 @@ public sealed class SuspensionTests
         Assert.True(_nppo.Reactivate(_hub, Then.AddHours(1)).IsSuccess);
         Assert.Equal((NppoStatus.Onboarding, Then.AddHours(1), (string?)null), (_nppo.Status, _nppo.StatusSince, _nppo.SuspensionWords));
         Assert.Equal(["nppo.suspended", "nppo.reactivated"], _nppo.DomainEvents.Skip(1).Select(happened => happened.Code));
-        Assert.All(_nppo.DomainEvents.Skip(1), happened => Assert.Equal(new SubjectRef(SubjectKinds.Nppo, _nppo.Id), Assert.Single(happened.Subjects)));
+        Assert.All(_nppo.DomainEvents.Skip(1),
+            happened => Assert.Equal(new SubjectRef(SubjectKinds.Nppo, _nppo.Id), Assert.Single(happened.Subjects)));
     }
 
     [Theory]

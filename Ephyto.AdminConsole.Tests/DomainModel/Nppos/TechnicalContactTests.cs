@@ -86,7 +86,8 @@ public sealed class TechnicalContactTests
 
         Assert.Equal((_third, null), (_nppo.TechnicalContactId, _nppo.Offer));
         Assert.Equal(
-            ["nppo.technical-contact-offered", "nppo.technical-contact-withdrawn", "nppo.technical-contact-passed"], _nppo.DomainEvents.Select(happened => happened.Code));
+            ["nppo.technical-contact-offered", "nppo.technical-contact-withdrawn", "nppo.technical-contact-passed"],
+            _nppo.DomainEvents.Select(happened => happened.Code));
     }
 
     [Fact]

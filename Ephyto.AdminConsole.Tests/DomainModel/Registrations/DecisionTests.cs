@@ -35,8 +35,10 @@ public sealed class DecisionTests
             _ => registration.ReportUndeliverable(Policy, Start).IsSuccess,
         };
 
-        Assert.Equal((why, decides, decides), (registration.EscalationReason!.Value, registration.ContactPointMayDecide, registration.ContactPointMayAsk));
-        Assert.Equal(decides ? null : RegistrationErrors.NotPossibleNow, registration.AskQuestion(contact, "Who decided?", Policy, Start.AddDays(15)).Error);
+        Assert.Equal((why, decides, decides),
+            (registration.EscalationReason!.Value, registration.ContactPointMayDecide, registration.ContactPointMayAsk));
+        Assert.Equal(decides ? null : RegistrationErrors.NotPossibleNow,
+            registration.AskQuestion(contact, "Who decided?", Policy, Start.AddDays(15)).Error);
     }
 
     [Fact]
@@ -58,14 +60,16 @@ public sealed class DecisionTests
 
         Assert.True(registration.Confirm(contact, "Yes.", policy, Start.AddDays(1)).IsSuccess);
 
-        Assert.Equal((RegistrationStatus.Confirmed, false, "Yes."), (registration.Status, registration.SelfConfirmed, registration.Steps[^1].Words));
+        Assert.Equal((RegistrationStatus.Confirmed, false, "Yes."),
+            (registration.Status, registration.SelfConfirmed, registration.Steps[^1].Words));
         Assert.Null(registration.Steps[^1].Reason);
     }
 
     [Fact]
     public void A_registration_is_sent_back_only_where_there_is_a_contact_point_and_forgets_who_had_decided()
     {
-        var (registration, contact) = (SubmitNew(email: "one@example.org"), Contact(kind: ContactPointKind.LocalContact, email: "one@example.org"));
+        var (registration, contact) = (SubmitNew(email: "one@example.org"),
+            Contact(kind: ContactPointKind.LocalContact, email: "one@example.org"));
         registration.VerifyEmail(contact, Policy, Start);
         registration.Confirm(contact, null, Policy, Start);
         Assert.Equal((true, contact.Id), (registration.SelfConfirmed, registration.DecidedBy!.ContactPointId));
@@ -80,11 +84,13 @@ public sealed class DecisionTests
     [Fact]
     public void The_secretariat_decides_with_words()
     {
-        Assert.Equal(RegistrationErrors.WordsNeeded, In(RegistrationStatus.Escalated).Registration.ConfirmOnEvidence(" ", Officer, Start).Error);
+        Assert.Equal(RegistrationErrors.WordsNeeded,
+            In(RegistrationStatus.Escalated).Registration.ConfirmOnEvidence(" ", Officer, Start).Error);
         var (declined, _) = In(RegistrationStatus.Escalated);
         Assert.Equal(RegistrationErrors.WordsNeeded, declined.DeclineBySecretariat(DeclineReason.Other, null, Officer, Start).Error);
         Assert.True(declined.DeclineBySecretariat(DeclineReason.Other, "Not now.", Officer, Start).IsSuccess);
-        Assert.Equal((DeclineReason.Other, "Not now.", "Other"), (declined.DeclineReason, declined.Steps[^1].Words, declined.Steps[^1].Reason));
+        Assert.Equal((DeclineReason.Other, "Not now.", "Other"),
+            (declined.DeclineReason, declined.Steps[^1].Words, declined.Steps[^1].Reason));
     }
 
     [Theory]
@@ -118,8 +124,10 @@ public sealed class DecisionTests
         var registration = SubmitNew();
         Assert.Equal([new("country", EventFact.Country("CI"))], registration.DomainEvents[0].Facts);
         registration.VerifyEmail(Contact(), Policy, Start);
-        Assert.Equal(("CI", "Verified"), (registration.DomainEvents[^1].Facts["country"].Value, registration.DomainEvents[^1].Facts["reason"].Value));
-        Assert.Equal([new SubjectRef(SubjectKinds.ContactPoint, registration.Asked!.ContactPointId)], registration.DomainEvents[^1].AlsoAbout);
+        Assert.Equal(("CI", "Verified"),
+            (registration.DomainEvents[^1].Facts["country"].Value, registration.DomainEvents[^1].Facts["reason"].Value));
+        Assert.Equal([new SubjectRef(SubjectKinds.ContactPoint, registration.Asked!.ContactPointId)],
+            registration.DomainEvents[^1].AlsoAbout);
         Assert.Equal("SelfConfirmed", new RegistrationConfirmed(registration.Id, "CI", true, Officer, Start).Reason);
         Assert.Null(new RegistrationConfirmed(registration.Id, "CI", false, Officer, Start).Reason);
     }
@@ -130,13 +138,16 @@ public sealed class DecisionTests
         var (registration, contact) = In(RegistrationStatus.InformationRequested);
 
         Assert.Equal(Enumerable.Range(1, registration.Steps.Count), registration.Steps.Select(step => step.Number));
-        Assert.Equal((ActorKind.ContactPoint, contact.Id, "Who decided?"), (registration.Steps[^1].ActorKind, registration.Steps[^1].ActorId, registration.Steps[^1].Words));
+        Assert.Equal((ActorKind.ContactPoint, contact.Id, "Who decided?"),
+            (registration.Steps[^1].ActorKind, registration.Steps[^1].ActorId, registration.Steps[^1].Words));
     }
 
     [Fact]
     public void A_note_of_the_staff_has_words()
     {
         Assert.Equal(RegistrationErrors.WordsNeeded, StaffNote.Write(Guid.NewGuid(), " ", Officer, Start).Error);
-        Assert.Equal(("Asked.", Officer.Id), (StaffNote.Write(Guid.NewGuid(), " Asked.", Officer, Start).Value.Words, StaffNote.Write(Guid.NewGuid(), "Asked.", Officer, Start).Value.WrittenBy));
+        Assert.Equal(("Asked.", Officer.Id),
+            (StaffNote.Write(Guid.NewGuid(), " Asked.", Officer, Start).Value.Words,
+                StaffNote.Write(Guid.NewGuid(), "Asked.", Officer, Start).Value.WrittenBy));
     }
 }

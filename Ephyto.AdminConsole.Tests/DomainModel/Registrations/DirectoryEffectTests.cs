@@ -25,7 +25,8 @@ public class DirectoryEffectTests
     [InlineData(EscalationReason.Countersignature, Other, DirectoryEffect.StaysWithSecretariat)]
     [InlineData(EscalationReason.SelfConfirmation, Other, DirectoryEffect.StaysWithSecretariat)]
     public void An_entry_mends_only_the_want_of_a_contact(EscalationReason why, string address, DirectoryEffect effect) =>
-        Assert.Equal(effect, Registration.EffectOf(RegistrationStatus.Escalated, why, "contact-point.ci@example.org", Contact(email: address).Details));
+        Assert.Equal(effect,
+            Registration.EffectOf(RegistrationStatus.Escalated, why, "contact-point.ci@example.org", Contact(email: address).Details));
 
     [Theory]
     [InlineData(RegistrationStatus.Submitted)]
@@ -51,7 +52,8 @@ public class DirectoryEffectTests
 
         Assert.True(registration.ContactPointChanged(successor, Policy, Officer, Start.AddDays(20)).IsSuccess);
 
-        Assert.Equal((RegistrationStatus.Escalated, EscalationReason.Silence, Start), (registration.Status, registration.EscalationReason!.Value, registration.AskedAt!.Value));
+        Assert.Equal((RegistrationStatus.Escalated, EscalationReason.Silence, Start),
+            (registration.Status, registration.EscalationReason!.Value, registration.AskedAt!.Value));
         Assert.Equal(AskingReason.Relinked, Assert.Single(registration.DomainEvents.OfType<ContactPointAsked>()).Why);
         Assert.True(registration.Confirm(successor, null, Policy, Start.AddDays(21)).IsSuccess);
     }
@@ -78,7 +80,8 @@ public class DirectoryEffectTests
 
         Assert.True(registration.ContactPointChanged(next, Policy, Officer, Start.AddDays(1)).IsSuccess);
 
-        Assert.Equal((RegistrationStatus.AwaitingContactPoint, null, next.Id), (registration.Status, registration.EscalationReason, registration.Asked!.ContactPointId));
+        Assert.Equal((RegistrationStatus.AwaitingContactPoint, null, next.Id),
+            (registration.Status, registration.EscalationReason, registration.Asked!.ContactPointId));
         Assert.Equal(RegistrationErrors.NotPossibleNow, registration.ContactPointChanged(next, Policy, Officer, Start.AddDays(2)).Error);
     }
 }

@@ -32,7 +32,8 @@ public class RecoveryRulesTests
     {
         var sample = SubmitNew();
         var recovery = Registration.SubmitRecovery("CI", sample.Organization, sample.Representative, "Left.", Officer, Policy, Start).Value;
-        Assert.Equal((Officer.Kind, Officer.Id, "Recovery"), (recovery.Steps[0].ActorKind, recovery.Steps[0].ActorId, recovery.Steps[0].Reason));
+        Assert.Equal((Officer.Kind, Officer.Id, "Recovery"),
+            (recovery.Steps[0].ActorKind, recovery.Steps[0].ActorId, recovery.Steps[0].Reason));
     }
 
     [Fact]
@@ -65,7 +66,8 @@ public class RecoveryRulesTests
     {
         var (recovery, _) = In(RegistrationStatus.AwaitingContactPoint, kind: RegistrationKind.Recovery);
         recovery.Contest(null, Administrator, Policy, Start);
-        Assert.Equal(RegistrationErrors.NotPossibleNow, recovery.ContactPointChanged(Contact(email: "new@example.org"), Policy, Officer, Start).Error);
+        Assert.Equal(RegistrationErrors.NotPossibleNow,
+            recovery.ContactPointChanged(Contact(email: "new@example.org"), Policy, Officer, Start).Error);
     }
 
     [Theory]

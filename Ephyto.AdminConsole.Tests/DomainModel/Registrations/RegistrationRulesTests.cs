@@ -64,7 +64,8 @@ public class RegistrationRulesTests
         var (registration, contact) = (SubmitNew(), Contact(kind: kind));
         registration.VerifyEmail(contact, Policy, Start);
         Assert.True(registration.Confirm(contact, null, Policy, Start).IsSuccess);
-        Assert.Equal((RegistrationStatus.Escalated, EscalationReason.Countersignature), (registration.Status, registration.EscalationReason));
+        Assert.Equal((RegistrationStatus.Escalated, EscalationReason.Countersignature),
+            (registration.Status, registration.EscalationReason));
         Assert.True(registration.ConfirmOnEvidence("Agreed by the contact", Officer, Start).IsSuccess);
         Assert.Equal(contact.Id, registration.DecidedBy?.ContactPointId);
     }

@@ -12,19 +12,24 @@ internal static class RegistrationSample
     public static readonly Actor Officer = Actor.User(Guid.Parse("0f000000-0000-0000-0000-000000000001"));
 
     public static ContactPoint Contact(
-        string country = "CI", ContactPointKind kind = ContactPointKind.OfficialContactPoint, string email = "contact-point.ci@example.org", string language = "fr") =>
+        string country = "CI", ContactPointKind kind = ContactPointKind.OfficialContactPoint, string email = "contact-point.ci@example.org",
+        string language = "fr") =>
         ContactPoint.Enter(country, new ContactPointDetails(
-            kind, "", "Official", "Contact Point", "Head of Plant Protection", "Ministry of Agriculture", "", "", email, language), Actor.System, Start);
+            kind, "", "Official", "Contact Point", "Head of Plant Protection", "Ministry of Agriculture", "", "", email, language),
+            Actor.System, Start);
 
     public static Registration SubmitNew(
-        string country = "CI", string email = "representative@example.org", string language = "en", RegistrationKind kind = RegistrationKind.Membership)
+        string country = "CI", string email = "representative@example.org", string language = "en",
+        RegistrationKind kind = RegistrationKind.Membership)
     {
         var organization = new OrganizationDetails(
-            "Direction de la Protection des Végétaux", "Directorate of Plant Protection", "Abidjan", "https://example.org", ExchangeSystem.GeNS);
+            "Direction de la Protection des Végétaux", "Directorate of Plant Protection", "Abidjan", "https://example.org",
+            ExchangeSystem.GeNS);
         var representative = new Representative("Ms", "Given", "Family", "Head of Certification", email, "+225 00 00 00 00", language);
         return kind == RegistrationKind.Membership
             ? Registration.Submit(country, organization, representative, Policy, Start)
-            : Registration.SubmitRecovery(country, organization, representative, "The administrator left in May.", null, Policy, Start).Value;
+            : Registration.SubmitRecovery(country, organization, representative, "The administrator left in May.", null,
+                Policy, Start).Value;
     }
 
     /// <summary>The store takes one of these for a country.</summary>

@@ -59,7 +59,8 @@ public sealed class SendingAgainTests
         var (awaiting, _) = In(RegistrationStatus.AwaitingContactPoint);
         Assert.Equal(RegistrationErrors.ResentRecently, awaiting.ResendBy(Officer, Start + Minute - TimeSpan.FromTicks(1)).Error);
         Assert.True(awaiting.ResendBy(Officer, Start + Minute).IsSuccess);
-        Assert.Equal((AskingReason.Resent, Start + Minute), (Assert.IsType<ContactPointAsked>(awaiting.DomainEvents[^1]).Why, awaiting.ResentAt));
+        Assert.Equal((AskingReason.Resent, Start + Minute),
+            (Assert.IsType<ContactPointAsked>(awaiting.DomainEvents[^1]).Why, awaiting.ResentAt));
         Assert.Equal(RegistrationErrors.ResentRecently, awaiting.ResendBy(Officer, Start + Minute + Minute - TimeSpan.FromTicks(1)).Error);
     }
 
@@ -99,9 +100,11 @@ public sealed class SendingAgainTests
     public void The_contact_point_gets_a_new_link_a_minute_after_the_last()
     {
         var (registration, contact) = In(RegistrationStatus.AwaitingContactPoint);
-        Assert.Equal(RegistrationErrors.ResentRecently, registration.RenewContactPointLink(contact, Start + Minute - TimeSpan.FromTicks(1)).Error);
+        Assert.Equal(RegistrationErrors.ResentRecently,
+            registration.RenewContactPointLink(contact, Start + Minute - TimeSpan.FromTicks(1)).Error);
         Assert.True(registration.RenewContactPointLink(contact, Start + Minute).IsSuccess);
-        Assert.Equal(RegistrationErrors.ResentRecently, registration.RenewContactPointLink(contact, Start + Minute + Minute - TimeSpan.FromTicks(1)).Error);
+        Assert.Equal(RegistrationErrors.ResentRecently,
+            registration.RenewContactPointLink(contact, Start + Minute + Minute - TimeSpan.FromTicks(1)).Error);
         Assert.True(registration.RenewContactPointLink(contact, Start + (2 * Minute)).IsSuccess);
     }
 

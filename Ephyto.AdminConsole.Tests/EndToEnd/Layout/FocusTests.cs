@@ -114,7 +114,9 @@ public sealed class FocusTests(LayoutApp console) : BrowserTests, IClassFixture<
         return unseen;
     }
 
-    /// <summary>What a dialog holds, one after the other: its edges hand the focus on only after a round trip, so no key leads through it alone.</summary>
+    /// <summary>
+    /// What a dialog holds, one after the other: its edges hand the focus on only after a round trip, so no key leads through it alone.
+    /// </summary>
     private static async Task<IReadOnlyList<string>> UnseenInAsync(ILocator dialog)
     {
         List<string> unseen = [];
@@ -132,7 +134,9 @@ public sealed class FocusTests(LayoutApp console) : BrowserTests, IClassFixture<
         return unseen;
     }
 
-    /// <summary>The places at which the focus stops and cannot be seen. A page may begin in its middle; from its end the round goes on at its top.</summary>
+    /// <summary>
+    /// The places at which the focus stops and cannot be seen. A page may begin in its middle; from its end the round goes on at its top.
+    /// </summary>
     private static async Task<IReadOnlyList<string>> UnseenAsync(IPage page, int atLeast)
     {
         List<string> unseen = [];
@@ -154,7 +158,8 @@ public sealed class FocusTests(LayoutApp console) : BrowserTests, IClassFixture<
 
     /// <summary>
     /// Where the focus is, if it cannot be seen there; "top" between the end of the page and its beginning, "end" where it has been before.
-    /// A field of several parts is several stops. What changes with the focus, and what comes into sight, may take its moment. An edge of a dialog hands the focus on.
+    /// A field of several parts is several stops. What changes with the focus, and what comes into sight, may take its moment. An edge of a
+    /// dialog hands the focus on.
     /// </summary>
     private const string Stop = """
         async () => {

@@ -8,7 +8,8 @@ public sealed class HubWidthTests(LayoutApp console) : WidthWalk(console), IClas
         await Console.DataAsync();
         var page = await SignedInAsync(LayoutApp.Administrator, "/hub");
 
-        await ShouldFitAsync(page, "hub", "hub/registrations", "hub/nppos", "hub/contact-points", "hub/letters", "hub/outbox", "hub/users", "hub/integration", "hub/audit", "hub/documents", "hub/problems");
+        await ShouldFitAsync(page, "hub", "hub/registrations", "hub/nppos", "hub/contact-points", "hub/letters", "hub/outbox", "hub/users",
+            "hub/integration", "hub/audit", "hub/documents", "hub/problems");
     }
 
     [Fact]
@@ -19,6 +20,7 @@ public sealed class HubWidthTests(LayoutApp console) : WidthWalk(console), IClas
 
         await ShouldFitAsync(
             page, $"hub/registrations/{data.Registration}", $"hub/nppos/{data.Nppo}", "hub/contact-points/MR", "hub/contact-points/import",
-            $"hub/letters/{data.Letter}", $"hub/documents/{data.Document}", $"hub/outbox/{data.Mail}", $"hub/integration/{data.Nppo}", "hub/registrations/recover", "hub/registrations/recover/GN");
+            $"hub/letters/{data.Letter}", $"hub/documents/{data.Document}", $"hub/outbox/{data.Mail}", $"hub/integration/{data.Nppo}",
+            "hub/registrations/recover", "hub/registrations/recover/GN");
     }
 }

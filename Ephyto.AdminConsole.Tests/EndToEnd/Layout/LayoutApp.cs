@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Layout;
 
 /// <summary>
-/// A console with the demo data, and among them a country where each thing typed is one long word. It offers a language that is read from the right.
+/// A console with the demo data, and among them a country where each thing typed is one long word. It offers a language that is read from
+/// the right.
 /// </summary>
 public sealed class LayoutApp : RunningConsole
 {
@@ -34,7 +35,8 @@ public sealed class LayoutApp : RunningConsole
     internal Task<LayoutData> DataAsync() => _data ??= App.SeedAsync(async host =>
     {
         var now = host.Time.GetUtcNow().UtcDateTime;
-        var representative = Given.Awa with { Title = "Ms", GivenName = Long, FamilyName = Long, JobTitle = Long, Email = "long.mr@example.org", PreferredLanguage = "en" };
+        var representative = Given.Awa with { Title = "Ms", GivenName = Long, FamilyName = Long, JobTitle = Long,
+            Email = "long.mr@example.org", PreferredLanguage = "en" };
         var nppo = (await host.ConfirmedNppoAsync("GN", representative with { Email = "long.gn@example.org" })).Nppo;
         var actor = await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, Member);
         var letter = ParticipationLetter.Request(nppo, Languages.English, Long, actor, now).Value;
@@ -48,10 +50,12 @@ public sealed class LayoutApp : RunningConsole
             ContactPointKind.OfficialContactPoint, "", Long, Long, Long, Long, Long, "", "long.ocp@example.org", "en"), Actor.System, now);
         await host.AddAsync(contact);
         var registration = Registration.Submit(
-            "MR", new OrganizationDetails(Long, Long, Long, $"https://example.org/{Long}", ExchangeSystem.NationalSystem), representative, RegistrationPolicy.Default, now);
+            "MR", new OrganizationDetails(Long, Long, Long, $"https://example.org/{Long}", ExchangeSystem.NationalSystem), representative,
+            RegistrationPolicy.Default, now);
         registration.VerifyEmail(contact, RegistrationPolicy.Default, now);
         await host.AddAsync(registration);
-        var mail = await host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.SubjectId == registration.Id).Select(e => e.Id).FirstAsync());
+        var mail = await host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.SubjectId == registration.Id)
+            .Select(e => e.Id).FirstAsync());
         var document = await host.StoreAsync(db => db.Set<IntegrationDocument>().OrderBy(d => d.Id).Select(d => d.Id).FirstAsync());
         return new LayoutData(nppo.Id, registration.Id, letter.Id, mail, document);
     });

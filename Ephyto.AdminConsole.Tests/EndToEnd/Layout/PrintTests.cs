@@ -37,7 +37,8 @@ public sealed class PrintTests(LayoutApp console) : BrowserTests, IClassFixture<
         var page = await SignedInAsync(LayoutApp.Officer, "/hub");
 
         await ShouldPrintAsync(
-            page, "hub/registrations", $"hub/registrations/{data.Registration}", "hub/nppos", $"hub/nppos/{data.Nppo}", "hub/contact-points", "hub/letters", "hub/outbox");
+            page, "hub/registrations", $"hub/registrations/{data.Registration}", "hub/nppos", $"hub/nppos/{data.Nppo}",
+            "hub/contact-points", "hub/letters", "hub/outbox");
     }
 
     private async Task<IPage> SignedInAsync(string email, string path)

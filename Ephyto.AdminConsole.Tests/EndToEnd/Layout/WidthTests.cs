@@ -11,7 +11,8 @@ public sealed class WidthTests(LayoutApp console) : WidthWalk(console), IClassFi
     {
         var page = await OpenAsync(Console.App, new Visitor(locale), "/");
 
-        await ShouldFitAsync(page, "", "guide", "guide/check", "guide/notice", "register", "participation", "api", "recover", "letters/verify", "letters/ask", "account/sign-in", "account/forgot-password");
+        await ShouldFitAsync(page, "", "guide", "guide/check", "guide/notice", "register", "participation", "api", "recover",
+            "letters/verify", "letters/ask", "account/sign-in", "account/forgot-password");
     }
 
     [Fact]
@@ -33,6 +34,7 @@ public sealed class WidthTests(LayoutApp console) : WidthWalk(console), IClassFi
         await Console.DataAsync();
         var page = await SignedInAsync(LayoutApp.Member, "/nppo", locale);
 
-        await ShouldFitAsync(page, "nppo", "nppo/members", "nppo/letters", "nppo/documents", "nppo/certificates", "nppo/integration", "nppo/connection", "nppo/history", "nppo/handover", "account/manage", "account/manage/sessions");
+        await ShouldFitAsync(page, "nppo", "nppo/members", "nppo/letters", "nppo/documents", "nppo/certificates", "nppo/integration",
+            "nppo/connection", "nppo/history", "nppo/handover", "account/manage", "account/manage/sessions");
     }
 }

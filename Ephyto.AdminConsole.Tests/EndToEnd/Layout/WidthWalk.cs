@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Layout;
 
 /// <summary>
-/// From a small telephone to a wide screen no page is wider than its window. A window at 200 % is one of half its width, so it is among these.
+/// From a small telephone to a wide screen no page is wider than its window. A window at 200 % is one of half its width, so it is among
+/// these.
 /// </summary>
 public abstract class WidthWalk(LayoutApp console) : BrowserTests
 {

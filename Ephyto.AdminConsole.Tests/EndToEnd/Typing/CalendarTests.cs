@@ -29,7 +29,8 @@ public sealed partial class CalendarTests(TypingApp console) : TypingJourney(con
                 await Console.Line.QuietAsync();
                 foreach (var hand in those) await hand.ShouldBeAsItWasAsync();
 
-                // Each hand leaves its field and comes back to it: the list without the filter has to be there before, or its coming is what is seen.
+                // Each hand leaves its field and comes back to it: the list without the filter has to be there before, or its coming is
+                // what is seen.
                 foreach (var hand in those) await hand.EmptyAsync(turn);
                 await Console.Line.QuietAsync();
                 foreach (var hand in those) await hand.TypeAsync();

@@ -70,7 +70,8 @@ internal sealed class ListHand(IPage page, TypedForm form)
     }
 
     private async Task ShouldBeOpenAsync() =>
-        Assert.True(await page.EvaluateAsync<bool>("() => window.opened.isConnected && window.opened.matches(':open')"), $"{form.Path}: {_at} has been closed.");
+        Assert.True(await page.EvaluateAsync<bool>("() => window.opened.isConnected && window.opened.matches(':open')"),
+            $"{form.Path}: {_at} has been closed.");
 
     private sealed class Choice
     {

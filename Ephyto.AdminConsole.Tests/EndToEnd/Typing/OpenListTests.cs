@@ -7,7 +7,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Typing;
 
-/// <summary>A list that is open stays open, its marked choice stands, and what is chosen then is what was read, on a long line too.</summary>
+/// <summary>
+/// A list that is open stays open, its marked choice stands, and what is chosen then is what was read, on a long line too.
+/// </summary>
 [Collection(nameof(TypingApp))]
 public sealed partial class OpenListTests(TypingApp console) : TypingJourney(console)
 {
@@ -41,7 +43,8 @@ public sealed partial class OpenListTests(TypingApp console) : TypingJourney(con
         await successor.FocusAsync();
         await page.Keyboard.PressAsync("Alt+ArrowDown");
         await page.Keyboard.PressAsync("End");
-        var (before, marked) = (await OptionsAsync(successor), await successor.EvaluateAsync<string>("field => field.options[field.options.length - 1].text"));
+        var (before, marked) = (await OptionsAsync(successor),
+            await successor.EvaluateAsync<string>("field => field.options[field.options.length - 1].text"));
 
         await Console.JoinAsync($"aaa{roundTrip}@example.org", NppoRole.Viewer);
         await Console.Line.QuietAsync();
@@ -121,10 +124,12 @@ public sealed partial class OpenListTests(TypingApp console) : TypingJourney(con
     {
         var opened = ListForms.OfMembers.Concat(ListForms.OfTheHub(Console)).Concat(ListForms.OfLinks(""))
             .SelectMany(form => form.Takes).Concat(ListForms.Others);
-        var having = Repository.SourceFiles(".razor").Where(TypingTests.IsOfLivingPages).Where(file => Lists().IsMatch(Repository.Read(file)));
+        var having = Repository.SourceFiles(".razor").Where(TypingTests.IsOfLivingPages)
+            .Where(file => Lists().IsMatch(Repository.Read(file)));
 
         Assert.Equal(
-            having.Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal), opened.Order(StringComparer.Ordinal));
+            having.Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal),
+            opened.Order(StringComparer.Ordinal));
     }
 
     [GeneratedRegex("""<(select|FilterSelect|details|datalist|Mud(Select|Autocomplete|Menu|DatePicker|TimePicker|ColorPicker|Popover)(<[^>]*>)?)\b|role="(combobox|listbox|menu)"|\bpopover\b""")]

@@ -20,7 +20,8 @@ namespace Ephyto.AdminConsole.Tests.EndToEnd.Typing;
 public sealed class TypingApp : IAsyncLifetime
 {
     private static readonly string[] Elsewheres =
-        ["KE", "UG", "TZ", "ZM", "MW", "MZ", "BW", "NA", "LS", "SZ", "MG", "SC", "MU", "KM", "DJ", "ER", "ET", "SD", "TD", "CF", "CM", "GQ", "ST", "AO"];
+        ["KE", "UG", "TZ", "ZM", "MW", "MZ", "BW", "NA", "LS", "SZ", "MG", "SC", "MU", "KM", "DJ", "ER", "ET", "SD", "TD", "CF", "CM",
+            "GQ", "ST", "AO"];
 
     private TestDatabase? _database;
     private ConsoleHost? _elsewhere;
@@ -124,7 +125,8 @@ public sealed class TypingApp : IAsyncLifetime
         var escalated = Host.Escalated("PE", "Servicio Nacional de Sanidad Agraria");
         await Host.AddAsync(letter, escalated, Host.Contact("BR"));
         (Letter, Escalated, Mail) = (letter.Id, escalated.Id, (await Host.FailedAsync("wrnog@example.org")).Id);
-        Document = await Host.StoreAsync(db => db.Set<IntegrationDocument>().Where(document => document.ShippedAs == "integration-guide.en").Select(document => document.Id).SingleAsync());
+        Document = await Host.StoreAsync(db => db.Set<IntegrationDocument>().Where(document => document.ShippedAs == "integration-guide.en")
+            .Select(document => document.Id).SingleAsync());
         Applied = await ApplyAsync("GA");
 
         var contact = await Host.StoreAsync(db => db.Set<ContactPoint>().AsNoTracking().SingleAsync(c => c.CurrentCountryCode == "RW"));

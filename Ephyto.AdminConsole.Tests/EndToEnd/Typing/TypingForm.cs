@@ -29,12 +29,15 @@ internal sealed record TypedForm(string Path, params string[] Takes)
     public async Task PressAsync(IPage page)
     {
         foreach (var name in Press)
-            await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = name }).Or(page.Locator("main summary").Filter(new() { HasText = name })).First.ClickAsync();
+            await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = name })
+                .Or(page.Locator("main summary").Filter(new() { HasText = name })).First.ClickAsync();
         if (Prepare is not null) await Prepare(page);
     }
 }
 
-/// <summary>Every form of a page that lives: what another person's act, a look-up or the circuit itself may render anew under one's hands.</summary>
+/// <summary>
+/// Every form of a page that lives: what another person's act, a look-up or the circuit itself may render anew under one's hands.
+/// </summary>
 internal static class TypingForms
 {
     public static IReadOnlyList<TypedForm> OfMembers(TypingApp app) =>
@@ -57,7 +60,8 @@ internal static class TypingForms
     [
         new("/hub/registrations", "RegistrationFilterForm") { Scope = "form[role=search]", IsSearch = true },
         new("/hub/registrations", "SavedViewsMenu") { Press = ["Saved views"], Scope = ".list-panel" },
-        new($"/hub/registrations/{app.Escalated}", "SecretariatActions") { Press = ["Confirm on evidence"], Scope = "form[data-keep=Confirm]" },
+        new($"/hub/registrations/{app.Escalated}", "SecretariatActions") { Press = ["Confirm on evidence"],
+            Scope = "form[data-keep=Confirm]" },
         new($"/hub/registrations/{app.Escalated}", "StaffNotes") { Scope = "form[data-keep^=note]" },
         new("/hub/registrations/recover", "RecoverSearch"),
         new("/hub/registrations/recover/SN", "RecoverFields"),
@@ -85,7 +89,8 @@ internal static class TypingForms
     /// <summary>Behind a link of a mail: the applicant's page and the contact point's. They are typed into before they live.</summary>
     public static IReadOnlyList<TypedForm> OfLinks(string tracker, string contactPoint) =>
     [
-        new(tracker, "TrackerActions") { Prepare = page => page.Locator("details.question > summary").First.ClickAsync(), Scope = "form[data-keep^=report]" },
+        new(tracker, "TrackerActions") { Prepare = page => page.Locator("details.question > summary").First.ClickAsync(),
+            Scope = "form[data-keep^=report]" },
         new(contactPoint, "DecisionForm") { Prepare = AskAsync, Scope = "form[data-keep^=ask]" },
     ];
 

@@ -64,7 +64,8 @@ public sealed partial class TypingTests(TypingApp console) : TypingJourney(conso
         await walk.ContinueToAsync("Review and submit");
         foreach (var text in new[]
         {
-            "Côte d’Ivoire", "Plant Inspectorate of the North", "Plateau, Abidjan", "Awa", "Kouassi", "awa@plants.example.org", "+225 27 20 00 00 00",
+            "Côte d’Ivoire", "Plant Inspectorate of the North", "Plateau, Abidjan", "Awa", "Kouassi", "awa@plants.example.org",
+            "+225 27 20 00 00 00",
         })
             await Expect(page.Locator("dd").Filter(new() { HasText = text }).First).ToBeVisibleAsync();
     }
@@ -138,12 +139,15 @@ public sealed partial class TypingTests(TypingApp console) : TypingJourney(conso
     {
         var typed = TypingForms.OfMembers(Console).Concat(TypingForms.OfTheHub(Console)).Concat(TypingForms.OfLinks("", ""))
             .SelectMany(form => form.Takes).Concat(TypingForms.Steps).Order(StringComparer.Ordinal).ToList();
-        var taking = Repository.SourceFiles(".razor").Where(TakesText).Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal).ToList();
+        var taking = Repository.SourceFiles(".razor").Where(TakesText).Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .Order(StringComparer.Ordinal).ToList();
 
         Assert.Equal(taking, typed);
     }
 
-    /// <summary>A field for words or a day, in a component that is not of plain pages alone: those are sent whole and never rendered anew.</summary>
+    /// <summary>
+    /// A field for words or a day, in a component that is not of plain pages alone: those are sent whole and never rendered anew.
+    /// </summary>
     private static bool TakesText(string file)
     {
         if (!IsOfLivingPages(file) || Path.GetFileName(file) == "FormField.razor") return false;
@@ -181,7 +185,9 @@ public sealed partial class TypingTests(TypingApp console) : TypingJourney(conso
         await Expect(at).ToHaveValueAsync(becomes ?? text);
     }
 
-    /// <summary>All forms beside each other, each in a tab: begun and filled in over the longest line first, then again over the shorter ones.</summary>
+    /// <summary>
+    /// All forms beside each other, each in a tab: begun and filled in over the longest line first, then again over the shorter ones.
+    /// </summary>
     private async Task TypeEverywhereAsync(IPage first, IReadOnlyList<TypedForm> forms)
     {
         List<(IPage Page, TypedForm Form)> tabs = [];

@@ -15,7 +15,8 @@ namespace Ephyto.AdminConsole.Tests.Features.Audit;
 /// <summary>What people keep of the audit trail, to prove something with it later or to prove it themselves.</summary>
 public sealed class AuditFilesTests : UseCaseTests
 {
-    private static readonly string[] Hashed = ["Sequence", "At", "ActorKind", "ActorId", "Code", "SubjectKind", "SubjectId", "NppoId", "Facts", "PreviousHash"];
+    private static readonly string[] Hashed = ["Sequence", "At", "ActorKind", "ActorId", "Code", "SubjectKind", "SubjectId", "NppoId",
+        "Facts", "PreviousHash"];
     private Guid _nppo;
 
     public AuditFilesTests()
@@ -57,10 +58,13 @@ public sealed class AuditFilesTests : UseCaseTests
 
         var bytes = await auditor.GetByteArrayAsync(new Uri("/hub/audit.csv", UriKind.Relative));
         var rows = Read(bytes);
-        var ofOneKind = Read(await auditor.GetByteArrayAsync(new Uri("/hub/audit.csv?kind=nppo.registered&from=2026-03-02&to=2026-03-02", UriKind.Relative)));
+        var ofOneKind =
+            Read(await auditor.GetByteArrayAsync(
+                new Uri("/hub/audit.csv?kind=nppo.registered&from=2026-03-02&to=2026-03-02", UriKind.Relative)));
 
         var head = (await Host.VerifyAsync()).Head;
-        Assert.Equal(Enumerable.Range(1, (int)head.Sequence).Reverse().Select(number => number.ToString(CultureInfo.InvariantCulture)), rows.Select(row => row["Sequence"]));
+        Assert.Equal(Enumerable.Range(1, (int)head.Sequence).Reverse().Select(number => number.ToString(CultureInfo.InvariantCulture)),
+            rows.Select(row => row["Sequence"]));
         Assert.Equal(1, Encoding.UTF8.GetString(bytes).Split('\ufeff').Length - 1);
         Assert.Equal("nppo.registered", Assert.Single(ofOneKind)["Code"]);
     }

@@ -23,7 +23,8 @@ public abstract class AuditOrderTests(DatabaseKind kind) : UseCaseTests(kind)
         var auditor = await Host.AppointAsync(HubRole.Auditor, "Audrey Auditor");
         var all = (await PageAsync(new(), null)).Items;
         var about = new SubjectRef(all[^1].Entry.SubjectKind, all[^1].Entry.SubjectId);
-        foreach (var filter in new AuditFilter[] { new(), new(NppoId: nppo.Id), new(Since: Host.Now().AddYears(-1)), new(About: about), new(Code: all[^1].Code) })
+        foreach (var filter in new AuditFilter[] { new(), new(NppoId: nppo.Id), new(Since: Host.Now().AddYears(-1)), new(About: about),
+            new(Code: all[^1].Code) })
         {
             var newest = await PageAsync(filter, null);
             var oldest = await PageAsync(filter, ListAudit.OldestFirst);
@@ -62,7 +63,8 @@ public sealed class AuditListPageTests : PageTests
         address.NavigateTo("/hub/audit?sort=time&columns=number,nppo&size=50");
         var page = reader.Render<AuditPage>();
         Assert.Equal("Entry 1", page.WaitForElement("tbody tr a").TextContent);
-        Assert.Equal(["Number", "What was done", "NPPO"], page.FindAll("thead th:not(.list-check)").Select(head => head.TextContent.Trim(' ', '▲', '▼', '\n')));
+        Assert.Equal(["Number", "What was done", "NPPO"],
+            page.FindAll("thead th:not(.list-check)").Select(head => head.TextContent.Trim(' ', '▲', '▼', '\n')));
 
         await page.Find("#audit-kind").ChangeAsync("nppo.registered");
 

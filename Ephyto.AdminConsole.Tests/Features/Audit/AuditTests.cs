@@ -74,7 +74,8 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
         var administrator = await Host.AppointAsync(HubRole.HubAdministrator, "Chief");
 
         var toAuditor = (await ListAsync(new(Code: "hub-user.appointed"))).Items[0];
-        var toAdministrator = (await Host.Get<ListAudit>().HandleAsync(new(new(Code: "hub-user.appointed")), administrator, CancellationToken.None)).Value.Page.Items[0];
+        var toAdministrator = (await Host.Get<ListAudit>()
+            .HandleAsync(new(new(Code: "hub-user.appointed")), administrator, CancellationToken.None)).Value.Page.Items[0];
 
         Assert.Null(toAuditor.About?.Address);
         Assert.Equal("hub/users", toAdministrator.About?.Address);
@@ -88,7 +89,8 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
         var codes = (await ListAsync(new(About: new(SubjectKinds.Registration, _registration)))).Items.Select(line => line.Code).ToList();
 
         Assert.Equal(
-            ["email.cancelled", "email.sent", "nppo.registered", "registration.confirmed", "registration.contact-point-asked", "registration.email-verified", "registration.submitted"],
+            ["email.cancelled", "email.sent", "nppo.registered", "registration.confirmed", "registration.contact-point-asked",
+                "registration.email-verified", "registration.submitted"],
             codes.Distinct().Order(StringComparer.Ordinal));
         Assert.Equal("email.sent", codes[0]);
     }
@@ -117,8 +119,12 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.All((await ListAsync(new(PersonId: _boss.Id))).Items, line => Assert.Equal("boss", line.Actor?.Name));
         Assert.Equal("member.role-changed", (await ListAsync(new(PersonId: _boss.Id))).Items[0].Code);
         Assert.All((await ListAsync(new(Code: "nppo.registered"))).Items, line => Assert.Equal("nppo.registered", line.Code));
-        Assert.All((await ListAsync(new(About: new(SubjectKinds.Member, member.Id)))).Items, line => Assert.Equal("Some ada", line.About?.Name));
-        Assert.Single((await ListAsync(new(_boss.Id, _nppo, "member.role-changed", new(SubjectKinds.Member, member.Id), Host.Now(), Host.Now().AddDays(1)))).Items);
+        Assert.All((await ListAsync(new(About: new(SubjectKinds.Member, member.Id)))).Items,
+            line => Assert.Equal("Some ada", line.About?.Name));
+        Assert.Single(
+            (await ListAsync(
+                new(_boss.Id, _nppo, "member.role-changed", new(SubjectKinds.Member, member.Id), Host.Now(),
+                    Host.Now().AddDays(1)))).Items);
         Assert.Empty((await ListAsync(new(_boss.Id, other.Id))).Items);
         Assert.Empty((await ListAsync(new(Code: "member.%"))).Items);
         Assert.Empty((await ListAsync(new(About: new("nothing", Guid.Empty)))).Items);
@@ -171,7 +177,8 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(
             [SubjectKinds.ContactPoint, SubjectKinds.Nppo, SubjectKinds.Registration], file.About.Select(thing => thing.Subject.Kind));
         Assert.All(file.About, thing => Assert.NotNull(thing.Name));
-        Assert.Equal(AccessErrors.NotFound, (await Host.Get<ViewAuditEntry>().HandleAsync(999_999, _auditor, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotFound,
+            (await Host.Get<ViewAuditEntry>().HandleAsync(999_999, _auditor, CancellationToken.None)).Error);
     }
 
     [Fact]
@@ -181,7 +188,8 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.ChangeAsync(mail, sent => sent.MarkSent(Host.Now()));
         await Host.ExecuteAsync($"""DELETE FROM "AuditSubjects" """);
 
-        await Task.WhenAll(Host.Services.PrepareStoreAsync(CancellationToken.None), Host.Services.PrepareStoreAsync(CancellationToken.None));
+        await Task.WhenAll(Host.Services.PrepareStoreAsync(CancellationToken.None),
+            Host.Services.PrepareStoreAsync(CancellationToken.None));
         var once = await Host.StoreAsync(db => db.Set<AuditSubject>().CountAsync());
         await Host.Services.PrepareStoreAsync(CancellationToken.None);
 
@@ -199,7 +207,8 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.ChangeFactsAsync(1, "{ broken");
 
         Assert.Empty((await ListAsync(page: int.MaxValue)).Items[^1].Facts);
-        Assert.Equal(new AuditBreak(1, AuditFault.Changed), (await Host.Get<VerifyAudit>().HandleAsync(new(), _auditor, CancellationToken.None)).Value.Break);
+        Assert.Equal(new AuditBreak(1, AuditFault.Changed),
+            (await Host.Get<VerifyAudit>().HandleAsync(new(), _auditor, CancellationToken.None)).Value.Break);
     }
 
     [Fact]
@@ -221,7 +230,8 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
     public void The_menu_offers_it_to_everybody_of_the_hub(HubRole role)
     {
         var staff = new ClaimsPrincipal(new ClaimsIdentity([new(ConsoleClaims.HubRole, role.ToString())], "test"));
-        var member = new ClaimsPrincipal(new ClaimsIdentity([new(ConsoleClaims.Membership, $"{_nppo:N}:{NppoRole.Administrator}")], "test"));
+        var member =
+            new ClaimsPrincipal(new ClaimsIdentity([new(ConsoleClaims.Membership, $"{_nppo:N}:{NppoRole.Administrator}")], "test"));
 
         Assert.Contains(Host.Get<Navigation>().For(staff), item => item.Href == "hub/audit");
         Assert.DoesNotContain(Host.Get<Navigation>().For(member), item => item.Href == "hub/audit");
@@ -230,7 +240,8 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
     private async Task<PageOf<AuditLine>> ListAsync(AuditFilter? filter = null, int page = 1) =>
         (await Host.Get<ListAudit>().HandleAsync(new(filter ?? new(), page), _auditor, CancellationToken.None)).Value.Page;
 
-    private async Task<List<FoundPerson>> FindAsync(string search) => (await Host.Get<FindPeople>().HandleAsync(search, _auditor, CancellationToken.None)).Value;
+    private async Task<List<FoundPerson>> FindAsync(string search) =>
+        (await Host.Get<FindPeople>().HandleAsync(search, _auditor, CancellationToken.None)).Value;
 
     private async Task ChangeRoleAsync(NppoRole role) => Assert.True((await Host.Get<ChangeRole>().HandleAsync(
         new(await Host.SeenAsync(_nppo, _ada), role, null), _boss, CancellationToken.None)).IsSuccess);

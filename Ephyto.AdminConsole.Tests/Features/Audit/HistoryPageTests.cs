@@ -52,9 +52,11 @@ public sealed class HistoryPageTests : PageTests
     public async Task Somebody_whose_data_were_erased_is_named_in_the_readers_language()
     {
         var member = await Host.MemberOfAsync(_nppo, _ada);
-        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _ada.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.DisplayName, ErasedPerson.Name)));
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _ada.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.DisplayName, ErasedPerson.Name)));
         await Host.StoreAsync(db => db.Set<Member>().Where(m => m.Id == member.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Person.GivenName, ErasedPerson.Name).SetProperty(m => m.Person.FamilyName, "")));
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Person.GivenName, ErasedPerson.Name)
+                .SetProperty(m => m.Person.FamilyName, "")));
         ReadIn("fr");
 
         var page = Open<HistoryPage>(_boss, "/nppo/history");
@@ -90,7 +92,8 @@ public sealed class HistoryPageTests : PageTests
         await page.Find("#history-to").ChangeAsync("2026-03-02");
         await page.Find("form").SubmitAsync();
 
-        Assert.EndsWith($"/nppo/history?kind=member.role-changed&person={_boss.Id}&from=2026-03-01&to=2026-03-02", address.Uri, StringComparison.Ordinal);
+        Assert.EndsWith($"/nppo/history?kind=member.role-changed&person={_boss.Id}&from=2026-03-01&to=2026-03-02", address.Uri,
+            StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".timeline li")));
         await page.Find("#history-person").ChangeAsync(_ada.Id.ToString());
         page.WaitForAssertion(() => Assert.Equal("/nppo/history", page.Find(".empty-state a").GetAttribute("href")));
@@ -120,7 +123,8 @@ public sealed class HistoryPageTests : PageTests
 
         var page = reader.Render<HistoryPage>();
 
-        page.WaitForAssertion(() => Assert.Contains("role was changed", Assert.Single(page.FindAll(".timeline li")).TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("role was changed", Assert.Single(page.FindAll(".timeline li")).TextContent, StringComparison.Ordinal));
     }
 
     [Theory]

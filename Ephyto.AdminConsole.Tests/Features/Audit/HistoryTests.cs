@@ -37,7 +37,8 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var line = (await ListAsync()).Page.Items[0];
 
-        Assert.Equal(("member.role-changed", ActorKind.User, "boss", "Some ada", Host.Now()), (line.Code, line.Capacity, line.Actor?.Name, line.About?.Name, line.At));
+        Assert.Equal(("member.role-changed", ActorKind.User, "boss", "Some ada", Host.Now()),
+            (line.Code, line.Capacity, line.Actor?.Name, line.About?.Name, line.At));
         Assert.Equal(("Viewer", "Integrator"), (line.Facts["from"].Value, line.Facts["to"].Value));
     }
 
@@ -69,8 +70,10 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Staff_of_the_hub_who_acted_can_be_asked_for_too()
     {
         var hub = await Host.AppointAsync(HubRole.HubAdministrator, "Hub");
-        var suspended = await Host.Get<SuspendNppo>().HandleAsync(new(_nppo, await Host.SeenAsync(_nppo), "Stolen."), hub, CancellationToken.None);
-        Assert.True((await Host.Get<ReactivateNppo>().HandleAsync(new(_nppo, await Host.SeenAsync(_nppo)), hub, CancellationToken.None)).IsSuccess);
+        var suspended = await Host.Get<SuspendNppo>()
+            .HandleAsync(new(_nppo, await Host.SeenAsync(_nppo), "Stolen."), hub, CancellationToken.None);
+        Assert.True(
+            (await Host.Get<ReactivateNppo>().HandleAsync(new(_nppo, await Host.SeenAsync(_nppo)), hub, CancellationToken.None)).IsSuccess);
         Assert.True(suspended.IsSuccess);
 
         var person = Assert.Single((await ListAsync()).People, person => person.Name == "Hub");
@@ -91,14 +94,16 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
         ];
 
         foreach (var outsider in outsiders)
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ListHistory>().HandleAsync(new(_nppo, new()), outsider, CancellationToken.None)).Error);
+            Assert.Equal(AccessErrors.NotAllowed,
+                (await Host.Get<ListHistory>().HandleAsync(new(_nppo, new()), outsider, CancellationToken.None)).Error);
     }
 
     [Fact]
     public async Task The_person_and_the_kind_of_act_filter()
     {
         await ChangeRoleAsync(NppoRole.Administrator);
-        await Host.Get<InviteMember>().HandleAsync(new InviteMemberRequest(_nppo, "new@example.org", NppoRole.Viewer, "en"), _ada, CancellationToken.None);
+        await Host.Get<InviteMember>()
+            .HandleAsync(new InviteMemberRequest(_nppo, "new@example.org", NppoRole.Viewer, "en"), _ada, CancellationToken.None);
 
         var ofAda = await ListAsync(new(PersonId: _ada.Id, Code: "member.invited"));
         var changes = await ListAsync(new(Code: "member.role-changed"));

@@ -56,7 +56,8 @@ public sealed class OldFactsTests() : UseCaseTests(DatabaseKind.Sqlite)
         var facts = AuditLines.FactsOf(AuditEntry.Append(AuditHead.Empty, Changed, Old));
 
         Assert.Equal(
-            [EventFact.Term(NppoRole.Viewer), EventFact.Day(new(2026, 4, 2)), new(FactKind.Unsaid, null), EventFact.Term(NppoRole.Integrator)],
+            [EventFact.Term(NppoRole.Viewer), EventFact.Day(new(2026, 4, 2)), new(FactKind.Unsaid, null),
+                EventFact.Term(NppoRole.Integrator)],
             facts.OrderBy(fact => fact.Key, StringComparer.Ordinal).Select(fact => fact.Value));
     }
 
@@ -95,5 +96,7 @@ public sealed class OldFactsTests() : UseCaseTests(DatabaseKind.Sqlite)
     public void What_nobody_wrote_is_no_fact(string stored) => Assert.Empty(AuditFacts.Read(stored));
 
     private static string AsBefore(DomainEvent happened) =>
-        JsonSerializer.Serialize(new SortedDictionary<string, string?>(happened.Facts.ToDictionary(fact => fact.Key, fact => fact.Value.Value), StringComparer.Ordinal));
+        JsonSerializer.Serialize(
+            new SortedDictionary<string, string?>(happened.Facts.ToDictionary(fact => fact.Key, fact => fact.Value.Value),
+                StringComparer.Ordinal));
 }

@@ -46,12 +46,15 @@ public abstract class UnreadableEntryTests(DatabaseKind kind) : UseCaseTests(kin
         Assert.Equal(new AuditBreak(last, AuditFault.Changed), (await Host.VerifyAsync()).Break);
 
         List<AuditLine> exported = [];
-        await foreach (var batch in (await Host.Get<ExportAudit>().HandleAsync(new(new()), _auditor, CancellationToken.None)).Value.Batches) exported.AddRange(batch);
+        await foreach (var batch in (await Host.Get<ExportAudit>().HandleAsync(new(new()), _auditor, CancellationToken.None)).Value.Batches)
+            exported.AddRange(batch);
         Assert.Equal(last + 1, exported.Count);
         Assert.Equal(last, Assert.Single(exported, line => !line.Entry.IsReadable).Sequence);
 
         using var sheet = new MemoryStream();
-        await Host.Get<AuditSheet>().WriteAsync((await Host.Get<ExportAudit>().HandleAsync(new(new()), _auditor, CancellationToken.None)).Value.Batches, new ReaderTimeZone(), sheet, CancellationToken.None);
+        await Host.Get<AuditSheet>()
+            .WriteAsync((await Host.Get<ExportAudit>().HandleAsync(new(new()), _auditor, CancellationToken.None)).Value.Batches,
+                new ReaderTimeZone(), sheet, CancellationToken.None);
         var rows = Encoding.UTF8.GetString(sheet.ToArray()).Split('\n');
         var unreadable = Assert.Single(rows, row => row.Contains("cannot be read", StringComparison.Ordinal));
         Assert.Equal(rows[0].Count(letter => letter == ','), unreadable.Count(letter => letter == ','));
@@ -72,7 +75,8 @@ public sealed class UnreadableEntryPageTests : PageTests
         Assert.Contains("This entry cannot be read", line.TextContent, StringComparison.Ordinal);
         Assert.Equal($"hub/audit/{last}", line.QuerySelector("a")!.GetAttribute("href"));
         await page.FindAll("button").Single(button => button.TextContent.Contains("Verify", StringComparison.Ordinal)).ClickAsync();
-        page.WaitForAssertion(() => Assert.Contains($"Entry {last} is broken", page.Find(".audit-proof .notice").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains($"Entry {last} is broken", page.Find(".audit-proof .notice").TextContent, StringComparison.Ordinal));
 
         var entry = Open<AuditEntryPage>(auditor, $"/hub/audit/{last}", shown => shown.Add(p => p.Sequence, last));
         Assert.Contains("This entry cannot be read", entry.WaitForElement("h1").TextContent, StringComparison.Ordinal);

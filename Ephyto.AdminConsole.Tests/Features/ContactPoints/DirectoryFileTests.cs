@@ -13,7 +13,8 @@ namespace Ephyto.AdminConsole.Tests.Features.ContactPoints;
 public sealed class DirectoryFileTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
     private static readonly ContactPointDetails Awkward = new(
-        ContactPointKind.LocalContact, "'t", "=1+1", "'=A1", "-", "@Ministry; \"Plants\", and more", "+Line 1\nLine 2", "+225 (office)", "o'hara@example.org", "ar");
+        ContactPointKind.LocalContact, "'t", "=1+1", "'=A1", "-", "@Ministry; \"Plants\", and more", "+Line 1\nLine 2", "+225 (office)",
+        "o'hara@example.org", "ar");
 
     private Actor _officer = Actor.Anonymous;
     private HttpClient _client = new();
@@ -67,7 +68,8 @@ public sealed class DirectoryFileTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         var all = await LinesAsync("former=true");
         Assert.Equal(4, all.Length);
-        Assert.Equal("country,country_name,kind,title,given_name,family_name,job_title,organization,address,phone,email,language,valid_from,valid_to", all[0]);
+        Assert.Equal(
+            "country,country_name,kind,title,given_name,family_name,job_title,organization,address,phone,email,language,valid_from,valid_to", all[0]);
         Assert.EndsWith(",2026-03-03T09:00:00Z,", all[1], StringComparison.Ordinal);
         Assert.EndsWith(",2026-03-02T09:00:00Z,2026-03-03T09:00:00Z", all[2], StringComparison.Ordinal);
         Assert.StartsWith("BO,", Assert.Single((await LinesAsync("search=bolivia"))[1..]), StringComparison.Ordinal);
@@ -84,9 +86,12 @@ public sealed class DirectoryFileTests() : UseCaseTests(DatabaseKind.Sqlite)
         var template = await _client.GetByteArrayAsync(new Uri("/hub/contact-points/template.csv", UriKind.Relative));
 
         Assert.Equal(SheetFaultKind.NoLines, Assert.Single(Host.Get<DirectorySheetReader>().Read(template).Faults).Kind);
-        byte[] filled = [.. template, .. Encoding.UTF8.GetBytes("CI,official,Ms,Awa,Kouassi,Director,Ministry,Abidjan,+225 01,contact@example.org,fr")];
+        byte[] filled = [.. template,
+            .. Encoding.UTF8.GetBytes("CI,official,Ms,Awa,Kouassi,Director,Ministry,Abidjan,+225 01,contact@example.org,fr")];
         var details = Host.Get<DirectorySheetReader>().Read(filled).Lines[0].DetailsAfter(null);
-        Assert.Equal(new(ContactPointKind.OfficialContactPoint, "Ms", "Awa", "Kouassi", "Director", "Ministry", "Abidjan", "+225 01", "contact@example.org", "fr"), details);
+        Assert.Equal(
+            new(ContactPointKind.OfficialContactPoint, "Ms", "Awa", "Kouassi", "Director", "Ministry", "Abidjan", "+225 01",
+                "contact@example.org", "fr"), details);
     }
 
     [Fact]
@@ -108,7 +113,8 @@ public sealed class DirectoryFileTests() : UseCaseTests(DatabaseKind.Sqlite)
         await Host.AddAsync(former, ContactPoint.Enter("GH", Awkward, Actor.System, Host.Now()));
         Host.Time.Advance(TimeSpan.FromDays(1));
         Assert.True((await Host.Get<EnterContactPoint>().HandleAsync(
-            new("BO", former.Id, AdminConsole.Features.ContactPoints.ContactPointInput.Of(Staff.DetailsOf("Office Two"))), _officer, default)).IsSuccess);
+            new("BO", former.Id, AdminConsole.Features.ContactPoints.ContactPointInput.Of(Staff.DetailsOf("Office Two"))), _officer,
+            default)).IsSuccess);
         _client.Dispose();
         _client = await Host.SignedInAsync("officer@example.org");
     }

@@ -68,7 +68,8 @@ public sealed class DirectoryPagesTests : PageTests
         await entry.Find("#FamilyName").ChangeAsync("Office Two");
         await entry.Find("#Email").ChangeAsync("not an address");
         await entry.Find("form").SubmitAsync();
-        entry.WaitForAssertion(() => Assert.StartsWith("Enter an e-mail address", entry.Find("#Email-error").TextContent.Trim(), StringComparison.Ordinal));
+        entry.WaitForAssertion(
+            () => Assert.StartsWith("Enter an e-mail address", entry.Find("#Email-error").TextContent.Trim(), StringComparison.Ordinal));
         Assert.Equal("Office Two", entry.Find("#FamilyName").GetAttribute("value"));
         await entry.Find("#Email").ChangeAsync("two@gmail.com");
         Assert.Contains("mail service open to everybody", entry.Find("#Email-hint").TextContent, StringComparison.Ordinal);
@@ -88,7 +89,8 @@ public sealed class DirectoryPagesTests : PageTests
         await entry.PressAsync("Change the entry");
         await entry.Find("#FamilyName").ChangeAsync("Office Two");
 
-        await Host.Get<EnterContactPoint>().HandleAsync(new("BO", before.Id, ContactPointInput.Of(Staff.DetailsOf("Office Three"))), other, default);
+        await Host.Get<EnterContactPoint>()
+            .HandleAsync(new("BO", before.Id, ContactPointInput.Of(Staff.DetailsOf("Office Three"))), other, default);
 
         entry.WaitForAssertion(() => Assert.Contains("On file now: Office Three", entry.Markup, StringComparison.Ordinal));
         Assert.Equal("Office Two", entry.Find("#FamilyName").GetAttribute("value"));
@@ -120,7 +122,8 @@ public sealed class DirectoryPagesTests : PageTests
         await Host.AddAsync(Host.Escalated("BO"));
         await Host.StoreAsync(db => db.Set<Registration>().ExecuteUpdateAsync(set => set.SetProperty(r => r.EscalationReason, why)));
 
-        Assert.Contains(said, OpenEntry(await Host.AppointAsync(HubRole.Auditor, "Auditor")).Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains(said, OpenEntry(await Host.AppointAsync(HubRole.Auditor, "Auditor")).Find(".notice").TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public abstract class DirectoryTests(DatabaseKind kind) : UseCaseTests(kind)
     [InlineData(false)]
     public async Task Of_two_editors_at_the_same_instant_one_is_told(bool somebodyIsOnFile)
     {
-        var editors = new[] { await Host.AppointAsync(HubRole.SecretariatOfficer), await Host.AppointAsync(HubRole.HubAdministrator, "Administrator") };
+        var editors = new[] { await Host.AppointAsync(HubRole.SecretariatOfficer),
+            await Host.AppointAsync(HubRole.HubAdministrator, "Administrator") };
         var before = Host.Contact("BO");
         if (somebodyIsOnFile) await Host.AddAsync(before);
 
@@ -70,7 +71,8 @@ public abstract class DirectoryTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
 
-        await EnterAsync(officer, null, new ContactPointInput { FamilyName = "  Office\r\nof BO ", Email = " OFFICE@Example.ORG ", Address = "Line 1\r\nLine 2\0" });
+        await EnterAsync(officer, null,
+            new ContactPointInput { FamilyName = "  Office\r\nof BO ", Email = " OFFICE@Example.ORG ", Address = "Line 1\r\nLine 2\0" });
 
         var details = (await ViewAsync(officer, "BO")).Current!.Details;
         Assert.Equal(("Office of BO", "office@example.org", "Line 1\nLine 2"), (details.FamilyName, details.Email, details.Address));
@@ -85,7 +87,8 @@ public abstract class DirectoryTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal("BO", Assert.Single((await ListAsync(reader, new("Боливия", null, false, 1))).Items).Country.Code);
         Assert.Equal("BO", Assert.Single((await ListAsync(reader, new("servicio NACIONÁL", null, false, 1))).Items).Country.Code);
-        Assert.Equal("VN", Assert.Single((await ListAsync(reader, new(null, ContactPointKind.InformationPoint, false, 1))).Items).Country.Code);
+        Assert.Equal("VN",
+            Assert.Single((await ListAsync(reader, new(null, ContactPointKind.InformationPoint, false, 1))).Items).Country.Code);
         var missing = await ListAsync(reader, new(null, null, true, int.MaxValue));
         Assert.Equal(246, missing.Total);
         Assert.All(missing.Items, row => Assert.Null(row.Entry));
@@ -103,8 +106,10 @@ public abstract class DirectoryTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.Time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal("VN", Assert.Single((await ListAsync(reader, new(null, null, false, 1, Old: true))).Items).Country.Code);
-        Assert.Equal(["VN", "BO"], (await ListAsync(reader, new(null, null, false, 1, Sort: "asof"))).Items.Take(2).Select(row => row.Country.Code));
-        Assert.Equal(["BO", "VN"], (await ListAsync(reader, new(null, null, false, 1, Sort: "-since"))).Items.Take(2).Select(row => row.Country.Code));
+        Assert.Equal(["VN", "BO"],
+            (await ListAsync(reader, new(null, null, false, 1, Sort: "asof"))).Items.Take(2).Select(row => row.Country.Code));
+        Assert.Equal(["BO", "VN"],
+            (await ListAsync(reader, new(null, null, false, 1, Sort: "-since"))).Items.Take(2).Select(row => row.Country.Code));
     }
 
     [Fact]
@@ -116,9 +121,12 @@ public abstract class DirectoryTests(DatabaseKind kind) : UseCaseTests(kind)
 
         foreach (var (sort, expected) in new[]
         {
-            ("country", "AF,AX"), ("-country", "ZW,ZM"), ("contact", "VN,BO"), ("-contact", "BO,VN"), ("kind", "VN,BO"), ("-kind", "BO,VN"), ("nonsense", "AF,AX"),
+            ("country", "AF,AX"), ("-country", "ZW,ZM"), ("contact", "VN,BO"), ("-contact", "BO,VN"), ("kind", "VN,BO"), ("-kind", "BO,VN"),
+            ("nonsense", "AF,AX"),
         })
-            Assert.Equal(expected, string.Join(',', (await ListAsync(reader, new(null, null, false, 1, Sort: sort))).Items.Take(2).Select(row => row.Country.Code)));
+            Assert.Equal(expected,
+                string.Join(',',
+                    (await ListAsync(reader, new(null, null, false, 1, Sort: sort))).Items.Take(2).Select(row => row.Country.Code)));
         Assert.Equal(248, (await ListAsync(reader, new(null, null, false, 3, Sort: "email", Size: 100))).Total);
     }
 
@@ -127,7 +135,8 @@ public abstract class DirectoryTests(DatabaseKind kind) : UseCaseTests(kind)
     [InlineData("'\"\\;--")]
     [InlineData("<script>")]
     public async Task A_hostile_filter_finds_nothing(string text) =>
-        Assert.Equal(0, (await ListAsync(await Host.AppointAsync(HubRole.Auditor, "Auditor"), new(text, (ContactPointKind)77, false, -1))).Total);
+        Assert.Equal(0,
+            (await ListAsync(await Host.AppointAsync(HubRole.Auditor, "Auditor"), new(text, (ContactPointKind)77, false, -1))).Total);
 
     [Fact]
     public async Task Only_who_may_edit_edits_and_only_the_hub_reads()
@@ -136,8 +145,10 @@ public abstract class DirectoryTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(AccessErrors.NotAllowed, (await EnterAsync(auditor, null, Input("Office"))).Error);
         Assert.Equal(AccessErrors.NotAllowed, (await EnterAsync(Actor.Anonymous, null, Input("Office"))).Error);
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ListContactPoints>().HandleAsync(new(null, null, false, 1), Actor.Anonymous, default)).Error);
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ViewContactPoint>().HandleAsync(new("BO"), Actor.User(Guid.NewGuid()), default)).Error);
+        Assert.Equal(AccessErrors.NotAllowed,
+            (await Host.Get<ListContactPoints>().HandleAsync(new(null, null, false, 1), Actor.Anonymous, default)).Error);
+        Assert.Equal(AccessErrors.NotAllowed,
+            (await Host.Get<ViewContactPoint>().HandleAsync(new("BO"), Actor.User(Guid.NewGuid()), default)).Error);
         Assert.Equal(AccessErrors.NotFound, (await Host.Get<ViewContactPoint>().HandleAsync(new("ZZ"), auditor, default)).Error);
         Assert.False((await ViewAsync(auditor, "BO")).MayEdit);
     }

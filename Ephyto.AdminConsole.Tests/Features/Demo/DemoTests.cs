@@ -34,7 +34,9 @@ public abstract class DemoTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Contains(EscalationReason.Undeliverable, registrations.Select(r => r.EscalationReason).OfType<EscalationReason>());
         Assert.Equal(3, await Host.StoreAsync(db => db.Set<Nppo>().Select(n => n.Status).Distinct().CountAsync()));
         Assert.True(await Host.StoreAsync(db => db.Set<Member>().CountAsync(m => m.Status == MemberStatus.Active)) >= 6);
-        Assert.Equal(["AR", "NZ"], await Host.StoreAsync(db => db.Set<Connection>().Where(c => c.Code.Length == 2).OrderBy(c => c.Code).Select(c => c.Code).ToListAsync()));
+        Assert.Equal(["AR", "NZ"],
+            await Host.StoreAsync(db => db.Set<Connection>().Where(c => c.Code.Length == 2).OrderBy(c => c.Code).Select(c => c.Code)
+                .ToListAsync()));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public abstract class SeedLoadTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task A_hundredth_is_a_hundredth_and_nothing_waits_to_be_sent()
     {
-        await Host.AddAsync(Host.Contact("CI"), Host.Contact("BO", "Another"), Host.Contact("VN", "Information point", ContactPointKind.InformationPoint));
+        await Host.AddAsync(Host.Contact("CI"), Host.Contact("BO", "Another"),
+            Host.Contact("VN", "Information point", ContactPointKind.InformationPoint));
         var before = await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync());
 
         Assert.Equal(0, await Host.Services.SeedLoadAsync(["seed-load", "100"], default));
@@ -44,7 +45,8 @@ public abstract class SeedLoadTests(DatabaseKind kind) : UseCaseTests(kind)
         using var said = new StringWriter();
         Assert.Equal(0, await Host.Services.SeedLoadAsync(["seed-load", "100", "--Demo:Enabled", "false"], said, default));
 
-        Assert.StartsWith("The seed-load of 2026-03-02 09:00:00 UTC was interrupted before its end. Nothing of it is in the store", said.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("The seed-load of 2026-03-02 09:00:00 UTC was interrupted before its end. Nothing of it is in the store",
+            said.ToString(), StringComparison.Ordinal);
         Assert.Equal((100, 200), (await CountAsync<Registration>(), await CountAsync<OutgoingEmail>()));
         using var next = new StringWriter();
         await Host.Services.SeedLoadAsync(["seed-load", "1000"], next, default);
@@ -83,7 +85,9 @@ public sealed class SeedLoadInProductionTests
     [Fact]
     public async Task It_is_refused_in_Production()
     {
-        await using var services = new ServiceCollection().AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = "Production" }).BuildServiceProvider();
+        await using var services =
+            new ServiceCollection().AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = "Production" })
+                .BuildServiceProvider();
 
         Assert.Equal(1, await services.SeedLoadAsync(["seed-load"], default));
     }

@@ -42,18 +42,21 @@ public sealed class CertificateCalendarTests() : UseCaseTests(DatabaseKind.Sqlit
             END:VEVENT
             END:VCALENDAR
 
-            """.ReplaceLineEndings("\r\n"), Host.Get<ExpiryCalendar>().Write(certificate, "Plant Service").Replace("\r\n ", "", StringComparison.Ordinal));
+            """.ReplaceLineEndings("\r\n"),
+            Host.Get<ExpiryCalendar>().Write(certificate, "Plant Service").Replace("\r\n ", "", StringComparison.Ordinal));
     }
 
     [Fact]
     public void No_line_is_longer_than_75_octets_and_no_character_is_cut()
     {
         using var french = CultureScope.Enter("fr");
-        var written = Host.Get<ExpiryCalendar>().Write(Make(string.Concat(Enumerable.Repeat("é€😀", 30))), "Direction de la protection des végétaux");
+        var written = Host.Get<ExpiryCalendar>()
+            .Write(Make(string.Concat(Enumerable.Repeat("é€😀", 30))), "Direction de la protection des végétaux");
 
         Assert.All(written.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
         Assert.DoesNotContain('\uFFFD', Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(written)));
-        Assert.Contains(string.Concat(Enumerable.Repeat("é€😀", 30)), written.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(string.Concat(Enumerable.Repeat("é€😀", 30)), written.Replace("\r\n ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.DoesNotContain('\n', written.Replace("\r\n", "", StringComparison.Ordinal));
     }
 
@@ -83,5 +86,6 @@ public sealed class CertificateCalendarTests() : UseCaseTests(DatabaseKind.Sqlit
         $"BEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-P{days}D\nDESCRIPTION:Digital certificate “Server\\; A\\, B\\\\C” of Plant Service expires\nEND:VALARM";
 
     private static DigitalCertificate Make(string description) => DigitalCertificate.Upload(
-        Guid.NewGuid(), description, CertificateUsage.Signing, MadeCertificate.FactsOf("CN=ePhyto CI", Until), [1], Guid.NewGuid(), Until.AddDays(-100)).Value;
+        Guid.NewGuid(), description, CertificateUsage.Signing, MadeCertificate.FactsOf("CN=ePhyto CI", Until), [1], Guid.NewGuid(),
+        Until.AddDays(-100)).Value;
 }

@@ -27,7 +27,8 @@ public abstract class CertificateClockTests(DatabaseKind kind) : UseCaseTests(ki
         await Host.ActiveMemberAsync(_nppo, NppoRole.Viewer, "viewer@example.org");
         await Host.AppointAsync(HubRole.HubAdministrator, "Hub");
         await Host.AppointAsync(HubRole.Auditor, "Auditor");
-        await Host.StoreAsync(db => db.Users.Where(u => u.Email == "integratrice@example.org").ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
+        await Host.StoreAsync(db => db.Users.Where(u => u.Email == "integratrice@example.org")
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public abstract class CertificateClockTests(DatabaseKind kind) : UseCaseTests(ki
     public async Task Of_a_closed_organization_nobody_is_reminded_not_even_the_hub()
     {
         await Host.InUseAsync(_nppo, _boss, days: 100);
-        await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == _nppo).ExecuteUpdateAsync(set => set.SetProperty(n => n.Status, NppoStatus.Closed)));
+        await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == _nppo)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.Status, NppoStatus.Closed)));
         SetDaysAhead(100, 7);
 
         await TickOnNodesAsync();
@@ -76,7 +78,9 @@ public abstract class CertificateClockTests(DatabaseKind kind) : UseCaseTests(ki
         await TickOnNodesAsync();
 
         var mails = await Host.MailsAsync(ToMembers);
-        Assert.Equal(["Digital certificate “Abidjan” expires in 5 days", "Le certificat numérique «\u00a0Abidjan\u00a0» expire dans 5 jours"], mails.Select(mail => mail.Subject));
+        Assert.Equal(
+            ["Digital certificate “Abidjan” expires in 5 days", "Le certificat numérique «\u00a0Abidjan\u00a0» expire dans 5 jours"],
+            mails.Select(mail => mail.Subject));
         Assert.Contains("Valable jusqu’au", mails[1].Text, StringComparison.Ordinal);
         Assert.Contains("/nppo/certificates?nppo=CI", mails[0].Text, StringComparison.Ordinal);
         Assert.Equal("Côte d’Ivoire: a digital certificate expires in 5 days", Assert.Single(await Host.MailsAsync(ToHub)).Subject);
@@ -111,7 +115,8 @@ public abstract class CertificateClockTests(DatabaseKind kind) : UseCaseTests(ki
 
         var mails = await Host.MailsAsync(ToMembers);
         Assert.All(mails, mail => Assert.Equal(stays, mail.SubjectId));
-        Assert.Equal((2, 2), (mails.Count(mail => mail.State == EmailState.Cancelled), mails.Count(mail => mail.State == EmailState.Queued)));
+        Assert.Equal((2, 2),
+            (mails.Count(mail => mail.State == EmailState.Cancelled), mails.Count(mail => mail.State == EmailState.Queued)));
     }
 
     /// <summary>Certificates of the tests end at nine in the morning; the clock is set to the hour before.</summary>

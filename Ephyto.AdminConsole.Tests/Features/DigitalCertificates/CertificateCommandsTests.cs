@@ -6,7 +6,8 @@ namespace Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 /// <summary>Command lines that people paste: whatever an organisation is called, they do what they say and nothing else.</summary>
 public sealed class CertificateCommandsTests
 {
-    private static CertificateCommands Commands(string organization, CertificateUsage usage = CertificateUsage.ClientAuthentication) => new("CI", organization, usage);
+    private static CertificateCommands Commands(string organization, CertificateUsage usage = CertificateUsage.ClientAuthentication) =>
+        new("CI", organization, usage);
 
     [Fact]
     public void They_are_filled_in_for_the_organisation()
@@ -16,7 +17,8 @@ public sealed class CertificateCommandsTests
         Assert.Contains("-subj '/C=CI/O=Protection des végétaux/CN=ePhyto CI'", commands.ShellSelfSigned, StringComparison.Ordinal);
         Assert.Contains("-keyout ephyto-ci-client.key -out ephyto-ci-client.pem", commands.ShellSelfSigned, StringComparison.Ordinal);
         Assert.Contains("-out ephyto-ci-client.csr", commands.ShellRequest, StringComparison.Ordinal);
-        Assert.Contains("-Subject 'C=CI, O=\"Protection des végétaux\", CN=ePhyto CI'", commands.PowerShellSelfSigned, StringComparison.Ordinal);
+        Assert.Contains("-Subject 'C=CI, O=\"Protection des végétaux\", CN=ePhyto CI'", commands.PowerShellSelfSigned,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("-x509", commands.ShellRequest, StringComparison.Ordinal);
     }
 
@@ -38,8 +40,10 @@ public sealed class CertificateCommandsTests
     {
         var commands = Commands("O'Neil $(rm -rf ~) \"A/B\" + C\\D `x` ’;’\r\nE");
 
-        Assert.Contains("'/C=CI/O=O'\\''Neil $(rm -rf ~) \"A\\/B\" \\+ C\\\\D `x` ’;’ E/CN=ePhyto CI'", commands.ShellSelfSigned, StringComparison.Ordinal);
-        Assert.Contains("'C=CI, O=\"O''Neil $(rm -rf ~) \"\"A/B\"\" + C\\D `x` ’’;’’ E\", CN=ePhyto CI'", commands.PowerShellSelfSigned, StringComparison.Ordinal);
+        Assert.Contains("'/C=CI/O=O'\\''Neil $(rm -rf ~) \"A\\/B\" \\+ C\\\\D `x` ’;’ E/CN=ePhyto CI'", commands.ShellSelfSigned,
+            StringComparison.Ordinal);
+        Assert.Contains("'C=CI, O=\"O''Neil $(rm -rf ~) \"\"A/B\"\" + C\\D `x` ’’;’’ E\", CN=ePhyto CI'", commands.PowerShellSelfSigned,
+            StringComparison.Ordinal);
     }
 
     [Fact]

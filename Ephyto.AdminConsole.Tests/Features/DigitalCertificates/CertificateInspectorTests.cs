@@ -18,10 +18,12 @@ public sealed class CertificateInspectorTests
         foreach (var content in new[] { made.RawData, MadeCertificate.Pem(made), [.. "Bag Attributes\n"u8, .. MadeCertificate.Pem(made)] })
         {
             var facts = CertificateInspector.Inspect("Server.CER", content).Value.Facts;
-            Assert.Equal((CertificateKeyKind.Rsa, 2048, "CI", false), (facts.KeyKind, facts.KeyBits, facts.Country, facts.HasWeakSignature));
+            Assert.Equal((CertificateKeyKind.Rsa, 2048, "CI", false),
+                (facts.KeyKind, facts.KeyBits, facts.Country, facts.HasWeakSignature));
             Assert.Equal((MadeCertificate.ThumbprintOf(made), made.SerialNumber), (facts.Thumbprint, facts.SerialNumber));
             Assert.Equal((true, true, true, false), (facts.MaySign, facts.MayAuthenticate, facts.IsSelfSigned, facts.IsAuthority));
-            Assert.Equal((made.NotBefore.ToUniversalTime(), made.NotAfter.ToUniversalTime(), DateTimeKind.Utc), (facts.ValidFrom, facts.ValidUntil, facts.ValidUntil.Kind));
+            Assert.Equal((made.NotBefore.ToUniversalTime(), made.NotAfter.ToUniversalTime(), DateTimeKind.Utc),
+                (facts.ValidFrom, facts.ValidUntil, facts.ValidUntil.Kind));
             Assert.Contains("O=Protection des végétaux", facts.Subject, StringComparison.Ordinal);
         }
     }
@@ -96,14 +98,16 @@ public sealed class CertificateInspectorTests
 
         Assert.Equal(CertificateErrors.Empty, Inspect("a.cer", []));
         Assert.Equal(CertificateErrors.TooLarge, Inspect("a.cer", new byte[(64 * 1024) + 1]));
-        Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", "<!doctype html><html><body>403 Forbidden</body></html>"u8.ToArray()));
+        Assert.Equal(CertificateErrors.NotACertificate,
+            Inspect("a.cer", "<!doctype html><html><body>403 Forbidden</body></html>"u8.ToArray()));
         Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", [.. "\n<html><pre>"u8, .. MadeCertificate.Pem(made)]));
         Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", new byte[64 * 1024]));
         Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.exe", made.RawData));
         Assert.Equal(CertificateErrors.NotACertificate, Inspect(null, made.RawData));
         Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", [.. made.RawData, 1, 2, 3]));
         Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", made.RawData[..^10]));
-        Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.pem", "-----BEGIN CERTIFICATE-----\nnot base64!\n-----END CERTIFICATE-----"u8.ToArray()));
+        Assert.Equal(CertificateErrors.NotACertificate,
+            Inspect("a.pem", "-----BEGIN CERTIFICATE-----\nnot base64!\n-----END CERTIFICATE-----"u8.ToArray()));
         Assert.Equal(CertificateErrors.Request, Inspect("a.pem", Encoding.ASCII.GetBytes(request)));
     }
 
@@ -113,7 +117,8 @@ public sealed class CertificateInspectorTests
         using var key = RSA.Create(2048);
         using var made = MadeCertificate.Ec();
 
-        Assert.Equal(CertificateErrors.PrivateKey, Inspect("a.pem", [.. MadeCertificate.Pem(made), .. Encoding.ASCII.GetBytes("\n" + key.ExportPkcs8PrivateKeyPem())]));
+        Assert.Equal(CertificateErrors.PrivateKey,
+            Inspect("a.pem", [.. MadeCertificate.Pem(made), .. Encoding.ASCII.GetBytes("\n" + key.ExportPkcs8PrivateKeyPem())]));
         Assert.Equal(CertificateErrors.PrivateKey, Inspect("a.cer", key.ExportPkcs8PrivateKey()));
         Assert.Equal(CertificateErrors.PrivateKey, Inspect("a.pfx", made.Export(X509ContentType.Pkcs12, "secret")));
     }
@@ -129,7 +134,8 @@ public sealed class CertificateInspectorTests
             var damaged = whole.ToArray();
             damaged[at] ^= 0x55;
             var refusal = Inspect("a.cer", damaged);
-            Assert.True(refusal is null || refusal == CertificateErrors.NotACertificate || refusal == CertificateErrors.PrivateKey, $"{at}: {refusal?.Code}");
+            Assert.True(refusal is null || refusal == CertificateErrors.NotACertificate || refusal == CertificateErrors.PrivateKey,
+                $"{at}: {refusal?.Code}");
         }
     }
 

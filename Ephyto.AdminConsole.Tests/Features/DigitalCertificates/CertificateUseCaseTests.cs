@@ -18,7 +18,8 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
     private Actor _integrator = Actor.Anonymous;
     private Actor _viewer = Actor.Anonymous;
 
-    private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Certificates:WaitingUploads"] = "3" };
+    private protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?> { ["Certificates:WaitingUploads"] = "3" };
 
     public override async ValueTask InitializeAsync()
     {
@@ -43,7 +44,8 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
         var list = await Host.CertificatesAsync(_nppo, _viewer);
         Assert.Equal((false, true), (list.MayEdit, (await Host.CertificatesAsync(_nppo, _boss)).MayEdit));
         Assert.Equal(made.NotAfter.ToUniversalTime(), Assert.Single(list.Open).Certificate.Facts.ValidUntil);
-        var codes = await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.NppoId == _nppo && e.SubjectId == id).OrderBy(e => e.Sequence).Select(e => e.Code).ToListAsync());
+        var codes = await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.NppoId == _nppo && e.SubjectId == id)
+            .OrderBy(e => e.Sequence).Select(e => e.Code).ToListAsync());
         Assert.Equal(["certificate.uploaded", "certificate.activated"], codes);
     }
 
@@ -71,7 +73,8 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
 
         Assert.True(item.IsBlocked);
         Assert.Equal(
-            [FindingCode.Expired, FindingCode.LongValidity, FindingCode.UnusualKey, FindingCode.UsageNotStated, FindingCode.OtherCountry, FindingCode.SelfSigned],
+            [FindingCode.Expired, FindingCode.LongValidity, FindingCode.UnusualKey, FindingCode.UsageNotStated, FindingCode.OtherCountry,
+                FindingCode.SelfSigned],
             item.Findings.Select(finding => finding.Code));
     }
 
@@ -84,14 +87,17 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
 
         Assert.True((await Host.Get<SupersedeCertificate>().HandleAsync(new(_nppo, older, newer), _boss, default)).IsSuccess);
 
-        Assert.Equal((CertificateStatus.Superseded, newer), ((await Host.CertificateAsync(older)).Status, (await Host.CertificateAsync(older)).SupersededById));
+        Assert.Equal((CertificateStatus.Superseded, newer),
+            ((await Host.CertificateAsync(older)).Status, (await Host.CertificateAsync(older)).SupersededById));
         using var third = MadeCertificate.Ec();
         var next = (await Host.UploadAsync(_nppo, _boss, third)).Value;
         Assert.Equal(CertificateErrors.NotReplaceable, (await Host.ActivateAsync(_nppo, _boss, next, Guid.NewGuid())).Error);
         Assert.Equal(CertificateStatus.Uploaded, (await Host.CertificateAsync(next)).Status);
         Assert.True((await Host.ActivateAsync(_nppo, _boss, next, newer)).IsSuccess);
         Assert.Equal(CertificateStatus.Superseded, (await Host.CertificateAsync(newer)).Status);
-        Assert.Equal("Newer", (await Host.CertificatesAsync(_nppo, _boss)).Past.Select(item => item.Certificate.Description).Order(StringComparer.Ordinal).First());
+        Assert.Equal("Newer",
+            (await Host.CertificatesAsync(_nppo, _boss)).Past.Select(item => item.Certificate.Description)
+                .Order(StringComparer.Ordinal).First());
     }
 
     [Fact]
@@ -145,11 +151,13 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
         {
             Assert.Equal(AccessErrors.NotAllowed, (await Host.UploadAsync(_nppo, actor, made)).Error);
             Assert.Equal(AccessErrors.NotAllowed, (await Host.ActivateAsync(_nppo, actor, id)).Error);
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<RevokeCertificate>().HandleAsync(new(_nppo, id, RevocationReason.KeyLost, null), actor, default)).Error);
+            Assert.Equal(AccessErrors.NotAllowed,
+                (await Host.Get<RevokeCertificate>().HandleAsync(new(_nppo, id, RevocationReason.KeyLost, null), actor, default)).Error);
         }
 
         // Not through one's own organisation either.
-        Assert.Equal(AccessErrors.NotFound, (await Host.Get<RevokeCertificate>().HandleAsync(new(abroad.Id, id, RevocationReason.KeyLost, null), stranger, default)).Error);
+        Assert.Equal(AccessErrors.NotFound,
+            (await Host.Get<RevokeCertificate>().HandleAsync(new(abroad.Id, id, RevocationReason.KeyLost, null), stranger, default)).Error);
         Assert.Equal(AccessErrors.NotFound, (await Host.Get<FetchCertificate>().HandleAsync(new(abroad.Id, id), stranger, default)).Error);
         Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ListCertificates>().HandleAsync(_nppo, stranger, default)).Error);
         Assert.False((await Host.CertificatesAsync(_nppo, hub)).MayEdit);
@@ -160,7 +168,8 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
     {
         using var key = RSA.Create(2048);
         Assert.Equal(CertificateErrors.PrivateKey, (await Host.Get<UploadCertificate>().HandleAsync(
-            new(_nppo, "Key", CertificateUsage.Signing, "key.pem", Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem())), _boss, default)).Error);
+            new(_nppo, "Key", CertificateUsage.Signing, "key.pem", Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem())), _boss,
+            default)).Error);
         using var made = MadeCertificate.Ec();
         Assert.Equal(CertificateErrors.DescriptionNeeded, (await Host.UploadAsync(_nppo, _boss, made, " ")).Error);
         Assert.Empty((await Host.CertificatesAsync(_nppo, _boss)).Open);
@@ -184,7 +193,9 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
         var request = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=Hub", key, HashAlgorithmName.SHA256);
         foreach (var content in new[] { request.CreateSigningRequest(), Encoding.ASCII.GetBytes(request.CreateSigningRequestPem()) })
         {
-            Assert.Equal(CertificateErrors.Request, (await Host.Get<UploadCertificate>().HandleAsync(new(_nppo, "Hub", CertificateUsage.Signing, name, content), _boss, default)).Error);
+            Assert.Equal(CertificateErrors.Request,
+                (await Host.Get<UploadCertificate>()
+                    .HandleAsync(new(_nppo, "Hub", CertificateUsage.Signing, name, content), _boss, default)).Error);
         }
     }
 

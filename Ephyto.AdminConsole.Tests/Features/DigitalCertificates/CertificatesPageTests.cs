@@ -45,13 +45,15 @@ public sealed class CertificatesPageTests : PageTests
         var shown = page.Find("article").TextContent;
         Assert.Contains("Abidjan", shown, StringComparison.Ordinal);
         Assert.Contains(certificate.Facts.SerialNumber, shown, StringComparison.Ordinal);
-        Assert.Contains(string.Join(' ', certificate.Facts.Thumbprint.Chunk(4).Select(group => new string(group))), shown, StringComparison.Ordinal);
+        Assert.Contains(string.Join(' ', certificate.Facts.Thumbprint.Chunk(4).Select(group => new string(group))), shown,
+            StringComparison.Ordinal);
         Assert.Contains("2 March 2027", shown, StringComparison.Ordinal);
         Assert.Contains("(in 1 year)", shown, StringComparison.Ordinal);
         Assert.Contains("Nobody vouches for it but itself", shown, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("article button"));
         Assert.Equal(
-            [$"nppo/certificates/{id}/file?nppo={_nppo}", $"nppo/certificates/{id}/expiry.ics?nppo={_nppo}"], page.FindAll("article a").Select(link => link.GetAttribute("href")));
+            [$"nppo/certificates/{id}/file?nppo={_nppo}", $"nppo/certificates/{id}/expiry.ics?nppo={_nppo}"],
+            page.FindAll("article a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
@@ -77,12 +79,15 @@ public sealed class CertificatesPageTests : PageTests
         await dialogs.Find("#certificate-question").SubmitAsync();
         await activating;
         page.WaitForAssertion(() => Assert.Contains("“Newer” is active", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
-        page.WaitForAssertion(() => Assert.Equal(["Active", "Replaced"], page.FindAll("article").Select(card => card.QuerySelector(".chip")!.TextContent)));
+        page.WaitForAssertion(
+            () => Assert.Equal(["Active", "Replaced"], page.FindAll("article").Select(card => card.QuerySelector(".chip")!.TextContent)));
 
         var revoking = page.PressAsync("Revoke Newer");
         await dialogs.WaitForElement("#dialog-reason").ChangeAsync(nameof(RevocationReason.Other));
         await dialogs.Find("#certificate-question").SubmitAsync();
-        dialogs.WaitForAssertion(() => Assert.Contains("Say why the certificate is revoked", dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(
+            () => Assert.Contains("Say why the certificate is revoked", dialogs.Find("[role=alert]").TextContent,
+                StringComparison.Ordinal));
         await dialogs.Find("#dialog-words").InputAsync("The server was sold");
         await dialogs.Find("#certificate-question").SubmitAsync();
         await revoking;
@@ -95,12 +100,15 @@ public sealed class CertificatesPageTests : PageTests
         var page = Open<CertificatesPage>(_boss, "/nppo/certificates");
         await page.WaitForElement(".page-actions button").ClickAsync();
         await page.Find("#certificate-description").InputAsync("Server");
-        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "key.pem"));
+        page.FindComponent<InputFile>()
+            .UploadFiles(InputFileContent.CreateFromText("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "key.pem"));
         page.WaitForAssertion(() => Assert.False(page.Find("section form .button-primary").HasAttribute("disabled")));
 
         await page.Find("section form").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("no longer be trusted: it must not be used", page.Find("#certificate-file-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("no longer be trusted: it must not be used", page.Find("#certificate-file-error").TextContent,
+                StringComparison.Ordinal));
         Assert.Equal("Server", page.Find("#certificate-description").GetAttribute("value"));
     }
 
@@ -112,9 +120,11 @@ public sealed class CertificatesPageTests : PageTests
 
         var page = Open<CertificatesPage>(_boss, "/nppo/certificates");
 
-        page.WaitForAssertion(() => Assert.Contains("The RSA key has 1024 bits", page.Find(".findings").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("The RSA key has 1024 bits", page.Find(".findings").TextContent, StringComparison.Ordinal));
         Assert.Contains("Blocking", page.Find(".findings .chip").TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain(page.FindAll("article button"), button => button.TextContent.StartsWith("Activate", StringComparison.Ordinal));
+        Assert.DoesNotContain(page.FindAll("article button"),
+            button => button.TextContent.StartsWith("Activate", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -122,7 +132,9 @@ public sealed class CertificatesPageTests : PageTests
     {
         ReadIn("fr");
         var page = Open<CertificatesPage>(_boss, "/nppo/certificates");
-        page.WaitForAssertion(() => Assert.Contains("/C=CI/O=Direction de la protection des végétaux/CN=ePhyto CI", page.FindAll("pre")[0].TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("/C=CI/O=Direction de la protection des végétaux/CN=ePhyto CI", page.FindAll("pre")[0].TextContent,
+                StringComparison.Ordinal));
         Assert.Contains("Windows\u00a0: certificat autosigné", page.Markup, StringComparison.Ordinal);
 
         await page.Find("#commands-usage").ChangeAsync(nameof(CertificateUsage.Signing));
@@ -135,7 +147,8 @@ public sealed class CertificatesPageTests : PageTests
     public void Every_finding_has_a_sentence(string language)
     {
         using var reader = CultureScope.Enter(language);
-        var own = Host.Get<IStringLocalizer<CertificatesText>>().GetAllStrings(includeParentCultures: language == "en").Select(text => text.Name).ToHashSet();
+        var own = Host.Get<IStringLocalizer<CertificatesText>>().GetAllStrings(includeParentCultures: language == "en")
+            .Select(text => text.Name).ToHashSet();
 
         Assert.Superset(Enum.GetNames<FindingCode>().Select(code => $"Finding_{code}").ToHashSet(), own);
     }

@@ -11,10 +11,13 @@ namespace Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 internal static class CertificatesWorld
 {
     public static Task<Result<Guid>> UploadAsync(
-        this ConsoleHost host, Guid nppo, Actor actor, X509Certificate2 certificate, string description = "Server", CertificateUsage usage = CertificateUsage.ClientAuthentication) =>
-        host.Get<UploadCertificate>().HandleAsync(new(nppo, description, usage, "server.cer", certificate.RawData), actor, CancellationToken.None);
+        this ConsoleHost host, Guid nppo, Actor actor, X509Certificate2 certificate, string description = "Server",
+        CertificateUsage usage = CertificateUsage.ClientAuthentication) =>
+        host.Get<UploadCertificate>()
+            .HandleAsync(new(nppo, description, usage, "server.cer", certificate.RawData), actor, CancellationToken.None);
 
-    public static Task<Result<CertificateStatus>> ActivateAsync(this ConsoleHost host, Guid nppo, Actor actor, Guid certificate, Guid? replaces = null) =>
+    public static Task<Result<CertificateStatus>> ActivateAsync(this ConsoleHost host, Guid nppo, Actor actor, Guid certificate,
+        Guid? replaces = null) =>
         host.Get<ActivateCertificate>().HandleAsync(new(nppo, certificate, replaces), actor, CancellationToken.None);
 
     public static async Task<CertificateList> CertificatesAsync(this ConsoleHost host, Guid nppo, Actor actor) =>

@@ -18,12 +18,14 @@ internal static class MadeCertificate
         return Finish(new CertificateRequest(subject, key, HashAlgorithmName.SHA256), days, from, plain);
     }
 
-    public static X509Certificate2 Ec(ECDsa key, int days = 365) => Finish(new CertificateRequest(Subject, key, HashAlgorithmName.SHA256), days, -1, false);
+    public static X509Certificate2 Ec(ECDsa key, int days = 365) =>
+        Finish(new CertificateRequest(Subject, key, HashAlgorithmName.SHA256), days, -1, false);
 
     public static X509Certificate2 Rsa(int bits = 2048, HashAlgorithmName? hash = null, RSASignaturePadding? padding = null)
     {
         using var key = RSA.Create(bits);
-        return Finish(new CertificateRequest(Subject, key, hash ?? HashAlgorithmName.SHA256, padding ?? RSASignaturePadding.Pkcs1), 365, -1, false);
+        return Finish(new CertificateRequest(Subject, key, hash ?? HashAlgorithmName.SHA256, padding ?? RSASignaturePadding.Pkcs1),
+            365, -1, false);
     }
 
     /// <summary>As nobody makes them any more: signed with SHA-1, which for RSA-PSS means without parameters.</summary>
@@ -41,12 +43,15 @@ internal static class MadeCertificate
         using var middleKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var leafKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var root = Authority("CN=Root", rootKey).CreateSelfSigned(Now.AddDays(-10), Now.AddDays(1000));
-        using var middle = Authority("CN=Middle", middleKey).Create(root, Now.AddDays(-9), Now.AddDays(900), [1]).CopyWithPrivateKey(middleKey);
-        var leaf = Extend(new CertificateRequest(Subject, leafKey, HashAlgorithmName.SHA256)).Create(middle, Now.AddDays(-1), Now.AddDays(365), [2]);
+        using var middle = Authority("CN=Middle", middleKey).Create(root, Now.AddDays(-9), Now.AddDays(900), [1])
+            .CopyWithPrivateKey(middleKey);
+        var leaf = Extend(new CertificateRequest(Subject, leafKey, HashAlgorithmName.SHA256))
+            .Create(middle, Now.AddDays(-1), Now.AddDays(365), [2]);
         return (leaf, X509CertificateLoader.LoadCertificate(middle.RawData), root);
     }
 
-    public static byte[] Pem(params X509Certificate2[] certificates) => Encoding.ASCII.GetBytes(string.Join('\n', certificates.Select(one => one.ExportCertificatePem())));
+    public static byte[] Pem(params X509Certificate2[] certificates) =>
+        Encoding.ASCII.GetBytes(string.Join('\n', certificates.Select(one => one.ExportCertificatePem())));
 
     public static string ThumbprintOf(X509Certificate2 certificate) => certificate.GetCertHashString(HashAlgorithmName.SHA256);
 
@@ -62,7 +67,8 @@ internal static class MadeCertificate
     {
         var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.DigitalSignature, true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.DigitalSignature, true));
         return request;
     }
 

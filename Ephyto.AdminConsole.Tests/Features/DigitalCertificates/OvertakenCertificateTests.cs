@@ -24,14 +24,18 @@ public sealed class OvertakenCertificateTests : PageTests
         reader.Render<MudPopoverProvider>();
         var dialogs = reader.Render<MudDialogProvider>();
         var page = reader.Render<CertificatesPage>();
-        var revoking = page.WaitForElements("article button").First(button => button.TextContent.Trim().StartsWith("Revoke", StringComparison.Ordinal)).ClickAsync();
+        var revoking = page.WaitForElements("article button")
+            .First(button => button.TextContent.Trim().StartsWith("Revoke", StringComparison.Ordinal)).ClickAsync();
         await dialogs.WaitForElement("#dialog-reason").ChangeAsync(nameof(RevocationReason.Other));
         await dialogs.Find("#dialog-words").InputAsync("The server was sold");
-        Assert.True((await Host.Get<RevokeCertificate>().HandleAsync(new(nppo, id, RevocationReason.Other, "The key was copied"), faster, default)).IsSuccess);
+        Assert.True(
+            (await Host.Get<RevokeCertificate>()
+                .HandleAsync(new(nppo, id, RevocationReason.Other, "The key was copied"), faster, default)).IsSuccess);
 
         await dialogs.Find("#certificate-question").SubmitAsync();
 
-        dialogs.WaitForAssertion(() => Assert.Contains("quick.colleague", dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(
+            () => Assert.Contains("quick.colleague", dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Contains("Now:", dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.False(revoking.IsCompleted);
         Assert.Equal("The server was sold", dialogs.Find("#dialog-words").GetAttribute("value"));

@@ -47,7 +47,8 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task One_document_alone_is_not_enough_and_a_connection_that_exchanges_nothing_neither()
     {
-        var guide = (await Host.Get<ListDocuments>().HandleAsync(new(_nppo), _boss, default)).Value.Items.First(item => item.Document.ShippedAs == "integration-guide.fr");
+        var guide = (await Host.Get<ListDocuments>().HandleAsync(new(_nppo), _boss, default)).Value.Items
+            .First(item => item.Document.ShippedAs == "integration-guide.fr");
         await Host.Get<NoteReading>().HandleAsync(new(_nppo, guide.Document.Id), _boss, default);
         await SaveAsync(null, 0, ConnectionSettings.Nothing);
 
@@ -75,17 +76,20 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(IntegrationErrors.NotPossibleNow, (await AdvanceAsync()).Error);
         Assert.Equal("boss@example.org", Assert.Single(await Host.MailsAsync("nppo.testing-started")).To);
         Assert.Equal("boss@example.org", Assert.Single(await Host.MailsAsync("nppo.went-live")).To);
-        Assert.Equal((1, 1), (await Host.Get<CountOverTime>().HandleAsync(default))[^1] is var month ? (month.Registered, month.Live) : default);
+        Assert.Equal((1, 1), (await Host.Get<CountOverTime>().HandleAsync(default))[^1] is var month
+            ? (month.Registered, month.Live) : default);
 
         // The organization itself says since when it is a member.
-        await Host.StoreAsync(db => db.Set<Nppo>().ExecuteUpdateAsync(set => set.SetProperty(nppo => nppo.RegisteredAt, Host.Now().AddMonths(-2))));
+        await Host.StoreAsync(db => db.Set<Nppo>()
+            .ExecuteUpdateAsync(set => set.SetProperty(nppo => nppo.RegisteredAt, Host.Now().AddMonths(-2))));
         Assert.Equal([0, 1, 1, 1], (await Host.Get<CountOverTime>().HandleAsync(default)).TakeLast(4).Select(each => each.Registered));
     }
 
     [Fact]
     public async Task What_is_sent_back_is_told_with_the_words_in_the_readers_language()
     {
-        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _boss.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _boss.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
         await ReportAsync(IntegrationStep.FirstSent, "Number 1");
 
         var seen = await Host.LookAtStepAsync(_nppo, IntegrationStep.FirstSent, _hub);
@@ -106,8 +110,10 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
         await ReportAsync(IntegrationStep.FirstSent, "Number 2");
 
         foreach (var accept in new[] { true, false })
-            Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<AnswerStep>().HandleAsync(new(_nppo, shown, accept, "No."), _hub, default)).Error);
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<ReportStep>().HandleAsync(new(_nppo, shown, "Number 3"), _boss, default)).Error);
+            Assert.Equal(AccessErrors.ChangedMeanwhile,
+                (await Host.Get<AnswerStep>().HandleAsync(new(_nppo, shown, accept, "No."), _hub, default)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.Get<ReportStep>().HandleAsync(new(_nppo, shown, "Number 3"), _boss, default)).Error);
 
         Assert.Equal("Number 2", (await Host.LookAtStepAsync(_nppo, IntegrationStep.FirstSent, _hub)).Record!.Evidence);
     }
@@ -129,7 +135,8 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
         var first = (await SaveAsync(null, 0, Both)).Value;
         var version = (await ViewAsync())[0].Version;
 
-        var changes = await Task.WhenAll(Task.Run(() => SaveAsync(first, version, Both with { Send = false })), Task.Run(() => SaveAsync(first, version, Both with { Receive = false })));
+        var changes = await Task.WhenAll(Task.Run(() => SaveAsync(first, version, Both with { Send = false })),
+            Task.Run(() => SaveAsync(first, version, Both with { Receive = false })));
         Assert.Equal(AccessErrors.ChangedMeanwhile, Assert.Single(changes, change => !change.IsSuccess).Error);
         await Task.WhenAll(Task.Run(() => SaveAsync(null, 0, Both)), Task.Run(() => SaveAsync(null, 0, Both)));
 
@@ -148,19 +155,25 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
         });
     }
 
-    private async Task<NppoProgress> ProgressAsync() => (await Host.Get<ViewIntegration>().HandleAsync(_nppo, _boss, default)).Value.Progress;
+    private async Task<NppoProgress> ProgressAsync() =>
+        (await Host.Get<ViewIntegration>().HandleAsync(_nppo, _boss, default)).Value.Progress;
 
-    private async Task<IReadOnlyList<Connection>> ViewAsync() => (await Host.Get<ViewConnections>().HandleAsync(_nppo, _boss, default)).Value.Connections;
+    private async Task<IReadOnlyList<Connection>> ViewAsync() =>
+        (await Host.Get<ViewConnections>().HandleAsync(_nppo, _boss, default)).Value.Connections;
 
     private async Task<Result<Guid>> ReportAsync(IntegrationStep step, string evidence) =>
         await Host.Get<ReportStep>().HandleAsync(new(_nppo, await Host.LookAtStepAsync(_nppo, step, _boss), evidence), _boss, default);
 
     private async Task<Result<Guid>> AdvanceAsync(NppoStatus? seen = null) => await Host.Get<AdvanceExchange>().HandleAsync(
-        _nppo, seen ?? await Host.StoreAsync(db => db.Set<Nppo>().Where(nppo => nppo.Id == _nppo).Select(nppo => nppo.Status).SingleAsync()), _hub, default);
+        _nppo, seen
+            ?? await Host.StoreAsync(db => db.Set<Nppo>().Where(nppo => nppo.Id == _nppo).Select(nppo => nppo.Status).SingleAsync()), _hub,
+            default);
 
-    private Task<Result<Guid>> SaveAsync(Guid? id, int version, ConnectionSettings settings) => Host.Get<SaveConnection>().HandleAsync(new(_nppo, id, version, settings), _boss, default);
+    private Task<Result<Guid>> SaveAsync(Guid? id, int version, ConnectionSettings settings) =>
+        Host.Get<SaveConnection>().HandleAsync(new(_nppo, id, version, settings), _boss, default);
 
-    private async Task<CountryParticipation> RowAsync() => (await Host.Get<ListParticipation>().HandleAsync(new("CI", null, null), default)).Rows.First(row => row.Country.Code == "CI");
+    private async Task<CountryParticipation> RowAsync() =>
+        (await Host.Get<ListParticipation>().HandleAsync(new("CI", null, null), default)).Rows.First(row => row.Country.Code == "CI");
 
     private async Task<ParticipationState> StateAsync() => (await RowAsync()).State;
 }

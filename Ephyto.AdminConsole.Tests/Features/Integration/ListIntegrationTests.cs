@@ -90,14 +90,16 @@ public abstract class ListIntegrationTests(DatabaseKind kind) : UseCaseTests(kin
         var file = await client.GetStringAsync(new Uri($"/hub/integration.csv?chosen={chosen.Id:N}", UriKind.Relative));
         var found = await client.GetStringAsync(new Uri("/hub/integration.csv?search=emirates", UriKind.Relative));
 
-        Assert.Equal(string.Join(',', Host.Get<ProgressColumns>().All.Select(column => column.Label)), file.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n')[0]);
+        Assert.Equal(string.Join(',', Host.Get<ProgressColumns>().All.Select(column => column.Label)),
+            file.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n')[0]);
         Assert.Contains("Algeria", file, StringComparison.Ordinal);
         Assert.Equal(2, file.Trim().Split('\n').Length);
         Assert.Contains("United Arab Emirates", found, StringComparison.Ordinal);
         Assert.Equal(2, found.Trim().Split('\n').Length);
     }
 
-    private Task<Nppo> NppoOfAsync(string country) => Host.StoreAsync(db => db.Set<Nppo>().AsNoTracking().SingleAsync(nppo => nppo.CountryCode == country));
+    private Task<Nppo> NppoOfAsync(string country) =>
+        Host.StoreAsync(db => db.Set<Nppo>().AsNoTracking().SingleAsync(nppo => nppo.CountryCode == country));
 
     private async Task<PageOf<NppoProgress>> ListAsync(string? search, int number = 1) =>
         (await Host.Get<ListIntegration>().HandleAsync(new(search, number), _hub, default)).Value;

@@ -19,11 +19,15 @@ public sealed class OvertakenConnectionTests : PageTests
         var faster = await Host.ActiveMemberAsync(nppo, NppoRole.Administrator, "quick.colleague@example.org");
         var settings = ConnectionSettings.Nothing with { Send = true, Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)] };
         var id = (await Host.Get<SaveConnection>().HandleAsync(new(nppo, null, 0, settings), boss, default)).Value;
-        var board = Open<ConnectionBoard>(boss, "/nppo/connection", parameters => parameters.Add(b => b.NppoId, nppo).Add(b => b.Country, "Côte d’Ivoire"));
-        await board.WaitForElements("section.card button").First(button => button.TextContent.Contains("Change", StringComparison.Ordinal)).ClickAsync();
+        var board = Open<ConnectionBoard>(boss, "/nppo/connection",
+            parameters => parameters.Add(b => b.NppoId, nppo).Add(b => b.Country, "Côte d’Ivoire"));
+        await board.WaitForElements("section.card button")
+            .First(button => button.TextContent.Contains("Change", StringComparison.Ordinal)).ClickAsync();
         await board.Find("input[name=receive]").ChangeAsync(true);
         var seen = await Host.StoreAsync(db => db.Set<Connection>().AsNoTracking().SingleAsync(c => c.Id == id));
-        Assert.True((await Host.Get<SaveConnection>().HandleAsync(new(nppo, id, seen.Version, settings with { Send = false }), faster, default)).IsSuccess);
+        Assert.True(
+            (await Host.Get<SaveConnection>()
+                .HandleAsync(new(nppo, id, seen.Version, settings with { Send = false }), faster, default)).IsSuccess);
 
         await board.Find("section form").SubmitAsync();
         board.WaitForAssertion(() => Assert.Contains("quick.colleague", board.Find("[role=alert]").TextContent, StringComparison.Ordinal));

@@ -56,14 +56,16 @@ public sealed class DocumentInspectorTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OtherThanItsName))]
-    public async Task What_is_something_else_is_refused(string name, string content) => Assert.Equal(DocumentErrors.NotAllowedKind, (await InspectAsync(name, content)).Error);
+    public async Task What_is_something_else_is_refused(string name, string content) =>
+        Assert.Equal(DocumentErrors.NotAllowedKind, (await InspectAsync(name, content)).Error);
 
     [Fact]
     public async Task Markdown_with_script_in_it_and_XML_that_declares_entities_are_refused()
     {
         Assert.Equal(DocumentErrors.Unsafe, (await InspectAsync("a.md", "# Guide\n<SCRIPT>alert(1)</SCRIPT>")).Error);
         Assert.Equal(DocumentErrors.Unsafe, (await InspectAsync("a.md", "<svg onload=x>")).Error);
-        Assert.Equal(DocumentErrors.Unsafe, (await InspectAsync("a.wsdl", $"<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>{Wsdl}")).Error);
+        Assert.Equal(DocumentErrors.Unsafe,
+            (await InspectAsync("a.wsdl", $"<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>{Wsdl}")).Error);
     }
 
     [Fact]
@@ -85,13 +87,15 @@ public sealed class DocumentInspectorTests : IDisposable
     {
         Assert.Equal(DocumentErrors.PrivateKey, (await InspectAsync("a.md", $"Our key:\n{armour}\nMIIE")).Error);
         Assert.Equal(DocumentErrors.PrivateKey, (await _inspector.InspectAsync("a.md", Encoding.Unicode.GetBytes(armour), default)).Error);
-        Assert.Equal(DocumentErrors.PrivateKey, (await _inspector.InspectAsync("a.zip", Zip(("samples/client.pem", Encoding.UTF8.GetBytes(armour))), default)).Error);
+        Assert.Equal(DocumentErrors.PrivateKey,
+            (await _inspector.InspectAsync("a.zip", Zip(("samples/client.pem", Encoding.UTF8.GetBytes(armour))), default)).Error);
     }
 
     [Fact]
     public async Task An_archive_stays_in_its_folder_and_holds_no_program_and_no_bomb()
     {
-        Assert.Equal(DocumentFormat.Zip, (await _inspector.InspectAsync("a.zip", Zip(("samples/a.xml", "<a/>"u8.ToArray())), default)).Value.Format);
+        Assert.Equal(DocumentFormat.Zip,
+            (await _inspector.InspectAsync("a.zip", Zip(("samples/a.xml", "<a/>"u8.ToArray())), default)).Value.Format);
         foreach (var name in new[] { "../a.xml", "/a.xml", "a\\b.xml", "C:/a.xml", "run.exe", "page.html", "inner.zip" })
             Assert.Equal(DocumentErrors.Unsafe, (await _inspector.InspectAsync("a.zip", Zip((name, "<a/>"u8.ToArray())), default)).Error);
 
@@ -119,9 +123,11 @@ public sealed class DocumentInspectorTests : IDisposable
     [InlineData("a\"b\r\nc;d.md", "ab cd.md")]
     [InlineData(".md", "document.md")]
     [InlineData("دليل.md", "دليل.md")]
-    public async Task Of_a_name_only_the_last_part_without_dangerous_signs_is_kept(string given, string kept) => Assert.Equal(kept, (await InspectAsync(given, "# A")).Value.Name);
+    public async Task Of_a_name_only_the_last_part_without_dangerous_signs_is_kept(string given, string kept) =>
+        Assert.Equal(kept, (await InspectAsync(given, "# A")).Value.Name);
 
-    private Task<Result<DocumentFile>> InspectAsync(string name, string content) => _inspector.InspectAsync(name, Encoding.UTF8.GetBytes(content), default);
+    private Task<Result<DocumentFile>> InspectAsync(string name, string content) =>
+        _inspector.InspectAsync(name, Encoding.UTF8.GetBytes(content), default);
 
     private static byte[] Zip(params (string Name, byte[] Content)[] entries)
     {

@@ -24,7 +24,9 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
         _nppo = (await Host.ConfirmedNppoAsync()).Nppo.Id;
         _viewer = await Host.ActiveMemberAsync(_nppo, NppoRole.Viewer, "viewer@example.org");
         _hub = await Host.AppointAsync(HubRole.HubAdministrator);
-        _samples = (await Host.Get<AddDocument>().HandleAsync(new(DocumentKind.Samples, "Samples", "en", DocumentAudience.HubStaff, "a.md", "# One"u8.ToArray()), _hub, default)).Value;
+        _samples = (await Host.Get<AddDocument>()
+            .HandleAsync(new(DocumentKind.Samples, "Samples", "en", DocumentAudience.HubStaff, "a.md", "# One"u8.ToArray()), _hub,
+                default)).Value;
         _guide = (await LibraryAsync(null)).Single(item => item.Document.ShippedAs == "integration-guide.fr").Document.Id;
     }
 
@@ -35,7 +37,8 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
     [InlineData("version", "Samples")]
     [InlineData("-audience", "Samples")]
     [InlineData("-holders", "IntegrationGuide")]
-    public async Task The_library_is_sorted_by_what_is_asked_for_and_kinds_and_states_by_their_order_in_the_field(string? sort, string first)
+    public async Task The_library_is_sorted_by_what_is_asked_for_and_kinds_and_states_by_their_order_in_the_field(string? sort,
+        string first)
     {
         Assert.True((await Host.Get<NoteReading>().HandleAsync(new(_nppo, _guide), _viewer, default)).IsSuccess);
 
@@ -47,12 +50,15 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task Every_column_that_sorts_does_so_in_both_directions()
     {
-        foreach (var sort in Host.Get<LibraryColumns>().All.Where(column => column.Sorts).SelectMany(column => new[] { column.Key, $"-{column.Key}" }))
+        foreach (var sort in Host.Get<LibraryColumns>().All.Where(column => column.Sorts)
+            .SelectMany(column => new[] { column.Key, $"-{column.Key}" }))
             Assert.Equal(5, (await LibraryAsync(sort)).Count);
-        foreach (var sort in Host.Get<DocumentColumns>().All.Where(column => column.Sorts).SelectMany(column => new[] { column.Key, $"-{column.Key}" }))
+        foreach (var sort in Host.Get<DocumentColumns>().All.Where(column => column.Sorts)
+            .SelectMany(column => new[] { column.Key, $"-{column.Key}" }))
             Assert.Equal(4, (await ShelfAsync(sort)).Count);
 
-        Assert.Equal((8, 7), (Host.Get<LibraryColumns>().All.Count(column => column.Sorts), Host.Get<DocumentColumns>().All.Count(column => column.Sorts)));
+        Assert.Equal((8, 7),
+            (Host.Get<LibraryColumns>().All.Count(column => column.Sorts), Host.Get<DocumentColumns>().All.Count(column => column.Sorts)));
     }
 
     /// <summary>What the reader can read without a dictionary stands at the top.</summary>
@@ -67,7 +73,8 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
         {
             var shelf = await ShelfAsync(null);
             Assert.Equal(expected, string.Join(' ', shelf.Select(item => item.Document.Language)));
-            Assert.Equal([DocumentKind.IntegrationGuide, DocumentKind.ServiceDescription], shelf.Take(2).Select(item => item.Document.Kind));
+            Assert.Equal([DocumentKind.IntegrationGuide, DocumentKind.ServiceDescription],
+                shelf.Take(2).Select(item => item.Document.Kind));
         }
         finally
         {
@@ -90,7 +97,10 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task A_page_has_as_many_rows_as_asked_for()
     {
         for (var number = 0; number < 22; number++)
-            await Host.Get<AddDocument>().HandleAsync(new(DocumentKind.Other, $"Paper {number}", "en", DocumentAudience.HubStaff, "a.md", System.Text.Encoding.UTF8.GetBytes($"# {number}")), _hub, default);
+            await Host.Get<AddDocument>()
+                .HandleAsync(
+                    new(DocumentKind.Other, $"Paper {number}", "en", DocumentAudience.HubStaff, "a.md",
+                        System.Text.Encoding.UTF8.GetBytes($"# {number}")), _hub, default);
 
         var whole = (await Host.Get<ListLibrary>().HandleAsync(new(Size: 50), _hub, default)).Value.Page;
         var last = (await Host.Get<ListLibrary>().HandleAsync(new(int.MaxValue), _hub, default)).Value.Page;
@@ -106,12 +116,14 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.AppointAsync(HubRole.Auditor, await Host.AccountAsync("auditor@example.org"));
         using var hub = await Host.SignedInAsync("auditor@example.org");
         var library = await hub.GetStringAsync(new Uri($"/hub/documents.csv?chosen={_samples:N}", UriKind.Relative));
-        Assert.Equal(string.Join(',', Host.Get<LibraryColumns>().All.Select(column => column.Label)), library.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n')[0]);
+        Assert.Equal(string.Join(',', Host.Get<LibraryColumns>().All.Select(column => column.Label)),
+            library.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n')[0]);
         Assert.Contains("Samples", library, StringComparison.Ordinal);
         Assert.Equal(2, library.Trim().Split('\n').Length);
 
         using var member = await Host.SignedInAsync("viewer@example.org");
-        var shelf = await member.GetStringAsync(new Uri($"/nppo/documents.csv?nppo={_nppo}&chosen={_guide:N},{_samples:N}", UriKind.Relative));
+        var shelf =
+            await member.GetStringAsync(new Uri($"/nppo/documents.csv?nppo={_nppo}&chosen={_guide:N},{_samples:N}", UriKind.Relative));
         Assert.Contains("Français", shelf, StringComparison.Ordinal);
         Assert.Equal(2, shelf.Trim().Split('\n').Length);
         Assert.All(await ShelfAsync(null), item => Assert.Null(item.Held));
@@ -128,9 +140,11 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal([_guide], (await ShelfAsync(null)).Where(item => item.Held is not null).Select(item => item.Document.Id));
     }
 
-    private async Task<IReadOnlyList<LibraryItem>> LibraryAsync(string? sort) => (await Host.Get<ListLibrary>().HandleAsync(new(1, sort), _hub, default)).Value.Page.Items;
+    private async Task<IReadOnlyList<LibraryItem>> LibraryAsync(string? sort) =>
+        (await Host.Get<ListLibrary>().HandleAsync(new(1, sort), _hub, default)).Value.Page.Items;
 
-    private async Task<IReadOnlyList<ShelfItem>> ShelfAsync(string? sort) => (await Host.Get<ListDocuments>().HandleAsync(new(_nppo, 1, sort), _viewer, default)).Value.Items;
+    private async Task<IReadOnlyList<ShelfItem>> ShelfAsync(string? sort) =>
+        (await Host.Get<ListDocuments>().HandleAsync(new(_nppo, 1, sort), _viewer, default)).Value.Items;
 }
 
 public sealed class DocumentListsOnSqlite() : DocumentListTests(DatabaseKind.Sqlite);

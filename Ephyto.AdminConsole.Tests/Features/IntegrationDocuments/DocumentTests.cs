@@ -39,8 +39,10 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(
             ShippedLibrary.Files.Select(file => (file.Name, 1)).OrderBy(item => item.Name, StringComparer.Ordinal),
-            shelf.Select(item => (item.Document.ShippedAs!, item.Document.Versions.Count)).OrderBy(item => item.Item1, StringComparer.Ordinal));
-        Assert.Superset(new HashSet<string> { "hub-api.en", "hub-api.fr", "integration-guide.en", "integration-guide.fr" }, shelf.Select(item => item.Document.ShippedAs!).ToHashSet());
+            shelf.Select(item => (item.Document.ShippedAs!, item.Document.Versions.Count))
+                .OrderBy(item => item.Item1, StringComparer.Ordinal));
+        Assert.Superset(new HashSet<string> { "hub-api.en", "hub-api.fr", "integration-guide.en", "integration-guide.fr" },
+            shelf.Select(item => item.Document.ShippedAs!).ToHashSet());
         Assert.All(shelf, item => Assert.Null(item.Held));
     }
 
@@ -50,7 +52,9 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
         var (document, version) = await AddAsync("# First");
         Assert.DoesNotContain(await ShelfAsync(_boss), item => item.Document.Id == document);
         Assert.Equal(AccessErrors.NotFound, (await Host.Get<ReadDocument>().HandleAsync(new(_nppo, document), _boss, default)).Error);
-        Assert.Contains("First", Encoding.UTF8.GetString((await Host.Get<FetchVersion>().HandleAsync(new(version, false), _hub, default)).Value.Bytes), StringComparison.Ordinal);
+        Assert.Contains("First",
+            Encoding.UTF8.GetString((await Host.Get<FetchVersion>().HandleAsync(new(version, false), _hub, default)).Value.Bytes),
+            StringComparison.Ordinal);
 
         Assert.True((await PublishAsync(document, version)).IsSuccess);
 
@@ -64,12 +68,14 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var (document, version) = await AddAsync("# First");
         await PublishAsync(document, version);
-        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _viewer.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _viewer.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
         await Host.Get<NoteReading>().HandleAsync(new(_nppo, document), _viewer, default);
         await Host.Get<NoteReading>().HandleAsync(new(_nppo, document), _viewer, default);
         Assert.Empty(await MailsAsync());
 
-        var second = await Host.Get<AddDocumentVersion>().HandleAsync(new(document, "Chapter 2 is new.", "b.md", "# Second"u8.ToArray()), _hub, default);
+        var second = await Host.Get<AddDocumentVersion>()
+            .HandleAsync(new(document, "Chapter 2 is new.", "b.md", "# Second"u8.ToArray()), _hub, default);
         Assert.True(second.IsSuccess);
         await PublishAsync(document, (await Library(document)).Versions[1].Id);
 
@@ -172,7 +178,8 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.Get<AddDocumentVersion>().HandleAsync(new(shipped, "Ours", "ours.md", "# Ours"u8.ToArray()), _hub, default);
         await PublishAsync(shipped, (await Library(shipped)).Versions[1].Id);
         // As if the console that starts brought another text.
-        await Host.StoreAsync(db => db.Set<IntegrationDocument>().Where(d => d.Id == shipped).SelectMany(d => d.Versions).Where(v => v.Number == 1)
+        await Host.StoreAsync(
+            db => db.Set<IntegrationDocument>().Where(d => d.Id == shipped).SelectMany(d => d.Versions).Where(v => v.Number == 1)
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.Sha256, "old")));
 
         await Host.StoreAsync(async db => { await Host.Get<ShippedLibrary>().CompleteAsync(db, CancellationToken.None); return true; });
@@ -195,7 +202,8 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal((2, notes), ((await Library(shipped)).Current!.Number, (await Library(shipped)).Current!.Notes));
     }
 
-    private async Task<byte[]> PdfAsync(Guid document, Actor reader) => (await Host.Get<FetchDocument>().HandleAsync(new(_nppo, document, true), reader, default)).Value.Bytes;
+    private async Task<byte[]> PdfAsync(Guid document, Actor reader) =>
+        (await Host.Get<FetchDocument>().HandleAsync(new(_nppo, document, true), reader, default)).Value.Bytes;
 
     private async Task<(Guid Document, Guid Version)> AddAsync(string text)
     {
@@ -204,14 +212,17 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
         return (added.Value, (await Library(added.Value)).Versions[0].Id);
     }
 
-    private Task<Result<Guid>> PublishAsync(Guid document, Guid version) => Host.Get<PublishDocument>().HandleAsync(new(document, version), _hub, default);
+    private Task<Result<Guid>> PublishAsync(Guid document, Guid version) =>
+        Host.Get<PublishDocument>().HandleAsync(new(document, version), _hub, default);
 
-    private async Task<IReadOnlyList<ShelfItem>> ShelfAsync(Actor actor) => (await Host.Get<ListDocuments>().HandleAsync(new(_nppo), actor, default)).Value.Items;
+    private async Task<IReadOnlyList<ShelfItem>> ShelfAsync(Actor actor) =>
+        (await Host.Get<ListDocuments>().HandleAsync(new(_nppo), actor, default)).Value.Items;
 
     private async Task<IntegrationDocument> Library(Guid document) =>
         (await Host.Get<ViewLibraryDocument>().HandleAsync(document, _hub, default)).Value.Item.Document;
 
-    private Task<List<OutgoingEmail>> MailsAsync() => Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(mail => mail.Kind == "document.published").ToListAsync());
+    private Task<List<OutgoingEmail>> MailsAsync() =>
+        Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(mail => mail.Kind == "document.published").ToListAsync());
 }
 
 public sealed class DocumentsOnSqlite() : DocumentTests(DatabaseKind.Sqlite);

@@ -25,12 +25,14 @@ public sealed class LibraryPageTests : PageTests
         await page.WaitForElement("thead input").ChangeAsync(true);
 
         var showing = page.PressAsync("Show to: Administrators and integrators");
-        dialogs.WaitForAssertion(() => Assert.Contains("4 documents are shown to: Administrators and integrators", dialogs.Markup, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(
+            () => Assert.Contains("4 documents are shown to: Administrators and integrators", dialogs.Markup, StringComparison.Ordinal));
         await dialogs.PressAsync("Show to: Administrators and integrators");
         await showing;
 
         page.WaitForAssertion(() => Assert.Contains("Done: 4.", page.Markup, StringComparison.Ordinal));
-        Assert.All(await Host.StoreAsync(db => db.Set<IntegrationDocument>().Select(document => document.Audience).ToListAsync()), audience => Assert.Equal(DocumentAudience.Integrators, audience));
+        Assert.All(await Host.StoreAsync(db => db.Set<IntegrationDocument>().Select(document => document.Audience).ToListAsync()),
+            audience => Assert.Equal(DocumentAudience.Integrators, audience));
     }
 
     [Fact]
@@ -56,6 +58,7 @@ public sealed class LibraryPageTests : PageTests
         Assert.Equal(
             [$"nppo/documents.csv?nppo={nppo}&sort=language&chosen={key}", $"nppo/documents/all.zip?nppo={nppo}&chosen={key}"],
             page.FindAll(".list-bulk a").Select(link => link.GetAttribute("href")));
-        Assert.Equal(["Read Integration guide", "PDF Integration guide", "Markdown Integration guide"], page.Find(".list-acts").QuerySelectorAll("a").Select(link => link.TextContent.Trim()));
+        Assert.Equal(["Read Integration guide", "PDF Integration guide", "Markdown Integration guide"],
+            page.Find(".list-acts").QuerySelectorAll("a").Select(link => link.TextContent.Trim()));
     }
 }

@@ -31,7 +31,8 @@ public sealed class RenderingTests
         Assert.Contains($"href=\"{shown}\"", Html($"[text]({source})"), StringComparison.Ordinal);
 
     [Fact]
-    public void A_picture_becomes_a_link_without_a_target() => Assert.DoesNotContain("<img", Html("![a](https://example.org/pixel.png)"), StringComparison.Ordinal);
+    public void A_picture_becomes_a_link_without_a_target() =>
+        Assert.DoesNotContain("<img", Html("![a](https://example.org/pixel.png)"), StringComparison.Ordinal);
 
     [Fact]
     public void A_sequence_is_drawn_and_read_out()
@@ -45,14 +46,16 @@ public sealed class RenderingTests
 
     [Fact]
     public void A_sequence_with_a_line_that_is_none_stays_what_was_written() =>
-        Assert.Contains("<code class=\"language-sequence\">NPPO calls Hub", Html("```sequence\nNPPO calls Hub\n```"), StringComparison.Ordinal);
+        Assert.Contains("<code class=\"language-sequence\">NPPO calls Hub", Html("```sequence\nNPPO calls Hub\n```"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Headings_are_found_without_the_title_which_the_page_has_already()
     {
         var rendered = MarkdownText.Parse("# Title\n\n## First `Get`\n\ntext\n\n### Inner\n").Render("/here");
 
-        Assert.Equal([(2, "first-get", "First Get"), (3, "inner", "Inner")], rendered.Headings.Select(heading => (heading.Level, heading.Anchor, heading.Text)));
+        Assert.Equal([(2, "first-get", "First Get"), (3, "inner", "Inner")],
+            rendered.Headings.Select(heading => (heading.Level, heading.Anchor, heading.Text)));
         Assert.DoesNotContain("<h1", rendered.Html, StringComparison.Ordinal);
     }
 
@@ -68,13 +71,18 @@ public sealed class RenderingTests
     [Fact]
     public void A_PDF_holds_every_kind_of_block_its_pages_are_numbered_and_what_no_font_has_becomes_a_question_mark()
     {
-        var filler = string.Join("\n\n", Enumerable.Range(1, 120).Select(number => $"Paragraph {number} of a long text that fills more than one line of the page, because it goes on and on."));
+        var filler = string.Join("\n\n",
+            Enumerable.Range(1, 120)
+                .Select(number =>
+                    $"Paragraph {number} of a long text that fills more than one line of the page, because it goes on and on."));
         var bytes = PdfOfMarkdown.Write(
-            MarkdownText.Parse($"# Guide d’été\n\n- point **fort**\n\n1. premier\n\n| Colonne |\n|---|\n| cellule |\n\n{Diagram}\n```xml\n<soap:Envelope/>\n```\n\n> cité 中\n\n{filler}"), "Guide d’été", "Guide · 1");
+            MarkdownText.Parse(
+                $"# Guide d’été\n\n- point **fort**\n\n1. premier\n\n| Colonne |\n|---|\n| cellule |\n\n{Diagram}\n```xml\n<soap:Envelope/>\n```\n\n> cité 中\n\n{filler}"), "Guide d’été", "Guide · 1");
 
         using var pdf = PdfDocument.Open(bytes);
         var first = pdf.GetPage(1).Text;
-        foreach (var words in new[] { "Guide d’été", "point fort", "1.", "Colonne", "cellule", "DeliverEnvelope", "<soap:Envelope/>", "cité ?", $"1 / {pdf.NumberOfPages}" })
+        foreach (var words in new[] { "Guide d’été", "point fort", "1.", "Colonne", "cellule", "DeliverEnvelope", "<soap:Envelope/>",
+            "cité ?", $"1 / {pdf.NumberOfPages}" })
             Assert.Contains(words, first, StringComparison.Ordinal);
         Assert.True(pdf.NumberOfPages > 3);
         Assert.Contains("Paragraph 120", pdf.GetPage(pdf.NumberOfPages).Text, StringComparison.Ordinal);

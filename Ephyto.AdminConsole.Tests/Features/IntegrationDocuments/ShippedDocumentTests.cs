@@ -11,12 +11,16 @@ using UglyToad.PdfPig;
 
 namespace Ephyto.AdminConsole.Tests.Features.IntegrationDocuments;
 
-/// <summary>What the console ships is whole: its links lead somewhere, its samples are well-formed and name only what the Hub has.</summary>
+/// <summary>
+/// What the console ships is whole: its links lead somewhere, its samples are well-formed and name only what the Hub has.
+/// </summary>
 public sealed partial class ShippedDocumentTests
 {
-    private static readonly string[] Pages = ["/nppo/integration", "/nppo/documents", "/nppo/certificates", "/nppo/connection", "/nppo/members", "/nppo", "/guide", "/participation", "/register"];
+    private static readonly string[] Pages = ["/nppo/integration", "/nppo/documents", "/nppo/certificates", "/nppo/connection",
+        "/nppo/members", "/nppo", "/guide", "/participation", "/register"];
     private static readonly JsonElement Service = JsonDocument.Parse(
-        File.ReadAllText(Repository.Path("Ephyto.AdminConsole", "Features", "IntegrationDocuments", "Library", "hub-service.json"))).RootElement;
+        File.ReadAllText(
+            Repository.Path("Ephyto.AdminConsole", "Features", "IntegrationDocuments", "Library", "hub-service.json"))).RootElement;
 
     public static TheoryData<string> Names => [.. ShippedLibrary.Files.Select(file => file.Name)];
 
@@ -29,19 +33,23 @@ public sealed partial class ShippedDocumentTests
 
         Assert.Equal(anchors.Count, text.Headings.Count);
         Assert.All(text.Document.Descendants<LinkInline>(), link => Assert.True(
-            link.Url!.StartsWith('#') ? anchors.Contains(Uri.UnescapeDataString(link.Url[1..])) : Pages.Contains(link.Url.Split('#', '?')[0]) || link.Url == "mailto:ippc@fao.org", $"{name}: {link.Url}"));
+            link.Url!.StartsWith('#')
+                ? anchors.Contains(Uri.UnescapeDataString(link.Url[1..])) : Pages.Contains(link.Url.Split('#', '?')[0])
+                || link.Url == "mailto:ippc@fao.org", $"{name}: {link.Url}"));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_sample_is_well_formed_and_names_only_operations_and_fields_that_there_are(string name)
     {
-        var (service, entities) = (Service.GetProperty("serviceNamespace").GetString()!, Service.GetProperty("entitiesNamespace").GetString()!);
+        var (service, entities) = (Service.GetProperty("serviceNamespace").GetString()!,
+            Service.GetProperty("entitiesNamespace").GetString()!);
         var known = KnownNames();
         var samples = Blocks(name, "xml").Select(XDocument.Parse).ToList();
 
         Assert.NotEmpty(samples);
-        foreach (var element in samples.SelectMany(sample => sample.Descendants()).Where(e => e.Name.NamespaceName == service || e.Name.NamespaceName == entities))
+        foreach (var element in samples.SelectMany(sample => sample.Descendants())
+            .Where(e => e.Name.NamespaceName == service || e.Name.NamespaceName == entities))
             Assert.True(known.Contains(element.Name.LocalName), $"{name} names {element.Name.LocalName}, which the Hub does not have.");
     }
 
@@ -65,8 +73,10 @@ public sealed partial class ShippedDocumentTests
         var (english, french) = (Read($"{name}.en"), Read($"{name}.fr"));
 
         Assert.Equal(english.Headings.Select(heading => heading.Level), french.Headings.Select(heading => heading.Level));
-        Assert.Equal(english.Document.Descendants<Table>().Select(table => table.Count), french.Document.Descendants<Table>().Select(table => table.Count));
-        Assert.Equal(english.Document.Descendants<FencedCodeBlock>().Select(block => block.Info), french.Document.Descendants<FencedCodeBlock>().Select(block => block.Info));
+        Assert.Equal(english.Document.Descendants<Table>().Select(table => table.Count),
+            french.Document.Descendants<Table>().Select(table => table.Count));
+        Assert.Equal(english.Document.Descendants<FencedCodeBlock>().Select(block => block.Info),
+            french.Document.Descendants<FencedCodeBlock>().Select(block => block.Info));
     }
 
     [Theory]
@@ -91,7 +101,8 @@ public sealed partial class ShippedDocumentTests
 
         var letters = Spaces().Replace(string.Concat(pdf.GetPages().Select(page => page.Text)), "");
         Assert.All(text.Headings, heading => Assert.Contains(Spaces().Replace(heading.Text, ""), letters, StringComparison.Ordinal));
-        Assert.All(pdf.GetPages(), page => Assert.True(page.Letters.Max(letter => letter.BoundingBox.Right) < 560, $"{name}, page {page.Number}"));
+        Assert.All(pdf.GetPages(),
+            page => Assert.True(page.Letters.Max(letter => letter.BoundingBox.Right) < 560, $"{name}, page {page.Number}"));
     }
 
     private static MarkdownText Read(string name) => MarkdownText.Parse(ShippedLibrary.Read(name));
@@ -99,15 +110,21 @@ public sealed partial class ShippedDocumentTests
     private static IEnumerable<string> Blocks(string name, string info) =>
         Read(name).Document.Descendants<FencedCodeBlock>().Where(block => block.Info == info).Select(block => block.Lines.ToString());
 
-    private static IEnumerable<string> NamesIn(string list) => Service.GetProperty(list).EnumerateArray().Select(item => item.GetProperty("name").GetString()!);
+    private static IEnumerable<string> NamesIn(string list) =>
+        Service.GetProperty(list).EnumerateArray().Select(item => item.GetProperty("name").GetString()!);
 
     private static HashSet<string> KnownNames() =>
     [
         .. NamesIn("operations").SelectMany(operation => (string[])[operation, $"{operation}Response", $"{operation}Result"]),
-        .. Service.GetProperty("operations").EnumerateArray().SelectMany(operation => operation.GetProperty("input").EnumerateArray()).Select(input => input.GetProperty("name").GetString()!),
+        .. Service.GetProperty("operations").EnumerateArray().SelectMany(operation => operation.GetProperty("input").EnumerateArray())
+            .Select(input => input.GetProperty("name").GetString()!),
         .. NamesIn("entities"),
-        .. Service.GetProperty("entities").EnumerateArray().SelectMany(entity => entity.GetProperty("fields").EnumerateArray()).Select(field => field.GetProperty("name").GetString()!),
-        .. Service.GetProperty("faults").EnumerateArray().SelectMany(fault => fault.ValueKind == JsonValueKind.Object ? fault.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()!).Append(fault.GetProperty("name").GetString()!) : [fault.GetString()!]),
+        .. Service.GetProperty("entities").EnumerateArray().SelectMany(entity => entity.GetProperty("fields").EnumerateArray())
+            .Select(field => field.GetProperty("name").GetString()!),
+        .. Service.GetProperty("faults").EnumerateArray()
+            .SelectMany(fault => fault.ValueKind == JsonValueKind.Object
+                ? fault.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()!)
+                .Append(fault.GetProperty("name").GetString()!) : [fault.GetString()!]),
     ];
 
     [GeneratedRegex(@"\s+")]

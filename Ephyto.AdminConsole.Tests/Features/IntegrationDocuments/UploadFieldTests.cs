@@ -13,7 +13,9 @@ public sealed class UploadFieldTests : PageTests
     public void While_another_file_is_read_the_one_before_is_not_taken()
     {
         List<string?> taken = [];
-        var field = Reader(Actor.Anonymous).Render<UploadField>(shown => shown.Add(f => f.Name, "file").Add(f => f.OnTaken, (UploadedFile? file) => taken.Add(file?.Name)));
+        var field = Reader(Actor.Anonymous)
+            .Render<UploadField>(shown => shown.Add(f => f.Name, "file")
+                .Add(f => f.OnTaken, (UploadedFile? file) => taken.Add(file?.Name)));
         var input = field.FindComponent<InputFile>();
 
         input.UploadFiles(InputFileContent.CreateFromText("# One", "one.md"));

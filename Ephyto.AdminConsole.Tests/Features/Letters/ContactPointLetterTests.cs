@@ -12,8 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Letters;
 
-/// <summary>The contact point without an account: from the public page by the message to the letter, in a browser without JavaScript.</summary>
-public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite)
+/// <summary>
+/// The contact point without an account: from the public page by the message to the letter, in a browser without JavaScript.
+/// </summary>
+public sealed partial class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
     private Guid _nppo;
     private Actor _officer = Actor.Anonymous;
@@ -31,10 +33,12 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
         using var client = Host.CreateClient();
         var secret = await SendLinkAsync(client);
         await client.GetAsync($"/letters/request/{secret}");
-        using var asked = await client.SendFormAsync("/letters/request", "request", ("Form.Language", Languages.French.Code), ("Form.Addressee", "Ministère du commerce"));
+        using var asked = await client.SendFormAsync("/letters/request", "request", ("Form.Language", Languages.French.Code),
+            ("Form.Addressee", "Ministère du commerce"));
         Assert.Contains("The request is with the Secretariat", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var letter = Assert.Single(await LettersAsync());
-        Assert.Equal((LetterStatus.Requested, ActorKind.ContactPoint, Languages.French, "Ministère du commerce"), (letter.Status, letter.AskedByKind, letter.Language, letter.Addressee));
+        Assert.Equal((LetterStatus.Requested, ActorKind.ContactPoint, Languages.French, "Ministère du commerce"),
+            (letter.Status, letter.AskedByKind, letter.Language, letter.Addressee));
 
         await Host.IssueAsync(letter.Id, _officer);
         var mail = await Host.MailAsync(LetterEmails.IssuedKind, letter.Id);
@@ -43,7 +47,8 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
         await other.GetAsync($"/letters/download/{Host.SecretOf(mail)}");
         Assert.Contains("EPH-2026-0001", await other.GetStringAsync("/letters/download"), StringComparison.Ordinal);
         using var file = await other.GetAsync("/letters/download/file");
-        Assert.Equal(("application/pdf", "EPH-2026-0001-CI.pdf"), (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.FileName));
+        Assert.Equal(("application/pdf", "EPH-2026-0001-CI.pdf"),
+            (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.FileName));
         Assert.Equal(await Host.FileOfAsync(letter.Id), await file.Content.ReadAsByteArrayAsync());
     }
 
@@ -53,7 +58,8 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
         using var first = Host.CreateClient();
         var secret = await SendLinkAsync(first);
         var before = await StateAsync();
-        foreach (var (method, header) in new (HttpMethod, string?)[] { (HttpMethod.Head, null), (HttpMethod.Get, null), (HttpMethod.Get, "prefetch;prerender"), (HttpMethod.Head, null), (HttpMethod.Get, null) })
+        foreach (var (method, header) in new (HttpMethod, string?)[] { (HttpMethod.Head, null), (HttpMethod.Get, null),
+            (HttpMethod.Get, "prefetch;prerender"), (HttpMethod.Head, null), (HttpMethod.Get, null) })
         {
             using var client = Host.CreateClient();
             using var request = new HttpRequestMessage(method, $"/letters/request/{secret}");
@@ -73,7 +79,8 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
     {
         using var client = Host.CreateClient();
         await client.GetAsync($"/letters/request/{await SendLinkAsync(client)}");
-        using var answer = await client.PostAsync("/letters/request", new FormUrlEncodedContent([new("_handler", "request"), new("Form.Language", Languages.English.Code)]));
+        using var answer = await client.PostAsync("/letters/request",
+            new FormUrlEncodedContent([new("_handler", "request"), new("Form.Language", Languages.English.Code)]));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Empty(await LettersAsync());
@@ -88,7 +95,8 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
         var known = await AskCountryAsync(client, "CI");
         var unknown = await AskCountryAsync(client, country);
 
-        Assert.Equal(Without(known, "Côte d’Ivoire"), Without(unknown, Host.Get<AdminConsole.Platform.Countries.CountryCatalogue>().NameOf(country, "en")));
+        Assert.Equal(Without(known, "Côte d’Ivoire"),
+            Without(unknown, Host.Get<AdminConsole.Platform.Countries.CountryCatalogue>().NameOf(country, "en")));
         Assert.Single(await MailsAsync());
     }
 
@@ -139,7 +147,8 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
     {
         using var client = Host.CreateClient();
         await client.GetAsync($"/letters/request/{await SendLinkAsync(client)}");
-        using var refused = await client.SendFormAsync("/letters/request", "request", ("Form.Language", Languages.English.Code), ("Form.Addressee", "贸易部"));
+        using var refused = await client.SendFormAsync("/letters/request", "request", ("Form.Language", Languages.English.Code),
+            ("Form.Addressee", "贸易部"));
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
         Assert.Contains("Latin, Greek or Cyrillic", page, StringComparison.Ordinal);
         Assert.Contains("value=\"贸易部\"", page, StringComparison.Ordinal);
@@ -148,74 +157,11 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
         Assert.Single(await LettersAsync());
     }
 
-    [Fact]
-    public async Task The_link_of_who_is_no_longer_the_contact_point_opens_nothing()
-    {
-        using var client = Host.CreateClient();
-        var secret = await SendLinkAsync(client);
-        await client.GetAsync($"/letters/request/{secret}");
-        await Host.StoreAsync(async db =>
-        {
-            (await db.Set<ContactPoint>().SingleAsync(contact => contact.CurrentCountryCode == "CI")).End(Actor.System, Host.Now());
-            return await db.SaveChangesAsync();
-        });
-
-        Assert.Contains("Open the link from your message", await client.GetStringAsync("/letters/request"), StringComparison.Ordinal);
-        var link = await Host.LinkOfAsync((await MailsAsync())[0]);
-        var asked = await Host.Get<AdminConsole.Features.Letters.UseCases.AskByLink>().HandleAsync(new(link, Languages.English, null), CancellationToken.None);
-        Assert.Equal(AdminConsole.Platform.Links.LinkErrors.NotUsable, asked.Error);
-    }
-
-    [Fact]
-    public async Task An_expired_link_to_the_letter_is_renewed_at_the_address_of_the_directory()
-    {
-        using var client = Host.CreateClient();
-        await client.GetAsync($"/letters/request/{await SendLinkAsync(client)}");
-        using var asked = await client.SendFormAsync("/letters/request", "request", ("Form.Language", Languages.English.Code));
-        var letter = Assert.Single(await LettersAsync());
-        await Host.IssueAsync(letter.Id, _officer);
-        var old = await Host.MailAsync(LetterEmails.IssuedKind, letter.Id);
-        Host.Time.Advance(TimeSpan.FromDays(31));
-
-        using var opened = await client.GetAsync($"/letters/download/{Host.SecretOf(old)}");
-        Assert.EndsWith($"&purpose={LinkPurpose.LetterDownload}&state=Expired", opened.Headers.Location?.ToString(), StringComparison.Ordinal);
-        Assert.StartsWith("/letters/download?link=", (await client.GetAsync("/letters/download/file")).Headers.Location?.ToString(), StringComparison.Ordinal);
-        var link = (await Host.Get<AdminConsole.Platform.Links.LinkUse>().FindAsync(Host.SecretOf(old), CancellationToken.None))!;
-        await RenewAsync(link);
-        var renewed = await Host.MailAsync(LetterEmails.IssuedKind, letter.Id);
-        await client.GetAsync($"/letters/download/{Host.SecretOf(renewed)}");
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/letters/download/file")).StatusCode);
-    }
-
-    [Fact]
-    public async Task Whoever_holds_an_old_link_cannot_flood_the_contact_point_nor_put_its_new_link_out_of_use()
-    {
-        using var client = Host.CreateClient();
-        await client.GetAsync($"/letters/request/{await SendLinkAsync(client)}");
-        using var asked = await client.SendFormAsync("/letters/request", "request", ("Form.Language", Languages.English.Code));
-        var letter = Assert.Single(await LettersAsync());
-        await Host.IssueAsync(letter.Id, _officer);
-        var old = (await Host.Get<AdminConsole.Platform.Links.LinkUse>().FindAsync(Host.SecretOf(await Host.MailAsync(LetterEmails.IssuedKind, letter.Id)), CancellationToken.None))!;
-
-        await RenewAsync(old);
-        Assert.Equal(1, await IssuedAsync());
-        Host.Time.Advance(TimeSpan.FromMinutes(16));
-        for (var press = 0; press < 3; press++) await RenewAsync(old);
-
-        Assert.Equal(2, await IssuedAsync());
-        var newest = await Host.LinkOfAsync(await Host.MailAsync(LetterEmails.IssuedKind, letter.Id));
-        Assert.Equal(LinkState.Open, await Host.StoreAsync(async db => (await db.Set<AccessLink>().SingleAsync(link => link.Id == newest)).StateAt(Host.Now())));
-
-        async Task<int> IssuedAsync() => (await Host.MailsAboutAsync(letter.Id)).Count(mail => mail.Kind == LetterEmails.IssuedKind);
-    }
-
-    private Task RenewAsync(AccessLink link) =>
-        Host.CallAsync<IEnumerable<AdminConsole.Platform.Links.ILinkRenewal>>(renewals => renewals.Single(one => one.Purpose == link.Purpose).RenewAsync(link, CancellationToken.None));
-
     private static string Without(string page, string country)
     {
         var main = WebUtility.HtmlDecode(page);
-        return main[main.IndexOf("<h1", StringComparison.Ordinal)..main.IndexOf("</main>", StringComparison.Ordinal)].Replace(country, "", StringComparison.Ordinal);
+        return main[main.IndexOf("<h1", StringComparison.Ordinal)..main.IndexOf("</main>", StringComparison.Ordinal)].Replace(country, "",
+            StringComparison.Ordinal);
     }
 
     private async Task<string> SendLinkAsync(HttpClient client)
@@ -230,9 +176,11 @@ public sealed class ContactPointLetterTests() : UseCaseTests(DatabaseKind.Sqlite
         return await answer.Content.ReadAsStringAsync();
     }
 
-    private async Task<List<OutgoingEmail>> MailsAsync() => [.. (await Host.MailsAboutAsync(_nppo)).Where(mail => mail.Kind == LetterEmails.LinkKind)];
+    private async Task<List<OutgoingEmail>> MailsAsync() =>
+        [.. (await Host.MailsAboutAsync(_nppo)).Where(mail => mail.Kind == LetterEmails.LinkKind)];
 
-    private Task<List<ParticipationLetter>> LettersAsync() => Host.StoreAsync(db => db.Set<ParticipationLetter>().AsNoTracking().ToListAsync());
+    private Task<List<ParticipationLetter>> LettersAsync() =>
+        Host.StoreAsync(db => db.Set<ParticipationLetter>().AsNoTracking().ToListAsync());
 
     private async Task<string> StateAsync()
     {

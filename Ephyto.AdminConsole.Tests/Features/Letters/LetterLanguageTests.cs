@@ -35,6 +35,8 @@ public sealed class LetterLanguageTests() : UseCaseTests(DatabaseKind.Sqlite)
         var (nppo, boss) = await Host.OrganisationAsync("CI");
         await Host.AskAsync(nppo, boss, language: Languages.French);
 
-        Assert.Equal("French", await Host.StoreAsync(db => db.Database.SqlQueryRaw<string>("""SELECT "Language" AS "Value" FROM "ParticipationLetters" """).SingleAsync()));
+        Assert.Equal("French",
+            await Host.StoreAsync(db => db.Database.SqlQueryRaw<string>("""SELECT "Language" AS "Value" FROM "ParticipationLetters" """)
+                .SingleAsync()));
     }
 }

@@ -110,21 +110,24 @@ public abstract class LetterListTests(DatabaseKind kind) : UseCaseTests(kind)
         using var hub = await Host.SignedInAsync("auditor@example.org");
         var file = await hub.GetStringAsync(new Uri($"/hub/letters.csv?sort=country&chosen={_first.Id:N},nonsense", UriKind.Relative));
         var filtered = await hub.GetStringAsync(new Uri("/hub/letters.csv?state=Withdrawn&sort=-country", UriKind.Relative));
-        Assert.Equal(string.Join(',', Host.Get<LetterColumns>().All.Select(column => column.Label)), file.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n')[0]);
+        Assert.Equal(string.Join(',', Host.Get<LetterColumns>().All.Select(column => column.Label)),
+            file.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n')[0]);
         Assert.Contains("EPH-2026-0001", file, StringComparison.Ordinal);
         Assert.DoesNotContain("EPH-2026-0002", file, StringComparison.Ordinal);
         Assert.Contains("EPH-2026-0002", filtered, StringComparison.Ordinal);
         Assert.DoesNotContain("EPH-2026-0001", filtered, StringComparison.Ordinal);
 
         using var member = await Host.SignedInAsync("boss.ci@example.org");
-        var own = await member.GetStringAsync(new Uri($"/nppo/letters.csv?nppo={_nppo}&sort=letter&chosen={_first.Id:N},{_second.Id:N}", UriKind.Relative));
+        var own = await member.GetStringAsync(
+            new Uri($"/nppo/letters.csv?nppo={_nppo}&sort=letter&chosen={_first.Id:N},{_second.Id:N}", UriKind.Relative));
         Assert.Contains("EPH-2026-0001", own, StringComparison.Ordinal);
         Assert.Contains("Zoll", own, StringComparison.Ordinal);
         Assert.DoesNotContain("EPH-2026-0002", own, StringComparison.Ordinal);
         Assert.DoesNotContain("Middle", own, StringComparison.Ordinal);
     }
 
-    private static string Named(ParticipationLetter letter) => $"{letter.CountryCode} {letter.NumberOrdinal?.ToString(CultureInfo.InvariantCulture) ?? "asked"}";
+    private static string Named(ParticipationLetter letter) =>
+        $"{letter.CountryCode} {letter.NumberOrdinal?.ToString(CultureInfo.InvariantCulture) ?? "asked"}";
 }
 
 public sealed class LetterListsOnSqlite() : LetterListTests(DatabaseKind.Sqlite);

@@ -23,7 +23,8 @@ public sealed class LetterMailTests() : UseCaseTests(DatabaseKind.Sqlite)
         _officer = await Host.AppointAsync(HubRole.SecretariatOfficer, "Officer");
         await Host.AppointAsync(HubRole.HubAdministrator, "Admin");
         await Host.AppointAsync(HubRole.Auditor, "Auditor");
-        await Host.StoreAsync(db => db.Users.Where(user => user.Id == _boss.Id || user.Id == _officer.Id).ExecuteUpdateAsync(set => set.SetProperty(user => user.Language, "fr")));
+        await Host.StoreAsync(db => db.Users.Where(user => user.Id == _boss.Id || user.Id == _officer.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.Language, "fr")));
     }
 
     [Fact]
@@ -64,7 +65,8 @@ public sealed class LetterMailTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         var id = (await Host.AskAsync(_nppo, _boss)).Value;
         await Host.Get<DeclineLetter>().HandleAsync(new(id, "Name the addressee, please."), _officer, CancellationToken.None);
-        Assert.Contains("Name the addressee, please.", (await Host.MailAsync(LetterEmails.DeclinedKind, id)).Text, StringComparison.Ordinal);
+        Assert.Contains("Name the addressee, please.", (await Host.MailAsync(LetterEmails.DeclinedKind, id)).Text,
+            StringComparison.Ordinal);
 
         var letter = await Host.IssuedLetterAsync(_nppo, _boss, _officer);
         await Host.Get<WithdrawLetter>().HandleAsync(new(letter.Id, "Wrong country."), _officer, CancellationToken.None);
@@ -85,6 +87,7 @@ public sealed class LetterMailTests() : UseCaseTests(DatabaseKind.Sqlite)
         });
         await Host.IssueAsync(id, _officer);
 
-        Assert.Equal(["other@example.org"], (await Host.MailsAboutAsync(id)).Where(mail => mail.Kind == LetterEmails.IssuedKind).Select(mail => mail.To));
+        Assert.Equal(["other@example.org"],
+            (await Host.MailsAboutAsync(id)).Where(mail => mail.Kind == LetterEmails.IssuedKind).Select(mail => mail.To));
     }
 }

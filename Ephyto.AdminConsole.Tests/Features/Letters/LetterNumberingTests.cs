@@ -14,7 +14,8 @@ public abstract class LetterNumberingTests(DatabaseKind kind) : UseCaseTests(kin
     [Fact]
     public async Task Letters_issued_in_parallel_are_numbered_without_gap_or_duplicate()
     {
-        Actor[] officers = [await Host.AppointAsync(HubRole.SecretariatOfficer, "One"), await Host.AppointAsync(HubRole.HubAdministrator, "Two")];
+        Actor[] officers = [await Host.AppointAsync(HubRole.SecretariatOfficer, "One"),
+            await Host.AppointAsync(HubRole.HubAdministrator, "Two")];
         List<Guid> requests = [];
         foreach (var country in Countries)
         {
@@ -23,7 +24,8 @@ public abstract class LetterNumberingTests(DatabaseKind kind) : UseCaseTests(kin
         }
 
         // Both officers press the button on every request.
-        var issued = await Task.WhenAll(requests.SelectMany(_ => officers, (request, officer) => Task.Run(() => Host.IssueAsync(request, officer))));
+        var issued =
+            await Task.WhenAll(requests.SelectMany(_ => officers, (request, officer) => Task.Run(() => Host.IssueAsync(request, officer))));
 
         Assert.Equal(Enumerable.Range(1, Countries.Length), issued.Where(one => one.IsSuccess).Select(one => one.Value.Ordinal).Order());
         Assert.All(issued.Where(one => !one.IsSuccess), one => Assert.Equal(LetterErrors.AlreadyIssued, one.Error));

@@ -38,7 +38,8 @@ public sealed class LetterPagesTests : PageTests
         await page.Find("#Form-Language").ChangeAsync(Languages.French.Code);
         await page.Find("#Form-Addressee").ChangeAsync("Ministère du commerce");
         await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("The Secretariat has your request", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("The Secretariat has your request", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".page-actions button"));
         Assert.Contains("Ministère du commerce", page.Find("tbody").TextContent, StringComparison.Ordinal);
 
@@ -87,7 +88,8 @@ public sealed class LetterPagesTests : PageTests
         await dialogs.PressAsync("Take the request back");
         await asked;
 
-        page.WaitForAssertion(() => Assert.Contains("The request was taken back", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("The request was taken back", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Single(page.FindAll(".page-actions button"));
     }
 
@@ -111,12 +113,14 @@ public sealed class LetterPagesTests : PageTests
     public async Task An_officer_issues_and_withdraws_with_a_reason()
     {
         var id = (await Host.AskAsync(_nppo, _boss)).Value;
-        var (page, dialogs) = WithDialogs<HubLetterPage>(_officer, $"/hub/letters/{id}", parameters => parameters.Add(shown => shown.LetterId, id));
+        var (page, dialogs) = WithDialogs<HubLetterPage>(_officer, $"/hub/letters/{id}",
+            parameters => parameters.Add(shown => shown.LetterId, id));
         Assert.Equal($"hub/letters/{id}/preview", page.WaitForElement("a[target=_blank]").GetAttribute("href"));
         var issuing = page.PressAsync("Issue the letter");
         await dialogs.PressAsync("Issue the letter");
         await issuing;
-        page.WaitForAssertion(() => Assert.Contains("The letter is issued", page.Find(".board-news").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("The letter is issued", page.Find(".board-news").TextContent, StringComparison.Ordinal));
         Assert.Contains("EPH-2026-0001", page.Markup, StringComparison.Ordinal);
 
         var withdrawing = page.PressAsync("Withdraw the letter");
@@ -125,7 +129,8 @@ public sealed class LetterPagesTests : PageTests
         await dialogs.Find("#letter-words").ChangeAsync("The name was wrong.");
         await dialogs.PressAsync("Withdraw the letter");
         await withdrawing;
-        page.WaitForAssertion(() => Assert.Contains("The letter is withdrawn", page.Find(".board-news").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("The letter is withdrawn", page.Find(".board-news").TextContent, StringComparison.Ordinal));
         Assert.Contains("The name was wrong.", page.Markup, StringComparison.Ordinal);
     }
 
@@ -133,7 +138,8 @@ public sealed class LetterPagesTests : PageTests
     public async Task The_second_officer_reads_what_changed_and_sees_it()
     {
         var id = (await Host.AskAsync(_nppo, _boss)).Value;
-        var (page, dialogs) = WithDialogs<HubLetterPage>(_officer, $"/hub/letters/{id}", parameters => parameters.Add(shown => shown.LetterId, id));
+        var (page, dialogs) = WithDialogs<HubLetterPage>(_officer, $"/hub/letters/{id}",
+            parameters => parameters.Add(shown => shown.LetterId, id));
         page.WaitForElement(".button-primary");
         var declining = page.PressAsync("Decline");
         await dialogs.WaitForElement("#letter-words").ChangeAsync("Not needed.");
@@ -152,7 +158,8 @@ public sealed class LetterPagesTests : PageTests
     {
         var letter = await Host.IssuedLetterAsync(_nppo, _boss, _officer);
         var mail = await Host.MailAsync(LetterEmails.IssuedKind, letter.Id);
-        var page = Open<HubLetterPage>(_officer, $"/hub/letters/{letter.Id}", parameters => parameters.Add(shown => shown.LetterId, letter.Id));
+        var page = Open<HubLetterPage>(_officer, $"/hub/letters/{letter.Id}",
+            parameters => parameters.Add(shown => shown.LetterId, letter.Id));
         page.WaitForAssertion(() => Assert.Contains($"hub/outbox/{mail.Id}", page.FindAll("a").Select(link => link.GetAttribute("href"))));
         Assert.DoesNotContain("Nobody was written to", page.Markup, StringComparison.Ordinal);
 

@@ -15,7 +15,8 @@ public sealed partial class LetterPaperTests() : UseCaseTests(DatabaseKind.Sqlit
 {
     private static readonly DateTime Day = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
     private static readonly LetterIdentity Identity = new(new(2026, 7), "0123456789ABCDEFGHJKMNPQRSTVWXYZ", Day);
-    private static readonly LetterFacts Facts = new("CI", "Direction de la protection des végétaux", "Directorate of Plant Protection", NppoStatus.Live, Day.AddDays(-1), Day.AddDays(-40));
+    private static readonly LetterFacts Facts = new("CI", "Direction de la protection des végétaux", "Directorate of Plant Protection",
+        NppoStatus.Live, Day.AddDays(-1), Day.AddDays(-40));
 
     private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
@@ -33,9 +34,12 @@ public sealed partial class LetterPaperTests() : UseCaseTests(DatabaseKind.Sqlit
 
         foreach (var words in new[]
         {
-            "International Plant Protection Convention", "No. EPH-2026-0007", "Rome, 2 March 2026", "To: Ministry of Trade, Lima", "Côte d’Ivoire",
-            "Direction de la protection des végétaux", "Directorate of Plant Protection", "21 January 2026", "Live, since 1 March 2026", "exchanges ePhytos through the Hub",
-            "For the Secretariat", "A. N. Officer", "Secretary", "https://console.example.org/letters/verify", "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ", "1 / 1",
+            "International Plant Protection Convention", "No. EPH-2026-0007", "Rome, 2 March 2026", "To: Ministry of Trade, Lima",
+            "Côte d’Ivoire",
+            "Direction de la protection des végétaux", "Directorate of Plant Protection", "21 January 2026", "Live, since 1 March 2026",
+            "exchanges ePhytos through the Hub",
+            "For the Secretariat", "A. N. Officer", "Secretary", "https://console.example.org/letters/verify",
+            "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ", "1 / 1",
         })
             Assert.Contains(Spaces().Replace(words, ""), text, StringComparison.Ordinal);
         Assert.DoesNotContain("Preview", text, StringComparison.Ordinal);
@@ -47,7 +51,8 @@ public sealed partial class LetterPaperTests() : UseCaseTests(DatabaseKind.Sqlit
         using var officer = CultureScope.Enter("en");
         var text = TextOf(new(Facts with { State = NppoStatus.Testing }, Languages.French, null, Identity, Day));
 
-        foreach (var words in new[] { "Convention internationale pour la protection des végétaux", "Rome, le 2 mars 2026", "À qui de droit", "Attestation de participation", "Secrétaire", "depuis le 1er mars 2026" })
+        foreach (var words in new[] { "Convention internationale pour la protection des végétaux", "Rome, le 2 mars 2026", "À qui de droit",
+            "Attestation de participation", "Secrétaire", "depuis le 1er mars 2026" })
             Assert.Contains(Spaces().Replace(words, ""), text, StringComparison.Ordinal);
         Assert.Equal("en", CultureInfo.CurrentUICulture.Name);
     }
@@ -56,7 +61,8 @@ public sealed partial class LetterPaperTests() : UseCaseTests(DatabaseKind.Sqlit
     [InlineData("وزارة الزراعة", "Ministry of Agriculture", "MinistryofAgriculture")]
     [InlineData("植物保护局", "", "NationalPlantProtectionOrganization,Côted’Ivoire")]
     [InlineData("Служба защиты растений", "Plant Protection Service", "Службазащитырастений")]
-    public void A_name_in_a_script_the_font_lacks_stands_in_English_or_as_the_countrys_organisation(string name, string english, string written)
+    public void A_name_in_a_script_the_font_lacks_stands_in_English_or_as_the_countrys_organisation(string name,
+        string english, string written)
     {
         var text = TextOf(new(Facts with { Organization = name, OrganizationInEnglish = english }, Languages.English, null, Identity, Day));
 
@@ -81,8 +87,10 @@ public sealed partial class LetterPaperTests() : UseCaseTests(DatabaseKind.Sqlit
     [Fact]
     public void The_longest_names_stay_on_the_paper()
     {
-        var facts = Facts with { Organization = string.Concat(Enumerable.Repeat("Organisation nationale ", 13)), OrganizationInEnglish = new string('W', 300) };
-        using var pdf = PdfDocument.Open(Host.Get<LetterPaper>().Write(new(facts, Languages.French, new string('M', ParticipationLetter.MaximumAddressee), Identity, Day)));
+        var facts = Facts with { Organization = string.Concat(Enumerable.Repeat("Organisation nationale ", 13)),
+            OrganizationInEnglish = new string('W', 300) };
+        using var pdf = PdfDocument.Open(Host.Get<LetterPaper>()
+            .Write(new(facts, Languages.French, new string('M', ParticipationLetter.MaximumAddressee), Identity, Day)));
 
         Assert.All(pdf.GetPages(), page => Assert.All(page.Letters, letter =>
         {

@@ -61,5 +61,6 @@ public sealed class LetterRenewalTests() : UseCaseTests(DatabaseKind.Sqlite)
         return (await Host.MailAsync(mail.Id), link);
     }
 
-    private Task<LinkState> StateAsync(Guid link) => Host.StoreAsync(async db => (await db.Set<AccessLink>().SingleAsync(l => l.Id == link)).StateAt(Host.Now()));
+    private Task<LinkState> StateAsync(Guid link) =>
+        Host.StoreAsync(async db => (await db.Set<AccessLink>().SingleAsync(l => l.Id == link)).StateAt(Host.Now()));
 }

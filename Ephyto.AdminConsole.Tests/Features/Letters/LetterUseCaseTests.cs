@@ -36,7 +36,8 @@ public abstract class LetterUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
         var second = (await FetchAsync(letter.Id)).Value;
         Assert.Equal(("EPH-2026-0001-CI.pdf", letter.Sha256), (first.Name, Convert.ToHexStringLower(SHA256.HashData(first.Bytes))));
         Assert.Equal(first.Bytes, second.Bytes);
-        var codes = await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.NppoId == _nppo && e.SubjectId == letter.Id).OrderBy(e => e.Sequence).Select(e => e.Code).ToListAsync());
+        var codes = await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.NppoId == _nppo && e.SubjectId == letter.Id)
+            .OrderBy(e => e.Sequence).Select(e => e.Code).ToListAsync());
         Assert.Equal(["letter.requested", "letter.issued"], codes);
     }
 
@@ -52,7 +53,8 @@ public abstract class LetterUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.Time.Advance(TimeSpan.FromDays(1));
         Assert.NotSame(first, await PreviewAsync(_officer));
 
-        async Task<byte[]> PreviewAsync(Actor reader) => (await Host.Get<PreviewLetter>().HandleAsync(id, reader, CancellationToken.None)).Value;
+        async Task<byte[]> PreviewAsync(Actor reader) =>
+            (await Host.Get<PreviewLetter>().HandleAsync(id, reader, CancellationToken.None)).Value;
     }
 
     [Fact]
@@ -72,7 +74,8 @@ public abstract class LetterUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Single(asked, one => one.IsSuccess);
         Assert.All(asked.Where(one => !one.IsSuccess), one => Assert.Equal(LetterErrors.AlreadyRequested, one.Error));
-        var cancelled = await Host.Get<CancelLetter>().HandleAsync(new(_nppo, asked.Single(one => one.IsSuccess).Value), _boss, CancellationToken.None);
+        var cancelled = await Host.Get<CancelLetter>()
+            .HandleAsync(new(_nppo, asked.Single(one => one.IsSuccess).Value), _boss, CancellationToken.None);
         Assert.Equal(LetterStatus.Cancelled, cancelled.Value);
         Assert.True((await Host.AskAsync(_nppo, _boss)).IsSuccess);
     }
@@ -88,7 +91,8 @@ public abstract class LetterUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var letter = await Host.LetterAsync(id);
         Assert.Single(decided, error => error is null);
-        Assert.Equal(letter.Status == LetterStatus.Issued ? LetterErrors.AlreadyIssued : LetterErrors.AlreadyDeclined, decided.Single(error => error is not null));
+        Assert.Equal(letter.Status == LetterStatus.Issued ? LetterErrors.AlreadyIssued : LetterErrors.AlreadyDeclined,
+            decided.Single(error => error is not null));
         Assert.Equal(LetterErrors.Because(letter.Status), (await Host.IssueAsync(id, other)).Error);
     }
 
@@ -122,9 +126,12 @@ public abstract class LetterUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
         var letter = await Host.IssuedLetterAsync(_nppo, _boss, _officer);
         var open = (await Host.AskAsync(_nppo, _boss)).Value;
 
-        Assert.Equal(AccessErrors.NotFound, (await Host.Get<FetchLetter>().HandleAsync(new(foreign, letter.Id), stranger, CancellationToken.None)).Error);
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<FetchLetter>().HandleAsync(new(_nppo, letter.Id), stranger, CancellationToken.None)).Error);
-        Assert.Equal(AccessErrors.NotFound, (await Host.Get<CancelLetter>().HandleAsync(new(foreign, open), stranger, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotFound,
+            (await Host.Get<FetchLetter>().HandleAsync(new(foreign, letter.Id), stranger, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotAllowed,
+            (await Host.Get<FetchLetter>().HandleAsync(new(_nppo, letter.Id), stranger, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotFound,
+            (await Host.Get<CancelLetter>().HandleAsync(new(foreign, open), stranger, CancellationToken.None)).Error);
     }
 
     [Fact]
@@ -143,13 +150,17 @@ public abstract class LetterUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal([issued.Id], await ListAsync("eph-2026-0001"));
         Assert.Equal([issued.Id], await ListAsync(null, LetterStatus.Issued));
         Assert.Empty(await ListAsync("%"));
-        Assert.Equal(2, (await Host.Get<ExportLetters>().HandleAsync(new(new(null, LetterStatus.Requested, 1)), _officer, CancellationToken.None)).Value.Count);
+        Assert.Equal(2,
+            (await Host.Get<ExportLetters>()
+                .HandleAsync(new(new(null, LetterStatus.Requested, 1)), _officer, CancellationToken.None)).Value.Count);
     }
 
     private async Task<List<Guid>> ListAsync(string? search, LetterStatus? status = null) =>
-        [.. (await Host.Get<ListLetters>().HandleAsync(new(search, status, 1), _officer, CancellationToken.None)).Value.Items.Select(row => row.Letter.Id)];
+        [.. (await Host.Get<ListLetters>().HandleAsync(new(search, status, 1), _officer, CancellationToken.None)).Value.Items
+            .Select(row => row.Letter.Id)];
 
-    private Task<Result<LetterDownload>> FetchAsync(Guid letter) => Host.Get<FetchLetter>().HandleAsync(new(_nppo, letter), _boss, CancellationToken.None);
+    private Task<Result<LetterDownload>> FetchAsync(Guid letter) =>
+        Host.Get<FetchLetter>().HandleAsync(new(_nppo, letter), _boss, CancellationToken.None);
 
     private Task<int> SetStateAsync(Func<Nppo, Result> change) => Host.StoreAsync(async db =>
     {

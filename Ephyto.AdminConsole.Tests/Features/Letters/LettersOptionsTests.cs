@@ -12,11 +12,14 @@ public sealed class LettersOptionsTests
     [Theory]
     [InlineData("政")]
     [InlineData("وزارة")]
-    public void A_signatory_the_paper_cannot_carry_is_named(string name) => Assert.Contains("Letters:SignatoryName", Assert.Single(ProblemsOf(new LettersOptions { SignatoryName = name })), StringComparison.Ordinal);
+    public void A_signatory_the_paper_cannot_carry_is_named(string name) =>
+        Assert.Contains("Letters:SignatoryName", Assert.Single(ProblemsOf(new LettersOptions { SignatoryName = name })),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Each_figure_has_its_limits() => Assert.Equal(
-        ["Set Letters:LinkDays between 1 and 60.", "Set Letters:DownloadDays between 1 and 365.", "Set Letters:LinkPauseMinutes between 1 and 1440."],
+        ["Set Letters:LinkDays between 1 and 60.", "Set Letters:DownloadDays between 1 and 365.",
+            "Set Letters:LinkPauseMinutes between 1 and 1440."],
         ProblemsOf(new LettersOptions { LinkDays = 0, DownloadDays = 366, LinkPauseMinutes = 0 }));
 
     private static List<string?> ProblemsOf(LettersOptions options)

@@ -16,11 +16,13 @@ internal static class LettersWorld
         this ConsoleHost host, Guid nppo, Actor actor, string? addressee = "Ministry of Trade", Language? language = null) =>
         host.Get<AskForLetter>().HandleAsync(new(nppo, language ?? Languages.English, addressee), actor, CancellationToken.None);
 
-    public static Task<Result<LetterNumber>> IssueAsync(this ConsoleHost host, Guid letter, Actor officer, NppoStatus seen = NppoStatus.Onboarding) =>
+    public static Task<Result<LetterNumber>> IssueAsync(this ConsoleHost host, Guid letter, Actor officer,
+        NppoStatus seen = NppoStatus.Onboarding) =>
         host.Get<IssueLetter>().HandleAsync(new(letter, seen), officer, CancellationToken.None);
 
     /// <summary>Asked for by the member and issued by the officer.</summary>
-    public static async Task<ParticipationLetter> IssuedLetterAsync(this ConsoleHost host, Guid nppo, Actor member, Actor officer, string? addressee = "Ministry of Trade")
+    public static async Task<ParticipationLetter> IssuedLetterAsync(this ConsoleHost host, Guid nppo, Actor member, Actor officer,
+        string? addressee = "Ministry of Trade")
     {
         var asked = await host.AskAsync(nppo, member, addressee);
         Assert.True(asked.IsSuccess, asked.Error?.Sentence);
@@ -36,12 +38,16 @@ internal static class LettersWorld
         host.StoreAsync(db => db.Set<LetterFile>().Where(file => file.LetterId == letter).Select(file => file.Bytes).SingleAsync());
 
     public static Task<List<OutgoingEmail>> MailsAboutAsync(this ConsoleHost host, Guid about) => host.StoreAsync(db =>
-        db.Set<OutgoingEmail>().AsNoTracking().Where(mail => mail.SubjectId == about).OrderBy(mail => mail.QueuedAt).ThenBy(mail => mail.Kind).ThenBy(mail => mail.To).ToListAsync());
+        db.Set<OutgoingEmail>().AsNoTracking().Where(mail => mail.SubjectId == about).OrderBy(mail => mail.QueuedAt)
+            .ThenBy(mail => mail.Kind).ThenBy(mail => mail.To).ToListAsync());
 
     /// <summary>An organisation of another country, with an administrator.</summary>
     public static async Task<(Guid Nppo, Actor Boss)> OrganisationAsync(this ConsoleHost host, string country)
     {
-        var nppo = (await host.ConfirmedNppoAsync(country, Given.Awa with { Email = $"first.{country}@example.org".ToLowerInvariant() })).Nppo.Id;
-        return (nppo, await host.ActiveMemberAsync(nppo, Ephyto.Domain.Access.NppoRole.Administrator, $"boss.{country}@example.org".ToLowerInvariant()));
+        var nppo = (await host.ConfirmedNppoAsync(country,
+            Given.Awa with { Email = $"first.{country}@example.org".ToLowerInvariant() })).Nppo.Id;
+        return (nppo,
+            await host.ActiveMemberAsync(nppo, Ephyto.Domain.Access.NppoRole.Administrator,
+                $"boss.{country}@example.org".ToLowerInvariant()));
     }
 }

@@ -17,7 +17,8 @@ public sealed class VerifyLetterTests() : UseCaseTests(DatabaseKind.Sqlite)
     private Actor _officer = Actor.Anonymous;
     private ParticipationLetter _letter = null!;
 
-    private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["RateLimits:AnonymousFormsPerMinute"] = "12" };
+    private protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?> { ["RateLimits:AnonymousFormsPerMinute"] = "12" };
 
     public override async ValueTask InitializeAsync()
     {
@@ -33,9 +34,12 @@ public sealed class VerifyLetterTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task A_genuine_letter_shows_what_it_states_also_with_its_code_as_people_type_it(bool typed)
     {
         using var client = Host.CreateClient();
-        var page = WebUtility.HtmlDecode(await client.GetStringAsync($"/letters/verify/{(typed ? VerificationCode.Grouped(_letter.Code!).ToLowerInvariant() : _letter.Code)}"));
+        var page = WebUtility.HtmlDecode(
+            await client.GetStringAsync(
+                $"/letters/verify/{(typed ? VerificationCode.Grouped(_letter.Code!).ToLowerInvariant() : _letter.Code)}"));
 
-        foreach (var words in new[] { "Letter EPH-2026-0001 is genuine", "Ministry of Trade", "Côte d’Ivoire", "Direction de la protection des végétaux", "2 March 2026", "Onboarding", _letter.Sha256! })
+        foreach (var words in new[] { "Letter EPH-2026-0001 is genuine", "Ministry of Trade", "Côte d’Ivoire",
+            "Direction de la protection des végétaux", "2 March 2026", "Onboarding", _letter.Sha256! })
             Assert.Contains(words, page, StringComparison.Ordinal);
         Assert.DoesNotContain("boss", page, StringComparison.Ordinal);
         Assert.DoesNotContain("blazor.web.js", page, StringComparison.Ordinal);
@@ -66,7 +70,8 @@ public sealed class VerifyLetterTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.DoesNotContain("does not take part in the Hub today", moved, StringComparison.Ordinal);
 
         await ChangeAsync(nppo => nppo.Suspend("Why", Actor.System, Host.Now()));
-        Assert.Contains("does not take part in the Hub today", await client.GetStringAsync($"/letters/verify/{_letter.Code}"), StringComparison.Ordinal);
+        Assert.Contains("does not take part in the Hub today", await client.GetStringAsync($"/letters/verify/{_letter.Code}"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -96,7 +101,8 @@ public sealed class VerifyLetterTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var byBoth = await FindAsync(client, "eph 2026 0001", _letter.Code![..8].ToLowerInvariant());
         using var byCode = await FindAsync(client, "", VerificationCode.Grouped(_letter.Code!));
 
-        Assert.All([byBoth, byCode], answer => Assert.EndsWith($"/letters/verify/{_letter.Code}", answer.Headers.Location?.ToString(), StringComparison.Ordinal));
+        Assert.All([byBoth, byCode],
+            answer => Assert.EndsWith($"/letters/verify/{_letter.Code}", answer.Headers.Location?.ToString(), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -140,14 +146,18 @@ public sealed class VerifyLetterTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var client = Host.CreateClient();
         var own = $"/letters/verify/{_letter.Code}";
 
-        Assert.Contains("The file is the letter as it was issued", await CompareAsync(client, own, "compare", bytes), StringComparison.Ordinal);
+        Assert.Contains("The file is the letter as it was issued", await CompareAsync(client, own, "compare", bytes),
+            StringComparison.Ordinal);
         bytes[^20] ^= 1;
-        Assert.Contains("The file is not the letter as it was issued", await CompareAsync(client, own, "compare", bytes), StringComparison.Ordinal);
-        Assert.Contains("No letter was issued with this file", await CompareAsync(client, "/letters/verify", "file", bytes), StringComparison.Ordinal);
+        Assert.Contains("The file is not the letter as it was issued", await CompareAsync(client, own, "compare", bytes),
+            StringComparison.Ordinal);
+        Assert.Contains("No letter was issued with this file", await CompareAsync(client, "/letters/verify", "file", bytes),
+            StringComparison.Ordinal);
         bytes[^20] ^= 1;
         Assert.Equal(own, await CompareAsync(client, "/letters/verify", "file", bytes));
         Assert.Contains("Choose the PDF of the letter", await CompareAsync(client, own, "compare", []), StringComparison.Ordinal);
-        Assert.Contains("larger than 2 MB", await CompareAsync(client, own, "compare", new byte[(2 * 1024 * 1024) + 1]), StringComparison.Ordinal);
+        Assert.Contains("larger than 2 MB", await CompareAsync(client, own, "compare", new byte[(2 * 1024 * 1024) + 1]),
+            StringComparison.Ordinal);
     }
 
     private Task<int> ChangeAsync(Func<Nppo, Result> change) => Host.StoreAsync(async db =>
@@ -163,7 +173,8 @@ public sealed class VerifyLetterTests() : UseCaseTests(DatabaseKind.Sqlite)
     private static async Task<string> CompareAsync(HttpClient client, string path, string form, byte[] file)
     {
         var html = await client.GetStringAsync(path);
-        var part = Regex.Match(html, $"""<form(?:(?!</form>).)*name="_handler" value="{form}"(?:(?!</form>).)*</form>""", RegexOptions.Singleline).Value;
+        var part = Regex.Match(html, $"""<form(?:(?!</form>).)*name="_handler" value="{form}"(?:(?!</form>).)*</form>""",
+            RegexOptions.Singleline).Value;
         using var content = new MultipartFormDataContent
         {
             { new StringContent(form), "_handler" },
@@ -171,6 +182,8 @@ public sealed class VerifyLetterTests() : UseCaseTests(DatabaseKind.Sqlite)
         };
         foreach (var (name, value) in PlainForms.TokensOf(part)) content.Add(new StringContent(value), name);
         using var answer = await client.PostAsync(path, content);
-        return answer.Headers.Location is { } location ? new Uri(new Uri("https://localhost"), location).AbsolutePath : WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        return answer.Headers.Location is { } location
+            ? new Uri(new Uri("https://localhost"), location).AbsolutePath
+            : WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 }

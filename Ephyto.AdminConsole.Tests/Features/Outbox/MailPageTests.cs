@@ -49,17 +49,20 @@ public sealed class MailPageTests : PageTests
 
         await page.Find("#mail-address").ChangeAsync("nonsense");
         await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Equal("This is not a valid e-mail address.", page.Find("#mail-address-error").TextContent.Trim()));
+        page.WaitForAssertion(
+            () => Assert.Equal("This is not a valid e-mail address.", page.Find("#mail-address-error").TextContent.Trim()));
         Assert.Equal("nonsense", page.Find("#mail-address").GetAttribute("value"));
         await page.Find("#mail-address").ChangeAsync("o’brien@example.org");
         await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("curly apostrophe", page.Find("#mail-address-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("curly apostrophe", page.Find("#mail-address-error").TextContent, StringComparison.Ordinal));
         await page.Find("#mail-address").ChangeAsync("wrong@example.org");
         await page.Find("form").SubmitAsync();
 
         var again = (await Host.MailAsync(failed.Id)).ResentAs;
         Assert.EndsWith($"/hub/outbox/{again}", reader.Services.GetRequiredService<BunitNavigationManager>().Uri, StringComparison.Ordinal);
-        page.WaitForAssertion(() => Assert.Contains("queued for the corrected address", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("queued for the corrected address", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,9 +91,12 @@ public sealed class MailPageTests : PageTests
 
         await page.PressAsync("Dealt with");
 
-        page.WaitForAssertion(() => Assert.Contains("marked as dealt with", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("marked as dealt with", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent == "Dealt with"));
-        page.WaitForAssertion(() => Assert.Contains("A message that was not delivered was dealt with", page.Find(".timeline").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("A message that was not delivered was dealt with", page.Find(".timeline").TextContent,
+                StringComparison.Ordinal));
         list.WaitForAssertion(() => Assert.Contains("Nothing matches", list.Markup, StringComparison.Ordinal));
     }
 
@@ -133,9 +139,11 @@ public sealed class MailPageTests : PageTests
         await dialogs.WaitForElement(".button-danger").ClickAsync();
         await cancelling;
 
-        page.WaitForAssertion(() => Assert.Contains("It does not go out.", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("It does not go out.", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Equal(EmailState.Cancelled, (await Host.MailAsync(mail.Id)).State);
-        page.WaitForAssertion(() => Assert.Contains("cancelled before it was sent", page.Find(".timeline").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("cancelled before it was sent", page.Find(".timeline").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -185,12 +193,15 @@ public sealed class MailPageTests : PageTests
 
         var page = OpenMail(await Host.AppointAsync(HubRole.Auditor), mail.Id);
 
-        page.WaitForAssertion(() => Assert.Equal(name, page.FindAll("dd a").Single(link => link.GetAttribute("href") == $"{address}{mail.SubjectId}").TextContent));
+        page.WaitForAssertion(
+            () => Assert.Equal(name,
+                page.FindAll("dd a").Single(link => link.GetAttribute("href") == $"{address}{mail.SubjectId}").TextContent));
     }
 
     [Fact]
     public async Task A_mail_that_is_not_there_is_said_so() => Assert.Contains(
         "There is no such message", OpenMail(await Host.AppointAsync(HubRole.Auditor), Guid.NewGuid()).Markup, StringComparison.Ordinal);
 
-    private IRenderedComponent<MailPage> OpenMail(Actor actor, Guid id) => Open<MailPage>(actor, $"/hub/outbox/{id}", parameters => parameters.Add(page => page.Id, id));
+    private IRenderedComponent<MailPage> OpenMail(Actor actor, Guid id) =>
+        Open<MailPage>(actor, $"/hub/outbox/{id}", parameters => parameters.Add(page => page.Id, id));
 }

@@ -20,10 +20,12 @@ public sealed class OutboxListTests : PageTests
         await AddMailsAsync();
         var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
 
-        foreach (var (sort, expected) in new[] { ("state", "Queued,Sent,Failed"), ("-state", "Failed,Sent,Queued"), ("to", "Sent,Queued,Failed"), ("nonsense", "Sent,Failed,Queued") })
+        foreach (var (sort, expected) in new[] { ("state", "Queued,Sent,Failed"), ("-state", "Failed,Sent,Queued"),
+            ("to", "Sent,Queued,Failed"), ("nonsense", "Sent,Failed,Queued") })
         {
             var page = (await Host.Get<ListMails>().HandleAsync(new("listed", null, null, 1, Sort: sort), officer, default)).Value.Page;
-            Assert.True(expected == string.Join(',', page.Items.Select(row => row.State)), $"{sort}: {string.Join(',', page.Items.Select(row => row.State))}");
+            Assert.True(expected == string.Join(',', page.Items.Select(row => row.State)),
+                $"{sort}: {string.Join(',', page.Items.Select(row => row.State))}");
         }
     }
 
@@ -54,7 +56,8 @@ public sealed class OutboxListTests : PageTests
     {
         foreach (var (to, change) in new (string, Action<OutgoingEmail>)[]
         {
-            ("b.listed@example.org", _ => { }), ("c.listed@example.org", mail => mail.MarkFailed("550 no such mailbox", Host.Now())), ("a.listed@example.org", mail => mail.MarkSent(Host.Now())),
+            ("b.listed@example.org", _ => { }), ("c.listed@example.org", mail => mail.MarkFailed("550 no such mailbox", Host.Now())),
+            ("a.listed@example.org", mail => mail.MarkSent(Host.Now())),
         })
         {
             var mail = Host.Notice(to, $"Listed for {to}");

@@ -21,13 +21,16 @@ public sealed class OutboxPageTests : PageTests
         var mail = Host.Notice();
         await Host.AddAsync(mail);
         var page = Open<OutboxPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/outbox");
-        page.WaitForAssertion(() => Assert.Contains("It is tried at the next occasion", page.Find("tbody").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("It is tried at the next occasion", page.Find("tbody").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("main button:not([type=submit]), .stack > p button"));
 
-        await Host.ChangeAsync(mail, stored => stored.MarkFailed("550 5.1.1 <reader@example.org> is not here", Host.Now(), DeliveryTrouble.MailboxUnknown));
+        await Host.ChangeAsync(mail,
+            stored => stored.MarkFailed("550 5.1.1 <reader@example.org> is not here", Host.Now(), DeliveryTrouble.MailboxUnknown));
 
         page.WaitForAssertion(() => Assert.Contains("There is no such mailbox", page.Find("tbody").TextContent, StringComparison.Ordinal));
-        Assert.Contains("The mail server said: 550 5.1.1 <reader@example.org> is not here", page.Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.Contains("The mail server said: 550 5.1.1 <reader@example.org> is not here", page.Find("tbody").TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("Organization suspended", page.Find("tbody").TextContent, StringComparison.Ordinal);
     }
 
@@ -56,12 +59,14 @@ public sealed class OutboxPageTests : PageTests
         await page.Find("#state").ChangeAsync("Failed");
         Assert.EndsWith("/hub/outbox?search=c%C3%B4te%20%26%20co&state=Failed", address.Uri, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Contains("Nothing matches", page.Markup, StringComparison.Ordinal));
-        Assert.EndsWith("hub/outbox.csv?search=c%C3%B4te%20%26%20co&state=Failed", page.Find("a[download]").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith("hub/outbox.csv?search=c%C3%B4te%20%26%20co&state=Failed", page.Find("a[download]").GetAttribute("href"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("?page=-1&state=77&search=%25&kind=%00")]
-    [InlineData("?page=99999999999999&state=Nonsense&kind=" + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
+    [InlineData("?page=99999999999999&state=Nonsense&kind="
+        + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
     public async Task A_hostile_address_is_answered_calmly(string query)
     {
         var page = Open<OutboxPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), $"/hub/outbox{query}");
@@ -82,7 +87,8 @@ public sealed class OutboxPageTests : PageTests
         await page.Find("form[data-keep]").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("By Officer,", page.Find("#sending-paused").TextContent, StringComparison.Ordinal));
-        colleague.WaitForAssertion(() => Assert.Contains("The server moves <script>", colleague.Find("#sending-paused").TextContent, StringComparison.Ordinal));
+        colleague.WaitForAssertion(
+            () => Assert.Contains("The server moves <script>", colleague.Find("#sending-paused").TextContent, StringComparison.Ordinal));
         problems.WaitForAssertion(() => Assert.Contains("The sending of messages is paused", problems.Markup, StringComparison.Ordinal));
         Assert.Contains("hub/outbox", problems.FindAll("a").Select(link => link.GetAttribute("href")));
 
@@ -124,7 +130,8 @@ public sealed class OutboxPageTests : PageTests
         Host.Time.Advance(TimeSpan.FromMinutes(2));
         var mail = await Host.MailAsync("registration.contact-point-request", registration);
         var auditor = OpenFile(await Host.AppointAsync(HubRole.Auditor, "Auditor"), registration);
-        auditor.WaitForAssertion(() => Assert.Contains($"hub/outbox/{mail.Id}", auditor.FindAll("a").Select(link => link.GetAttribute("href"))));
+        auditor.WaitForAssertion(
+            () => Assert.Contains($"hub/outbox/{mail.Id}", auditor.FindAll("a").Select(link => link.GetAttribute("href"))));
         Assert.Empty(auditor.FindAll("button"));
 
         var page = OpenFile(await Host.AppointAsync(HubRole.SecretariatOfficer), registration);
@@ -132,7 +139,8 @@ public sealed class OutboxPageTests : PageTests
 
         page.WaitForAssertion(() => Assert.Contains("The message goes out again.", page.Markup, StringComparison.Ordinal));
         Assert.Equal(mail.Id, (await Host.MailAsync("registration.contact-point-request", registration)).ResendOf);
-        page.WaitForAssertion(() => Assert.Contains("Being sent", page.Find("#messages").ParentElement!.TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("Being sent", page.Find("#messages").ParentElement!.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -60,13 +60,16 @@ public abstract class OutboxParallelTests(DatabaseKind kind) : UseCaseTests(kind
         await StartDispatcherAsync();
         var answers = await cancelling;
         await Eventually.TrueAsync(
-            () => Host.StoreAsync(async db => !await db.Set<OutgoingEmail>().AnyAsync(e => e.State == EmailState.Queued)), "every mail to be sent or cancelled");
+            () => Host.StoreAsync(async db => !await db.Set<OutgoingEmail>().AnyAsync(e => e.State == EmailState.Queued)),
+            "every mail to be sent or cancelled");
 
         var sent = Host.Mails.Sent.Select(message => Guid.ParseExact(message.MessageId!.Split('@')[0], "N")).ToList();
         var cancelled = answers.Where(answer => answer.Error is null).Select(answer => answer.Id).ToList();
         Assert.Empty(cancelled.Intersect(sent));
         Assert.Equal(mails.Select(mail => mail.Id).Order(), cancelled.Concat(sent).Order());
-        Assert.All(answers, answer => Assert.Contains(answer.Error, new[] { null, AccessErrors.ChangedMeanwhile, EmailErrors.BeingSent, EmailErrors.NotPossibleNow }));
+        Assert.All(answers,
+            answer => Assert.Contains(answer.Error,
+                new[] { null, AccessErrors.ChangedMeanwhile, EmailErrors.BeingSent, EmailErrors.NotPossibleNow }));
         Assert.NotEmpty(cancelled);
     }
 
@@ -77,7 +80,8 @@ public abstract class OutboxParallelTests(DatabaseKind kind) : UseCaseTests(kind
         await Host.AddAsync(mail);
         List<DomainError?> answers = [];
         var busy = new BusyTransport(async () => answers.AddRange(
-            [(await Host.CancelAsync(mail.Id, _officer)).Error, (await Host.CorrectAsync(mail.Id, "else@example.org", _officer)).Error, (await Host.ResendAsync(mail.Id, _officer)).Error]));
+            [(await Host.CancelAsync(mail.Id, _officer)).Error, (await Host.CorrectAsync(mail.Id, "else@example.org", _officer)).Error,
+                (await Host.ResendAsync(mail.Id, _officer)).Error]));
 
         await ActivatorUtilities.CreateInstance<EmailSending>(Host.Services, busy).SendDueAsync(default);
 
@@ -120,10 +124,12 @@ public abstract class OutboxParallelTests(DatabaseKind kind) : UseCaseTests(kind
     {
         var mail = await Host.FailedAsync();
 
-        var answers = await Task.WhenAll(Task.Run(() => Host.ResendAsync(mail.Id, _officer)), Task.Run(() => Host.ResendAsync(mail.Id, _colleague)));
+        var answers = await Task.WhenAll(Task.Run(() => Host.ResendAsync(mail.Id, _officer)),
+            Task.Run(() => Host.ResendAsync(mail.Id, _colleague)));
 
         Assert.Single(answers, answer => answer.IsSuccess);
-        Assert.Contains(answers.Single(answer => !answer.IsSuccess).Error, new[] { AccessErrors.ChangedMeanwhile, EmailErrors.AlreadyResent });
+        Assert.Contains(answers.Single(answer => !answer.IsSuccess).Error,
+            new[] { AccessErrors.ChangedMeanwhile, EmailErrors.AlreadyResent });
         await Host.SendDueAsync();
         Assert.Single(Host.Mails.Sent);
     }
@@ -134,19 +140,23 @@ public abstract class OutboxParallelTests(DatabaseKind kind) : UseCaseTests(kind
         var mail = Host.Notice();
         await Host.AddAsync(mail);
 
-        var answers = await Task.WhenAll(Task.Run(() => Host.CancelAsync(mail.Id, _officer)), Task.Run(() => Host.CorrectAsync(mail.Id, "else@example.org", _colleague)));
+        var answers = await Task.WhenAll(Task.Run(() => Host.CancelAsync(mail.Id, _officer)),
+            Task.Run(() => Host.CorrectAsync(mail.Id, "else@example.org", _colleague)));
 
         Assert.Single(answers, answer => answer.IsSuccess);
-        Assert.Contains(answers.Single(answer => !answer.IsSuccess).Error, new[] { AccessErrors.ChangedMeanwhile, EmailErrors.NotPossibleNow });
+        Assert.Contains(answers.Single(answer => !answer.IsSuccess).Error,
+            new[] { AccessErrors.ChangedMeanwhile, EmailErrors.NotPossibleNow });
     }
 
     [Fact]
     public async Task Of_two_officers_who_pause_at_once_one_is_told_that_it_is_done()
     {
-        var answers = await Task.WhenAll(Task.Run(() => Host.PauseAsync(_officer, "One")), Task.Run(() => Host.PauseAsync(_colleague, "Other")));
+        var answers = await Task.WhenAll(Task.Run(() => Host.PauseAsync(_officer, "One")),
+            Task.Run(() => Host.PauseAsync(_colleague, "Other")));
 
         Assert.Single(answers, answer => answer.IsSuccess);
-        Assert.Contains(answers.Single(answer => !answer.IsSuccess).Error, new[] { AccessErrors.ChangedMeanwhile, EmailErrors.AlreadyPaused });
+        Assert.Contains(answers.Single(answer => !answer.IsSuccess).Error,
+            new[] { AccessErrors.ChangedMeanwhile, EmailErrors.AlreadyPaused });
     }
 
     [Fact]
@@ -172,7 +182,8 @@ public abstract class OutboxParallelTests(DatabaseKind kind) : UseCaseTests(kind
 
     private Task StartDispatcherAsync()
     {
-        var dispatcher = ActivatorUtilities.CreateInstance<EmailDispatcher>(Host.Services, ActivatorUtilities.CreateInstance<EmailSending>(Host.Services));
+        var dispatcher = ActivatorUtilities.CreateInstance<EmailDispatcher>(Host.Services,
+            ActivatorUtilities.CreateInstance<EmailSending>(Host.Services));
         _dispatchers.Add(dispatcher);
         return dispatcher.StartAsync(default);
     }

@@ -26,7 +26,8 @@ public sealed class OutboxThroughSmtpTests() : UseCaseTests(DatabaseKind.Sqlite)
         await base.InitializeAsync();
         _server = await SmtpServer.StartAsync();
         _transport = new SmtpTransport(
-            Options.Create(new SmtpOptions { Host = Server.Host, Port = Server.Port, Security = SmtpSecurity.None, TimeoutSeconds = 15 }), Options.Create(Tests.Platform.Email.Letters.Hub()));
+            Options.Create(new SmtpOptions { Host = Server.Host, Port = Server.Port, Security = SmtpSecurity.None, TimeoutSeconds = 15 }),
+            Options.Create(Tests.Platform.Email.Letters.Hub()));
         var sending = ActivatorUtilities.CreateInstance<EmailSending>(Host.Services, _transport);
         _dispatcher = ActivatorUtilities.CreateInstance<EmailDispatcher>(Host.Services, sending, _transport);
         _officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
@@ -72,7 +73,8 @@ public sealed class OutboxThroughSmtpTests() : UseCaseTests(DatabaseKind.Sqlite)
         await Host.ResumeAsync(_officer);
 
         var received = await Server.MessagesAsync(2);
-        Assert.Equal(["one@example.org", "two@example.org"], received.Select(message => message.Envelope.To.Single()).Order(StringComparer.Ordinal));
+        Assert.Equal(["one@example.org", "two@example.org"],
+            received.Select(message => message.Envelope.To.Single()).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -95,7 +95,8 @@ public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
 
         await Host.SendDueAsync();
 
-        Assert.Equal((false, true), ((await Host.MailAsync(mail.Id)).SettledAt is null, (await Host.MailAsync(other.Id)).SettledAt is null));
+        Assert.Equal((false, true),
+            ((await Host.MailAsync(mail.Id)).SettledAt is null, (await Host.MailAsync(other.Id)).SettledAt is null));
         Assert.Equal(1, await Host.UndeliveredAsync(_officer));
         Assert.Contains(("email.settled", Guid.Empty), await AuditedAsync());
     }
@@ -131,7 +132,8 @@ public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal("wrong@example.org", Assert.Single(Host.Mails.Sent).To.Mailboxes.Single().Address);
         Assert.Equal(("wrnog@example.org", again), ((await Host.MailAsync(mail.Id)).To, (await Host.MailAsync(mail.Id)).ResentAs));
         Assert.Contains(("email.readdressed", _officer.Id), await AuditedAsync());
-        Assert.DoesNotContain(await Host.StoreAsync(db => db.Set<AuditEntry>().Select(e => e.Facts).ToListAsync()), facts => facts.Contains("rong", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(await Host.StoreAsync(db => db.Set<AuditEntry>().Select(e => e.Facts).ToListAsync()),
+            facts => facts.Contains("rong", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -152,14 +154,17 @@ public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Every_other_mail_says_where_its_address_is_kept_too()
     {
         var (nppo, initial) = await Host.ConfirmedNppoAsync();
-        var invited = Ephyto.Domain.Members.Member.Invite(nppo.Id, EmailAddress.TryParse("new@example.org")!, "en", NppoRole.Viewer, _officer.Id, Host.Now());
+        var invited = Ephyto.Domain.Members.Member.Invite(nppo.Id, EmailAddress.TryParse("new@example.org")!, "en", NppoRole.Viewer,
+            _officer.Id, Host.Now());
         var colleague = HubUser.Invite(EmailAddress.TryParse("agent@example.org")!, "en", HubRole.Auditor, _officer.Id, Host.Now());
         var (notice, account) = (Host.Notice(), Host.Notice(about: SubjectKinds.Account));
         await Host.AddAsync(invited, colleague, notice, account);
 
-        Assert.Equal($"hub/registrations/{nppo.RegistrationId}", (await KeeperAsync((await Host.MailAsync("member.registration-confirmed", initial.Id)).Id)).Link);
+        Assert.Equal($"hub/registrations/{nppo.RegistrationId}",
+            (await KeeperAsync((await Host.MailAsync("member.registration-confirmed", initial.Id)).Id)).Link);
         Assert.Equal(AddressOrigin.Invitation, (await KeeperAsync((await Host.MailAsync("member.invitation", invited.Id)).Id)).Origin);
-        Assert.Equal(AddressOrigin.HubInvitation, (await KeeperAsync((await Host.MailAsync("hub-user.invitation", colleague.Id)).Id)).Origin);
+        Assert.Equal(AddressOrigin.HubInvitation,
+            (await KeeperAsync((await Host.MailAsync("hub-user.invitation", colleague.Id)).Id)).Origin);
         Assert.Equal(AddressOrigin.Account, (await KeeperAsync(notice.Id)).Origin);
         Assert.Equal(EmailErrors.AddressOfAccount, (await Host.CorrectAsync(account.Id, "else@example.org", _officer)).Error);
     }
@@ -208,7 +213,8 @@ public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task A_mail_whose_entry_in_the_audit_trail_was_tampered_with_is_shown_all_the_same()
     {
         var mail = await Host.FailedAsync();
-        var entry = await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.SubjectId == mail.Id).Select(e => e.Sequence).SingleAsync());
+        var entry = await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.SubjectId == mail.Id).Select(e => e.Sequence)
+            .SingleAsync());
         await Host.ChangeFactsAsync(entry, "no facts {");
 
         var view = (await Host.Get<ViewMail>().HandleAsync(mail.Id, _officer, default)).Value;
@@ -222,7 +228,8 @@ public abstract class OutboxUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
         (await Host.MailsAsync(_officer, search, state, kind)).Page.Items.Select(row => row.Id);
 
     private Task<List<(string, Guid)>> AuditedAsync() => Host.StoreAsync(async db =>
-        (await db.Set<AuditEntry>().Where(e => e.SubjectKind == SubjectKinds.Email).OrderBy(e => e.Sequence).ToListAsync()).Select(e => (e.Code, e.ActorId)).ToList());
+        (await db.Set<AuditEntry>().Where(e => e.SubjectKind == SubjectKinds.Email).OrderBy(e => e.Sequence).ToListAsync())
+            .Select(e => (e.Code, e.ActorId)).ToList());
 }
 
 public sealed class OutboxUseCasesOnSqlite() : OutboxUseCaseTests(DatabaseKind.Sqlite);

@@ -16,10 +16,12 @@ internal static class OutboxWorld
 
     /// <summary>A mail without a secret, not yet stored.</summary>
     public static OutgoingEmail Notice(
-        this ConsoleHost host, string to = "reader@example.org", string subject = "Your organization is suspended", string kind = "nppo.suspended", string about = SubjectKinds.Nppo,
+        this ConsoleHost host, string to = "reader@example.org", string subject = "Your organization is suspended",
+        string kind = "nppo.suspended", string about = SubjectKinds.Nppo,
         Guid? id = null) =>
         OutgoingEmail.Queue(
-            new ComposedEmail(kind, EmailAddress.TryParse(to)!, "en", subject, "A word.", "<html lang=\"en\"><head><title>A word</title></head><body><h1>A word.</h1><a href=\"https://example.org/x\">Go</a></body></html>", null),
+            new ComposedEmail(kind, EmailAddress.TryParse(to)!, "en", subject, "A word.",
+                "<html lang=\"en\"><head><title>A word</title></head><body><h1>A word.</h1><a href=\"https://example.org/x\">Go</a></body></html>", null),
             new(about, id ?? Guid.NewGuid()), host.Now());
 
     public static async Task<OutgoingEmail> FailedAsync(this ConsoleHost host, string to = "reader@example.org")
@@ -37,31 +39,39 @@ internal static class OutboxWorld
 
     public static async Task<Result<Guid>> ResendAsync(this ConsoleHost host, Guid id, Actor actor)
     {
-        var state = await host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Id == id).Select(e => (EmailState?)e.State).SingleOrDefaultAsync());
+        var state = await host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Id == id).Select(e => (EmailState?)e.State)
+            .SingleOrDefaultAsync());
         return await host.Get<ResendEmail>().HandleAsync(id, waits: state == EmailState.Queued, actor, Never);
     }
 
-    public static Task<Result<Guid>> CancelAsync(this ConsoleHost host, Guid id, Actor actor) => host.Get<CancelMail>().HandleAsync(id, actor, Never);
+    public static Task<Result<Guid>> CancelAsync(this ConsoleHost host, Guid id, Actor actor) =>
+        host.Get<CancelMail>().HandleAsync(id, actor, Never);
 
     public static Task<Result<Guid>> CorrectAsync(this ConsoleHost host, Guid id, string? address, Actor actor) =>
         host.Get<CorrectAddress>().HandleAsync(new(id, address), actor, Never);
 
-    public static async Task<Result<ManyResent>> ResendManyAsync(this ConsoleHost host, Actor actor, string? search = null, string? kind = null)
+    public static async Task<Result<ManyResent>> ResendManyAsync(this ConsoleHost host, Actor actor, string? search = null,
+        string? kind = null)
     {
         var counted = await host.Get<ResendMany>().CountAsync(search, kind, actor, Never);
         return await host.Get<ResendMany>().HandleAsync(counted.Value, actor, Never);
     }
 
-    public static Task<Result<Guid>> SettleAsync(this ConsoleHost host, Guid id, Actor actor) => host.Get<SettleMail>().HandleAsync(id, actor, Never);
+    public static Task<Result<Guid>> SettleAsync(this ConsoleHost host, Guid id, Actor actor) =>
+        host.Get<SettleMail>().HandleAsync(id, actor, Never);
 
     public static async Task<int> UndeliveredAsync(this ConsoleHost host, Actor actor) =>
         (await host.Get<ListMails>().HandleAsync(new(null, null, null, 1, Undelivered: true), actor, Never)).Value.Page.Total;
 
-    public static Task<Result> PauseAsync(this ConsoleHost host, Actor actor, string? reason = null) => host.Get<PauseSending>().HandleAsync(new(reason), actor, Never);
+    public static Task<Result> PauseAsync(this ConsoleHost host, Actor actor, string? reason = null) =>
+        host.Get<PauseSending>().HandleAsync(new(reason), actor, Never);
 
     public static async Task<Result> ResumeAsync(this ConsoleHost host, Actor actor) =>
-        await host.Get<ResumeSending>().HandleAsync(await host.StoreAsync(db => db.Set<SendingSwitch>().Select(s => s.PausedAt).SingleAsync()) ?? default, actor, Never);
+        await host.Get<ResumeSending>()
+            .HandleAsync(await host.StoreAsync(db => db.Set<SendingSwitch>().Select(s => s.PausedAt).SingleAsync())
+                ?? default, actor, Never);
 
-    public static async Task<MailList> MailsAsync(this ConsoleHost host, Actor actor, string? search = null, EmailState? state = null, string? kind = null, int page = 1) =>
+    public static async Task<MailList> MailsAsync(this ConsoleHost host, Actor actor, string? search = null, EmailState? state = null,
+        string? kind = null, int page = 1) =>
         (await host.Get<ListMails>().HandleAsync(new(search, state, kind, page), actor, Never)).Value;
 }

@@ -32,8 +32,10 @@ public abstract class ResendManyTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.SendDueAsync();
 
         Assert.Equal((2, 0, 0, false), (done.Sent, done.Left, done.Refused.Count, done.IsMore));
-        Assert.Equal(["one@example.org", "two@example.org"], Host.Mails.Sent.Select(sent => sent.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal));
-        Assert.Equal(2, await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync(e => e.Code == "email.resent" && e.ActorId == _officer.Id)));
+        Assert.Equal(["one@example.org", "two@example.org"],
+            Host.Mails.Sent.Select(sent => sent.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal));
+        Assert.Equal(2,
+            await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync(e => e.Code == "email.resent" && e.ActorId == _officer.Id)));
         Assert.Equal(0, await Host.UndeliveredAsync(_officer));
         Assert.Equal(0, (await Host.ResendManyAsync(_officer)).Value.Sent);
     }

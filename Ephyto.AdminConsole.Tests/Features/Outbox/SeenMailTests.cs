@@ -47,5 +47,6 @@ public sealed class SeenMailTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.NotNull(await SinceAsync());
     }
 
-    private Task<DateTime?> SinceAsync() => Host.StoreAsync(db => db.Set<SendingSwitch>().Select(sending => sending.PausedAt).SingleAsync());
+    private Task<DateTime?> SinceAsync() =>
+        Host.StoreAsync(db => db.Set<SendingSwitch>().Select(sending => sending.PausedAt).SingleAsync());
 }

@@ -64,7 +64,8 @@ public sealed class ParticipationApiTests() : UseCaseTests(DatabaseKind.Sqlite)
         await Eventually.TrueAsync(async () =>
         {
             using var changed = await client.GetAsync(new Uri(Path, UriKind.Relative));
-            return changed.StatusCode == HttpStatusCode.OK && (await changed.Content.ReadAsStringAsync()).Contains("\"suspended\"", StringComparison.Ordinal);
+            return changed.StatusCode == HttpStatusCode.OK
+                && (await changed.Content.ReadAsStringAsync()).Contains("\"suspended\"", StringComparison.Ordinal);
         }, "the change in the data");
     }
 
@@ -93,10 +94,12 @@ public sealed class ParticipationApiTests() : UseCaseTests(DatabaseKind.Sqlite)
         var path = Assert.Single(description.GetProperty("paths").EnumerateObject());
         Assert.Equal(Path, path.Name);
         var operation = path.Value.GetProperty("get");
-        Assert.Equal(["search", "region", "state", "format"], operation.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()!));
+        Assert.Equal(["search", "region", "state", "format"],
+            operation.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()!));
         Assert.Equal(
             ["code", "name", "region", "state", "since", "sends", "receives"],
-            description.GetProperty("components").GetProperty("schemas").GetProperty("ParticipationRow").GetProperty("properties").EnumerateObject().Select(field => field.Name));
+            description.GetProperty("components").GetProperty("schemas").GetProperty("ParticipationRow").GetProperty("properties")
+                .EnumerateObject().Select(field => field.Name));
         Assert.Contains("openapi/v1.json", await client.GetStringAsync(new Uri("/api", UriKind.Relative)), StringComparison.Ordinal);
     }
 
@@ -112,7 +115,8 @@ public sealed class ParticipationApiTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Equal("IPPC ePhyto Hub Admin Console API", description.GetProperty("info").GetProperty("title").GetString());
         foreach (var sent in JsonDocument.Parse(await client.GetStringAsync(new Uri(Path, UriKind.Relative))).RootElement.EnumerateArray())
         {
-            foreach (var field in sent.EnumerateObject()) Assert.True(Fits(row.GetProperty(field.Name), schemas, field.Value), $"{field}: {row.GetProperty(field.Name)}");
+            foreach (var field in sent.EnumerateObject())
+                Assert.True(Fits(row.GetProperty(field.Name), schemas, field.Value), $"{field}: {row.GetProperty(field.Name)}");
         }
 
         var state = schemas.GetProperty("ParticipationState");
@@ -148,7 +152,8 @@ public sealed class ParticipationApiTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var answer = await client.GetAsync(new Uri($"{Path}?search=NZ", UriKind.Relative));
 
         Assert.Equal(expected, answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(expected.Contains("problem", StringComparison.Ordinal) ? HttpStatusCode.NotAcceptable : HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(expected.Contains("problem", StringComparison.Ordinal) ? HttpStatusCode.NotAcceptable : HttpStatusCode.OK,
+            answer.StatusCode);
     }
 
     [Theory]
@@ -165,7 +170,8 @@ public sealed class ParticipationApiTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         using var answer = await client.SendAsync(request);
 
-        Assert.Equal((HttpStatusCode.OK, got.Content.Headers.ContentType?.MediaType), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((HttpStatusCode.OK, got.Content.Headers.ContentType?.MediaType),
+            (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.Equal(got.Headers.ETag, answer.Headers.ETag);
     }
 
@@ -204,13 +210,17 @@ public sealed class ParticipationApiTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Equal("same-origin", Assert.Single(page.Headers.GetValues("Cross-Origin-Resource-Policy")));
     }
 
-    private static List<string> ValuesOf(JsonElement schema) => [.. schema.GetProperty("enum").EnumerateArray().Select(value => value.GetString()!)];
+    private static List<string> ValuesOf(JsonElement schema) =>
+        [.. schema.GetProperty("enum").EnumerateArray().Select(value => value.GetString()!)];
 
     private static bool Fits(JsonElement schema, JsonElement schemas, JsonElement value)
     {
-        if (schema.TryGetProperty("$ref", out var reference)) return Fits(schemas.GetProperty(reference.GetString()!.Split('/')[^1]), schemas, value);
-        if (schema.TryGetProperty("enum", out var values) && !values.EnumerateArray().Any(one => one.ToString() == value.ToString())) return false;
-        var kind = value.ValueKind switch { JsonValueKind.String => "string", JsonValueKind.True or JsonValueKind.False => "boolean", JsonValueKind.Null => "null", _ => "number" };
+        if (schema.TryGetProperty("$ref", out var reference))
+            return Fits(schemas.GetProperty(reference.GetString()!.Split('/')[^1]), schemas, value);
+        if (schema.TryGetProperty("enum", out var values) && !values.EnumerateArray().Any(one => one.ToString() == value.ToString()))
+            return false;
+        var kind = value.ValueKind switch { JsonValueKind.String => "string", JsonValueKind.True or JsonValueKind.False => "boolean",
+            JsonValueKind.Null => "null", _ => "number" };
         var type = schema.GetProperty("type");
         return type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Any(one => one.GetString() == kind) : type.GetString() == kind;
     }

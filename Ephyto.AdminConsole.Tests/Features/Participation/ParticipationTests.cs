@@ -41,7 +41,8 @@ public abstract class ParticipationTests(DatabaseKind kind) : UseCaseTests(kind)
         else Assert.Equal(found, rows.Count);
     }
 
-    private Task<ParticipationView> ListAsync(ListParticipationRequest request) => Host.Get<ListParticipation>().HandleAsync(request, default);
+    private Task<ParticipationView> ListAsync(ListParticipationRequest request) =>
+        Host.Get<ListParticipation>().HandleAsync(request, default);
 }
 
 public sealed class ParticipationOnSqlite() : ParticipationTests(DatabaseKind.Sqlite);

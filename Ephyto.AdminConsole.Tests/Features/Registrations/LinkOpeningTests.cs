@@ -25,7 +25,8 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
         var before = await StateAsync(registration.Id);
         foreach (var (method, header) in new (HttpMethod, string?)[]
         {
-            (HttpMethod.Head, null), (HttpMethod.Get, null), (HttpMethod.Get, "prefetch"), (HttpMethod.Get, "prefetch;prerender"), (HttpMethod.Head, null), (HttpMethod.Get, null),
+            (HttpMethod.Head, null), (HttpMethod.Get, null), (HttpMethod.Get, "prefetch"), (HttpMethod.Get, "prefetch;prerender"),
+            (HttpMethod.Head, null), (HttpMethod.Get, null),
         })
         {
             using var client = Host.CreateClient();
@@ -100,8 +101,11 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
         var tracker = await TrackerOfAsync(registration.Id);
         Host.Time.Advance(TimeSpan.FromDays(2));
         // As the tracker was shown while the address was not verified yet: another message does not go out in that one's place.
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.CallAsync((ResendMessage resend) => resend.HandleAsync(new(tracker, null), default))).Error);
-        Assert.True((await Host.CallAsync((ResendMessage resend) => resend.HandleAsync(new(tracker, registration.Asked?.ContactPointId), default))).IsSuccess);
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.CallAsync((ResendMessage resend) => resend.HandleAsync(new(tracker, null), default))).Error);
+        Assert.True(
+            (await Host.CallAsync(
+                (ResendMessage resend) => resend.HandleAsync(new(tracker, registration.Asked?.ContactPointId), default))).IsSuccess);
 
         var page = await OpenAsync(secret);
         Assert.Contains("Un message plus récent", page, StringComparison.Ordinal);
@@ -146,7 +150,8 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
         Host.Time.Advance(TimeSpan.FromDays(61));
         using var client = Host.CreateClient();
         using var response = await client.GetAsync($"/contact-point/{secret}");
-        Assert.Matches("^/link-problem\\?link=[0-9a-f]{16}&purpose=ContactPointDecision&state=Expired$", response.Headers.Location?.ToString());
+        Assert.Matches("^/link-problem\\?link=[0-9a-f]{16}&purpose=ContactPointDecision&state=Expired$",
+            response.Headers.Location?.ToString());
         using var problem = await client.GetAsync(response.Headers.Location);
         Assert.Equal(HttpStatusCode.Gone, problem.StatusCode);
         Assert.Contains("link-problem/renew", await problem.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -183,7 +188,8 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     private Task RenewAsync(AccessLink link) =>
-        Host.CallAsync<IEnumerable<ILinkRenewal>>(renewals => renewals.Single(one => one.Purpose == link.Purpose).RenewAsync(link, default));
+        Host.CallAsync<IEnumerable<ILinkRenewal>>(renewals => renewals.Single(one => one.Purpose == link.Purpose)
+            .RenewAsync(link, default));
 
     private async Task<string> OpenAsync(string secret)
     {
@@ -198,7 +204,8 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
     private Task<string> StateAsync(Guid id) => Host.StoreAsync(async db =>
     {
         var registration = await db.Set<Registration>().AsNoTracking().SingleAsync(r => r.Id == id);
-        var links = await db.Set<AccessLink>().AsNoTracking().OrderBy(l => l.Id).Select(l => $"{l.Id}{l.UsedAt}{l.RevokedAt}").ToListAsync();
+        var links = await db.Set<AccessLink>().AsNoTracking().OrderBy(l => l.Id)
+            .Select(l => $"{l.Id}{l.UsedAt}{l.RevokedAt}").ToListAsync();
         return $"{registration.Version} {registration.Status} {string.Join(',', links)}";
     });
 }

@@ -15,12 +15,14 @@ public sealed class LinkPageWordsTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task While_a_question_is_open_the_page_offers_every_decision_but_another_question()
     {
         var (registration, link) = await RequestAsync();
-        using var contact = await OpenAsync($"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}", "en");
+        using var contact =
+            await OpenAsync($"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}", "en");
         await Host.CallAsync((AskApplicant ask) => ask.HandleAsync(new(link, "Who decided?"), default));
 
         var page = await ReadAsync(contact, "/contact-point");
         Assert.Contains("Your question is on its way", page, StringComparison.Ordinal);
-        foreach (var step in new[] { "confirm", "decline", "step-aside" }) Assert.Contains($"value=\"{step}\"", page, StringComparison.Ordinal);
+        foreach (var step in new[] { "confirm", "decline", "step-aside" })
+            Assert.Contains($"value=\"{step}\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"ask\"", page, StringComparison.Ordinal);
 
         var sure = await ReadAsync(contact, "/contact-point?step=confirm");
@@ -32,8 +34,10 @@ public sealed class LinkPageWordsTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task After_a_decision_the_page_repeats_reason_and_words()
     {
         var (registration, link) = await RequestAsync();
-        using var contact = await OpenAsync($"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}", "en");
-        await Host.CallAsync((DeclineRegistration decline) => decline.HandleAsync(new(link, DeclineReason.NotReady, "Next year."), default));
+        using var contact =
+            await OpenAsync($"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}", "en");
+        await Host.CallAsync(
+            (DeclineRegistration decline) => decline.HandleAsync(new(link, DeclineReason.NotReady, "Next year."), default));
 
         var page = await ReadAsync(contact, "/contact-point");
         Assert.Contains("What you told us", page, StringComparison.Ordinal);
@@ -45,7 +49,8 @@ public sealed class LinkPageWordsTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task After_stepping_aside_the_page_repeats_the_successor()
     {
         var (registration, link) = await RequestAsync();
-        using var contact = await OpenAsync($"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}", "en");
+        using var contact =
+            await OpenAsync($"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}", "en");
         await Host.CallAsync((StepAside aside) => aside.HandleAsync(new(link, "Awa Koné"), default));
 
         Assert.Contains("<bdi>Awa Koné</bdi>", await ReadAsync(contact, "/contact-point"), StringComparison.Ordinal);

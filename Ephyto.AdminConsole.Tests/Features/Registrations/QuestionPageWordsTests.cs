@@ -13,7 +13,8 @@ public class QuestionPageWordsTests
     {
         var path = Repository.Path("Ephyto.AdminConsole", "Features", "Registrations", file);
         var texts = XDocument.Load(path).Root!.Elements("data")
-            .Where(data => data.Attribute("name")!.Value is var name && name.Contains("Sure_", StringComparison.Ordinal) && name.EndsWith("_Text", StringComparison.Ordinal))
+            .Where(data => data.Attribute("name")!.Value is var name && name.Contains("Sure_", StringComparison.Ordinal)
+                && name.EndsWith("_Text", StringComparison.Ordinal))
             .Select(data => data.Element("value")!.Value).ToList();
 
         Assert.Equal(6, texts.Count);

@@ -29,7 +29,8 @@ internal sealed class Registrar(ConsoleHost host)
         return registration;
     }
 
-    public async Task<Registration> VerifiedAsync(string country = "CI", bool withContact = true, string email = "representative@example.org")
+    public async Task<Registration> VerifiedAsync(string country = "CI", bool withContact = true,
+        string email = "representative@example.org")
     {
         var registration = await SubmitAsync(country, withContact, email);
         var link = await LinkOfAsync(registration.Id, MailKinds.VerifyEmail);
@@ -38,10 +39,13 @@ internal sealed class Registrar(ConsoleHost host)
         return await LoadAsync(registration.Id);
     }
 
-    public Task<Registration> LoadAsync(Guid id) => host.StoreAsync(db => db.Set<Registration>().AsNoTracking().SingleAsync(r => r.Id == id));
+    public Task<Registration> LoadAsync(Guid id) =>
+        host.StoreAsync(db => db.Set<Registration>().AsNoTracking().SingleAsync(r => r.Id == id));
 
-    public Task<List<OutgoingEmail>> MailsAsync(Guid registrationId, string? kind = null) => host.StoreAsync(db => db.Set<OutgoingEmail>().AsNoTracking()
-        .Where(e => e.SubjectId == registrationId && (kind == null || e.Kind == kind)).OrderBy(e => e.QueuedAt).ThenBy(e => e.Id).ToListAsync());
+    public Task<List<OutgoingEmail>> MailsAsync(Guid registrationId, string? kind = null) =>
+        host.StoreAsync(db => db.Set<OutgoingEmail>().AsNoTracking()
+            .Where(e => e.SubjectId == registrationId && (kind == null || e.Kind == kind)).OrderBy(e => e.QueuedAt).ThenBy(e => e.Id)
+            .ToListAsync());
 
     /// <summary>The link in the newest mail of that kind.</summary>
     public async Task<AccessLink> LinkOfAsync(Guid registrationId, string kind)
@@ -51,14 +55,17 @@ internal sealed class Registrar(ConsoleHost host)
     }
 
     public async Task<string> SecretOfAsync(Guid registrationId, string kind) =>
-        host.Get<LinkSecrets>().Unprotect((await MailsAsync(registrationId, kind)).Last(e => e.ProtectedSecret is not null).ProtectedSecret!);
+        host.Get<LinkSecrets>()
+            .Unprotect((await MailsAsync(registrationId, kind)).Last(e => e.ProtectedSecret is not null).ProtectedSecret!);
 
     /// <summary>Whether the public list of participating countries says so.</summary>
     public async Task<bool> IsUnderWayAsync(string country = "CI") =>
-        Assert.Single((await host.CallAsync((ListParticipation list) => list.HandleAsync(new(country, null, null), default))).Rows, row => row.Country.Code == country).State
+        Assert.Single((await host.CallAsync((ListParticipation list) => list.HandleAsync(new(country, null, null), default))).Rows,
+            row => row.Country.Code == country).State
             == ParticipationState.UnderWay;
 
     /// <summary>As the hub's list shows them.</summary>
-    public async Task<IReadOnlyList<RegistrationListRow>> ListAsync(Actor officer, bool openOnly = false, RegistrationStatus? status = null) =>
+    public async Task<IReadOnlyList<RegistrationListRow>> ListAsync(Actor officer, bool openOnly = false,
+        RegistrationStatus? status = null) =>
         (await host.CallAsync((ListRegistrations list) => list.HandleAsync(new(null, status, openOnly, 1), officer, default))).Value.Items;
 }

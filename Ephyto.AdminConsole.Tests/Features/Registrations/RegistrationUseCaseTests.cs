@@ -55,7 +55,8 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
         var view = await Host.CallAsync((ViewRegistration view) => view.HandleAsync(link.Id, LinkPurpose.ApplicantTracker, default));
 
         Assert.Equal(
-            ["registration.contact-point-asked", "registration.email-verified", "registration.submitted"], view.Value.Steps.Select(step => step.Code));
+            ["registration.contact-point-asked", "registration.email-verified", "registration.submitted"],
+            view.Value.Steps.Select(step => step.Code));
     }
 
     [Fact]
@@ -81,7 +82,8 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
 
         var results = await Task.WhenAll(
             Task.Run(() => Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(link.Id, null), default))),
-            Task.Run(() => Host.CallAsync((DeclineRegistration decline) => decline.HandleAsync(new(link.Id, DeclineReason.NotReady, null), default))));
+            Task.Run(() =>
+                Host.CallAsync((DeclineRegistration decline) => decline.HandleAsync(new(link.Id, DeclineReason.NotReady, null), default))));
 
         var won = Assert.Single(results, r => r.IsSuccess);
         Assert.Equal(won.Value, (await Registrar.LoadAsync(registration.Id)).Status);
@@ -109,11 +111,13 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
 
         var tracker = await Registrar.LinkOfAsync(registration.Id, MailKinds.Question);
         Host.Time.Advance(TimeSpan.FromHours(1));
-        Assert.True((await Host.CallAsync((AnswerQuestion answer) => answer.HandleAsync(new(tracker.Id, "The minister."), default))).IsSuccess);
+        Assert.True(
+            (await Host.CallAsync((AnswerQuestion answer) => answer.HandleAsync(new(tracker.Id, "The minister."), default))).IsSuccess);
 
         var second = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
         Assert.NotEqual(first.Id, second.Id);
-        Assert.Contains("The minister.", (await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest))[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("The minister.", (await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest))[^1].Text,
+            StringComparison.Ordinal);
         Assert.True((await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(second.Id, null), default))).IsSuccess);
     }
 
@@ -133,7 +137,8 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
         var old = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
         await ReplaceContactAsync("successor@example.org");
 
-        Assert.Equal(LinkErrors.NotUsable, (await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(old.Id, null), default))).Error);
+        Assert.Equal(LinkErrors.NotUsable,
+            (await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(old.Id, null), default))).Error);
         Assert.Equal("successor@example.org", (await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest))[^1].To);
         Assert.Single(await Registrar.MailsAsync(registration.Id, MailKinds.AskedAnew));
         var fresh = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
@@ -147,7 +152,8 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
         var request = (await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest))[^1];
         await Host.StoreAsync(async db =>
         {
-            (await db.Set<OutgoingEmail>().SingleAsync(e => e.Id == request.Id)).MarkFailed("550 no such user", Host.Time.GetUtcNow().UtcDateTime);
+            (await db.Set<OutgoingEmail>().SingleAsync(e => e.Id == request.Id))
+                .MarkFailed("550 no such user", Host.Time.GetUtcNow().UtcDateTime);
             return await db.SaveChangesAsync();
         });
         Assert.Equal(EscalationReason.Undeliverable, (await Registrar.LoadAsync(registration.Id)).EscalationReason);
@@ -178,7 +184,8 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
             var link = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
             var tracker = await Registrar.LinkOfAsync(registration.Id, MailKinds.Received);
             Assert.True((await act(link.Id, tracker.Id)).IsSuccess);
-            Assert.Equal(LinkErrors.NotUsable, (await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(link.Id, null), default))).Error);
+            Assert.Equal(LinkErrors.NotUsable,
+                (await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(link.Id, null), default))).Error);
         }
     }
 
@@ -189,9 +196,11 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
         var first = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
         Host.Time.SetUtcNow(new DateTimeOffset(registration.AskedAt!.Value).AddDays(3));
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Host.CallAsync((AdvanceRegistrations advance) => advance.HandleAsync(default)))));
+        await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => Task.Run(() => Host.CallAsync((AdvanceRegistrations advance) => advance.HandleAsync(default)))));
         Assert.Single(await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointReminder));
-        Assert.Equal(LinkErrors.NotUsable, (await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(first.Id, null), default))).Error);
+        Assert.Equal(LinkErrors.NotUsable,
+            (await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(first.Id, null), default))).Error);
 
         Host.Time.SetUtcNow(new DateTimeOffset(registration.AskedAt!.Value).AddDays(14));
         await Host.CallAsync((AdvanceRegistrations advance) => advance.HandleAsync(default));

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Tests.Features.Registrations;
 
-/// <summary>Whoever decides reads everything that the representative gave. A new field fails here until it is a fact that has a name.</summary>
+/// <summary>
+/// Whoever decides reads everything that the representative gave. A new field fails here until it is a fact that has a name.
+/// </summary>
 public sealed class RepresentativeFactsTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
     private static readonly Representative Everything = WithEverything(RegistrationSample.SubmitNew().Representative);
@@ -18,7 +20,8 @@ public sealed class RepresentativeFactsTests() : UseCaseTests(DatabaseKind.Sqlit
     [Fact]
     public void Whatever_a_representative_gives_is_a_fact_but_for_the_name_and_the_language() => Assert.Equal(
         typeof(Representative).GetProperties().Select(part => part.Name)
-            .Except([nameof(Representative.Title), nameof(Representative.GivenName), nameof(Representative.FamilyName), nameof(Representative.FullName), nameof(Representative.PreferredLanguage)]),
+            .Except([nameof(Representative.Title), nameof(Representative.GivenName), nameof(Representative.FamilyName),
+                nameof(Representative.FullName), nameof(Representative.PreferredLanguage)]),
         Everything.Facts().Select(fact => fact.Field));
 
     [Fact]
@@ -29,7 +32,8 @@ public sealed class RepresentativeFactsTests() : UseCaseTests(DatabaseKind.Sqlit
     public void Every_fact_has_a_name(string language)
     {
         using var reader = CultureScope.Enter(language);
-        var names = Host.Get<IStringLocalizer<FieldNames>>().GetAllStrings(includeParentCultures: language == "en").Select(name => name.Name).ToHashSet();
+        var names = Host.Get<IStringLocalizer<FieldNames>>().GetAllStrings(includeParentCultures: language == "en")
+            .Select(name => name.Name).ToHashSet();
 
         Assert.Superset(Everything.Facts().Select(fact => fact.Field).ToHashSet(), names);
     }
@@ -41,19 +45,22 @@ public sealed class RepresentativeFactsTests() : UseCaseTests(DatabaseKind.Sqlit
         var registration = await registrar.VerifiedAsync();
         await Host.AppointAsync(HubRole.SecretariatOfficer, await Host.AccountAsync("officer@example.org"));
         using var contact = Host.CreateClient();
-        (await contact.GetAsync($"/contact-point/{await registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}")).Dispose();
+        (await contact.GetAsync($"/contact-point/{await registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}"))
+            .Dispose();
         using var officer = await Host.SignedInAsync("officer@example.org");
 
         var mail = (await registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest)).Last().Text;
         var page = WebUtility.HtmlDecode(await contact.GetStringAsync("/contact-point"));
         var file = WebUtility.HtmlDecode(await officer.GetStringAsync($"/hub/registrations/{registration.Id}"));
 
-        Assert.All(registration.Representative.Facts(), fact => Assert.All([mail, page, file], text => Assert.Contains(fact.Value, text, StringComparison.Ordinal)));
+        Assert.All(registration.Representative.Facts(),
+            fact => Assert.All([mail, page, file], text => Assert.Contains(fact.Value, text, StringComparison.Ordinal)));
     }
 
     private static Representative WithEverything(Representative given)
     {
-        foreach (var part in typeof(Representative).GetProperties().Where(part => part.SetMethod is not null)) part.SetValue(given, $"some {part.Name}");
+        foreach (var part in typeof(Representative).GetProperties().Where(part => part.SetMethod is not null))
+            part.SetValue(given, $"some {part.Name}");
         return given;
     }
 }

@@ -18,13 +18,15 @@ public sealed class ClosedLinkFormTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var browser = Host.CreateClient();
         await browser.GetAsync("/language/en");
         var kenya = await Registrar.VerifiedAsync("KE");
-        var tab = await new Tab(browser).GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, MailKinds.ContactPointRequest)}");
+        var tab = await new Tab(browser).GoToAsync(
+            $"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, MailKinds.ContactPointRequest)}");
         var shown = await browser.GetStringAsync(tab.Address + "&step=ask");
         var tokens = PlainForms.TokensOf(shown[shown.IndexOf("contact-point/ask", StringComparison.Ordinal)..]);
         using var cleared = Host.CreateClient();
         if (keepsTheOthers) await cleared.GetAsync("/language/en");
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/contact-point/ask") { Content = new FormUrlEncodedContent([.. tokens, new("words", "Who is Awa?")]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/contact-point/ask") { Content = new FormUrlEncodedContent([.. tokens, new("words", "Who is Awa?")]) };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         using var refused = await cleared.SendAsync(request);
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());

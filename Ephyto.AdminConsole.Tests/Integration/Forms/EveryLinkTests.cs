@@ -19,7 +19,9 @@ public sealed class EveryLinkTests() : UseCaseTests(DatabaseKind.Sqlite)
     /// <summary>There is one hub, and its links replace each other: two of them never work side by side.</summary>
     private static readonly LinkPurpose[] Single = [LinkPurpose.HubSetup];
 
-    /// <summary>These show, and nothing is sent from their pages; <see cref="A_link_to_a_file_gives_the_file_that_its_page_shows"/>.</summary>
+    /// <summary>
+    /// These show, and nothing is sent from their pages; <see cref="A_link_to_a_file_gives_the_file_that_its_page_shows"/>.
+    /// </summary>
     private static readonly string[] Downloads = ["letters/download/file"];
 
     public static TheoryData<string, bool> Cases()
@@ -74,18 +76,25 @@ public sealed class EveryLinkTests() : UseCaseTests(DatabaseKind.Sqlite)
     public void Every_act_behind_a_link_has_a_case()
     {
         var routes = Host.Get<LinkRoutes>();
-        var acts = Enum.GetValues<LinkPurpose>().Except(Single).SelectMany(purpose => ActsBehind(routes.Of(purpose).Path).Select(act => $"{purpose}: {act}"));
-        var cases = LinkCase.All.Where(one => !one.Act.StartsWith("link-problem/", StringComparison.Ordinal)).Select(one => $"{one.Purpose}: {one.Act.Split(' ')[0]}");
+        var acts = Enum.GetValues<LinkPurpose>().Except(Single)
+            .SelectMany(purpose => ActsBehind(routes.Of(purpose).Path).Select(act => $"{purpose}: {act}"));
+        var cases = LinkCase.All.Where(one => !one.Act.StartsWith("link-problem/", StringComparison.Ordinal))
+            .Select(one => $"{one.Purpose}: {one.Act.Split(' ')[0]}");
 
-        Assert.Equal(acts.Order(StringComparer.Ordinal), cases.Concat(Downloads.Select(act => $"{LinkPurpose.LetterDownload}: {act}")).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(acts.Order(StringComparer.Ordinal),
+            cases.Concat(Downloads.Select(act => $"{LinkPurpose.LetterDownload}: {act}")).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Every_purpose_that_sends_new_links_has_that_case()
     {
-        var renewed = await Host.CallAsync((IEnumerable<ILinkRenewal> all) => Task.FromResult(all.Select(renewal => renewal.Purpose).Order().ToList()));
+        var renewed =
+            await Host.CallAsync(
+                (IEnumerable<ILinkRenewal> all) => Task.FromResult(all.Select(renewal => renewal.Purpose).Order().ToList()));
 
-        Assert.Equal(renewed, LinkCase.All.Where(one => one.Act.StartsWith("link-problem/renew", StringComparison.Ordinal)).Select(one => one.Purpose).Order());
+        Assert.Equal(renewed,
+            LinkCase.All.Where(one => one.Act.StartsWith("link-problem/renew", StringComparison.Ordinal))
+                .Select(one => one.Purpose).Order());
     }
 
     [Fact]
@@ -107,7 +116,8 @@ public sealed class EveryLinkTests() : UseCaseTests(DatabaseKind.Sqlite)
         // Without a word of which, nothing is given.
         using var bare = await browser.GetAsync("/letters/download/file");
         Assert.Equal("/letters/download", bare.Headers.Location?.OriginalString);
-        Assert.Equal("Which message do you mean?", (await (await new Tab(browser).GoToAsync("/language/en")).GoToAsync("/letters/download")).Title);
+        Assert.Equal("Which message do you mean?",
+            (await (await new Tab(browser).GoToAsync("/language/en")).GoToAsync("/letters/download")).Title);
     }
 
     [Fact]
@@ -120,14 +130,16 @@ public sealed class EveryLinkTests() : UseCaseTests(DatabaseKind.Sqlite)
         {
             var link = await Host.StoreAsync(async db =>
             {
-                var issued = await Host.Get<LinkIssuer>().ReplaceAsync(db, LinkPurpose.HubSetup, Guid.Empty, Guid.Empty, TimeSpan.FromHours(24), default);
+                var issued = await Host.Get<LinkIssuer>()
+                    .ReplaceAsync(db, LinkPurpose.HubSetup, Guid.Empty, Guid.Empty, TimeSpan.FromHours(24), default);
                 await db.SaveChangesAsync();
                 return issued;
             });
             tabs.Add(await new Tab(browser).GoToAsync($"/account/set-up/{link.Secret}"));
         }
 
-        (string, string)[] typed = [("Form.Name", "Ada"), ("Form.Email", "ada@example.org"), ("Form.Password", Given.Password), ("Form.PasswordAgain", Given.Password)];
+        (string, string)[] typed = [("Form.Name", "Ada"), ("Form.Email", "ada@example.org"), ("Form.Password", Given.Password),
+            ("Form.PasswordAgain", Given.Password)];
         await tabs[0].SendAsync("\"set-up\"", typed);
         Assert.Equal("Nothing was done", tabs[0].Title);
         Assert.Equal(0, await Host.StoreAsync(db => db.Users.CountAsync()));
@@ -149,7 +161,8 @@ public sealed class EveryLinkTests() : UseCaseTests(DatabaseKind.Sqlite)
                 foreach (var form in FormsOf(component)) yield return $"{page}#{form}";
             }
             else if ((pattern == page && methods.Contains(HttpMethods.Post))
-                || (pattern.StartsWith(page + "/", StringComparison.Ordinal) && !pattern.Contains("{secret", StringComparison.Ordinal) && IsNoPage(pattern)))
+                || (pattern.StartsWith(page + "/", StringComparison.Ordinal) && !pattern.Contains("{secret", StringComparison.Ordinal)
+                    && IsNoPage(pattern)))
             {
                 yield return pattern;
             }
@@ -157,9 +170,11 @@ public sealed class EveryLinkTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     // An address below a page may be the page of another link.
-    private bool IsNoPage(string pattern) => Enum.GetValues<LinkPurpose>().All(purpose => Host.Get<LinkRoutes>().Of(purpose).Path != pattern);
+    private bool IsNoPage(string pattern) =>
+        Enum.GetValues<LinkPurpose>().All(purpose => Host.Get<LinkRoutes>().Of(purpose).Path != pattern);
 
     private static IEnumerable<string> FormsOf(Type page) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "Ephyto.AdminConsole"), $"{page.Name}.razor", SearchOption.AllDirectories)
-            .SelectMany(file => Regex.Matches(File.ReadAllText(file), "@formname=\"([^\"]+)\"").Select(match => match.Groups[1].Value)).Distinct();
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), "@formname=\"([^\"]+)\"").Select(match => match.Groups[1].Value))
+            .Distinct();
 }

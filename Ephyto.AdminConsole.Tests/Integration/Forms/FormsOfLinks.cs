@@ -13,11 +13,15 @@ public abstract class FormsOfLinks(DatabaseKind kind) : UseCaseTests(kind)
 
     private protected Registrar Registrar => field ??= new Registrar(Host);
 
-    private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Database:BusySeconds"] = "1" };
+    private protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?> { ["Database:BusySeconds"] = "1" };
 
-    /// <summary>The forms with a field for words that are sent to an address of their own; every other one is shown anew by its page.</summary>
+    /// <summary>
+    /// The forms with a field for words that are sent to an address of their own; every other one is shown anew by its page.
+    /// </summary>
     public static TheoryData<string> Forms =>
-        ["contact-point/confirm", "contact-point/decline", "contact-point/ask", "contact-point/step-aside", "registration/answer", "registration/report-contact"];
+        ["contact-point/confirm", "contact-point/decline", "contact-point/ask", "contact-point/step-aside", "registration/answer",
+            "registration/report-contact"];
 
     private protected async Task<HttpClient> BrowserAsync()
     {
@@ -32,10 +36,13 @@ public abstract class FormsOfLinks(DatabaseKind kind) : UseCaseTests(kind)
     {
         var id = (await Registrar.VerifiedAsync()).Id;
         var request = await Registrar.LinkOfAsync(id, MailKinds.ContactPointRequest);
-        if (form == "registration/answer") await Host.CallAsync((AskApplicant ask) => ask.HandleAsync(new(request.Id, "Who decided this?"), default));
+        if (form == "registration/answer")
+            await Host.CallAsync((AskApplicant ask) => ask.HandleAsync(new(request.Id, "Who decided this?"), default));
         var (page, kind) = form.StartsWith("contact-point", StringComparison.Ordinal)
-            ? ("contact-point", MailKinds.ContactPointRequest) : ("registration", form == "registration/answer" ? MailKinds.Question : MailKinds.Received);
+            ? ("contact-point", MailKinds.ContactPointRequest)
+            : ("registration", form == "registration/answer" ? MailKinds.Question : MailKinds.Received);
         var tab = await new Tab(browser).GoToAsync($"/{page}/{await Registrar.SecretOfAsync(id, kind)}");
-        return (id, page == "registration" ? tab : await tab.GoToAsync($"{tab.Address.PathAndQuery}&step={form["contact-point/".Length..]}"));
+        return (id, page == "registration"
+            ? tab : await tab.GoToAsync($"{tab.Address.PathAndQuery}&step={form["contact-point/".Length..]}"));
     }
 }

@@ -24,7 +24,8 @@ public sealed class LatePressTests() : UseCaseTests(DatabaseKind.Sqlite)
         await confirming.GoToAsync($"{page}&step=confirm");
         await confirming.SendAsync("contact-point/confirm\"", ("words", ""));
 
-        await declining.SendAsync("contact-point/decline\"", ("reason", nameof(DeclineReason.NotAuthorized)), ("words", "Nobody asked the minister."));
+        await declining.SendAsync("contact-point/decline\"", ("reason", nameof(DeclineReason.NotAuthorized)),
+            ("words", "Nobody asked the minister."));
         await again.SendAsync("contact-point/confirm\"", ("words", ""));
 
         Assert.Equal("Nothing was done", declining.Title);
@@ -90,7 +91,8 @@ public sealed class LatePressTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         using var other = Host.CreateClient();
         await other.GetAsync("/language/en");
-        Assert.DoesNotContain("did not keep the cookie", (await new Tab(other).GoToAsync($"{path}?{LinkHandle.Parameter}=0123456789abcdef")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("did not keep the cookie",
+            (await new Tab(other).GoToAsync($"{path}?{LinkHandle.Parameter}=0123456789abcdef")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +110,8 @@ public sealed class LatePressTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task The_page_that_verifies_an_address_names_the_request_and_so_does_the_one_that_came_second()
     {
         using var browser = Host.CreateClient();
-        var (first, second) = (await Registrar.SubmitAsync("KE", email: "a@example.org"), await Registrar.SubmitAsync("KE", withContact: false, email: "b@example.org"));
+        var (first, second) = (await Registrar.SubmitAsync("KE", email: "a@example.org"),
+            await Registrar.SubmitAsync("KE", withContact: false, email: "b@example.org"));
         var (early, late) = (new Tab(browser), new Tab(browser));
         await OpenAsync(early, "/register/verify", first.Id, MailKinds.VerifyEmail);
         await OpenAsync(late, "/register/verify", second.Id, MailKinds.VerifyEmail);

@@ -26,14 +26,20 @@ internal sealed record LinkSubject(string Link, string Shown, string Email, para
         {
             await db.Set<AccessLink>().AsNoTracking().Where(link => About.Contains(link.SubjectId)).OrderBy(link => link.Id)
                 .Select(link => $"link {link.Purpose} {link.UsedAt} {link.RevokedAt}").ToListAsync(),
-            await db.Set<OutgoingEmail>().AsNoTracking().Where(mail => About.Contains(mail.SubjectId) || mail.To == Email).OrderBy(mail => mail.Id)
+            await db.Set<OutgoingEmail>().AsNoTracking().Where(mail => About.Contains(mail.SubjectId) || mail.To == Email)
+                .OrderBy(mail => mail.Id)
                 .Select(mail => $"mail {mail.Kind} {mail.State}").ToListAsync(),
-            await db.Set<Registration>().AsNoTracking().Where(r => About.Contains(r.Id)).Select(r => $"registration {r.Status} {r.Version}").ToListAsync(),
+            await db.Set<Registration>().AsNoTracking().Where(r => About.Contains(r.Id))
+                .Select(r => $"registration {r.Status} {r.Version}").ToListAsync(),
             await db.Set<Member>().AsNoTracking().Where(m => About.Contains(m.Id)).Select(m => $"member {m.Status}").ToListAsync(),
-            await db.Set<HubUser>().AsNoTracking().Where(u => About.Contains(u.Id)).Select(u => $"person of the hub {u.Status}").ToListAsync(),
-            await db.Users.AsNoTracking().Where(u => About.Contains(u.Id) || u.Email == Email).Select(u => $"account {u.PasswordHash}").ToListAsync(),
-            await db.Set<EmailChange>().AsNoTracking().Where(c => About.Contains(c.Id)).Select(c => $"address {c.OldConfirmedAt} {c.NewConfirmedAt}").ToListAsync(),
-            await db.Set<ParticipationLetter>().AsNoTracking().Where(l => About.Contains(l.NppoId)).OrderBy(l => l.Id).Select(l => $"letter {l.Status}").ToListAsync(),
+            await db.Set<HubUser>().AsNoTracking().Where(u => About.Contains(u.Id))
+                .Select(u => $"person of the hub {u.Status}").ToListAsync(),
+            await db.Users.AsNoTracking().Where(u => About.Contains(u.Id) || u.Email == Email)
+                .Select(u => $"account {u.PasswordHash}").ToListAsync(),
+            await db.Set<EmailChange>().AsNoTracking().Where(c => About.Contains(c.Id))
+                .Select(c => $"address {c.OldConfirmedAt} {c.NewConfirmedAt}").ToListAsync(),
+            await db.Set<ParticipationLetter>().AsNoTracking().Where(l => About.Contains(l.NppoId)).OrderBy(l => l.Id)
+                .Select(l => $"letter {l.Status}").ToListAsync(),
         }.SelectMany(lines => lines)));
     }
 }
@@ -53,5 +59,6 @@ internal sealed record LinkCase(
 {
     public string Name => $"{Purpose}: {Act}";
 
-    public static IReadOnlyList<LinkCase> All { get; } = [.. LinkCases.OfRegistrations(), .. LinkCases.OfAccounts(), .. LinkCases.OfLetters(), .. LinkCases.OfEndedLinks()];
+    public static IReadOnlyList<LinkCase> All { get; } = [.. LinkCases.OfRegistrations(), .. LinkCases.OfAccounts(),
+        .. LinkCases.OfLetters(), .. LinkCases.OfEndedLinks()];
 }

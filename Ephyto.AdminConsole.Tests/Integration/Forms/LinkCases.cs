@@ -22,52 +22,60 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Tests.Integration.Forms;
 
 /// <summary>Every act on every page that a link opens.</summary>
-internal static class LinkCases
+internal static partial class LinkCases
 {
     private const string Password = "quiet river under plum trees";
     private static readonly string[] Countries = ["KE", "GH"];
     private static readonly (string, string)[] Words = [("words", "As the ministry told us.")];
     private static readonly (string, string)[] NewPassword = [("Form.Password", Password), ("Form.PasswordAgain", Password)];
-    private static readonly (string, string)[] PersonOfMember = [("Form.GivenName", "Awa"), ("Form.FamilyName", "Kouassi"), ("Form.JobTitle", "Director")];
+    private static readonly (string, string)[] PersonOfMember = [("Form.GivenName", "Awa"), ("Form.FamilyName", "Kouassi"),
+        ("Form.JobTitle", "Director")];
 
     public static IEnumerable<LinkCase> OfRegistrations() =>
     [
-        new(LinkPurpose.VerifyEmail, "register/verify", VerificationsAsync, "register/verify\"", [("confirm", "yes")], Becomes: "registration AwaitingContactPoint"),
+        new(LinkPurpose.VerifyEmail, "register/verify", VerificationsAsync, "register/verify\"", [("confirm", "yes")],
+            Becomes: "registration AwaitingContactPoint"),
         new(LinkPurpose.VerifyEmail, "link-problem/renew of who has verified", VerifiedAsync, "link-problem/renew\"", []),
-        new(LinkPurpose.ApplicantTracker, "registration/withdraw", TrackersAsync, "registration/withdraw\"", [], Becomes: "registration Withdrawn"),
-        new(LinkPurpose.ApplicantTracker, "registration/answer", AskedTrackersAsync, "registration/answer\"", Words, Becomes: "registration AwaitingContactPoint"),
-        new(LinkPurpose.ApplicantTracker, "registration/report-contact", TrackersAsync, "registration/report-contact\"", Words, Becomes: "registration Escalated"),
+        new(LinkPurpose.ApplicantTracker, "registration/withdraw", TrackersAsync, "registration/withdraw\"", [],
+            Becomes: "registration Withdrawn"),
+        new(LinkPurpose.ApplicantTracker, "registration/answer", AskedTrackersAsync, "registration/answer\"", Words,
+            Becomes: "registration AwaitingContactPoint"),
+        new(LinkPurpose.ApplicantTracker, "registration/report-contact", TrackersAsync, "registration/report-contact\"", Words,
+            Becomes: "registration Escalated"),
         new(LinkPurpose.ApplicantTracker, "registration/resend", WaitingTrackersAsync, "registration/resend\"", []),
-        new(LinkPurpose.ContactPointDecision, "contact-point/confirm", RequestsAsync, "contact-point/confirm\"", Words, "&step=confirm", "registration Confirmed"),
-        new(LinkPurpose.ContactPointDecision, "contact-point/ask", RequestsAsync, "contact-point/ask\"", Words, "&step=ask", "registration InformationRequested"),
-        new(LinkPurpose.ContactPointDecision, "contact-point/step-aside", RequestsAsync, "contact-point/step-aside\"", Words, "&step=step-aside", "registration Escalated"),
+        new(LinkPurpose.ContactPointDecision, "contact-point/confirm", RequestsAsync, "contact-point/confirm\"", Words, "&step=confirm",
+            "registration Confirmed"),
+        new(LinkPurpose.ContactPointDecision, "contact-point/ask", RequestsAsync, "contact-point/ask\"", Words, "&step=ask",
+            "registration InformationRequested"),
+        new(LinkPurpose.ContactPointDecision, "contact-point/step-aside", RequestsAsync, "contact-point/step-aside\"", Words,
+            "&step=step-aside", "registration Escalated"),
         new(LinkPurpose.ContactPointDecision, "contact-point/decline", RequestsAsync, "contact-point/decline\"",
             [.. Words, ("reason", nameof(DeclineReason.NotReady))], "&step=decline", "registration Declined"),
     ];
 
     public static IEnumerable<LinkCase> OfAccounts() =>
     [
-        new(LinkPurpose.ActivateAccount, "account/activate#invitation", host => InvitationsAsync(host, withAccount: false), "\"invitation\"",
+        new(LinkPurpose.ActivateAccount, "account/activate#invitation", host => InvitationsAsync(host, withAccount: false),
+            "\"invitation\"",
             [.. PersonOfMember, .. NewPassword], Becomes: "member Active"),
-        new(LinkPurpose.ActivateAccount, "account/activate#invitation of who has an account", host => InvitationsAsync(host, withAccount: true), "\"invitation\"",
+        new(LinkPurpose.ActivateAccount, "account/activate#invitation of who has an account",
+            host => InvitationsAsync(host, withAccount: true), "\"invitation\"",
             [.. PersonOfMember, ("Form.Password", Given.Password)], Becomes: "member Active"),
-        new(LinkPurpose.ActivateAccount, "account/activate#invitation of who is signed in", host => InvitationsAsync(host, withAccount: true), "\"invitation\"",
+        new(LinkPurpose.ActivateAccount, "account/activate#invitation of who is signed in",
+            host => InvitationsAsync(host, withAccount: true), "\"invitation\"",
             PersonOfMember, Becomes: "member Active", SignsIn: true),
-        new(LinkPurpose.ActivateHubUser, "account/hub-invitation#invitation", host => HubInvitationsAsync(host, withAccount: false), "\"invitation\"",
+        new(LinkPurpose.ActivateHubUser, "account/hub-invitation#invitation", host => HubInvitationsAsync(host, withAccount: false),
+            "\"invitation\"",
             [("Form.Name", "Ada Officer"), .. NewPassword], Becomes: "person of the hub Active"),
-        new(LinkPurpose.ActivateHubUser, "account/hub-invitation#invitation of who has an account", host => HubInvitationsAsync(host, withAccount: true),
+        new(LinkPurpose.ActivateHubUser, "account/hub-invitation#invitation of who has an account",
+            host => HubInvitationsAsync(host, withAccount: true),
             "\"invitation\"", [("Form.Password", Given.Password)], Becomes: "person of the hub Active"),
-        new(LinkPurpose.ActivateHubUser, "account/hub-invitation#invitation of who is signed in", host => HubInvitationsAsync(host, withAccount: true),
+        new(LinkPurpose.ActivateHubUser, "account/hub-invitation#invitation of who is signed in",
+            host => HubInvitationsAsync(host, withAccount: true),
             "\"invitation\"", [], Becomes: "person of the hub Active", SignsIn: true),
         new(LinkPurpose.ResetPassword, "account/reset-password#reset", PasswordsAsync, "\"reset\"", NewPassword),
         new(LinkPurpose.ConfirmOldEmail, "account/email/old#confirm", host => EmailChangesAsync(host, "old"), "\"confirm\"", []),
         new(LinkPurpose.ConfirmNewEmail, "account/email/new#confirm", host => EmailChangesAsync(host, "new"), "\"confirm\"", []),
-    ];
-
-    public static IEnumerable<LinkCase> OfLetters() =>
-    [
-        new(LinkPurpose.LetterRequest, "letters/request#request", LetterLinksAsync, "\"request\"", [("Form.Language", Languages.English.Code)], Becomes: "letter Requested"),
-        new(LinkPurpose.LetterRequest, "letters/request#cancel", AskedLettersAsync, "\"cancel\"", [], Becomes: "letter Cancelled"),
     ];
 
     /// <summary>The link has ended; its reader asks for a new one. Every purpose that sends new ones has this act.</summary>
@@ -87,40 +95,24 @@ internal static class LinkCases
         return subjects;
     }, "link-problem/renew\"", []));
 
-    /// <summary>Two links to files; no form is sent there.</summary>
-    public static async Task<LinkSubject[]> LettersAsync(ConsoleHost host)
-    {
-        var officer = await host.AppointAsync(HubRole.SecretariatOfficer);
-        return await EachAsync(Countries, async country =>
-        {
-            var nppo = (await host.OrganisationAsync(country)).Nppo;
-            await host.Get<SendLetterLink>().HandleAsync(country, CancellationToken.None);
-            var asked = await host.Get<AskByLink>().HandleAsync(
-                new(await host.LinkOfAsync(await host.MailAsync(LetterEmails.LinkKind, nppo)), Languages.English, null), CancellationToken.None);
-            Assert.True(asked.IsSuccess, asked.Error?.Sentence);
-            var letter = await host.StoreAsync(db => db.Set<ParticipationLetter>().SingleAsync(one => one.NppoId == nppo));
-            var issued = await host.IssueAsync(letter.Id, officer);
-            Assert.True(issued.IsSuccess, issued.Error?.Sentence);
-            var mail = await host.MailAsync(LetterEmails.IssuedKind, letter.Id);
-            return new LinkSubject($"/letters/download/{host.SecretOf(mail)}", issued.Value.ToString(), mail.To, nppo, letter.Id);
-        });
-    }
-
     /// <summary>Who may no longer see a matter by the link reads the country alone.</summary>
     private static async Task<LinkSubject[]> OfCountriesAsync(ConsoleHost host, Func<ConsoleHost, Task<LinkSubject[]>> givenAsync) =>
         [.. (await givenAsync(host)).Zip(Countries, (subject, country) => subject with { Shown = NameOf(host, country) })];
 
-    private static string NameOf(ConsoleHost host, string country) => host.Get<AdminConsole.Platform.Countries.CountryCatalogue>().NameOf(country, "en");
+    private static string NameOf(ConsoleHost host, string country) =>
+        host.Get<AdminConsole.Platform.Countries.CountryCatalogue>().NameOf(country, "en");
 
     private static async Task ExpireAsync(ConsoleHost host, LinkSubject[] subjects)
     {
         var secrets = subjects.Select(subject => LinkSecrets.Hash(subject.Link[(subject.Link.LastIndexOf('/') + 1)..])).ToList();
-        var last = await host.StoreAsync(db => db.Set<AccessLink>().Where(link => secrets.Contains(link.SecretHash)).MaxAsync(link => link.ExpiresAt));
+        var last = await host.StoreAsync(db => db.Set<AccessLink>().Where(link => secrets.Contains(link.SecretHash))
+            .MaxAsync(link => link.ExpiresAt));
         host.Time.Advance(last - host.Now() + TimeSpan.FromMinutes(1));
     }
 
     private static Task<LinkSubject[]> VerificationsAsync(ConsoleHost host) => EachAsync(Countries, async country =>
-        await SubjectAsync(host, "/register/verify", await new Registrar(host).SubmitAsync(country, email: EmailOf(country)), MailKinds.VerifyEmail));
+        await SubjectAsync(host, "/register/verify", await new Registrar(host).SubmitAsync(country, email: EmailOf(country)),
+            MailKinds.VerifyEmail));
 
     private static async Task<LinkSubject[]> VerifiedAsync(ConsoleHost host)
     {
@@ -135,7 +127,8 @@ internal static class LinkCases
     }
 
     private static Task<LinkSubject[]> TrackersAsync(ConsoleHost host) => EachAsync(Countries, async country =>
-        await SubjectAsync(host, "/registration", await new Registrar(host).VerifiedAsync(country, email: EmailOf(country)), MailKinds.Received));
+        await SubjectAsync(host, "/registration", await new Registrar(host).VerifiedAsync(country, email: EmailOf(country)),
+            MailKinds.Received));
 
     private static async Task<LinkSubject[]> AskedTrackersAsync(ConsoleHost host)
     {
@@ -157,16 +150,19 @@ internal static class LinkCases
     }
 
     private static Task<LinkSubject[]> RequestsAsync(ConsoleHost host) => EachAsync(Countries, async country =>
-        await SubjectAsync(host, "/contact-point", await new Registrar(host).VerifiedAsync(country, email: EmailOf(country)), MailKinds.ContactPointRequest));
+        await SubjectAsync(host, "/contact-point", await new Registrar(host).VerifiedAsync(country, email: EmailOf(country)),
+            MailKinds.ContactPointRequest));
 
     private static async Task<LinkSubject> SubjectAsync(ConsoleHost host, string path, Registration registration, string kind) =>
-        new($"{path}/{await new Registrar(host).SecretOfAsync(registration.Id, kind)}", registration.Reference, registration.Representative.Email, registration.Id);
+        new($"{path}/{await new Registrar(host).SecretOfAsync(registration.Id, kind)}", registration.Reference,
+            registration.Representative.Email, registration.Id);
 
     private static Task<LinkSubject[]> InvitationsAsync(ConsoleHost host, bool withAccount) => EachAsync(Countries, async country =>
     {
         if (withAccount) await host.AccountAsync(EmailOf(country));
         var (_, member) = await host.ConfirmedNppoAsync(country, Given.Awa with { Email = EmailOf(country) });
-        return new LinkSubject($"/account/activate/{host.SecretOf(await host.MailAsync("member.registration-confirmed", member.Id))}", member.Email, member.Email, member.Id);
+        return new LinkSubject($"/account/activate/{host.SecretOf(await host.MailAsync("member.registration-confirmed", member.Id))}",
+            member.Email, member.Email, member.Id);
     });
 
     private static async Task<LinkSubject[]> HubInvitationsAsync(ConsoleHost host, bool withAccount)
@@ -175,18 +171,22 @@ internal static class LinkCases
         return await EachAsync(Countries, async country =>
         {
             if (withAccount) await host.AccountAsync(EmailOf(country));
-            var invited = await host.Get<InviteHubUser>().HandleAsync(new(EmailOf(country), HubRole.Auditor, "en"), boss, CancellationToken.None);
+            var invited = await host.Get<InviteHubUser>()
+                .HandleAsync(new(EmailOf(country), HubRole.Auditor, "en"), boss, CancellationToken.None);
             Assert.True(invited.IsSuccess, invited.Error?.Sentence);
             return new LinkSubject(
-                $"/account/hub-invitation/{host.SecretOf(await host.MailAsync("hub-user.invitation", invited.Value))}", EmailOf(country), EmailOf(country), invited.Value);
+                $"/account/hub-invitation/{host.SecretOf(await host.MailAsync("hub-user.invitation", invited.Value))}", EmailOf(country),
+                EmailOf(country), invited.Value);
         });
     }
 
     private static Task<LinkSubject[]> PasswordsAsync(ConsoleHost host) => EachAsync(Countries, async country =>
     {
         var user = await host.AccountAsync(EmailOf(country));
-        await host.CallAsync<RequestPasswordReset>(use => use.HandleAsync(EmailAddress.TryParse(user.Email)!, "192.0.2.1", CancellationToken.None));
-        return new LinkSubject($"/account/reset-password/{host.SecretOf(await host.MailAsync("account.reset-password", user.Id))}", user.Email!, user.Email!, user.Id);
+        await host.CallAsync<RequestPasswordReset>(
+            use => use.HandleAsync(EmailAddress.TryParse(user.Email)!, "192.0.2.1", CancellationToken.None));
+        return new LinkSubject($"/account/reset-password/{host.SecretOf(await host.MailAsync("account.reset-password", user.Id))}",
+            user.Email!, user.Email!, user.Id);
     });
 
     private static Task<LinkSubject[]> EmailChangesAsync(ConsoleHost host, string which) => EachAsync(Countries, async country =>
@@ -196,30 +196,11 @@ internal static class LinkCases
             use => use.HandleAsync(new($"new.{user.Email}", Given.Password), Actor.User(user.Id), CancellationToken.None));
         Assert.True(asked.IsSuccess, asked.Error?.Sentence);
         var reader = which == "old" ? user.Email! : $"new.{user.Email}";
-        var mail = await host.StoreAsync(db => db.Set<OutgoingEmail>().SingleAsync(e => e.Kind == "account.confirm-email" && e.To == reader));
+        var mail = await host.StoreAsync(db => db.Set<OutgoingEmail>()
+            .SingleAsync(e => e.Kind == "account.confirm-email" && e.To == reader));
         var change = await host.StoreAsync(db => db.Set<AdminConsole.Data.Identity.EmailChange>().SingleAsync(c => c.UserId == user.Id));
         return new LinkSubject($"/account/email/{which}/{host.SecretOf(mail)}", user.Email!, user.Email!, change.Id, user.Id);
     });
-
-    private static Task<LinkSubject[]> LetterLinksAsync(ConsoleHost host) => EachAsync(Countries, async country =>
-    {
-        var nppo = (await host.OrganisationAsync(country)).Nppo;
-        await host.Get<SendLetterLink>().HandleAsync(country, CancellationToken.None);
-        var mail = await host.MailAsync(LetterEmails.LinkKind, nppo);
-        return new LinkSubject($"/letters/request/{host.SecretOf(mail)}", NameOf(host, country), mail.To, nppo);
-    });
-
-    private static async Task<LinkSubject[]> AskedLettersAsync(ConsoleHost host)
-    {
-        var subjects = await LetterLinksAsync(host);
-        foreach (var subject in subjects)
-        {
-            var link = await host.Get<LinkUse>().FindAsync(subject.Link[(subject.Link.LastIndexOf('/') + 1)..], CancellationToken.None);
-            Assert.True((await host.Get<AskByLink>().HandleAsync(new(link!.Id, Languages.English, null), CancellationToken.None)).IsSuccess);
-        }
-
-        return subjects;
-    }
 
     private static string EmailOf(string country) => $"{country}@example.org".ToLowerInvariant();
 

@@ -19,7 +19,8 @@ public sealed class MixedAddressTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task Who_asks_to_join_is_told_once()
     {
         await Host.OrganisationAsync("CI");
-        await TellsOnceAsync("/join/CI", ("Form.FamilyName", "Mensah"), ("Form.JobTitle", "Inspector"), ("Form.Email", Mixed), ("Form.Language", "en"), ("Form.Words", "I inspect exports."));
+        await TellsOnceAsync("/join/CI", ("Form.FamilyName", "Mensah"), ("Form.JobTitle", "Inspector"), ("Form.Email", Mixed),
+            ("Form.Language", "en"), ("Form.Words", "I inspect exports."));
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<Member>().CountAsync(member => member.Email == Mixed)));
     }
 
@@ -27,9 +28,11 @@ public sealed class MixedAddressTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task Who_asks_for_a_recovery_is_told_once()
     {
         await Host.ConfirmedNppoAsync();
-        await TellsOnceAsync("/recover/CI", ("Form.FamilyName", "Mensah"), ("Form.JobTitle", "Inspector"), ("Form.Email", Mixed), ("Form.Phone", "+225 27 20 00 00 00"),
+        await TellsOnceAsync("/recover/CI", ("Form.FamilyName", "Mensah"), ("Form.JobTitle", "Inspector"), ("Form.Email", Mixed),
+            ("Form.Phone", "+225 27 20 00 00 00"),
             ("Form.PreferredLanguage", "en"), ("Form.Words", "Our administrator left."), ("Form.Informed", "true"));
-        Assert.Equal(1, await Host.StoreAsync(db => db.Set<Registration>().CountAsync(registration => registration.Representative.Email == Mixed)));
+        Assert.Equal(1,
+            await Host.StoreAsync(db => db.Set<Registration>().CountAsync(registration => registration.Representative.Email == Mixed)));
     }
 
     [Fact]
@@ -37,13 +40,18 @@ public sealed class MixedAddressTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         var typed = Repository.SourceFiles(".razor")
             .Select(file => (File: file, Text: Repository.Read(file)))
-            .Where(page => page.Text.Split('\n').Any(line => line.Contains("ype=\"email\"", StringComparison.Ordinal) && !line.Contains("readonly", StringComparison.Ordinal))
+            .Where(page =>
+                page.Text.Split('\n')
+                    .Any(line => line.Contains("ype=\"email\"", StringComparison.Ordinal)
+                        && !line.Contains("readonly", StringComparison.Ordinal))
                 || page.Text.Contains("Type=\"@field.Type\"", StringComparison.Ordinal))
             .Where(page => !LookUps.Contains(Path.GetFileName(page.File)))
             .ToList();
 
         Assert.True(typed.Count >= 9, string.Join(", ", typed.Select(page => page.File)));
-        Assert.All(typed, page => Assert.True(page.Text.Contains("<MixedAddress", StringComparison.Ordinal) || page.Text.Contains("Form.MixedTold", StringComparison.Ordinal), page.File));
+        Assert.All(typed,
+            page => Assert.True(page.Text.Contains("<MixedAddress", StringComparison.Ordinal)
+                || page.Text.Contains("Form.MixedTold", StringComparison.Ordinal), page.File));
     }
 
     private async Task TellsOnceAsync(string address, params (string, string)[] typed)

@@ -7,7 +7,9 @@ using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Tests.Integration.Forms;
 
-/// <summary>Without JavaScript: a form of a page that a link opened, and that was refused, comes back with the words typed into it.</summary>
+/// <summary>
+/// Without JavaScript: a form of a page that a link opened, and that was refused, comes back with the words typed into it.
+/// </summary>
 public sealed class ReturnedFormTests() : FormsOfLinks(DatabaseKind.Sqlite)
 {
     [Theory]
@@ -78,17 +80,21 @@ public sealed class ReturnedFormTests() : FormsOfLinks(DatabaseKind.Sqlite)
     [Fact]
     public void Each_form_with_words_that_is_sent_to_an_address_of_its_own_is_tried_here()
     {
-        var forms = Repository.SourceFiles(".razor").SelectMany(file => Regex.Matches(Repository.Read(file), "<form\\b.*?</form>", RegexOptions.Singleline))
+        var forms = Repository.SourceFiles(".razor")
+            .SelectMany(file => Regex.Matches(Repository.Read(file), "<form\\b.*?</form>", RegexOptions.Singleline))
             .Select(form => form.Value).Where(form => form.Contains("Rows=", StringComparison.Ordinal))
-            .Select(form => Regex.Match(form, "^<form[^>]* action=\"([^\"]+)\"").Groups[1].Value).Where(action => action.Length > 0).Distinct();
+            .Select(form => Regex.Match(form, "^<form[^>]* action=\"([^\"]+)\"").Groups[1].Value)
+            .Where(action => action.Length > 0).Distinct();
 
         Assert.Equal(["contact-point/@Step", "registration/answer", "registration/report-contact"], forms.Order(StringComparer.Ordinal));
     }
 
     [Theory]
     [InlineData("en", "The contact point asked:", "The representative answered:", "The representative has not answered yet.")]
-    [InlineData("fr", "Le point de contact a demandé\u00a0:", "Le représentant a répondu\u00a0:", "Le représentant n’a pas encore répondu.")]
-    public async Task The_contact_point_sees_the_question_and_the_answer_with_their_dates(string language, string asked, string answered, string open)
+    [InlineData("fr", "Le point de contact a demandé\u00a0:", "Le représentant a répondu\u00a0:",
+        "Le représentant n’a pas encore répondu.")]
+    public async Task The_contact_point_sees_the_question_and_the_answer_with_their_dates(string language, string asked,
+        string answered, string open)
     {
         const string question = "Who decided \u05d0\u05d1 on this?";
         using var browser = Host.CreateClient();
@@ -105,10 +111,12 @@ public sealed class ReturnedFormTests() : FormsOfLinks(DatabaseKind.Sqlite)
         Host.Time.Advance(TimeSpan.FromDays(2));
         var tracker = await Registrar.LinkOfAsync(registration.Id, MailKinds.Question);
         Assert.True((await Host.CallAsync((AnswerQuestion answer) => answer.HandleAsync(new(tracker.Id, Typed), default))).IsSuccess);
-        var page = (await new Tab(browser).GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}")).Text;
+        var page = (await new Tab(browser).GoToAsync(
+            $"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}")).Text;
 
         foreach (var (label, at, words) in new[] { (asked, askedAt, question), (answered, Host.Now(), Typed) })
-            Assert.Matches($"{Regex.Escape(label)}.*?datetime=\"{at:yyyy-MM-dd'T'HH:mm}.*?<bdi>{Regex.Escape(words)}</bdi>", page.ReplaceLineEndings(" "));
+            Assert.Matches($"{Regex.Escape(label)}.*?datetime=\"{at:yyyy-MM-dd'T'HH:mm}.*?<bdi>{Regex.Escape(words)}</bdi>",
+                page.ReplaceLineEndings(" "));
         Assert.DoesNotContain(open, page, StringComparison.Ordinal);
     }
 }

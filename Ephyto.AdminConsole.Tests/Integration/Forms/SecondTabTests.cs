@@ -8,12 +8,14 @@ public sealed class SecondTabTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
     private static readonly string[] FalseReasons =
     [
-        "Please send this once more", "no longer open in this browser", "limited time", "other messages", "What you typed is still here", "was replaced by a newer one",
+        "Please send this once more", "no longer open in this browser", "limited time", "other messages", "What you typed is still here",
+        "was replaced by a newer one",
         "Open it once more",
     ];
 
     public static TheoryData<string> Cases() =>
-        [.. LinkCase.All.Where(one => one.Purpose is not (LinkPurpose.ApplicantTracker or LinkPurpose.LetterDownload) && !one.Act.StartsWith("link-problem", StringComparison.Ordinal))
+        [.. LinkCase.All.Where(one => one.Purpose is not (LinkPurpose.ApplicantTracker or LinkPurpose.LetterDownload)
+            && !one.Act.StartsWith("link-problem", StringComparison.Ordinal))
             .Where(one => !one.Act.EndsWith("#cancel", StringComparison.Ordinal)).Select(one => one.Name)];
 
     [Theory]

@@ -25,7 +25,8 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var browser = Host.CreateClient();
         await browser.GetAsync("/language/en");
         var (kenya, ghana) = (await Registrar.VerifiedAsync("KE"), await Registrar.VerifiedAsync("GH"));
-        var tab = await new Tab(browser).GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, MailKinds.ContactPointRequest)}");
+        var tab = await new Tab(browser).GoToAsync(
+            $"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, MailKinds.ContactPointRequest)}");
         await tab.GoToAsync($"{tab.Address.PathAndQuery}&step=confirm");
         Host.Time.Advance(TimeSpan.FromMinutes(61));
         await new Tab(browser).GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(ghana.Id, MailKinds.ContactPointRequest)}");
@@ -46,7 +47,8 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var browser = Host.CreateClient();
         await browser.GetAsync("/language/en");
         var (kenya, ghana) = (await Registrar.VerifiedAsync("KE"), await Registrar.VerifiedAsync("GH"));
-        var tab = await new Tab(browser).GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, MailKinds.ContactPointRequest)}");
+        var tab = await new Tab(browser).GoToAsync(
+            $"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, MailKinds.ContactPointRequest)}");
         await new Tab(browser).GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(ghana.Id, MailKinds.ContactPointRequest)}");
         var shown = await browser.GetStringAsync(tab.Address + "&step=decline");
         // Nobody chose one for the reader.
@@ -55,7 +57,9 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         using var request = new HttpRequestMessage(HttpMethod.Post, "/contact-point/decline")
         {
-            Content = new FormUrlEncodedContent([word, new("reason", nameof(DeclineReason.NotReady)), new("words", "The laboratory is not built."), new("returnUrl", "/guide here"), new("__RequestVerificationToken", "old")]),
+            Content = new FormUrlEncodedContent(
+                [word, new("reason", nameof(DeclineReason.NotReady)), new("words", "The laboratory is not built."),
+                    new("returnUrl", "/guide here"), new("__RequestVerificationToken", "old")]),
         };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         using var refused = await browser.SendAsync(request);
@@ -81,7 +85,8 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
         await second.GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(ghana.Id, MailKinds.ContactPointRequest)}");
         var shown = await browser.GetStringAsync(first.Address + "&step=confirm");
 
-        using var content = new FormUrlEncodedContent(PlainForms.TokensOf(shown[shown.IndexOf("contact-point/confirm", StringComparison.Ordinal)..]));
+        using var content =
+            new FormUrlEncodedContent(PlainForms.TokensOf(shown[shown.IndexOf("contact-point/confirm", StringComparison.Ordinal)..]));
         using var answer = await browser.PostAsync("/contact-point/confirm" + second.Address.Query, content);
 
         Assert.StartsWith("/form-problem?", answer.Headers.Location?.OriginalString, StringComparison.Ordinal);
@@ -95,7 +100,8 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
         var first = await Host.AccountAsync("first@example.org");
         await Host.AccountAsync("second@example.org");
         var forms = Host.Get<AdminConsole.Platform.Forms.ShownForms>();
-        var after = "/" + forms.AddressAfter(first.Id, "account/manage/profile", AdminConsole.Platform.Security.SessionOver.Of(SessionEnd.Replaced));
+        var after = "/"
+            + forms.AddressAfter(first.Id, "account/manage/profile", AdminConsole.Platform.Security.SessionOver.Of(SessionEnd.Replaced));
         using var nobody = Host.CreateClient();
         Assert.Equal("/account/sign-in?returnUrl=%2Faccount%2Fmanage%2Fprofile&done=replaced", await LeadsToAsync(nobody));
         using var same = await Host.SignedInAsync("first@example.org");
@@ -133,11 +139,14 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
         var tab = await new Tab(browser).GoToAsync(page);
         Assert.Contains("first@example.org", tab.Text, StringComparison.Ordinal);
         await new Tab(browser).SendAfterAsync("/account/manage", "account/sign-out\"");
-        await new Tab(browser).SendAfterAsync("/account/sign-in", "\"sign-in\"", ("Form.Email", "second@example.org"), ("Form.Password", Given.Password));
+        await new Tab(browser).SendAfterAsync("/account/sign-in", "\"sign-in\"", ("Form.Email", "second@example.org"),
+            ("Form.Password", Given.Password));
         var before = await StateAsync();
 
-        await tab.SendAsync(form, ("Form.Present", Given.Password), ("Form.Password", page.EndsWith("erase", StringComparison.Ordinal) ? Given.Password : Wanted),
-            ("Form.PasswordAgain", Wanted), ("Form.Name", "Changed"), ("Form.Language", "fr"), ("Form.Proof", Given.Password), ("Form.Others", "true"),
+        await tab.SendAsync(form, ("Form.Present", Given.Password),
+            ("Form.Password", page.EndsWith("erase", StringComparison.Ordinal) ? Given.Password : Wanted),
+            ("Form.PasswordAgain", Wanted), ("Form.Name", "Changed"), ("Form.Language", "fr"), ("Form.Proof", Given.Password),
+            ("Form.Others", "true"),
             ("Form.Email", "changed@example.org"));
 
         Assert.Equal("This page was shown to another person", tab.Title);
@@ -160,8 +169,10 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         Host.Time.Advance(TimeSpan.FromSeconds(30));
         using var browser = Host.CreateClient();
-        var tab = await new Tab(browser).SendAfterAsync("/account/sign-in", "\"sign-in\"", ("Form.Email", "first@example.org"), ("Form.Password", Given.Password));
-        await new Tab(browser).SendAfterAsync("/account/sign-in", "\"sign-in\"", ("Form.Email", "second@example.org"), ("Form.Password", Given.Password));
+        var tab = await new Tab(browser).SendAfterAsync("/account/sign-in", "\"sign-in\"", ("Form.Email", "first@example.org"),
+            ("Form.Password", Given.Password));
+        await new Tab(browser).SendAfterAsync("/account/sign-in", "\"sign-in\"", ("Form.Email", "second@example.org"),
+            ("Form.Password", Given.Password));
         Assert.Contains("first@example.org", tab.Text, StringComparison.Ordinal);
 
         await tab.SendAsync("\"code\"", ("Form.Code", Authenticator.CodeOf(keys["second@example.org"], Host.Time.GetUtcNow())));
@@ -191,7 +202,8 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         var links = held.GetAllCookies().Where(cookie => cookie.Name.Contains("-link-", StringComparison.Ordinal)).ToList();
         Assert.Equal(LinkCookies.Most, links.Count);
-        Assert.True(links.Sum(cookie => cookie.ToString().Length + 2) < 3_072, $"{links.Sum(cookie => cookie.ToString().Length + 2)} bytes");
+        Assert.True(links.Sum(cookie => cookie.ToString().Length + 2) < 3_072,
+            $"{links.Sum(cookie => cookie.ToString().Length + 2)} bytes");
         await browser.GetAsync("/language/en");
         var choice = await new Tab(browser).GoToAsync("/contact-point");
         Assert.Contains("Gabon", choice.Text, StringComparison.Ordinal);
@@ -204,7 +216,8 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         var registration = await Registrar.VerifiedAsync("KE");
         var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
-        Host.Time.Advance((await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest)).ExpiresAt - Host.Now() - TimeSpan.FromMinutes(5));
+        Host.Time.Advance(
+            (await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest)).ExpiresAt - Host.Now() - TimeSpan.FromMinutes(5));
         using var browser = Host.CreateClient();
         await browser.GetAsync("/language/en");
         var tab = await new Tab(browser).GoToAsync($"/contact-point/{secret}");
@@ -224,8 +237,10 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
 
     private Task<string> StateAsync() => Host.StoreAsync(async db =>
     {
-        var users = await db.Users.AsNoTracking().OrderBy(user => user.Email).Select(user => $"{user.Email} {user.DisplayName} {user.PasswordHash} {user.SecurityStamp}").ToListAsync();
-        var sessions = await db.Set<UserSession>().AsNoTracking().OrderBy(session => session.Id).Select(session => $"{session.Id} {session.EndedAt}").ToListAsync();
+        var users = await db.Users.AsNoTracking().OrderBy(user => user.Email)
+            .Select(user => $"{user.Email} {user.DisplayName} {user.PasswordHash} {user.SecurityStamp}").ToListAsync();
+        var sessions = await db.Set<UserSession>().AsNoTracking().OrderBy(session => session.Id)
+            .Select(session => $"{session.Id} {session.EndedAt}").ToListAsync();
         return string.Join('\n', users.Concat(sessions));
     });
 }

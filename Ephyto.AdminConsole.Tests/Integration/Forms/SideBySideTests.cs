@@ -87,7 +87,8 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task Two_trackers_withdraw_each_its_own_registration()
     {
         using var browser = Host.CreateClient();
-        var (kenya, ghana) = (await Registrar.VerifiedAsync("KE", email: "a@example.org"), await Registrar.VerifiedAsync("GH", email: "b@example.org"));
+        var (kenya, ghana) = (await Registrar.VerifiedAsync("KE", email: "a@example.org"),
+            await Registrar.VerifiedAsync("GH", email: "b@example.org"));
         var first = await OpenAsync(browser, "/registration", kenya.Id, MailKinds.Received);
         await OpenAsync(browser, "/registration", ghana.Id, MailKinds.Received);
 
@@ -102,7 +103,8 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task Two_verifications_verify_each_its_own_address()
     {
         using var browser = Host.CreateClient();
-        var (kenya, ghana) = (await Registrar.SubmitAsync("KE", email: "a@example.org"), await Registrar.SubmitAsync("GH", email: "b@example.org"));
+        var (kenya, ghana) = (await Registrar.SubmitAsync("KE", email: "a@example.org"),
+            await Registrar.SubmitAsync("GH", email: "b@example.org"));
         var first = await OpenAsync(browser, "/register/verify", kenya.Id, MailKinds.VerifyEmail);
         await OpenAsync(browser, "/register/verify", ghana.Id, MailKinds.VerifyEmail);
 
@@ -127,7 +129,8 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
             ("Form.Password", Password), ("Form.PasswordAgain", Password));
 
         Assert.Equal([MemberStatus.Active, MemberStatus.Invited], await Host.StoreAsync(async db =>
-            new[] { (await db.Set<Member>().SingleAsync(m => m.Id == first.Id)).Status, (await db.Set<Member>().SingleAsync(m => m.Id == second.Id)).Status }));
+            new[] { (await db.Set<Member>().SingleAsync(m => m.Id == first.Id)).Status,
+                (await db.Set<Member>().SingleAsync(m => m.Id == second.Id)).Status }));
         Assert.True(await IsPasswordAsync("first@example.org", Password));
     }
 
@@ -139,8 +142,10 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
         foreach (var email in new[] { "first@example.org", "second@example.org" })
         {
             var user = await Host.AccountAsync(email);
-            await Host.CallAsync<RequestPasswordReset>(use => use.HandleAsync(EmailAddress.TryParse(email)!, "192.0.2.1", CancellationToken.None));
-            tabs.Add(await new Tab(browser).GoToAsync($"/account/reset-password/{Host.SecretOf(await Host.MailAsync("account.reset-password", user.Id))}"));
+            await Host.CallAsync<RequestPasswordReset>(
+                use => use.HandleAsync(EmailAddress.TryParse(email)!, "192.0.2.1", CancellationToken.None));
+            tabs.Add(await new Tab(browser).GoToAsync(
+                $"/account/reset-password/{Host.SecretOf(await Host.MailAsync("account.reset-password", user.Id))}"));
         }
 
         Assert.Contains("value=\"first@example.org\" readonly autocomplete=\"username\"", tabs[0].Text, StringComparison.Ordinal);
@@ -165,12 +170,14 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         await tab.SendAsync("link-problem/renew\"");
 
-        Assert.Equal((before.First + 1, before.Second), (await MailsToAsync("first@example.org"), await MailsToAsync("second@example.org")));
+        Assert.Equal((before.First + 1, before.Second),
+            (await MailsToAsync("first@example.org"), await MailsToAsync("second@example.org")));
     }
 
     private Task<int> MailsToAsync(string address) => Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.To == address));
 
-    private static string LinkFieldOf(Tab tab) => tab.Address.Query.TrimStart('?').Split('&').First(part => part.StartsWith("link=", StringComparison.Ordinal));
+    private static string LinkFieldOf(Tab tab) =>
+        tab.Address.Query.TrimStart('?').Split('&').First(part => part.StartsWith("link=", StringComparison.Ordinal));
 
     private async Task<Tab> OpenAsync(HttpClient browser, string path, Guid registration, string kind)
     {
@@ -181,6 +188,7 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
     private async Task<Tab> OpenAsync(HttpClient browser, string path, Member invited) =>
         await new Tab(browser).GoToAsync($"{path}/{Host.SecretOf(await Host.MailAsync("member.registration-confirmed", invited.Id))}");
 
-    private Task<bool> IsPasswordAsync(string email, string password) => Host.CallAsync<UserManager<AdminConsole.Data.Identity.ConsoleUser>, bool>(
-        async users => await users.CheckPasswordAsync((await users.FindByEmailAsync(email))!, password));
+    private Task<bool> IsPasswordAsync(string email, string password) =>
+        Host.CallAsync<UserManager<AdminConsole.Data.Identity.ConsoleUser>, bool>(
+            async users => await users.CheckPasswordAsync((await users.FindByEmailAsync(email))!, password));
 }

@@ -25,12 +25,16 @@ internal sealed class FuzzAnswer(FuzzRequest request, FuzzPerson person, HttpRes
     public string Text { get; } = System.Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(body));
 
     /// <summary>What a refusal calls itself; null for what is none.</summary>
-    public string? Title { get; } = (int)answer.StatusCode < 400 ? null : FuzzWords.TitleOf(answer.Content.Headers.ContentType?.MediaType, Encoding.UTF8.GetString(body));
+    public string? Title { get; } = (int)answer.StatusCode < 400
+        ? null : FuzzWords.TitleOf(answer.Content.Headers.ContentType?.MediaType, Encoding.UTF8.GetString(body));
 
-    /// <summary>What breaks the rule: a refusal has words in the reader's language, the headers are always there, and nothing fails.</summary>
+    /// <summary>
+    /// What breaks the rule: a refusal has words in the reader's language, the headers are always there, and nothing fails.
+    /// </summary>
     public IReadOnlyList<string> Faults { get; } = [.. FaultsOf(request, person, answer, body)];
 
-    public override string ToString() => $"{person}: {request} → {Status.ToString(CultureInfo.InvariantCulture)}: {string.Join("; ", Faults)}";
+    public override string ToString() =>
+        $"{person}: {request} → {Status.ToString(CultureInfo.InvariantCulture)}: {string.Join("; ", Faults)}";
 
     private static IEnumerable<string> FaultsOf(FuzzRequest request, FuzzPerson person, HttpResponseMessage answer, byte[] body)
     {
@@ -50,9 +54,11 @@ internal sealed class FuzzAnswer(FuzzRequest request, FuzzPerson person, HttpRes
         if (language is null) yield return "names no language";
         var reads = person is FuzzPerson.FrenchReader or FuzzPerson.FrenchAdministrator ? "fr" : "en";
         if (!request.ChangesLanguage && !languages.Contains(reads)) yield return $"is in {language}, not in {reads}";
-        if (languages.Count > 1 && answer.Headers.ConnectionClose is not true) yield return "is in several languages, and not the server's own";
+        if (languages.Count > 1 && answer.Headers.ConnectionClose is not true)
+            yield return "is in several languages, and not the server's own";
         if (language is not null && FuzzWords.TitleOf(type, Encoding.UTF8.GetString(body)) is { } title
-            && FuzzWords.KindsOf(title).Any() && !FuzzWords.Speaks(language, title, type, Encoding.UTF8.GetString(body))) yield return $"says “{title}” in another language than {language}";
+            && FuzzWords.KindsOf(title).Any() && !FuzzWords.Speaks(language, title, type, Encoding.UTF8.GetString(body)))
+                yield return $"says “{title}” in another language than {language}";
         if (type is "application/problem+json" or "application/json")
         {
             if (!Regex.IsMatch(Encoding.UTF8.GetString(body), "\"(detail|sentence|secondsLeft)\":")) yield return "says nothing";
@@ -69,5 +75,6 @@ internal sealed class FuzzAnswer(FuzzRequest request, FuzzPerson person, HttpRes
         }
     }
 
-    private static string Start(byte[] body, int length) => Regex.Replace(Encoding.UTF8.GetString(body)[..Math.Min(length, Encoding.UTF8.GetCharCount(body))], @"\s+", " ");
+    private static string Start(byte[] body, int length) =>
+        Regex.Replace(Encoding.UTF8.GetString(body)[..Math.Min(length, Encoding.UTF8.GetCharCount(body))], @"\s+", " ");
 }

@@ -22,7 +22,8 @@ internal static class FuzzLinks
 
     /// <param name="name">Tells what the links lead to from what those of another person do.</param>
     /// <returns>The links, by their ids.</returns>
-    public static async Task<IReadOnlyList<Guid>> OpenAsync(AccessWorld world, HttpClient browser, string name, string country, string unverified, string member)
+    public static async Task<IReadOnlyList<Guid>> OpenAsync(AccessWorld world, HttpClient browser, string name, string country,
+        string unverified, string member)
     {
         var host = world.Host;
         var subjects = await SubjectsAsync(world, name, country, unverified, member);
@@ -37,7 +38,8 @@ internal static class FuzzLinks
                 return issued;
             });
             opened.Add(link.Link.Id);
-            using var answer = await browser.GetAsync(new Uri($"/{host.Get<LinkRoutes>().Of(purpose).Path}/{link.Secret}", UriKind.Relative));
+            using var answer =
+                await browser.GetAsync(new Uri($"/{host.Get<LinkRoutes>().Of(purpose).Path}/{link.Secret}", UriKind.Relative));
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
             Assert.DoesNotContain("link-problem", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
         }
@@ -69,10 +71,13 @@ internal static class FuzzLinks
         var host = world.Host;
         var now = host.Now();
         var submitted = host.Submitted(unverified);
-        var waiting = await host.SubmittedAsync(country, Given.Awa with { Email = $"{name}.applicant@example.org", PreferredLanguage = "en" });
+        var waiting = await host.SubmittedAsync(country,
+            Given.Awa with { Email = $"{name}.applicant@example.org", PreferredLanguage = "en" });
         var account = await host.AccountAsync($"{name}.account@example.org");
-        var invited = Member.Invite(world.NppoId, EmailAddress.TryParse($"{name}.invited@example.org")!, "en", NppoRole.Viewer, world[Person.Administrator].Id, now);
-        var appointed = HubUser.Invite(EmailAddress.TryParse($"{name}.officer@example.org")!, "en", HubRole.Auditor, world[Person.HubAdministrator].Id, now);
+        var invited = Member.Invite(world.NppoId, EmailAddress.TryParse($"{name}.invited@example.org")!, "en", NppoRole.Viewer,
+            world[Person.Administrator].Id, now);
+        var appointed = HubUser.Invite(EmailAddress.TryParse($"{name}.officer@example.org")!, "en", HubRole.Auditor,
+            world[Person.HubAdministrator].Id, now);
         var wish = new EmailChange { UserId = account.Id, NewEmail = $"{name}.new@example.org", AskedAt = now };
         await host.AddAsync(submitted, invited, appointed, wish);
         var (nppo, boss) = await host.OrganisationAsync(member);
@@ -95,5 +100,6 @@ internal static class FuzzLinks
     }
 
     private static Task<Guid> ContactAsync(ConsoleHost host, string country) =>
-        host.StoreAsync((ConsoleDbContext db) => db.Set<ContactPoint>().Where(c => c.CurrentCountryCode == country).Select(c => c.Id).SingleAsync());
+        host.StoreAsync((ConsoleDbContext db) => db.Set<ContactPoint>().Where(c => c.CurrentCountryCode == country).Select(c => c.Id)
+            .SingleAsync());
 }

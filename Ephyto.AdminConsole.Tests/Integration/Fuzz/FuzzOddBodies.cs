@@ -42,7 +42,8 @@ internal sealed record FuzzOddBody(string Headers, Func<Socket, CancellationToke
         OddBody.ManyFields => Whole(Form, string.Join('&', Enumerable.Range(0, 10_000).Select(i => $"f{i}=1"))),
         OddBody.LongName => Whole(Form, $"{new string('n', 100_000)}=1"),
         OddBody.EmptyBoundary => Whole("Content-Type: multipart/form-data; boundary=\r\n", "--\r\n\r\nx\r\n----\r\n"),
-        OddBody.LongBoundary => Whole($"Content-Type: multipart/form-data; boundary={new string('b', 300)}\r\n", $"--{new string('b', 300)}--\r\n"),
+        OddBody.LongBoundary =>
+            Whole($"Content-Type: multipart/form-data; boundary={new string('b', 300)}\r\n", $"--{new string('b', 300)}--\r\n"),
         OddBody.BoundaryThatNeverComes => Whole("Content-Type: multipart/form-data; boundary=never\r\n", new string('x', 20_000)),
         _ => Whole("Content-Type: multipart/form-data; boundary=\"\"\"; boundary=b\r\n", "--b--\r\n"),
     };

@@ -16,16 +16,22 @@ internal static partial class FuzzPlan
     // Longer than the console takes, and not yet too long for the server.
     private static readonly FuzzRequest[] TooLong =
     [
-        new("GET", $"/guide?q={new string('q', 9_000)}"), new("GET", $"/hub/registrations?search={new string('q', 100_000)}"), new("POST", $"/contact-point/confirm?{new string('&', 9_000)}"),
-        new("GET", "/guide", Header: $"X-Long: {new string('h', 40_000)}"), new("GET", "/api/v1/participation", Header: $"X-Long: {new string('h', 200_000)}"),
+        new("GET", $"/guide?q={new string('q', 9_000)}"), new("GET", $"/hub/registrations?search={new string('q', 100_000)}"),
+        new("POST", $"/contact-point/confirm?{new string('&', 9_000)}"),
+        new("GET", "/guide", Header: $"X-Long: {new string('h', 40_000)}"),
+        new("GET", "/api/v1/participation", Header: $"X-Long: {new string('h', 200_000)}"),
     ];
 
     private static readonly string[] Headers =
     [
-        "Accept: application/json", "Accept: */*", "Accept: nothing/at all;q=x", "Accept-Language: fr", "Accept-Language: xx-,;;q=\u00e9", "Accept-Language: *",
-        "Cookie: ephyto-session=%FF; .AspNetCore.Culture=c%3D%FF%7Cuic%3Dzz; ephyto-theme=%00; .AspNetCore.Antiforgery.x=y", "Origin: null", "Origin: https://evil.example",
-        "Sec-Fetch-Site: cross-site", "Range: bytes=9-1", "If-None-Match: \"", "If-Modified-Since: yesterday", "X-Forwarded-For: \"][", "User-Agent: \u0001", "Host: ",
-        "X-Requested-With: XMLHttpRequest", "Expect: nothing", "X-HTTP-Method-Override: DELETE", "Upgrade: h2c", "Referer: \\\\x", "Authorization: Basic %%%", "Sec-Purpose: prefetch",
+        "Accept: application/json", "Accept: */*", "Accept: nothing/at all;q=x", "Accept-Language: fr", "Accept-Language: xx-,;;q=\u00e9",
+        "Accept-Language: *",
+        "Cookie: ephyto-session=%FF; .AspNetCore.Culture=c%3D%FF%7Cuic%3Dzz; ephyto-theme=%00; .AspNetCore.Antiforgery.x=y", "Origin: null",
+        "Origin: https://evil.example",
+        "Sec-Fetch-Site: cross-site", "Range: bytes=9-1", "If-None-Match: \"", "If-Modified-Since: yesterday", "X-Forwarded-For: \"][",
+        "User-Agent: \u0001", "Host: ",
+        "X-Requested-With: XMLHttpRequest", "Expect: nothing", "X-HTTP-Method-Override: DELETE", "Upgrade: h2c", "Referer: \\\\x",
+        "Authorization: Basic %%%", "Sec-Purpose: prefetch",
     ];
 
     public static IEnumerable<FuzzRequest> Of(IReadOnlyList<FuzzRoute> routes, AccessWorld world, FuzzVisitor visitor, Random chance)
@@ -41,7 +47,8 @@ internal static partial class FuzzPlan
 
             foreach (var token in Tokens.Where(token => token != "own" || route.Pattern != SignOut))
             {
-                yield return FuzzBodies.FormTo(address, ["words", "reason", "returnUrl"], chance.Next(2) == 0 ? "nobody" : null, token, visitor.TokenOf(token), chance);
+                yield return FuzzBodies.FormTo(address, ["words", "reason", "returnUrl"], chance.Next(2) == 0 ? "nobody" : null, token,
+                    visitor.TokenOf(token), chance);
                 if (route.Pattern != SignOut) yield return FuzzBodies.Any("POST", address, visitor.TokenOf(token), token, chance);
             }
 
@@ -76,16 +83,21 @@ internal static partial class FuzzPlan
     /// <summary>The forms that the pages show to this person, with values that nobody types, and a token that holds.</summary>
     public static IEnumerable<FuzzRequest> FormsOf(string address, string html, FuzzVisitor visitor, Random chance)
     {
-        foreach (var form in Form().Matches(html).Select(match => match.Value).Where(form => form.Contains("method=\"post\"", StringComparison.Ordinal)))
+        foreach (var form in Form().Matches(html).Select(match => match.Value)
+            .Where(form => form.Contains("method=\"post\"", StringComparison.Ordinal)))
         {
-            var target = Regex.Match(form, "^<form[^>]* action=\"([^\"]+)\"") is { Success: true } action ? WebUtility.HtmlDecode(action.Groups[1].Value) : address;
+            var target = Regex.Match(form, "^<form[^>]* action=\"([^\"]+)\"") is { Success: true } action
+                ? WebUtility.HtmlDecode(action.Groups[1].Value) : address;
             target = "/" + target.TrimStart('.').TrimStart('/');
             if (target.EndsWith(SignOut, StringComparison.Ordinal)) continue;
-            var handler = Regex.Match(form, "name=\"_handler\" value=\"([^\"]+)\"") is { Success: true } named ? named.Groups[1].Value : null;
+            var handler = Regex.Match(form, "name=\"_handler\" value=\"([^\"]+)\"") is { Success: true } named
+                ? named.Groups[1].Value : null;
             var names = Field().Matches(form).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))
                 .Where(name => !name.StartsWith('_') && name != ShownForms.Field).Distinct().ToList();
-            var shownFor = Regex.Match(form, $"name=\"{ShownForms.Field}\" value=\"([^\"]+)\"") is { Success: true } word ? word.Groups[1].Value : null;
-            for (var i = 0; i < 3; i++) yield return FuzzBodies.FormTo(target, names, handler, "own", visitor.TokenOf("own"), chance, shownFor);
+            var shownFor = Regex.Match(form, $"name=\"{ShownForms.Field}\" value=\"([^\"]+)\"") is { Success: true } word
+                ? word.Groups[1].Value : null;
+            for (var i = 0; i < 3; i++) yield return FuzzBodies.FormTo(target, names, handler, "own", visitor.TokenOf("own"),
+                chance, shownFor);
             // As a form of another release of the console.
             yield return FuzzBodies.FormTo(target, names, "gone", "own", visitor.TokenOf("own"), chance, shownFor);
             yield return FuzzBodies.FormTo(target, names, handler, "stale", visitor.TokenOf("stale"), chance, shownFor);

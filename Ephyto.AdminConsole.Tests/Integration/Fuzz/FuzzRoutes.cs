@@ -18,7 +18,8 @@ internal sealed partial record FuzzRoute(string Pattern, bool Reads, IReadOnlyLi
 
     private static readonly string[] OddSegments =
     [
-        "%FF", "%C3%B4", "c\u00f4te", "..%2F..%2F", "%2e%2e", new('y', 43), new('z', 1500), "00000000-0000-0000-0000-000000000000", "%0D%0A", "a%5Cb", "'%22%3E%3C", "%E2%80%AE", "%ED%A0%80", "-1", ".", "%00",
+        "%FF", "%C3%B4", "c\u00f4te", "..%2F..%2F", "%2e%2e", new('y', 43), new('z', 1500), "00000000-0000-0000-0000-000000000000",
+        "%0D%0A", "a%5Cb", "'%22%3E%3C", "%E2%80%AE", "%ED%A0%80", "-1", ".", "%00",
     ];
 
     public bool IsPage { get; init; }
@@ -30,7 +31,9 @@ internal sealed partial record FuzzRoute(string Pattern, bool Reads, IReadOnlyLi
         var files = endpoints.Where(IsFile).Take(4);
         return [.. endpoints.Where(endpoint => !IsFile(endpoint)).Concat(files)
             .GroupBy(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), StringComparer.OrdinalIgnoreCase)
-            .Select(route => new FuzzRoute(route.Key, route.Any(endpoint => Takes(endpoint, HttpMethods.Get)), [.. route.SelectMany(QueryOf).Concat(CommonQuery).Distinct()])
+            .Select(route =>
+                new FuzzRoute(route.Key, route.Any(endpoint => Takes(endpoint, HttpMethods.Get)),
+                    [.. route.SelectMany(QueryOf).Concat(CommonQuery).Distinct()])
             {
                 IsPage = route.Any(endpoint => endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null),
             })
@@ -39,7 +42,9 @@ internal sealed partial record FuzzRoute(string Pattern, bool Reads, IReadOnlyLi
 
     /// <summary>Whether it is the page of a kind of link, or something that is done there.</summary>
     public bool IsOfLink(LinkRoutes links) => Pattern == "/link-problem/renew"
-        || Enum.GetValues<LinkPurpose>().Any(purpose => Pattern.TrimStart('/') is var path && links.Of(purpose).Path is var page && (path == page || path.StartsWith($"{page}/", StringComparison.Ordinal)));
+        || Enum.GetValues<LinkPurpose>()
+            .Any(purpose => Pattern.TrimStart('/') is var path && links.Of(purpose).Path is var page
+                && (path == page || path.StartsWith($"{page}/", StringComparison.Ordinal)));
 
     /// <summary>An address that the route takes.</summary>
     public string Address(AccessWorld world) => Parameter().Replace(Pattern, match => match.Groups["constraint"].Value switch

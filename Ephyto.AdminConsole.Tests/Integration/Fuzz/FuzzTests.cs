@@ -15,7 +15,8 @@ public sealed class FuzzTests(FuzzWorld world) : IClassFixture<FuzzWorld>
 
     // What a reader of French meets on the way, whatever is sent to whichever address.
     private static readonly string[] MetInFrench =
-        ["StaleForm", "ForeignForm", "UnreadableForm", "UsedForm", "SessionOver", "SignInNeeded", "BadRequest", "Missing", "WrongVerb", "WrongType", "TooLong"];
+        ["StaleForm", "ForeignForm", "UnreadableForm", "UsedForm", "SessionOver", "SignInNeeded", "BadRequest", "Missing", "WrongVerb",
+            "WrongType", "TooLong"];
 
     [Theory]
     [InlineData(FuzzPerson.Anonymous)]
@@ -53,14 +54,18 @@ public sealed class FuzzTests(FuzzWorld world) : IClassFixture<FuzzWorld>
             }
         });
 
-        var met = string.Join(", ", answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key).Select(group => $"{group.Key}: {group.Count()}"));
-        var faults = answers.Where(answer => answer.Faults.Count > 0).Select(answer => answer.ToString()).Concat(unanswered).Order(StringComparer.Ordinal).ToList();
+        var met = string.Join(", ",
+            answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key).Select(group => $"{group.Key}: {group.Count()}"));
+        var faults = answers.Where(answer => answer.Faults.Count > 0).Select(answer => answer.ToString()).Concat(unanswered)
+            .Order(StringComparer.Ordinal).ToList();
         List<string> kinds = [.. answers.Select(answer => answer.Title).OfType<string>().SelectMany(FuzzWords.KindsOf).Distinct()];
         var whole = answers.Where(answer => answer.IsWhole).ToList();
         var past = whole.Count(answer => answer.IsPastGuards);
-        var summary = string.Create(CultureInfo.InvariantCulture, $"{person}: {answers.Count} requests to {routes.Count} routes in {clock.Elapsed.TotalSeconds:0.0} s; {met}; by the server itself: {answers.Count(answer => answer.IsByServer)}; faults: {faults.Count}; whole forms: {whole.Count}, past the guards: {past}; refusals: {string.Join(' ', kinds.Order(StringComparer.Ordinal))}");
+        var summary = string.Create(CultureInfo.InvariantCulture,
+            $"{person}: {answers.Count} requests to {routes.Count} routes in {clock.Elapsed.TotalSeconds:0.0} s; {met}; by the server itself: {answers.Count(answer => answer.IsByServer)}; faults: {faults.Count}; whole forms: {whole.Count}, past the guards: {past}; refusals: {string.Join(' ', kinds.Order(StringComparer.Ordinal))}");
         TestContext.Current.TestOutputHelper!.WriteLine(summary);
-        Assert.True(faults.Count == 0, summary + Environment.NewLine + string.Join(Environment.NewLine, faults.Take(40)) + Environment.NewLine + world.Host.Log);
+        Assert.True(faults.Count == 0,
+            summary + Environment.NewLine + string.Join(Environment.NewLine, faults.Take(40)) + Environment.NewLine + world.Host.Log);
         Assert.True(past > whole.Count / 2 && past >= PastGuardsOf(person), summary);
         if (person == FuzzPerson.FrenchReader) Assert.Superset(MetInFrench.ToHashSet(), kinds.ToHashSet());
     }

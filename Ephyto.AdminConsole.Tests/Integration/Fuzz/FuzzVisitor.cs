@@ -24,12 +24,14 @@ internal sealed class FuzzVisitor(FuzzPerson person, HttpClient client, IReadOnl
         }
 
         if (person == FuzzPerson.HolderOfLinks) await FuzzLinks.OpenAsync(world, client, "holder", "TG", "BJ", "NE");
-        if (person == FuzzPerson.HolderOfEndedLinks) await FuzzLinks.EndAsync(world, await FuzzLinks.OpenAsync(world, client, "former", "ML", "BF", "GM"));
+        if (person == FuzzPerson.HolderOfEndedLinks)
+            await FuzzLinks.EndAsync(world, await FuzzLinks.OpenAsync(world, client, "former", "ML", "BF", "GM"));
 
         var own = await TokenAsync(client, AccountOf(person) is null ? "/account/sign-in" : "/account/manage/profile");
         return new(person, client, new Dictionary<string, string>
         {
-            ["stale"] = before, ["foreign"] = await TokenAsync(stranger, "/account/sign-in"), ["own"] = own, ["broken"] = own[..20] + "%ZZ\u0001",
+            ["stale"] = before, ["foreign"] = await TokenAsync(stranger, "/account/sign-in"), ["own"] = own,
+            ["broken"] = own[..20] + "%ZZ\u0001",
         });
     }
 
@@ -54,8 +56,10 @@ internal sealed class FuzzVisitor(FuzzPerson person, HttpClient client, IReadOnl
     // request, perhaps, and behind it what the server then refuses as the next one.
     private async Task<FuzzAnswer> SendOnWireAsync(FuzzRequest request)
     {
-        var headers = $"{(request.Header.Length > 0 ? $"{request.Header}\r\n" : "")}Content-Type: {request.ContentType ?? "text/plain"}\r\nContent-Length: {request.Body?.Length ?? 0}\r\n";
-        var (answer, body) = await FuzzWire.SendAsync(client.BaseAddress!, request, headers, (socket, ct) => FuzzWire.SendAsync(socket, request.Body ?? [], ct),
+        var headers =
+            $"{(request.Header.Length > 0 ? $"{request.Header}\r\n" : "")}Content-Type: {request.ContentType ?? "text/plain"}\r\nContent-Length: {request.Body?.Length ?? 0}\r\n";
+        var (answer, body) = await FuzzWire.SendAsync(client.BaseAddress!, request, headers,
+            (socket, ct) => FuzzWire.SendAsync(socket, request.Body ?? [], ct),
             TestContext.Current.CancellationToken) ?? throw new HttpRequestException("The server says nothing.");
         return new(request, person, answer, body);
     }
@@ -69,6 +73,7 @@ internal sealed class FuzzVisitor(FuzzPerson person, HttpClient client, IReadOnl
     };
 
     private static async Task<string> TokenAsync(HttpClient client, string path) =>
-        Regex.Match(await client.GetStringAsync(new Uri(path, UriKind.Relative)), """name="__RequestVerificationToken" value="([^"]+)""").Groups[1].Value is { Length: > 0 } token
+        Regex.Match(await client.GetStringAsync(new Uri(path, UriKind.Relative)),
+            """name="__RequestVerificationToken" value="([^"]+)""").Groups[1].Value is { Length: > 0 } token
             ? token : throw new InvalidOperationException($"{path} shows no form.");
 }

@@ -23,7 +23,8 @@ internal static class FuzzWire
 
     /// <summary>Whatever is written, on a connection of its own.</summary>
     /// <returns>What comes until the server closes.</returns>
-    public static async Task<byte[]> SendAsync(Uri address, ReadOnlyMemory<byte> sent, Func<Socket, CancellationToken, Task>? write, CancellationToken ct)
+    public static async Task<byte[]> SendAsync(Uri address, ReadOnlyMemory<byte> sent, Func<Socket, CancellationToken, Task>? write,
+        CancellationToken ct)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(address.Host, address.Port, ct);
@@ -43,7 +44,8 @@ internal static class FuzzWire
         return received.ToArray();
     }
 
-    public static async Task SendAsync(Socket socket, string text, CancellationToken ct) => await SendAsync(socket, Encoding.UTF8.GetBytes(text), ct);
+    public static async Task SendAsync(Socket socket, string text, CancellationToken ct) =>
+        await SendAsync(socket, Encoding.UTF8.GetBytes(text), ct);
 
     public static async Task SendAsync(Socket socket, ReadOnlyMemory<byte> bytes, CancellationToken ct)
     {
@@ -69,10 +71,13 @@ internal static class FuzzWire
         var end = bytes.AsSpan().IndexOf("\r\n\r\n"u8);
         Assert.True(end > 0, Encoding.UTF8.GetString(bytes));
         var lines = Encoding.Latin1.GetString(bytes, 0, end).Split("\r\n");
-        var answer = new HttpResponseMessage((HttpStatusCode)int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture)) { Content = new ByteArrayContent([]) };
+        var answer =
+            new HttpResponseMessage(
+                (HttpStatusCode)int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture)) { Content = new ByteArrayContent([]) };
         foreach (var line in lines.Skip(1))
         {
-            var (name, value) = (line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+            var (name, value) = (line[..line.IndexOf(':', StringComparison.Ordinal)],
+                line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
             if (!answer.Headers.TryAddWithoutValidation(name, value)) answer.Content.Headers.TryAddWithoutValidation(name, value);
         }
 
@@ -84,7 +89,8 @@ internal static class FuzzWire
     {
         using var whole = new MemoryStream();
         while (chunks.IndexOf("\r\n"u8) is > 0 and var line
-            && int.TryParse(Encoding.ASCII.GetString(chunks[..line]), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var length) && length > 0)
+            && int.TryParse(Encoding.ASCII.GetString(chunks[..line]), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var length)
+            && length > 0)
         {
             chunks = chunks[(line + 2)..];
             whole.Write(chunks[..Math.Min(length, chunks.Length)]);

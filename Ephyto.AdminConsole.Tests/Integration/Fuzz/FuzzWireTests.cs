@@ -2,7 +2,9 @@ using Ephyto.AdminConsole.Tests.Support;
 
 namespace Ephyto.AdminConsole.Tests.Integration.Fuzz;
 
-/// <summary>Bodies that are too large, cut off, slow or malformed, each on a connection of its own: a refusal in words, with the headers.</summary>
+/// <summary>
+/// Bodies that are too large, cut off, slow or malformed, each on a connection of its own: a refusal in words, with the headers.
+/// </summary>
 public sealed class FuzzWireTests(FuzzWorld world) : IClassFixture<FuzzWorld>
 {
     // A page with a form, what a plain form is sent to, a page that takes a file.
@@ -39,7 +41,8 @@ public sealed class FuzzWireTests(FuzzWorld world) : IClassFixture<FuzzWorld>
     {
         const string Body = "words=abc";
         var sent = new FuzzOddBody(
-            $"Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {Body.Length}\r\n", (socket, ct) => FuzzWire.SendAsync(socket, Body, ct), 400);
+            $"Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {Body.Length}\r\n",
+            (socket, ct) => FuzzWire.SendAsync(socket, Body, ct), 400);
 
         var answer = await SendAsync("/contact-point/confirm", sent);
 
@@ -50,7 +53,8 @@ public sealed class FuzzWireTests(FuzzWorld world) : IClassFixture<FuzzWorld>
     private async Task<FuzzAnswer?> SendAsync(string path, FuzzOddBody body)
     {
         var request = new FuzzRequest("POST", path);
-        return await FuzzWire.SendAsync(world.Host.Address!, request, body.Headers, body.Write, TestContext.Current.CancellationToken) is var (answer, bytes)
+        return await FuzzWire.SendAsync(world.Host.Address!, request, body.Headers, body.Write,
+            TestContext.Current.CancellationToken) is var (answer, bytes)
             ? new(request, FuzzPerson.FrenchReader, answer, bytes) : null;
     }
 }

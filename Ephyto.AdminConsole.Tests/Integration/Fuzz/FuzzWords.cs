@@ -42,7 +42,9 @@ internal static class FuzzWords
     {
         var words = ByLanguage[language];
         var said = SaidIn(type, text);
-        return KindsOf(title).Any(kind => words[$"{kind}_Title"] == title && (!words.TryGetValue($"{kind}_Next", out var next) || said.Contains(next, StringComparison.Ordinal)));
+        return KindsOf(title)
+            .Any(kind => words[$"{kind}_Title"] == title
+                && (!words.TryGetValue($"{kind}_Next", out var next) || said.Contains(next, StringComparison.Ordinal)));
     }
 
     private static string SaidIn(string? type, string text)
@@ -52,6 +54,7 @@ internal static class FuzzWords
         return problem.RootElement.GetProperty("detail").GetString() ?? "";
     }
 
-    private static Dictionary<string, string> Of(CultureInfo culture) => Texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
-        .Cast<DictionaryEntry>().ToDictionary(word => (string)word.Key, word => (string)word.Value!);
+    private static Dictionary<string, string> Of(CultureInfo culture) =>
+        Texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().ToDictionary(word => (string)word.Key, word => (string)word.Value!);
 }

@@ -14,5 +14,6 @@ public sealed class FuzzWorld : AccessWorld
 
     /// <summary>From the next sign-in on.</summary>
     internal Task<int> SpeakFrenchAsync(Person person) =>
-        Host.StoreAsync(db => db.Users.Where(user => user.Email == EmailOf(person)).ExecuteUpdateAsync(set => set.SetProperty(user => user.Language, "fr")));
+        Host.StoreAsync(db => db.Users.Where(user => user.Email == EmailOf(person))
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.Language, "fr")));
 }

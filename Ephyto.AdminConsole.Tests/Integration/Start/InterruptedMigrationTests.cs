@@ -68,7 +68,8 @@ public abstract class InterruptedMigrationTests(DatabaseKind kind)
         await using var database = await TestDatabase.CreateAsync(kind);
         await using (var db = database.CreateContext())
         {
-            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('20991231000000_Later', '99')""");
+            await db.Database.ExecuteSqlRawAsync(
+                """INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('20991231000000_Later', '99')""");
         }
 
         var refused = await Assert.ThrowsAsync<CannotStartException>(() => PrepareAsync(database));
@@ -142,7 +143,8 @@ public abstract class InterruptedMigrationTests(DatabaseKind kind)
             DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
             var isLast = command.CommandText.Contains("INSERT INTO \"__EFMigrationsHistory\"", StringComparison.Ordinal);
-            if (eventData.CommandSource != CommandSource.Migrations || (!isLast && command.CommandText.Contains("__EFMigrations", StringComparison.Ordinal)))
+            if (eventData.CommandSource != CommandSource.Migrations
+                || (!isLast && command.CommandText.Contains("__EFMigrations", StringComparison.Ordinal)))
                 return ValueTask.FromResult(result);
             if (_count >= after) throw new KilledException();
             if (isLast) (OfLast, _count) = (_count, 0);

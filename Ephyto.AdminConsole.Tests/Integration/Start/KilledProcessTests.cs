@@ -15,7 +15,9 @@ public sealed class KilledOnSqlite() : KilledProcessTests(DatabaseKind.Sqlite);
 
 public sealed class KilledOnPostgreSql() : KilledProcessTests(DatabaseKind.PostgreSql);
 
-/// <summary>Real consoles that are killed without warning while they prepare or fill their store, one after the other on the same one.</summary>
+/// <summary>
+/// Real consoles that are killed without warning while they prepare or fill their store, one after the other on the same one.
+/// </summary>
 public abstract class KilledProcessTests(DatabaseKind kind)
 {
     // Every migration is killed at its end, and each of so many in its middle too.
@@ -62,7 +64,8 @@ public abstract class KilledProcessTests(DatabaseKind kind)
 
         // Killed again, when everything was in the store and only the last word was missing.
         await console.DieAsync(new Death("INSERT INTO \"OutgoingEmails\"", IsCommitted: true), "seed-load", "100");
-        Assert.Contains("was interrupted before its end. Nothing of it is in the store; this run makes everything.", console.Log, StringComparison.Ordinal);
+        Assert.Contains("was interrupted before its end. Nothing of it is in the store; this run makes everything.", console.Log,
+            StringComparison.Ordinal);
         Assert.Equal((100, 200), await LoadAsync(database));
 
         Assert.Equal(0, await console.RunAsync("seed-load", "100"));
@@ -108,7 +111,8 @@ public abstract class KilledProcessTests(DatabaseKind kind)
     {
         await using var db = database.CreateContext();
         var described = database.Kind == DatabaseKind.Sqlite
-            ? db.Database.SqlQuery<string>($"SELECT coalesce(sql, name) AS Value FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name <> '__EFMigrationsLock'")
+            ? db.Database.SqlQuery<string>(
+                $"SELECT coalesce(sql, name) AS Value FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name <> '__EFMigrationsLock'")
             : db.Database.SqlQuery<string>($"""
                 SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default) AS "Value" FROM information_schema.columns WHERE table_schema = 'public'
                 UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'

@@ -75,12 +75,15 @@ public abstract class NodesAtOnceTests(DatabaseKind kind)
         var said = new FirstLine();
         var waiting = new StoreLock(
             host.Get<IDbContextFactory<Ephyto.AdminConsole.Data.ConsoleDbContext>>(),
-            Options.Create(new Ephyto.AdminConsole.Data.DatabaseOptions { PreparationSeconds = 1234 }), said).TakeAsync(CancellationToken.None);
+            Options.Create(new Ephyto.AdminConsole.Data.DatabaseOptions { PreparationSeconds = 1234 }),
+            said).TakeAsync(CancellationToken.None);
 
         try
         {
             Assert.Same(said.Line, await Task.WhenAny(said.Line, waiting));
-            Assert.Matches(@"^Warning: Another process prepares the store\. .* \d+ of at most 1234 seconds \(Database:PreparationSeconds\)\.$", await said.Line);
+            Assert.Matches(
+                @"^Warning: Another process prepares the store\. .* \d+ of at most 1234 seconds \(Database:PreparationSeconds\)\.$",
+                await said.Line);
         }
         finally
         {
@@ -119,7 +122,8 @@ public abstract class NodesAtOnceTests(DatabaseKind kind)
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             _line.TrySetResult($"{logLevel}: {formatter(state, exception)}");
     }
 }

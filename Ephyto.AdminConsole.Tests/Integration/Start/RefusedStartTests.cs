@@ -27,7 +27,8 @@ public sealed class RefusedStartTests : IDisposable
     {
         await File.WriteAllTextAsync(_directory.File("data"), "");
 
-        Assert.Contains("Storage:DataDirectory", await RefusalAsync(new() { ["Storage:DataDirectory"] = _directory.File("data") }), StringComparison.Ordinal);
+        Assert.Contains("Storage:DataDirectory", await RefusalAsync(new() { ["Storage:DataDirectory"] = _directory.File("data") }),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class RefusedStartTests : IDisposable
     {
         await File.WriteAllTextAsync(_directory.File("console.db"), string.Concat(Enumerable.Repeat("no database ", 1000)));
 
-        Assert.Contains("is no database", await RefusalAsync(Store($"Data Source={_directory.File("console.db")}")), StringComparison.Ordinal);
+        Assert.Contains("is no database", await RefusalAsync(Store($"Data Source={_directory.File("console.db")}")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +68,8 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("now", "--urls", "http://localhost:5080", "now")]
     [InlineData("--verbose", "--verbose")]
     [InlineData("-v", "-v", "1")]
-    public void What_is_neither_command_nor_setting_is_found(string found, params string[] args) => Assert.Equal(found, ConsoleCommands.FirstThatIsNoSetting(args));
+    public void What_is_neither_command_nor_setting_is_found(string found, params string[] args) =>
+        Assert.Equal(found, ConsoleCommands.FirstThatIsNoSetting(args));
 
     private static Dictionary<string, string?> Store(string connection) => new() { ["Database:ConnectionString"] = connection };
 

@@ -29,7 +29,8 @@ public sealed class StartTests
 
         Assert.Equal(2, code);
         Assert.Contains("\"backup\" is neither a command nor a setting", output, StringComparison.Ordinal);
-        foreach (var command in (string[])["verify-audit", "check-health", "seed-load"]) Assert.Contains(command, output, StringComparison.Ordinal);
+        foreach (var command in (string[])["verify-audit", "check-health", "seed-load"])
+            Assert.Contains(command, output, StringComparison.Ordinal);
         Assert.DoesNotContain("Now listening", output, StringComparison.Ordinal);
     }
 

@@ -66,7 +66,8 @@ public sealed class TwoProcessesTests
             await using var first = ConsoleApp.Begin(settings);
             await using var second = ConsoleApp.Begin(settings);
 
-            await Eventually.TrueAsync(() => !first.IsRunning || !second.IsRunning, "one of the two consoles to end", ConsoleApp.StartLimit);
+            await Eventually.TrueAsync(() => !first.IsRunning || !second.IsRunning, "one of the two consoles to end",
+                ConsoleApp.StartLimit);
 
             var (owner, stranger) = first.IsRunning ? (first, second) : (second, first);
             Assert.Equal(1, await stranger.EndAsync());

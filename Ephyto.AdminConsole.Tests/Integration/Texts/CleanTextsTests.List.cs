@@ -18,25 +18,29 @@ public sealed partial class CleanTextsTests
     // Not kept as words: looked for, compared, or read as what they name (an address, a code, a language), each by rules of its own.
     private static readonly string[] NoWords =
     [
-        "Search", "CountryCode", "Language", "PreferredLanguage", "Email", "Address", "Addresses", "Password", "Present", "Proof", "Ticket", "Offer", "Code", "Sender",
+        "Search", "CountryCode", "Language", "PreferredLanguage", "Email", "Address", "Addresses", "Password", "Present", "Proof", "Ticket",
+        "Offer", "Code", "Sender",
         "RemoteAddress", "DraftKey", "Trap", "Region", "Kind", "Number", "Sha256", "Sort", "List", "Query",
     ];
 
     // Not kept at all, or a wish for an address or a password.
-    private static readonly string[] NotKept = ["UploadCertificate.FileName", "RequestEmailChange.Wanted", "ChangePassword.Wanted", "SearchDocuments.Words"];
+    private static readonly string[] NotKept = ["UploadCertificate.FileName", "RequestEmailChange.Wanted", "ChangePassword.Wanted",
+        "SearchDocuments.Words"];
 
     // Names of people and of organisations: NamesLeadNowhereTests holds each of their forms, and FreeText.Line is under all of them.
     private static readonly string[] NamesOfPeople = ["SetUpHub.Name"];
     private static readonly Type[] People = [typeof(PersonDetails), typeof(ContactPointInput), typeof(DirectorySheet)];
 
     // What is looked for, what was before the eyes of whoever acts, and what is chosen from a list: nothing of it is typed and kept.
-    private static readonly Type[] Shown = [typeof(AuditFilter), typeof(AuditHead), typeof(SeenStep), typeof(TechnicalContactOffer), typeof(Language)];
+    private static readonly Type[] Shown = [typeof(AuditFilter), typeof(AuditHead), typeof(SeenStep), typeof(TechnicalContactOffer),
+        typeof(Language)];
 
     [Fact]
     public void Every_text_that_a_use_case_takes_is_judged()
     {
         var texts = Texts().ToList();
-        Findings.None(texts.Except(Acts.Keys).Select(text => $"{text} is not judged").Concat(Acts.Keys.Except(texts).Select(text => $"{text} is no text of a use case")));
+        Findings.None(texts.Except(Acts.Keys).Select(text => $"{text} is not judged")
+            .Concat(Acts.Keys.Except(texts).Select(text => $"{text} is no text of a use case")));
     }
 
     private static IEnumerable<string> Texts() =>
@@ -54,8 +58,10 @@ public sealed partial class CleanTextsTests
         if (type == typeof(string)) return [char.ToUpperInvariant(name[0]) + name[1..]];
         var one = type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) ? type.GetGenericArguments()[^1] : type;
         if (depth > 3 || one.IsEnum || one.Namespace?.StartsWith("Ephyto.", StringComparison.Ordinal) is not true) return [];
-        if (People.Contains(one) || Shown.Contains(one) || typeof(AggregateRoot).IsAssignableFrom(one) || one == typeof(Actor) || one == typeof(DomainError)) return [];
-        return one.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(part => part.GetIndexParameters().Length == 0 && part.CanWrite)
+        if (People.Contains(one) || Shown.Contains(one) || typeof(AggregateRoot).IsAssignableFrom(one) || one == typeof(Actor)
+            || one == typeof(DomainError)) return [];
+        return one.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(part => part.GetIndexParameters().Length == 0 && part.CanWrite)
             .SelectMany(part => TextsOf(part.Name, part.PropertyType, depth + 1));
     }
 }

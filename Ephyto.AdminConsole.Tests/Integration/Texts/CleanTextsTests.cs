@@ -35,62 +35,96 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Integration.Texts;
 
-/// <summary>Every act that takes words keeps them without what nobody sees: <see cref="FreeText"/> is the one place they go through.</summary>
+/// <summary>
+/// Every act that takes words keeps them without what nobody sees: <see cref="FreeText"/> is the one place they go through.
+/// </summary>
 public sealed partial class CleanTextsTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
     private const string Typed = "a\u202E\u200Bb";
 
-    private static readonly ConnectionSettings Connected = ConnectionSettings.Nothing with { Send = true, Receive = true, Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)] };
-    private static readonly ChannelRule Rule = new(ChannelRuleType.Forward, PhytoType.Phytosanitary, PhytoStatus.Issued, "", ChannelDirection.Outgoing, "Channel", true);
+    private static readonly ConnectionSettings Connected = ConnectionSettings.Nothing with { Send = true, Receive = true,
+        Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)] };
+    private static readonly ChannelRule Rule = new(ChannelRuleType.Forward, PhytoType.Phytosanitary, PhytoStatus.Issued, "",
+        ChannelDirection.Outgoing, "Channel", true);
     private static readonly PickedFile Picked = new($"{Typed}.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0]);
 
     private static readonly Dictionary<string, Func<CleanTextsTests, Task<DomainError?>>> Acts = new()
     {
-        ["WriteNote.Words"] = async it => (await it.Host.Get<WriteNote>().HandleAsync(new((await it.EscalatedAsync()).Id, Typed), it._officer, default)).Error,
+        ["WriteNote.Words"] = async it =>
+            (await it.Host.Get<WriteNote>().HandleAsync(new((await it.EscalatedAsync()).Id, Typed), it._officer, default)).Error,
         ["ConfirmOnEvidence.Evidence"] = async it =>
-            (await it.Host.Get<ConfirmOnEvidence>().HandleAsync(new((await it.EscalatedAsync()).Id, await it.VersionAsync(), Typed), it._officer, default)).Error,
+            (await it.Host.Get<ConfirmOnEvidence>()
+                .HandleAsync(new((await it.EscalatedAsync()).Id, await it.VersionAsync(), Typed), it._officer, default)).Error,
         ["DeclineEscalated.Words"] = async it => (await it.Host.Get<DeclineEscalated>().HandleAsync(
             new((await it.EscalatedAsync()).Id, await it.VersionAsync(), DeclineReason.Other, Typed), it._officer, default)).Error,
-        ["DeclineRegistration.Words"] = it => it.ByLinkAsync<DeclineRegistration>(MailKinds.ContactPointRequest, async (act, link) => (await act.HandleAsync(new(link, DeclineReason.Other, Typed), default)).Error),
-        ["AskApplicant.Words"] = it => it.ByLinkAsync<AskApplicant>(MailKinds.ContactPointRequest, async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
+        ["DeclineRegistration.Words"] = it =>
+            it.ByLinkAsync<DeclineRegistration>(MailKinds.ContactPointRequest,
+                async (act, link) => (await act.HandleAsync(new(link, DeclineReason.Other, Typed), default)).Error),
+        ["AskApplicant.Words"] = it =>
+            it.ByLinkAsync<AskApplicant>(MailKinds.ContactPointRequest,
+                async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
         ["AnswerQuestion.Words"] = it => it.AnswerAsync(),
-        ["StepAside.Words"] = it => it.ByLinkAsync<StepAside>(MailKinds.ContactPointRequest, async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
-        ["WithdrawRegistration.Words"] = it => it.ByLinkAsync<WithdrawRegistration>(MailKinds.Received, async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
-        ["ReportContact.Words"] = it => it.ByLinkAsync<ReportContact>(MailKinds.Received, async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
-        ["SuspendNppo.Words"] = async it => (await it.Host.Get<SuspendNppo>().HandleAsync(new(it._nppo, await it.Host.SeenAsync(it._nppo), Typed), it._hub, default)).Error,
-        ["CloseNppo.Words"] = async it => (await it.Host.Get<CloseNppo>().HandleAsync(new(it._nppo, await it.Host.SeenAsync(it._nppo), Typed), it._hub, default)).Error,
-        ["SuspendMember.Words"] = async it => (await it.Host.Get<SuspendMember>().HandleAsync(new(await it.ColleagueAsync(), Typed), it._boss, default)).Error,
-        ["RemoveMember.Words"] = async it => (await it.Host.Get<RemoveMember>().HandleAsync(new(await it.ColleagueAsync(), Typed), it._boss, default)).Error,
+        ["StepAside.Words"] = it =>
+            it.ByLinkAsync<StepAside>(MailKinds.ContactPointRequest,
+                async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
+        ["WithdrawRegistration.Words"] = it =>
+            it.ByLinkAsync<WithdrawRegistration>(MailKinds.Received,
+                async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
+        ["ReportContact.Words"] = it =>
+            it.ByLinkAsync<ReportContact>(MailKinds.Received,
+                async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
+        ["SuspendNppo.Words"] = async it =>
+            (await it.Host.Get<SuspendNppo>().HandleAsync(new(it._nppo, await it.Host.SeenAsync(it._nppo), Typed), it._hub, default)).Error,
+        ["CloseNppo.Words"] = async it =>
+            (await it.Host.Get<CloseNppo>().HandleAsync(new(it._nppo, await it.Host.SeenAsync(it._nppo), Typed), it._hub, default)).Error,
+        ["SuspendMember.Words"] = async it =>
+            (await it.Host.Get<SuspendMember>().HandleAsync(new(await it.ColleagueAsync(), Typed), it._boss, default)).Error,
+        ["RemoveMember.Words"] = async it =>
+            (await it.Host.Get<RemoveMember>().HandleAsync(new(await it.ColleagueAsync(), Typed), it._boss, default)).Error,
         ["AskToJoin.Words"] = async it => (await it.Host.Get<AskToJoin>().HandleAsync(
             new("CI", new PersonDetails("", "Kofi", "Mensah", "Inspector", ""), "kofi@example.org", "en", Typed), default)).Error,
         ["AskForLetter.Addressee"] = async it => (await it.Host.AskAsync(it._nppo, it._boss, Typed)).Error,
-        ["DeclineLetter.Words"] = async it => (await it.Host.Get<DeclineLetter>().HandleAsync(new((await it.Host.AskAsync(it._nppo, it._boss)).Value, Typed), it._officer, default)).Error,
+        ["DeclineLetter.Words"] = async it =>
+            (await it.Host.Get<DeclineLetter>()
+                .HandleAsync(new((await it.Host.AskAsync(it._nppo, it._boss)).Value, Typed), it._officer, default)).Error,
         ["WithdrawLetter.Reason"] = async it =>
-            (await it.Host.Get<WithdrawLetter>().HandleAsync(new((await it.Host.IssuedLetterAsync(it._nppo, it._boss, it._officer)).Id, Typed), it._officer, default)).Error,
+            (await it.Host.Get<WithdrawLetter>()
+                .HandleAsync(new((await it.Host.IssuedLetterAsync(it._nppo, it._boss, it._officer)).Id, Typed), it._officer,
+                    default)).Error,
         ["UploadCertificate.Description"] = it => it.UploadAsync(),
         ["RevokeCertificate.Words"] = async it => (await it.Host.Get<RevokeCertificate>().HandleAsync(
             new(it._nppo, await it.Host.InUseAsync(it._nppo, it._boss), RevocationReason.Other, Typed), it._boss, default)).Error,
         ["ReportStep.Evidence"] = it => it.ReportAsync(Typed),
         ["AnswerStep.Words"] = async it => await it.ReportAsync("Number 1") ?? (await it.Host.Get<AnswerStep>().HandleAsync(
-            new(it._nppo, await it.Host.LookAtStepAsync(it._nppo, IntegrationStep.FirstSent, it._hub), false, Typed), it._hub, default)).Error,
-        ["KeepView.Name"] = async it => (await it.Host.Get<KeepView>().HandleAsync(new("outbox", Typed, "state=Failed"), it._officer, default)).Error,
-        ["RenameView.Name"] = async it => (await it.Host.Get<RenameView>().HandleAsync(new("outbox", await it.ViewAsync(), Typed), it._officer, default)).Error,
+            new(it._nppo, await it.Host.LookAtStepAsync(it._nppo, IntegrationStep.FirstSent, it._hub), false, Typed), it._hub,
+            default)).Error,
+        ["KeepView.Name"] = async it =>
+            (await it.Host.Get<KeepView>().HandleAsync(new("outbox", Typed, "state=Failed"), it._officer, default)).Error,
+        ["RenameView.Name"] = async it =>
+            (await it.Host.Get<RenameView>().HandleAsync(new("outbox", await it.ViewAsync(), Typed), it._officer, default)).Error,
         ["AddDocument.Title"] = async it => (await it.AddAsync(Typed, "c.md")).Error,
         ["AddDocumentVersion.Notes"] = async it => (await it.Host.Get<AddDocumentVersion>().HandleAsync(
             new((await it.AddAsync("Samples", "c.md")).Value, Typed, "d.md", "# Second"u8.ToArray()), it._hub, default)).Error,
         ["BeginPasskey.Name"] = it => it.NamePasskeyAsync(Typed),
         ["PauseSending.Reason"] = async it => (await it.Host.Get<PauseSending>().HandleAsync(new(Typed), it._hub, default)).Error,
-        ["ConfirmRegistration.Words"] = it => it.ByLinkAsync<ConfirmRegistration>(MailKinds.ContactPointRequest, async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
-        ["RefuseMember.Words"] = async it => (await it.Host.Get<RefuseMember>().HandleAsync(new(await it.RequestAsync(), Typed), it._boss, default)).Error,
+        ["ConfirmRegistration.Words"] = it =>
+            it.ByLinkAsync<ConfirmRegistration>(MailKinds.ContactPointRequest,
+                async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
+        ["RefuseMember.Words"] = async it =>
+            (await it.Host.Get<RefuseMember>().HandleAsync(new(await it.RequestAsync(), Typed), it._boss, default)).Error,
         ["StartRecovery.Words"] = async it => (await it.Host.StartRecoveryAsync(words: Typed)).Error,
-        ["ContestRecovery.Words"] = async it => (await it.Host.Get<ContestRecovery>().HandleAsync(new(it._nppo, (await it.Host.VerifiedRecoveryAsync()).Id, Typed), it._boss, default)).Error,
-        ["SaveConnection.Endpoint"] = it => it.ConnectAsync(Connected with { Delivery = DeliveryMode.Push, Endpoint = $"https://example.org/{Typed}" }),
+        ["ContestRecovery.Words"] = async it =>
+            (await it.Host.Get<ContestRecovery>()
+                .HandleAsync(new(it._nppo, (await it.Host.VerifiedRecoveryAsync()).Id, Typed), it._boss, default)).Error,
+        ["SaveConnection.Endpoint"] = it =>
+            it.ConnectAsync(Connected with { Delivery = DeliveryMode.Push, Endpoint = $"https://example.org/{Typed}" }),
         ["SaveConnection.Channel"] = it => it.ConnectAsync(Connected with { Rules = [Rule with { Channel = Typed }] }),
         ["SaveConnection.CountryCode"] = it => it.ConnectAsync(Connected with { Rules = [Rule with { CountryCode = Typed }] }),
         ["ConfirmOnEvidence.Name"] = async it => (await it.Host.Get<ConfirmOnEvidence>().HandleAsync(
             new((await it.EscalatedAsync()).Id, await it.VersionAsync(), "Letter", [Picked]), it._officer, default)).Error,
         ["DeclineEscalated.Name"] = async it => (await it.Host.Get<DeclineEscalated>().HandleAsync(
-            new((await it.EscalatedAsync()).Id, await it.VersionAsync(), DeclineReason.Other, "Letter", [Picked]), it._officer, default)).Error,
+            new((await it.EscalatedAsync()).Id, await it.VersionAsync(), DeclineReason.Other, "Letter", [Picked]), it._officer,
+            default)).Error,
         ["AddDocument.FileName"] = async it => (await it.AddAsync("Samples", $"{Typed}.md")).Error,
         ["AddDocumentVersion.FileName"] = async it => (await it.Host.Get<AddDocumentVersion>().HandleAsync(
             new((await it.AddAsync("Samples", "c.md")).Value, "Second", $"{Typed}.md", "# Second"u8.ToArray()), it._hub, default)).Error,
@@ -129,88 +163,12 @@ public sealed partial class CleanTextsTests() : UseCaseTests(DatabaseKind.Sqlite
         Assert.Null(refusal?.Sentence);
         var texts = await Host.TextsAsync();
         Assert.Contains(texts, kept => IsSeen(kept.Text));
-        Assert.DoesNotContain(texts, kept => kept.Text.IndexOfAny(['\u202E', '\u200B']) >= 0 || Escapes.Any(escape => kept.Text.Contains(escape, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(texts, kept => kept.Text.IndexOfAny(['\u202E', '\u200B']) >= 0
+            || Escapes.Any(escape => kept.Text.Contains(escape, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static readonly string[] Escapes = [@"\u202E", @"\u200B"];
 
     // In a column of its own, in one that holds several values, or as the name of a file or the end of an address.
     private static bool IsSeen(string text) => Seen().IsMatch(text);
-
-    [GeneratedRegex("""(^|"|https://example\.org/)ab($|"|\.md|\.png)""")]
-    private static partial Regex Seen();
-
-    private async Task<Registration> EscalatedAsync()
-    {
-        _registration = Host.Escalated("BO");
-        await Host.AddAsync(_registration);
-        return _registration;
-    }
-
-    private Task<int> VersionAsync() => Host.StoreAsync(async db => (await db.FindAsync<Registration>(_registration!.Id))!.Version);
-
-    private async Task<DomainError?> ByLinkAsync<TAct>(string mail, Func<TAct, Guid, Task<DomainError?>> act)
-        where TAct : notnull
-    {
-        var registrar = new Registrar(Host);
-        _registration ??= await registrar.VerifiedAsync("BO");
-        var link = await registrar.LinkOfAsync(_registration.Id, mail);
-        return await Host.CallAsync((TAct service) => act(service, link.Id));
-    }
-
-    private async Task<DomainError?> AnswerAsync()
-    {
-        Assert.Null(await ByLinkAsync<AskApplicant>(MailKinds.ContactPointRequest, async (act, link) => (await act.HandleAsync(new(link, "Who decided?"), default)).Error));
-        return await ByLinkAsync<AnswerQuestion>(MailKinds.Question, async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error);
-    }
-
-    private async Task<SeenMember> ColleagueAsync()
-    {
-        var colleague = await Host.ActiveMemberAsync(_nppo, NppoRole.Viewer, "colleague@example.org");
-        return await Features.People.Members.MembersWorld.SeenAsync(Host, _nppo, colleague);
-    }
-
-    private async Task<SeenMember> RequestAsync()
-    {
-        var person = new PersonDetails("", "Kofi", "Mensah", "Inspector", "");
-        Assert.Null((await Host.Get<AskToJoin>().HandleAsync(new("CI", person, "kofi@example.org", "en", "I inspect exports."), default)).Error);
-        var request = await Host.StoreAsync(db => db.Set<Member>().SingleAsync(m => m.Email == "kofi@example.org"));
-        return new(request.Id, request.Version);
-    }
-
-    private async Task<DomainError?> AskByLinkAsync()
-    {
-        await Host.Get<SendLetterLink>().HandleAsync("CI", default);
-        var link = await Host.LinkOfAsync(await Host.MailAsync(LetterEmails.LinkKind, _nppo));
-        return (await Host.Get<AskByLink>().HandleAsync(new(link, Languages.English, Typed), default)).Error;
-    }
-
-    private async Task<Guid> ViewAsync()
-    {
-        Assert.Null((await Host.Get<KeepView>().HandleAsync(new("outbox", "Failed ones", "state=Failed"), _officer, default)).Error);
-        return (await Host.StoreAsync(db => db.Set<SavedViews>().SingleAsync())).Views[0].Id;
-    }
-
-    private async Task<DomainError?> ConnectAsync(ConnectionSettings settings) =>
-        (await Host.Get<SaveConnection>().HandleAsync(new(_nppo, null, 0, settings), _boss, default)).Error;
-
-    private async Task<DomainError?> UploadAsync()
-    {
-        using var made = MadeCertificate.Ec();
-        return (await Host.UploadAsync(_nppo, _boss, made, Typed)).Error;
-    }
-
-    private async Task<DomainError?> ReportAsync(string evidence) => (await Host.Get<ReportStep>().HandleAsync(
-        new(_nppo, await Host.LookAtStepAsync(_nppo, IntegrationStep.FirstSent, _boss), evidence), _boss, default)).Error;
-
-    private Task<Result<Guid>> AddAsync(string title, string file) => Host.Get<AddDocument>().HandleAsync(
-        new(DocumentKind.Samples, title, "en", DocumentAudience.Members, file, "# First"u8.ToArray()), _hub, default);
-
-    private async Task<DomainError?> NamePasskeyAsync(string name)
-    {
-        var begun = await Host.CallAsync((BeginPasskey use) => use.HandleAsync(new(name, Given.Password), _boss, default));
-        Assert.Null(begun.Error);
-        return (await Host.CallAsync((AddPasskey use) => use.HandleAsync(
-            new(new UserPasskeyInfo([1], [1], DateTimeOffset.UnixEpoch, 0, null, true, false, false, [1], [1]), begun.Value.Ticket, null), _boss, default))).Error;
-    }
 }

@@ -89,7 +89,8 @@ public sealed class NamesLeadNowhereTests() : UseCaseTests(DatabaseKind.Sqlite)
         typeof(ContactPointInput).GetProperty(field)!.SetValue(input, Address);
 
         Assert.Equal([(field, NameErrors.HoldsWebAddress)], input.Faults());
-        Assert.Equal(NameErrors.HoldsWebAddress, (await Host.Get<EnterContactPoint>().HandleAsync(new("BO", null, input), officer, CancellationToken.None)).Error);
+        Assert.Equal(NameErrors.HoldsWebAddress,
+            (await Host.Get<EnterContactPoint>().HandleAsync(new("BO", null, input), officer, CancellationToken.None)).Error);
         Assert.Empty(await Host.ColumnsWithAsync(Address));
     }
 
@@ -107,7 +108,8 @@ public sealed class NamesLeadNowhereTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task What_is_kept_is_found()
     {
         var user = await Host.AccountAsync("awa@example.org");
-        await Host.StoreAsync(db => db.Users.Where(one => one.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.DisplayName, $"You won {Address}")));
+        await Host.StoreAsync(db => db.Users.Where(one => one.Id == user.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.DisplayName, $"You won {Address}")));
 
         Assert.EndsWith(".DisplayName", Assert.Single(await Host.ColumnsWithAsync(Address)), StringComparison.Ordinal);
     }
@@ -115,7 +117,8 @@ public sealed class NamesLeadNowhereTests() : UseCaseTests(DatabaseKind.Sqlite)
     private static (string Name, string Value)[] Good(string form) => form switch
     {
         "join" => [.. Person, ("Form.Email", "kofi@example.org"), ("Form.Language", "en"), ("Form.Words", "I inspect exports.")],
-        "recover" => [.. Person, ("Form.Email", "kofi@example.org"), ("Form.Phone", "+225 27 20 00 00 00"), ("Form.PreferredLanguage", "en"),
+        "recover" =>
+            [.. Person, ("Form.Email", "kofi@example.org"), ("Form.Phone", "+225 27 20 00 00 00"), ("Form.PreferredLanguage", "en"),
             ("Form.Words", "Our administrator left."), ("Form.Informed", "true")],
         "activate" => [.. Person, .. Passwords],
         "hub-invitation" => [.. Passwords],
@@ -124,7 +127,8 @@ public sealed class NamesLeadNowhereTests() : UseCaseTests(DatabaseKind.Sqlite)
         _ => [("Form.Language", Languages.English.Code)],
     };
 
-    private static (string Name, string Value)[] Person => [("Form.GivenName", "Kofi"), ("Form.FamilyName", "Mensah"), ("Form.JobTitle", "Inspector")];
+    private static (string Name, string Value)[] Person =>
+        [("Form.GivenName", "Kofi"), ("Form.FamilyName", "Mensah"), ("Form.JobTitle", "Inspector")];
 
     private static (string Name, string Value)[] Passwords => [("Form.Password", Given.Password), ("Form.PasswordAgain", Given.Password)];
 
@@ -144,7 +148,8 @@ public sealed class NamesLeadNowhereTests() : UseCaseTests(DatabaseKind.Sqlite)
                 return $"/account/activate/{Host.SecretOf(await Host.MailAsync("member.registration-confirmed", invited.Id))}";
             case "hub-invitation":
                 var boss = await Host.AppointAsync(HubRole.HubAdministrator, "Boss");
-                var person = await Host.Get<InviteHubUser>().HandleAsync(new("person@example.org", HubRole.Auditor, "en"), boss, CancellationToken.None);
+                var person = await Host.Get<InviteHubUser>()
+                    .HandleAsync(new("person@example.org", HubRole.Auditor, "en"), boss, CancellationToken.None);
                 return $"/account/hub-invitation/{Host.SecretOf(await Host.MailAsync("hub-user.invitation", person.Value))}";
             case "set-up":
                 return $"/account/set-up/{await LinkAsync(LinkPurpose.HubSetup, Guid.Empty, Guid.Empty)}";
@@ -165,7 +170,8 @@ public sealed class NamesLeadNowhereTests() : UseCaseTests(DatabaseKind.Sqlite)
 
     private Task<string> LinkAsync(LinkPurpose purpose, Guid subject, Guid holder) => Host.StoreAsync(async db =>
     {
-        var issued = await Host.Get<LinkIssuer>().ReplaceAsync(db, purpose, subject, holder, TimeSpan.FromHours(24), CancellationToken.None);
+        var issued = await Host.Get<LinkIssuer>()
+            .ReplaceAsync(db, purpose, subject, holder, TimeSpan.FromHours(24), CancellationToken.None);
         await db.SaveChangesAsync();
         return issued.Secret;
     });

@@ -53,8 +53,10 @@ public abstract class ParallelWritersTests(DatabaseKind kind) : UseCaseTests(kin
         var boss = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "boss@example.org");
         var before = (await Host.VerifyAsync()).Entries;
 
-        var invited = await Task.WhenAll(Enumerable.Range(0, People).Select(number => Task.Run(() => (number % 2 == 0 ? Host : Second).Get<InviteMember>()
-            .HandleAsync(new InviteMemberRequest(nppo.Id, $"colleague{number}@example.org", NppoRole.Viewer, "en"), boss, CancellationToken.None))));
+        var invited = await Task.WhenAll(
+            Enumerable.Range(0, People).Select(number => Task.Run(() => (number % 2 == 0 ? Host : Second).Get<InviteMember>()
+            .HandleAsync(new InviteMemberRequest(nppo.Id, $"colleague{number}@example.org", NppoRole.Viewer, "en"), boss,
+                CancellationToken.None))));
 
         Assert.All(invited, result => Assert.True(result.IsSuccess, result.Error?.Sentence));
         await ShouldHoldAsync(before + People);
@@ -69,7 +71,8 @@ public abstract class ParallelWritersTests(DatabaseKind kind) : UseCaseTests(kin
         var seen = await Host.SeenAsync(nppo.Id, ada);
         var before = (await Host.VerifyAsync()).Entries;
 
-        var changed = await Task.WhenAll(Enumerable.Range(0, People).Select(number => Task.Run(() => (number % 2 == 0 ? Host : Second).Get<ChangeRole>()
+        var changed = await Task.WhenAll(
+            Enumerable.Range(0, People).Select(number => Task.Run(() => (number % 2 == 0 ? Host : Second).Get<ChangeRole>()
             .HandleAsync(new(seen, number % 3 == 0 ? NppoRole.Administrator : NppoRole.Integrator, null), boss, CancellationToken.None))));
 
         Assert.Single(changed, result => result.IsSuccess);
@@ -91,11 +94,16 @@ public abstract class ParallelWritersTests(DatabaseKind kind) : UseCaseTests(kin
             await Host.CallAsync<AdvanceRegistrations, int>(use => use.HandleAsync(CancellationToken.None));
             var link = await Host.StoreAsync(db => db.Set<AccessLink>()
                 .Where(l => l.SubjectId == id && l.Purpose == LinkPurpose.ContactPointDecision).OrderByDescending(l => l.Id).FirstAsync());
-            var version = await Host.StoreAsync(db => db.Set<Registration>().Where(r => r.Id == id && r.Status == RegistrationStatus.Escalated).Select(r => r.Version).SingleAsync());
+            var version = await Host.StoreAsync(db => db.Set<Registration>()
+                .Where(r => r.Id == id && r.Status == RegistrationStatus.Escalated).Select(r => r.Version).SingleAsync());
 
             var answers = await Task.WhenAll(
-                Task.Run(() => Host.CallAsync<ConfirmRegistration, Result<RegistrationStatus>>(use => use.HandleAsync(new(link.Id, null), CancellationToken.None))),
-                Task.Run(() => Second.CallAsync<AskContactPointAgain, Result<RegistrationStatus>>(use => use.HandleAsync(new(id, version), officer, CancellationToken.None))));
+                Task.Run(() =>
+                    Host.CallAsync<ConfirmRegistration, Result<RegistrationStatus>>(
+                        use => use.HandleAsync(new(link.Id, null), CancellationToken.None))),
+                Task.Run(() =>
+                    Second.CallAsync<AskContactPointAgain, Result<RegistrationStatus>>(
+                        use => use.HandleAsync(new(id, version), officer, CancellationToken.None))));
 
             Assert.Single(answers, answer => answer.IsSuccess);
         }
@@ -108,6 +116,8 @@ public abstract class ParallelWritersTests(DatabaseKind kind) : UseCaseTests(kin
         var verdict = await Second.VerifyAsync();
         Assert.Null(verdict.Break);
         Assert.Equal((entries, entries), (verdict.Entries, verdict.Head.Sequence));
-        Assert.Equal(verdict.Head, await Host.StoreAsync(db => db.Set<AuditEntry>().OrderByDescending(e => e.Sequence).Select(e => new AuditHead(e.Sequence, e.Hash)).FirstAsync()));
+        Assert.Equal(verdict.Head,
+            await Host.StoreAsync(db => db.Set<AuditEntry>().OrderByDescending(e => e.Sequence)
+                .Select(e => new AuditHead(e.Sequence, e.Hash)).FirstAsync()));
     }
 }

@@ -182,7 +182,9 @@ public abstract class TamperedEntryTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var head = (await Host.VerifyAsync()).Head;
         var file = Path.Combine(Host.DataDirectory, "audit-head.json");
-        await File.WriteAllTextAsync(file, $$"""{"installation":"https://console.example.org","sequence":{{head.Sequence}},"hash":"{{head.Hash}}"}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file,
+            $$"""{"installation":"https://console.example.org","sequence":{{head.Sequence}},"hash":"{{head.Hash}}"}""",
+            TestContext.Current.CancellationToken);
         Assert.Equal(0, (await RunAsync("--head", head.ToString())).ExitCode);
         Assert.Equal(0, (await RunAsync("--head", file)).ExitCode);
 
@@ -226,7 +228,8 @@ public abstract class TamperedEntryTests(DatabaseKind kind) : UseCaseTests(kind)
         var database = Host.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         await using var output = new StringWriter();
         var exitCode = await VerifyAuditCommand.RunAsync(
-            ["verify-audit", $"--Database:Provider={database.Provider}", $"--Database:ConnectionString={database.ConnectionString}", .. more], output);
+            ["verify-audit", $"--Database:Provider={database.Provider}", $"--Database:ConnectionString={database.ConnectionString}",
+                .. more], output);
         return (exitCode, output.ToString());
     }
 }

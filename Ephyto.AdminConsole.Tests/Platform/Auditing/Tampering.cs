@@ -9,11 +9,14 @@ namespace Ephyto.AdminConsole.Tests.Platform.Auditing;
 /// <summary>What somebody with the password of the database can do to the audit trail behind the console's back.</summary>
 internal static class Tampering
 {
-    private const string Columns = """ "Sequence", "At", "ActorKind", "ActorId", "Code", "SubjectKind", "SubjectId", "NppoId", "Facts", "PreviousHash", "Hash" """;
+    private const string Columns =
+        """ "Sequence", "At", "ActorKind", "ActorId", "Code", "SubjectKind", "SubjectId", "NppoId", "Facts", "PreviousHash", "Hash" """;
 
-    public static Task<int> ExecuteAsync(this ConsoleHost host, FormattableString statement) => host.StoreAsync(db => db.Database.ExecuteSqlAsync(statement));
+    public static Task<int> ExecuteAsync(this ConsoleHost host, FormattableString statement) =>
+        host.StoreAsync(db => db.Database.ExecuteSqlAsync(statement));
 
-    public static Task<int> ExecuteRawAsync(this ConsoleHost host, string statement) => host.StoreAsync(db => db.Database.ExecuteSqlRawAsync(statement));
+    public static Task<int> ExecuteRawAsync(this ConsoleHost host, string statement) =>
+        host.StoreAsync(db => db.Database.ExecuteSqlRawAsync(statement));
 
     public static Task<int> ChangeFactsAsync(this ConsoleHost host, long sequence, string facts) =>
         host.ExecuteAsync($"""UPDATE "AuditEntries" SET "Facts" = {facts} WHERE "Sequence" = {sequence}""");
@@ -53,6 +56,7 @@ internal static class Tampering
     /// <summary>So many registrations, each leaving one entry.</summary>
     public static async Task WriteEntriesAsync(this ConsoleHost host, int count)
     {
-        for (var number = 0; number < count; number++) await host.AddAsync(host.Submitted($"{(char)('A' + (number / 26))}{(char)('A' + (number % 26))}"));
+        for (var number = 0; number < count; number++) await host.AddAsync(
+            host.Submitted($"{(char)('A' + (number / 26))}{(char)('A' + (number % 26))}"));
     }
 }

@@ -60,19 +60,23 @@ public sealed class CountryCatalogueTests
     [InlineData("Palestina", "PS")]
     [InlineData("Macedonia", "MK")]
     [InlineData("Молдавия", "MD")]
-    public void A_name_people_use_finds_its_country_first(string typed, string code) => Assert.Equal(code, _countries.Search(typed)[0].Code);
+    public void A_name_people_use_finds_its_country_first(string typed, string code) =>
+        Assert.Equal(code, _countries.Search(typed)[0].Code);
 
     [Fact]
     public void A_name_on_the_lists_stays_its_countrys_and_one_that_means_two_is_known_to_mean_two()
     {
         var lines = _countries.ForPicker("en").Split('\n').Select(line => line.Split('\t')).ToList();
-        var meant = lines.SelectMany(line => line[2].Split('|').Select(key => (Key: key, Code: line[0]))).ToLookup(pair => pair.Key, pair => pair.Code);
+        var meant = lines.SelectMany(line => line[2].Split('|').Select(key => (Key: key, Code: line[0])))
+            .ToLookup(pair => pair.Key, pair => pair.Code);
 
         Assert.Equal(_countries.All.Count, lines.Count);
-        Assert.All(_countries.All.SelectMany(country => country.Names.Values.Append(country.Code).Append(country.Iso3), (country, name) => (country.Code, Key: FoldedText.Of(name))),
+        Assert.All(_countries.All.SelectMany(country => country.Names.Values.Append(country.Code).Append(country.Iso3),
+            (country, name) => (country.Code, Key: FoldedText.Of(name))),
             name => Assert.Contains(name.Code, meant[name.Key]));
         Assert.Equal(
-            ["congo: CD CG", "corea: KP KR", "coree: KP KR", "iles vierges: VG VI", "islas virgenes: VG VI", "korea: KP KR", "saint martin: MF SX", "san martin: MF SX", "virgin islands: VG VI"],
+            ["congo: CD CG", "corea: KP KR", "coree: KP KR", "iles vierges: VG VI", "islas virgenes: VG VI", "korea: KP KR",
+                "saint martin: MF SX", "san martin: MF SX", "virgin islands: VG VI"],
             meant.Where(pair => pair.Distinct().Count() > 1 && pair.Key.All(c => c is ' ' or (>= 'a' and <= 'z')))
                 .Select(pair => $"{pair.Key}: {string.Join(' ', pair.Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal));
     }

@@ -43,7 +43,8 @@ public sealed class DeliveryTroublesTests
     [InlineData("554 Transaction failed", DeliveryTrouble.Other)]
     [InlineData("", DeliveryTrouble.Other)]
     [InlineData("999 9.9.9 Nonsense", DeliveryTrouble.Other)]
-    public void It_is_read_from_the_answer(string answer, DeliveryTrouble meaning) => Assert.Equal(meaning, DeliveryTroubles.OfWords(answer));
+    public void It_is_read_from_the_answer(string answer, DeliveryTrouble meaning) =>
+        Assert.Equal(meaning, DeliveryTroubles.OfWords(answer));
 
     [Fact]
     public void What_is_no_answer_of_a_mail_server_has_a_meaning_too()
@@ -55,8 +56,10 @@ public sealed class DeliveryTroublesTests
         Assert.Equal(DeliveryTrouble.SecretUnreadable, SmtpFailures.Of(new CryptographicException()).Trouble);
         Assert.Equal(DeliveryTrouble.MailboxUnknown, DeliveryTroubles.OfWords("550 5.1.1 No such user"));
         Assert.Equal(DeliveryTrouble.SenderRefused, SmtpFailures.Of(
-            new SmtpCommandException(SmtpErrorCode.SenderNotAccepted, SmtpStatusCode.MailboxUnavailable, new MailboxAddress("", "console@example.org"), "Not you")).Trouble);
-        Assert.Equal(DeliveryTrouble.SignInRefused, SmtpFailures.Of(new ServiceNotAuthenticatedException("Authentication required")).Trouble);
+            new SmtpCommandException(SmtpErrorCode.SenderNotAccepted, SmtpStatusCode.MailboxUnavailable,
+                new MailboxAddress("", "console@example.org"), "Not you")).Trouble);
+        Assert.Equal(DeliveryTrouble.SignInRefused,
+            SmtpFailures.Of(new ServiceNotAuthenticatedException("Authentication required")).Trouble);
         Assert.Equal(DeliveryTrouble.NotReached, SmtpFailures.Of(new ServiceNotConnectedException()).Trouble);
         Assert.Equal(DeliveryTrouble.Other, SmtpFailures.Of(new InvalidOperationException()).Trouble);
         Assert.Equal(DeliveryTrouble.Other, SmtpFailures.Of(new OperationCanceledException()).Trouble);
@@ -89,7 +92,9 @@ public sealed class DeliveryTroublesTests
             AllowInvalidCertificate = password is not null,
             TimeoutSeconds = 15,
         }), Options.Create(Letters.Hub()));
-        var failure = await Assert.ThrowsAsync<EmailDeliveryException>(() => transport.SendAsync(Letters.Builder().Build(Letters.Queued(), null), default));
+        var failure =
+            await Assert.ThrowsAsync<EmailDeliveryException>(
+                () => transport.SendAsync(Letters.Builder().Build(Letters.Queued(), null), default));
         return failure.Trouble;
     }
 }

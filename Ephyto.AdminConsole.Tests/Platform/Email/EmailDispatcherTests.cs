@@ -71,7 +71,8 @@ public sealed class EmailDispatcherTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task It_outlives_a_store_that_fails()
     {
         var store = new FailingStore(Host.Get<IDbContextFactory<ConsoleDbContext>>());
-        var sending = ActivatorUtilities.CreateInstance<EmailSending>(Host.Services, ActivatorUtilities.CreateInstance<EmailQueue>(Host.Services, store));
+        var sending = ActivatorUtilities.CreateInstance<EmailSending>(Host.Services,
+            ActivatorUtilities.CreateInstance<EmailQueue>(Host.Services, store));
         using var dispatcher = ActivatorUtilities.CreateInstance<EmailDispatcher>(Host.Services, sending);
         await dispatcher.StartAsync(default);
         await Eventually.TrueAsync(() => store.Failures > 0, "a failure of the store");

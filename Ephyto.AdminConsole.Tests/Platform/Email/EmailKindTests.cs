@@ -14,12 +14,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Platform.Email;
 
-/// <summary>A new kind of mail fails here until its slice contributes it; one with a link, until somebody has looked who gets the link.</summary>
+/// <summary>
+/// A new kind of mail fails here until its slice contributes it; one with a link, until somebody has looked who gets the link.
+/// </summary>
 public sealed class EmailKindTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
     private static readonly string[] WithSecret =
     [
-        "account.confirm-email", "account.reset-password", "hub-user.invitation", "letter.issued", "letter.link", "member.invitation", "member.registration-confirmed",
+        "account.confirm-email", "account.reset-password", "hub-user.invitation", "letter.issued", "letter.link", "member.invitation",
+        "member.registration-confirmed",
         "registration.asked-anew", "registration.contact-point-reminder", "registration.contact-point-request", "registration.escalated",
         "registration.question", "registration.received", "registration.tracker-link", "registration.verify-email",
     ];
@@ -31,12 +34,14 @@ public sealed class EmailKindTests() : UseCaseTests(DatabaseKind.Sqlite)
 
     [Fact]
     public void Each_kind_is_a_value_that_code_names_or_the_code_of_an_event() => Assert.Empty(
-        Catalogue.All.Select(kind => kind.Code).Except(Named.Select(kind => kind.Code)).Except(EventSamples.All.Select(happened => happened.Code)));
+        Catalogue.All.Select(kind => kind.Code).Except(Named.Select(kind => kind.Code))
+            .Except(EventSamples.All.Select(happened => happened.Code)));
 
     // Their reactions write to somebody whatever the event of the kind is.
     [Fact]
     public void Every_event_that_is_always_told_by_mail_is_a_kind() => Assert.DoesNotContain(EventSamples.All
-        .Where(happened => happened is CredentialEvent or AccessEvent or TechnicalContactEvent || (happened is HubUserEvent role && TellsByMail(role)))
+        .Where(happened => happened is CredentialEvent or AccessEvent or TechnicalContactEvent
+            || (happened is HubUserEvent role && TellsByMail(role)))
         .Select(happened => happened.Code).Distinct(), code => Catalogue.Find(code) is null);
 
     [Fact]
@@ -51,8 +56,11 @@ public sealed class EmailKindTests() : UseCaseTests(DatabaseKind.Sqlite)
     // A mail that begins to carry a secret begins to name its place: whoever writes one more comes by here, and at the list above.
     [Fact]
     public void Secrets_stand_in_no_other_mails() => Assert.Equal(
-        ["AccountEmails.cs: 2", "ApplicantMails.cs: 2", "ContactPointMails.cs: 1", "HubUserMails.cs: 1", "LetterEmails.cs: 2", "MemberEmails.cs: 1"],
-        Repository.SourceFiles(".cs").Where(file => file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal) && file.Contains("/Emails/", StringComparison.Ordinal))
+        ["AccountEmails.cs: 2", "ApplicantMails.cs: 2", "ContactPointMails.cs: 1", "HubUserMails.cs: 1", "LetterEmails.cs: 2",
+            "MemberEmails.cs: 1"],
+        Repository.SourceFiles(".cs")
+            .Where(file => file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal)
+                && file.Contains("/Emails/", StringComparison.Ordinal))
             .Select(file => (Name: Path.GetFileName(file), Places: Regex.Count(Repository.Read(file), "SecretPlaceholder")))
             .Where(file => file.Places > 0).Select(file => $"{file.Name}: {file.Places}").Order(StringComparer.Ordinal));
 
@@ -64,12 +72,16 @@ public sealed class EmailKindTests() : UseCaseTests(DatabaseKind.Sqlite)
         var names = Host.Get<Terms>();
         Assert.All(Catalogue.All, kind => Assert.NotEqual(kind.Code, names.Mail(kind)));
         // The list of mails offers them beside each other.
-        Assert.Empty(Catalogue.All.GroupBy(kind => names.Mail(kind)).Where(alike => alike.Count() > 1).Select(alike => $"{alike.Key}: {string.Join(", ", alike)}"));
+        Assert.Empty(Catalogue.All.GroupBy(kind => names.Mail(kind)).Where(alike => alike.Count() > 1)
+            .Select(alike => $"{alike.Key}: {string.Join(", ", alike)}"));
         Assert.Equal("some.other", names.Mail("some.other"));
     }
 
     private bool TellsByMail(HubUserEvent happened) =>
-        Host.Get<HubUserMails>().About(happened, HubUser.Invite(EmailAddress.TryParse("officer@example.org")!, Languages.English.Code, HubRole.Auditor, Guid.CreateVersion7(), EventSamples.At)) is not null;
+        Host.Get<HubUserMails>()
+            .About(happened,
+                HubUser.Invite(EmailAddress.TryParse("officer@example.org")!, Languages.English.Code, HubRole.Auditor,
+                    Guid.CreateVersion7(), EventSamples.At)) is not null;
 
     private static IEnumerable<MailKind> Named => typeof(Program).Assembly.GetTypes()
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))

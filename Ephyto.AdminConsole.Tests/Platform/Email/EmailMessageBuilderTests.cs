@@ -9,7 +9,8 @@ namespace Ephyto.AdminConsole.Tests.Platform.Email;
 
 public sealed class EmailMessageBuilderTests
 {
-    private static readonly EmailOptions Sender = new() { From = "console@example.org", FromName = "IPPC ePhyto Hub", ReplyTo = "help@example.org" };
+    private static readonly EmailOptions Sender = new() { From = "console@example.org", FromName = "IPPC ePhyto Hub",
+        ReplyTo = "help@example.org" };
 
     [Fact]
     public void The_headers_say_who_writes_to_whom_and_that_a_machine_does()
@@ -40,7 +41,8 @@ public sealed class EmailMessageBuilderTests
         var message = Sent(Letters.Builder().Build(Letters.Queued(text: "Côte d'Ivoire – 中文"), null));
 
         var alternatives = Assert.IsType<MultipartAlternative>(message.Body);
-        Assert.Equal(["text/plain utf-8", "text/html utf-8"], alternatives.Select(part => $"{part.ContentType.MimeType} {part.ContentType.Charset}"));
+        Assert.Equal(["text/plain utf-8", "text/html utf-8"],
+            alternatives.Select(part => $"{part.ContentType.MimeType} {part.ContentType.Charset}"));
         Assert.Equal("Côte d'Ivoire – 中文", message.TextBody);
         Assert.Equal("<p>Côte d'Ivoire – 中文</p>", message.HtmlBody);
     }
@@ -88,7 +90,8 @@ public sealed class EmailMessageBuilderTests
     {
         var hub = new HubOptions { PublicAddress = new Uri("https://confirmé.example.org") };
 
-        Assert.EndsWith("@xn--confirm-hya.example.org", Letters.Builder(hub: hub).Build(Letters.Queued(), null).MessageId, StringComparison.Ordinal);
+        Assert.EndsWith("@xn--confirm-hya.example.org", Letters.Builder(hub: hub).Build(Letters.Queued(), null).MessageId,
+            StringComparison.Ordinal);
     }
 
     private static MimeMessage Sent(WrittenEmail mail) => Read(Raw(mail));

@@ -46,7 +46,8 @@ public sealed class EmailNotingTests : IAsyncLifetime, ILoggerProvider, ILogger
     public async Task The_log_holds_neither_secrets_nor_bodies_nor_addresses()
     {
         var secret = LinkSecrets.New();
-        await _host.AddAsync(Letters.Queued(text: $"Private words {OutgoingEmail.SecretPlaceholder}", secret: _host.Get<LinkSecrets>().Protect(secret)));
+        await _host.AddAsync(
+            Letters.Queued(text: $"Private words {OutgoingEmail.SecretPlaceholder}", secret: _host.Get<LinkSecrets>().Protect(secret)));
         _host.Mails.Failure = new IOException("The server does not like <Reader@example.org>");
         await _host.Get<EmailSending>().SendDueAsync(default);
         _host.Mails.Failure = null;
@@ -69,7 +70,8 @@ public sealed class EmailNotingTests : IAsyncLifetime, ILoggerProvider, ILogger
 
     bool ILogger.IsEnabled(LogLevel logLevel) => true;
 
-    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         lock (_log)
             _log.Add($"{formatter(state, exception)} {exception}");

@@ -14,7 +14,8 @@ public sealed class EmailOptionsTests
 
     [Fact]
     public void Production_needs_a_sender_and_a_way() => Assert.Equal(
-        ["Set Email:From to the e-mail address mails come from.", "Set Smtp:Host, or Email:Transport to Mailbox if mails are to stay in files."],
+        ["Set Email:From to the e-mail address mails come from.",
+            "Set Smtp:Host, or Email:Transport to Mailbox if mails are to stay in files."],
         Faults("Production", []));
 
     [Theory]
@@ -58,12 +59,14 @@ public sealed class EmailOptionsTests
 
     [Fact]
     public void A_server_asked_for_must_be_named() =>
-        Assert.Contains("Smtp:Host", Assert.Single(Faults("Development", new() { ["Email:Transport"] = "Smtp" })), StringComparison.Ordinal);
+        Assert.Contains("Smtp:Host", Assert.Single(Faults("Development", new() { ["Email:Transport"] = "Smtp" })),
+            StringComparison.Ordinal);
 
     private static IEnumerable<string> Faults(string environment, Dictionary<string, string?> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        using var services = new ServiceCollection().AddSingleton<IHostEnvironment>(new Host(environment)).AddEmail(configuration).BuildServiceProvider();
+        using var services = new ServiceCollection().AddSingleton<IHostEnvironment>(new Host(environment)).AddEmail(configuration)
+            .BuildServiceProvider();
         try
         {
             services.GetRequiredService<IStartupValidator>().Validate();

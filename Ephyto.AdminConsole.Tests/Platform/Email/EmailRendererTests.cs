@@ -86,7 +86,8 @@ public sealed class EmailRendererTests
 
         Assert.NotNull((await RenderAsync(HubEnvironment.Test)).QuerySelector(".mark"));
         Assert.Null((await RenderAsync(HubEnvironment.Production)).QuerySelector(".mark"));
-        Assert.DoesNotContain("***", (await Letters.Renderer(HubEnvironment.Production).RenderAsync(Letters.Content)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("***", (await Letters.Renderer(HubEnvironment.Production).RenderAsync(Letters.Content)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Tests.Platform.Email;
 
 /// <summary>Whichever mail carries a secret link can be written anew: with a new link, to the address on file, or not at all.</summary>
-public abstract class EmailRenewalTests(DatabaseKind kind) : UseCaseTests(kind)
+public abstract partial class EmailRenewalTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private Actor _officer = Actor.Anonymous;
 
@@ -33,7 +33,8 @@ public abstract class EmailRenewalTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal("representative.bo@example.org", fresh.To);
         await AssertReplacedAsync(old, fresh);
-        var step = (await Host.StoreAsync(db => db.Set<Registration>().SingleAsync(r => r.Id == registration.Id))).Steps.MaxBy(s => s.Number)!;
+        var step = (await Host.StoreAsync(db => db.Set<Registration>().SingleAsync(r => r.Id == registration.Id))).Steps
+            .MaxBy(s => s.Number)!;
         Assert.Equal(("registration.verification-resent", ActorKind.User, _officer.Id), (step.Code, step.ActorKind, step.ActorId));
     }
 
@@ -98,7 +99,8 @@ public abstract class EmailRenewalTests(DatabaseKind kind) : UseCaseTests(kind)
         });
         await Host.SendDueAsync();
 
-        var question = await Host.MailAsync((await Host.ResendAsync((await Host.MailAsync("registration.question", id)).Id, _officer)).Value);
+        var question =
+            await Host.MailAsync((await Host.ResendAsync((await Host.MailAsync("registration.question", id)).Id, _officer)).Value);
         Assert.Contains("Since when?", question.Text, StringComparison.Ordinal);
         await Host.SendDueAsync();
         // "Received" says that the contact point was asked: no longer so, and its reader gets the way to the tracker.
@@ -118,64 +120,20 @@ public abstract class EmailRenewalTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task An_activation_and_an_invitation_go_to_the_same_person_again_as_long_as_they_stand()
-    {
-        var (nppo, initial) = await Host.ConfirmedNppoAsync();
-        var invited = Member.Invite(nppo.Id, EmailAddress.TryParse("new@example.org")!, "en", NppoRole.Viewer, _officer.Id, Host.Now());
-        await Host.AddAsync(invited);
-        var early = await SentAsync("member.invitation", invited.Id);
-        Assert.Equal(MemberErrors.ResentRecently, (await Host.ResendAsync(early.Mail.Id, _officer)).Error);
-
-        var activation = await RenewedAsync("member.registration-confirmed", initial.Id, TimeSpan.FromHours(1), isSent: true);
-        await AssertReplacedAsync(activation.Old, activation.Fresh);
-        var fresh = await Host.MailAsync((await Host.ResendAsync(early.Mail.Id, _officer)).Value);
-        await AssertReplacedAsync(early, fresh);
-
-        await Host.ChangeAsync(invited, m => m.CancelInvitation(_officer.Id, Host.Now()));
-        Assert.Equal(EmailErrors.NoLongerTrue, (await Host.ResendAsync(fresh.Id, _officer)).Error);
-    }
-
-    [Fact]
-    public async Task An_expired_invitation_is_not_revived_from_here()
-    {
-        var (nppo, _) = await Host.ConfirmedNppoAsync();
-        var invited = Member.Invite(nppo.Id, EmailAddress.TryParse("new@example.org")!, "en", NppoRole.Viewer, _officer.Id, Host.Now());
-        await Host.AddAsync(invited);
-        var old = await SentAsync("member.invitation", invited.Id);
-        Host.Time.Advance(TimeSpan.FromDays(60));
-        await Host.ChangeAsync(invited, m => m.ExpireInvitation(TimeSpan.FromDays(30), Host.Now()));
-
-        Assert.Equal(MemberErrors.NotPossibleNow, (await Host.ResendAsync(old.Mail.Id, _officer)).Error);
-    }
-
-    [Fact]
-    public async Task An_invitation_to_the_hub_goes_out_with_a_new_link_for_who_may_invite_and_for_nobody_else()
-    {
-        var colleague = HubUser.Invite(EmailAddress.TryParse("agent@example.org")!, "en", HubRole.Auditor, _officer.Id, Host.Now());
-        await Host.AddAsync(colleague);
-
-        var sent = await SentAsync("hub-user.invitation", colleague.Id);
-        Host.Time.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.ResendAsync(sent.Mail.Id, _officer)).Error);
-        Assert.Empty(await Host.Get<ResendEmail>().OfferedAsync(new(SubjectKinds.HubUser, colleague.Id), _officer, default));
-
-        _officer = await Host.AppointAsync(HubRole.HubAdministrator, "Chief");
-        var resent = await Host.ResendAsync(sent.Mail.Id, _officer);
-        Assert.True(resent.IsSuccess, resent.Error?.Sentence);
-        await AssertReplacedAsync(sent, await Host.MailAsync(resent.Value));
-    }
-
-    [Fact]
     public async Task A_new_password_and_a_new_address_are_asked_of_the_account_only()
     {
         var user = await Host.AccountAsync("owner@example.org");
-        await Host.CallAsync<RequestPasswordReset>(reset => reset.HandleAsync(EmailAddress.TryParse("owner@example.org")!, "somewhere", default));
+        await Host.CallAsync<RequestPasswordReset>(
+            reset => reset.HandleAsync(EmailAddress.TryParse("owner@example.org")!, "somewhere", default));
         var reset = await RenewedAsync("account.reset-password", user.Id);
         await AssertReplacedAsync(reset.Old, reset.Fresh);
 
-        var asked = await Host.CallAsync((RequestEmailChange change) => change.HandleAsync(new("next@example.org", Given.Password), Actor.User(user.Id), default));
+        var asked =
+            await Host.CallAsync(
+                (RequestEmailChange change) => change.HandleAsync(new("next@example.org", Given.Password), Actor.User(user.Id), default));
         Assert.True(asked.IsSuccess, asked.Error?.Sentence);
-        var mails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == "account.confirm-email").OrderBy(e => e.To).ToListAsync());
+        var mails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == "account.confirm-email").OrderBy(e => e.To)
+            .ToListAsync());
         var links = await Task.WhenAll(mails.Select(Host.LinkOfAsync));
         await Host.SendDueAsync();
         foreach (var (mail, link) in mails.Zip(links))
@@ -187,7 +145,8 @@ public abstract class EmailRenewalTests(DatabaseKind kind) : UseCaseTests(kind)
 
         await Host.SendDueAsync();
         Host.Time.Advance(TimeSpan.FromHours(25));
-        var newest = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == "account.confirm-email" && e.ResentAs == null).Select(e => e.Id).FirstAsync());
+        var newest = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == "account.confirm-email" && e.ResentAs == null)
+            .Select(e => e.Id).FirstAsync());
         Assert.Equal(AccountErrors.EmailChangeOver, (await Host.ResendAsync(newest, _officer)).Error);
     }
 
@@ -209,7 +168,8 @@ public abstract class EmailRenewalTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Null((await Host.MailAsync(old.Mail.Id)).ResentAs);
     }
 
-    private async Task<((OutgoingEmail Mail, Guid Link) Old, OutgoingEmail Fresh)> RenewedAsync(string kind, Guid about, TimeSpan? later = null, bool isSent = false)
+    private async Task<((OutgoingEmail Mail, Guid Link) Old, OutgoingEmail Fresh)> RenewedAsync(string kind, Guid about,
+        TimeSpan? later = null, bool isSent = false)
     {
         var old = isSent ? await LinkOfSentAsync(kind, about) : await SentAsync(kind, about);
         Host.Time.Advance(later ?? TimeSpan.FromMinutes(2));
@@ -228,7 +188,8 @@ public abstract class EmailRenewalTests(DatabaseKind kind) : UseCaseTests(kind)
 
     // Its secret is erased by now: the link is found by what it opens.
     private async Task<(OutgoingEmail Mail, Guid Link)> LinkOfSentAsync(string kind, Guid about) =>
-        (await Host.MailAsync(kind, about), await Host.StoreAsync(db => db.Set<AccessLink>().Where(l => l.SubjectId == about).Select(l => l.Id).SingleAsync()));
+        (await Host.MailAsync(kind, about),
+            await Host.StoreAsync(db => db.Set<AccessLink>().Where(l => l.SubjectId == about).Select(l => l.Id).SingleAsync()));
 
     private async Task AssertReplacedAsync((OutgoingEmail Mail, Guid Link) old, OutgoingEmail fresh)
     {
@@ -238,7 +199,8 @@ public abstract class EmailRenewalTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal([LinkState.Revoked, LinkState.Open], [await StateAsync(old.Link), await StateAsync(await Host.LinkOfAsync(fresh))]);
     }
 
-    private Task<LinkState> StateAsync(Guid link) => Host.StoreAsync(async db => (await db.Set<AccessLink>().SingleAsync(l => l.Id == link)).StateAt(Host.Now()));
+    private Task<LinkState> StateAsync(Guid link) =>
+        Host.StoreAsync(async db => (await db.Set<AccessLink>().SingleAsync(l => l.Id == link)).StateAt(Host.Now()));
 }
 
 public sealed class EmailRenewalOnSqlite() : EmailRenewalTests(DatabaseKind.Sqlite);

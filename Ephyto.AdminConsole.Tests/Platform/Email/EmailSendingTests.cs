@@ -15,7 +15,8 @@ public sealed class EmailSendingOnPostgreSql() : EmailSendingTests(DatabaseKind.
 public abstract class EmailSendingTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private protected override IReadOnlyDictionary<string, string?> Settings =>
-        new Dictionary<string, string?> { ["Email:MaximumAttempts"] = "3", ["Email:FirstRetrySeconds"] = "30", ["Email:LeaseSeconds"] = "120" };
+        new Dictionary<string, string?> { ["Email:MaximumAttempts"] = "3", ["Email:FirstRetrySeconds"] = "30",
+            ["Email:LeaseSeconds"] = "120" };
 
     [Fact]
     public async Task A_due_mail_is_sent_once_and_noted()
@@ -35,7 +36,9 @@ public abstract class EmailSendingTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task The_secret_goes_out_with_the_mail_and_is_then_forgotten()
     {
         var secret = LinkSecrets.New();
-        var email = await QueueAsync(Letters.Queued(text: $"/x/{OutgoingEmail.SecretPlaceholder}", secret: Host.Get<LinkSecrets>().Protect(secret)));
+        var email =
+            await QueueAsync(
+                Letters.Queued(text: $"/x/{OutgoingEmail.SecretPlaceholder}", secret: Host.Get<LinkSecrets>().Protect(secret)));
         await SendAsync();
 
         Assert.Equal($"/x/{secret}", Assert.Single(Host.Mails.Sent).TextBody);
@@ -190,8 +193,9 @@ public abstract class EmailSendingTests(DatabaseKind kind) : UseCaseTests(kind)
     private Task<List<string>> AuditedAsync() =>
         Host.StoreAsync(db => db.Set<AuditEntry>().OrderBy(entry => entry.Sequence).Select(entry => entry.Code).ToListAsync());
 
-    private Task<int> ClaimByADeadNodeAsync(OutgoingEmail email) => Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(found => found.Id == email.Id)
-        .ExecuteUpdateAsync(set => set.SetProperty(found => found.NextAttemptAt, Host.Time.GetUtcNow().UtcDateTime.AddSeconds(120))));
+    private Task<int> ClaimByADeadNodeAsync(OutgoingEmail email) =>
+        Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(found => found.Id == email.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(found => found.NextAttemptAt, Host.Time.GetUtcNow().UtcDateTime.AddSeconds(120))));
 
     private sealed class BusyTransport(Func<Task> meanwhile) : IEmailTransport
     {

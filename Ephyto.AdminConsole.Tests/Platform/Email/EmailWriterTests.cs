@@ -62,12 +62,14 @@ public sealed class EmailWriterTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     [Fact]
-    public async Task A_secret_in_a_mail_that_nobody_could_renew_is_a_bug() => Assert.Contains("no renewal", (await Assert.ThrowsAsync<InvalidOperationException>(
-        () => WriteAsync("en", () => Letters.Content, "protected", MailKinds.Declined))).Message, StringComparison.Ordinal);
+    public async Task A_secret_in_a_mail_that_nobody_could_renew_is_a_bug() =>
+        Assert.Contains("no renewal", (await Assert.ThrowsAsync<InvalidOperationException>(
+            () => WriteAsync("en", () => Letters.Content, "protected", MailKinds.Declined))).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_kind_that_no_slice_contributes_is_a_bug() =>
-        await Assert.ThrowsAsync<InvalidOperationException>(() => WriteAsync("en", () => new EmailContent("x", []), kind: MailKind.Plain("some.other")));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => WriteAsync("en", () => new EmailContent("x", []), kind: MailKind.Plain("some.other")));
 
     [Fact]
     public async Task Only_waiting_mails_of_the_kind_and_subject_are_taken_back()
@@ -93,7 +95,8 @@ public sealed class EmailWriterTests() : UseCaseTests(DatabaseKind.Sqlite)
         string language, Func<EmailContent> build, string? secret = null, MailKind? kind = null, SubjectRef? about = null) =>
         Host.StoreAsync(async db =>
         {
-            var email = await Host.Get<EmailWriter>().WriteAsync(db, kind ?? MailKinds.ContactPointRequest, about ?? Letters.About, Reader, language, secret, build, default);
+            var email = await Host.Get<EmailWriter>()
+                .WriteAsync(db, kind ?? MailKinds.ContactPointRequest, about ?? Letters.About, Reader, language, secret, build, default);
             await db.SaveChangesAsync();
             return email;
         });

@@ -41,9 +41,11 @@ internal static class Letters
         new(Options.Create(options ?? new EmailOptions { From = "console@example.org" }), Options.Create(hub ?? Hub()));
 
     public static OutgoingEmail Queued(
-        string subject = "Please confirm", string to = "reader@example.org", string text = "A word.", string language = "en", string? secret = null) =>
+        string subject = "Please confirm", string to = "reader@example.org", string text = "A word.", string language = "en",
+        string? secret = null) =>
         OutgoingEmail.Queue(
-            new ComposedEmail("registration.contact-point-request", EmailAddress.TryParse(to)!, language, subject, text, $"<p>{text}</p>", secret),
+            new ComposedEmail("registration.contact-point-request", EmailAddress.TryParse(to)!, language, subject, text,
+                $"<p>{text}</p>", secret),
             About, Written);
 
     /// <summary>Queues a mail in the store of a running console, which finds it when it next looks.</summary>

@@ -23,7 +23,8 @@ public sealed class MailboxPageTests : BrowserTests
 
         await Assertions.Expect(page.GetByTestId("mail-subject")).ToHaveTextAsync("Please confirm");
         await Assertions.Expect(page.GetByTestId("mail-headers")).ToContainTextAsync("auto-generated");
-        await Assertions.Expect(page.GetByTestId("mail-text").GetByTestId("mail-link")).ToHaveAttributeAsync("href", $"{app.BaseAddress}guide");
+        await Assertions.Expect(page.GetByTestId("mail-text").GetByTestId("mail-link"))
+            .ToHaveAttributeAsync("href", $"{app.BaseAddress}guide");
         await page.ShouldHaveNoAxeViolationsAsync();
 
         var mail = page.FrameLocator("[data-testid=mail-html]");
@@ -64,7 +65,8 @@ public sealed class MailboxPageTests : BrowserTests
     public async Task There_is_none_outside_Development()
     {
         await using var app = await ConsoleApp.StartAsync(
-            new Dictionary<string, string?>(Settings) { ["Hub:Environment"] = "Test", ["Email:From"] = "console@example.org", ["Email:Transport"] = "Mailbox" },
+            new Dictionary<string, string?>(Settings) { ["Hub:Environment"] = "Test", ["Email:From"] = "console@example.org",
+                ["Email:Transport"] = "Mailbox" },
             environment: "Production");
 
         using var answer = await app.Http.GetAsync(new Uri("/dev/mailbox", UriKind.Relative));
@@ -74,10 +76,12 @@ public sealed class MailboxPageTests : BrowserTests
     private static async Task<OutgoingEmail> QueueAsync(ConsoleApp app, string language)
     {
         using var culture = CultureScope.Enter(language);
-        var content = new EmailContent("Please confirm", [.. Letters.Content.Blocks.SkipLast(1), new ActionLink("Read the guide", "/guide")]);
+        var content = new EmailContent("Please confirm",
+            [.. Letters.Content.Blocks.SkipLast(1), new ActionLink("Read the guide", "/guide")]);
         var rendered = await Letters.Renderer(hub: new HubOptions { PublicAddress = app.BaseAddress }).RenderAsync(content);
         var email = OutgoingEmail.Queue(
-            new ComposedEmail("registration.test", EmailAddress.TryParse("reader@example.org")!, language, content.Subject, rendered.Text, rendered.Html, null),
+            new ComposedEmail("registration.test", EmailAddress.TryParse("reader@example.org")!, language, content.Subject, rendered.Text,
+                rendered.Html, null),
             Letters.About, Letters.Written);
         await Letters.QueueAsync(app, email);
         return email;

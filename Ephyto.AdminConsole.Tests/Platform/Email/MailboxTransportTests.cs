@@ -48,7 +48,8 @@ public sealed class MailboxTransportTests : IDisposable
         using var given = new CancellationTokenSource();
         await given.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Transport().SendAsync(Letters.Builder().Build(Letters.Queued(), null), given.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Transport()
+            .SendAsync(Letters.Builder().Build(Letters.Queued(), null), given.Token));
         Assert.Empty(Files);
     }
 

@@ -5,7 +5,8 @@ namespace Ephyto.AdminConsole.Tests.Platform.Email;
 
 public sealed class RetryScheduleTests
 {
-    private static readonly RetrySchedule Schedule = new(Options.Create(new EmailOptions { FirstRetrySeconds = 30, MaximumRetryMinutes = 10, MaximumAttempts = 8 }));
+    private static readonly RetrySchedule Schedule =
+        new(Options.Create(new EmailOptions { FirstRetrySeconds = 30, MaximumRetryMinutes = 10, MaximumAttempts = 8 }));
 
     [Theory]
     [InlineData(1, 30)]
@@ -32,7 +33,9 @@ public sealed class RetryScheduleTests
 
     [Fact]
     public void An_endless_number_of_tries_still_has_a_longest_pause() =>
-        Assert.InRange(new RetrySchedule(Options.Create(new EmailOptions { MaximumAttempts = int.MaxValue })).DelayAfter(100_000)!.Value.TotalMinutes, 30, 60);
+        Assert.InRange(
+            new RetrySchedule(Options.Create(new EmailOptions { MaximumAttempts = int.MaxValue })).DelayAfter(100_000)!.Value.TotalMinutes,
+            30, 60);
 
     [Fact]
     public void With_the_defaults_a_mail_is_tried_for_about_a_day()

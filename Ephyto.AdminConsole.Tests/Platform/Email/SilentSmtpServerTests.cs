@@ -15,9 +15,11 @@ public sealed class SilentSmtpServerTests
         silent.Start();
         var port = ((IPEndPoint)silent.LocalEndpoint).Port;
         using var transport = new SmtpTransport(
-            Options.Create(new SmtpOptions { Host = "127.0.0.1", Port = port, Security = SmtpSecurity.None, TimeoutSeconds = 1 }), Options.Create(Letters.Hub()));
+            Options.Create(new SmtpOptions { Host = "127.0.0.1", Port = port, Security = SmtpSecurity.None, TimeoutSeconds = 1 }),
+            Options.Create(Letters.Hub()));
 
-        var late = await Assert.ThrowsAsync<EmailDeliveryException>(() => transport.SendAsync(Letters.Builder().Build(Letters.Queued(), null), default));
+        var late = await Assert.ThrowsAsync<EmailDeliveryException>(
+            () => transport.SendAsync(Letters.Builder().Build(Letters.Queued(), null), default));
         Assert.Contains("within 1 s", late.Message, StringComparison.Ordinal);
     }
 }

@@ -191,7 +191,8 @@ public sealed class SmtpTransportTests
     private static Task SendAsync(SmtpTransport transport) => transport.SendAsync(Letters.Builder().Build(Letters.Queued(), null), default);
 
     private static SmtpTransport Transport(
-        SmtpServer server, SmtpSecurity security = SmtpSecurity.None, bool authentication = false, bool trustAny = false, string password = SmtpServer.Password) =>
+        SmtpServer server, SmtpSecurity security = SmtpSecurity.None, bool authentication = false, bool trustAny = false,
+        string password = SmtpServer.Password) =>
         new(Options.Create(new SmtpOptions
         {
             Host = server.Host,

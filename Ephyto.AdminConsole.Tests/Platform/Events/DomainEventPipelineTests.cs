@@ -26,7 +26,8 @@ public abstract class DomainEventPipelineTests(DatabaseKind kind) : UseCaseTests
         await base.InitializeAsync();
         if (_kind != DatabaseKind.PostgreSql) return;
         var heard = 0;
-        using var _ = Host.Get<ILiveEvents>().Subscribe([LiveTopic.All(SubjectKinds.Letter)], () => { Interlocked.Increment(ref heard); return Task.CompletedTask; });
+        using var _ = Host.Get<ILiveEvents>()
+            .Subscribe([LiveTopic.All(SubjectKinds.Letter)], () => { Interlocked.Increment(ref heard); return Task.CompletedTask; });
         var ofAnotherNode = $$"""{"Node":"{{Guid.NewGuid()}}","Changes":[{"Kind":"{{SubjectKinds.Letter}}","Id":"{{Guid.NewGuid()}}"}]}""";
         await Eventually.TrueAsync(async () =>
         {
@@ -39,7 +40,8 @@ public abstract class DomainEventPipelineTests(DatabaseKind kind) : UseCaseTests
     public async Task A_save_brings_its_mail_its_audit_row_and_its_live_event()
     {
         var heard = new TaskCompletionSource();
-        using var _ = Host.Get<ILiveEvents>().Subscribe([LiveTopic.All(SubjectKinds.Registration)], () => { heard.TrySetResult(); return Task.CompletedTask; });
+        using var _ = Host.Get<ILiveEvents>()
+            .Subscribe([LiveTopic.All(SubjectKinds.Registration)], () => { heard.TrySetResult(); return Task.CompletedTask; });
 
         var registration = RegistrationSample.SubmitNew();
         await Host.AddAsync(registration);
@@ -55,7 +57,8 @@ public abstract class DomainEventPipelineTests(DatabaseKind kind) : UseCaseTests
         await Host.AddAsync(RegistrationSample.Verified("BJ"));
         var before = await CountAsync();
         var heard = 0;
-        using var _ = Host.Get<ILiveEvents>().Subscribe([LiveTopic.All(SubjectKinds.Registration)], () => { Interlocked.Increment(ref heard); return Task.CompletedTask; });
+        using var _ = Host.Get<ILiveEvents>()
+            .Subscribe([LiveTopic.All(SubjectKinds.Registration)], () => { Interlocked.Increment(ref heard); return Task.CompletedTask; });
 
         var second = RegistrationSample.Verified("BJ");
         await Host.StoreAsync(async db =>
@@ -74,7 +77,8 @@ public abstract class DomainEventPipelineTests(DatabaseKind kind) : UseCaseTests
     public async Task A_rolled_back_transaction_tells_nobody()
     {
         var heard = 0;
-        using var _ = Host.Get<ILiveEvents>().Subscribe([LiveTopic.All(SubjectKinds.Registration)], () => { Interlocked.Increment(ref heard); return Task.CompletedTask; });
+        using var _ = Host.Get<ILiveEvents>()
+            .Subscribe([LiveTopic.All(SubjectKinds.Registration)], () => { Interlocked.Increment(ref heard); return Task.CompletedTask; });
         await Host.StoreAsync(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
@@ -93,8 +97,10 @@ public abstract class DomainEventPipelineTests(DatabaseKind kind) : UseCaseTests
     {
         var (heard, aboutIt) = (new TaskCompletionSource(), new TaskCompletionSource());
         var mail = Host.Notice();
-        using var all = Host.Get<ILiveEvents>().Subscribe([LiveTopic.All(SubjectKinds.Email)], () => { heard.TrySetResult(); return Task.CompletedTask; });
-        using var one = Host.Get<ILiveEvents>().Subscribe([new(mail.SubjectKind, mail.SubjectId)], () => { aboutIt.TrySetResult(); return Task.CompletedTask; });
+        using var all = Host.Get<ILiveEvents>()
+            .Subscribe([LiveTopic.All(SubjectKinds.Email)], () => { heard.TrySetResult(); return Task.CompletedTask; });
+        using var one = Host.Get<ILiveEvents>()
+            .Subscribe([new(mail.SubjectKind, mail.SubjectId)], () => { aboutIt.TrySetResult(); return Task.CompletedTask; });
 
         await Host.AddAsync(mail);
 

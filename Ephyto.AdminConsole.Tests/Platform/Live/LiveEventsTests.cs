@@ -180,7 +180,8 @@ public sealed class LiveEventsTests
     public async Task Each_hears_what_its_topics_cover_and_everybody_when_changes_may_have_been_missed()
     {
         var others = 0;
-        using var other = _live.Subscribe([new LiveTopic(SubjectKinds.Registration, Guid.NewGuid()), LiveTopic.All(SubjectKinds.Email)], () =>
+        using var other = _live.Subscribe([new LiveTopic(SubjectKinds.Registration, Guid.NewGuid()), LiveTopic.All(SubjectKinds.Email)],
+            () =>
         {
             Interlocked.Increment(ref others);
             return Task.CompletedTask;

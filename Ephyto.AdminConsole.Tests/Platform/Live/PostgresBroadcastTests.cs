@@ -24,7 +24,8 @@ public sealed class PostgresBroadcastTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _first = await ConsoleHost.StartAsync(DatabaseKind.PostgreSql, change: services => services.Replace(ServiceDescriptor.Singleton<ILiveEvents>(_firstHeard)));
+        _first = await ConsoleHost.StartAsync(DatabaseKind.PostgreSql,
+            change: services => services.Replace(ServiceDescriptor.Singleton<ILiveEvents>(_firstHeard)));
         _second = await ConsoleHost.StartAsync(
             settings: new Dictionary<string, string?>
             {
@@ -100,7 +101,8 @@ public sealed class PostgresBroadcastTests : IAsyncLifetime
 
         public int Everything => Volatile.Read(ref _everything);
 
-        public int Times(Guid registrationId) => _changes.Count(change => change == new LiveChange(SubjectKinds.Registration, registrationId));
+        public int Times(Guid registrationId) =>
+            _changes.Count(change => change == new LiveChange(SubjectKinds.Registration, registrationId));
 
         public IDisposable Subscribe(IReadOnlyCollection<LiveTopic> topics, Func<Task> onChanged) => new Nothing();
 

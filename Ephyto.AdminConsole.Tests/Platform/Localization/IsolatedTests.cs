@@ -55,7 +55,8 @@ public sealed class IsolatedTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         Assert.Equal("Dear \u2068مديرية\u2069,", text["Greeting", "مديرية"].Value);
         Assert.Equal("Dear Awa,", text["Greeting", "Awa"].Value);
-        Assert.Equal("Dear \u2068مديرية\u2069,", Host.Services.GetStringLocalizer(typeof(RegistrationMailTexts))["Greeting", "مديرية"].Value);
+        Assert.Equal("Dear \u2068مديرية\u2069,",
+            Host.Services.GetStringLocalizer(typeof(RegistrationMailTexts))["Greeting", "مديرية"].Value);
         Assert.NotNull(Host.Get<Terms>());
     }
 }

@@ -12,8 +12,10 @@ public sealed class MissingTextsTests
     [Fact]
     public void Texts_without_counterpart_are_counted_by_resource()
     {
-        var english = new Dictionary<string, IReadOnlySet<string>> { ["A"] = new HashSet<string> { "One", "Two" }, ["B"] = new HashSet<string> { "One" }, ["C"] = new HashSet<string> { "One", "Two" } };
-        var own = new Dictionary<string, IReadOnlySet<string>> { ["A"] = new HashSet<string> { "Two", "Extra" }, ["B"] = new HashSet<string> { "One" }, ["C"] = new HashSet<string>() };
+        var english = new Dictionary<string, IReadOnlySet<string>> { ["A"] = new HashSet<string> { "One", "Two" },
+            ["B"] = new HashSet<string> { "One" }, ["C"] = new HashSet<string> { "One", "Two" } };
+        var own = new Dictionary<string, IReadOnlySet<string>> { ["A"] = new HashSet<string> { "Two", "Extra" },
+            ["B"] = new HashSet<string> { "One" }, ["C"] = new HashSet<string>() };
 
         Assert.Equal([("C", 2), ("A", 1)], MissingTexts.Of(english.Keys, resource => english[resource], resource => own[resource]));
     }
@@ -24,7 +26,9 @@ public sealed class MissingTextsTests
         Assert.Equal(
             "Take ru (Russian) out of Localization:Cultures or complete its texts, of which these are missing: 2 of C, 1 of A.",
             LanguageOptionsValidator.Sentence(Languages.Find("ru")!, [("C", 2), ("A", 1)]));
-        Assert.EndsWith("1 of R9, 3 of 3 others.", LanguageOptionsValidator.Sentence(Languages.Find("ru")!, [.. Enumerable.Range(0, 13).Select(number => ($"R{number}", 1))]), StringComparison.Ordinal);
+        Assert.EndsWith("1 of R9, 3 of 3 others.",
+            LanguageOptionsValidator.Sentence(Languages.Find("ru")!, [.. Enumerable.Range(0, 13).Select(number => ($"R{number}", 1))]),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,16 +44,20 @@ public sealed class MissingTextsTests
     }
 
     [Fact]
-    public void A_translation_under_way_can_be_looked_at() => Assert.True(Validate(new() { Cultures = ["en", "ar"], EvenIncomplete = true }).Succeeded);
+    public void A_translation_under_way_can_be_looked_at() =>
+        Assert.True(Validate(new() { Cultures = ["en", "ar"], EvenIncomplete = true }).Succeeded);
 
     [Fact]
     public void Only_languages_of_the_United_Nations_are_known() =>
-        Assert.Contains("ar, en, es, fr, ru and zh", Assert.Single(Validate(new() { Cultures = ["de"], EvenIncomplete = true }).Failures!), StringComparison.Ordinal);
+        Assert.Contains("ar, en, es, fr, ru and zh", Assert.Single(Validate(new() { Cultures = ["de"], EvenIncomplete = true }).Failures!),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task The_console_does_not_start_with_a_half_translated_language()
     {
-        var (code, output) = await ConsoleApp.RunToEndAsync(new Dictionary<string, string?> { ["Localization:Cultures:0"] = "en", ["Localization:Cultures:1"] = "ru" }, "Development");
+        var (code, output) =
+            await ConsoleApp.RunToEndAsync(
+                new Dictionary<string, string?> { ["Localization:Cultures:0"] = "en", ["Localization:Cultures:1"] = "ru" }, "Development");
 
         Assert.Equal(1, code);
         StartTests.AssertOneSentence(output, "Take ru (Russian) out", "TermTexts");

@@ -13,7 +13,9 @@ public sealed class HealthTests() : UseCaseTests(DatabaseKind.Sqlite)
         new Dictionary<string, string?> { ["Database:BusySeconds"] = "60" };
 
     [Fact]
-    public async Task A_console_that_can_write_is_ready() => Assert.Equal((HttpStatusCode.OK, """{"status":"Healthy","checks":{"database":"Healthy","data-directory":"Healthy"}}"""), await AskAsync());
+    public async Task A_console_that_can_write_is_ready() =>
+        Assert.Equal((HttpStatusCode.OK, """{"status":"Healthy","checks":{"database":"Healthy","data-directory":"Healthy"}}"""),
+            await AskAsync());
 
     [Fact]
     public async Task A_locked_store_is_not_and_that_is_said_soon()
@@ -51,7 +53,8 @@ public sealed class HealthTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         var entry = Assert.Single(host.Log.Entries);
-        Assert.StartsWith("Warning: Ephyto.AdminConsole.Platform.Observability.Health: Not ready: database: ", entry, StringComparison.Ordinal);
+        Assert.StartsWith("Warning: Ephyto.AdminConsole.Platform.Observability.Health: Not ready: database: ", entry,
+            StringComparison.Ordinal);
         Assert.DoesNotContain('\n', entry);
     }
 
@@ -98,7 +101,8 @@ public sealed class HealthTests() : UseCaseTests(DatabaseKind.Sqlite)
     /// <summary>A file system of a few kilobytes over a directory.</summary>
     private static class SmallDisk
     {
-        public static Task<bool> TryMountAsync(string directory, string size) => RunAsync("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", directory);
+        public static Task<bool> TryMountAsync(string directory, string size) =>
+            RunAsync("mount", "-t", "tmpfs", "-o", $"size={size}", "tmpfs", directory);
 
         public static Task<bool> UnmountAsync(string directory) => RunAsync("umount", directory);
 

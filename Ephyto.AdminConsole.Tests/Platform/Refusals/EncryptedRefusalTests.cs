@@ -49,10 +49,12 @@ public sealed class EncryptedRefusalTests : IAsyncLifetime
     {
         using var client = new HttpClient(new SocketsHttpHandler { SslOptions = new() { RemoteCertificateValidationCallback = IsOwn } })
         {
-            BaseAddress = _address, DefaultRequestVersion = new(version, version == 1 ? 1 : 0), DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            BaseAddress = _address, DefaultRequestVersion = new(version, version == 1 ? 1 : 0),
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
         using var page = await client.GetAsync(new Uri("/guide", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var refused = await client.PostAsync(new Uri("/account/sign-in", UriKind.Relative), new ByteArrayContent(new byte[3]), TestContext.Current.CancellationToken);
+        using var refused = await client.PostAsync(new Uri("/account/sign-in", UriKind.Relative), new ByteArrayContent(new byte[3]),
+            TestContext.Current.CancellationToken);
         using var again = await client.GetAsync(new Uri("/guide", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.OK, version), (page.StatusCode, page.Version.Major));

@@ -28,7 +28,9 @@ public sealed class LongRequestTests : IAsyncLifetime
         Assert.Equal(status, answer.StatusCode);
         Assert.True(answer.Headers.Contains("Content-Security-Policy"));
         if (status != HttpStatusCode.OK)
-            Assert.Contains($"<h1><bdi>{(status == HttpStatusCode.RequestUriTooLong ? "This address" : "The request")} is too long</bdi></h1>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(
+                $"<h1><bdi>{(status == HttpStatusCode.RequestUriTooLong ? "This address" : "The request")} is too long</bdi></h1>",
+                await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,12 +8,14 @@ namespace Ephyto.AdminConsole.Tests.Platform.Refusals;
 /// <summary>Every refusal says in both languages what happened and what to do.</summary>
 public sealed class RefusalWordsTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
-    private static readonly int[] Statuses = [400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 414, 415, 416, 421, 429, 431, 500, 503];
+    private static readonly int[] Statuses = [400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 414, 415, 416, 421,
+        429, 431, 500, 503];
 
     [Fact]
     public void Every_refusal_has_words_in_English_and_others_in_French()
     {
-        var known = Statuses.Select(status => (Status: status, Kind: (RefusalKind?)null)).Concat(Enum.GetValues<RefusalKind>().Select(kind => (400, (RefusalKind?)kind)));
+        var known = Statuses.Select(status => (Status: status, Kind: (RefusalKind?)null))
+            .Concat(Enum.GetValues<RefusalKind>().Select(kind => (400, (RefusalKind?)kind)));
         foreach (var (status, kind) in known)
         {
             var (english, french) = (In("en", status, kind), In("fr", status, kind));
@@ -21,7 +23,8 @@ public sealed class RefusalWordsTests() : UseCaseTests(DatabaseKind.Sqlite)
             {
                 // Of a press that came too late, the page says what is true now.
                 if (kind == RefusalKind.Overtaken && one == "Overtaken_Next") continue;
-                Assert.False(one.Contains('_', StringComparison.Ordinal) || other.Contains('_', StringComparison.Ordinal), $"{status} {kind}: {one} / {other}");
+                Assert.False(one.Contains('_', StringComparison.Ordinal) || other.Contains('_', StringComparison.Ordinal),
+                    $"{status} {kind}: {one} / {other}");
                 Assert.True(one.Length > 8 && one != other, $"{status} {kind}: {one} / {other}");
             }
         }

@@ -16,7 +16,8 @@ public sealed class RefusedFormTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         await Host.AccountAsync("awa@example.org");
         using var client = await Host.SignedInAsync("awa@example.org");
-        var word = PlainForms.TokensOf(await client.GetStringAsync(new Uri(Profile, UriKind.Relative), TestContext.Current.CancellationToken)).Last();
+        var word = PlainForms.TokensOf(
+            await client.GetStringAsync(new Uri(Profile, UriKind.Relative), TestContext.Current.CancellationToken)).Last();
         using var refused = await PostAsync(client, Profile, "same-origin", [.. Of("no token of mine"), word]);
         var page = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
@@ -29,7 +30,9 @@ public sealed class RefusedFormTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         using var sent = await PostAsync(client, again.Action[1..], "same-origin", again.Fields);
         Assert.True(sent.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{sent.StatusCode}");
-        Assert.Contains("value=\"A&#xEF;ssatou Diallo", await client.GetStringAsync(new Uri(Profile, UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("value=\"A&#xEF;ssatou Diallo",
+            await client.GetStringAsync(new Uri(Profile, UriKind.Relative), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,7 +60,8 @@ public sealed class RefusedFormTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var client = Host.CreateClient();
         await client.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative), TestContext.Current.CancellationToken);
         using var refused = await PostAsync(client, "/account/sign-in?returnUrl=%2Fguide", "same-origin",
-            [new("Form.Email", "awa@example.org"), new("Form.Password", "three green lanterns"), new("_handler", "sign-in"), new("__RequestVerificationToken", "old")]);
+            [new("Form.Email", "awa@example.org"), new("Form.Password", "three green lanterns"), new("_handler", "sign-in"),
+                new("__RequestVerificationToken", "old")]);
         var page = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain("three green lanterns", page, StringComparison.Ordinal);
@@ -70,9 +74,11 @@ public sealed class RefusedFormTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task A_browser_without_cookies_is_told_of_cookies()
     {
         using var client = Host.CreateClient();
-        using var refused = await PostAsync(client, "/account/sign-in", "same-origin", [new("Form.Email", "awa@example.org"), new("_handler", "sign-in")]);
+        using var refused = await PostAsync(client, "/account/sign-in", "same-origin",
+            [new("Form.Email", "awa@example.org"), new("_handler", "sign-in")]);
 
-        Assert.Contains("<h1><bdi>Your browser sent no cookie</bdi></h1>", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("<h1><bdi>Your browser sent no cookie</bdi></h1>",
+            await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,11 +148,14 @@ public sealed class RefusedFormTests() : UseCaseTests(DatabaseKind.Sqlite)
     [Fact]
     public async Task What_it_says_of_caches_is_not_overridden_with_a_warning()
     {
-        await using var host = await ConsoleHost.StartAsync(settings: new Dictionary<string, string?> { ["Logging:LogLevel:Microsoft.AspNetCore.Antiforgery"] = "Warning" });
+        await using var host =
+            await ConsoleHost.StartAsync(
+                settings: new Dictionary<string, string?> { ["Logging:LogLevel:Microsoft.AspNetCore.Antiforgery"] = "Warning" });
         using var client = host.CreateClient();
         using var refused = await PostAsync(client, "/contact-point/confirm", "same-origin", [new("words", "Bonjour")]);
 
-        Assert.Contains("name=\"words\"", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("name=\"words\"", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.True(refused.Headers.CacheControl is { NoStore: true, NoCache: true }, refused.Headers.CacheControl?.ToString());
         Assert.DoesNotContain(host.Log.Entries, entry => entry.Contains("Cache-Control", StringComparison.Ordinal));
     }
@@ -156,7 +165,8 @@ public sealed class RefusedFormTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         var names = Directory.EnumerateFiles(Repository.Path("Ephyto.AdminConsole"), "*.razor", SearchOption.AllDirectories)
             .SelectMany(file => Regex.Matches(File.ReadAllText(file), "<FormField [^>]*>"))
-            .Where(field => field.Value.Contains("Type=\"password\"", StringComparison.Ordinal) || field.Value.Contains("one-time-code", StringComparison.Ordinal))
+            .Where(field => field.Value.Contains("Type=\"password\"", StringComparison.Ordinal)
+                || field.Value.Contains("one-time-code", StringComparison.Ordinal))
             .Select(field => Regex.Match(field.Value, "Name=\"([^\"]+)\"").Groups[1].Value).Where(name => !name.StartsWith('@')).ToList();
 
         Assert.NotEmpty(names);
@@ -182,9 +192,12 @@ public sealed class RefusedFormTests() : UseCaseTests(DatabaseKind.Sqlite)
     /// <summary>The form that the page offers to send again.</summary>
     private static (string Action, IReadOnlyList<KeyValuePair<string, string>> Fields) KeptOf(string page)
     {
-        var form = Regex.Match(page, "<form method=\"post\" action=\"(?<action>[^\"]+)\" class=\"form\".*?</form>", RegexOptions.Singleline);
+        var form = Regex.Match(page, "<form method=\"post\" action=\"(?<action>[^\"]+)\" class=\"form\".*?</form>",
+            RegexOptions.Singleline);
         Assert.True(form.Success, page);
-        return (WebUtility.HtmlDecode(form.Groups["action"].Value), [.. Regex.Matches(form.Value, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
-            .Select(field => KeyValuePair.Create(WebUtility.HtmlDecode(field.Groups[1].Value), WebUtility.HtmlDecode(field.Groups[2].Value)))]);
+        return (WebUtility.HtmlDecode(form.Groups["action"].Value),
+            [.. Regex.Matches(form.Value, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+            .Select(field =>
+                KeyValuePair.Create(WebUtility.HtmlDecode(field.Groups[1].Value), WebUtility.HtmlDecode(field.Groups[2].Value)))]);
     }
 }

@@ -11,44 +11,61 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Platform.Refusals;
 
-/// <summary>What is no HTTP is refused by the server itself, before the console: in words all the same, with the headers of every answer.</summary>
+/// <summary>
+/// What is no HTTP is refused by the server itself, before the console: in words all the same, with the headers of every answer.
+/// </summary>
 public sealed class ServerRefusalTests : IAsyncLifetime
 {
     private const string Host = "Host: localhost\r\n";
     private const string Large = "/_content/MudBlazor/MudBlazor.min.css";
-    private static readonly string[] OnlyHere = ["Date", "Connection", "Content-Type", "Content-Length", "Content-Language", "Cache-Control"];
+    private static readonly string[] OnlyHere = ["Date", "Connection", "Content-Type", "Content-Length", "Content-Language",
+        "Cache-Control"];
 
     private ConsoleHost? _host;
 
     private Uri Address => _host!.Address!;
 
     public async ValueTask InitializeAsync() => _host = await ConsoleHost.ListenAsync(
-        change: services => services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(1)));
+        change: services =>
+            services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(1)));
 
     public ValueTask DisposeAsync() => _host!.DisposeAsync();
 
     public static TheoryData<string, string, int, string, string> Refused => new()
     {
-        { "a NUL in the target", $"GET /%00 HTTP/1.1\r\n{Host}\r\n", 400, "This request could not be understood", "Cette demande n’a pas pu être comprise" },
-        { "letters outside ASCII", $"GET /é HTTP/1.1\r\n{Host}\r\n", 400, "This request could not be understood", "Cette demande n’a pas pu être comprise" },
-        { "below the interface for programs", $"GET /api/v1/%00 HTTP/1.1\r\n{Host}\r\n", 400, "This request could not be understood", "Cette demande n’a pas pu être comprise" },
+        { "a NUL in the target", $"GET /%00 HTTP/1.1\r\n{Host}\r\n", 400, "This request could not be understood",
+            "Cette demande n’a pas pu être comprise" },
+        { "letters outside ASCII", $"GET /é HTTP/1.1\r\n{Host}\r\n", 400, "This request could not be understood",
+            "Cette demande n’a pas pu être comprise" },
+        { "below the interface for programs", $"GET /api/v1/%00 HTTP/1.1\r\n{Host}\r\n", 400, "This request could not be understood",
+            "Cette demande n’a pas pu être comprise" },
         { "no line of HTTP", "hello\r\n\r\n", 400, "This request could not be understood", "Cette demande n’a pas pu être comprise" },
-        { "a name with a space", $"GET / HTTP/1.1\r\n{Host}Bad Name: a\r\n\r\n", 400, "This request could not be understood", "Cette demande n’a pas pu être comprise" },
+        { "a name with a space", $"GET / HTTP/1.1\r\n{Host}Bad Name: a\r\n\r\n", 400, "This request could not be understood",
+            "Cette demande n’a pas pu être comprise" },
         { "no host", "GET / HTTP/1.1\r\n\r\n", 400, "This request could not be understood", "Cette demande n’a pas pu être comprise" },
-        { "two hosts", $"GET / HTTP/1.1\r\n{Host}{Host}\r\n", 400, "This request could not be understood", "Cette demande n’a pas pu être comprise" },
-        { "a host of two words", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n", 400, "This request could not be understood", "Cette demande n’a pas pu être comprise" },
-        { "an unknown coding", $"POST / HTTP/1.1\r\n{Host}Transfer-Encoding: gzip\r\n\r\n", 400, "This request could not be understood", "Cette demande n’a pas pu être comprise" },
-        { "a length that is none", $"POST / HTTP/1.1\r\n{Host}Content-Length: many\r\n\r\n", 400, "This request could not be understood", "Cette demande n’a pas pu être comprise" },
-        { "a version that does not exist", $"GET / HTTP/9.9\r\n{Host}\r\n", 505, "This request could not be understood", "Cette demande n’a pas pu être comprise" },
-        { "a verb without its target", $"GET * HTTP/1.1\r\n{Host}\r\n", 405, "This cannot be done at this address", "Cela n’est pas possible à cette adresse" },
-        { "a line without end", $"GET /{new string('a', 200_000)} HTTP/1.1\r\n{Host}\r\n", 414, "This address is too long", "Cette adresse est trop longue" },
-        { "headers without end", $"GET / HTTP/1.1\r\n{Host}A: {new string('a', 400_000)}\r\n\r\n", 431, "The request is too long", "La demande est trop longue" },
+        { "two hosts", $"GET / HTTP/1.1\r\n{Host}{Host}\r\n", 400, "This request could not be understood",
+            "Cette demande n’a pas pu être comprise" },
+        { "a host of two words", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n", 400, "This request could not be understood",
+            "Cette demande n’a pas pu être comprise" },
+        { "an unknown coding", $"POST / HTTP/1.1\r\n{Host}Transfer-Encoding: gzip\r\n\r\n", 400, "This request could not be understood",
+            "Cette demande n’a pas pu être comprise" },
+        { "a length that is none", $"POST / HTTP/1.1\r\n{Host}Content-Length: many\r\n\r\n", 400, "This request could not be understood",
+            "Cette demande n’a pas pu être comprise" },
+        { "a version that does not exist", $"GET / HTTP/9.9\r\n{Host}\r\n", 505, "This request could not be understood",
+            "Cette demande n’a pas pu être comprise" },
+        { "a verb without its target", $"GET * HTTP/1.1\r\n{Host}\r\n", 405, "This cannot be done at this address",
+            "Cela n’est pas possible à cette adresse" },
+        { "a line without end", $"GET /{new string('a', 200_000)} HTTP/1.1\r\n{Host}\r\n", 414, "This address is too long",
+            "Cette adresse est trop longue" },
+        { "headers without end", $"GET / HTTP/1.1\r\n{Host}A: {new string('a', 400_000)}\r\n\r\n", 431, "The request is too long",
+            "La demande est trop longue" },
         { "headers that do not come", $"GET / HTTP/1.1\r\n{Host}", 408, "The request took too long", "La demande a pris trop de temps" },
     };
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task It_is_told_in_every_language_with_the_headers_of_every_answer(string what, string request, int status, string english, string french)
+    public async Task It_is_told_in_every_language_with_the_headers_of_every_answer(string what, string request, int status,
+        string english, string french)
     {
         var (answer, body) = FuzzWire.Read(await SendAsync(request));
         var page = WebUtility.HtmlDecode(Encoding.UTF8.GetString(body));
@@ -83,7 +100,8 @@ public sealed class ServerRefusalTests : IAsyncLifetime
         await using var withoutServer = await ConsoleHost.StartAsync();
         using var client = withoutServer.CreateClient();
         var file = await client.GetByteArrayAsync(new Uri(Large, UriKind.Relative), TestContext.Current.CancellationToken);
-        var received = await SendAsync($"GET {Large} HTTP/1.1\r\n{Host}\r\nGET {Large} HTTP/1.1\r\n{Host}\r\nGET /%00 HTTP/1.1\r\n{Host}\r\n");
+        var received =
+            await SendAsync($"GET {Large} HTTP/1.1\r\n{Host}\r\nGET {Large} HTTP/1.1\r\n{Host}\r\nGET /%00 HTTP/1.1\r\n{Host}\r\n");
 
         Assert.True(file.Length > 500_000);
         var (first, rest) = FuzzWire.Read(received);
@@ -121,7 +139,8 @@ public sealed class ServerRefusalTests : IAsyncLifetime
 
         Assert.Equal(bare, await PassAsync(bare, refused: false));
         Assert.NotEqual(bare, await PassAsync(bare, refused: true));
-        foreach (var other in (string[])[bare + "x", bare[..^2], bare.Replace(": 0", ": 10", StringComparison.Ordinal), bare.Replace("400", "200", StringComparison.Ordinal), "\0\u0001" + bare])
+        foreach (var other in (string[])[bare + "x", bare[..^2], bare.Replace(": 0", ": 10", StringComparison.Ordinal),
+            bare.Replace("400", "200", StringComparison.Ordinal), "\0\u0001" + bare])
             Assert.Equal(other, await PassAsync(other, refused: true));
     }
 
@@ -142,7 +161,8 @@ public sealed class ServerRefusalTests : IAsyncLifetime
         return passed[6..];
     }
 
-    private Task<byte[]> SendAsync(string request) => FuzzWire.SendAsync(Address, Encoding.UTF8.GetBytes(request), null, TestContext.Current.CancellationToken);
+    private Task<byte[]> SendAsync(string request) =>
+        FuzzWire.SendAsync(Address, Encoding.UTF8.GetBytes(request), null, TestContext.Current.CancellationToken);
 
     private async Task<SortedDictionary<string, string>> HeadersOfAPageAsync()
     {
@@ -152,5 +172,6 @@ public sealed class ServerRefusalTests : IAsyncLifetime
     }
 
     private static SortedDictionary<string, string> HeadersOf(HttpResponseMessage answer) => new(answer.Headers
-        .Where(header => !OnlyHere.Contains(header.Key) && header.Key is not ("Transfer-Encoding" or "Vary" or "Set-Cookie" or "Pragma")).ToDictionary(header => header.Key, header => string.Join(", ", header.Value)));
+        .Where(header => !OnlyHere.Contains(header.Key) && header.Key is not ("Transfer-Encoding" or "Vary" or "Set-Cookie" or "Pragma"))
+        .ToDictionary(header => header.Key, header => string.Join(", ", header.Value)));
 }

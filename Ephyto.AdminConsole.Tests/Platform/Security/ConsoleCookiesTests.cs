@@ -18,7 +18,8 @@ public sealed class ConsoleCookiesTests
     [InlineData("https://example.org/a/Console/", "Staging", "__Secure-ephyto-draft", "/a/Console", true)]
     [InlineData("http://localhost:5080", "Development", "ephyto-draft", "/", false)]
     [InlineData("http://localhost:5080/AdminConsole", "Development", "ephyto-draft", "/AdminConsole", false)]
-    public void A_browser_keeps_a_cookie_to_the_place_where_the_console_lives(string address, string environment, string name, string path, bool secure)
+    public void A_browser_keeps_a_cookie_to_the_place_where_the_console_lives(string address, string environment, string name,
+        string path, bool secure)
     {
         var cookies = Cookies.At(address, environment);
         var http = new DefaultHttpContext();
@@ -39,10 +40,13 @@ public sealed class ConsoleCookiesTests
     [Fact]
     public async Task Every_cookie_of_the_framework_has_a_name_and_a_path_of_this_console()
     {
-        await using var host = await ConsoleHost.StartAsync(settings: new Dictionary<string, string?> { ["Hub:PublicAddress"] = "https://localhost/AdminConsole" });
+        await using var host =
+            await ConsoleHost.StartAsync(
+                settings: new Dictionary<string, string?> { ["Hub:PublicAddress"] = "https://localhost/AdminConsole" });
         var schemes = await host.CallAsync((IAuthenticationSchemeProvider provider) => provider.GetAllSchemesAsync());
         var cookies = host.Get<IOptionsMonitor<CookieAuthenticationOptions>>();
-        var shapes = schemes.Where(scheme => scheme.HandlerType == typeof(CookieAuthenticationHandler)).Select(scheme => cookies.Get(scheme.Name).Cookie)
+        var shapes = schemes.Where(scheme => scheme.HandlerType == typeof(CookieAuthenticationHandler))
+            .Select(scheme => cookies.Get(scheme.Name).Cookie)
             .Append(host.Get<IOptions<AntiforgeryOptions>>().Value.Cookie).ToList();
 
         Assert.True(shapes.Count >= 5, "Session, second step, external, known device, forms.");
@@ -51,6 +55,8 @@ public sealed class ConsoleCookiesTests
             Assert.StartsWith("ephyto-", cookie.Name, StringComparison.Ordinal);
             Assert.Equal("/AdminConsole", cookie.Path);
         });
-        Assert.Equal("ephyto-language", host.Get<IOptions<RequestLocalizationOptions>>().Value.RequestCultureProviders.OfType<CookieRequestCultureProvider>().Single().CookieName);
+        Assert.Equal("ephyto-language",
+            host.Get<IOptions<RequestLocalizationOptions>>().Value.RequestCultureProviders.OfType<CookieRequestCultureProvider>()
+                .Single().CookieName);
     }
 }

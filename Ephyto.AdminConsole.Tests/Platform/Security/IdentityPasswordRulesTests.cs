@@ -15,13 +15,15 @@ public sealed class IdentityPasswordRulesTests
     [InlineData("orange monkey summer coffee")]
     [InlineData("our hub smells of lavender")]
     public void A_password_of_some_length_is_fine_without_digits_or_signs(string password) =>
-        Assert.Null(IdentityPasswordRules.Refuse(password, "awa.kouassi@example.org", "Awa Kouassi", "Direction de la protection des végétaux"));
+        Assert.Null(
+            IdentityPasswordRules.Refuse(password, "awa.kouassi@example.org", "Awa Kouassi", "Direction de la protection des végétaux"));
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("eleven char")]
-    public void A_short_one_is_refused(string? password) => Assert.Equal(AccountErrors.PasswordTooShort, IdentityPasswordRules.Refuse(password));
+    public void A_short_one_is_refused(string? password) =>
+        Assert.Equal(AccountErrors.PasswordTooShort, IdentityPasswordRules.Refuse(password));
 
     [Fact]
     public void One_longer_than_any_sentence_is_refused() =>
@@ -65,7 +67,8 @@ public sealed class IdentityPasswordRulesTests
     [InlineData("hubKouassiAdminKouassi")]
     public void One_made_of_what_everybody_knows_is_refused(string password) => Assert.Equal(
         AccountErrors.PasswordTooPersonal,
-        IdentityPasswordRules.Refuse(password, "awa.kouassi@example.org", "Awa Kouassi", "Direction de la protection des végétaux", "Côte d’Ivoire"));
+        IdentityPasswordRules.Refuse(password, "awa.kouassi@example.org", "Awa Kouassi", "Direction de la protection des végétaux",
+            "Côte d’Ivoire"));
 
     [Fact]
     public void One_that_only_contains_such_a_word_is_fine() =>

@@ -37,7 +37,9 @@ public sealed class KeyEncryptionTests : IDisposable
         var (former, next) = (MakeCertificate("former.pfx"), MakeCertificate("next.pfx"));
         var protectedText = Protector(("DataProtection:Certificate:Path", former)).Protect("secret");
 
-        Assert.Equal("secret", Protector(("DataProtection:Certificate:Path", next), ("DataProtection:FormerCertificate:Path", former)).Unprotect(protectedText));
+        Assert.Equal("secret",
+            Protector(("DataProtection:Certificate:Path", next), ("DataProtection:FormerCertificate:Path", former))
+                .Unprotect(protectedText));
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public sealed class KeyEncryptionTests : IDisposable
     {
         MakeCertificate("one.pfx");
         MakeCertificate("public.pfx", withKey: false);
-        var fault = Assert.Throws<OptionsValidationException>(() => Services(("DataProtection:Certificate:Path", _directory.File(file)), ("DataProtection:Certificate:Password", password))
+        var fault = Assert.Throws<OptionsValidationException>(
+            () => Services(("DataProtection:Certificate:Path", _directory.File(file)), ("DataProtection:Certificate:Password", password))
             .GetRequiredService<IStartupValidator>().Validate());
 
         Assert.Contains("Set DataProtection:Certificate:Path", Assert.Single(fault.Failures), StringComparison.Ordinal);
@@ -64,7 +67,8 @@ public sealed class KeyEncryptionTests : IDisposable
 
     private IDataProtector Protector(params (string Key, string? Value)[] settings)
     {
-        (string Key, string? Value)[] passwords = [("DataProtection:Certificate:Password", Password), ("DataProtection:FormerCertificate:Password", Password)];
+        (string Key, string? Value)[] passwords = [("DataProtection:Certificate:Password", Password),
+            ("DataProtection:FormerCertificate:Password", Password)];
         var services = Services([.. settings, .. passwords]);
         services.GetRequiredService<IStartupValidator>().Validate();
         return services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
@@ -72,9 +76,12 @@ public sealed class KeyEncryptionTests : IDisposable
 
     private ServiceProvider Services(params (string Key, string? Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => setting.Value)).Build();
+        var configuration =
+            new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => setting.Value))
+                .Build();
         var services = new ServiceCollection();
-        services.AddDataProtection().SetApplicationName("test").PersistKeysToFileSystem(new DirectoryInfo(_directory.File("keys"))).EncryptKeys(configuration);
+        services.AddDataProtection().SetApplicationName("test").PersistKeysToFileSystem(new DirectoryInfo(_directory.File("keys")))
+            .EncryptKeys(configuration);
         return services.BuildServiceProvider();
     }
 

@@ -30,11 +30,16 @@ public sealed partial class LocalUrlTests
     /// <summary>Addresses that lead elsewhere for a browser, a router or a proxy.</summary>
     public static TheoryData<string> Hostile =>
     [
-        "/ //evil.example/x", "/ /\\evil.example", "/\t//evil.example", "/\n//evil.example", "/\u00A0//evil.example", "/\u3000//evil.example", "/\u200B//evil.example",
-        "/\uFEFF//evil.example", "/\u0000//evil.example", "/\u007F//evil.example", "/ https://evil.example", "/ //evil.example:8080/?a=b", "//evil.example", "///evil.example",
-        "/\\evil.example", "\\\\evil.example", "/guide\\..\\..\\evil.example", "/guide//evil.example", "/..//evil.example/x", "/.//evil.example", "/guide/../..//evil.example",
-        "/../elsewhere", "/guide/../../elsewhere", "/https://evil.example", "/https:evil.example", "/javascript:alert(1)", "/data:text/html,x", "https://evil.example", "evil.example",
-        "/\u2028//evil.example", "/@evil.example//x", "/guide\r\nLocation: https://evil.example", "/?a\r\nLocation: https://evil.example", "/http://xn--a/",
+        "/ //evil.example/x", "/ /\\evil.example", "/\t//evil.example", "/\n//evil.example", "/\u00A0//evil.example",
+        "/\u3000//evil.example", "/\u200B//evil.example",
+        "/\uFEFF//evil.example", "/\u0000//evil.example", "/\u007F//evil.example", "/ https://evil.example", "/ //evil.example:8080/?a=b",
+        "//evil.example", "///evil.example",
+        "/\\evil.example", "\\\\evil.example", "/guide\\..\\..\\evil.example", "/guide//evil.example", "/..//evil.example/x",
+        "/.//evil.example", "/guide/../..//evil.example",
+        "/../elsewhere", "/guide/../../elsewhere", "/https://evil.example", "/https:evil.example", "/javascript:alert(1)",
+        "/data:text/html,x", "https://evil.example", "evil.example",
+        "/\u2028//evil.example", "/@evil.example//x", "/guide\r\nLocation: https://evil.example", "/?a\r\nLocation: https://evil.example",
+        "/http://xn--a/",
     ];
 
     [Theory]
@@ -43,7 +48,8 @@ public sealed partial class LocalUrlTests
 
     [Theory]
     [MemberData(nameof(ForeignUriTests.Unreadable), MemberType = typeof(ForeignUriTests))]
-    public void What_cannot_be_read_leads_to_no_other_host(string text) => Assert.DoesNotContain("//", LocalUrl.OrHome($"/{text}"), StringComparison.Ordinal);
+    public void What_cannot_be_read_leads_to_no_other_host(string text) =>
+        Assert.DoesNotContain("//", LocalUrl.OrHome($"/{text}"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/%2F/elsewhere.example")]
@@ -65,11 +71,14 @@ public sealed partial class LocalUrlTests
     {
         string[] known =
         [
-            "Components/Account/AccountModule.cs", "Components/Account/Pages/Manage/SecondFactor.razor.cs", "Components/Account/Pages/SignIn.razor.cs",
+            "Components/Account/AccountModule.cs", "Components/Account/Pages/Manage/SecondFactor.razor.cs",
+            "Components/Account/Pages/SignIn.razor.cs",
             "Components/Account/Pages/SignInCode.razor.cs", "Components/Layout/ThemeChoice.cs", "Components/Pages/FormProblem.razor.cs",
             "Platform/Localization/LocalizationModule.cs",
         ];
-        var taking = Repository.SourceFiles(".cs", ".razor").Where(file => file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal) && !file.EndsWith("/LocalUrl.cs", StringComparison.Ordinal))
+        var taking = Repository.SourceFiles(".cs", ".razor")
+            .Where(file => file.StartsWith("Ephyto.AdminConsole/", StringComparison.Ordinal)
+                && !file.EndsWith("/LocalUrl.cs", StringComparison.Ordinal))
             .Where(file => ReturnAddress().IsMatch(Repository.Read(file)));
 
         Assert.Equal(known.Select(file => "Ephyto.AdminConsole/" + file), taking.Order(StringComparer.Ordinal));
@@ -85,7 +94,8 @@ public sealed partial class LocalUrlTests
         foreach (var hostile in Hostile.Select(row => row.Data))
         {
             var asked = $"?returnUrl={Uri.EscapeDataString(hostile)}";
-            foreach (var page in (string[])["/language/fr", "/theme/dark", "/account/sign-in", "/account/sign-in-code", "/account/manage/second-factor", "/form-problem"])
+            foreach (var page in (string[])["/language/fr", "/theme/dark", "/account/sign-in", "/account/sign-in-code",
+                "/account/manage/second-factor", "/form-problem"])
             {
                 await AssertStaysAsync(client, page + asked);
                 await AssertStaysAsync(stranger, page + asked);
@@ -98,9 +108,11 @@ public sealed partial class LocalUrlTests
         using var answer = await client.GetAsync(new Uri(asked, UriKind.Relative), TestContext.Current.CancellationToken);
         var page = new Uri("http://localhost/");
 
-        Assert.True(answer.Headers.Location is not { } location || new Uri(page, location).Host == page.Host, $"{asked}: {answer.Headers.Location}");
+        Assert.True(answer.Headers.Location is not { } location || new Uri(page, location).Host == page.Host,
+            $"{asked}: {answer.Headers.Location}");
         Assert.True((int)answer.StatusCode < 500, $"{asked}: {answer.StatusCode}");
-        Assert.DoesNotMatch("""(href|action)="[^"]*evil""", Regex.Replace(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "returnUrl=[^\"]*", ""));
+        Assert.DoesNotMatch("""(href|action)="[^"]*evil""",
+            Regex.Replace(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "returnUrl=[^\"]*", ""));
     }
 
     [GeneratedRegex(@"SupplyParameterFrom\w+[^\n]*\]\s*[^\n]*\bReturnUrl\b|\bstring\? returnUrl\b", RegexOptions.NonBacktracking)]

@@ -34,7 +34,8 @@ public sealed class MatchedRouteTests
     private static DefaultHttpContext At(string pattern)
     {
         var http = new DefaultHttpContext();
-        http.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse(pattern), 0, EndpointMetadataCollection.Empty, null));
+        http.SetEndpoint(
+            new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse(pattern), 0, EndpointMetadataCollection.Empty, null));
         return http;
     }
 }

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Platform.Security;
 
-/// <summary>Whoever goes where the menu leads asks for nothing that is not theirs: what a page only looks whether to offer is no refusal.</summary>
+/// <summary>
+/// Whoever goes where the menu leads asks for nothing that is not theirs: what a page only looks whether to offer is no refusal.
+/// </summary>
 public sealed partial class MenuTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
     private const string Email = "reader@example.org";
@@ -24,7 +26,8 @@ public sealed partial class MenuTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var reader = await Host.SignedInAsync(Email);
 
         var menu = await reader.GetStringAsync(new Uri(isOfHub ? "/hub" : "/nppo", UriKind.Relative));
-        var pages = Entry().Matches(menu[menu.IndexOf("console-nav", StringComparison.Ordinal)..]).Select(match => match.Groups["page"].Value).Distinct().ToList();
+        var pages = Entry().Matches(menu[menu.IndexOf("console-nav", StringComparison.Ordinal)..])
+            .Select(match => match.Groups["page"].Value).Distinct().ToList();
         Assert.True(pages.Count > 3, string.Join(", ", pages));
         foreach (var page in pages)
         {
@@ -33,7 +36,9 @@ public sealed partial class MenuTests() : UseCaseTests(DatabaseKind.Sqlite)
         }
 
         await Host.Get<AfterAnswer>().DoWaitingAsync(CancellationToken.None);
-        Assert.Equal(0, await Host.StoreAsync(db => db.Set<SecurityTally>().Where(tally => tally.Signal == SecuritySignal.RightRefused).SumAsync(tally => tally.Count)));
+        Assert.Equal(0,
+            await Host.StoreAsync(db => db.Set<SecurityTally>().Where(tally => tally.Signal == SecuritySignal.RightRefused)
+                .SumAsync(tally => tally.Count)));
     }
 
     [GeneratedRegex("href=\"(?<page>(?:hub|nppo)[^\"?#]*)\"")]

@@ -12,7 +12,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Ephyto.AdminConsole.Tests.Platform.Security;
 
-/// <summary>What may be an attack leaves a trace: a line in the log, a count in the store, an entry where a person is meant. None of them without end.</summary>
+/// <summary>
+/// What may be an attack leaves a trace: a line in the log, a count in the store, an entry where a person is meant. None of them without
+/// end.
+/// </summary>
 public sealed class SecurityTraceTests : IAsyncLifetime
 {
     private readonly KeptLog _log = new();
@@ -28,13 +31,15 @@ public sealed class SecurityTraceTests : IAsyncLifetime
         var user = await _host.AccountAsync("awa@example.org");
         using var client = _host.CreateClient();
         foreach (var typed in new[] { "awa@example.org", "no\nbody@example.org", "nobody@example.org" })
-            (await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", typed), ("Form.Password", "hunter2\r\n1005 forged"))).Dispose();
+            (await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", typed), ("Form.Password", "hunter2\r\n1005 forged")))
+                .Dispose();
         await DoneAsync();
 
         var lines = _log.Of(1001);
         Assert.Equal(2, lines.Count);
         Assert.Contains(user.Id.ToString(), lines[0], StringComparison.Ordinal);
-        Assert.DoesNotContain(_log.All, line => line.Text.Contains("hunter2", StringComparison.Ordinal) || line.Text.Contains("forged", StringComparison.Ordinal) || line.Text.Contains('\n'));
+        Assert.DoesNotContain(_log.All, line => line.Text.Contains("hunter2", StringComparison.Ordinal)
+            || line.Text.Contains("forged", StringComparison.Ordinal) || line.Text.Contains('\n'));
         Assert.DoesNotContain(_log.All, line => line.Text.Contains("@example.org", StringComparison.Ordinal));
         Assert.Equal(["account.sign-ins-failed"], await EntriesAsync(user.Id));
     }
@@ -44,16 +49,20 @@ public sealed class SecurityTraceTests : IAsyncLifetime
     {
         var (nppo, _) = await _host.ConfirmedNppoAsync();
         var viewer = await _host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, "viewer@example.org");
-        var stranger = await _host.ActiveMemberAsync((await _host.ConfirmedNppoAsync("GH", Given.Awa with { Email = "gh@example.org" })).Nppo.Id, NppoRole.Administrator, "boss.gh@example.org");
+        var stranger =
+            await _host.ActiveMemberAsync((await _host.ConfirmedNppoAsync("GH", Given.Awa with { Email = "gh@example.org" })).Nppo.Id,
+                NppoRole.Administrator, "boss.gh@example.org");
 
         Assert.True((await _host.Get<ListMembers>().HandleAsync(new(nppo.Id), viewer, CancellationToken.None)).IsSuccess);
         await DoneAsync();
         Assert.Equal(0, await RefusedAsync());
-        for (var tries = 0; tries < 12; tries++) Assert.False((await _host.Get<ListMembers>().HandleAsync(new(nppo.Id), stranger, CancellationToken.None)).IsSuccess);
+        for (var tries = 0; tries < 12; tries++) Assert.False(
+            (await _host.Get<ListMembers>().HandleAsync(new(nppo.Id), stranger, CancellationToken.None)).IsSuccess);
         await DoneAsync();
 
         Assert.Equal(12, await RefusedAsync());
-        var entry = Assert.Single(await _host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.Code == "account.rights-refused").ToListAsync()));
+        var entry =
+            Assert.Single(await _host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.Code == "account.rights-refused").ToListAsync()));
         Assert.Equal((nppo.Id, stranger.Id), (entry.NppoId, entry.ActorId));
         Assert.NotEmpty(_log.Of(1005));
     }
@@ -79,7 +88,9 @@ public sealed class SecurityTraceTests : IAsyncLifetime
             (await client.GetAsync(new Uri($"/account/reset-password/{number:D43}", UriKind.Relative))).Dispose();
         await DoneAsync();
 
-        Assert.Equal(250, await _host.StoreAsync(db => db.Set<SecurityTally>().Where(tally => tally.Signal == SecuritySignal.LinkRefused).Select(tally => tally.Count).SingleAsync()));
+        Assert.Equal(250,
+            await _host.StoreAsync(db => db.Set<SecurityTally>().Where(tally => tally.Signal == SecuritySignal.LinkRefused)
+                .Select(tally => tally.Count).SingleAsync()));
         Assert.Equal(20, _log.Of(1006).Count);
         Assert.Single(_log.Of(1010));
         Assert.Contains(new Problem(ProblemKind.RequestsRefused, 250), await ProblemsAsync());
@@ -101,7 +112,9 @@ public sealed class SecurityTraceTests : IAsyncLifetime
     public async Task A_form_without_its_token_and_a_sender_who_is_too_fast_are_noted()
     {
         using var client = _host.CreateClient();
-        using (var form = new FormUrlEncodedContent([new("_handler", "sign-in")])) (await client.PostAsync(new Uri("/account/sign-in", UriKind.Relative), form)).Dispose();
+        using (var form =
+            new FormUrlEncodedContent([new("_handler", "sign-in")])) (await client.PostAsync(new Uri("/account/sign-in", UriKind.Relative),
+                form)).Dispose();
         await DoneAsync();
 
         Assert.NotEmpty(_log.Of(1007));
@@ -111,7 +124,8 @@ public sealed class SecurityTraceTests : IAsyncLifetime
         var refused = 0;
         for (var number = 0; number < 10; number++)
         {
-            using var answer = await sender.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "nobody@example.org"), ("Form.Password", "hunter2"));
+            using var answer = await sender.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "nobody@example.org"),
+                ("Form.Password", "hunter2"));
             if (answer.StatusCode == HttpStatusCode.TooManyRequests) refused++;
         }
 
@@ -147,18 +161,22 @@ public sealed class SecurityTraceTests : IAsyncLifetime
     public void None_is_without_a_number() => Assert.Equal(
         Enum.GetNames<SecuritySignal>().Order(StringComparer.Ordinal),
         typeof(SecurityTraceTests).GetMethod(nameof(Each_is_a_line_of_its_own_number_and_a_count))!
-            .GetCustomAttributes(typeof(InlineDataAttribute), inherit: false).Cast<InlineDataAttribute>().Select(row => (string)row.Data[1]!).Order(StringComparer.Ordinal));
+            .GetCustomAttributes(typeof(InlineDataAttribute), inherit: false).Cast<InlineDataAttribute>()
+            .Select(row => (string)row.Data[1]!).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task A_link_used_twice_and_a_circuit_of_another_site_are_noted()
     {
         using var client = _host.CreateClient();
-        using (var foreign = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1") { Headers = { { "Origin", "https://elsewhere.example" } } })
+        using (var foreign = new HttpRequestMessage(HttpMethod.Post,
+            "/_blazor/negotiate?negotiateVersion=1") { Headers = { { "Origin", "https://elsewhere.example" } } })
             (await client.SendAsync(foreign)).Dispose();
         Assert.Single(_log.Of(1007));
 
-        Assert.Equal(AdminConsole.Platform.Links.LinkErrors.NotUsable, (await _host.Get<AdminConsole.Platform.Links.LinkUse>().ConsumeAsync<Guid>(
-            Guid.NewGuid(), Ephyto.Domain.Links.LinkPurpose.ResetPassword, (_, _) => throw new InvalidOperationException("It must not get here."), CancellationToken.None)).Error);
+        Assert.Equal(AdminConsole.Platform.Links.LinkErrors.NotUsable,
+            (await _host.Get<AdminConsole.Platform.Links.LinkUse>().ConsumeAsync<Guid>(
+            Guid.NewGuid(), Ephyto.Domain.Links.LinkPurpose.ResetPassword,
+            (_, _) => throw new InvalidOperationException("It must not get here."), CancellationToken.None)).Error);
         Assert.Single(_log.Of(1006));
     }
 
@@ -184,7 +202,9 @@ public sealed class SecurityTraceTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<Problem>> ProblemsAsync() =>
         (await _host.CallAsync<ListProblems, Ephyto.Domain.Common.Result<IReadOnlyList<Problem>>>(
-            async list => await list.HandleAsync(await _host.AppointAsync(HubRole.HubAdministrator, $"officer{Guid.NewGuid():N}"), CancellationToken.None))).Value;
+            async list =>
+                await list.HandleAsync(await _host.AppointAsync(HubRole.HubAdministrator, $"officer{Guid.NewGuid():N}"),
+                    CancellationToken.None))).Value;
 
     private static Task<int> CountAsync(ConsoleHost host, SecuritySignal signal) =>
         host.StoreAsync(db => db.Set<SecurityTally>().Where(tally => tally.Signal == signal).SumAsync(tally => tally.Count));
@@ -192,7 +212,8 @@ public sealed class SecurityTraceTests : IAsyncLifetime
     private Task<int> RefusedAsync() => CountAsync(_host, SecuritySignal.RightRefused);
 
     private Task<List<string>> EntriesAsync(Guid about) =>
-        _host.StoreAsync(db => db.Set<AuditEntry>().Where(entry => entry.SubjectId == about).OrderBy(entry => entry.Sequence).Select(entry => entry.Code).ToListAsync());
+        _host.StoreAsync(db => db.Set<AuditEntry>().Where(entry => entry.SubjectId == about).OrderBy(entry => entry.Sequence)
+            .Select(entry => entry.Code).ToListAsync());
 
     private sealed class KeptLog : ILoggerProvider
     {
@@ -215,7 +236,8 @@ public sealed class SecurityTraceTests : IAsyncLifetime
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+                Func<TState, Exception?, string> formatter) =>
                 lines.Enqueue((eventId.Id, formatter(state, exception)));
         }
     }

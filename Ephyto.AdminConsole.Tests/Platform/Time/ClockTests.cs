@@ -53,7 +53,8 @@ public sealed class ClockTests : IAsyncLifetime
         await _work.DoneAsync();
         await TickAsync(Interval);
 
-        Assert.Contains(_log.Entries, entry => entry.StartsWith("Error", StringComparison.Ordinal) && entry.Contains($"({nameof(Work)}) failed; it is tried again in 00:01:00", StringComparison.Ordinal));
+        Assert.Contains(_log.Entries, entry => entry.StartsWith("Error", StringComparison.Ordinal)
+            && entry.Contains($"({nameof(Work)}) failed; it is tried again in 00:01:00", StringComparison.Ordinal));
         Assert.Contains(_log.Entries, entry => entry.Contains(failure.Name, StringComparison.Ordinal));
     }
 
@@ -73,7 +74,8 @@ public sealed class ClockTests : IAsyncLifetime
     [Fact]
     public async Task Every_work_has_a_clock_of_its_own()
     {
-        _services.AddClock<Work>(Interval, (work, ct) => work.DoAsync(ct)).AddSingleton("another").AddClock<string>(Interval, (_, _) => Task.CompletedTask);
+        _services.AddClock<Work>(Interval, (work, ct) => work.DoAsync(ct)).AddSingleton("another")
+            .AddClock<string>(Interval, (_, _) => Task.CompletedTask);
         await StartAsync();
 
         Assert.Equal(2, _console!.GetServices<IHostedService>().Count());
@@ -81,7 +83,8 @@ public sealed class ClockTests : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        _services.AddSingleton<TimeProvider>(_time).AddSingleton(_work).AddLogging(logging => logging.AddProvider(_log)).AddOptions<Settings>();
+        _services.AddSingleton<TimeProvider>(_time).AddSingleton(_work).AddLogging(logging => logging.AddProvider(_log))
+            .AddOptions<Settings>();
         return ValueTask.CompletedTask;
     }
 

@@ -8,7 +8,8 @@ namespace Ephyto.AdminConsole.Tests.Platform.Uploads;
 /// <summary>PDF files made to end or to hold up whoever opens them. The console says what they are and goes on.</summary>
 public sealed class HurtfulPdfTests : IDisposable
 {
-    private const string Pages = "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >> endobj\n";
+    private const string Pages =
+        "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >> endobj\n";
     private readonly ReaderProcess _reader = new(NullLogger<ReaderProcess>.Instance);
 
     public void Dispose() => _reader.Dispose();
@@ -37,14 +38,16 @@ public sealed class HurtfulPdfTests : IDisposable
     [InlineData("/X << /S /Sound >>")]
     [InlineData("/X << /S /Launch /F (a.exe) >>")]
     [InlineData("/OpenAction << /S /JavaScript /JS (x) >>")]
-    public void What_acts_by_itself_or_carries_a_file_is_found(string inCatalog) => Assert.Equal(PdfFinding.Active, PdfCheck.Judge(Whole(inCatalog)));
+    public void What_acts_by_itself_or_carries_a_file_is_found(string inCatalog) =>
+        Assert.Equal(PdfFinding.Active, PdfCheck.Judge(Whole(inCatalog)));
 
     [Theory]
     [InlineData("/OpenAction [3 0 R /Fit]")]
     [InlineData("/OpenAction << /S /GoTo /D [3 0 R /XYZ 0 0 0] >>")]
     [InlineData("/OpenAction [3 0 R null] /X << /Type /Annot /Subtype /Link /A << /S /URI /URI (https://www.ippc.int/) >> >>")]
     [InlineData("/X << /Font << /EF << /Name (x) >> >> >>")]
-    public void A_page_to_begin_with_and_links_are_good(string inCatalog) => Assert.Equal(PdfFinding.Good, PdfCheck.Judge(Whole(inCatalog)));
+    public void A_page_to_begin_with_and_links_are_good(string inCatalog) =>
+        Assert.Equal(PdfFinding.Good, PdfCheck.Judge(Whole(inCatalog)));
 
     [Theory]
     [InlineData("deep arrays")]
@@ -98,7 +101,8 @@ public sealed class HurtfulPdfTests : IDisposable
     {
         const int length = 60_000;
         var text = new StringBuilder("%PDF-1.4\n").Append(Catalog("/Next 4 0 R")).Append(Pages);
-        List<int> places = [0, .. Enumerable.Range(1, 3).Select(number => text.ToString().IndexOf($"{number} 0 obj", StringComparison.Ordinal))];
+        List<int> places = [0,
+            .. Enumerable.Range(1, 3).Select(number => text.ToString().IndexOf($"{number} 0 obj", StringComparison.Ordinal))];
         for (var number = 4; number < length; number++)
         {
             places.Add(text.Length);
@@ -108,7 +112,8 @@ public sealed class HurtfulPdfTests : IDisposable
         var table = text.Length;
         text.Append(null, $"xref\n0 {length}\n0000000000 65535 f \n");
         foreach (var place in places.Skip(1)) text.Append(null, $"{place:D10} 00000 n \n");
-        return Encoding.Latin1.GetBytes(text.Append(null, $"trailer << /Root 1 0 R /Size {length} >>\nstartxref\n{table}\n%%EOF\n").ToString());
+        return Encoding.Latin1.GetBytes(text.Append(null, $"trailer << /Root 1 0 R /Size {length} >>\nstartxref\n{table}\n%%EOF\n")
+            .ToString());
     }
 
     private static byte[] Made(string kind)
@@ -120,13 +125,16 @@ public sealed class HurtfulPdfTests : IDisposable
             case "deep dictionaries":
                 return Whole($"/A {string.Concat(Enumerable.Repeat("<</B ", 100_000))}1{string.Concat(Enumerable.Repeat(">>", 100_000))}");
             case "pages in a circle":
-                return Encoding.Latin1.GetBytes($"%PDF-1.4\n{Catalog("")}2 0 obj << /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >> endobj\ntrailer << /Root 1 0 R /Size 3 >>\n%%EOF\n");
+                return Encoding.Latin1.GetBytes(
+                    $"%PDF-1.4\n{Catalog("")}2 0 obj << /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >> endobj\ntrailer << /Root 1 0 R /Size 3 >>\n%%EOF\n");
             case "tables in a circle":
                 var body = $"%PDF-1.4\n{Catalog("")}{Pages}";
-                return Encoding.Latin1.GetBytes($"{body}xref\n0 1\n0000000000 65535 f \ntrailer << /Root 1 0 R /Size 4 /Prev {body.Length} >>\nstartxref\n{body.Length}\n%%EOF\n");
+                return Encoding.Latin1.GetBytes(
+                    $"{body}xref\n0 1\n0000000000 65535 f \ntrailer << /Root 1 0 R /Size 4 /Prev {body.Length} >>\nstartxref\n{body.Length}\n%%EOF\n");
             case "a huge count":
                 var counted = $"%PDF-1.4\n{Catalog("")}{Pages}";
-                return Encoding.Latin1.GetBytes($"{counted}xref\n0 2147483647\n0000000000 65535 f \ntrailer << /Root 1 0 R /Size 2147483647 >>\nstartxref\n{counted.Length}\n%%EOF\n");
+                return Encoding.Latin1.GetBytes(
+                    $"{counted}xref\n0 2147483647\n0000000000 65535 f \ntrailer << /Root 1 0 R /Size 2147483647 >>\nstartxref\n{counted.Length}\n%%EOF\n");
             default:
                 using (var packed = new MemoryStream())
                 {

@@ -5,8 +5,10 @@ internal static class Mutation
 {
     private static readonly byte[][] Hurtful =
     [
-        "[[[[[[[["u8.ToArray(), "<<<<<<<<"u8.ToArray(), "((((((((("u8.ToArray(), "\"\"\"\""u8.ToArray(), "-----BEGIN "u8.ToArray(), "2147483647"u8.ToArray(), "-1"u8.ToArray(),
-        [0x30, 0x84, 0x7F, 0xFF, 0xFF, 0xFF], [0x30, 0x80, 0x30, 0x80], [0xFF, 0xFE], [0, 0, 0, 0], [0xEF, 0xBB, 0xBF], "PK\u0001\u0002"u8.ToArray(), "\r\n\r\n"u8.ToArray(),
+        "[[[[[[[["u8.ToArray(), "<<<<<<<<"u8.ToArray(), "((((((((("u8.ToArray(), "\"\"\"\""u8.ToArray(), "-----BEGIN "u8.ToArray(),
+        "2147483647"u8.ToArray(), "-1"u8.ToArray(),
+        [0x30, 0x84, 0x7F, 0xFF, 0xFF, 0xFF], [0x30, 0x80, 0x30, 0x80], [0xFF, 0xFE], [0, 0, 0, 0], [0xEF, 0xBB, 0xBF],
+        "PK\u0001\u0002"u8.ToArray(), "\r\n\r\n"u8.ToArray(),
     ];
 
     public static byte[] Of(byte[] whole, Random random)
@@ -28,7 +30,8 @@ internal static class Mutation
                     changed.InsertRange(random.Next(changed.Count + 1), changed.GetRange(at, length));
                     break;
                 case 3:
-                    changed.InsertRange(at, Enumerable.Repeat(random.GetItems(Hurtful, 1)[0], random.Next(1, 50)).SelectMany(bytes => bytes));
+                    changed.InsertRange(at,
+                        Enumerable.Repeat(random.GetItems(Hurtful, 1)[0], random.Next(1, 50)).SelectMany(bytes => bytes));
                     break;
                 default:
                     changed.RemoveRange(at, changed.Count - at);

@@ -47,7 +47,9 @@ public sealed class ReaderProcessTests : IDisposable
         {
             Longest = longest,
             // It does not end by itself when nobody reads from it; the second command keeps the shell, and its path, there.
-            Start = _ => new("sh", ["-c", "sleep 600; true", Endless]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true },
+            Start = _ =>
+                new("sh", ["-c", "sleep 600; true", Endless]) { RedirectStandardInput = true, RedirectStandardOutput = true,
+                    RedirectStandardError = true },
         };
 
     private Task GoneAsync() => Eventually.TrueAsync(() => Task.FromResult(!IsRunning()), "the end of the process");

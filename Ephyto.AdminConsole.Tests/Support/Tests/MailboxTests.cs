@@ -24,7 +24,8 @@ public sealed class MailboxTests : IDisposable
 
     private void Write(string name, string subject, string text, string date)
     {
-        using var message = new MimeMessage([new MailboxAddress("", "console@example.org")], [new MailboxAddress("", "reader@example.org")], subject, new TextPart("plain") { Text = text });
+        using var message = new MimeMessage([new MailboxAddress("", "console@example.org")], [new MailboxAddress("", "reader@example.org")],
+            subject, new TextPart("plain") { Text = text });
         message.Date = DateTimeOffset.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
         message.WriteTo(_directory.File(name));
     }

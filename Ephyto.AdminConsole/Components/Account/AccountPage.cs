@@ -23,7 +23,8 @@ public abstract class AccountPage : ComponentBase
     /// <param name="wanted">Where the reader goes afterwards.</param>
     /// <param name="done">What the page tells of before: see <c>SignIn.Done</c>.</param>
     internal static string SignInWith(string wanted, string? done = null) =>
-        Query(wanted) is var query && done is null ? $"account/sign-in{query}" : $"account/sign-in{(query == "" ? "?" : $"{query}&")}done={done}";
+        Query(wanted) is var query && done is null
+            ? $"account/sign-in{query}" : $"account/sign-in{(query == "" ? "?" : $"{query}&")}done={done}";
 
     internal static string CodeWith(string wanted) => $"account/sign-in/code{Query(wanted)}";
 

@@ -12,10 +12,12 @@ internal static class AccountPasskeyEndpoints
 {
     public static void MapPasskeys(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/account/passkeys/creation-options", BeginAsync).RequireAuthorization().WithMetadata(new ForProgramsAttribute()).ExcludeFromDescription();
+        endpoints.MapPost("/account/passkeys/creation-options", BeginAsync).RequireAuthorization().WithMetadata(new ForProgramsAttribute())
+            .ExcludeFromDescription();
         endpoints.MapPost("/account/passkeys/request-options", async (AccountPasskeys passkeys) =>
                 Results.Content(await passkeys.RequestOptionsAsync(), "application/json"))
-            .AllowAnonymous().RequireRateLimiting(RateLimits.AnonymousForms).WithMetadata(new RequireAntiforgeryTokenAttribute(), new ForProgramsAttribute()).ExcludeFromDescription();
+            .AllowAnonymous().RequireRateLimiting(RateLimits.AnonymousForms)
+            .WithMetadata(new RequireAntiforgeryTokenAttribute(), new ForProgramsAttribute()).ExcludeFromDescription();
     }
 
     // Who does not prove who they are gets no options: the device then makes nothing that would stay behind on it.

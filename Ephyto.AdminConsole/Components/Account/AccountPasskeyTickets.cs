@@ -17,7 +17,8 @@ internal sealed class AccountPasskeyTickets(IDataProtectionProvider protection, 
 
     /// <summary>Good for this account until one of its means of signing in changes, and for a few minutes.</summary>
     public string Issue(ConsoleUser user, string name) => _protector.Protect(string.Join(
-        ':', user.Id.ToString("N"), user.SecurityStamp, (time.GetUtcNow() + Life).ToUnixTimeSeconds(), WebEncoders.Base64UrlEncode(System.Text.Encoding.UTF8.GetBytes(name))));
+        ':', user.Id.ToString("N"), user.SecurityStamp, (time.GetUtcNow() + Life).ToUnixTimeSeconds(),
+        WebEncoders.Base64UrlEncode(System.Text.Encoding.UTF8.GetBytes(name))));
 
     /// <returns>The name; null where the ticket is another person's, too old, or none.</returns>
     public string? NameIn(ConsoleUser user, string? ticket)
@@ -27,7 +28,8 @@ internal sealed class AccountPasskeyTickets(IDataProtectionProvider protection, 
         {
             return _protector.Unprotect(ticket).Split(':') is [var owner, var stamp, var until, var name]
                 && owner == user.Id.ToString("N") && stamp == user.SecurityStamp
-                && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var end) && time.GetUtcNow().ToUnixTimeSeconds() < end
+                && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var end)
+                && time.GetUtcNow().ToUnixTimeSeconds() < end
                 ? System.Text.Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(name)) : null;
         }
         catch (CryptographicException)

@@ -9,14 +9,16 @@ namespace Ephyto.AdminConsole.Components.Account;
 
 /// <summary>Looks at a password that somebody typed, if it may be looked at now.</summary>
 internal sealed class AccountPasswords(
-    IPasswordHasher<ConsoleUser> hasher, SignInThrottle throttle, ILookupNormalizer normalizer, IDbContextFactory<ConsoleDbContext> contexts, NobodysPassword nobodys)
+    IPasswordHasher<ConsoleUser> hasher, SignInThrottle throttle, ILookupNormalizer normalizer,
+    IDbContextFactory<ConsoleDbContext> contexts, NobodysPassword nobodys)
 {
     /// <param name="kind">Where it is asked for.</param>
     /// <param name="address">As typed.</param>
     /// <param name="user">Whose it is; null where there is no such account, which takes as long.</param>
     /// <param name="password">As typed.</param>
     public Task<bool> HoldsAsync(ProofKind kind, EmailAddress address, ConsoleUser? user, string? password) =>
-        throttle.TryAsync(kind, normalizer.NormalizeEmail(address.Value), user, () => IsRightAsync(user, password ?? ""), CancellationToken.None);
+        throttle.TryAsync(kind, normalizer.NormalizeEmail(address.Value), user, () => IsRightAsync(user, password ?? ""),
+            CancellationToken.None);
 
     /// <summary>Counts nothing: for a check that is counted already. A hash of before is made anew by today's rules.</summary>
     public async Task<bool> IsRightAsync(ConsoleUser? user, string password)
@@ -33,7 +35,8 @@ internal sealed class AccountPasswords(
     {
         var renewed = hasher.HashPassword(user, password);
         await using var db = await contexts.CreateDbContextAsync();
-        await db.Users.Where(u => u.Id == user.Id && u.PasswordHash == before).ExecuteUpdateAsync(set => set.SetProperty(u => u.PasswordHash, renewed));
+        await db.Users.Where(u => u.Id == user.Id && u.PasswordHash == before)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.PasswordHash, renewed));
     }
 }
 

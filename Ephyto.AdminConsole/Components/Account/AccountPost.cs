@@ -18,7 +18,8 @@ internal sealed class AccountPost(LinkIssuer issuer, EmailWriter writer, Account
         await writer.CancelAsync(db, AccountEmails.ResetKind, about, ct);
         var link = await issuer.ReplaceAsync(db, LinkPurpose.ResetPassword, user.Id, user.Id, RequestPasswordReset.Lifetime, ct);
         await writer.WriteAsync(
-            db, AccountEmails.ResetKind, about, EmailAddress.TryParse(user.Email)!, user.Language, link.ProtectedSecret, () => emails.Reset(user), ct);
+            db, AccountEmails.ResetKind, about, EmailAddress.TryParse(user.Email)!, user.Language, link.ProtectedSecret,
+            () => emails.Reset(user), ct);
     }
 
     /// <param name="db">The save under way.</param>

@@ -20,7 +20,8 @@ internal sealed class AccountSecondStep(UserManager<ConsoleUser> users, AccountP
     {
         if ((await http.AuthenticateAsync(Scheme)).Principal is not { } begun) return null;
         // The cookie may also be that of a passkey's ceremony, which names nobody.
-        return begun.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && await users.FindByIdAsync(id) is { } user && begun.FindFirstValue(Stamp) == user.SecurityStamp ? user : null;
+        return begun.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && await users.FindByIdAsync(id) is { } user
+            && begun.FindFirstValue(Stamp) == user.SecurityStamp ? user : null;
     }
 
     /// <summary>Whether this is a code of an app whose secret the console cannot read any more: no guess, and not counted as one.</summary>

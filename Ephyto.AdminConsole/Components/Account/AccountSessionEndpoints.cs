@@ -13,9 +13,11 @@ internal static class AccountSessionEndpoints
 
     public static void MapSession(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Path, (HttpContext http, IdentitySessions sessions) => StateOf(http, sessions)).WithMetadata(new UnattendedAttribute()).AllowAnonymous().AlsoWithoutBody().ExcludeFromDescription();
+        endpoints.MapGet(Path, (HttpContext http, IdentitySessions sessions) => StateOf(http, sessions))
+            .WithMetadata(new UnattendedAttribute()).AllowAnonymous().AlsoWithoutBody().ExcludeFromDescription();
         // To ask is to be there: the session was prolonged when the cookie was looked at.
-        endpoints.MapPost(Path, (HttpContext http, IdentitySessions sessions) => IsOwnPage(http) ? StateOf(http, sessions) : Results.Json(Over, statusCode: StatusCodes.Status403Forbidden))
+        endpoints.MapPost(Path, (HttpContext http, IdentitySessions sessions) => IsOwnPage(http)
+            ? StateOf(http, sessions) : Results.Json(Over, statusCode: StatusCodes.Status403Forbidden))
             .AllowAnonymous().ExcludeFromDescription();
     }
 
@@ -25,7 +27,9 @@ internal static class AccountSessionEndpoints
         if (http.User.SessionId() is null || http.Features.Get<UserSession>() is not { } session)
             return Results.Json(Over with { Why = http.Features.Get<SessionOver>()?.Code });
         var (left, extendable) = sessions.TimeLeft(session);
-        return Results.Json(new SessionState((int)left.TotalSeconds, extendable) { Person = http.User.FindFirstValue(ClaimTypes.NameIdentifier), Name = http.User.Identity!.Name });
+        return Results.Json(
+            new SessionState((int)left.TotalSeconds, extendable) { Person = http.User.FindFirstValue(ClaimTypes.NameIdentifier),
+                Name = http.User.Identity!.Name });
     }
 
     private static bool IsOwnPage(HttpContext http) => http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";

@@ -14,7 +14,8 @@ namespace Ephyto.AdminConsole.Components.Account;
 
 /// <summary>Checks a password, and signs a person in to this browser.</summary>
 internal sealed class AccountSignIn(
-    SignInManager<ConsoleUser> signIn, IdentitySessions sessions, AccountPasswords passwords, KnownDevices devices, IOptions<LanguageOptions> languages)
+    SignInManager<ConsoleUser> signIn, IdentitySessions sessions, AccountPasswords passwords, KnownDevices devices,
+    IOptions<LanguageOptions> languages)
 {
     /// <returns>The account, or null: unknown, wrong or tried too often, which nobody is told apart.</returns>
     public async Task<ConsoleUser?> CheckAsync(string? email, string? password)
@@ -32,7 +33,8 @@ internal sealed class AccountSignIn(
         var session = await sessions.BeginAsync(user.Id, http);
         await signIn.SignInWithClaimsAsync(user, new AuthenticationProperties(), [ActorOf.ToSessionClaim(session.Id)]);
         devices.Remember(http, user);
-        if (languages.Value.Offered.FirstOrDefault(offered => offered.Code == user.Language) is { } language) LanguageChoice.Remember(http, language);
+        if (languages.Value.Offered.FirstOrDefault(offered => offered.Code == user.Language) is { } language)
+            LanguageChoice.Remember(http, language);
         ReaderTimeZone.Choose(http, user.TimeZone);
         return await signIn.CreateUserPrincipalAsync(user);
     }
@@ -47,7 +49,8 @@ internal sealed class AccountSignIn(
     /// <summary>After a change of the account: this browser stays signed in, in the same session, with what is true now.</summary>
     public async Task RefreshAsync(HttpContext http, ConsoleUser user)
     {
-        await signIn.SignInWithClaimsAsync(user, new AuthenticationProperties(), http.User.SessionId() is { } session ? [ActorOf.ToSessionClaim(session)] : []);
+        await signIn.SignInWithClaimsAsync(user, new AuthenticationProperties(), http.User.SessionId() is { } session
+            ? [ActorOf.ToSessionClaim(session)] : []);
         devices.Remember(http, user);
     }
 

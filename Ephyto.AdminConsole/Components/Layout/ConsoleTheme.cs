@@ -12,13 +12,15 @@ internal static class ConsoleTheme
 
     public static MudTheme Theme { get; } = new()
     {
-        LayoutProperties = new LayoutProperties { DefaultBorderRadius = "6px", DrawerWidthLeft = "272px", DrawerWidthRight = "272px", AppbarHeight = "60px" },
+        LayoutProperties = new LayoutProperties { DefaultBorderRadius = "6px", DrawerWidthLeft = "272px", DrawerWidthRight = "272px",
+            AppbarHeight = "60px" },
         Typography = new Typography
         {
             Default = new DefaultTypography { FontFamily = Fonts, FontSize = "1rem", LineHeight = "1.5", LetterSpacing = "normal" },
             Body1 = new Body1Typography { FontFamily = Fonts, FontSize = "1rem", LineHeight = "1.5", LetterSpacing = "normal" },
             Body2 = new Body2Typography { FontFamily = Fonts, FontSize = ".9375rem", LineHeight = "1.5", LetterSpacing = "normal" },
-            Button = new ButtonTypography { FontFamily = Fonts, FontSize = "1rem", FontWeight = "600", TextTransform = "none", LetterSpacing = "normal" },
+            Button = new ButtonTypography { FontFamily = Fonts, FontSize = "1rem", FontWeight = "600", TextTransform = "none",
+                LetterSpacing = "normal" },
             Caption = new CaptionTypography { FontFamily = Fonts, FontSize = ".875rem", LetterSpacing = "normal" },
             Subtitle1 = new Subtitle1Typography { FontFamily = Fonts, LetterSpacing = "normal" },
             Subtitle2 = new Subtitle2Typography { FontFamily = Fonts, LetterSpacing = "normal" },

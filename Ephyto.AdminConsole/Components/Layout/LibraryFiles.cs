@@ -12,7 +12,8 @@ internal static class LibraryFiles
 {
     private const string Folder = "_content/MudBlazor/";
 
-    public static readonly string Version = typeof(MudTheme).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static readonly string Version =
+        typeof(MudTheme).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public static string StyleSheet { get; } = $"{Folder}MudBlazor.min.css?v={Version}";
 

@@ -15,7 +15,9 @@ public abstract class ReturnAddress : ComponentBase, IDisposable
     /// <summary>The path and query in the reader's address bar, also where another page is shown in place of a missing one.</summary>
     protected string Here => $"./{Address}";
 
-    /// <summary>The same, ready to stand behind <c>?returnUrl=</c>; where a refused form is shown in the answer to it, the address of its page.</summary>
+    /// <summary>
+    /// The same, ready to stand behind <c>?returnUrl=</c>; where a refused form is shown in the answer to it, the address of its page.
+    /// </summary>
     protected string Back => LocalUrl.Return(HttpContext?.Features.Get<Refusal>() is { Page: not null, Back: { } page } ? page : Address);
 
     private string Address => HttpContext?.Features.Get<IStatusCodeReExecuteFeature>() is { } missing

@@ -18,5 +18,6 @@ internal static class ChosenRows
         Of(address, key => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
 
     private static IReadOnlyList<TKey>? Of<TKey>(IQueryCollection address, Func<string, TKey> read) =>
-        address.TryGetValue(ListNames.Chosen, out var keys) ? [.. keys.ToString().Split(',').Take(ListAddress.Sizes[^1]).Select(read)] : null;
+        address.TryGetValue(ListNames.Chosen, out var keys)
+            ? [.. keys.ToString().Split(',').Take(ListAddress.Sizes[^1]).Select(read)] : null;
 }

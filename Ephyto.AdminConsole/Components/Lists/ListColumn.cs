@@ -28,5 +28,6 @@ public abstract record ListColumn(string Key, string Label, ColumnPlace Place, b
 /// <param name="Text">The cell of the file; a time as <c>CsvSheet.Moment</c> writes it.</param>
 /// <param name="Cell">The cell of the table; null: the text of the file, isolated.</param>
 public sealed record ListColumn<TRow>(
-    string Key, string Label, Func<TRow, string?> Text, RenderFragment<TRow>? Cell = null, ColumnPlace Place = ColumnPlace.Shown, bool Sorts = false)
+    string Key, string Label, Func<TRow, string?> Text, RenderFragment<TRow>? Cell = null, ColumnPlace Place = ColumnPlace.Shown,
+    bool Sorts = false)
     : ListColumn(Key, Label, Place, Sorts);

@@ -32,7 +32,8 @@ public abstract class ListColumns<TRow>
         return CsvSheet.Rows(rows.Select(row => CellsOf(columns, row)));
     }
 
-    private static List<string?> CellsOf(IReadOnlyList<ListColumn<TRow>> columns, TRow row) => [.. columns.Select(column => column.Text(row))];
+    private static List<string?> CellsOf(IReadOnlyList<ListColumn<TRow>> columns, TRow row) =>
+        [.. columns.Select(column => column.Text(row))];
 
     /// <summary>For the markup of the derived file, which has none outside of its cells.</summary>
     protected virtual void BuildRenderTree(RenderTreeBuilder builder)

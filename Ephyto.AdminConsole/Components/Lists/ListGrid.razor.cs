@@ -59,7 +59,8 @@ public sealed partial class ListGrid<TRow>
 
     private string Hits => Text[Rows.IsMore ? "HitsMore" : Rows.Total == 1 ? "HitsOne" : "Hits", Rows.Total];
 
-    private string? ChosenCount => _chosen.Count == 0 ? null : Text[_chosen.Count == 1 ? "SelectedOne" : "SelectedMany", _chosen.Count].Value;
+    private string? ChosenCount =>
+        _chosen.Count == 0 ? null : Text[_chosen.Count == 1 ? "SelectedOne" : "SelectedMany", _chosen.Count].Value;
 
     private bool IsSearched => ListQuery.Only(Navigation.Uri, ListNames.Search).Length > 0;
 
@@ -94,12 +95,14 @@ public sealed partial class ListGrid<TRow>
 
     private string NameOf(TRow row) => _columns.First(column => column.Place == ColumnPlace.Head).Text(row) ?? "";
 
-    private string? SpokenOrderOf(ListColumn<TRow> column) => _order == column.Key ? "ascending" : _order == $"-{column.Key}" ? "descending" : null;
+    private string? SpokenOrderOf(ListColumn<TRow> column) =>
+        _order == column.Key ? "ascending" : _order == $"-{column.Key}" ? "descending" : null;
 
     private string MarkOf(ListColumn<TRow> column) => SpokenOrderOf(column) switch { "ascending" => "▲", "descending" => "▼", _ => "" };
 
     private string AddressSortedBy(ListColumn<TRow> column) => Navigation.GetUriWithQueryParameters(
-        new Dictionary<string, object?> { [ListNames.Sort] = _order == column.Key ? $"-{column.Key}" : column.Key, [ListNames.Page] = null });
+        new Dictionary<string, object?> { [ListNames.Sort] = _order == column.Key ? $"-{column.Key}" : column.Key,
+            [ListNames.Page] = null });
 
     private void Choose(string key)
     {

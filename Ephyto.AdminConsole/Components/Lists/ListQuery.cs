@@ -15,17 +15,20 @@ internal static class ListQuery
     public static string Question(string address) => Without(address, [ListNames.Page, .. ListNames.OfLooks]);
 
     /// <summary>The path of a list with what is asked for; the path may itself ask for something, such as for an organisation.</summary>
-    public static string On(string path, string query) => query.Length == 0 ? path : path.Contains('?', StringComparison.Ordinal) ? $"{path}&{query}" : $"{path}?{query}";
+    public static string On(string path, string query) =>
+        query.Length == 0 ? path : path.Contains('?', StringComparison.Ordinal) ? $"{path}&{query}" : $"{path}?{query}";
 
     private static string Write(string address, ReadOnlySpan<string> names, bool areWanted)
     {
         var begin = address.IndexOf('?', StringComparison.Ordinal);
         if (begin < 0) return "";
         var kept = new List<string>();
-        foreach (var (name, values) in QueryHelpers.ParseQuery(address[begin..].Split('#')[0]).OrderBy(part => part.Key, StringComparer.Ordinal))
+        foreach (var (name, values) in QueryHelpers.ParseQuery(address[begin..].Split('#')[0])
+            .OrderBy(part => part.Key, StringComparer.Ordinal))
         {
             if (names.Contains(name) != areWanted) continue;
-            kept.AddRange(values.Where(value => !string.IsNullOrEmpty(value)).Select(value => $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value!)}"));
+            kept.AddRange(values.Where(value => !string.IsNullOrEmpty(value))
+                .Select(value => $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value!)}"));
         }
 
         return string.Join('&', kept);

@@ -52,14 +52,17 @@ public sealed partial class SavedViewsMenu
         _isRead = true;
 
         // Only where the list was opened without asking for anything. Whoever starts over on the open list sees all of it.
-        if (Navigation.Uri.Contains('?', StringComparison.Ordinal) || _views.FirstOrDefault(view => view.OpensFirst) is not { Query.Length: > 0 } first) return;
+        if (Navigation.Uri.Contains('?', StringComparison.Ordinal)
+            || _views.FirstOrDefault(view => view.OpensFirst) is not { Query.Length: > 0 } first) return;
         Navigation.NavigateTo(ListQuery.On(Path, first.Query), replace: true);
     }
 
     private async Task KeepAsync()
     {
         var name = _name;
-        if (await DoAsync(reader => Own.Keep.HandleAsync(new(List, name, ListQuery.Without(Navigation.Uri, ListNames.Page)), reader, CancellationToken.None), Text["Kept"])) _name = null;
+        if (await DoAsync(
+            reader => Own.Keep.HandleAsync(new(List, name, ListQuery.Without(Navigation.Uri, ListNames.Page)), reader,
+                CancellationToken.None), Text["Kept"])) _name = null;
     }
 
     private void Begin(SavedView view) => (_renamed, _newName) = (view.Id, view.Name);
@@ -67,13 +70,16 @@ public sealed partial class SavedViewsMenu
     private async Task RenameAsync()
     {
         var (id, name) = (_renamed ?? Guid.Empty, _newName);
-        if (await DoAsync(reader => Own.Rename.HandleAsync(new(List, id, name), reader, CancellationToken.None), Text["Renamed"])) _renamed = null;
+        if (await DoAsync(reader => Own.Rename.HandleAsync(new(List, id, name), reader, CancellationToken.None), Text["Renamed"]))
+            _renamed = null;
     }
 
-    private Task<bool> RemoveAsync(SavedView view) => DoAsync(reader => Own.Remove.HandleAsync(new(List, view.Id), reader, CancellationToken.None), Text["Deleted"]);
+    private Task<bool> RemoveAsync(SavedView view) =>
+        DoAsync(reader => Own.Remove.HandleAsync(new(List, view.Id), reader, CancellationToken.None), Text["Deleted"]);
 
     private Task<bool> OpenFirstAsync(SavedView view) => DoAsync(
-        reader => Own.OpenFirst.HandleAsync(new(List, view.OpensFirst ? null : view.Id), reader, CancellationToken.None), Text[view.OpensFirst ? "OpensFirstNoMore" : "OpensFirstNow"]);
+        reader => Own.OpenFirst.HandleAsync(new(List, view.OpensFirst ? null : view.Id), reader, CancellationToken.None),
+        Text[view.OpensFirst ? "OpensFirstNoMore" : "OpensFirstNow"]);
 
     private async Task<bool> DoAsync(Func<Actor, Task<Result>> act, string done)
     {

@@ -21,7 +21,8 @@ internal sealed class HandedReadings(TimeProvider time)
         var now = time.GetTimestamp();
         lock (_gate)
         {
-            while (_order.TryPeek(out var oldest) && (_order.Count >= Most || !_pages.TryGetValue(oldest, out var page) || IsOver(page, now)))
+            while (_order.TryPeek(out var oldest)
+                && (_order.Count >= Most || !_pages.TryGetValue(oldest, out var page) || IsOver(page, now)))
                 _pages.Remove(_order.Dequeue());
             _pages[key] = new Page(now, []);
             _order.Enqueue(key);

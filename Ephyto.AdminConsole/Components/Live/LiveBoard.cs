@@ -85,7 +85,8 @@ public abstract class LiveBoard : ComponentBase, IDisposable
     {
         try
         {
-            await InvokeAsync(() => _isGone || (isTold && !Readings.Live.HasToldSince(_mark, _subscribed)) ? Task.CompletedTask : AskAndShowAsync());
+            await InvokeAsync(() => _isGone || (isTold && !Readings.Live.HasToldSince(_mark, _subscribed))
+                ? Task.CompletedTask : AskAndShowAsync());
         }
         catch (ObjectDisposedException)
         {

@@ -20,7 +20,8 @@ internal abstract record Reading(object Question)
         where TQuestion : notnull
         where TAnswer : notnull
     {
-        public override async Task<object> AnswerAsync(Actor reader, CancellationToken cancellation) => await Read(Asked, reader, cancellation);
+        public override async Task<object> AnswerAsync(Actor reader, CancellationToken cancellation) =>
+            await Read(Asked, reader, cancellation);
 
         public override void Show(object answer) => ShowIt((TAnswer)answer);
     }

@@ -5,7 +5,8 @@ namespace Ephyto.AdminConsole.Components.Mails;
 
 /// <summary>A mail without its bodies, on the page of what it is about.</summary>
 public sealed record SubjectMail(
-    Guid Id, string Kind, string Subject, string Language, string To, EmailState State, int Attempts, DateTime QueuedAt, DateTime? SentAt, string? LastError)
+    Guid Id, string Kind, string Subject, string Language, string To, EmailState State, int Attempts, DateTime QueuedAt, DateTime? SentAt,
+    string? LastError)
 {
     internal static readonly Expression<Func<OutgoingEmail, SubjectMail>> Of = e =>
         new SubjectMail(e.Id, e.Kind, e.Subject, e.Language, e.To, e.State, e.Attempts, e.QueuedAt, e.SentAt, e.LastError);

@@ -48,9 +48,11 @@ public sealed partial class InMyNppo
         }
     }
 
-    private protected override IReadOnlyList<LiveTopic> Topics => _mine is { } mine ? [.. mine.Select(nppo => new LiveTopic(SubjectKinds.Nppo, nppo.NppoId))] : [];
+    private protected override IReadOnlyList<LiveTopic> Topics =>
+        _mine is { } mine ? [.. mine.Select(nppo => new LiveTopic(SubjectKinds.Nppo, nppo.NppoId))] : [];
 
-    private protected override Reading Asks => Reading.Of(nameof(InMyNppo), (_, reader, cancellation) => FindAsync(reader, cancellation), Show);
+    private protected override Reading Asks =>
+        Reading.Of(nameof(InMyNppo), (_, reader, cancellation) => FindAsync(reader, cancellation), Show);
 
     private async Task<(IReadOnlyList<MyNppo> Mine, IReadOnlyList<LostNppo> Lost)> FindAsync(Actor reader, CancellationToken cancellation)
     {

@@ -18,7 +18,8 @@ public sealed record Readiness(IReadOnlyList<ReadinessAnswer> Answers)
     private const string Letters = "-ypn";
 
     /// <summary>The eight functions of a national system, then what stands around it.</summary>
-    public static IReadOnlyList<string> Items { get; } = ["Enter", "Produce", "Send", "Store", "Receive", "Decrypt", "Validate", "Read", "Certificates", "People"];
+    public static IReadOnlyList<string> Items { get; } = ["Enter", "Produce", "Send", "Store", "Receive", "Decrypt", "Validate", "Read",
+        "Certificates", "People"];
 
     public bool IsComplete => !Answers.Contains(ReadinessAnswer.NotSaid);
 

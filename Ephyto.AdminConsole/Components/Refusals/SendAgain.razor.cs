@@ -61,5 +61,6 @@ public sealed partial class SendAgain
     // "./contact-point/decline?link=…" is named contact_point_decline.
     private static string ActOf(string action) => action.Split('?')[0].Trim('.', '/').Replace('/', '_').Replace('-', '_');
 
-    private string LabelOf(string field) => Text[$"Secret_{RefusedForm.LastPart(field)}"] is { ResourceNotFound: false } label ? label : Text["Secret_Password"];
+    private string LabelOf(string field) =>
+        Text[$"Secret_{RefusedForm.LastPart(field)}"] is { ResourceNotFound: false } label ? label : Text["Secret_Password"];
 }

@@ -11,7 +11,8 @@ internal static class ConfirmDialogs
     private static readonly ConditionalWeakTable<IDialogService, object> Open = [];
 
     /// <summary>Asks before something that cannot be taken back. The label names the deed ("Remove the member"), never "OK".</summary>
-    public static async Task<bool> ConfirmAsync(this IDialogService dialogs, string title, string message, string confirmLabel, bool dangerous = false)
+    public static async Task<bool> ConfirmAsync(this IDialogService dialogs, string title, string message, string confirmLabel,
+        bool dangerous = false)
     {
         var parameters = new DialogParameters<ConfirmDialog>
         {

@@ -40,7 +40,9 @@ public sealed partial class FormField
     {
         get
         {
-            var ids = string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", Limit is null ? null : $"{Id}-limit", Error is null ? null : $"{Id}-error" }.Where(id => id is not null));
+            var ids = string.Join(' ',
+                new[] { Hint is null ? null : $"{Id}-hint", Limit is null ? null : $"{Id}-limit", Error is null
+                    ? null : $"{Id}-error" }.Where(id => id is not null));
             return ids.Length == 0 ? null : ids;
         }
     }
@@ -49,7 +51,8 @@ public sealed partial class FormField
 
     // Where words may be many, their writer is told beforehand how many.
     private int? Limit =>
-        Longest > 0 ? Longest : Rows > 0 && Attributes?.GetValueOrDefault("maxlength") is { } maximum ? Convert.ToInt32(maximum, CultureInfo.InvariantCulture) : null;
+        Longest > 0 ? Longest : Rows > 0 && Attributes?.GetValueOrDefault("maxlength") is { } maximum
+            ? Convert.ToInt32(maximum, CultureInfo.InvariantCulture) : null;
 
     [Inject] private IStringLocalizer<SharedText> Text { get; set; } = default!;
 

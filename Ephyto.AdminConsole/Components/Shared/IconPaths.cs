@@ -15,11 +15,13 @@ internal static class IconPaths
         IconKind.Question => Circle + "M9.7 9.4a2.4 2.4 0 1 1 3.4 2.6c-.8.4-1.1.8-1.1 1.8M12 16.6v.2",
         IconKind.Mail => "M3 6h18v12H3zM3.5 6.5L12 13l8.5-6.5",
         IconKind.Person => "M12 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM4.5 20.5c.6-4 3.6-6 7.5-6s6.9 2 7.5 6",
-        IconKind.People => "M9 5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 0 0 0-7zM2.5 19.5c.5-3.5 3-5 6.5-5s6 1.5 6.5 5M15.5 5.3a3.5 3.5 0 0 1 0 6.4M17.5 14.9c2.3.5 3.7 2 4 4.6",
+        IconKind.People =>
+            "M9 5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 0 0 0-7zM2.5 19.5c.5-3.5 3-5 6.5-5s6 1.5 6.5 5M15.5 5.3a3.5 3.5 0 0 1 0 6.4M17.5 14.9c2.3.5 3.7 2 4 4.6",
         IconKind.Globe => Circle + "M3 12h18M12 3c5.3 5.3 5.3 12.7 0 18c-5.3-5.3-5.3-12.7 0-18z",
         IconKind.Document => "M6 3h8l4.5 4.5V21H6zM14 3v4.5h4.5M9 12.5h6.5M9 16.5h6.5",
         IconKind.Forward => "M4.5 12h15M13.5 6l6 6l-6 6",
-        IconKind.Sun => "M12 8a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4",
+        IconKind.Sun =>
+            "M12 8a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4",
         IconKind.Moon => "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z",
         IconKind.Leaf => "M5 19C4 9 10 4.5 20 4c.5 10-4 16-12.5 14.5M5 21c1-5 4-8.5 8.5-10.5",
         IconKind.Flask => "M9.5 3h5M10.5 3v6L4.8 18.5c-.7 1.2.1 2.5 1.5 2.5h11.4c1.4 0 2.2-1.3 1.5-2.5L13.5 9V3M7.5 15h9",
@@ -32,7 +34,8 @@ internal static class IconPaths
         IconKind.Flag => "M6 21V4h12l-2.5 4.5L18 13H6",
         IconKind.Menu => "M4 7h16M4 12h16M4 17h16",
         IconKind.SignOut => "M10 4H5v16h5M9.5 12H20M15.5 7.5L20 12l-4.5 4.5",
-        IconKind.Telephone => "M5 4h4l1.8 4.5l-2.3 1.8c1 2.2 2.9 4.1 5.2 5.2l1.8-2.3L20 15v4c0 .8-.6 1.3-1.4 1.2C11 19.5 4.5 13 3.8 5.4C3.7 4.6 4.2 4 5 4z",
+        IconKind.Telephone =>
+            "M5 4h4l1.8 4.5l-2.3 1.8c1 2.2 2.9 4.1 5.2 5.2l1.8-2.3L20 15v4c0 .8-.6 1.3-1.4 1.2C11 19.5 4.5 13 3.8 5.4C3.7 4.6 4.2 4 5 4z",
         IconKind.Building => "M4 9.5L12 4l8 5.5M4.5 20.5h15M6.5 10v10M10.2 10v10M13.8 10v10M17.5 10v10",
         IconKind.Refresh => "M19.5 12a7.5 7.5 0 1 1-2.2-5.3L20 9.3M20 4.5v4.8h-4.8",
         IconKind.Download => "M12 4v11M7 10.5l5 5l5-5M4.5 20h15",

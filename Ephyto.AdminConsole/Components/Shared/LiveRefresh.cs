@@ -43,7 +43,8 @@ public sealed class LiveRefresh : ComponentBase, IDisposable
         _subscribed = wanted;
         _subscription = wanted.Length == 0 ? null : Live.Subscribe(wanted, RefreshAsync);
 
-        // What changed between the page's query and this moment would be missed, at the first render and whenever it listens to something new.
+        // What changed between the page's query and this moment would be missed, at the first render and whenever it listens to something
+        // new.
         if (_subscription is not null && (Mark.Value is not { } mark || Live.HasToldSince(mark, wanted))) await OnChanged.InvokeAsync();
     }
 

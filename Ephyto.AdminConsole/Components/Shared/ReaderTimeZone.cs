@@ -19,7 +19,8 @@ internal sealed class ReaderTimeZone
 
     /// <summary>The zone that the person chose in the account goes before the browser's.</summary>
     public void Read(HttpContext context) => Name =
-        Known(ConsoleCookies.Of(context).Read(context, ConsoleCookies.ChosenZone)) ?? Known(ConsoleCookies.Of(context).Read(context, ConsoleCookies.Zone)) ?? Name;
+        Known(ConsoleCookies.Of(context).Read(context, ConsoleCookies.ChosenZone))
+            ?? Known(ConsoleCookies.Of(context).Read(context, ConsoleCookies.Zone)) ?? Name;
 
     /// <summary>Null: the browser's zone counts again.</summary>
     public static void Choose(HttpContext context, string? name)
@@ -30,7 +31,8 @@ internal sealed class ReaderTimeZone
     }
 
     /// <summary>The name, if it is that of a zone.</summary>
-    public static string? Known(string? name) => name is { Length: > 0 and < 64 } && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _) ? name : null;
+    public static string? Known(string? name) =>
+        name is { Length: > 0 and < 64 } && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _) ? name : null;
 
     /// <summary>The moment as the reader's clock shows it, with the zone's distance from UTC.</summary>
     public (DateTime Time, string Offset) ToLocal(DateTime utc)

@@ -30,9 +30,12 @@ internal sealed class Terms(IStringLocalizer<TermTexts> texts)
     /// <summary>The refusal as its reader may be told it. A refusal without a translation stays English.</summary>
     public string Error(DomainError error) => Find($"Error_{Name(error.Code)}") ?? error.Sentence;
 
-    /// <summary>What happened, from the code of an event: "The contact point was asked". The reason makes it more exact where it can.</summary>
+    /// <summary>
+    /// What happened, from the code of an event: "The contact point was asked". The reason makes it more exact where it can.
+    /// </summary>
     /// <param name="code">Such as <c>registration.escalated</c>; an unknown one is shown as it is.</param>
-    /// <param name="reason">The coded reason, or a number such as that of a reminder; null: the kind of act is named, as in a list of kinds.</param>
+    /// <param name="reason">The coded reason, or a number such as that of a reminder; null: the kind of act is named, as in a list of
+    /// kinds.</param>
     public string Step(string code, string? reason = null) =>
         Find(reason is null ? $"Kind_{Name(code)}" : $"Step_{Name(code)}_{reason}") ?? Find($"Step_{Name(code)}", reason ?? "") ?? code;
 

@@ -61,9 +61,11 @@ internal static class FollowedTexts
 
     /// <summary>In the order of names, the same on both databases, accents and case aside.</summary>
     public static IOrderedQueryable<T> OrderByName<T>(this IQueryable<T> query)
-        where T : class, ISearchable => query.OrderBy(row => EF.Property<string>(row, NameOrder)).ThenBy(row => EF.Property<Guid>(row, "Id"));
+        where T : class, ISearchable =>
+            query.OrderBy(row => EF.Property<string>(row, NameOrder)).ThenBy(row => EF.Property<Guid>(row, "Id"));
 
     /// <inheritdoc cref="OrderByName"/>
     public static IOrderedQueryable<T> ThenByName<T>(this IOrderedQueryable<T> query)
-        where T : class, ISearchable => query.ThenBy(row => EF.Property<string>(row, NameOrder)).ThenBy(row => EF.Property<Guid>(row, "Id"));
+        where T : class, ISearchable =>
+            query.ThenBy(row => EF.Property<string>(row, NameOrder)).ThenBy(row => EF.Property<Guid>(row, "Id"));
 }

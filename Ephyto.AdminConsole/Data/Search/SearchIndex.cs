@@ -26,13 +26,15 @@ internal static class SearchIndex
         foreach (var entry in db.ChangeTracker.Entries<ISearchable>().ToList())
         {
             if (entry.State == EntityState.Deleted) wanted[entry.Entity.SearchSubject.Id] = [];
-            else if (FollowedTexts.Follow(entry) && entry.State != EntityState.Added) wanted[entry.Entity.SearchSubject.Id] = [.. WordsOf(entry.Entity)];
+            else if (FollowedTexts.Follow(entry) && entry.State != EntityState.Added)
+                wanted[entry.Entity.SearchSubject.Id] = [.. WordsOf(entry.Entity)];
             else if (entry.State == EntityState.Added) db.AddRange(WordsOf(entry.Entity));
         }
 
         if (wanted.Count == 0) return;
         var ids = wanted.Keys.ToList();
-        var kept = (await db.Set<SearchWord>().AsTracking().Where(word => ids.Contains(word.SubjectId)).ToListAsync(ct)).ToLookup(word => word.SubjectId);
+        var kept = (await db.Set<SearchWord>().AsTracking().Where(word => ids.Contains(word.SubjectId)).ToListAsync(ct))
+            .ToLookup(word => word.SubjectId);
         foreach (var (id, words) in wanted) db.Replace([.. kept[id]], words);
     }
 
@@ -40,12 +42,14 @@ internal static class SearchIndex
     {
         var (kind, id) = thing.SearchSubject;
         var words = SearchWords.Kept(thing.SearchTexts).Select(word => new SearchWord { Kind = kind, Word = word, SubjectId = id });
-        return thing.SearchCountry is { } code ? words.Append(new SearchWord { Kind = kind, Word = OfCountry(code), SubjectId = id }) : words;
+        return thing.SearchCountry is { } code
+            ? words.Append(new SearchWord { Kind = kind, Word = OfCountry(code), SubjectId = id }) : words;
     }
 
     private static void Replace(this ConsoleDbContext db, List<SearchWord> kept, List<SearchWord> wanted)
     {
-        var (before, after) = (kept.ToDictionary(word => word.Word, StringComparer.Ordinal), wanted.Select(word => word.Word).ToHashSet(StringComparer.Ordinal));
+        var (before, after) = (kept.ToDictionary(word => word.Word, StringComparer.Ordinal),
+            wanted.Select(word => word.Word).ToHashSet(StringComparer.Ordinal));
         // Of a save that failed some may be marked as removed that stay after all.
         foreach (var word in kept) db.Entry(word).State = after.Contains(word.Word) ? EntityState.Unchanged : EntityState.Deleted;
         db.AddRange(wanted.Where(word => !before.ContainsKey(word.Word)));
@@ -56,11 +60,13 @@ internal static class SearchIndex
     /// <param name="typed">What a person typed; null or blank finds everything.</param>
     /// <param name="countries">The codes of the countries that a word may name.</param>
     public static async Task<IQueryable<T>> FoundByAsync<T>(
-        this IQueryable<T> query, ConsoleDbContext db, string kind, string? typed, Func<string, IEnumerable<string>>? countries, CancellationToken ct)
+        this IQueryable<T> query, ConsoleDbContext db, string kind, string? typed, Func<string, IEnumerable<string>>? countries,
+        CancellationToken ct)
         where T : class, ISearchable
     {
         if (FreeText.Line(typed, 100) is not { } text) return query;
-        var wanted = SearchWords.Typed(text).Select(word => new Wanted(word, word + Last, [.. (countries?.Invoke(word) ?? []).Select(OfCountry)])).ToList();
+        var wanted = SearchWords.Typed(text)
+            .Select(word => new Wanted(word, word + Last, [.. (countries?.Invoke(word) ?? []).Select(OfCountry)])).ToList();
         if (wanted.Count == 0) return query.Where(thing => false);
 
         List<(Wanted Word, IQueryable<Guid> Ids, int Count)> counted = [];
@@ -89,7 +95,8 @@ internal static class SearchIndex
     {
         var rows = await all.AsNoTracking().Where(outOfDate).ToListAsync(ct);
         if (rows.Count == 0) return byWords;
-        var byTexts = rows.Where(row => wanted.TrueForAll(word => WordsOf(row).Any(word.Fits))).Select(row => row.SearchSubject.Id).ToList();
+        var byTexts = rows.Where(row => wanted.TrueForAll(word => WordsOf(row).Any(word.Fits)))
+            .Select(row => row.SearchSubject.Id).ToList();
         var upToDate = Expression.Lambda<Func<T, bool>>(Expression.Not(outOfDate.Body), outOfDate.Parameters);
         var ids = byWords.Where(upToDate).Select(thing => EF.Property<Guid>(thing, "Id"));
         return all.Where(thing => byTexts.Contains(EF.Property<Guid>(thing, "Id")) || ids.Contains(EF.Property<Guid>(thing, "Id")));
@@ -101,8 +108,10 @@ internal static class SearchIndex
     private static IQueryable<Guid> Ids(ConsoleDbContext db, string kind, Wanted word)
     {
         var (begin, end, codes) = word;
-        var begun = db.Set<SearchWord>().Where(w => w.Kind == kind && string.Compare(w.Word, begin) >= 0 && string.Compare(w.Word, end) < 0).Select(w => w.SubjectId);
-        return codes.Count == 0 ? begun : begun.Concat(db.Set<SearchWord>().Where(w => w.Kind == kind && codes.Contains(w.Word)).Select(w => w.SubjectId));
+        var begun = db.Set<SearchWord>().Where(w => w.Kind == kind && string.Compare(w.Word, begin) >= 0 && string.Compare(w.Word, end) < 0)
+            .Select(w => w.SubjectId);
+        return codes.Count == 0
+            ? begun : begun.Concat(db.Set<SearchWord>().Where(w => w.Kind == kind && codes.Contains(w.Word)).Select(w => w.SubjectId));
     }
 
     // Without the kind, which the id implies: with it SQLite would take the index of all words for that of the thing's own.
@@ -111,8 +120,12 @@ internal static class SearchIndex
     {
         var (begin, end, codes) = word;
         return codes.Count == 0
-            ? thing => db.Set<SearchWord>().Any(w => w.SubjectId == EF.Property<Guid>(thing, "Id") && string.Compare(w.Word, begin) >= 0 && string.Compare(w.Word, end) < 0)
-            : thing => db.Set<SearchWord>().Any(w => w.SubjectId == EF.Property<Guid>(thing, "Id") && ((string.Compare(w.Word, begin) >= 0 && string.Compare(w.Word, end) < 0) || codes.Contains(w.Word)));
+            ? thing => db.Set<SearchWord>()
+            .Any(w => w.SubjectId == EF.Property<Guid>(thing, "Id") && string.Compare(w.Word, begin) >= 0
+                && string.Compare(w.Word, end) < 0)
+            : thing => db.Set<SearchWord>()
+                .Any(w => w.SubjectId == EF.Property<Guid>(thing, "Id")
+                    && ((string.Compare(w.Word, begin) >= 0 && string.Compare(w.Word, end) < 0) || codes.Contains(w.Word)));
     }
 #pragma warning restore CA1309, CA1310
 

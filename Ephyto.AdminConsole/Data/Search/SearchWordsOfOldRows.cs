@@ -43,7 +43,8 @@ internal sealed class SearchWordsOfOldRows(IDbContextFactory<ConsoleDbContext> c
         for (var lost = 0; lost < MostLost;)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
-            var rows = await db.Set<T>().Where(FollowedTexts.AreOutOfDate<T>()!).OrderBy(row => EF.Property<Guid>(row, "Id")).Take(Batch).ToListAsync(ct);
+            var rows = await db.Set<T>().Where(FollowedTexts.AreOutOfDate<T>()!).OrderBy(row => EF.Property<Guid>(row, "Id")).Take(Batch)
+                .ToListAsync(ct);
             if (rows.Count == 0) return;
             if (!await IsSavedAsync(db, ct)) lost++;
         }
@@ -69,7 +70,8 @@ internal sealed class SearchWordsOfOldRows(IDbContextFactory<ConsoleDbContext> c
         while (true)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
-            var without = await db.Set<T>().AsNoTracking().IgnoreAutoIncludes().Where(thing => !db.Set<SearchWord>().Any(word => word.SubjectId == thing.Id))
+            var without = await db.Set<T>().AsNoTracking().IgnoreAutoIncludes()
+                .Where(thing => !db.Set<SearchWord>().Any(word => word.SubjectId == thing.Id))
                 .OrderBy(thing => thing.Id).Take(Batch).ToListAsync(ct);
             if (without.Count == 0) return;
             db.AddRange(without.SelectMany(thing => SearchIndex.WordsOf(thing)));

@@ -127,7 +127,8 @@ internal sealed partial class StoreLock(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Another process prepares the store. This one has waited for it for {Seconds} of at most {Most} seconds (Database:PreparationSeconds).")]
+    [LoggerMessage(LogLevel.Warning,
+        "Another process prepares the store. This one has waited for it for {Seconds} of at most {Most} seconds (Database:PreparationSeconds).")]
     private static partial void SayWaiting(ILogger logger, int seconds, int most);
 
     /// <summary>Tells at once that it waits, then now and again, until it has waited long enough.</summary>

@@ -23,18 +23,22 @@ internal static class AuditEvents
 
     /// <summary>Those that can belong to the history of an organisation: of its own acts, and of mails about it.</summary>
     public static IReadOnlyList<string> CodesOfOrganizations { get; } =
-        [.. Codes.Where(code => ByCode[code].GetProperty("NppoId") is not null || ByCode[code].GetProperty("About")?.PropertyType == typeof(SubjectRef))];
+        [.. Codes.Where(code => ByCode[code].GetProperty("NppoId") is not null
+            || ByCode[code].GetProperty("About")?.PropertyType == typeof(SubjectRef))];
 
     /// <summary>Every kind of thing that an act can be about.</summary>
     public static IReadOnlyList<string> SubjectKinds { get; } =
-        [.. typeof(SubjectKinds).GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
+        [.. typeof(SubjectKinds).GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!)];
 
     // By name: no two enums of events bear the same.
-    private static readonly Dictionary<string, Type> EnumsByName = EnumsByCode.Values.SelectMany(types => types).Distinct().ToDictionary(type => type.Name);
+    private static readonly Dictionary<string, Type> EnumsByName = EnumsByCode.Values.SelectMany(types => types).Distinct()
+        .ToDictionary(type => type.Name);
 
     /// <summary>The value of an enum that a fact is; null where it is none, or one of another console.</summary>
     public static Enum? TermOf(EventFact fact) =>
-        fact is { Kind: FactKind.Term, Of: { } name, Value: { } value } && EnumsByName.TryGetValue(name, out var type) && Enum.IsDefined(type, value) ? (Enum)Enum.Parse(type, value) : null;
+        fact is { Kind: FactKind.Term, Of: { } name, Value: { } value } && EnumsByName.TryGetValue(name, out var type)
+            && Enum.IsDefined(type, value) ? (Enum)Enum.Parse(type, value) : null;
 
     /// <summary>The value of an enum that a fact of the event, which does not say what it is, names; null where it is none.</summary>
     public static Enum? ValueOf(string code, string fact) => EnumsByCode.GetValueOrDefault(code, [])

@@ -16,7 +16,8 @@ public sealed record AuditThing(SubjectRef Subject, string? Name, string? Countr
 /// <param name="Facts">As the event gave them, each with what it is.</param>
 /// <param name="Named">What the facts name by id.</param>
 public sealed record AuditLine(
-    AuditEntry Entry, AuditThing? Actor, AuditThing? About, AuditThing? Nppo, IReadOnlyDictionary<string, EventFact> Facts, IReadOnlyDictionary<Guid, AuditThing> Named)
+    AuditEntry Entry, AuditThing? Actor, AuditThing? About, AuditThing? Nppo, IReadOnlyDictionary<string, EventFact> Facts,
+    IReadOnlyDictionary<Guid, AuditThing> Named)
 {
     public long Sequence => Entry.Sequence;
 

@@ -29,12 +29,14 @@ internal static class AuditLines
                select new AuditLine(
                    act.Entry, actor is { } who && names.Of(who) is { Name: not null } named ? named : null,
                    about is { } what ? names.Of(what) : null,
-                   nppoId is null && act.Entry.NppoId is { } nppo && act.Entry.SubjectKind != SubjectKinds.Nppo ? names.Of(new(SubjectKinds.Nppo, nppo)) : null,
+                   nppoId is null && act.Entry.NppoId is { } nppo && act.Entry.SubjectKind != SubjectKinds.Nppo
+                       ? names.Of(new(SubjectKinds.Nppo, nppo)) : null,
                    act.Facts, NamedIn(act.Facts).DistinctBy(subject => subject.Id).ToDictionary(subject => subject.Id, names.Of)),
         ];
     }
 
-    private static IEnumerable<SubjectRef> WantedBy(AuditEntry entry, Dictionary<string, EventFact> facts, Guid? nppoId, HashSet<Guid> members)
+    private static IEnumerable<SubjectRef> WantedBy(AuditEntry entry, Dictionary<string, EventFact> facts, Guid? nppoId,
+        HashSet<Guid> members)
     {
         if (ActorOf(entry, nppoId, members) is { } actor) yield return actor;
         if (AboutOf(entry, facts, nppoId) is { } about) yield return about;
@@ -47,7 +49,8 @@ internal static class AuditLines
     {
         ActorKind.User => new(SubjectKinds.Account, entry.ActorId),
         ActorKind.ContactPoint when nppoId is null => new(SubjectKinds.ContactPoint, entry.ActorId),
-        ActorKind.Invitee when nppoId is null => new(members.Contains(entry.ActorId) ? SubjectKinds.Member : SubjectKinds.HubUser, entry.ActorId),
+        ActorKind.Invitee when nppoId is null =>
+            new(members.Contains(entry.ActorId) ? SubjectKinds.Member : SubjectKinds.HubUser, entry.ActorId),
         _ => null,
     };
 
@@ -61,7 +64,8 @@ internal static class AuditLines
     internal static Dictionary<string, EventFact> FactsOf(AuditEntry entry) =>
         AuditTrail.FactsOf(entry).ToDictionary(fact => fact.Key, fact => OldFacts.Read(entry.Code, fact.Key, fact.Value));
 
-    internal static IEnumerable<SubjectRef> NamedIn(Dictionary<string, EventFact> facts) => facts.Values.Select(NamedBy).OfType<SubjectRef>();
+    internal static IEnumerable<SubjectRef> NamedIn(Dictionary<string, EventFact> facts) =>
+        facts.Values.Select(NamedBy).OfType<SubjectRef>();
 
     private static SubjectRef? NamedBy(EventFact fact) =>
         fact is { Kind: FactKind.Id, Of: { } kind } && Guid.TryParse(fact.Value, out var id) ? new SubjectRef(kind, id) : null;

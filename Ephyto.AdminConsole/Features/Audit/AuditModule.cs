@@ -12,7 +12,8 @@ internal static class AuditModule
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
         .AddSingleton<AuditExport>().AddSingleton<AuditSentences>().AddSingleton<AuditSheet>()
         .AddScoped(made => new AuditColumns(
-            made.GetRequiredService<AuditSentences>(), made.GetRequiredService<IStringLocalizer<AuditText>>(), made.GetRequiredService<ReaderTimeZone>()))
+            made.GetRequiredService<AuditSentences>(), made.GetRequiredService<IStringLocalizer<AuditText>>(),
+            made.GetRequiredService<ReaderTimeZone>()))
         .AddSingleton<INavigationContributor, HistoryNavigation>().AddSingleton<INavigationContributor, AuditNavigation>();
 
     public static void MapAudit(this IEndpointRouteBuilder endpoints) => endpoints.MapAuditFiles();

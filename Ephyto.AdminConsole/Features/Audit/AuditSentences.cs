@@ -9,21 +9,26 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Audit;
 
-/// <summary>Says what an entry of the audit trail says, in the reader's language: to the hub and to organisations in the same words.</summary>
-internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IStringLocalizer<AuditText> text, IStringLocalizer<SharedText> shared)
+/// <summary>
+/// Says what an entry of the audit trail says, in the reader's language: to the hub and to organisations in the same words.
+/// </summary>
+internal sealed class AuditSentences(
+    Terms terms, CountryCatalogue countries, IStringLocalizer<AuditText> text, IStringLocalizer<SharedText> shared)
 {
     // Each stands in the sentence already: as the reason that makes it more exact, or as what it was done to.
     private static readonly string[] SaidElsewhere = ["reason", "member", "title", "kind", "country"];
 
     /// <summary>What was done: "A member’s role was changed".</summary>
-    public string What(AuditLine line) => !line.Entry.IsReadable ? text["Unreadable"] : terms.Step(line.Code, line.Facts.GetValueOrDefault("reason")?.Value);
+    public string What(AuditLine line) =>
+        !line.Entry.IsReadable ? text["Unreadable"] : terms.Step(line.Code, line.Facts.GetValueOrDefault("reason")?.Value);
 
     /// <summary>Who did it, by name and capacity.</summary>
     public string Who(AuditLine line)
     {
         if (!line.Entry.IsReadable) return text["Unknown"];
         var capacity = text[$"Who_{line.Capacity}"].Value;
-        return line.Actor is not { } actor ? capacity : line.Capacity == ActorKind.User ? NameOf(actor) : text["WhoInCapacity", NameOf(actor), capacity];
+        return line.Actor is not { } actor ? capacity : line.Capacity == ActorKind.User
+            ? NameOf(actor) : text["WhoInCapacity", NameOf(actor), capacity];
     }
 
     /// <summary>The name of a thing; where it has none, of which kind it is.</summary>
@@ -45,30 +50,36 @@ internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IS
     public IEnumerable<string> Details(AuditLine line, ReaderTimeZone zone)
     {
         var facts = line.Facts;
-        if (ChangeOf(line, "from", "to", zone) is { } change) yield return facts.TryGetValue("to", out var to) && AuditEvents.TermOf(to) is NppoRole or HubRole ? text["LabelAndValue", terms.Fact("role"), change] : change;
-        foreach (var name in facts.Keys.Where(name => name is not ("from" or "to") && !name.EndsWith(DomainEvent.Before, StringComparison.Ordinal) && !IsSaid(line, name)).Order(StringComparer.Ordinal))
+        if (ChangeOf(line, "from", "to", zone) is { } change)
+            yield return facts.TryGetValue("to", out var to) && AuditEvents.TermOf(to) is NppoRole or HubRole
+                ? text["LabelAndValue", terms.Fact("role"), change] : change;
+        foreach (var name in facts.Keys.Where(name => name is not ("from" or "to")
+            && !name.EndsWith(DomainEvent.Before, StringComparison.Ordinal) && !IsSaid(line, name)).Order(StringComparer.Ordinal))
         {
-            if (ChangeOf(line, name + DomainEvent.Before, name, zone) is { } value) yield return text["LabelAndValue", terms.Fact(name), value];
+            if (ChangeOf(line, name + DomainEvent.Before, name, zone) is { } value)
+                yield return text["LabelAndValue", terms.Fact(name), value];
         }
     }
 
-    private string? ChangeOf(AuditLine line, string before, string now, ReaderTimeZone zone) => (ValueOf(line, before, zone), ValueOf(line, now, zone)) switch
-    {
-        (null, null) => null,
-        (null, { } value) => value,
-        ({ } was, var value) when was != value => text["InsteadOf", was, value ?? "–"].Value,
-        (_, var value) => value,
-    };
+    private string? ChangeOf(AuditLine line, string before, string now, ReaderTimeZone zone) =>
+        (ValueOf(line, before, zone), ValueOf(line, now, zone)) switch
+        {
+            (null, null) => null,
+            (null, { } value) => value,
+            ({ } was, var value) when was != value => text["InsteadOf", was, value ?? "–"].Value,
+            (_, var value) => value,
+        };
 
     // The sentence says what something is, never what it was.
-    private bool IsSaid(AuditLine line, string name) => SaidElsewhere.Contains(name) && line.Facts.GetValueOrDefault(name + DomainEvent.Before)?.Value is null && name switch
-    {
-        "reason" => What(line) != terms.Step(line.Code),
-        "country" => line.About?.CountryCode is not null || line.Nppo is not null,
-        "member" => line.About?.Subject.Kind == SubjectKinds.Member,
-        "title" => line.About?.Subject.Kind == SubjectKinds.Document && line.About.Name is not null,
-        _ => line.About?.Subject.Kind == SubjectKinds.Email && line.About.Name is not null,
-    };
+    private bool IsSaid(AuditLine line, string name) =>
+        SaidElsewhere.Contains(name) && line.Facts.GetValueOrDefault(name + DomainEvent.Before)?.Value is null && name switch
+        {
+            "reason" => What(line) != terms.Step(line.Code),
+            "country" => line.About?.CountryCode is not null || line.Nppo is not null,
+            "member" => line.About?.Subject.Kind == SubjectKinds.Member,
+            "title" => line.About?.Subject.Kind == SubjectKinds.Document && line.About.Name is not null,
+            _ => line.About?.Subject.Kind == SubjectKinds.Email && line.About.Name is not null,
+        };
 
     private string? ValueOf(AuditLine line, string name, ReaderTimeZone zone) =>
         line.Facts.GetValueOrDefault(name) is { Value: { Length: > 0 } value } fact ? ValueOf(line, fact, value, zone) ?? value : null;
@@ -81,8 +92,11 @@ internal sealed class AuditSentences(Terms terms, CountryCatalogue countries, IS
         FactKind.Country => countries.NameOf(value),
         FactKind.Mail => MailOf(value),
         FactKind.Id => Guid.TryParse(value, out var id) && line.Named.TryGetValue(id, out var thing) ? NameOf(thing) : null,
-        FactKind.Day => DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.InWords(shared["DayPattern"]) : null,
-        FactKind.Moment => DateTime.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment) ? MomentOf(moment, zone) : null,
+        FactKind.Day => DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.InWords(shared["DayPattern"]) : null,
+        FactKind.Moment =>
+            DateTime.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)
+                ? MomentOf(moment, zone) : null,
         _ => null,
     };
 

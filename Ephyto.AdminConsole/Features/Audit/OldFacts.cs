@@ -9,7 +9,8 @@ namespace Ephyto.AdminConsole.Features.Audit;
 /// </summary>
 internal static class OldFacts
 {
-    private static readonly Dictionary<string, string> KindsByName = new() { ["member"] = SubjectKinds.Member, ["by"] = SubjectKinds.Certificate, ["as"] = SubjectKinds.Email };
+    private static readonly Dictionary<string, string> KindsByName = new() { ["member"] = SubjectKinds.Member,
+        ["by"] = SubjectKinds.Certificate, ["as"] = SubjectKinds.Email };
 
     /// <summary>The fact with what it is; one that says so itself is left as it is.</summary>
     public static EventFact Read(string code, string name, EventFact fact)

@@ -52,14 +52,17 @@ public sealed class ContactPointInput
         if (FreeText.Line(FamilyName, NameLength) is null) yield return (nameof(FamilyName), ContactPointErrors.NameNeeded);
         foreach (var (field, text) in new[]
         {
-            (nameof(Prefix), Prefix), (nameof(GivenName), GivenName), (nameof(FamilyName), FamilyName), (nameof(JobTitle), JobTitle), (nameof(Organization), Organization),
+            (nameof(Prefix), Prefix), (nameof(GivenName), GivenName), (nameof(FamilyName), FamilyName), (nameof(JobTitle), JobTitle),
+            (nameof(Organization), Organization),
         })
         {
             // Lists have a dash where there is no position to name; a name is a name.
-            if (TypedName.FaultOf(FreeText.Line(text)) is { } fault && (fault == NameErrors.HoldsWebAddress || field == nameof(FamilyName))) yield return (field, fault);
+            if (TypedName.FaultOf(FreeText.Line(text)) is { } fault && (fault == NameErrors.HoldsWebAddress || field == nameof(FamilyName)))
+                yield return (field, fault);
         }
 
-        if (EmailAddress.TryParse(Email) is null) yield return (nameof(Email), EmailAddress.WhyNot(Email) ?? ContactPointErrors.InvalidEmail);
+        if (EmailAddress.TryParse(Email) is null)
+            yield return (nameof(Email), EmailAddress.WhyNot(Email) ?? ContactPointErrors.InvalidEmail);
         if (Languages.Find(PreferredLanguage) is null) yield return (nameof(PreferredLanguage), ContactPointErrors.UnknownLanguage);
     }
 

@@ -13,7 +13,9 @@ internal static class ContactPointsModule
 {
     public static IServiceCollection AddContactPoints(this IServiceCollection services) => services
         .AddSingleton<DirectorySheetReader>()
-        .AddSingleton(made => new ContactPointColumns(made.GetRequiredService<IStringLocalizer<ContactPointTexts>>(), made.GetRequiredService<Terms>()))
+        .AddSingleton(
+            made => new ContactPointColumns(made.GetRequiredService<IStringLocalizer<ContactPointTexts>>(),
+                made.GetRequiredService<Terms>()))
         .AddSingleton<INavigationContributor, ContactPointsNavigation>();
 
     public static IEndpointRouteBuilder MapContactPoints(this IEndpointRouteBuilder endpoints)

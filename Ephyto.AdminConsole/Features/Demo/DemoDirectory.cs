@@ -7,7 +7,9 @@ namespace Ephyto.AdminConsole.Features.Demo;
 /// <summary>A contact for each country, under the name of an office.</summary>
 internal static class DemoDirectory
 {
-    /// <summary>Nobody is on file here, so that what happens then can be seen: mostly where nobody lives, and Pitcairn and Tokelau.</summary>
+    /// <summary>
+    /// Nobody is on file here, so that what happens then can be seen: mostly where nobody lives, and Pitcairn and Tokelau.
+    /// </summary>
     public static readonly IReadOnlySet<string> WithoutContact = Codes("AQ BV GS HM IO PN TF TK UM");
 
     private static readonly HashSet<string> InformationPoints = Codes("AD BN KI LI MC MH NR SM TL VA");
@@ -17,7 +19,8 @@ internal static class DemoDirectory
 
     private static readonly Dictionary<string, HashSet<string>> Spoken = new()
     {
-        [Languages.French.Code] = Codes("BF BI BJ BL CD CF CG CI CM DJ DZ FR GA GF GN GP HT KM LU MA MC MF MG ML MQ MR NC NE PF PM RE SN TD TG TN WF YT"),
+        [Languages.French.Code] =
+            Codes("BF BI BJ BL CD CF CG CI CM DJ DZ FR GA GF GN GP HT KM LU MA MC MF MG ML MQ MR NC NE PF PM RE SN TD TG TN WF YT"),
         ["es"] = Codes("AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE"),
         ["ar"] = Codes("AE BH EG IQ JO KW LB LY OM PS QA SA SD SY YE"),
         ["ru"] = Codes("BY KG KZ RU TJ"),

@@ -33,7 +33,8 @@ internal sealed class DemoLoader(
 
         var now = time.GetUtcNow().UtcDateTime;
         var since = now.AddYears(-1);
-        db.AddRange(DemoDirectory.For(countries.All).Select(entry => ContactPoint.Enter(entry.CountryCode, entry.Details, Actor.System, since)));
+        db.AddRange(DemoDirectory.For(countries.All)
+            .Select(entry => ContactPoint.Enter(entry.CountryCode, entry.Details, Actor.System, since)));
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         await registrations.LoadAsync(now, ct);
@@ -44,7 +45,8 @@ internal sealed class DemoLoader(
     }
 
     private async Task<bool> HasDataAsync(CancellationToken ct) =>
-        await db.Set<ContactPoint>().AnyAsync(ct) || await db.Set<Domain.Registrations.Registration>().AnyAsync(ct) || await db.Users.AnyAsync(ct);
+        await db.Set<ContactPoint>().AnyAsync(ct) || await db.Set<Domain.Registrations.Registration>().AnyAsync(ct)
+            || await db.Users.AnyAsync(ct);
 
     private async Task AppointAdministratorAsync(string password, DateTime now, CancellationToken ct)
     {
@@ -58,9 +60,11 @@ internal sealed class DemoLoader(
         };
         var created = await accounts.CreateAsync(administrator, password);
         if (!created.Succeeded)
-            throw new InvalidOperationException($"The demo administrator was refused: {string.Join(' ', created.Errors.Select(e => e.Description))}");
+            throw new InvalidOperationException(
+                $"The demo administrator was refused: {string.Join(' ', created.Errors.Select(e => e.Description))}");
         db.Add(HubUser.Appoint(
-            administrator.Id, EmailAddress.TryParse(AdministratorEmail)!, administrator.DisplayName, "en", HubRole.HubAdministrator, Actor.System, now));
+            administrator.Id, EmailAddress.TryParse(AdministratorEmail)!, administrator.DisplayName, "en", HubRole.HubAdministrator,
+            Actor.System, now));
         await db.SaveChangesAsync(ct);
     }
 }

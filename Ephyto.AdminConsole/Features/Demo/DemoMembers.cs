@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Demo;
 
-/// <summary>The people of a confirmed organisation, as far as it has come. Their accounts have no password, so nobody signs in with them.</summary>
+/// <summary>
+/// The people of a confirmed organisation, as far as it has come. Their accounts have no password, so nobody signs in with them.
+/// </summary>
 internal sealed class DemoMembers(ConsoleDbContext db, UserManager<ConsoleUser> accounts)
 {
     private static readonly ConnectionSettings Settings = ConnectionSettings.Nothing with
@@ -27,14 +29,16 @@ internal sealed class DemoMembers(ConsoleDbContext db, UserManager<ConsoleUser> 
         var nppo = await db.Set<Nppo>().SingleAsync(n => n.RegistrationId == registration.Id, ct);
         var first = await db.Set<Member>().SingleAsync(m => m.NppoId == nppo.Id, ct);
         var administrator = await ActivateAsync(first, first.Person, at);
-        foreach (var (role, title) in new[] { (NppoRole.Administrator, "Deputy head"), (NppoRole.Integrator, "System engineer"), (NppoRole.Viewer, "Inspector") })
+        foreach (var (role, title) in new[] { (NppoRole.Administrator, "Deputy head"), (NppoRole.Integrator, "System engineer"),
+            (NppoRole.Viewer, "Inspector") })
         {
             var address = $"{role.ToString().ToLowerInvariant()}.{nppo.CountryCode.ToLowerInvariant()}@example.org";
             var member = Member.Invite(nppo.Id, EmailAddress.TryParse(address)!, "en", role, administrator, at);
             db.Add(member);
             await db.SaveChangesAsync(ct);
             // One invitation stays open.
-            if (role != NppoRole.Viewer) await ActivateAsync(member, new PersonDetails("", title, registration.Representative.FamilyName, title, ""), at);
+            if (role != NppoRole.Viewer)
+                await ActivateAsync(member, new PersonDetails("", title, registration.Representative.FamilyName, title, ""), at);
         }
 
         db.Add(Connection.Add(nppo.Id, nppo.CountryCode, 0, Settings, administrator, at).Value);

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Demo;
 
-/// <summary>Invented data, so that every screen has life on first start. Nobody in it is a real person; every address is at example.org.</summary>
+/// <summary>
+/// Invented data, so that every screen has life on first start. Nobody in it is a real person; every address is at example.org.
+/// </summary>
 internal static class DemoModule
 {
     public static IServiceCollection AddDemo(this IServiceCollection services, IConfiguration configuration)

@@ -20,7 +20,8 @@ internal sealed class DemoRegistrations(ConsoleDbContext db, CountryCatalogue co
         await AwaitAsync("JM", now.AddDays(-17), now, ct);
         await UndeliverableAsync("FJ", now.AddDays(-4), ct);
         await AwaitAsync("PN", now.AddDays(-2), now, ct);
-        await DecideAsync("CL", now.AddDays(-20), (r, contact, at) => r.Decline(contact, DeclineReason.WrongDetails, "The address is that of the ministry.", at), ct);
+        await DecideAsync("CL", now.AddDays(-20),
+            (r, contact, at) => r.Decline(contact, DeclineReason.WrongDetails, "The address is that of the ministry.", at), ct);
         await DecideAsync("EG", now.AddDays(-9), (r, _, at) => r.Withdraw("A colleague will register instead.", at), ct);
         await ExpireAsync("BD", now.AddDays(-40), ct);
         await ConfirmAsync("AR", now.AddDays(-200), NppoStatus.Live, ct);
@@ -35,8 +36,10 @@ internal sealed class DemoRegistrations(ConsoleDbContext db, CountryCatalogue co
         var domain = country.ToLowerInvariant();
         var registration = Registration.Submit(
             country,
-            new OrganizationDetails($"Plant Protection Organization of {name}", "", $"Plant Health House, {name}", "https://example.org", ExchangeSystem.NationalSystem),
-            new Representative("", "Representative", $"of {name}", "Head of certification", $"representative.{domain}@example.org", "", "en"),
+            new OrganizationDetails($"Plant Protection Organization of {name}", "", $"Plant Health House, {name}", "https://example.org",
+                ExchangeSystem.NationalSystem),
+            new Representative("", "Representative", $"of {name}", "Head of certification",
+                $"representative.{domain}@example.org", "", "en"),
             policy, at);
         db.Add(registration);
         await SaveAsync(at, ct);
@@ -50,12 +53,15 @@ internal sealed class DemoRegistrations(ConsoleDbContext db, CountryCatalogue co
         var contact = await db.CurrentContactAsync(country, ct);
         var verified = at.AddHours(1);
         await DoAsync(verified, t => registration.VerifyEmail(contact, policy, t), ct);
-        foreach (var due in policy.ReminderDays.Select(day => TimeSpan.FromDays(day)).Append(policy.EscalateAfter).Where(due => verified + due < now))
+        foreach (var due in policy.ReminderDays.Select(day => TimeSpan.FromDays(day)).Append(policy.EscalateAfter)
+            .Where(due => verified + due < now))
             await DoAsync(verified + due, t => registration.Advance(policy, t), ct);
     }
 
     private async Task AskedBackAsync(string country, DateTime at, CancellationToken ct) => await DecideAsync(
-        country, at, (r, contact, t) => r.AskQuestion(contact, "Which system will produce the certificates, and since when is it in use?", policy, t), ct);
+        country, at,
+        (r, contact, t) => r.AskQuestion(contact, "Which system will produce the certificates, and since when is it in use?", policy, t),
+        ct);
 
     private async Task UndeliverableAsync(string country, DateTime at, CancellationToken ct)
     {
@@ -78,7 +84,8 @@ internal sealed class DemoRegistrations(ConsoleDbContext db, CountryCatalogue co
         await DoAsync(at + policy.VerifyWithin, t => registration.Advance(policy, t), ct);
     }
 
-    private async Task<Registration> DecideAsync(string country, DateTime at, Action<Registration, ContactPoint, DateTime> decide, CancellationToken ct)
+    private async Task<Registration> DecideAsync(string country, DateTime at, Action<Registration, ContactPoint, DateTime> decide,
+        CancellationToken ct)
     {
         var registration = await SubmitAsync(country, at, ct);
         var contact = (await db.CurrentContactAsync(country, ct))!;

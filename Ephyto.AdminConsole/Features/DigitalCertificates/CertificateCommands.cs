@@ -4,7 +4,9 @@ using Ephyto.Domain.DigitalCertificates;
 
 namespace Ephyto.AdminConsole.Features.DigitalCertificates;
 
-/// <summary>The command lines that make a key and a certificate, filled in for one organisation and safe to paste whatever its name holds.</summary>
+/// <summary>
+/// The command lines that make a key and a certificate, filled in for one organisation and safe to paste whatever its name holds.
+/// </summary>
 /// <param name="country">The code of its country.</param>
 /// <param name="organization">Its name.</param>
 /// <param name="usage">What the certificate is for.</param>
@@ -47,25 +49,29 @@ internal sealed class CertificateCommands(string country, string organization, C
                 $"$certificate = New-SelfSignedCertificate -Type Custom -Subject {InPowerShell(DistinguishedName)}",
                 "-KeyAlgorithm RSA -KeyLength 3072 -HashAlgorithm SHA256 -KeyUsage DigitalSignature -KeyExportPolicy NonExportable",
                 "-NotAfter (Get-Date).AddYears(2) -CertStoreLocation 'Cert:\\CurrentUser\\My'",
-                .. usage == CertificateUsage.ClientAuthentication ? ["-TextExtension @('2.5.29.37={text}1.3.6.1.5.5.7.3.2')"] : Array.Empty<string>(),
+                .. usage == CertificateUsage.ClientAuthentication
+                    ? ["-TextExtension @('2.5.29.37={text}1.3.6.1.5.5.7.3.2')"] : Array.Empty<string>(),
             ];
             return $"{string.Join(" `\n  ", parts)}\nExport-Certificate -Cert $certificate -FilePath {File}.cer";
         }
     }
 
     private string[] Extensions => usage == CertificateUsage.ClientAuthentication
-        ? ["-addext 'keyUsage=critical,digitalSignature'", "-addext 'extendedKeyUsage=clientAuth'"] : ["-addext 'keyUsage=critical,digitalSignature'"];
+        ? ["-addext 'keyUsage=critical,digitalSignature'", "-addext 'extendedKeyUsage=clientAuth'"]
+        : ["-addext 'keyUsage=critical,digitalSignature'"];
 
     /// <summary>As OpenSSL reads it: a slash begins a part, a plus joins two.</summary>
     private string Subject => $"/C={country}/O={InSubject(_organization)}/CN={CommonName}";
 
     /// <summary>As Windows reads it: in quotes, a quote is doubled.</summary>
-    private string DistinguishedName => $"C={country}, O=\"{_organization.Replace("\"", "\"\"", StringComparison.Ordinal)}\", CN={CommonName}";
+    private string DistinguishedName =>
+        $"C={country}, O=\"{_organization.Replace("\"", "\"\"", StringComparison.Ordinal)}\", CN={CommonName}";
 
     // At the end of a word: half a word looks like a mistake in the certificate for as long as it lives.
     private static string? Shortened(string name)
     {
-        if (FreeText.Line(name, LongestName) is not { } cut || FreeText.Line(name, LongestName + 1) is not { } longer || longer.Length == cut.Length) return FreeText.Line(name, LongestName);
+        if (FreeText.Line(name, LongestName) is not { } cut || FreeText.Line(name, LongestName + 1) is not { } longer
+            || longer.Length == cut.Length) return FreeText.Line(name, LongestName);
         var end = longer[cut.Length] == ' ' ? cut.Length : cut.LastIndexOf(' ');
         return end > 0 ? cut[..end].TrimEnd(' ', ',', ';', '-', '–', '(', '&') : cut;
     }

@@ -11,11 +11,14 @@ internal sealed class CertificateEvidence : IIntegrationEvidence
 {
     public IntegrationStep Step => IntegrationStep.CertificateUploaded;
 
-    public async Task<IReadOnlyDictionary<Guid, IntegrationEvidence>> FindAsync(ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, IntegrationEvidence>> FindAsync(ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds,
+        CancellationToken ct)
     {
         var inUse = await db.Set<DigitalCertificate>().AsNoTracking()
-            .Where(c => nppoIds.Contains(c.NppoId) && c.Usage == CertificateUsage.ClientAuthentication && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring))
+            .Where(c => nppoIds.Contains(c.NppoId) && c.Usage == CertificateUsage.ClientAuthentication
+                && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring))
             .Select(c => new { c.NppoId, c.StatusSince }).ToListAsync(ct);
-        return inUse.GroupBy(c => c.NppoId).ToDictionary(same => same.Key, same => new IntegrationEvidence(same.Min(c => c.StatusSince), null));
+        return inUse.GroupBy(c => c.NppoId)
+            .ToDictionary(same => same.Key, same => new IntegrationEvidence(same.Min(c => c.StatusSince), null));
     }
 }

@@ -16,9 +16,12 @@ internal static class DigitalCertificatesModule
 {
     public static IServiceCollection AddDigitalCertificates(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<CertificatesOptions>().Bind(configuration.GetSection(CertificatesOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<CertificateFindings>().AddSingleton<ExpiryCalendar>().AddSingleton<CertificateEmails>().AddMailKinds(CertificateEmails.Kinds);
-        services.AddClock<AdvanceCertificates, CertificatesOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
+        services.AddOptions<CertificatesOptions>().Bind(configuration.GetSection(CertificatesOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<CertificateFindings>().AddSingleton<ExpiryCalendar>().AddSingleton<CertificateEmails>()
+            .AddMailKinds(CertificateEmails.Kinds);
+        services.AddClock<AdvanceCertificates, CertificatesOptions>(options => options.ClockSeconds,
+            (advance, ct) => advance.HandleAsync(ct));
         return services
             .AddSingleton<INavigationContributor, CertificatesNavigation>()
             .AddSingleton<IIntegrationEvidence, CertificateEvidence>()

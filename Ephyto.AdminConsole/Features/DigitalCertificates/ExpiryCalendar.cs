@@ -38,12 +38,14 @@ internal sealed class ExpiryCalendar(IStringLocalizer<CertificatesText> text, IO
         return string.Concat(lines.Select(line => Fold(line) + "\r\n"));
     }
 
-    private static string[] Alarm(int days, string summary) => ["BEGIN:VALARM", "ACTION:DISPLAY", $"TRIGGER:-P{days}D", $"DESCRIPTION:{summary}", "END:VALARM"];
+    private static string[] Alarm(int days, string summary) =>
+        ["BEGIN:VALARM", "ACTION:DISPLAY", $"TRIGGER:-P{days}D", $"DESCRIPTION:{summary}", "END:VALARM"];
 
     private static string Moment(DateTime utc) => utc.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     private static string Escape(string words) => words
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
+        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)
+        .Replace(",", "\\,", StringComparison.Ordinal)
         .ReplaceLineEndings("\\n");
 
     /// <summary>No line is longer than 75 octets, and no character is cut in two.</summary>

@@ -11,9 +11,12 @@ internal sealed class ConnectionEvidence : IIntegrationEvidence
 {
     public IntegrationStep Step => IntegrationStep.ConnectionSet;
 
-    public async Task<IReadOnlyDictionary<Guid, IntegrationEvidence>> FindAsync(ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, IntegrationEvidence>> FindAsync(ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds,
+        CancellationToken ct)
     {
-        var connections = await db.Set<Connection>().AsNoTracking().Where(c => nppoIds.Contains(c.NppoId)).OrderBy(c => c.ChangedAt).ToListAsync(ct);
-        return connections.Where(c => c.Settings.IsSet).GroupBy(c => c.NppoId).ToDictionary(same => same.Key, same => new IntegrationEvidence(same.First().ChangedAt, same.First().ChangedBy));
+        var connections = await db.Set<Connection>().AsNoTracking().Where(c => nppoIds.Contains(c.NppoId)).OrderBy(c => c.ChangedAt)
+            .ToListAsync(ct);
+        return connections.Where(c => c.Settings.IsSet).GroupBy(c => c.NppoId)
+            .ToDictionary(same => same.Key, same => new IntegrationEvidence(same.First().ChangedAt, same.First().ChangedBy));
     }
 }

@@ -19,7 +19,8 @@ internal static class IntegrationModule
 {
     public static IServiceCollection AddIntegration(this IServiceCollection services) => services
         .AddSingleton(made => new ProgressColumns(
-            made.GetRequiredService<IStringLocalizer<IntegrationText>>(), made.GetRequiredService<Terms>(), made.GetRequiredService<CountryCatalogue>()))
+            made.GetRequiredService<IStringLocalizer<IntegrationText>>(), made.GetRequiredService<Terms>(),
+            made.GetRequiredService<CountryCatalogue>()))
         .AddSingleton<IIntegrationEvidence, ConnectionEvidence>()
         .AddSingleton<IntegrationEmails>().AddMailKinds(IntegrationEmails.Kinds)
         .AddSingleton<INavigationContributor, IntegrationNavigation>()

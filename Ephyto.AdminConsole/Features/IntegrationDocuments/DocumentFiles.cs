@@ -12,7 +12,8 @@ namespace Ephyto.AdminConsole.Features.IntegrationDocuments;
 /// <summary>Makes files of what the library holds.</summary>
 internal sealed class DocumentFiles(IStringLocalizer<DocumentsText> text, IStringLocalizer<SharedText> shared, MadeOnce made)
 {
-    public async Task<DocumentDownload> MakeAsync(IntegrationDocument document, DocumentVersion version, byte[] content, bool asPdf, CancellationToken ct)
+    public async Task<DocumentDownload> MakeAsync(IntegrationDocument document, DocumentVersion version, byte[] content, bool asPdf,
+        CancellationToken ct)
     {
         if (!asPdf || version.Format != DocumentFormat.Markdown) return new(version.FileName, ContentTypeOf(version.Format), content);
         // What stands at the foot of its pages is part of it.
@@ -29,7 +30,8 @@ internal sealed class DocumentFiles(IStringLocalizer<DocumentsText> text, IStrin
         {
             var language = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(document.Language);
             var day = version.StatusSince.InWords(shared["DayPattern"], language);
-            return PdfOfMarkdown.Write(MarkdownText.Parse(content, ct), document.Title, text["PdfFooter", document.Title, version.Number, day], ct);
+            return PdfOfMarkdown.Write(MarkdownText.Parse(content, ct), document.Title,
+                text["PdfFooter", document.Title, version.Number, day], ct);
         }
         finally
         {

@@ -41,7 +41,8 @@ internal sealed class DocumentContentConfiguration : IEntityTypeConfiguration<Do
         builder.ToTable("DocumentContents");
         builder.HasKey(content => content.VersionId);
         builder.Property(content => content.VersionId).ValueGeneratedNever();
-        builder.HasOne<DocumentVersion>().WithOne().HasForeignKey<DocumentContent>(content => content.VersionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<DocumentVersion>().WithOne().HasForeignKey<DocumentContent>(content => content.VersionId)
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -20,11 +20,15 @@ internal static class IntegrationDocumentsModule
 {
     public static IServiceCollection AddIntegrationDocuments(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<MarkdownCheck>().AddSingleton<DocumentInspector>().AddSingleton<DocumentFiles>().AddSingleton<DocumentEmails>().AddMailKinds(DocumentEmails.Kinds).AddSingleton<ShippedLibrary>();
+        services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<MarkdownCheck>().AddSingleton<DocumentInspector>().AddSingleton<DocumentFiles>()
+            .AddSingleton<DocumentEmails>().AddMailKinds(DocumentEmails.Kinds).AddSingleton<ShippedLibrary>();
         services
-            .AddSingleton(made => new LibraryColumns(made.GetRequiredService<IStringLocalizer<DocumentsText>>(), made.GetRequiredService<Terms>()))
-            .AddSingleton(made => new DocumentColumns(made.GetRequiredService<IStringLocalizer<DocumentsText>>(), made.GetRequiredService<Terms>()));
+            .AddSingleton(
+                made => new LibraryColumns(made.GetRequiredService<IStringLocalizer<DocumentsText>>(), made.GetRequiredService<Terms>()))
+            .AddSingleton(
+                made => new DocumentColumns(made.GetRequiredService<IStringLocalizer<DocumentsText>>(), made.GetRequiredService<Terms>()));
         return services
             .AddSingleton<IStoreCompletion>(provider => provider.GetRequiredService<ShippedLibrary>())
             .AddSingleton<INavigationContributor, DocumentsNavigation>()

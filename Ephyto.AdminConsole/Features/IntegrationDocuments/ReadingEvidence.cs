@@ -13,7 +13,8 @@ internal sealed class ReadingEvidence : IIntegrationEvidence
 
     public IntegrationStep Step => IntegrationStep.DocumentsRead;
 
-    public async Task<IReadOnlyDictionary<Guid, IntegrationEvidence>> FindAsync(ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, IntegrationEvidence>> FindAsync(ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds,
+        CancellationToken ct)
     {
         var read = await db.Set<DocumentReceipt>().AsNoTracking().Where(r => nppoIds.Contains(r.NppoId))
             .Join(db.Set<IntegrationDocument>(), r => r.DocumentId, d => d.Id, (r, d) => new { r.NppoId, r.UserId, r.At, d.Kind })

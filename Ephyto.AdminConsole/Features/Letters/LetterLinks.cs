@@ -20,7 +20,8 @@ internal static class LetterLinks
     public static async Task<string?> LanguageAsync(IServiceProvider services, AccessLink link, CancellationToken ct)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(ct);
-        return (await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(contact => contact.Id == link.HolderId, ct))?.Details.PreferredLanguage;
+        return (await db.Set<ContactPoint>().AsNoTracking()
+            .SingleOrDefaultAsync(contact => contact.Id == link.HolderId, ct))?.Details.PreferredLanguage;
     }
 
     // Who may no longer see it by the link reads the country alone, so that two messages are still told apart.
@@ -28,21 +29,28 @@ internal static class LetterLinks
     {
         var seen = await services.GetRequiredService<ViewLetterRequest>().HandleAsync(link.Id, ct);
         return seen.IsSuccess ? $"{NameOf(services, seen.Value.Nppo.CountryCode)} · {seen.Value.Nppo.Organization.Name}"
-            : await CountryAsync(services, db => db.Set<Nppo>().Where(nppo => nppo.Id == link.SubjectId).Select(nppo => nppo.CountryCode).SingleOrDefaultAsync(ct), ct);
+            : await CountryAsync(services,
+                db => db.Set<Nppo>().Where(nppo => nppo.Id == link.SubjectId).Select(nppo => nppo.CountryCode).SingleOrDefaultAsync(ct),
+                ct);
     }
 
     public static async Task<string?> NameOfLetterAsync(IServiceProvider services, AccessLink link, CancellationToken ct)
     {
         var seen = await services.GetRequiredService<FetchByLink>().HandleAsync(link.Id, ct);
-        return seen.IsSuccess ? $"{NameOf(services, seen.Value.Letter.CountryCode)} · {seen.Value.Organization} · {seen.Value.Letter.Number}"
-            : await CountryAsync(services, db => db.Set<ParticipationLetter>().Where(letter => letter.Id == link.SubjectId).Select(letter => letter.CountryCode).SingleOrDefaultAsync(ct), ct);
+        return seen.IsSuccess
+            ? $"{NameOf(services, seen.Value.Letter.CountryCode)} · {seen.Value.Organization} · {seen.Value.Letter.Number}"
+            : await CountryAsync(services,
+                db => db.Set<ParticipationLetter>().Where(letter => letter.Id == link.SubjectId).Select(letter => letter.CountryCode)
+                    .SingleOrDefaultAsync(ct), ct);
     }
 
-    private static async Task<string?> CountryAsync(IServiceProvider services, Func<ConsoleDbContext, Task<string?>> find, CancellationToken ct)
+    private static async Task<string?> CountryAsync(IServiceProvider services, Func<ConsoleDbContext, Task<string?>> find,
+        CancellationToken ct)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(ct);
         return await find(db) is { } country ? NameOf(services, country) : null;
     }
 
-    private static string NameOf(IServiceProvider services, string country) => services.GetRequiredService<CountryCatalogue>().NameOf(country);
+    private static string NameOf(IServiceProvider services, string country) =>
+        services.GetRequiredService<CountryCatalogue>().NameOf(country);
 }

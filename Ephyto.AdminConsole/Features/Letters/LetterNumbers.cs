@@ -23,5 +23,6 @@ internal static class LetterNumbers
     }
 
     public static async Task<LetterNumber> NextAsync(ConsoleDbContext db, int year, CancellationToken ct) =>
-        new(year, (await db.Set<ParticipationLetter>().Where(letter => letter.NumberYear == year).MaxAsync(letter => letter.NumberOrdinal, ct) ?? 0) + 1);
+        new(year, (await db.Set<ParticipationLetter>().Where(letter => letter.NumberYear == year)
+            .MaxAsync(letter => letter.NumberOrdinal, ct) ?? 0) + 1);
 }

@@ -16,17 +16,22 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Letters;
 
-/// <summary>Official letters that confirm the participation of an organisation: asked for, issued, downloaded, and verified by anybody.</summary>
+/// <summary>
+/// Official letters that confirm the participation of an organisation: asked for, issued, downloaded, and verified by anybody.
+/// </summary>
 internal static class LettersModule
 {
     public static IServiceCollection AddLetters(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<LettersOptions>().Bind(configuration.GetSection(LettersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LettersOptions>().Bind(configuration.GetSection(LettersOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<LetterPaper>().AddSingleton<LetterEmails>().AddSingleton<LetterPost>().AddMailKinds(LetterEmails.Kinds);
         services
             .AddSingleton(made => new LetterColumns(
-                made.GetRequiredService<IStringLocalizer<LettersText>>(), made.GetRequiredService<Terms>(), made.GetRequiredService<CountryCatalogue>()))
-            .AddSingleton(made => new OwnLetterColumns(made.GetRequiredService<IStringLocalizer<LettersText>>(), made.GetRequiredService<Terms>()));
+                made.GetRequiredService<IStringLocalizer<LettersText>>(), made.GetRequiredService<Terms>(),
+                made.GetRequiredService<CountryCatalogue>()))
+            .AddSingleton(
+                made => new OwnLetterColumns(made.GetRequiredService<IStringLocalizer<LettersText>>(), made.GetRequiredService<Terms>()));
         services.AddScoped<ILinkRenewal, RequestLinkRenewal>().AddScoped<ILinkRenewal, DownloadLinkRenewal>();
         return services
             .AddSingleton<INavigationContributor, LettersNavigation>()
@@ -36,8 +41,10 @@ internal static class LettersModule
 
     public static IEndpointRouteBuilder MapLetters(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapLink(LinkPurpose.LetterRequest, LetterEmails.RequestPath, LetterLinks.LanguageAsync, nameOf: LetterLinks.NameOfRequestAsync);
-        endpoints.MapLink(LinkPurpose.LetterDownload, LetterEmails.DownloadPath, LetterLinks.LanguageAsync, nameOf: LetterLinks.NameOfLetterAsync);
+        endpoints.MapLink(LinkPurpose.LetterRequest, LetterEmails.RequestPath, LetterLinks.LanguageAsync,
+            nameOf: LetterLinks.NameOfRequestAsync);
+        endpoints.MapLink(LinkPurpose.LetterDownload, LetterEmails.DownloadPath, LetterLinks.LanguageAsync,
+            nameOf: LetterLinks.NameOfLetterAsync);
         endpoints.MapLetterFiles();
         endpoints.MapLettersFile();
         return endpoints;

@@ -34,9 +34,11 @@ internal sealed class LettersOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var (key, text) in new[] { (nameof(SignatoryName), SignatoryName), (nameof(SignatoryTitle), SignatoryTitle), (nameof(SignatoryTitleFrench), SignatoryTitleFrench), (nameof(Place), Place) })
+        foreach (var (key, text) in new[] { (nameof(SignatoryName), SignatoryName), (nameof(SignatoryTitle), SignatoryTitle),
+            (nameof(SignatoryTitleFrench), SignatoryTitleFrench), (nameof(Place), Place) })
         {
-            if (text.Length > 120 || !PdfFont.CanWrite(text)) yield return new($"Set Letters:{key} to at most 120 Latin, Greek or Cyrillic characters.");
+            if (text.Length > 120 || !PdfFont.CanWrite(text))
+                yield return new($"Set Letters:{key} to at most 120 Latin, Greek or Cyrillic characters.");
         }
     }
 }

@@ -11,7 +11,8 @@ internal static class Store
     public static Task<ParticipationLetter?> FindLetterAsync(this ConsoleDbContext db, Guid id, CancellationToken ct) =>
         db.Set<ParticipationLetter>().SingleOrDefaultAsync(letter => letter.Id == id, ct);
 
-    public static Task<Nppo> NppoOfAsync(this ConsoleDbContext db, Guid id, CancellationToken ct) => db.Set<Nppo>().SingleAsync(nppo => nppo.Id == id, ct);
+    public static Task<Nppo> NppoOfAsync(this ConsoleDbContext db, Guid id, CancellationToken ct) =>
+        db.Set<Nppo>().SingleAsync(nppo => nppo.Id == id, ct);
 
     public static async Task<byte[]?> FileAsync(this ConsoleDbContext db, Guid letterId, CancellationToken ct) =>
         (await db.Set<LetterFile>().AsNoTracking().SingleOrDefaultAsync(file => file.LetterId == letterId, ct))?.Bytes;

@@ -10,5 +10,6 @@ internal static class PeopleModule
     public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration) =>
         services.AddMembers(configuration).AddHubUsers(configuration).AddInvitations();
 
-    public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder endpoints) => endpoints.MapHubUsers().MapMembers().MapInvitations();
+    public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapHubUsers().MapMembers().MapInvitations();
 }

@@ -12,7 +12,9 @@ namespace Ephyto.AdminConsole.Features.Registrations;
 /// </summary>
 internal sealed class ContactPointDoor(MailLimits limits)
 {
-    /// <summary>Whether the registration may be put before the contact now; counted as the first thing in the transaction of <paramref name="db"/>.</summary>
+    /// <summary>
+    /// Whether the registration may be put before the contact now; counted as the first thing in the transaction of <paramref name="db"/>.
+    /// </summary>
     /// <param name="contact">Null where the directory has nobody: then the Secretariat is written to.</param>
     public Task<bool> AllowRequestAsync(ConsoleDbContext db, Registration registration, ContactPoint? contact, CancellationToken ct) =>
         limits.AllowAsync(db, MailDoor.ContactPointRequest, ReaderOf(registration, contact?.Details.Email), CausersOf(registration), ct);
@@ -25,11 +27,15 @@ internal sealed class ContactPointDoor(MailLimits limits)
     public Task<bool> AllowAgainAsync(Registration registration, CancellationToken ct) =>
         limits.AllowAsync(MailDoor.ContactPointRequest, ReaderOf(registration, registration.Asked?.Email), CausersOf(registration)[0], ct);
 
-    /// <summary>Whether the contact who was asked is told that it was taken back; counted at once, and only where there is something to tell.</summary>
-    public async Task<bool> AllowWithdrawnAsync(Registration registration, CancellationToken ct) => registration is { IsOpen: true, Asked: { } asked }
-        && await limits.AllowAsync(MailDoor.WithdrawnNotice, ReaderOf(registration, asked.Email), null, ct);
+    /// <summary>
+    /// Whether the contact who was asked is told that it was taken back; counted at once, and only where there is something to tell.
+    /// </summary>
+    public async Task<bool> AllowWithdrawnAsync(Registration registration, CancellationToken ct) =>
+        registration is { IsOpen: true, Asked: { } asked }
+            && await limits.AllowAsync(MailDoor.WithdrawnNotice, ReaderOf(registration, asked.Email), null, ct);
 
-    private static string ReaderOf(Registration registration, string? email) => EmailAddress.TryParse(email)?.Value ?? registration.CountryCode;
+    private static string ReaderOf(Registration registration, string? email) =>
+        EmailAddress.TryParse(email)?.Value ?? registration.CountryCode;
 
     // The network is known as long as the address may be verified.
     private static List<string> CausersOf(Registration r) =>

@@ -7,5 +7,6 @@ namespace Ephyto.AdminConsole.Features.Registrations;
 internal static class KindWords
 {
     public static string For<T>(this IStringLocalizer<T> text, Registration about, string key, params object[] values) =>
-        about.Kind == RegistrationKind.Recovery && text[$"Recovery_{key}", values] is { ResourceNotFound: false } own ? own.Value : text[key, values].Value;
+        about.Kind == RegistrationKind.Recovery && text[$"Recovery_{key}", values] is { ResourceNotFound: false } own
+            ? own.Value : text[key, values].Value;
 }

@@ -17,7 +17,9 @@ internal static class Outcomes
         _ => of.Status.ToString(),
     };
 
-    /// <summary>Whether the registration stands where the contact point's button leads: then a second press is answered by the outcome.</summary>
+    /// <summary>
+    /// Whether the registration stands where the contact point's button leads: then a second press is answered by the outcome.
+    /// </summary>
     public static bool IsOutcomeOf(this Registration of, string step, string? words) => of.OutcomeKey() is var key && step switch
     {
         "confirm" => key is "Confirmed" or "Countersignature" && of.Holds(words),
@@ -28,9 +30,12 @@ internal static class Outcomes
     };
 
     // Words that went with a press that came second went nowhere: whoever typed them is told.
-    private static bool Holds(this Registration of, string? words) => FreeText.Clean(words) is not { } said || of.ContactPointsWord()?.Words == said;
+    private static bool Holds(this Registration of, string? words) =>
+        FreeText.Clean(words) is not { } said || of.ContactPointsWord()?.Words == said;
 
-    /// <summary>What the contact point said with the outcome, so that it can be shown what went out; null where somebody else brought it about.</summary>
+    /// <summary>
+    /// What the contact point said with the outcome, so that it can be shown what went out; null where somebody else brought it about.
+    /// </summary>
     public static RegistrationStep? ContactPointsWord(this Registration of) =>
         of.OutcomeKey() is "Confirmed" or "Declined" or "SteppedAside" or "Countersignature"
         && of.Steps.MaxBy(step => step.Number) is { ActorKind: ActorKind.ContactPoint } last ? last : null;
@@ -40,7 +45,8 @@ internal static class Outcomes
     {
         "withdraw" => of.Status == RegistrationStatus.Withdrawn,
         "report-contact" => of is { Status: RegistrationStatus.Escalated, EscalationReason: EscalationReason.ReportedOutOfDate },
-        "answer" => of.Steps.Where(step => step.Code == QuestionAnswered.Name).MaxBy(step => step.Number) is { Words: { } said } && said == FreeText.Clean(words),
+        "answer" => of.Steps.Where(step => step.Code == QuestionAnswered.Name).MaxBy(step => step.Number) is { Words: { } said }
+            && said == FreeText.Clean(words),
         _ => false,
     };
 }

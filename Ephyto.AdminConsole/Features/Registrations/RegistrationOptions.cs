@@ -34,7 +34,8 @@ internal sealed class RegistrationOptions : IValidatableObject
     private int[] EffectiveReminderDays => ReminderDays.Length > 0 ? ReminderDays : [3, 7, 12];
 
     public RegistrationPolicy ToPolicy() => new(
-        TimeSpan.FromHours(VerifyWithinHours), EffectiveReminderDays, TimeSpan.FromDays(EscalateAfterDays), TimeSpan.FromDays(ExpireAfterDays),
+        TimeSpan.FromHours(VerifyWithinHours), EffectiveReminderDays, TimeSpan.FromDays(EscalateAfterDays),
+        TimeSpan.FromDays(ExpireAfterDays),
         TimeSpan.FromHours(ResendPauseHours), SelfConfirmation);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -42,7 +43,9 @@ internal sealed class RegistrationOptions : IValidatableObject
         var days = EffectiveReminderDays;
         if (days.Any(day => day <= 0) || days.Zip(days.Skip(1)).Any(pair => pair.First >= pair.Second))
             yield return new("Set Registration:ReminderDays to whole days in ascending order.");
-        if (days[^1] >= EscalateAfterDays) yield return new("Set Registration:EscalateAfterDays later than the last of Registration:ReminderDays.");
-        if (ExpireAfterDays <= EscalateAfterDays) yield return new("Set Registration:ExpireAfterDays later than Registration:EscalateAfterDays.");
+        if (days[^1] >= EscalateAfterDays)
+            yield return new("Set Registration:EscalateAfterDays later than the last of Registration:ReminderDays.");
+        if (ExpireAfterDays <= EscalateAfterDays)
+            yield return new("Set Registration:ExpireAfterDays later than Registration:EscalateAfterDays.");
     }
 }

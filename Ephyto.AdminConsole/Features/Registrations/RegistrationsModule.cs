@@ -23,9 +23,11 @@ internal static class RegistrationsModule
 {
     public static IServiceCollection AddRegistrations(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<RegistrationOptions>().Bind(configuration.GetSection(RegistrationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RegistrationOptions>().Bind(configuration.GetSection(RegistrationOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<RegistrationOptions>>().Value.ToPolicy());
-        services.AddSingleton<ApplicantMails>().AddSingleton<ContactPointMails>().AddSingleton<SecretariatMails>().AddSingleton<AdministratorMails>().AddSingleton<RegistrationPost>()
+        services.AddSingleton<ApplicantMails>().AddSingleton<ContactPointMails>().AddSingleton<SecretariatMails>()
+            .AddSingleton<AdministratorMails>().AddSingleton<RegistrationPost>()
             .AddSingleton<ContactPointDoor>();
         services.AddReactions();
         services.AddRegister(configuration);
@@ -35,7 +37,8 @@ internal static class RegistrationsModule
         services.AddScoped<TrackerRenewal>().AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<TrackerRenewal>());
         services.AddScoped<ILinkRenewal, VerificationRenewal>().AddScoped<ILinkRenewal, ContactPointRenewal>();
         services.AddMailKinds(MailKinds.All);
-        return services.AddClock<AdvanceRegistrations, RegistrationOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
+        return services.AddClock<AdvanceRegistrations, RegistrationOptions>(options => options.ClockSeconds,
+            (advance, ct) => advance.HandleAsync(ct));
     }
 
     public static IEndpointRouteBuilder MapRegistrations(this IEndpointRouteBuilder endpoints)

@@ -23,8 +23,11 @@ internal sealed class RenewRegistrationMail(
         if (await db.FindRegistrationAsync(mail.SubjectId, ct) is not { } registration) return AccessErrors.NotFound;
 
         var now = time.GetUtcNow().UtcDateTime;
-        if (mail.Kind == MailKinds.VerifyEmail) return registration.Status == RegistrationStatus.Submitted ? registration.ResendBy(officer, now) : RegistrationErrors.NotAwaited;
-        if (MailKinds.IsForContactPoint(mail.Kind)) return registration.ContactPointMayDecide ? registration.ResendBy(officer, now) : RegistrationErrors.NotAwaited;
+        if (mail.Kind == MailKinds.VerifyEmail)
+            return registration.Status == RegistrationStatus.Submitted
+                ? registration.ResendBy(officer, now) : RegistrationErrors.NotAwaited;
+        if (MailKinds.IsForContactPoint(mail.Kind))
+            return registration.ContactPointMayDecide ? registration.ResendBy(officer, now) : RegistrationErrors.NotAwaited;
         return await RenewTrackerAsync(db, registration, mail.Kind, ct);
     }
 
@@ -35,10 +38,14 @@ internal sealed class RenewRegistrationMail(
         // What a message said is said again while it is so; afterwards its reader gets the way to the tracker.
         (MailKind again, Func<EmailContent> build) = r switch
         {
-            { Status: RegistrationStatus.AwaitingContactPoint } when kind == MailKinds.Received => (MailKinds.Received, () => mails.Received(r)),
-            { Status: RegistrationStatus.InformationRequested } when kind == MailKinds.Question => (MailKinds.Question, () => mails.Question(r, r.WordsOf(QuestionAsked.Name) ?? "")),
-            { Status: RegistrationStatus.Escalated, EscalationReason: { } why } when kind == MailKinds.Escalated => (MailKinds.Escalated, () => mails.Escalated(r, why)),
-            { Status: RegistrationStatus.AwaitingContactPoint } when kind == MailKinds.AskedAnew => (MailKinds.AskedAnew, () => mails.AskedAnew(r)),
+            { Status: RegistrationStatus.AwaitingContactPoint } when kind == MailKinds.Received =>
+                (MailKinds.Received, () => mails.Received(r)),
+            { Status: RegistrationStatus.InformationRequested } when kind == MailKinds.Question =>
+                (MailKinds.Question, () => mails.Question(r, r.WordsOf(QuestionAsked.Name) ?? "")),
+            { Status: RegistrationStatus.Escalated, EscalationReason: { } why } when kind == MailKinds.Escalated =>
+                (MailKinds.Escalated, () => mails.Escalated(r, why)),
+            { Status: RegistrationStatus.AwaitingContactPoint } when kind == MailKinds.AskedAnew =>
+                (MailKinds.AskedAnew, () => mails.AskedAnew(r)),
             _ => (MailKinds.TrackerLink, (Func<EmailContent>)(() => mails.TrackerLink(r))),
         };
         await post.CancelAsync(db, r, again, ct);

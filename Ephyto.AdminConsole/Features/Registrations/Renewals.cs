@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Registrations;
 
 /// <summary>A new verification link for a registration that still waits for it; the tracker's link for one verified already.</summary>
-internal sealed class VerificationRenewal(IDbContextFactory<ConsoleDbContext> contexts, RegistrationPolicy policy, TimeProvider time, TrackerRenewal tracker) : ILinkRenewal
+internal sealed class VerificationRenewal(
+    IDbContextFactory<ConsoleDbContext> contexts, RegistrationPolicy policy, TimeProvider time, TrackerRenewal tracker) : ILinkRenewal
 {
     public LinkPurpose Purpose => LinkPurpose.VerifyEmail;
 
@@ -41,7 +42,8 @@ internal sealed class TrackerRenewal(
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.FindRegistrationAsync(link.SubjectId, ct) is not { IsOpen: true, VerifiedAt: not null } registration) return;
         var since = time.GetUtcNow().UtcDateTime - Pause;
-        if (await db.Set<OutgoingEmail>().AnyAsync(mail => mail.SubjectKind == SubjectKinds.Registration && mail.SubjectId == registration.Id
+        if (await db.Set<OutgoingEmail>().AnyAsync(mail => mail.SubjectKind == SubjectKinds.Registration
+            && mail.SubjectId == registration.Id
             && mail.Kind == MailKinds.TrackerLink.Code && mail.QueuedAt > since, ct)) return;
 
         await post.CancelAsync(db, registration, MailKinds.TrackerLink, ct);

@@ -14,13 +14,15 @@ namespace Ephyto.AdminConsole.Features.Registrations;
 /// </summary>
 internal static class SentForms
 {
-    public static Task<Guid?> MadeOfAsync(this ConsoleDbContext db, string? draftKey, CancellationToken ct) => string.IsNullOrEmpty(draftKey)
-        ? Task.FromResult<Guid?>(null)
-        : db.Set<Registration>().Where(r => r.DraftKey == draftKey).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct);
+    public static Task<Guid?> MadeOfAsync(this ConsoleDbContext db, string? draftKey, CancellationToken ct) =>
+        string.IsNullOrEmpty(draftKey)
+            ? Task.FromResult<Guid?>(null)
+            : db.Set<Registration>().Where(r => r.DraftKey == draftKey).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct);
 
     /// <summary>One more view of it, for the browser that holds the form.</summary>
     public static async Task<string> AddTrackerAsync(
-        this LinkIssuer links, ConsoleDbContext db, IDbContextTransaction transaction, Guid registration, RegistrationPolicy policy, CancellationToken ct)
+        this LinkIssuer links, ConsoleDbContext db, IDbContextTransaction transaction, Guid registration, RegistrationPolicy policy,
+        CancellationToken ct)
     {
         var tracker = links.Add(db, LinkPurpose.ApplicantTracker, registration, registration, policy.ExpireAfter);
         await db.SaveChangesAsync(ct);

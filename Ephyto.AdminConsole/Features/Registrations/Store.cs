@@ -11,7 +11,8 @@ internal static class Store
         db.Set<Registration>().SingleOrDefaultAsync(r => r.Id == id, ct);
 
     /// <summary>The registration of an event under way, which the context holds already, perhaps not saved yet.</summary>
-    public static async Task<Registration?> FindRegistrationAsync(this ConsoleDbContext db, RegistrationEvent happened, CancellationToken ct) =>
+    public static async Task<Registration?> FindRegistrationAsync(this ConsoleDbContext db, RegistrationEvent happened,
+        CancellationToken ct) =>
         db.ChangeTracker.Entries<Registration>().FirstOrDefault(entry => entry.Entity.Id == happened.RegistrationId)?.Entity
         ?? await db.FindRegistrationAsync(happened.RegistrationId, ct);
 

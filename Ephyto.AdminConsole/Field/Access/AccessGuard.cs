@@ -15,7 +15,8 @@ namespace Ephyto.AdminConsole.Field.Access;
 internal static class AccessGuard
 {
     /// <returns>The refusal, or null when it is allowed.</returns>
-    public static async Task<DomainError?> RefuseOnHubAsync(this ConsoleDbContext db, Actor actor, Permission permission, CancellationToken ct) =>
+    public static async Task<DomainError?> RefuseOnHubAsync(this ConsoleDbContext db, Actor actor, Permission permission,
+        CancellationToken ct) =>
         await db.AllowsOnHubAsync(actor, permission, ct) ? null : db.Refused(actor, null);
 
     /// <inheritdoc cref="RefuseOnHubAsync"/>
@@ -29,7 +30,8 @@ internal static class AccessGuard
         await db.HubRoleOfAsync(actor, ct) is { } held && held.Allows(permission);
 
     /// <inheritdoc cref="AllowsOnHubAsync"/>
-    public static async Task<bool> AllowsOnNppoAsync(this ConsoleDbContext db, Actor actor, Permission permission, Guid nppoId, CancellationToken ct)
+    public static async Task<bool> AllowsOnNppoAsync(this ConsoleDbContext db, Actor actor, Permission permission, Guid nppoId,
+        CancellationToken ct)
     {
         if (actor.Kind != ActorKind.User) return false;
         var roles = await db.RightfulMembers().Where(m => m.NppoId == nppoId && m.UserId == actor.Id).Select(m => m.Role).ToListAsync(ct);

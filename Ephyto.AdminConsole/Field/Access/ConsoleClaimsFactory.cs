@@ -10,7 +10,8 @@ namespace Ephyto.AdminConsole.Field.Access;
 
 /// <summary>Adds the name, the hub role and the memberships to the cookie, so that the menu shows what is of use.</summary>
 internal sealed class ConsoleClaimsFactory(
-    UserManager<ConsoleUser> users, IOptions<IdentityOptions> options, IOptions<SecurityOptions> security, IDbContextFactory<ConsoleDbContext> contexts)
+    UserManager<ConsoleUser> users, IOptions<IdentityOptions> options, IOptions<SecurityOptions> security,
+    IDbContextFactory<ConsoleDbContext> contexts)
     : UserClaimsPrincipalFactory<ConsoleUser>(users, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(ConsoleUser user)

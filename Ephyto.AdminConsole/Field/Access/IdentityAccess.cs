@@ -14,7 +14,8 @@ namespace Ephyto.AdminConsole.Field.Access;
 /// <param name="Memberships">The active ones.</param>
 /// <param name="Session">The one that was asked for, if it is the person's.</param>
 internal sealed record IdentityAccess(
-    string? Stamp, string DisplayName, bool HasSecondFactor, HubRole? HubRole, IReadOnlyList<MembershipClaim> Memberships, UserSession? Session)
+    string? Stamp, string DisplayName, bool HasSecondFactor, HubRole? HubRole, IReadOnlyList<MembershipClaim> Memberships,
+    UserSession? Session)
 {
     /// <summary>The claims that steer what is shown; others of the cookie are not compared.</summary>
     private static readonly string[] Compared =

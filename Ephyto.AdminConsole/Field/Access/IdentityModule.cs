@@ -49,7 +49,8 @@ internal static class IdentityModule
             cookie.Events.OnValidatePrincipal = IdentitySessionValidation.ValidateAsync;
             cookie.Events.OnRedirectToLogin = KeepTyped(Instead(cookie.Events.OnRedirectToLogin,
                 http => SessionOver.SignInAddress(http.AskedFor(), http.Features.Get<SessionOver>())));
-            var denied = Instead(cookie.Events.OnRedirectToAccessDenied, http => $"access-denied?returnUrl={LocalUrl.Return(http.AskedFor())}");
+            var denied = Instead(cookie.Events.OnRedirectToAccessDenied,
+                http => $"access-denied?returnUrl={LocalUrl.Return(http.AskedFor())}");
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.HttpContext.RequestServices.GetRequiredService<SecurityWatch>().NoteRefusedRequest(context.HttpContext);
@@ -63,7 +64,8 @@ internal static class IdentityModule
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
         });
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie => cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme,
+            cookie => cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10));
         return services.AddCookies();
     }
 
@@ -77,14 +79,17 @@ internal static class IdentityModule
     private static IServiceCollection AddCookies(this IServiceCollection services)
     {
         services.AddSingleton<ConsoleCookies>();
-        services.AddOptions<AntiforgeryOptions>().Configure<ConsoleCookies>((form, cookies) => cookies.Shape(form.Cookie, ConsoleCookies.Form));
+        services.AddOptions<AntiforgeryOptions>()
+            .Configure<ConsoleCookies>((form, cookies) => cookies.Shape(form.Cookie, ConsoleCookies.Form));
         foreach (var (scheme, name) in Schemes)
-            services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<ConsoleCookies>((identity, cookies) => cookies.Shape(identity.Cookie, name));
+            services.AddOptions<CookieAuthenticationOptions>(scheme)
+                .Configure<ConsoleCookies>((identity, cookies) => cookies.Shape(identity.Cookie, name));
         return services;
     }
 
     // Led away to the sign-in, a form would lose what was typed: its reader signs in beside it, and sends it on.
-    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> KeepTyped(Func<RedirectContext<CookieAuthenticationOptions>, Task> redirect) => async context =>
+    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> KeepTyped(
+        Func<RedirectContext<CookieAuthenticationOptions>, Task> redirect) => async context =>
     {
         if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType)
         {
@@ -93,6 +98,7 @@ internal static class IdentityModule
         }
 
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        context.HttpContext.Features.Set(await Refusal.OfWaitingFormAsync(context.HttpContext, StatusCodes.Status401Unauthorized, RefusalKind.SessionOver));
+        context.HttpContext.Features.Set(
+            await Refusal.OfWaitingFormAsync(context.HttpContext, StatusCodes.Status401Unauthorized, RefusalKind.SessionOver));
     };
 }

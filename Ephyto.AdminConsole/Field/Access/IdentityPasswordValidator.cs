@@ -9,7 +9,8 @@ namespace Ephyto.AdminConsole.Field.Access;
 internal sealed class IdentityPasswordValidator(IdentityPersonalWords words) : IPasswordValidator<ConsoleUser>
 {
     public async Task<IdentityResult> ValidateAsync(UserManager<ConsoleUser> manager, ConsoleUser user, string? password) =>
-        IdentityPasswordRules.Refuse(password, [user.Email, user.DisplayName, .. await words.OfAsync(user.Email, CancellationToken.None)]) is { } refusal
+        IdentityPasswordRules.Refuse(password,
+            [user.Email, user.DisplayName, .. await words.OfAsync(user.Email, CancellationToken.None)]) is { } refusal
             ? IdentityResult.Failed(new IdentityError { Code = refusal.Code, Description = refusal.Sentence })
             : IdentityResult.Success;
 }

@@ -16,12 +16,14 @@ internal sealed class IdentityPersonalWords(IDbContextFactory<ConsoleDbContext> 
         await using var db = await contexts.CreateDbContextAsync(ct);
         var name = await db.Users.AsNoTracking().Where(u => u.Email == email).Select(u => u.DisplayName).FirstOrDefaultAsync(ct);
         var members = await db.Set<Member>().AsNoTracking().Where(m => m.Email == email)
-            .Join(db.Set<Nppo>(), m => m.NppoId, n => n.Id, (m, n) => new { m.Person.GivenName, m.Person.FamilyName, n.Organization.Name, n.Organization.NameInEnglish, n.CountryCode })
+            .Join(db.Set<Nppo>(), m => m.NppoId, n => n.Id,
+                (m, n) => new { m.Person.GivenName, m.Person.FamilyName, n.Organization.Name, n.Organization.NameInEnglish, n.CountryCode })
             .ToListAsync(ct);
         return
         [
             email, name,
-            .. members.SelectMany(m => (string?[])[m.GivenName, m.FamilyName, m.Name, m.NameInEnglish, .. countries.Find(m.CountryCode)?.Names.Values ?? []]),
+            .. members.SelectMany(
+                m => (string?[])[m.GivenName, m.FamilyName, m.Name, m.NameInEnglish, .. countries.Find(m.CountryCode)?.Names.Values ?? []]),
         ];
     }
 }

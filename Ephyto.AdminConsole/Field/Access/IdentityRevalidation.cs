@@ -32,7 +32,8 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
     private bool _disposed;
     private Actor? _began;
 
-    public IdentityRevalidation(ILoggerFactory loggers, IServiceScopeFactory scopes, ILiveEvents live, AccessNews news, IHttpContextAccessor http)
+    public IdentityRevalidation(ILoggerFactory loggers, IServiceScopeFactory scopes, ILiveEvents live, AccessNews news,
+        IHttpContextAccessor http)
         : base(loggers)
     {
         (_scopes, _live, _news, _http) = (scopes, live, news, http);
@@ -53,14 +54,16 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
         }
         else if (_began.Kind == ActorKind.User)
         {
-            if (_news.Over is null) _news.NoteOver(SessionOver.Of(told.Kind == ActorKind.User ? SessionEnd.Replaced : SessionEnd.SignedOut));
+            if (_news.Over is null)
+                _news.NoteOver(SessionOver.Of(told.Kind == ActorKind.User ? SessionEnd.Replaced : SessionEnd.SignedOut));
             Replace(new ClaimsPrincipal(new ClaimsIdentity()));
         }
     }
 
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState,
+        CancellationToken cancellationToken)
     {
         if (await ReadAsync(authenticationState.User) is null)
         {
@@ -185,7 +188,8 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
     private async Task<PersonAccess> AccessAsync(Actor person)
     {
         await using var scope = _scopes.CreateAsyncScope();
-        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(_ended.Token);
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<ConsoleDbContext>>()
+            .CreateDbContextAsync(_ended.Token);
         return await db.AccessOfAsync(person, _ended.Token);
     }
 
@@ -204,7 +208,10 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
 
         var stamp = known.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType);
         if (stamp != await users.GetSecurityStampAsync(user)) return null;
-        if (known.SessionId() is { } session && !await scope.ServiceProvider.GetRequiredService<IdentitySessions>().IsOpenAsync(session, CancellationToken.None)) return null;
-        return (await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<ConsoleUser>>().CreateAsync(user)).InSessionOf(known);
+        if (known.SessionId() is { } session
+            && !await scope.ServiceProvider.GetRequiredService<IdentitySessions>().IsOpenAsync(session, CancellationToken.None))
+                return null;
+        return (await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<ConsoleUser>>().CreateAsync(user))
+            .InSessionOf(known);
     }
 }

@@ -38,7 +38,8 @@ internal static class IdentitySessionValidation
         if (IsAttended(http)) await sessions.SeeAsync(access.Session!, http.RequestAborted);
         http.Features.Set(access.Session);
         var security = http.RequestServices.GetRequiredService<IOptions<SecurityOptions>>().Value;
-        if (!IdentityAccess.SetOf(access.ToClaims(security.RequireSecondFactor == true)).SetEquals(IdentityAccess.SetOf(user.Claims))) await RenewAsync(context, user);
+        if (!IdentityAccess.SetOf(access.ToClaims(security.RequireSecondFactor == true)).SetEquals(IdentityAccess.SetOf(user.Claims)))
+            await RenewAsync(context, user);
     }
 
     // A circuit connects again by itself; only what its reader does counts, which the page then tells (wwwroot/js/session.js).

@@ -20,10 +20,12 @@ internal sealed class IdentitySessions(IDbContextFactory<ConsoleDbContext> conte
     public async Task<UserSession> BeginAsync(Guid userId, HttpContext http)
     {
         await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
-        var (browser, network) = (IdentityOrigin.BrowserOf(http.Request.Headers.UserAgent), IdentityOrigin.NetworkOf(http.Connection.RemoteIpAddress));
+        var (browser, network) = (IdentityOrigin.BrowserOf(http.Request.Headers.UserAgent),
+            IdentityOrigin.NetworkOf(http.Connection.RemoteIpAddress));
         var session = UserSession.Begin(userId, browser, network, Now);
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
-        await db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, session.CreatedAt), http.RequestAborted);
+        await db.Users.Where(u => u.Id == userId)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, session.CreatedAt), http.RequestAborted);
         db.Add(session);
         await db.SaveChangesAsync(http.RequestAborted);
         await transaction.CommitAsync(http.RequestAborted);
@@ -42,7 +44,8 @@ internal sealed class IdentitySessions(IDbContextFactory<ConsoleDbContext> conte
     /// <summary>Adds the end of a person's open sessions to the save under way; all of them, or all but one.</summary>
     public async Task EndAllAsync(ConsoleDbContext db, Guid userId, Guid? except, SessionEnd reason, Actor actor, CancellationToken ct)
     {
-        foreach (var session in await db.Set<UserSession>().Where(s => s.UserId == userId && s.EndedAt == null && s.Id != except).ToListAsync(ct))
+        foreach (var session in await db.Set<UserSession>().Where(s => s.UserId == userId && s.EndedAt == null && s.Id != except)
+            .ToListAsync(ct))
             session.End(reason, actor, Now);
     }
 
@@ -60,7 +63,8 @@ internal sealed class IdentitySessions(IDbContextFactory<ConsoleDbContext> conte
     public async Task<bool> IsOpenAsync(Guid sessionId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Set<UserSession>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId, ct) is { } session && IsOpen(session);
+        return await db.Set<UserSession>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId, ct) is { } session
+            && IsOpen(session);
     }
 
     /// <summary>Why the session a cookie or a circuit speaks of is worth nothing any more; null where that is not known.</summary>
@@ -68,7 +72,8 @@ internal sealed class IdentitySessions(IDbContextFactory<ConsoleDbContext> conte
     {
         if (user.ToActor() is not { Kind: ActorKind.User } actor || user.SessionId() is not { } sessionId) return null;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Set<UserSession>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId && s.UserId == actor.Id, ct) is not { } session) return null;
+        if (await db.Set<UserSession>().AsNoTracking()
+            .SingleOrDefaultAsync(s => s.Id == sessionId && s.UserId == actor.Id, ct) is not { } session) return null;
         // An open session with another stamp: whatever opens the account was changed.
         return SessionOver.Of(session.EndReason ?? (IsOpen(session) ? SessionEnd.CredentialChanged : null));
     }

@@ -28,7 +28,8 @@ internal sealed record PersonAccess(HubRole? HubRole, HubUserStatus? HubStatus, 
     private IEnumerable<AccessChange> HubChanges(HubRole? before)
     {
         if (before == HubRole) yield break;
-        if (HubRole is { } now) yield return new(before is null ? AccessChangeKind.HubRoleGained : AccessChangeKind.HubRoleChanged, Role: now);
+        if (HubRole is { } now)
+            yield return new(before is null ? AccessChangeKind.HubRoleGained : AccessChangeKind.HubRoleChanged, Role: now);
         else yield return new(HubStatus switch
         {
             HubUserStatus.Suspended => AccessChangeKind.HubRoleSuspended,
@@ -71,10 +72,12 @@ internal static class PersonAccessStore
     public static async Task<PersonAccess> AccessOfAsync(this ConsoleDbContext db, Actor person, CancellationToken ct)
     {
         var rows = await db.Set<Member>().AsNoTracking().Where(m => m.UserId == person.Id)
-            .Join(db.Set<Nppo>(), m => m.NppoId, n => n.Id, (m, n) => new { m.NppoId, n.Organization.Name, m.Role, m.Status, m.StatusSince, Nppo = n.Status })
+            .Join(db.Set<Nppo>(), m => m.NppoId, n => n.Id,
+                (m, n) => new { m.NppoId, n.Organization.Name, m.Role, m.Status, m.StatusSince, Nppo = n.Status })
             .ToListAsync(ct);
         var memberships = rows.GroupBy(row => row.NppoId)
-            .Select(same => same.OrderByDescending(row => row.Status == MemberStatus.Active).ThenByDescending(row => row.StatusSince).First())
+            .Select(same => same.OrderByDescending(row => row.Status == MemberStatus.Active)
+                .ThenByDescending(row => row.StatusSince).First())
             .Select(row => new KnownMembership(row.NppoId, row.Name, row.Role, row.Status, row.Nppo)).ToList();
         var hub = await db.Set<HubUser>().AsNoTracking().Where(u => u.UserId == person.Id)
             .OrderByDescending(u => u.StatusSince).Select(u => (HubUserStatus?)u.Status).FirstOrDefaultAsync(ct);

@@ -55,7 +55,8 @@ internal sealed class Changes(IDbContextFactory<ConsoleDbContext> contexts, Time
     /// <inheritdoc cref="MakeAsync{TAggregate,T}(Change{TAggregate},Func{TAggregate,DateTime,Result},Func{TAggregate,T},CancellationToken)"/>
     /// <remarks>For acts that look for more in the store, or add to it; the context is theirs until the save.</remarks>
     public async Task<Result<T>> MakeAsync<TAggregate, T>(
-        Change<TAggregate> change, Func<ConsoleDbContext, TAggregate, DateTime, Task<Result>> act, Func<ConsoleDbContext, TAggregate, T> result, CancellationToken ct)
+        Change<TAggregate> change, Func<ConsoleDbContext, TAggregate, DateTime, Task<Result>> act,
+        Func<ConsoleDbContext, TAggregate, T> result, CancellationToken ct)
         where TAggregate : AggregateRoot
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -11,7 +11,8 @@ internal sealed class SettleOlderMails : IDomainEventHandler<EmailSent>
     public async Task HandleAsync(EmailSent happened, ConsoleDbContext db, CancellationToken ct)
     {
         var failed = await db.Set<OutgoingEmail>().Undelivered()
-            .Where(e => e.SubjectKind == happened.About.Kind && e.SubjectId == happened.About.Id && e.Kind == happened.Kind).ToListAsync(ct);
+            .Where(e => e.SubjectKind == happened.About.Kind && e.SubjectId == happened.About.Id && e.Kind == happened.Kind)
+            .ToListAsync(ct);
         if (failed.Count == 0 || await db.Set<OutgoingEmail>().FindAsync([happened.EmailId], ct) is not { } sent) return;
 
         foreach (var mail in failed) mail.SettleFor(sent, happened.OccurredAt);

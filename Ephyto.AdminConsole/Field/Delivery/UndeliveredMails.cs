@@ -4,7 +4,9 @@ namespace Ephyto.AdminConsole.Field.Delivery;
 
 internal static class UndeliveredMails
 {
-    /// <summary>Mails that no mail server took, and that were neither sent again nor dealt with since: somebody has to look at them.</summary>
+    /// <summary>
+    /// Mails that no mail server took, and that were neither sent again nor dealt with since: somebody has to look at them.
+    /// </summary>
     public static IQueryable<OutgoingEmail> Undelivered(this IQueryable<OutgoingEmail> mails) =>
         mails.Where(e => e.State == EmailState.Failed && e.ResentAs == null && e.SettledAt == null);
 }

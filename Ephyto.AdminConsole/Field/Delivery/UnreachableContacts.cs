@@ -17,7 +17,13 @@ internal static class UnreachableContacts
         c.CurrentCountryCode != null
         && db.Set<OutgoingEmail>().Any(failed => failed.To == c.Details.Email && failed.State == EmailState.Failed
             && (failed.Trouble == null || TroubleSides.Address.Contains(failed.Trouble.Value))
-            && db.Set<ContactPoint>().Any(same => same.CountryCode == c.CountryCode && same.Details.Email == c.Details.Email && same.ValidFrom <= failed.QueuedAt)
-            && !db.Set<ContactPoint>().Any(other => other.CountryCode == c.CountryCode && other.Details.Email != c.Details.Email && other.ValidTo > failed.QueuedAt)
-            && !db.Set<OutgoingEmail>().Any(sent => sent.To == c.Details.Email && (sent.State == EmailState.Sent || sent.State == EmailState.Overtaken) && sent.QueuedAt > failed.QueuedAt)));
+            && db.Set<ContactPoint>()
+                .Any(same => same.CountryCode == c.CountryCode && same.Details.Email == c.Details.Email
+                    && same.ValidFrom <= failed.QueuedAt)
+            && !db.Set<ContactPoint>()
+                .Any(other => other.CountryCode == c.CountryCode && other.Details.Email != c.Details.Email
+                    && other.ValidTo > failed.QueuedAt)
+            && !db.Set<OutgoingEmail>()
+                .Any(sent => sent.To == c.Details.Email && (sent.State == EmailState.Sent || sent.State == EmailState.Overtaken)
+                    && sent.QueuedAt > failed.QueuedAt)));
 }

@@ -16,18 +16,22 @@ internal static class Administrators
 
     public static bool IsActiveAdministrator(this Member member) => member is { Role: NppoRole.Administrator, Status: MemberStatus.Active };
 
-    public static IQueryable<Member> AdministratorsOf(this ConsoleDbContext db, Guid nppoId) => db.ActiveAdministrators().Where(m => m.NppoId == nppoId);
+    public static IQueryable<Member> AdministratorsOf(this ConsoleDbContext db, Guid nppoId) =>
+        db.ActiveAdministrators().Where(m => m.NppoId == nppoId);
 
     /// <summary>Their accounts, for who writes to them.</summary>
     /// <param name="butFor">A member who is not written to.</param>
     public static IQueryable<ConsoleUser> AccountsOfAdministrators(this ConsoleDbContext db, Guid nppoId, Guid? butFor = null) =>
-        db.AdministratorsOf(nppoId).AsNoTracking().Where(m => m.Id != butFor).Join(db.Users, m => m.UserId, user => user.Id, (_, user) => user);
+        db.AdministratorsOf(nppoId).AsNoTracking().Where(m => m.Id != butFor)
+            .Join(db.Users, m => m.UserId, user => user.Id, (_, user) => user);
 
     /// <summary>How many besides this member; true until the save for who holds the organisation's lock.</summary>
     public static Task<int> OtherAdministratorsAsync(this ConsoleDbContext db, Member member, CancellationToken ct) =>
         db.AdministratorsOf(member.NppoId).CountAsync(m => m.Id != member.Id, ct);
 
-    /// <summary>The organisation of a country that is a member today, if somebody administers it, at least once a suspension has ended.</summary>
+    /// <summary>
+    /// The organisation of a country that is a member today, if somebody administers it, at least once a suspension has ended.
+    /// </summary>
     public static IQueryable<Nppo> AdministeredNpposOf(this ConsoleDbContext db, string countryCode) =>
         db.Set<Nppo>().Where(n => n.CurrentCountryCode == countryCode && db.ActiveAdministrators().Any(m => m.NppoId == n.Id));
 

@@ -5,7 +5,8 @@ namespace Ephyto.AdminConsole.Field.Registrations;
 
 /// <summary>A registration as every list of the hub shows it.</summary>
 public sealed record RegistrationRow(
-    Guid Id, string Reference, string CountryCode, string Organization, RegistrationStatus Status, EscalationReason? EscalationReason, DateTime SubmittedAt,
+    Guid Id, string Reference, string CountryCode, string Organization, RegistrationStatus Status, EscalationReason? EscalationReason,
+    DateTime SubmittedAt,
     RegistrationKind Kind)
 {
     /// <summary>In the address of the list in place of a state: under way, and verified.</summary>

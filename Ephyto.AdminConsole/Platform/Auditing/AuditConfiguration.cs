@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Ephyto.AdminConsole.Platform.Auditing;
 
-/// <summary>An index for each way of asking, each ending in the number, so that a page is read from its end and nothing is sorted.</summary>
+/// <summary>
+/// An index for each way of asking, each ending in the number, so that a page is read from its end and nothing is sorted.
+/// </summary>
 internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> builder)

@@ -11,15 +11,18 @@ namespace Ephyto.AdminConsole.Platform.Auditing;
 internal static class AuditFacts
 {
     public static string Write(DomainEvent happened) => JsonSerializer.Serialize(new SortedDictionary<string, Stored?>(
-        happened.Facts.ToDictionary(fact => fact.Key, fact => fact.Value.Value is { } value ? new Stored(fact.Value.Kind.ToString(), fact.Value.Of, value) : null), StringComparer.Ordinal));
+        happened.Facts.ToDictionary(fact => fact.Key, fact => fact.Value.Value is { } value
+            ? new Stored(fact.Value.Kind.ToString(), fact.Value.Of, value) : null), StringComparer.Ordinal));
 
-    /// <returns>Empty where somebody changed the row so that it cannot be read: it is shown without its facts, and the verification names it.</returns>
+    /// <returns>Empty where somebody changed the row so that it cannot be read: it is shown without its facts, and the verification names
+    /// it.</returns>
     public static Dictionary<string, EventFact> Read(string facts)
     {
         Dictionary<string, EventFact> read = [];
         try
         {
-            foreach (var (name, value) in JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(facts) ?? []) read[name] = Read(value);
+            foreach (var (name, value) in JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(facts)
+                ?? []) read[name] = Read(value);
         }
         catch (JsonException)
         {

@@ -24,7 +24,8 @@ internal sealed class AuditSubjectsOfOldEntries : IStoreCompletion
     {
         var first = await db.Set<AuditEntry>().AsNoTracking().OrderBy(entry => entry.Sequence).FirstOrDefaultAsync(ct);
         if (first is null || await db.Set<AuditSubject>().AnyAsync(
-            subject => subject.Kind == first.SubjectKind && subject.SubjectId == first.SubjectId && subject.Sequence == first.Sequence, ct)) return;
+            subject => subject.Kind == first.SubjectKind && subject.SubjectId == first.SubjectId && subject.Sequence == first.Sequence, ct))
+                return;
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         foreach (var statement in Statements) await db.Database.ExecuteSqlRawAsync(statement, ct);

@@ -20,7 +20,8 @@ internal static class AuditTrail
     {
         await LockAsync(db, ct);
         // Nothing more of the last entry than it takes: whatever somebody did to the rest of it, the console goes on.
-        var head = await db.Set<AuditEntry>().OrderByDescending(entry => entry.Sequence).Select(entry => new AuditHead(entry.Sequence, entry.Hash)).FirstOrDefaultAsync(ct)
+        var head = await db.Set<AuditEntry>().OrderByDescending(entry => entry.Sequence)
+            .Select(entry => new AuditHead(entry.Sequence, entry.Hash)).FirstOrDefaultAsync(ct)
             ?? AuditHead.Empty;
         foreach (var happened in events)
         {

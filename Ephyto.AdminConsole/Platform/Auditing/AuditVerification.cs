@@ -34,7 +34,8 @@ internal sealed class AuditVerification(IDbContextFactory<ConsoleDbContext> cont
         return chain.Finish();
     }
 
-    private static async Task<(int Count, long Last, bool Broken)> NextAsync(IQueryable<AuditEntry> rest, AuditChain chain, CancellationToken ct)
+    private static async Task<(int Count, long Last, bool Broken)> NextAsync(IQueryable<AuditEntry> rest, AuditChain chain,
+        CancellationToken ct)
     {
         List<AuditEntry> batch;
         try
@@ -51,7 +52,8 @@ internal sealed class AuditVerification(IDbContextFactory<ConsoleDbContext> cont
     }
 
     // One of the rows holds what no entry can hold, such as letters in a date: which one?
-    private static async Task<(int Count, long Last, bool Broken)> NextOneByOneAsync(IQueryable<AuditEntry> rest, AuditChain chain, CancellationToken ct)
+    private static async Task<(int Count, long Last, bool Broken)> NextOneByOneAsync(IQueryable<AuditEntry> rest, AuditChain chain,
+        CancellationToken ct)
     {
         var sequences = await rest.OrderBy(entry => entry.Sequence).Take(BatchSize).Select(entry => entry.Sequence).ToListAsync(ct);
         foreach (var sequence in sequences)

@@ -26,7 +26,8 @@ internal sealed class LatestActs(IDbContextFactory<ConsoleDbContext> contexts)
             .Where(e => about.Contains(e.Sequence) && EF.Functions.Like(e.Code, codes + "%") && !EF.Functions.Like(e.Code, "email.%"))
             .OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(ct);
         if (entry is null) return null;
-        var who = entry.ActorKind == ActorKind.User ? await db.Users.Where(u => u.Id == entry.ActorId).Select(u => u.DisplayName).SingleOrDefaultAsync(ct) : null;
+        var who = entry.ActorKind == ActorKind.User
+            ? await db.Users.Where(u => u.Id == entry.ActorId).Select(u => u.DisplayName).SingleOrDefaultAsync(ct) : null;
         return new(entry.Code, AuditTrail.FactsOf(entry).GetValueOrDefault("reason")?.Value, entry.At, who);
     }
 }

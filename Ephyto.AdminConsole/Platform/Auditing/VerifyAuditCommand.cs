@@ -30,13 +30,16 @@ internal static class VerifyAuditCommand
             var known = await HeadAsync(builder.Configuration["head"]);
             await using (var db = await app.Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync())
             {
-                if (!await db.Database.CanConnectAsync()) return await TellAsync(output, "There is no store to verify. Set Database and Storage as the console has them.", 1);
+                if (!await db.Database.CanConnectAsync())
+                    return await TellAsync(output, "There is no store to verify. Set Database and Storage as the console has them.", 1);
             }
 
             var verdict = await app.Services.GetRequiredService<AuditVerification>().RunAsync(known, null, CancellationToken.None);
             return await TellAsync(output, Describe(verdict, known), verdict.Break is null ? 0 : 1);
         }
-        catch (Exception refused) when (refused is OptionsValidationException or ArgumentException or InvalidOperationException or DbException or IOException or UnauthorizedAccessException)
+        catch (Exception refused)
+            when (refused is OptionsValidationException or ArgumentException or InvalidOperationException or DbException or IOException
+                or UnauthorizedAccessException)
         {
             return await TellAsync(output, refused.Message, 1);
         }
@@ -46,7 +49,8 @@ internal static class VerifyAuditCommand
     {
         if (given is null) return null;
         var text = File.Exists(given) ? await File.ReadAllTextAsync(given) : given;
-        return AuditHead.TryParse(text) ?? throw new ArgumentException("--head takes the exported file, or its sequence and hash as SEQUENCE:HASH.");
+        return AuditHead.TryParse(text)
+            ?? throw new ArgumentException("--head takes the exported file, or its sequence and hash as SEQUENCE:HASH.");
     }
 
     private static string Describe(AuditVerdict verdict, AuditHead? known)
@@ -54,7 +58,9 @@ internal static class VerifyAuditCommand
         var entries = verdict.Entries.ToString(CultureInfo.InvariantCulture);
         if (verdict.Break is { } found)
             return $"Entry {found.Sequence.ToString(CultureInfo.InvariantCulture)} is broken: {WordsOf(found.Fault)}{Environment.NewLine}{entries} entries before it hold.";
-        var compared = known is null ? "No exported head was given: an end that was cut off would not show." : $"The exported head {known.Sequence.ToString(CultureInfo.InvariantCulture)} is part of it.";
+        var compared = known is null
+            ? "No exported head was given: an end that was cut off would not show."
+            : $"The exported head {known.Sequence.ToString(CultureInfo.InvariantCulture)} is part of it.";
         return $"The chain holds: {entries} entries.{Environment.NewLine}Head: {verdict.Head}{Environment.NewLine}{compared}";
     }
 

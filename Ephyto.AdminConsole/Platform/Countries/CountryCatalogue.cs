@@ -8,7 +8,9 @@ using Ephyto.Domain.Countries;
 
 namespace Ephyto.AdminConsole.Platform.Countries;
 
-/// <summary>The countries and areas of the UN lists, in memory: found by code, or by what a person types in any of the six languages.</summary>
+/// <summary>
+/// The countries and areas of the UN lists, in memory: found by code, or by what a person types in any of the six languages.
+/// </summary>
 internal sealed class CountryCatalogue
 {
     private readonly Dictionary<string, Country> _byCode;
@@ -22,7 +24,9 @@ internal sealed class CountryCatalogue
         _byCode = countries.ToDictionary(c => c.Code, StringComparer.OrdinalIgnoreCase);
         Regions = [.. countries.Select(c => c.Region).Where(region => region.Length > 0).Distinct().Order(StringComparer.Ordinal)];
         var common = ReadCommonNames().ToLookup(line => line.Code, line => line.Name, StringComparer.Ordinal);
-        _searchable = [.. countries.Select(c => (c, c.Names.Values.Append(c.Code).Append(c.Iso3).Concat(common[c.Code]).Select(FoldedText.Of).Distinct().ToArray()))];
+        _searchable =
+            [.. countries.Select(
+                c => (c, c.Names.Values.Append(c.Code).Append(c.Iso3).Concat(common[c.Code]).Select(FoldedText.Of).Distinct().ToArray()))];
         _words = [.. _searchable.Select(entry => (entry.Country.Code, SearchWords.Kept(entry.Keys)))];
     }
 
@@ -53,7 +57,9 @@ internal sealed class CountryCatalogue
             .Select(hit => hit.Country)];
     }
 
-    /// <summary>The codes of the countries that a person may mean by the text. What holds no letter and no digit names none of them.</summary>
+    /// <summary>
+    /// The codes of the countries that a person may mean by the text. What holds no letter and no digit names none of them.
+    /// </summary>
     public List<string> CodesNamed(string text) => TypedName.HasLetters(text) ? [.. Search(text).Select(country => country.Code)] : [];
 
     /// <summary>The codes of the countries of which a word of a name, in any language, or a code begins with a folded word.</summary>
@@ -88,7 +94,8 @@ internal sealed class CountryCatalogue
     }
 
     private static CsvReader Open(string list) => CsvReader.Create(
-        typeof(CountryCatalogue).Assembly.GetManifestResourceStream(list) ?? throw new InvalidOperationException($"{list} is not embedded in the assembly."),
+        typeof(CountryCatalogue).Assembly.GetManifestResourceStream(list)
+            ?? throw new InvalidOperationException($"{list} is not embedded in the assembly."),
         new CsvReaderOptions { HasHeader = true, Encoding = Encoding.UTF8 });
 
     private static List<Country> Read()

@@ -16,9 +16,12 @@ internal static class CsvSheet
 
     /// <param name="header">One name for each column.</param>
     /// <param name="rows">As many cells in each; null is an empty one.</param>
-    public static byte[] Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows) => Write(rows.Prepend(header), Options);
+    public static byte[] Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows) =>
+        Write(rows.Prepend(header), Options);
 
-    /// <summary>More rows, to go on with a file that <see cref="Write(IReadOnlyList{string}, IEnumerable{IReadOnlyList{string}})"/> began.</summary>
+    /// <summary>
+    /// More rows, to go on with a file that <see cref="Write(IReadOnlyList{string}, IEnumerable{IReadOnlyList{string}})"/> began.
+    /// </summary>
     public static byte[] Rows(IEnumerable<IReadOnlyList<string?>> rows) => Write(rows, FurtherOptions);
 
     /// <summary>The same in every language: sorts, and is read by machines.</summary>

@@ -29,7 +29,8 @@ internal static partial class DeliveryTroubles
         var code = Code().Match(words);
         var number = code.Success ? code.Groups["number"].Value : "";
         return OfExtended(code.Groups["extended"].Value) is { } exact ? exact
-            : Told.Where(told => told.Words.IsMatch(words)).Select(told => (DeliveryTrouble?)told.Trouble).FirstOrDefault() is { } told ? told
+            : Told.Where(told => told.Words.IsMatch(words)).Select(told => (DeliveryTrouble?)told.Trouble).FirstOrDefault() is { } told
+            ? told
             : code.Groups["extended"].Value.StartsWith("5.", StringComparison.Ordinal) ? DeliveryTrouble.NotUnderstood : OfNumber(number);
     }
 
@@ -60,7 +61,8 @@ internal static partial class DeliveryTroubles
         _ => DeliveryTrouble.Other,
     };
 
-    [GeneratedRegex(@"^(?<number>[245]\d\d)\b(?:[ -][245]\.(?<extended>\d{1,3}\.\d{1,3})\b)?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<number>[245]\d\d)\b(?:[ -][245]\.(?<extended>\d{1,3}\.\d{1,3})\b)?",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"relay", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -69,19 +71,24 @@ internal static partial class DeliveryTroubles
     [GeneratedRegex(@"authentication (is )?(required|failed|unsuccessful)|requires? authentication|not authenticated|(must|need to) authenticate", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SignIn();
 
-    [GeneratedRegex(@"quota|mailbox (is )?full|out of storage|exceeded storage", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"quota|mailbox (is )?full|out of storage|exceeded storage",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Full();
 
-    [GeneratedRegex(@"too (large|big)|size limit|exceeds.*size", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"too (large|big)|size limit|exceeds.*size",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Large();
 
-    [GeneratedRegex(@"spam|junk|block(ed)? ?list|black ?list|\bblocked\b|reputation|\bDMARC\b|\bSPF\b|\bDKIM\b|policy|unsolicited", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"spam|junk|block(ed)? ?list|black ?list|\bblocked\b|reputation|\bDMARC\b|\bSPF\b|\bDKIM\b|policy|unsolicited",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Spam();
 
-    [GeneratedRegex(@"(domain|host)( name)? (not found|unknown|does not exist)|unknown (domain|host)|no such domain", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(domain|host)( name)? (not found|unknown|does not exist)|unknown (domain|host)|no such domain",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Domain();
 
-    [GeneratedRegex(@"sender (address )?(rejected|denied|refused|not (allowed|owned))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"sender (address )?(rejected|denied|refused|not (allowed|owned))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Sender();
 
     [GeneratedRegex(@"no such (user|recipient|mailbox|address)|(user|recipient|mailbox|address)( is)? (unknown|unavailable|not found|does not exist|rejected|disabled)|unknown (user|recipient|mailbox|address)|does not exist", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -17,7 +17,8 @@ internal static class EmailPlainText
     {
         Paragraph paragraph => paragraph.Text,
         Facts facts => string.Join('\n', facts.Items.Select(fact => Line(frame, fact.Label, fact.Value))),
-        Quote quote => string.Join('\n', quote.Text.ReplaceLineEndings("\n").Split('\n').Select(line => $"> {Isolated.Of(line)}".TrimEnd())),
+        Quote quote =>
+            string.Join('\n', quote.Text.ReplaceLineEndings("\n").Split('\n').Select(line => $"> {Isolated.Of(line)}".TrimEnd())),
         CodeBlock code => Line(frame, code.Label, code.Code),
         ActionLink link => $"{link.Label}\n{hub.AddressOf(link.Path)}",
         _ => throw new InvalidOperationException($"No text for the block {block.GetType().Name}."),

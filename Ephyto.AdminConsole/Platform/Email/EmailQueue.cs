@@ -32,7 +32,8 @@ internal sealed class EmailQueue(IDbContextFactory<ConsoleDbContext> store, IOpt
         var lease = now.AddSeconds(options.Value.LeaseSeconds);
         await using var db = await store.CreateDbContextAsync();
         var claimed = await Due(db, now).Where(email => email.Id == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(email => email.NextAttemptAt, lease).SetProperty(email => email.ClaimedUntil, lease));
+            .ExecuteUpdateAsync(set => set.SetProperty(email => email.NextAttemptAt, lease)
+                .SetProperty(email => email.ClaimedUntil, lease));
         return claimed == 1 ? await db.Set<OutgoingEmail>().AsNoTracking().SingleAsync(email => email.Id == id) : null;
     }
 
@@ -56,5 +57,6 @@ internal sealed class EmailQueue(IDbContextFactory<ConsoleDbContext> store, IOpt
     }
 
     private static IQueryable<OutgoingEmail> Due(ConsoleDbContext db, DateTime now) => db.Set<OutgoingEmail>().Where(email =>
-        email.State == EmailState.Queued && email.NextAttemptAt <= now && !db.Set<SendingSwitch>().Any(sending => sending.PausedAt != null));
+        email.State == EmailState.Queued && email.NextAttemptAt <= now
+            && !db.Set<SendingSwitch>().Any(sending => sending.PausedAt != null));
 }

@@ -5,7 +5,8 @@ namespace Ephyto.AdminConsole.Platform.Email;
 /// <summary>Wakes the dispatcher. Several pulses before it looks count as one.</summary>
 internal sealed class EmailSignal
 {
-    private readonly Channel<bool> _pulses = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _pulses =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Pulse() => _pulses.Writer.TryWrite(true);
 

@@ -17,7 +17,8 @@ internal sealed class EmailWriter(EmailRenderer renderer, MailCatalogue kinds, I
     /// <param name="to">The reader.</param>
     /// <param name="language">The reader's language, two letters; one the console is not translated into reads English.</param>
     /// <param name="protectedSecret">
-    /// The encrypted secret of the link in it: given exactly when an <see cref="ActionLink"/> holds <see cref="OutgoingEmail.SecretPlaceholder"/>.
+    /// The encrypted secret of the link in it: given exactly when an <see cref="ActionLink"/> holds
+    /// <see cref="OutgoingEmail.SecretPlaceholder"/>.
     /// </param>
     /// <param name="build">Runs in the reader's language, so texts, numbers and dates come out in it.</param>
     /// <param name="ct">Cancels.</param>
@@ -27,7 +28,8 @@ internal sealed class EmailWriter(EmailRenderer renderer, MailCatalogue kinds, I
     {
         ct.ThrowIfCancellationRequested();
         if (kinds.Find(kind) != kind) throw new InvalidOperationException($"No slice contributes the kind of mail {kind}.");
-        if (protectedSecret is not null && !kind.CarriesLink) throw new InvalidOperationException($"The mail {kind} has no renewal, so no link may go with it.");
+        if (protectedSecret is not null && !kind.CarriesLink)
+            throw new InvalidOperationException($"The mail {kind} has no renewal, so no link may go with it.");
 
         var known = languages.Value.Offered.FirstOrDefault(offered => offered.Code == language) ?? Languages.English;
         using var culture = CultureScope.Enter(known.Code);
@@ -49,7 +51,8 @@ internal sealed class EmailWriter(EmailRenderer renderer, MailCatalogue kinds, I
     public async Task CancelAsync(ConsoleDbContext db, MailKind kind, SubjectRef about, CancellationToken ct)
     {
         var waiting = await db.Set<OutgoingEmail>()
-            .Where(email => email.State == EmailState.Queued && email.Kind == kind.Code && email.SubjectKind == about.Kind && email.SubjectId == about.Id)
+            .Where(email => email.State == EmailState.Queued && email.Kind == kind.Code && email.SubjectKind == about.Kind
+                && email.SubjectId == about.Id)
             .ToListAsync(ct);
         foreach (var email in waiting)
         {

@@ -8,7 +8,9 @@ internal sealed record MailKind
 {
     private MailKind(string code, Type? renewal) => (Code, Renewal) = (code, renewal);
 
-    /// <summary>Stable name, such as <c>registration.contact-point-request</c>; where the mail tells of one event, that event's code.</summary>
+    /// <summary>
+    /// Stable name, such as <c>registration.contact-point-request</c>; where the mail tells of one event, that event's code.
+    /// </summary>
     public string Code { get; }
 
     /// <summary>The <see cref="IEmailRenewal"/> that writes it anew, with a new link; null where there is no link in it.</summary>

@@ -41,7 +41,9 @@ internal enum MailDoor
     /// <summary>An organization asks the Secretariat for a letter.</summary>
     LetterRequest,
 
-    /// <summary>A registration is put before the country's contact point, or before the Secretariat where there is none; once more too.</summary>
+    /// <summary>
+    /// A registration is put before the country's contact point, or before the Secretariat where there is none; once more too.
+    /// </summary>
     ContactPointRequest,
 
     /// <summary>To a contact point that was asked: the applicant has taken the registration back.</summary>
@@ -89,12 +91,14 @@ internal sealed class MailLimits(Allowances allowances, SecurityWatch watch, IHt
     /// <summary>Whether a mail may be written now; if so, it counts.</summary>
     /// <param name="door">By which way.</param>
     /// <param name="reader">An address, or the id of what its readers belong to.</param>
-    /// <param name="causer">The account, or the sender as <see cref="RateLimits.Sender"/> gives it; null for the sender of the request.</param>
+    /// <param name="causer">The account, or the sender as <see cref="RateLimits.Sender"/> gives it; null for the sender of the
+    /// request.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<bool> AllowAsync(MailDoor door, string reader, string? causer, CancellationToken ct)
     {
         causer ??= accessor.HttpContext is { } http ? RateLimits.Sender(http.Connection.RemoteIpAddress) : null;
-        return await TakeAsync(door, reader, causer is null ? [] : [causer], (one, whose) => allowances.TakeAsync(one, whose, ct)) || HeldBack(causer);
+        return await TakeAsync(door, reader, causer is null ? [] : [causer], (one, whose) => allowances.TakeAsync(one, whose, ct))
+            || HeldBack(causer);
     }
 
     /// <summary>
@@ -105,10 +109,14 @@ internal sealed class MailLimits(Allowances allowances, SecurityWatch watch, IHt
     /// <param name="reader">An address, or the id of what its readers belong to.</param>
     /// <param name="causers">Whoever causes it, each by itself.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<bool> AllowAsync(ConsoleDbContext db, MailDoor door, string reader, IReadOnlyList<string> causers, CancellationToken ct) =>
-        await TakeAsync(door, reader, causers, (one, whose) => allowances.TakeAsync(db, one, whose, ct)) || HeldBack(causers is [var first, ..] ? first : null);
+    public async Task<bool> AllowAsync(ConsoleDbContext db, MailDoor door, string reader, IReadOnlyList<string> causers,
+        CancellationToken ct) =>
+        await TakeAsync(door, reader, causers, (one, whose) => allowances.TakeAsync(db, one, whose, ct))
+            || HeldBack(causers is [var first, ..] ? first : null);
 
-    /// <summary>Whether somebody may cause one more, whoever it goes to; if so, it counts. Where the reader is asked for by itself.</summary>
+    /// <summary>
+    /// Whether somebody may cause one more, whoever it goes to; if so, it counts. Where the reader is asked for by itself.
+    /// </summary>
     public async Task<bool> AllowCauserAsync(MailDoor door, string? causer, CancellationToken ct) =>
         causer is null || await allowances.TakeAsync(OfCauser(door), MailboxOf(causer), ct) || HeldBack(causer);
 
@@ -125,7 +133,8 @@ internal sealed class MailLimits(Allowances allowances, SecurityWatch watch, IHt
     }
 
     // Always in this order: see Allowances.
-    private static async Task<bool> TakeAsync(MailDoor door, string reader, IReadOnlyList<string> causers, Func<Allowance, string, Task<bool>> take)
+    private static async Task<bool> TakeAsync(MailDoor door, string reader, IReadOnlyList<string> causers,
+        Func<Allowance, string, Task<bool>> take)
     {
         var isFirst = false;
         foreach (var (allowance, whose) in Counted(door, reader, causers))
@@ -162,15 +171,17 @@ internal sealed class MailLimits(Allowances allowances, SecurityWatch watch, IHt
     private static string ReaderOf(MailDoor door) => $"mail/{door}/reader";
 
     // "name+anything@" lies in the mailbox of "name@" with most providers. For counting only: it is written to as it was typed.
-    private static string MailboxOf(string text) => (text.IndexOf('+', StringComparison.Ordinal), text.LastIndexOf('@')) is var (plus, at) && plus > 0 && plus < at
-        ? (text[..plus] + text[at..]).ToUpperInvariant()
-        : text.ToUpperInvariant();
+    private static string MailboxOf(string text) =>
+        (text.IndexOf('+', StringComparison.Ordinal), text.LastIndexOf('@')) is var (plus, at) && plus > 0 && plus < at
+            ? (text[..plus] + text[at..]).ToUpperInvariant()
+            : text.ToUpperInvariant();
 
     private bool HeldBack(string? causer)
     {
         var account = Guid.TryParse(causer, out var id) ? id : (Guid?)null;
         // The request may be over; what is kept of a sender is its network.
-        watch.Note(SecuritySignal.MailHeldBack, account, network: IPAddress.TryParse(causer, out var sender) ? IdentityOrigin.NetworkOf(sender) : null);
+        watch.Note(SecuritySignal.MailHeldBack, account, network: IPAddress.TryParse(causer, out var sender)
+            ? IdentityOrigin.NetworkOf(sender) : null);
         return false;
     }
 

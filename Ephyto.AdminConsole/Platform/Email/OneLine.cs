@@ -11,7 +11,9 @@ internal static class OneLine
 
     public static string Of(string text)
     {
-        var line = string.Join(' ', string.Concat(text.EnumerateRunes().Select(rune => Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 ? " " : rune.ToString()))
+        var line = string.Join(' ',
+            string.Concat(text.EnumerateRunes()
+                .Select(rune => Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 ? " " : rune.ToString()))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         // A cut may leave open what keeps a name apart.

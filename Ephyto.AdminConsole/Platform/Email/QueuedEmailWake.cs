@@ -8,13 +8,15 @@ namespace Ephyto.AdminConsole.Platform.Email;
 /// <summary>Wakes the dispatcher once a save that queued a mail is committed, be it by itself or with a transaction around it.</summary>
 internal sealed class QueuedEmailWake(EmailSignal signal) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result,
+        CancellationToken cancellationToken = default)
     {
         WakeFor(eventData.Context);
         return ValueTask.FromResult(result);
     }
 
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         WakeFor(eventData.Context);
         return Task.CompletedTask;
@@ -22,7 +24,8 @@ internal sealed class QueuedEmailWake(EmailSignal signal) : SaveChangesIntercept
 
     private void WakeFor(DbContext? db)
     {
-        if (db is not null && db.ChangeTracker.Entries<OutgoingEmail>().Any(entry => entry.Entity is { State: EmailState.Queued, Attempts: 0 }))
+        if (db is not null
+            && db.ChangeTracker.Entries<OutgoingEmail>().Any(entry => entry.Entity is { State: EmailState.Queued, Attempts: 0 }))
         {
             signal.Pulse();
         }

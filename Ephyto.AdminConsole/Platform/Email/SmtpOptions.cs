@@ -28,7 +28,9 @@ internal sealed class SmtpOptions
 
 internal enum SmtpSecurity
 {
-    /// <summary>TLS from the first byte on port 465, otherwise STARTTLS where the server offers it. A password never goes in clear.</summary>
+    /// <summary>
+    /// TLS from the first byte on port 465, otherwise STARTTLS where the server offers it. A password never goes in clear.
+    /// </summary>
     Auto,
 
     /// <summary>In clear; for a server on the same machine or network only.</summary>

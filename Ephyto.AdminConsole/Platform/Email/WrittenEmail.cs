@@ -5,6 +5,7 @@ namespace Ephyto.AdminConsole.Platform.Email;
 /// <param name="Language">Of both bodies: a tag of BCP 47.</param>
 /// <param name="ReplyTo">Null when answers go to <paramref name="From"/>.</param>
 internal sealed record WrittenEmail(
-    string MessageId, DateTimeOffset Date, string Language, EmailSender From, string To, string? ReplyTo, string Subject, string Text, string Html);
+    string MessageId, DateTimeOffset Date, string Language, EmailSender From, string To, string? ReplyTo, string Subject,
+    string Text, string Html);
 
 internal sealed record EmailSender(string Name, string Address);

@@ -14,7 +14,8 @@ namespace Ephyto.AdminConsole.Platform.Events;
 
 /// <summary>
 /// The one way of domain events. Before a save: the handlers add mails and follow-ups, the audit rows and the words of what is
-/// new or renamed join, all in one transaction. After the commit: the live feed is told of them and of mails that began to wait. A failed save leaves nothing behind and keeps its events.
+/// new or renamed join, all in one transaction. After the commit: the live feed is told of them and of mails that began to wait. A failed
+/// save leaves nothing behind and keeps its events.
 /// </summary>
 internal sealed class DomainEventPipeline(
     IServiceScopeFactory scopes, IEnumerable<DomainEventSubscription> subscriptions, ILiveBroadcast broadcast)
@@ -31,7 +32,8 @@ internal sealed class DomainEventPipeline(
     {
         if (eventData.Context is not ConsoleDbContext db) return result;
 
-        var before = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToHashSet(ReferenceEqualityComparer.Instance);
+        var before = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         var pending = _pending.GetValue(db, _ => new PendingSave());
         var events = await HandleAllUndisturbedAsync(db, cancellationToken);
         await db.FollowWordsAsync(cancellationToken);
@@ -77,7 +79,8 @@ internal sealed class DomainEventPipeline(
             throw new DbUpdateConcurrencyException("Another save waited for this one while this one waited for it.", failed);
     }
 
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         if (eventData.Context is not null && _pending.TryGetValue(eventData.Context, out var pending) && pending.Changes.Count > 0)
         {
@@ -89,7 +92,8 @@ internal sealed class DomainEventPipeline(
         return Task.CompletedTask;
     }
 
-    public Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         if (eventData.Context is not null && _pending.TryGetValue(eventData.Context, out var pending)) pending.Changes.Clear();
         return Task.CompletedTask;
@@ -108,7 +112,8 @@ internal sealed class DomainEventPipeline(
     // That a mail waits is no act and stands in no audit row, but the outbox and the page of what it is about show it.
     private static IEnumerable<SubjectRef> WithNewMails(ConsoleDbContext db) => db.ChangeTracker.Entries<OutgoingEmail>()
         .Where(entry => entry.State == EntityState.Added)
-        .SelectMany(entry => new SubjectRef[] { new(SubjectKinds.Email, entry.Entity.Id), new(entry.Entity.SubjectKind, entry.Entity.SubjectId) });
+        .SelectMany(
+            entry => new SubjectRef[] { new(SubjectKinds.Email, entry.Entity.Id), new(entry.Entity.SubjectKind, entry.Entity.SubjectId) });
 
     private static IEnumerable<EntityEntry> AddedSince(HashSet<object> before, ConsoleDbContext db) =>
         db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added && !before.Contains(entry.Entity));
@@ -136,7 +141,8 @@ internal sealed class DomainEventPipeline(
         await using var scope = scopes.CreateAsyncScope();
         while (true)
         {
-            var fresh = db.ChangeTracker.Entries<AggregateRoot>().SelectMany(entry => entry.Entity.DomainEvents).Except(handled, ReferenceEqualityComparer.Instance)
+            var fresh = db.ChangeTracker.Entries<AggregateRoot>().SelectMany(entry => entry.Entity.DomainEvents)
+                .Except(handled, ReferenceEqualityComparer.Instance)
                 .Cast<DomainEvent>().ToList();
             if (fresh.Count == 0) return handled;
             foreach (var happened in fresh)

@@ -4,5 +4,6 @@ namespace Ephyto.AdminConsole.Platform.Events;
 
 internal static class EventsModule
 {
-    public static IServiceCollection AddEvents(this IServiceCollection services) => services.AddSingleton<IInterceptor, DomainEventPipeline>();
+    public static IServiceCollection AddEvents(this IServiceCollection services) =>
+        services.AddSingleton<IInterceptor, DomainEventPipeline>();
 }

@@ -54,7 +54,8 @@ internal static class ShownFormGuard
     });
 
     public static bool AsksForToken(HttpContext http) =>
-        HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true };
+        HttpMethods.IsPost(http.Request.Method)
+            && http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true };
 
     /// <summary>Whether the request sends the form of a link that this browser no longer holds open.</summary>
     public static bool IsOfClosedLink(HttpContext http) =>
@@ -65,7 +66,8 @@ internal static class ShownFormGuard
         if (ShownForm.Of(http) is not { } form) return false;
         var named = http.Request.Query[LinkHandle.Parameter].ToString();
         return form.LinkId is not { } link
-            || (http.RequestServices.GetRequiredService<LinkCookies>().IsOpened(http, link) && (named.Length == 0 || named == LinkHandle.Of(link)));
+            || (http.RequestServices.GetRequiredService<LinkCookies>().IsOpened(http, link)
+                && (named.Length == 0 || named == LinkHandle.Of(link)));
     }
 
     // The framework's check of the token knows nothing of character sets: it would fail instead of refusing.
@@ -112,7 +114,8 @@ internal static class ShownFormGuard
         var field = ShownForm.Of(http) is null ? null : await FieldAsync(http);
         var address = field is null ? ProblemPath : QueryHelpers.AddQueryString(ProblemPath, "form", field);
         var used = await EndedLinks.AddressOfUsedAsync(http);
-        var refused = used is null && IsOfClosedLink(http) ? Refusal.OfClosedLink(http, await NameOfLinkAsync(http), address) : Refusal.OfFormForAnother(http, address);
+        var refused = used is null && IsOfClosedLink(http)
+            ? Refusal.OfClosedLink(http, await NameOfLinkAsync(http), address) : Refusal.OfFormForAnother(http, address);
         if (refused is { } refusal)
         {
             http.Features.Set(refusal);
@@ -124,7 +127,8 @@ internal static class ShownFormGuard
     }
 
     private static async Task<string?> NameOfLinkAsync(HttpContext http) =>
-        ShownForm.Of(http)?.LinkId is { } id && await http.RequestServices.GetRequiredService<LinkUse>().FindAsync(id, http.RequestAborted) is { } link
+        ShownForm.Of(http)?.LinkId is { } id
+            && await http.RequestServices.GetRequiredService<LinkUse>().FindAsync(id, http.RequestAborted) is { } link
             ? await http.RequestServices.GetRequiredService<LinkChoices>().NameAsync(http, link) : null;
 
     internal static void SeeOther(HttpContext http, string address)

@@ -14,5 +14,6 @@ internal interface IIntegrationEvidence
     IntegrationStep Step { get; }
 
     /// <returns>For each of the organisations where it is done.</returns>
-    Task<IReadOnlyDictionary<Guid, IntegrationEvidence>> FindAsync(ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds, CancellationToken ct);
+    Task<IReadOnlyDictionary<Guid, IntegrationEvidence>> FindAsync(ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds,
+        CancellationToken ct);
 }

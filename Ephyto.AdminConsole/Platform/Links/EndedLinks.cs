@@ -35,15 +35,16 @@ internal static class EndedLinks
     });
 
     /// <summary>
-    /// Where a form leads that its page sends once more after the link has been used up, mostly from a second tab: whatever else is wrong with
-    /// it by then (its reader has signed in meanwhile, the browser has let go of the link), this is what its reader has to know.
+    /// Where a form leads that its page sends once more after the link has been used up, mostly from a second tab: whatever else is wrong
+    /// with it by then (its reader has signed in meanwhile, the browser has let go of the link), this is what its reader has to know.
     /// </summary>
     /// <returns>Null where the form is of no such link, or somebody else is signed in by now.</returns>
     public static async Task<string?> AddressOfUsedAsync(HttpContext http)
     {
         if (ShownForm.Of(http) is not { LinkId: { } id, Purpose: { } purpose } form) return null;
         if (form.PersonId is { } shown && http.User.ToActor() is { Kind: ActorKind.User, Id: var reader } && reader != shown) return null;
-        return await http.RequestServices.GetRequiredService<LinkUse>().FindAsync(id, http.RequestAborted) is { UsedAt: not null } link && link.Purpose == purpose
+        return await http.RequestServices.GetRequiredService<LinkUse>().FindAsync(id, http.RequestAborted) is { UsedAt: not null } link
+            && link.Purpose == purpose
             ? LinkHandle.Address("link-problem", id, ("purpose", purpose.ToString()), ("state", nameof(LinkState.Used))) : null;
     }
 
@@ -53,7 +54,8 @@ internal static class EndedLinks
         if (ShownForm.Of(http) is not { LinkId: { } id, Purpose: { } purpose }) return null;
         var services = http.RequestServices;
         var routes = services.GetRequiredService<LinkRoutes>();
-        if (!routes.AreAbove(http) || await services.GetRequiredService<LinkUse>().FindAsync(id, http.RequestAborted) is not { } link) return null;
+        if (!routes.AreAbove(http) || await services.GetRequiredService<LinkUse>().FindAsync(id, http.RequestAborted) is not { } link)
+            return null;
         var route = routes.Of(purpose);
         return route.LeadsToPage(link.StateAt(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime))
             ? null : Refusal.OfEndedLink(http, LinkHandle.Address(route.Path, id));

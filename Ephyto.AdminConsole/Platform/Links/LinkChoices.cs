@@ -23,9 +23,12 @@ internal sealed class LinkChoices(LinkCookies cookies, LinkRoutes routes, LinkUs
         return choices;
     }
 
-    /// <summary>The link of the purpose that this request is about, and how it stands; null as in <see cref="LinkCookies.Recall"/>.</summary>
+    /// <summary>
+    /// The link of the purpose that this request is about, and how it stands; null as in <see cref="LinkCookies.Recall"/>.
+    /// </summary>
     public async Task<(AccessLink Link, LinkState State)?> FindAsync(HttpContext http, LinkPurpose purpose) =>
-        Recall(http, purpose) is { } id && await links.FindAsync(id, http.RequestAborted) is { } link ? (link, link.StateAt(time.GetUtcNow().UtcDateTime)) : null;
+        Recall(http, purpose) is { } id && await links.FindAsync(id, http.RequestAborted) is { } link
+            ? (link, link.StateAt(time.GetUtcNow().UtcDateTime)) : null;
 
     public Guid? Recall(HttpContext http, LinkPurpose purpose) => cookies.Recall(http, purpose);
 

@@ -34,16 +34,21 @@ internal sealed class LinkCookies(IDataProtectionProvider protection, ConsoleCoo
     /// <summary>The oldest make room for the newest.</summary>
     public void Remember(HttpContext http, AccessLink link)
     {
-        foreach (var (name, _) in Held(http).Where(held => held.Link?.Id != link.Id).OrderByDescending(held => held.Link?.OpenedAt).Skip(Most - 1)) cookies.Delete(http, name);
-        cookies.Write(http, NameOf(link.Id), Write(new OpenedLink(link.Id, link.SubjectId, link.Purpose, time.GetUtcNow())), LifeOf(link.Purpose));
+        foreach (var (name, _) in Held(http).Where(held => held.Link?.Id != link.Id).OrderByDescending(held => held.Link?.OpenedAt)
+            .Skip(Most - 1)) cookies.Delete(http, name);
+        cookies.Write(http, NameOf(link.Id), Write(new OpenedLink(link.Id, link.SubjectId, link.Purpose, time.GetUtcNow())),
+            LifeOf(link.Purpose));
     }
 
-    /// <summary>The links of the purpose that were opened in this browser, the newest first, and of several to the same matter the newest.</summary>
+    /// <summary>
+    /// The links of the purpose that were opened in this browser, the newest first, and of several to the same matter the newest.
+    /// </summary>
     public IReadOnlyList<OpenedLink> Opened(HttpContext http, LinkPurpose purpose) =>
         [.. Held(http).Select(held => held.Link).OfType<OpenedLink>().Where(link => link.Purpose == purpose)
             .OrderByDescending(link => link.OpenedAt).ThenByDescending(link => link.Id).DistinctBy(link => link.SubjectId)];
 
-    public bool IsOpened(HttpContext http, Guid linkId) => cookies.Read(http, NameOf(linkId)) is { } value && Read(NameOf(linkId), value) is not null;
+    public bool IsOpened(HttpContext http, Guid linkId) =>
+        cookies.Read(http, NameOf(linkId)) is { } value && Read(NameOf(linkId), value) is not null;
 
     /// <summary>
     /// The link of the purpose that this request is about. For a form it is the one that the form was shown for, for a page
@@ -51,10 +56,12 @@ internal sealed class LinkCookies(IDataProtectionProvider protection, ConsoleCoo
     /// </summary>
     public Guid? Recall(HttpContext http, LinkPurpose purpose)
     {
-        if (ShownForm.Of(http) is { } form) return form.Purpose == purpose && form.LinkId is { } shown && IsOpened(http, shown) ? shown : null;
+        if (ShownForm.Of(http) is { } form)
+            return form.Purpose == purpose && form.LinkId is { } shown && IsOpened(http, shown) ? shown : null;
 
         if (http.Request.Query[LinkHandle.Parameter].ToString() is { Length: > 0 } handle)
-            return Held(http).FirstOrDefault(held => held.Link is { } link && link.Purpose == purpose && LinkHandle.Of(link.Id) == handle).Link?.Id;
+            return Held(http)
+                .FirstOrDefault(held => held.Link is { } link && link.Purpose == purpose && LinkHandle.Of(link.Id) == handle).Link?.Id;
         return Opened(http, purpose) is [var only] ? only.Id : null;
     }
 

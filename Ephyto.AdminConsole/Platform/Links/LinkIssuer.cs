@@ -33,9 +33,11 @@ internal sealed class LinkIssuer(LinkSecrets secrets, TimeProvider time)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var open = await db.Set<AccessLink>()
-            .Where(link => link.Purpose == purpose && link.SubjectId == subjectId && link.UsedAt == null && link.RevokedAt == null).ToListAsync(ct);
+            .Where(link => link.Purpose == purpose && link.SubjectId == subjectId && link.UsedAt == null && link.RevokedAt == null)
+            .ToListAsync(ct);
         foreach (var link in open) link.Revoke(now);
-        foreach (var entry in db.ChangeTracker.Entries<AccessLink>().Where(e => e.State == EntityState.Added && e.Entity.Purpose == purpose && e.Entity.SubjectId == subjectId))
+        foreach (var entry in db.ChangeTracker.Entries<AccessLink>()
+            .Where(e => e.State == EntityState.Added && e.Entity.Purpose == purpose && e.Entity.SubjectId == subjectId))
             entry.Entity.Revoke(now);
     }
 }

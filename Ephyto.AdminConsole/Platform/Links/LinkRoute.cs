@@ -17,7 +17,8 @@ internal delegate Task<string?> LinkName(IServiceProvider services, AccessLink l
 internal sealed record LinkRoute(LinkPurpose Purpose, string Path, LinkLanguage? LanguageOf, LinkName? NameOf, bool ExplainsRevoked)
 {
     /// <summary>A used link still shows the outcome to its holder; the page itself offers no action then.</summary>
-    public bool LeadsToPage(LinkState state) => state is LinkState.Open or LinkState.Used || (ExplainsRevoked && state == LinkState.Revoked);
+    public bool LeadsToPage(LinkState state) =>
+        state is LinkState.Open or LinkState.Used || (ExplainsRevoked && state == LinkState.Revoked);
 
     /// <summary>Where a link leads that was opened in this browser.</summary>
     public string AddressOf(AccessLink link, DateTime now) => link.StateAt(now) is var state && LeadsToPage(state)
@@ -47,7 +48,9 @@ internal sealed class LinkRoutes
     }
 }
 
-/// <summary>Sends a new link to the holder of one that no longer works, if there is still something to open. Contributed by slices.</summary>
+/// <summary>
+/// Sends a new link to the holder of one that no longer works, if there is still something to open. Contributed by slices.
+/// </summary>
 internal interface ILinkRenewal
 {
     LinkPurpose Purpose { get; }

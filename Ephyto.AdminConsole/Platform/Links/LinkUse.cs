@@ -9,7 +9,8 @@ namespace Ephyto.AdminConsole.Platform.Links;
 
 internal static class LinkErrors
 {
-    public static readonly DomainError NotUsable = new("link.not-usable", "This link was used already, was replaced by a newer one, or has expired.");
+    public static readonly DomainError NotUsable = new("link.not-usable",
+        "This link was used already, was replaced by a newer one, or has expired.");
     public static readonly DomainError Expired = new("link.expired", "This link has expired.");
 }
 
@@ -45,10 +46,12 @@ internal sealed class LinkUse(IDbContextFactory<ConsoleDbContext> contexts, Secu
         var now = time.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (before is not null && await db.Set<AccessLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == linkId && l.Purpose == purpose, ct) is { } meant
+        if (before is not null
+            && await db.Set<AccessLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == linkId && l.Purpose == purpose, ct) is { } meant
             && meant.StateAt(now) == LinkState.Open && await before(db, meant) is { } refusal) return refusal;
         var used = await db.Set<AccessLink>()
-            .Where(link => link.Id == linkId && link.Purpose == purpose && link.UsedAt == null && link.RevokedAt == null && link.ExpiresAt > now)
+            .Where(link => link.Id == linkId && link.Purpose == purpose && link.UsedAt == null && link.RevokedAt == null
+                && link.ExpiresAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(link => link.UsedAt, now), ct);
         if (used != 1)
         {

@@ -33,23 +33,27 @@ internal static class LinksModule
     /// <param name="languageOf">The language of the link's reader, for a browser that has not chosen one; null keeps the browser's.</param>
     /// <param name="nameOf">What tells the link from others of its kind.</param>
     public static IEndpointRouteBuilder MapLink(
-        this IEndpointRouteBuilder endpoints, LinkPurpose purpose, string path, LinkLanguage? languageOf = null, bool explainsRevoked = false, LinkName? nameOf = null)
+        this IEndpointRouteBuilder endpoints, LinkPurpose purpose, string path, LinkLanguage? languageOf = null,
+        bool explainsRevoked = false, LinkName? nameOf = null)
     {
         var route = new LinkRoute(purpose, path, languageOf, nameOf, explainsRevoked);
         endpoints.ServiceProvider.GetRequiredService<LinkRoutes>().Add(route);
-        endpoints.MapGet($"{path}/{{secret:length(43)}}", (string secret, HttpContext http) => OpenAsync(route, secret, http)).AllowAnonymous();
+        endpoints.MapGet($"{path}/{{secret:length(43)}}", (string secret, HttpContext http) => OpenAsync(route, secret, http))
+            .AllowAnonymous();
         endpoints.MapMethods($"{path}/{{secret:length(43)}}", [HttpMethods.Head], () => Results.Ok()).AllowAnonymous();
         return endpoints;
     }
 
     /// <summary>Maps what the button "Send a new link" posts to. The answer is the same whatever was found.</summary>
     public static void MapLinkRenewal(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/link-problem/renew", async (
-        [FromForm] string? purpose, HttpContext http, LinkCookies cookies, LinkUse links, MailLimits limits, IEnumerable<ILinkRenewal> renewals) =>
+        [FromForm] string? purpose, HttpContext http, LinkCookies cookies, LinkUse links, MailLimits limits,
+            IEnumerable<ILinkRenewal> renewals) =>
     {
         if (Enum.TryParse<LinkPurpose>(purpose, out var wanted) && cookies.Recall(http, wanted) is { } id
             && await links.FindAsync(id, http.RequestAborted) is { } link && link.Purpose == wanted
             && renewals.FirstOrDefault(renewal => renewal.Purpose == wanted) is { } renewal
-            && await limits.AllowAsync(MailDoor.LinkRenewal, $"{wanted}/{link.SubjectId:N}", null, http.RequestAborted)) await renewal.RenewAsync(link, http.RequestAborted);
+            && await limits.AllowAsync(MailDoor.LinkRenewal, $"{wanted}/{link.SubjectId:N}", null, http.RequestAborted))
+                await renewal.RenewAsync(link, http.RequestAborted);
         return LocalUrl.Redirect("link-problem?state=Renewed");
     }).AllowAnonymous().RequireRateLimiting(RateLimits.AnonymousForms);
 
@@ -67,10 +71,12 @@ internal static class LinksModule
         services.GetRequiredService<LinkCookies>().Remember(http, link);
         if (route.LanguageOf is not null && !LanguageChoice.IsMade(http)
             && Languages.Find(await route.LanguageOf(services, link, http.RequestAborted)) is { } language
-            && services.GetRequiredService<IOptions<LanguageOptions>>().Value.Offered.Contains(language)) LanguageChoice.Remember(http, language);
+            && services.GetRequiredService<IOptions<LanguageOptions>>().Value.Offered.Contains(language))
+                LanguageChoice.Remember(http, language);
 
         var address = route.AddressOf(link, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         // The page knows which codes it has a sentence for.
-        return LocalUrl.Redirect(http.Request.Query["problem"].ToString() is { Length: > 0 } problem ? QueryHelpers.AddQueryString(address, "problem", problem) : address);
+        return LocalUrl.Redirect(http.Request.Query["problem"].ToString() is { Length: > 0 } problem
+            ? QueryHelpers.AddQueryString(address, "problem", problem) : address);
     }
 }

@@ -31,6 +31,7 @@ internal sealed class LiveMemory
     public bool HoldsSince(long mark, IReadOnlyCollection<LiveTopic> topics)
     {
         var first = Count - _last.Count;
-        return mark < first || _last.Skip((int)Math.Min(mark - first, _last.Count)).Any(change => topics.Any(topic => topic.Covers(change)));
+        return mark < first
+            || _last.Skip((int)Math.Min(mark - first, _last.Count)).Any(change => topics.Any(topic => topic.Covers(change)));
     }
 }

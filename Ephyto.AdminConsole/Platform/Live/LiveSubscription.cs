@@ -4,7 +4,8 @@ namespace Ephyto.AdminConsole.Platform.Live;
 
 /// <summary>One listener: coalesces bursts, keeps the last signal, never runs twice at once, never on the publisher's thread.</summary>
 internal sealed class LiveSubscription(
-    IReadOnlyCollection<LiveTopic> topics, Func<Task> onChanged, TimeProvider time, ILogger logger, Action<LiveSubscription> onDisposed) : IDisposable
+    IReadOnlyCollection<LiveTopic> topics, Func<Task> onChanged, TimeProvider time, ILogger logger, Action<LiveSubscription> onDisposed)
+        : IDisposable
 {
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 

@@ -11,7 +11,8 @@ namespace Ephyto.AdminConsole.Platform.Live;
 /// commits directly; one that lost its connection makes everybody look again once it is back.
 /// </summary>
 internal sealed class PostgresBroadcast(
-    ILiveEvents live, IOptions<DatabaseOptions> database, TimeProvider time, ILogger<PostgresBroadcast> logger) : BackgroundService, ILiveBroadcast
+    ILiveEvents live, IOptions<DatabaseOptions> database, TimeProvider time, ILogger<PostgresBroadcast> logger) : BackgroundService,
+    ILiveBroadcast
 {
     private const string Channel = "ephyto_live";
 
@@ -54,7 +55,9 @@ internal sealed class PostgresBroadcast(
 
     private async Task ListenAsync(CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.Value.ConnectionString) { KeepAlive = 15, Pooling = false }.ToString());
+        await using var connection =
+            new NpgsqlConnection(
+                new NpgsqlConnectionStringBuilder(database.Value.ConnectionString) { KeepAlive = 15, Pooling = false }.ToString());
         await connection.OpenAsync(ct);
         connection.Notification += (_, received) => Receive(received.Payload);
         await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", connection)) await listen.ExecuteNonQueryAsync(ct);

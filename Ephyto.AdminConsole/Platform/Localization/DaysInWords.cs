@@ -4,7 +4,9 @@ using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Platform.Localization;
 
-/// <summary>Days as a language says them. French alone counts the first of a month by its rank, which no pattern of the framework knows.</summary>
+/// <summary>
+/// Days as a language says them. French alone counts the first of a month by its rank, which no pattern of the framework knows.
+/// </summary>
 internal static partial class DaysInWords
 {
     /// <summary>With the name of the day of the week.</summary>
@@ -22,7 +24,8 @@ internal static partial class DaysInWords
     }
 
     /// <inheritdoc cref="InWords(DateTime, string, CultureInfo?)"/>
-    public static string InWords(this DateOnly day, string pattern, CultureInfo? culture = null) => day.ToDateTime(TimeOnly.MinValue).InWords(pattern, culture);
+    public static string InWords(this DateOnly day, string pattern, CultureInfo? culture = null) =>
+        day.ToDateTime(TimeOnly.MinValue).InWords(pattern, culture);
 
     [GeneratedRegex(@"\bd\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DayOfMonth();

@@ -32,7 +32,8 @@ internal static class FormLanguage
         if (!HttpMethods.IsPost(http.Request.Method)) return null;
 
         var asked = Languages.Find(http.Request.Query[Parameter]);
-        var language = http.RequestServices.GetRequiredService<IOptions<LanguageOptions>>().Value.Offered.FirstOrDefault(offered => offered == asked);
+        var language = http.RequestServices.GetRequiredService<IOptions<LanguageOptions>>().Value.Offered
+            .FirstOrDefault(offered => offered == asked);
         // The answer may be made by another page, whose address does not say it.
         http.Items[typeof(FormLanguage)] = language;
         return language;

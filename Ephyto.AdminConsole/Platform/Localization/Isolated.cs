@@ -22,7 +22,8 @@ internal static class Isolated
 
     // Letters from right to left, and the marks that say so of what follows.
     private static bool Turns(Rune rune) =>
-        rune.Value is >= 0x590 and <= 0x8FF or >= 0xFB1D and <= 0xFDFF or >= 0xFE70 and <= 0xFEFC or >= 0x10800 and <= 0x10FFF or >= 0x1E800 and <= 0x1EFFF
+        rune.Value is >= 0x590 and <= 0x8FF or >= 0xFB1D and <= 0xFDFF or >= 0xFE70 and <= 0xFEFC or >= 0x10800 and <= 0x10FFF
+            or >= 0x1E800 and <= 0x1EFFF
             or 0x200F or 0x061C or >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069;
 
     /// <summary>A sentence put into a sentence keeps its parts apart; but nothing in it may end what is opened around it.</summary>

@@ -9,13 +9,15 @@ internal sealed record SharedLabels(Type Source);
 /// Whatever is put into a sentence of the console stands isolated in it, in pages and in mails: names, words, addresses. What a field
 /// is called stands once: texts that have no label of that name of their own give the shared one.
 /// </summary>
-internal sealed class IsolatingLocalizers(ResourceManagerStringLocalizerFactory resources, SharedLabels? shared = null) : IStringLocalizerFactory
+internal sealed class IsolatingLocalizers(ResourceManagerStringLocalizerFactory resources, SharedLabels? shared = null)
+    : IStringLocalizerFactory
 {
     private readonly IStringLocalizer? _labels = shared is null ? null : resources.Create(shared.Source);
 
     public IStringLocalizer Create(Type resourceSource) => new IsolatingLocalizer(resources.Create(resourceSource), _labels);
 
-    public IStringLocalizer Create(string baseName, string location) => new IsolatingLocalizer(resources.Create(baseName, location), _labels);
+    public IStringLocalizer Create(string baseName, string location) =>
+        new IsolatingLocalizer(resources.Create(baseName, location), _labels);
 
     private sealed class IsolatingLocalizer(IStringLocalizer sentences, IStringLocalizer? labels) : IStringLocalizer
     {

@@ -9,7 +9,10 @@ internal sealed class LanguageOptions
 
     private static readonly string[] Default = [Languages.English.Code, Languages.French.Code];
 
-    /// <summary>Two-letter codes of <see cref="Languages.All"/>; the first is the one used when a reader asks for none of them. Empty: English and French.</summary>
+    /// <summary>
+    /// Two-letter codes of <see cref="Languages.All"/>; the first is the one used when a reader asks for none of them. Empty: English and
+    /// French.
+    /// </summary>
     public string[] Cultures { get; set; } = [];
 
     /// <summary>Offers languages whose texts are not complete too, to look at a translation that is under way.</summary>

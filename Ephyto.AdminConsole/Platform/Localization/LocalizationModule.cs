@@ -48,7 +48,8 @@ internal static class LocalizationModule
         request.RequestCultureProviders = 
         [
             new FormLanguage.Provider(),
-            new CookieRequestCultureProvider { CookieName = cookies.NameOf(ConsoleCookies.Language) }, new AcceptLanguageHeaderRequestCultureProvider(),
+            new CookieRequestCultureProvider { CookieName = cookies.NameOf(ConsoleCookies.Language) },
+            new AcceptLanguageHeaderRequestCultureProvider(),
         ];
     }
 }

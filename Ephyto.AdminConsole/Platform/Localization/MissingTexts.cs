@@ -13,20 +13,23 @@ internal static class MissingTexts
 
     /// <returns>Each resource that lacks some, with their number; those that lack most come first.</returns>
     public static IReadOnlyList<(string Resource, int Count)> Of(Language language, Assembly assembly) => Of(
-        assembly.GetManifestResourceNames().Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Select(name => name[..^Ending.Length]),
+        assembly.GetManifestResourceNames().Where(name => name.EndsWith(Ending, StringComparison.Ordinal))
+            .Select(name => name[..^Ending.Length]),
         resource => TextsOf(resource, assembly, CultureInfo.InvariantCulture), resource => TextsOf(resource, assembly, language.Culture));
 
     public static IReadOnlyList<(string Resource, int Count)> Of(
         IEnumerable<string> resources, Func<string, IReadOnlySet<string>> english, Func<string, IReadOnlySet<string>> own) =>
     [
         .. resources.Select(resource => (Resource: resource, Count: english(resource).Except(own(resource)).Count()))
-            .Where(lacking => lacking.Count > 0).OrderByDescending(lacking => lacking.Count).ThenBy(lacking => lacking.Resource, StringComparer.Ordinal),
+            .Where(lacking => lacking.Count > 0).OrderByDescending(lacking => lacking.Count)
+            .ThenBy(lacking => lacking.Resource, StringComparer.Ordinal),
     ];
 
     // Without the parents: else a language would have the English texts for its own.
     private static HashSet<string> TextsOf(string resource, Assembly assembly, CultureInfo culture) =>
     [
-        .. (new ResourceManager(resource, assembly).GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.Cast<DictionaryEntry>() ?? [])
+        .. (new ResourceManager(resource, assembly).GetResourceSet(culture, createIfNotExists: true,
+            tryParents: false)?.Cast<DictionaryEntry>() ?? [])
             .Where(text => text.Value is string value && !string.IsNullOrWhiteSpace(value)).Select(text => (string)text.Key),
     ];
 }

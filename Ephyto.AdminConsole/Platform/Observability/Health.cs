@@ -32,7 +32,8 @@ internal static partial class Health
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         var reading = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
-        endpoints.MapHealthChecks("/health", new() { Predicate = _ => false, ResponseWriter = WriteAsync }).WithMetadata(new AnyHostAttribute(), reading).AllowAnonymous();
+        endpoints.MapHealthChecks("/health", new() { Predicate = _ => false, ResponseWriter = WriteAsync })
+            .WithMetadata(new AnyHostAttribute(), reading).AllowAnonymous();
         endpoints.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync })
             .WithMetadata(new AnyHostAttribute(), reading).AllowAnonymous();
     }
@@ -41,7 +42,10 @@ internal static partial class Health
     {
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Health));
         foreach (var (name, entry) in report.Entries.Where(entry => entry.Value.Status != HealthStatus.Healthy))
-            LogNotReady(log, name, string.Join(' ', (entry.Exception?.Message ?? entry.Description ?? entry.Status.ToString()).Split(Breaks, StringSplitOptions.RemoveEmptyEntries)));
+            LogNotReady(log, name,
+                string.Join(' ',
+                    (entry.Exception?.Message ?? entry.Description ?? entry.Status.ToString()).Split(Breaks,
+                        StringSplitOptions.RemoveEmptyEntries)));
         return http.Response.WriteAsJsonAsync(new
         {
             status = report.Status.ToString(),
@@ -59,8 +63,10 @@ internal static partial class Health
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             await db.WaitOneSecondAsync(cancellationToken);
-            var written = await db.Set<ProtectionMark>().ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Value, mark => mark.Value), cancellationToken);
-            return written == 1 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The store lacks the mark that every start writes.");
+            var written = await db.Set<ProtectionMark>()
+                .ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Value, mark => mark.Value), cancellationToken);
+            return written == 1
+                ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The store lacks the mark that every start writes.");
         }
     }
 
@@ -71,7 +77,8 @@ internal static partial class Health
 
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write,
+                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
             await using var file = new FileStream(storage.Value.PathOf($".ready-{Guid.NewGuid():N}"), options);
             await file.WriteAsync(Bytes, cancellationToken);
             file.Flush(flushToDisk: true);

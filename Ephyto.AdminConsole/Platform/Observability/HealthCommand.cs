@@ -1,6 +1,8 @@
 namespace Ephyto.AdminConsole.Platform.Observability;
 
-/// <summary><c>check-health</c>: asks the console on this machine whether it is ready; exit code 0 or 1. For container images without curl.</summary>
+/// <summary>
+/// <c>check-health</c>: asks the console on this machine whether it is ready; exit code 0 or 1. For container images without curl.
+/// </summary>
 internal static class HealthCommand
 {
     public const string Name = "check-health";

@@ -29,7 +29,8 @@ internal sealed class PdfFont
         if (text.All(letter => _ruler.WidthOf(letter) is not null)) return text;
         var written = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format))
-            written.Append(rune.IsBmp && _ruler.WidthOf((char)rune.Value) is not null ? (char)rune.Value : Rune.IsWhiteSpace(rune) ? ' ' : '?');
+            written.Append(rune.IsBmp && _ruler.WidthOf((char)rune.Value) is not null
+                ? (char)rune.Value : Rune.IsWhiteSpace(rune) ? ' ' : '?');
         return written.ToString();
     }
 
@@ -40,13 +41,15 @@ internal sealed class PdfFont
     public static bool CanWrite(string text) => text.Normalize().All(letter => !IsRightToLeft(letter)
         && CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.PrivateUse)
-        && Rulers.GetOrAdd(Regular, PdfRuler.Load).WidthOf(letter) is not null && Rulers.GetOrAdd(Bold, PdfRuler.Load).WidthOf(letter) is not null);
+        && Rulers.GetOrAdd(Regular, PdfRuler.Load).WidthOf(letter) is not null
+        && Rulers.GetOrAdd(Bold, PdfRuler.Load).WidthOf(letter) is not null);
 
     /// <returns>In points.</returns>
     public double WidthOf(string text, double size) => text.Sum(letter => _ruler.WidthOf(letter) ?? _ruler.WidthOf('?')!.Value) * size;
 
     // Hebrew, Arabic, Syriac, Thaana, N'Ko and the forms of Hebrew and Arabic.
-    private static bool IsRightToLeft(char letter) => letter is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF');
+    private static bool IsRightToLeft(char letter) =>
+        letter is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF');
 
     /// <summary>
     /// Measures the letters of a font on a page that is never written: a font remembers every letter it was asked for, also
@@ -67,7 +70,8 @@ internal sealed class PdfFont
 
         public static PdfRuler Load(string name)
         {
-            using var stream = typeof(PdfFont).Assembly.GetManifestResourceStream($"{name}.ttf") ?? throw new InvalidOperationException($"The font {name} is not there.");
+            using var stream = typeof(PdfFont).Assembly.GetManifestResourceStream($"{name}.ttf")
+                ?? throw new InvalidOperationException($"The font {name} is not there.");
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
             return new(bytes.ToArray(), new PdfDocumentBuilder());

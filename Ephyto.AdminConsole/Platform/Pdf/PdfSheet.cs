@@ -80,7 +80,8 @@ internal sealed class PdfSheet : IDisposable
         }
     }
 
-    public void Rule(double x1, double y1, double x2, double y2, double width = 0.6) => Page.DrawLine(new PdfPoint(x1, y1), new PdfPoint(x2, y2), width);
+    public void Rule(double x1, double y1, double x2, double y2, double width = 0.6) =>
+        Page.DrawLine(new PdfPoint(x1, y1), new PdfPoint(x2, y2), width);
 
     public void Shade(double x, double y, double width, double height) => Fill(x, y, width, height, (240, 244, 241));
 

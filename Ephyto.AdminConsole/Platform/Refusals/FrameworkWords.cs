@@ -16,7 +16,8 @@ internal sealed class FrameworkWords(IHttpResponseBodyFeature inner, HttpRespons
 
     public Stream Stream => this;
 
-    public PipeWriter Writer => IsForDevelopers ? _writer ??= PipeWriter.Create(this, new StreamPipeWriterOptions(leaveOpen: true)) : inner.Writer;
+    public PipeWriter Writer =>
+        IsForDevelopers ? _writer ??= PipeWriter.Create(this, new StreamPipeWriterOptions(leaveOpen: true)) : inner.Writer;
 
     public override bool CanRead => false;
 
@@ -32,7 +33,8 @@ internal sealed class FrameworkWords(IHttpResponseBodyFeature inner, HttpRespons
     {
         get
         {
-            var theirs = !response.HasStarted && response.StatusCode >= 400 && response.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) is true;
+            var theirs = !response.HasStarted && response.StatusCode >= 400
+                && response.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) is true;
             Passed |= !theirs;
             return theirs;
         }
@@ -40,7 +42,8 @@ internal sealed class FrameworkWords(IHttpResponseBodyFeature inner, HttpRespons
 
     public void DisableBuffering() => inner.DisableBuffering();
 
-    public Task StartAsync(CancellationToken cancellationToken = default) => IsForDevelopers ? Task.CompletedTask : inner.StartAsync(cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken = default) =>
+        IsForDevelopers ? Task.CompletedTask : inner.StartAsync(cancellationToken);
 
     public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) =>
         IsForDevelopers ? Task.CompletedTask : inner.SendFileAsync(path, offset, count, cancellationToken);
@@ -57,7 +60,8 @@ internal sealed class FrameworkWords(IHttpResponseBodyFeature inner, HttpRespons
         if (!IsForDevelopers) inner.Stream.Flush();
     }
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => IsForDevelopers ? Task.CompletedTask : inner.Stream.FlushAsync(cancellationToken);
+    public override Task FlushAsync(CancellationToken cancellationToken) =>
+        IsForDevelopers ? Task.CompletedTask : inner.Stream.FlushAsync(cancellationToken);
 
     public override void Write(byte[] buffer, int offset, int count)
     {

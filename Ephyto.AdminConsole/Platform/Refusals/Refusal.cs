@@ -12,14 +12,16 @@ namespace Ephyto.AdminConsole.Platform.Refusals;
 /// <param name="Back">A page of this console to open again, as an address inside it; null where none is known.</param>
 /// <param name="Said">What happened, where it has words of its own.</param>
 /// <param name="Page">Shown in place of the words: the form's own page, with what was typed.</param>
-internal sealed record Refusal(int Status, RefusalKind? Kind, RefusedForm? Form, string? Back, RefusalWords? Said = null, RefusedPage? Page = null)
+internal sealed record Refusal(
+    int Status, RefusalKind? Kind, RefusedForm? Form, string? Back, RefusalWords? Said = null, RefusedPage? Page = null)
 {
     /// <summary>A form whose token is missing, not the reader's, or of before.</summary>
     public static async Task<Refusal> OfFormAsync(HttpContext http, Exception? why)
     {
         var back = BackOf(http);
         if (Find<BadHttpRequestException>(why) is { } bad) return new(bad.StatusCode, null, null, back);
-        if (Find<InvalidDataException>(why) is not null || Find<IOException>(why) is not null) return new(StatusCodes.Status400BadRequest, RefusalKind.UnreadableForm, null, back);
+        if (Find<InvalidDataException>(why) is not null || Find<IOException>(why) is not null)
+            return new(StatusCodes.Status400BadRequest, RefusalKind.UnreadableForm, null, back);
         if (!RefusedForm.IsFromOwnPage(http.Request)) return new(StatusCodes.Status400BadRequest, RefusalKind.ForeignForm, null, back);
 
         await RefusedForm.ReadAsync(http);
@@ -40,7 +42,9 @@ internal sealed record Refusal(int Status, RefusalKind? Kind, RefusedForm? Form,
     public static RefusalKind? KindOf(Exception failed) =>
         failed.IsBusy() || failed.IsDeadlock() ? RefusalKind.Busy : failed.IsUnavailable() ? RefusalKind.NoStore : null;
 
-    /// <summary>A form for a page that needs a sign-in, from somebody who is not, or no longer, signed in; or one that came too soon after others.</summary>
+    /// <summary>
+    /// A form for a page that needs a sign-in, from somebody who is not, or no longer, signed in; or one that came too soon after others.
+    /// </summary>
     public static async Task<Refusal> OfWaitingFormAsync(HttpContext http, int status, RefusalKind? kind)
     {
         await RefusedForm.ReadAsync(http);
@@ -48,7 +52,8 @@ internal sealed record Refusal(int Status, RefusalKind? Kind, RefusedForm? Form,
     }
 
     /// <summary>A form in characters that are not read.</summary>
-    public static Refusal OfUnreadableForm(HttpContext http) => new(StatusCodes.Status400BadRequest, RefusalKind.UnreadableForm, null, BackOf(http));
+    public static Refusal OfUnreadableForm(HttpContext http) =>
+        new(StatusCodes.Status400BadRequest, RefusalKind.UnreadableForm, null, BackOf(http));
 
     /// <summary>
     /// A press that came too late: nothing is offered to be sent again, and what was typed is shown to be copied.
@@ -67,7 +72,8 @@ internal sealed record Refusal(int Status, RefusalKind? Kind, RefusedForm? Form,
     {
         if (!RefusedForm.IsFromOwnPage(http.Request) || WordsOf(http) is not { } words) return null;
         var texts = http.RequestServices.GetRequiredService<IStringLocalizer<RefusalTexts>>();
-        return OfOvertakenPress(new RefusalWords(texts["Elsewhere_Title"], texts["Elsewhere_Lead"], texts["Elsewhere_Next"]), words, $"./{back}");
+        return OfOvertakenPress(new RefusalWords(texts["Elsewhere_Title"], texts["Elsewhere_Lead"], texts["Elsewhere_Next"]),
+            words, $"./{back}");
     }
 
     /// <summary>
@@ -81,9 +87,11 @@ internal sealed record Refusal(int Status, RefusalKind? Kind, RefusedForm? Form,
         var (words, sendsCookies) = (WordsOf(http), http.Request.Cookies.Count > 0);
         if (!RefusedForm.IsFromOwnPage(http.Request) || (words is null && sendsCookies)) return null;
         var texts = http.RequestServices.GetRequiredService<IStringLocalizer<RefusalTexts>>();
-        string?[] next = [words is null ? null : texts["LinkClosed_Copy"].Value, texts["LinkClosed_Next"].Value, sendsCookies ? null : texts["LinkClosed_NoCookies"].Value];
+        string?[] next = [words is null ? null : texts["LinkClosed_Copy"].Value, texts["LinkClosed_Next"].Value, sendsCookies
+            ? null : texts["LinkClosed_NoCookies"].Value];
         var lead = message is null ? texts["LinkClosed_LeadUnnamed"] : texts["LinkClosed_Lead", message];
-        return OfOvertakenPress(new RefusalWords(texts["LinkClosed_Title"], lead, string.Join(' ', next.OfType<string>())), words, $"./{back}");
+        return OfOvertakenPress(new RefusalWords(texts["LinkClosed_Title"], lead, string.Join(' ', next.OfType<string>())),
+            words, $"./{back}");
     }
 
     /// <summary>A form that has to be completed, or sent once more: its page itself is the answer.</summary>
@@ -94,7 +102,8 @@ internal sealed record Refusal(int Status, RefusalKind? Kind, RefusedForm? Form,
     /// A press on the page of a link that has ended: as with any late press, what was typed is shown to be copied.
     /// </summary>
     /// <param name="back">The page of the link: it says how the link ended, and offers a new one.</param>
-    public static Refusal OfEndedLink(HttpContext http, string back) => new(StatusCodes.Status409Conflict, RefusalKind.LinkEnded, RefusedForm.Of(http), back);
+    public static Refusal OfEndedLink(HttpContext http, string back) =>
+        new(StatusCodes.Status409Conflict, RefusalKind.LinkEnded, RefusedForm.Of(http), back);
 
     /// <summary>An endpoint's answer: the shell makes the page of it.</summary>
     public IResult Answer(HttpContext http)
@@ -107,7 +116,8 @@ internal sealed record Refusal(int Status, RefusalKind? Kind, RefusedForm? Form,
     public static Refusal OfUsedForm(HttpContext http) => new(StatusCodes.Status400BadRequest, RefusalKind.UsedForm, null, BackOf(http));
 
     private static string? WordsOf(HttpContext http) =>
-        RefusedForm.Of(http)?.Fields.FirstOrDefault(field => field.Key == "words").Value is { } words && !string.IsNullOrWhiteSpace(words) ? words : null;
+        RefusedForm.Of(http)?.Fields.FirstOrDefault(field => field.Key == "words").Value is { } words
+            && !string.IsNullOrWhiteSpace(words) ? words : null;
 
     private static string? BackOf(HttpContext http) => RefusedForm.PageBefore(http.Request)
         ?? (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null ? null : $"./{http.AskedFor()}");

@@ -34,7 +34,8 @@ internal static partial class RefusalsModule
         // Nothing was written, whatever was announced.
         http.Response.ContentType = null;
         http.Response.ContentLength = null;
-        if (http.Response.StatusCode == StatusCodes.Status400BadRequest && http.Features.Get<Refusal>() is null && IsFormOfPage(http)) http.Features.Set(Refusal.OfUsedForm(http));
+        if (http.Response.StatusCode == StatusCodes.Status400BadRequest && http.Features.Get<Refusal>() is null && IsFormOfPage(http))
+            http.Features.Set(Refusal.OfUsedForm(http));
 
         if (WantsJson(http.Request)) await WriteProblemAsync(http);
         else ShowPage(http);
@@ -42,7 +43,8 @@ internal static partial class RefusalsModule
 
     // Its token held, but the page has no such form.
     private static bool IsFormOfPage(HttpContext http) =>
-        HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
+            && http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 
     private static async Task<FrameworkWords> RunAsync(HttpContext http, RequestDelegate next)
     {
@@ -53,7 +55,8 @@ internal static partial class RefusalsModule
         {
             await next(http);
         }
-        catch (Exception failed) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested && Meet(http, failed) is { } refusal)
+        catch (Exception failed)
+            when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested && Meet(http, failed) is { } refusal)
         {
             http.Response.Clear();
             http.Response.StatusCode = refusal.Status;
@@ -85,7 +88,8 @@ internal static partial class RefusalsModule
 
     /// <summary>Below these there is nothing but data. Where nothing was found no route says it, so the address has to.</summary>
     private static bool IsOfData(HttpContext http) => http.AskedFor() is var asked
-        && (asked.StartsWith("api/", StringComparison.OrdinalIgnoreCase) || asked.StartsWith("openapi/", StringComparison.OrdinalIgnoreCase));
+        && (asked.StartsWith("api/", StringComparison.OrdinalIgnoreCase)
+            || asked.StartsWith("openapi/", StringComparison.OrdinalIgnoreCase));
 
     private static bool WantsJson(HttpRequest request)
     {
@@ -102,7 +106,8 @@ internal static partial class RefusalsModule
         var response = http.Response;
         var refusal = http.Features.Get<Refusal>();
         var words = refusal?.Said
-            ?? RefusalWords.Of(http.RequestServices.GetRequiredService<IStringLocalizer<RefusalTexts>>(), response.StatusCode, refusal?.Kind, IsOfData(http));
+            ?? RefusalWords.Of(http.RequestServices.GetRequiredService<IStringLocalizer<RefusalTexts>>(), response.StatusCode,
+                refusal?.Kind, IsOfData(http));
         response.Headers[HeaderNames.ContentLanguage] = CultureInfo.CurrentUICulture.Name;
         response.Headers.CacheControl = "no-store";
         return response.WriteAsJsonAsync(

@@ -22,7 +22,8 @@ internal sealed class ServerAnswers(PipeWriter inner, ServerRefusalPages pages) 
     // What was lent before the refusal is given back to where it came from.
     public override Memory<byte> GetMemory(int sizeHint = 0) => (_lent = _held)?.Bytes.GetMemory(sizeHint) ?? inner.GetMemory(sizeHint);
 
-    public override Span<byte> GetSpan(int sizeHint = 0) => (_lent = _held) is { } held ? held.Bytes.GetSpan(sizeHint) : inner.GetSpan(sizeHint);
+    public override Span<byte> GetSpan(int sizeHint = 0) =>
+        (_lent = _held) is { } held ? held.Bytes.GetSpan(sizeHint) : inner.GetSpan(sizeHint);
 
     public override void Advance(int bytes)
     {

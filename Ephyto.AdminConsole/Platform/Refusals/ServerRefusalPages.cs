@@ -14,7 +14,8 @@ namespace Ephyto.AdminConsole.Platform.Refusals;
 /// The pages for what the server refuses, one for each status: in every language offered, because nobody has read which one is asked for,
 /// and with the headers of every other answer.
 /// </summary>
-internal sealed class ServerRefusalPages(IServiceScopeFactory scopes, IOptions<LanguageOptions> languages, IOptions<HubOptions> hub, ILoggerFactory loggers)
+internal sealed class ServerRefusalPages(
+    IServiceScopeFactory scopes, IOptions<LanguageOptions> languages, IOptions<HubOptions> hub, ILoggerFactory loggers)
 {
     private const string EmptyBody = "\r\nContent-Length: 0\r\n";
     private const int StatusFrom = 9;
@@ -35,14 +36,16 @@ internal sealed class ServerRefusalPages(IServiceScopeFactory scopes, IOptions<L
     // One whole head of an answer of 400 or above, that announces no body and has none.
     private static int? StatusOfBare(ReadOnlySpan<byte> answer) =>
         (answer.StartsWith("HTTP/1.1 4"u8) || answer.StartsWith("HTTP/1.1 5"u8)) && answer.IndexOf("\r\n\r\n"u8) == answer.Length - 4
-            && answer.IndexOf("\r\nContent-Length: 0\r\n"u8) > 0 && int.TryParse(answer.Slice(StatusFrom, 3), CultureInfo.InvariantCulture, out var status) ? status : null;
+            && answer.IndexOf("\r\nContent-Length: 0\r\n"u8) > 0
+            && int.TryParse(answer.Slice(StatusFrom, 3), CultureInfo.InvariantCulture, out var status) ? status : null;
 
     private async Task<(string Headers, byte[] Body)> MakeAsync(int status)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ServerRefusalPage.Status)] = status });
-        var page = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ServerRefusalPage>(parameters)).ToHtmlString());
+        var page = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ServerRefusalPage>(parameters))
+            .ToHtmlString());
         var body = Encoding.UTF8.GetBytes(page);
         var headers = await HeadersAsync(scope.ServiceProvider, body.Length);
         return (string.Concat(headers.SelectMany(header => header.Value.Select(value => $"{header.Key}: {value}\r\n"))), body);

@@ -23,7 +23,8 @@ internal static class ServerRefusals
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = 16 * LongestTarget;
             kestrel.Limits.MaxRequestHeadersTotalSize = 8 * LongestHeaders;
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => next(new ServerConnection(connection, pages))));
+            kestrel.ConfigureEndpointDefaults(
+                endpoint => endpoint.Use(next => connection => next(new ServerConnection(connection, pages))));
         });
         return services;
     }

@@ -21,7 +21,8 @@ internal static class CompressedPages
         .Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
 
     /// <summary>Comes after routing and before whatever writes an answer.</summary>
-    public static IApplicationBuilder UseCompressedPages(this IApplicationBuilder app) => app.UseWhen(IsOfNobody, pages => pages.UseResponseCompression());
+    public static IApplicationBuilder UseCompressedPages(this IApplicationBuilder app) =>
+        app.UseWhen(IsOfNobody, pages => pages.UseResponseCompression());
 
     private static bool IsOfNobody(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method)

@@ -12,7 +12,8 @@ internal sealed partial class AfterAnswer(IServiceScopeFactory scopes, ILogger<A
     private const int Most = 1_000;
 
     private readonly Channel<Func<IServiceProvider, CancellationToken, Task>> _queue =
-        Channel.CreateBounded<Func<IServiceProvider, CancellationToken, Task>>(new BoundedChannelOptions(Most) { FullMode = BoundedChannelFullMode.Wait });
+        Channel.CreateBounded<Func<IServiceProvider, CancellationToken, Task>>(
+            new BoundedChannelOptions(Most) { FullMode = BoundedChannelFullMode.Wait });
 
     /// <returns>False where too much waits already: it will not be done.</returns>
     public bool TryAdd(Func<IServiceProvider, CancellationToken, Task> work)

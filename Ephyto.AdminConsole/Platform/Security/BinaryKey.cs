@@ -35,7 +35,8 @@ internal static class BinaryKey
     private static bool IsEncrypted(AsnReader outer)
     {
         var algorithm = outer.ReadSequence();
-        return algorithm.HasData && algorithm.PeekTag() == Asn1Tag.ObjectIdentifier && outer.HasData && outer.PeekTag().HasSameClassAndValue(Asn1Tag.PrimitiveOctetString);
+        return algorithm.HasData && algorithm.PeekTag() == Asn1Tag.ObjectIdentifier && outer.HasData
+            && outer.PeekTag().HasSameClassAndValue(Asn1Tag.PrimitiveOctetString);
     }
 
     private static bool IsNumbered(AsnReader outer)

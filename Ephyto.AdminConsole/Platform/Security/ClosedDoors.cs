@@ -9,14 +9,17 @@ internal static class ClosedDoors
     public static IServiceCollection AddClosedDoors(this IServiceCollection services) => services.AddAuthorization(options =>
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(MayPass).Build());
 
-    /// <summary>The framework's own addresses, by which a page of anybody comes to life; what the page may show is asked there again.</summary>
+    /// <summary>
+    /// The framework's own addresses, by which a page of anybody comes to life; what the page may show is asked there again.
+    /// </summary>
     public static void OpenFramework(this RazorComponentsEndpointConventionBuilder pages) => pages.Add(endpoint =>
     {
         if (!endpoint.Metadata.OfType<ComponentTypeMetadata>().Any()) endpoint.Metadata.Add(new AllowAnonymousAttribute());
     });
 
     /// <summary>Whether the request is for something that only people with an account get.</summary>
-    public static bool IsClosed(HttpContext http) => http.GetEndpoint() is RouteEndpoint { Metadata: var metadata } && metadata.GetMetadata<IAllowAnonymous>() is null;
+    public static bool IsClosed(HttpContext http) =>
+        http.GetEndpoint() is RouteEndpoint { Metadata: var metadata } && metadata.GetMetadata<IAllowAnonymous>() is null;
 
     // An address without an endpoint, or one without such a verb, holds nothing: the answer says so to everybody.
     private static bool MayPass(AuthorizationHandlerContext door) =>

@@ -39,7 +39,9 @@ internal sealed class ConsoleCookies(IWebHostEnvironment environment, IOptions<H
     /// <summary>What a name begins with; the scripts of the pages write some of the cookies themselves and ask for it.</summary>
     public string Prefix => environment.IsDevelopment() ? "" : Path == "/" ? "__Host-" : "__Secure-";
 
-    /// <summary>The path of the public address, without a slash at its end: a browser sends the cookie to it and to what lies below.</summary>
+    /// <summary>
+    /// The path of the public address, without a slash at its end: a browser sends the cookie to it and to what lies below.
+    /// </summary>
     public string Path => hub.Value.BasePath is { HasValue: true } path ? path.ToUriComponent() : "/";
 
     /// <summary>Else it shares the browser's stores of its origin with whatever lives at other paths.</summary>
@@ -47,7 +49,8 @@ internal sealed class ConsoleCookies(IWebHostEnvironment environment, IOptions<H
 
     /// <summary>Whether the request carries a cookie of a person or of their link or draft, beside those of a choice.</summary>
     public bool AreOfSomebody(HttpRequest request) =>
-        request.Cookies.Keys.Any(key => key.StartsWith(NameOf(""), StringComparison.Ordinal) && !Choices.Any(choice => key == NameOf(choice)));
+        request.Cookies.Keys.Any(key => key.StartsWith(NameOf(""), StringComparison.Ordinal)
+            && !Choices.Any(choice => key == NameOf(choice)));
 
     /// <param name="name">One of the names above, or <c>link-…</c>.</param>
     public string NameOf(string name) => $"{Prefix}ephyto-{name}";
@@ -62,7 +65,8 @@ internal sealed class ConsoleCookies(IWebHostEnvironment environment, IOptions<H
     }
 
     /// <summary>A choice that its reader makes once: language, colours, zone.</summary>
-    public void WriteChoice(HttpContext http, string name, string value, bool forScripts = false) => Write(http, name, value, Year, forScripts);
+    public void WriteChoice(HttpContext http, string name, string value, bool forScripts = false) =>
+        Write(http, name, value, Year, forScripts);
 
     public void Delete(HttpContext http, string name) => http.Response.Cookies.Delete(NameOf(name), Options(http));
 

@@ -9,10 +9,12 @@ internal static class DataProtectionModule
     public static IServiceCollection AddPersistedDataProtection(this IServiceCollection services, IConfiguration configuration)
     {
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
-        services.AddDataProtection().SetApplicationName("Ephyto.AdminConsole").PersistKeysToFileSystem(new DirectoryInfo(storage.PathOf("keys")))
+        services.AddDataProtection().SetApplicationName("Ephyto.AdminConsole")
+            .PersistKeysToFileSystem(new DirectoryInfo(storage.PathOf("keys")))
             .EncryptKeys(configuration);
         services.AddOptions<LoggerFilterOptions>().Configure<IHostEnvironment>(PassOverKeysInClear);
-        return services.AddSingleton<ProtectionMarks>().AddSingleton<IStoreCompletion>(provider => provider.GetRequiredService<ProtectionMarks>());
+        return services.AddSingleton<ProtectionMarks>()
+            .AddSingleton<IStoreCompletion>(provider => provider.GetRequiredService<ProtectionMarks>());
     }
 
     /// <summary>Who develops on a fresh machine has nothing to encrypt the keys with, and nothing to do about the warning.</summary>

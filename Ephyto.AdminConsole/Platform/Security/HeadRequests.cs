@@ -13,7 +13,8 @@ internal static class HeadRequests
     {
         endpoints.Add(endpoint =>
         {
-            if (endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault() is not { } methods || !methods.HttpMethods.Contains(HttpMethods.Get)
+            if (endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault() is not { } methods
+                || !methods.HttpMethods.Contains(HttpMethods.Get)
                 || methods.HttpMethods.Contains(HttpMethods.Head)) return;
             endpoint.Metadata.Remove(methods);
             endpoint.Metadata.Add(new HttpMethodMetadata([.. methods.HttpMethods, HttpMethods.Head]));

@@ -7,7 +7,9 @@ namespace Ephyto.AdminConsole.Platform.Security;
 /// <summary>What a browser may keep of an answer, and tell others of it.</summary>
 internal static class HeadersOfPrivacy
 {
-    /// <summary>As the framework has it for every page with a form, whose token belongs to nobody else; less would be overridden with a warning.</summary>
+    /// <summary>
+    /// As the framework has it for every page with a form, whose token belongs to nobody else; less would be overridden with a warning.
+    /// </summary>
     public const string KeepNothing = "no-cache, no-store";
 
     private const string ReferrerPolicy = "Referrer-Policy";
@@ -35,7 +37,8 @@ internal static class HeadersOfPrivacy
     {
         var http = (HttpContext)state;
         var headers = http.Response.Headers;
-        if (headers[ReferrerPolicy].Count == 0) headers[ReferrerPolicy] = http.RequestServices.GetRequiredService<LinkRoutes>().AreAbove(http) ? "no-referrer" : "same-origin";
+        if (headers[ReferrerPolicy].Count == 0)
+            headers[ReferrerPolicy] = http.RequestServices.GetRequiredService<LinkRoutes>().AreAbove(http) ? "no-referrer" : "same-origin";
         if (headers.CacheControl.Count == 0 && IsPersonal(http)) headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Ephyto.AdminConsole.Platform.Security;
 
-internal sealed class IdentityCredentialConfiguration : IEntityTypeConfiguration<AccountSecurity>, IEntityTypeConfiguration<RecoveryCode>, IEntityTypeConfiguration<EmailChange>
+internal sealed class IdentityCredentialConfiguration : IEntityTypeConfiguration<AccountSecurity>, IEntityTypeConfiguration<RecoveryCode>,
+    IEntityTypeConfiguration<EmailChange>
 {
     public void Configure(EntityTypeBuilder<AccountSecurity> builder)
     {

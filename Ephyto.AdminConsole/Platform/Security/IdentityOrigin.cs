@@ -8,10 +8,12 @@ internal static class IdentityOrigin
 {
     // The first that is found names it: Edge and Opera call themselves Chrome too, and Chrome calls itself Safari.
     private static readonly (string Sign, string Name)[] Browsers =
-        [("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrome", "Chrome"), ("Safari", "Safari")];
+        [("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"),
+            ("CriOS", "Chrome"), ("Chrome", "Chrome"), ("Safari", "Safari")];
 
     private static readonly (string Sign, string Name)[] Systems =
-        [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS", "macOS"), ("CrOS", "ChromeOS"), ("Linux", "Linux")];
+        [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS", "macOS"), ("CrOS", "ChromeOS"),
+            ("Linux", "Linux")];
 
     /// <summary>Such as "Firefox, Windows"; empty where nothing is recognised.</summary>
     public static string BrowserOf(string? userAgent) =>
@@ -23,7 +25,8 @@ internal static class IdentityOrigin
         if (address is null) return "";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
         var bytes = address.GetAddressBytes();
-        Array.Clear(bytes, address.AddressFamily == AddressFamily.InterNetwork ? 3 : 6, address.AddressFamily == AddressFamily.InterNetwork ? 1 : 10);
+        Array.Clear(bytes, address.AddressFamily == AddressFamily.InterNetwork ? 3 : 6,
+            address.AddressFamily == AddressFamily.InterNetwork ? 1 : 10);
         return $"{new IPAddress(bytes)}/{(address.AddressFamily == AddressFamily.InterNetwork ? 24 : 48)}";
     }
 

@@ -22,7 +22,8 @@ internal static class IdentityPasswordRules
 
     /// <summary>The console's own words, which whoever guesses at its passwords tries first.</summary>
     private static readonly string[] OwnWords =
-        ["administrateur", "administrator", "phytosanitary", "phytosanitaire", "console", "ephyto", "admin", "unicc", "ciinu", "cicnu", "phyto", "ippc", "cipv", "nppo", "onpv", "hub"];
+        ["administrateur", "administrator", "phytosanitary", "phytosanitaire", "console", "ephyto", "admin", "unicc", "ciinu", "cicnu",
+            "phyto", "ippc", "cipv", "nppo", "onpv", "hub"];
 
     private static readonly char[] Separators = [' ', '.', '-', '_', '@', '\'', '’', ',', '(', ')', '/', '+'];
 
@@ -55,7 +56,8 @@ internal static class IdentityPasswordRules
         // Joined with the console's words, which prove as little.
         List<string> parts =
         [
-            .. personal.OfType<string>().SelectMany(text => text.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+            .. personal.OfType<string>()
+                .SelectMany(text => text.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries))
                 .Where(part => part.Length >= PersonalPart).Concat(OwnWords),
         ];
         return IsMadeOf(plain, parts) || IsMadeOf(Simple(plain), parts.Select(Simple));
@@ -73,7 +75,8 @@ internal static class IdentityPasswordRules
     {
         // Half a character stands for itself and no longer stops the rest.
         var whole = string.Concat(plain.EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormD);
-        return new([.. whole.Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark).Select(Undisguised)]);
+        return new([.. whole.Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark)
+            .Select(Undisguised)]);
     }
 
     private static char Undisguised(char sign) => sign switch
@@ -102,7 +105,8 @@ internal static class IdentityPasswordRules
     private static bool IsMadeOfTwo(string letters)
     {
         List<string> held = [.. Words.Where(word => letters.Contains(word, StringComparison.Ordinal))];
-        return held.Where(word => letters.StartsWith(word, StringComparison.Ordinal)).Any(first => held.Any(second => IsMadeOf(letters, first, second)));
+        return held.Where(word => letters.StartsWith(word, StringComparison.Ordinal))
+            .Any(first => held.Any(second => IsMadeOf(letters, first, second)));
     }
 
     private static bool IsMadeOf(string letters, string first, string second)
@@ -123,13 +127,15 @@ internal static class IdentityPasswordRules
 
     // Pa$$w0rd is password; the digits at the end stand for themselves.
     private static string Unmask(string text) => text[..(text.ToList().FindLastIndex(char.IsLetter) + 1)]
-        .Replace('0', 'o').Replace('1', 'i').Replace('3', 'e').Replace('4', 'a').Replace('5', 's').Replace('7', 't').Replace('@', 'a').Replace('$', 's');
+        .Replace('0', 'o').Replace('1', 'i').Replace('3', 'e').Replace('4', 'a').Replace('5', 's').Replace('7', 't').Replace('@', 'a')
+        .Replace('$', 's');
 
     private static HashSet<string> Read(string list)
     {
         using var stream = typeof(IdentityPasswordRules).Assembly.GetManifestResourceStream(list)
             ?? throw new InvalidOperationException($"The list {list} is not embedded in the assembly.");
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#')];
     }
 }

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Platform.Security;
 
 /// <summary>Checks codes of authenticator apps and recovery codes; each is good for one use, whatever happens at once.</summary>
-internal sealed class IdentitySecondFactor(IDbContextFactory<ConsoleDbContext> contexts, IDataProtectionProvider protection, TimeProvider time)
+internal sealed class IdentitySecondFactor(
+    IDbContextFactory<ConsoleDbContext> contexts, IDataProtectionProvider protection, TimeProvider time)
 {
     private const int RecoveryCodes = 10;
 
@@ -37,10 +38,14 @@ internal sealed class IdentitySecondFactor(IDbContextFactory<ConsoleDbContext> c
     }
 
     /// <returns>The offered key; null where it is another person's, of another session, or too old.</returns>
-    public string? KeyOf(Guid userId, Guid? session, string? offer) => Read(userId, session, offer) is { } read && time.GetUtcNow() < read.End ? read.Key : null;
+    public string? KeyOf(Guid userId, Guid? session, string? offer) =>
+        Read(userId, session, offer) is { } read && time.GetUtcNow() < read.End ? read.Key : null;
 
-    /// <summary>Whether a page that is opened now may show the offered key: its owner has time enough to scan it and to type the code.</summary>
-    public bool MayShowAgain(Guid userId, Guid? session, string? offer) => Read(userId, session, offer) is { } read && time.GetUtcNow() < read.End - (OfferLife / 2);
+    /// <summary>
+    /// Whether a page that is opened now may show the offered key: its owner has time enough to scan it and to type the code.
+    /// </summary>
+    public bool MayShowAgain(Guid userId, Guid? session, string? offer) =>
+        Read(userId, session, offer) is { } read && time.GetUtcNow() < read.End - (OfferLife / 2);
 
     private (string Key, DateTimeOffset End)? Read(Guid userId, Guid? session, string? offer)
     {
@@ -48,7 +53,8 @@ internal sealed class IdentitySecondFactor(IDbContextFactory<ConsoleDbContext> c
         {
             return offer is not null && _offers.Unprotect(offer).Split(':') is [var owner, var where, var key, var until]
                 && owner == userId.ToString("N") && where == (session?.ToString("N") ?? "")
-                && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var end) ? (key, DateTimeOffset.FromUnixTimeSeconds(end)) : null;
+                && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var end)
+                ? (key, DateTimeOffset.FromUnixTimeSeconds(end)) : null;
         }
         catch (CryptographicException)
         {
@@ -58,7 +64,8 @@ internal sealed class IdentitySecondFactor(IDbContextFactory<ConsoleDbContext> c
 
     public string ProtectKey(string key) => _keys.Protect(key);
 
-    public long? FindStep(string key, string? typed) => Digits(typed) is { } code ? IdentityTotp.FindStep(key, code, time.GetUtcNow()) : null;
+    public long? FindStep(string key, string? typed) =>
+        Digits(typed) is { } code ? IdentityTotp.FindStep(key, code, time.GetUtcNow()) : null;
 
     /// <summary>Six digits, and so not a recovery code.</summary>
     public static bool IsCodeOfApp(string? typed) => Digits(typed) is not null;
@@ -83,7 +90,8 @@ internal sealed class IdentitySecondFactor(IDbContextFactory<ConsoleDbContext> c
     private async Task<bool> UseTotpAsync(ConsoleDbContext db, Guid userId, string code, CancellationToken ct)
     {
         var stored = await db.Set<AccountSecurity>().Where(s => s.Id == userId).Select(s => s.AuthenticatorKey).SingleOrDefaultAsync(ct);
-        if (stored is null || KeyIn(stored) is not { } key || IdentityTotp.FindStep(key, code, time.GetUtcNow()) is not { } step) return false;
+        if (stored is null || KeyIn(stored) is not { } key || IdentityTotp.FindStep(key, code, time.GetUtcNow()) is not { } step)
+            return false;
         return await db.Set<AccountSecurity>().Where(s => s.Id == userId && s.AuthenticatorKey == stored && s.LastTimeStep < step)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.LastTimeStep, step), ct) == 1;
     }
@@ -95,7 +103,8 @@ internal sealed class IdentitySecondFactor(IDbContextFactory<ConsoleDbContext> c
     public async Task<bool> IsAppLostAsync(Guid userId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Set<AccountSecurity>().Where(s => s.Id == userId).Select(s => s.AuthenticatorKey).SingleOrDefaultAsync(ct) is { } stored && KeyIn(stored) is null;
+        return await db.Set<AccountSecurity>().Where(s => s.Id == userId).Select(s => s.AuthenticatorKey)
+            .SingleOrDefaultAsync(ct) is { } stored && KeyIn(stored) is null;
     }
 
     private string? KeyIn(string stored)
@@ -130,7 +139,8 @@ internal sealed class IdentitySecondFactor(IDbContextFactory<ConsoleDbContext> c
         return code.Length == 6 && code.All(char.IsAsciiDigit) ? code : null;
     }
 
-    private static string HashOf(Guid userId, string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{userId:N}:{code}")));
+    private static string HashOf(Guid userId, string code) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{userId:N}:{code}")));
 }
 
 internal static class IdentityCredentials

@@ -11,7 +11,8 @@ internal static class IdentitySecondFactorGate
 {
     private const string Account = "account";
 
-    public static bool LacksSecondFactor(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == ConsoleClaims.SecondFactorMissing);
+    public static bool LacksSecondFactor(this ClaimsPrincipal user) =>
+        user.HasClaim(claim => claim.Type == ConsoleClaims.SecondFactorMissing);
 
     /// <param name="address">Where in the console the person wanted to go, and goes afterwards.</param>
     public static string SetUpAddress(string address) => $"{Account}/manage/second-factor?returnUrl={LocalUrl.Return(address)}";
@@ -20,7 +21,8 @@ internal static class IdentitySecondFactorGate
     public static IApplicationBuilder UseSecondFactorGate(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         if (!http.User.LacksSecondFactor() || !NeedsSignIn(http) || http.IsUnder(Account)) return next(http);
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) http.Response.Redirect(LocalUrl.In(http, SetUpAddress(http.AskedFor())));
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            http.Response.Redirect(LocalUrl.In(http, SetUpAddress(http.AskedFor())));
         else http.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     });

@@ -34,7 +34,8 @@ internal static class IdentityTotp
         long? found = null;
         foreach (var step in (long[])[present - 1, present, present + 1])
         {
-            if (CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(CodeAt(key, step)), System.Text.Encoding.UTF8.GetBytes(code))) found = step;
+            if (CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(CodeAt(key, step)),
+                System.Text.Encoding.UTF8.GetBytes(code))) found = step;
         }
 
         return found;

@@ -22,9 +22,12 @@ internal static partial class KeyCheck
     }
 
     private static bool InText(string text) =>
-        Armour().IsMatch(text) || (KeyKind().IsMatch(text) && PrivateMember().IsMatch(text)) || XmlKey().IsMatch(text) || UnderAnotherName(text) || IsBareBase64(text);
+        Armour().IsMatch(text) || (KeyKind().IsMatch(text) && PrivateMember().IsMatch(text)) || XmlKey().IsMatch(text)
+            || UnderAnotherName(text) || IsBareBase64(text);
 
-    /// <summary>A key in an armour that says something else, such as "CERTIFICATE". Whatever its end says: each sign is looked at once.</summary>
+    /// <summary>
+    /// A key in an armour that says something else, such as "CERTIFICATE". Whatever its end says: each sign is looked at once.
+    /// </summary>
     private static bool UnderAnotherName(ReadOnlySpan<char> text)
     {
         for (var at = text.IndexOf(Begin, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Begin, StringComparison.Ordinal))
@@ -63,6 +66,7 @@ internal static partial class KeyCheck
     [GeneratedRegex("\"(?:d|k)\"\\s*:\\s*\"", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PrivateMember();
 
-    [GeneratedRegex("<(?:RSA|DSA|EC)KeyValue\\b.*<(?:D|X|PrivateKey)>", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<(?:RSA|DSA|EC)KeyValue\\b.*<(?:D|X|PrivateKey)>",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex XmlKey();
 }

@@ -54,7 +54,8 @@ internal static class KeyEncryption
             .ValidateOnStart();
         var given = section.Get<KeyEncryptionOptions>() ?? new KeyEncryptionOptions();
         // One that cannot be read is refused at the start, by the sentence above.
-        var known = new[] { given.Certificate, given.FormerCertificate }.Where(file => file.IsSet).Select(file => file.Load()).OfType<X509Certificate2>().ToArray();
+        var known = new[] { given.Certificate, given.FormerCertificate }.Where(file => file.IsSet).Select(file => file.Load())
+            .OfType<X509Certificate2>().ToArray();
         if (known.Length > 0) protection.UnprotectKeysWithAnyCertificate(known);
         if (given.IsOn && known.Length > 0) protection.ProtectKeysWithCertificate(known[0]);
         return protection;

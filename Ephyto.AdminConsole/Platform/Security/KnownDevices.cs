@@ -24,7 +24,8 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, ConsoleCo
     {
         var known = Read(http);
         var device = known.Find(entry => entry.UserId == user.Id)?.DeviceId ?? Guid.NewGuid();
-        List<Entry> entries = [new(user.Id, device, SealOf(user), time.GetUtcNow() + Life), .. known.Where(entry => entry.UserId != user.Id).Take(MostAccounts - 1)];
+        List<Entry> entries = [new(user.Id, device, SealOf(user), time.GetUtcNow() + Life),
+            .. known.Where(entry => entry.UserId != user.Id).Take(MostAccounts - 1)];
         cookies.Write(http, ConsoleCookies.Device, _protector.Protect(string.Join('\n', entries.Select(entry => entry.Written))), Life);
     }
 
@@ -46,14 +47,17 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, ConsoleCo
         }
     }
 
-    private static string SealOf(ConsoleUser user) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user.SecurityStamp ?? ""))[..8]);
+    private static string SealOf(ConsoleUser user) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user.SecurityStamp ?? ""))[..8]);
 
     private sealed record Entry(Guid UserId, Guid DeviceId, string Seal, DateTimeOffset Until)
     {
         public string Written => $"{UserId:N}:{DeviceId:N}:{Seal}:{Until.ToUnixTimeSeconds()}";
 
         public static Entry? Parse(string line) =>
-            line.Split(':') is [var user, var device, var seal, var until] && Guid.TryParseExact(user, "N", out var userId) && Guid.TryParseExact(device, "N", out var deviceId)
-            && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var end) ? new(userId, deviceId, seal, DateTimeOffset.FromUnixTimeSeconds(end)) : null;
+            line.Split(':') is [var user, var device, var seal, var until] && Guid.TryParseExact(user, "N", out var userId)
+                && Guid.TryParseExact(device, "N", out var deviceId)
+            && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var end)
+            ? new(userId, deviceId, seal, DateTimeOffset.FromUnixTimeSeconds(end)) : null;
     }
 }

@@ -23,14 +23,16 @@ internal static class LocalUrl
     public static string In(HttpContext http, string address) => http.Request.PathBase.ToUriComponent() + "/" + address;
 
     /// <summary>What the request asks for, as an address inside this console.</summary>
-    public static string AskedFor(this HttpContext http) => http.Request.Path.ToUriComponent().TrimStart('/') + http.Request.QueryString.ToUriComponent();
+    public static string AskedFor(this HttpContext http) =>
+        http.Request.Path.ToUriComponent().TrimStart('/') + http.Request.QueryString.ToUriComponent();
 
     /// <summary>An address of this console as the value of <c>returnUrl</c> in another one; there it begins with a slash.</summary>
     public static string Return(string address) => Uri.EscapeDataString("/" + address);
 
     /// <summary>The address of a <c>returnUrl</c> when it is one of this console, else the home page.</summary>
     public static string OrHome(string? returnUrl) =>
-        returnUrl is ['/', .. var address] && RedirectHttpResult.IsLocalUrl(returnUrl) && IsPlain(address) && IsBelow(address) ? InAscii(address) : Home;
+        returnUrl is ['/', .. var address] && RedirectHttpResult.IsLocalUrl(returnUrl) && IsPlain(address) && IsBelow(address)
+            ? InAscii(address) : Home;
 
     /// <summary>A browser that loads a page ahead of its reader must not change what the reader sees.</summary>
     public static bool IsPrefetch(this HttpContext context) =>
@@ -43,7 +45,8 @@ internal static class LocalUrl
         var path = address.AsSpan()[..(address.IndexOfAny(['?', '#']) is var end && end < 0 ? address.Length : end)];
         foreach (var sign in path)
         {
-            if (sign is '\\' or ':' || char.IsWhiteSpace(sign) || CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.Format) return false;
+            if (sign is '\\' or ':' || char.IsWhiteSpace(sign) || CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.Format)
+                return false;
         }
 
         return !path.StartsWith("/") && !path.Contains("//", StringComparison.Ordinal) && !address.Any(char.IsControl);
@@ -51,10 +54,13 @@ internal static class LocalUrl
 
     // Whatever else the rules of addresses make of it.
     private static bool IsBelow(string address) => ForeignUri.Below(AnyPage, address) is { } found
-        && Uri.Compare(found, AnyPage, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.UriEscaped, StringComparison.Ordinal) == 0
+        && Uri.Compare(found, AnyPage, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.UriEscaped,
+            StringComparison.Ordinal) == 0
         && found.AbsolutePath.StartsWith(AnyPage.AbsolutePath, StringComparison.Ordinal);
 
     // A header holds nothing else.
     private static string InAscii(string address) =>
-        Ascii.IsValid(address) ? address : string.Concat(address.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+        Ascii.IsValid(address)
+            ? address : string.Concat(address.EnumerateRunes()
+                .Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 }

@@ -24,12 +24,15 @@ internal sealed class OwnHost(IOptions<HubOptions> hub, IConfiguration configura
     // As the framework reads the setting, which would answer without words.
     private readonly IList<StringSegment> _names =
     [
-        hub.Value.PublicAddress is { } address ? (address.HostNameType == UriHostNameType.IPv6 ? address.Host : address.IdnHost) : StringSegment.Empty,
+        hub.Value.PublicAddress is { } address
+            ? (address.HostNameType == UriHostNameType.IPv6 ? address.Host : address.IdnHost) : StringSegment.Empty,
         .. environment.IsDevelopment() ? ThisMachine : [],
-        .. (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => new StringSegment(name)),
+        .. (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(name => new StringSegment(name)),
     ];
 
-    public bool Is(HostString host) => host.HasValue && (_names.Contains("*") || HostString.MatchesAny(new HostString(host.Host).ToUriComponent(), _names));
+    public bool Is(HostString host) =>
+        host.HasValue && (_names.Contains("*") || HostString.MatchesAny(new HostString(host.Host).ToUriComponent(), _names));
 
     /// <summary>Whether a page of this console sent the request, as far as a browser tells; other clients tell nothing.</summary>
     public bool SentIt(HttpRequest request)
@@ -37,7 +40,8 @@ internal sealed class OwnHost(IOptions<HubOptions> hub, IConfiguration configura
         var origin = request.Headers[HeaderNames.Origin].ToString();
         if (origin.Length == 0) return request.Headers["Sec-Fetch-Site"].ToString() is not ("cross-site" or "same-site");
         return ForeignUri.TryRead(origin, out var page)
-            && (IsServer(page, hub.Value.PublicAddress!) || (ForeignUri.TryRead(AddressOf(request), out var asked) && IsServer(page, asked)));
+            && (IsServer(page, hub.Value.PublicAddress!)
+                || (ForeignUri.TryRead(AddressOf(request), out var asked) && IsServer(page, asked)));
     }
 
     /// <summary>
@@ -57,7 +61,8 @@ internal sealed class OwnHost(IOptions<HubOptions> hub, IConfiguration configura
     }
 
     /// <summary>Whether the host can be asked for at all, if only to find that there is none.</summary>
-    public static bool HasHostToAsk(HttpRequest request) => !request.Headers.Host.Any(named => named?.Length > 0) || AddressOf(request) is not null;
+    public static bool HasHostToAsk(HttpRequest request) =>
+        !request.Headers.Host.Any(named => named?.Length > 0) || AddressOf(request) is not null;
 
     private static bool IsServer(Uri one, Uri other) =>
         Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
@@ -71,11 +76,14 @@ internal static class OwnHostCheck
     /// name is not, because nothing behind this may ask for it.
     /// </summary>
     public static IApplicationBuilder UseReadableHost(this IApplicationBuilder app) => app.Use((http, next) =>
-        IsReadable(http.Request) || (http.GetEndpoint()?.Metadata.GetMetadata<AnyHostAttribute>() is not null && OwnHost.HasHostToAsk(http.Request)) ? next(http) : RefuseAsync(http));
+        IsReadable(http.Request)
+            || (http.GetEndpoint()?.Metadata.GetMetadata<AnyHostAttribute>() is not null && OwnHost.HasHostToAsk(http.Request))
+            ? next(http) : RefuseAsync(http));
 
     /// <summary>Comes after routing and behind what gives an answer its language.</summary>
     public static IApplicationBuilder UseOwnHost(this IApplicationBuilder app) => app.Use((http, next) =>
-        http.RequestServices.GetRequiredService<OwnHost>().Is(http.Request.Host) || http.GetEndpoint()?.Metadata.GetMetadata<AnyHostAttribute>() is not null
+        http.RequestServices.GetRequiredService<OwnHost>().Is(http.Request.Host)
+            || http.GetEndpoint()?.Metadata.GetMetadata<AnyHostAttribute>() is not null
             ? next(http)
             : new RazorComponentResult<WrongHost> { StatusCode = StatusCodes.Status421MisdirectedRequest }.ExecuteAsync(http));
 
@@ -84,7 +92,8 @@ internal static class OwnHostCheck
 
     private static Task RefuseAsync(HttpContext http)
     {
-        var words = RefusalWords.Of(http.RequestServices.GetRequiredService<IStringLocalizer<RefusalTexts>>(), StatusCodes.Status400BadRequest, RefusalKind.UnreadableHost);
+        var words = RefusalWords.Of(http.RequestServices.GetRequiredService<IStringLocalizer<RefusalTexts>>(),
+            StatusCodes.Status400BadRequest, RefusalKind.UnreadableHost);
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         http.Response.ContentType = "text/plain; charset=utf-8";
         http.Response.Headers.ContentLanguage = CultureInfo.CurrentUICulture.Name;

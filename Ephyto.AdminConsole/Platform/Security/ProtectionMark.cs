@@ -34,7 +34,8 @@ internal sealed class ProtectionMarkConfiguration : IEntityTypeConfiguration<Pro
 }
 
 /// <summary>Reads the mark at every start, and writes it where there is none that can be read.</summary>
-internal sealed class ProtectionMarks(IDataProtectionProvider protection, IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time) : IStoreCompletion
+internal sealed class ProtectionMarks(IDataProtectionProvider protection, IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+    : IStoreCompletion
 {
     private const string Word = "ephyto";
 

@@ -32,7 +32,8 @@ internal static class RateLimits
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection(RateLimitOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection(RateLimitOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<AfterAnswer>().AddHostedService(sp => sp.GetRequiredService<AfterAnswer>());
         services.AddSingleton<Allowances>().AddSingleton<SecurityWatch>()
             .AddClock<Allowances>(TimeSpan.FromHours(1), (allowances, ct) => allowances.ClearAsync(ct));
@@ -46,7 +47,8 @@ internal static class RateLimits
 
     private static RateLimitPartition<string> PartitionOf(HttpContext http)
     {
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) return RateLimitPartition.GetNoLimiter("reading");
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            return RateLimitPartition.GetNoLimiter("reading");
 
         var permits = http.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value.AnonymousFormsPerMinute;
         return RateLimitPartition.GetSlidingWindowLimiter(Sender(http.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
@@ -63,7 +65,8 @@ internal static class RateLimits
     {
         if (address is null) return "unknown";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
     }
 
     // The body stays empty: the shell shows its page for the status.
@@ -73,6 +76,7 @@ internal static class RateLimits
         rejected.HttpContext.RequestServices.GetRequiredService<SecurityWatch>()
             .Note(SecuritySignal.TooManyRequests, SecurityWatch.AccountOf(rejected.HttpContext));
         rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        rejected.HttpContext.Features.Set(await Refusal.OfWaitingFormAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, kind: null));
+        rejected.HttpContext.Features.Set(
+            await Refusal.OfWaitingFormAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, kind: null));
     }
 }

@@ -33,7 +33,8 @@ internal static partial class SecurityLog
     [LoggerMessage(1003, LogLevel.Information, "A second factor was refused: account {Account}, network {Network}")]
     private static partial void CodeRefused(ILogger logger, Guid? account, string network);
 
-    [LoggerMessage(1004, LogLevel.Warning, "A second factor was not looked at, after too many that were refused: account {Account}, network {Network}")]
+    [LoggerMessage(1004, LogLevel.Warning,
+        "A second factor was not looked at, after too many that were refused: account {Account}, network {Network}")]
     private static partial void CodeHeldBack(ILogger logger, Guid? account, string network);
 
     [LoggerMessage(1005, LogLevel.Warning, "A right was refused: account {Account}, organization {Nppo}, network {Network}")]
@@ -48,7 +49,8 @@ internal static partial class SecurityLog
     [LoggerMessage(1008, LogLevel.Warning, "Too many requests: account {Account}, network {Network}")]
     private static partial void TooManyRequests(ILogger logger, Guid? account, string network);
 
-    [LoggerMessage(1009, LogLevel.Warning, "A mail was not written, because its reader or its causer had many already: account {Account}, network {Network}")]
+    [LoggerMessage(1009, LogLevel.Warning,
+        "A mail was not written, because its reader or its causer had many already: account {Account}, network {Network}")]
     private static partial void MailHeldBack(ILogger logger, Guid? account, string network);
 
     [LoggerMessage(1010, LogLevel.Warning, "More of the same from network {Network} is left out of this log for a minute: {Signal}")]

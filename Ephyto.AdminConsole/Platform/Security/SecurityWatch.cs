@@ -99,14 +99,16 @@ internal sealed class SecurityWatch(AfterAnswer after, IHttpContextAccessor acce
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var db = await services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync(ct);
-        var tally = await db.Set<SecurityTally>().SingleOrDefaultAsync(t => t.Signal == key.Signal && t.AccountId == key.Account && t.NppoId == key.Nppo, ct);
+        var tally = await db.Set<SecurityTally>()
+            .SingleOrDefaultAsync(t => t.Signal == key.Signal && t.AccountId == key.Account && t.NppoId == key.Nppo, ct);
         if (tally is null) db.Add(tally = SecurityTally.Of(key.Signal, key.Account, key.Nppo, now));
         tally.Add(times, await OrganizationsAsync(services, db, key, ct), now);
         return await db.TrySaveFirstAsync(ct) is null;
     }
 
     // What happens at a person's door belongs to the history of the organizations the person works for.
-    private static async Task<IReadOnlyList<Guid>> OrganizationsAsync(IServiceProvider services, ConsoleDbContext db, Key key, CancellationToken ct) =>
+    private static async Task<IReadOnlyList<Guid>> OrganizationsAsync(IServiceProvider services, ConsoleDbContext db, Key key,
+        CancellationToken ct) =>
         key.Signal == SecuritySignal.RightRefused ? key.Nppo == Guid.Empty ? [] : [key.Nppo]
         : key.Account == Guid.Empty ? []
         : await services.GetRequiredService<IOrganizationsOfAccount>().FindAsync(db, key.Account, ct);

@@ -28,7 +28,9 @@ internal static class ConsoleStart
         }
     }
 
-    /// <summary>The host logs why it did not start with a stack of its own, and that it ends; what it says later is not of that kind.</summary>
+    /// <summary>
+    /// The host logs why it did not start with a stack of its own, and that it ends; what it says later is not of that kind.
+    /// </summary>
     public static IServiceCollection AddConsoleStart(this IServiceCollection services) => !_isStarting ? services
         : services.PostConfigure<LoggerFilterOptions>(options =>
         {
@@ -68,7 +70,8 @@ internal static class ConsoleStart
     /// <summary>Keeps the level that the settings say.</summary>
     private static void Silence(LoggerFilterOptions options, string category, Func<bool> isSilent)
     {
-        var said = options.Rules.Where(rule => rule.ProviderName is null && category.StartsWith(rule.CategoryName ?? "", StringComparison.OrdinalIgnoreCase))
+        var said = options.Rules.Where(rule => rule.ProviderName is null
+            && category.StartsWith(rule.CategoryName ?? "", StringComparison.OrdinalIgnoreCase))
             .MaxBy(rule => rule.CategoryName?.Length ?? 0);
         options.Rules.Add(new(null, category, said?.LogLevel ?? options.MinLevel, (_, _, _) => !isSilent()));
     }

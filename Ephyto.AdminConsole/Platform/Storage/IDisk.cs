@@ -32,6 +32,8 @@ internal sealed class Disk(IOptions<StorageOptions> storage, IOptions<DatabaseOp
     {
         yield return Path.GetFullPath(storage.DataDirectory);
         if (database is { Provider: DatabaseProvider.Sqlite, ConnectionString.Length: > 0 }
-            && Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource)) is { } folder) yield return folder;
+            && Path.GetDirectoryName(
+                Path.GetFullPath(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource)) is { } folder)
+                    yield return folder;
     }
 }

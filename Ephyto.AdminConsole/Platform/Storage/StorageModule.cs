@@ -2,5 +2,6 @@ namespace Ephyto.AdminConsole.Platform.Storage;
 
 internal static class StorageModule
 {
-    public static IServiceCollection AddStorage(this IServiceCollection services) => services.AddSingleton<IDisk, Disk>().AddSingleton<DiskRoom>();
+    public static IServiceCollection AddStorage(this IServiceCollection services) =>
+        services.AddSingleton<IDisk, Disk>().AddSingleton<DiskRoom>();
 }

@@ -5,7 +5,8 @@ namespace Ephyto.AdminConsole.Platform.Time;
 /// again at the next tick: one bad hour of the store must not end what reminds people, for as long as nobody restarts the console.
 /// </summary>
 internal sealed partial class Clock<TWork>(
-    TWork work, Func<TWork, CancellationToken, Task> doAsync, TimeSpan interval, FirstTick first, TimeProvider time, ILogger<Clock<TWork>> logger)
+    TWork work, Func<TWork, CancellationToken, Task> doAsync, TimeSpan interval, FirstTick first, TimeProvider time,
+    ILogger<Clock<TWork>> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

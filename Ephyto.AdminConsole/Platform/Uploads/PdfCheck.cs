@@ -13,7 +13,9 @@ internal enum PdfFinding
     Active,
 }
 
-/// <summary>A PDF that opens, and that does nothing by itself when it is opened. The library that opens it runs in a process of its own.</summary>
+/// <summary>
+/// A PDF that opens, and that does nothing by itself when it is opened. The library that opens it runs in a process of its own.
+/// </summary>
 internal sealed class PdfCheck(ReaderProcess reader)
 {
     private const string Name = "check-pdf";
@@ -34,7 +36,8 @@ internal sealed class PdfCheck(ReaderProcess reader)
     public static ConsoleCommand Command { get; } = ReaderProcess.Command(Name, content => Judge(content).ToString());
 
     public async Task<PdfFinding> CheckAsync(byte[] content, CancellationToken ct) =>
-        content.AsSpan().StartsWith("%PDF-"u8) && Enum.TryParse<PdfFinding>(await reader.ReadAsync(Name, content, ct), out var found) ? found : PdfFinding.NoPdf;
+        content.AsSpan().StartsWith("%PDF-"u8) && Enum.TryParse<PdfFinding>(await reader.ReadAsync(Name, content, ct), out var found)
+            ? found : PdfFinding.NoPdf;
 
     /// <summary>Not for the console's own process: what a file makes of the library is not known.</summary>
     internal static PdfFinding Judge(byte[] content)
@@ -54,7 +57,9 @@ internal sealed class PdfCheck(ReaderProcess reader)
         }
     }
 
-    /// <summary>Walks everything that can be reached from the catalogue, also what lies in compressed streams. A chain may be as long as it likes.</summary>
+    /// <summary>
+    /// Walks everything that can be reached from the catalogue, also what lies in compressed streams. A chain may be as long as it likes.
+    /// </summary>
     private static bool IsActive(PdfDocument pdf)
     {
         var (waiting, seen, count) = (new Stack<IToken>(), new HashSet<IndirectReference>(), 0);
@@ -65,7 +70,8 @@ internal sealed class PdfCheck(ReaderProcess reader)
             switch (token)
             {
                 case DictionaryToken dictionary:
-                    if (dictionary.Data.Keys.Any(Active.Contains) || CarriesFile(dictionary) || ByItself.Any(key => dictionary.Data.TryGetValue(key, out var act) && LeadsAway(pdf, act))) return true;
+                    if (dictionary.Data.Keys.Any(Active.Contains) || CarriesFile(dictionary)
+                        || ByItself.Any(key => dictionary.Data.TryGetValue(key, out var act) && LeadsAway(pdf, act))) return true;
                     foreach (var value in dictionary.Data.Values) waiting.Push(value);
                     break;
                 case StreamToken stream:
@@ -122,7 +128,8 @@ internal sealed class PdfCheck(ReaderProcess reader)
         return false;
     }
 
-    private static bool IsPage(DictionaryToken dictionary) => dictionary.Data.TryGetValue("Type", out var type) && type is NameToken { Data: "Page" or "Pages" };
+    private static bool IsPage(DictionaryToken dictionary) =>
+        dictionary.Data.TryGetValue("Type", out var type) && type is NameToken { Data: "Page" or "Pages" };
 
     // A font may be called "EF" too; the file with its name is what counts.
     private static bool CarriesFile(DictionaryToken dictionary) => dictionary.Data.ContainsKey("EF")

@@ -104,9 +104,11 @@ internal sealed partial class ReaderProcess(ILogger<ReaderProcess> logger) : IDi
         string[] args = isOwn ? [command] : [Path.Combine(AppContext.BaseDirectory, $"{Assembly}.dll"), command];
         var start = new ProcessStartInfo(host, args)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
         };
-        foreach (var name in start.Environment.Keys.Where(name => name is not ("PATH" or "HOME" or "DOTNET_ROOT" or "SystemRoot" or "TMPDIR" or "TEMP")).ToList())
+        foreach (var name in start.Environment.Keys.Where(
+            name => name is not ("PATH" or "HOME" or "DOTNET_ROOT" or "SystemRoot" or "TMPDIR" or "TEMP")).ToList())
             start.Environment.Remove(name);
         start.Environment["DOTNET_GCHeapHardLimit"] = Memory;
         start.Environment["DOTNET_gcServer"] = "0";
@@ -118,7 +120,8 @@ internal sealed partial class ReaderProcess(ILogger<ReaderProcess> logger) : IDi
     [LoggerMessage(LogLevel.Warning, "The process that reads a foreign file ({Command}) died with {ExitCode}; the file is refused.")]
     private static partial void SayDied(ILogger logger, string command, int exitCode);
 
-    [LoggerMessage(LogLevel.Warning, "The process that reads a foreign file ({Command}) took more than {Seconds} seconds and was ended; the file is refused.")]
+    [LoggerMessage(LogLevel.Warning,
+        "The process that reads a foreign file ({Command}) took more than {Seconds} seconds and was ended; the file is refused.")]
     private static partial void SayLate(ILogger logger, string command, double seconds);
 
     [LoggerMessage(LogLevel.Error, "The process that reads foreign files ({Command}) cannot be started: {Reason}")]

@@ -60,7 +60,9 @@ function stateOf(picker) {
   note.setAttribute('role', 'status');
   picker.append(popup);
   field.setAttribute('aria-controls', list.id);
-  const state = { picker, field, popup, list, note, code: picker.dataset.chosen ?? '', name: field.value, shown: [], active: -1, isArrowed: false };
+  const state = {
+    picker, field, popup, list, note, code: picker.dataset.chosen ?? '', name: field.value, shown: [], active: -1, isArrowed: false,
+  };
   if (state.code === '') state.name = '';
   // The field keeps the focus while an option is pressed.
   popup.addEventListener('mousedown', event => event.preventDefault());

@@ -69,7 +69,8 @@ function remember(field) {
 /** What the reader knows the form by: the heading over it. */
 function titleAround(form) {
   const around = form.closest('[role=dialog]') ?? form;
-  return (around.querySelector('h2, h3') ?? around.closest('section, article, details')?.querySelector('h2, h3, summary'))?.textContent.trim() ?? '';
+  const heading = around.querySelector('h2, h3') ?? around.closest('section, article, details')?.querySelector('h2, h3, summary');
+  return heading?.textContent.trim() ?? '';
 }
 
 // Panels and dialogs come back closed when their page was loaded anew: until they are opened again, a sheet says that their words are kept.

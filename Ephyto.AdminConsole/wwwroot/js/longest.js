@@ -20,7 +20,8 @@ function count(field) {
   told.classList.toggle('field-error', isCut || isOver);
   const words = length === 0 ? told.dataset.before : isOver ? told.dataset.over : isCut ? told.dataset.full : told.dataset.limit;
   // The text node stays the same one: Blazor holds on to it.
-  told.firstChild.nodeValue = [length, longest, length - longest].reduce((text, value, at) => text.replace(`{${at}}`, number.format(value)), words);
+  told.firstChild.nodeValue = [length, longest, length - longest]
+    .reduce((text, value, at) => text.replace(`{${at}}`, number.format(value)), words);
 }
 
 document.addEventListener('input', event => {

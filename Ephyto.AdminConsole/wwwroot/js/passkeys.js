@@ -11,7 +11,9 @@ if (window.PublicKeyCredential?.parseCreationOptionsFromJSON) {
 
 // The device made one that the account did not take: where the browser can, it is told to forget it.
 for (const left of document.querySelectorAll('[data-passkey-unknown]')) {
-  window.PublicKeyCredential?.signalUnknownCredential?.({ rpId: left.dataset.passkeyDomain || location.hostname, credentialId: left.dataset.passkeyUnknown });
+  window.PublicKeyCredential?.signalUnknownCredential?.({
+    rpId: left.dataset.passkeyDomain || location.hostname, credentialId: left.dataset.passkeyUnknown,
+  });
 }
 
 async function send(form) {
@@ -32,7 +34,9 @@ class Refusal extends Error {}
 async function askAuthenticator(form) {
   const kind = form.dataset.passkey;
   const token = form.elements['__RequestVerificationToken'].value;
-  const answer = await fetch(`account/passkeys/${kind}-options`, { method: 'POST', headers: { RequestVerificationToken: token }, body: new FormData(form) });
+  const answer = await fetch(`account/passkeys/${kind}-options`, {
+    method: 'POST', headers: { RequestVerificationToken: token }, body: new FormData(form),
+  });
   // Before the device makes anything: no passkey stays behind on it that the account does not know.
   if (answer.status === 422) throw new Refusal((await answer.json()).sentence);
   if (!answer.ok) throw new Error(`The options were refused with ${answer.status}`);

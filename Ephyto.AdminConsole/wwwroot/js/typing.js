@@ -182,7 +182,8 @@ function succeed() {
   if (pen.field.isConnected || (document.activeElement && document.activeElement !== document.body)) return;
   const next = successorOf(pen.field);
   if (next) hand(pen, next);
-  else if (pen.place === location.pathname && pen.isTheirs && pen.stays && pen.value.trim() !== '' && pen.field.type !== 'password') rescue(pen);
+  else if (pen.place === location.pathname && pen.isTheirs && pen.stays && pen.value.trim() !== ''
+    && pen.field.type !== 'password') rescue(pen);
 }
 
 new MutationObserver(succeed).observe(document.documentElement, { childList: true, subtree: true });
@@ -190,6 +191,7 @@ new MutationObserver(succeed).observe(document.documentElement, { childList: tru
 // Whoever began to type before this file was there.
 const begun = document.activeElement;
 if (begun?.matches?.(fields)) {
-  const isTheirs = !(begun instanceof HTMLSelectElement) && (isSwitch(begun) ? begun.checked !== begun.defaultChecked : begun.value !== begun.defaultValue);
+  const isTheirs = !(begun instanceof HTMLSelectElement)
+    && (isSwitch(begun) ? begun.checked !== begun.defaultChecked : begun.value !== begun.defaultValue);
   takeUp(begun, isTheirs, isTheirs);
 }

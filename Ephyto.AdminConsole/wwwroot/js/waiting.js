@@ -32,7 +32,8 @@
   function describe(element) {
     const isField = element.matches(fields);
     return {
-      element, tag: element.tagName, id: element.id, name: element.name ?? '', type: element.type ?? '', choice: isSwitch(element) ? element.value : '',
+      element, tag: element.tagName, id: element.id, name: element.name ?? '', type: element.type ?? '',
+      choice: isSwitch(element) ? element.value : '',
       words: isField ? '' : wordsOf(element), around: around(element),
     };
   }

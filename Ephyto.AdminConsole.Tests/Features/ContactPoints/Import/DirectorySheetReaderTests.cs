@@ -27,13 +27,15 @@ public sealed class DirectorySheetReaderTests
         Assert.Empty(sheet.Faults);
         var line = Assert.Single(sheet.Lines);
         var details = line.DetailsAfter(null);
-        Assert.Equal(("CI", ContactPointKind.OfficialContactPoint, "Office", "office@example.org", "en"), (line.CountryCode, details.Kind, details.FamilyName, details.Email, details.PreferredLanguage));
+        Assert.Equal(("CI", ContactPointKind.OfficialContactPoint, "Office", "office@example.org", "en"),
+            (line.CountryCode, details.Kind, details.FamilyName, details.Email, details.PreferredLanguage));
     }
 
     [Fact]
     public void An_address_may_have_several_lines_and_the_lines_after_it_are_still_counted_right()
     {
-        var sheet = Read($"{Header},address\nCI,official,Office,office@example.org,\"Plateau\r\nAbidjan, \"\"Annexe\"\"\"\nXX,official,Office,office@example.org,");
+        var sheet =
+            Read($"{Header},address\nCI,official,Office,office@example.org,\"Plateau\r\nAbidjan, \"\"Annexe\"\"\"\nXX,official,Office,office@example.org,");
 
         Assert.Equal("Plateau\nAbidjan, \"Annexe\"", sheet.Lines[0].DetailsAfter(null).Address);
         Assert.Equal((SheetFaultKind.UnknownCountry, 4), (sheet.Faults[0].Kind, sheet.Faults[0].Line));
@@ -42,11 +44,14 @@ public sealed class DirectorySheetReaderTests
     [Fact]
     public void A_column_that_is_not_there_leaves_what_is_on_file_and_an_empty_cell_empties_it()
     {
-        var before = new ContactPointDetails(ContactPointKind.LocalContact, "Ms", "Awa", "Kouassi", "Director", "Ministry", "Abidjan", "+225", "old@example.org", "fr");
+        var before = new ContactPointDetails(ContactPointKind.LocalContact, "Ms", "Awa", "Kouassi", "Director", "Ministry", "Abidjan",
+            "+225", "old@example.org", "fr");
 
         var after = Read($"{Header},job_title\nCI,official,Office,office@example.org,").Lines[0].DetailsAfter(before);
 
-        Assert.Equal(before with { Kind = ContactPointKind.OfficialContactPoint, FamilyName = "Office", Email = "office@example.org", JobTitle = "" }, after);
+        Assert.Equal(
+            before with { Kind = ContactPointKind.OfficialContactPoint, FamilyName = "Office", Email = "office@example.org",
+                JobTitle = "" }, after);
     }
 
     [Theory]
@@ -57,17 +62,21 @@ public sealed class DirectorySheetReaderTests
     [InlineData(Header, "NoLines")]
     [InlineData($"{Header}\n,,,\n\n", "NoLines")]
     [InlineData("country,family_name\nCI,Office", "MissingColumn@1 kind, MissingColumn@1 email")]
-    [InlineData("country|kind|family_name|email", "MissingColumn@1 country, MissingColumn@1 kind, MissingColumn@1 family_name, MissingColumn@1 email, UnknownColumn@1 country|kind|family_name|email")]
-    [InlineData($"{Header},Email,e-mail\nCI,official,Office,a@example.org,b@example.org,c@example.org", "UnknownColumn@1 e-mail, DoubleColumn@1 email")]
+    [InlineData("country|kind|family_name|email",
+        "MissingColumn@1 country, MissingColumn@1 kind, MissingColumn@1 family_name, MissingColumn@1 email, UnknownColumn@1 country|kind|family_name|email")]
+    [InlineData($"{Header},Email,e-mail\nCI,official,Office,a@example.org,b@example.org,c@example.org",
+        "UnknownColumn@1 e-mail, DoubleColumn@1 email")]
     [InlineData($"{Header}\nCI,official,Office", "NothingThere@2 email")]
     [InlineData($"{Header}\nCI,official,Office, of Abidjan,office@example.org", "TooManyCells@2 ")]
     [InlineData($"{Header},\nCI,official,Office,office@example.org,stray", "UnnamedColumn@2 ")]
     [InlineData($"{Header}\n,official,Office,office@example.org", "CountryMissing@2 country")]
     [InlineData($"{Header}\nXX,official,Office,office@example.org", "UnknownCountry@2 country")]
     [InlineData($"{Header}\nGhana,official,Office,office@example.org", "LooksLikeCountry@2 country")]
-    [InlineData($"{Header}\nXX,boss,,nobody", "UnknownCountry@2 country, NothingThere@2 family_name, UnknownKind@2 kind, InvalidEmail@2 email")]
+    [InlineData($"{Header}\nXX,boss,,nobody",
+        "UnknownCountry@2 country, NothingThere@2 family_name, UnknownKind@2 kind, InvalidEmail@2 email")]
     [InlineData($"{Header},language\nCI,official,Office,office@example.org,klingon", "UnknownLanguage@2 language")]
-    [InlineData($"{Header}\nCI,official,Office,a@example.org\nGH,official,Office,b@example.org\nci,official,Office,c@example.org", "DoubleCountry@4 country")]
+    [InlineData($"{Header}\nCI,official,Office,a@example.org\nGH,official,Office,b@example.org\nci,official,Office,c@example.org",
+        "DoubleCountry@4 country")]
     [InlineData($"{Header}\nCI,official,Office,office@example.org; second@example.org", "InvalidEmail@2 email")]
     public void What_is_wrong_is_told_with_its_line_and_column(string text, string expected) =>
         Assert.Equal(expected, string.Join(", ", Read(text).Faults.Select(Told)));
@@ -160,7 +169,8 @@ public sealed class DirectorySheetReaderTests
     [Fact]
     public void Lines_of_former_entries_are_history_and_not_read()
     {
-        var sheet = Read($"{Header},valid_from,valid_to\nCI,official,Office,office@example.org,2026-01-01T00:00:00Z,\nCI,official,Old,old@example.org,2025-01-01T00:00:00Z,2026-01-01T00:00:00Z");
+        var sheet =
+            Read($"{Header},valid_from,valid_to\nCI,official,Office,office@example.org,2026-01-01T00:00:00Z,\nCI,official,Old,old@example.org,2025-01-01T00:00:00Z,2026-01-01T00:00:00Z");
 
         Assert.Empty(sheet.Faults);
         Assert.Equal((1, 1), (sheet.Lines.Count, sheet.FormerEntries));

@@ -32,11 +32,13 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
 
         Assert.Equal(DirectoryEffect.NewContact, Assert.Single(preview.Rows, row => row.Open?.Id == registration.Id).EffectOnRegistration);
         registration = await People.LoadAsync(registration.Id);
-        Assert.Equal((RegistrationStatus.AwaitingContactPoint, "new.office.ci@example.org"), (registration.Status, registration.Asked!.Email));
+        Assert.Equal((RegistrationStatus.AwaitingContactPoint, "new.office.ci@example.org"),
+            (registration.Status, registration.Asked!.Email));
         Assert.Equal("new.office.ci@example.org", (await People.MailsAsync(registration.Id, MailKinds.ContactPointRequest))[^1].To);
         Assert.Equal(LinkErrors.NotUsable, (await ViewAsync(old)).Error);
         Assert.False((await ConfirmAsync(old)).IsSuccess);
-        Assert.Equal(RegistrationStatus.Confirmed, (await ConfirmAsync(await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest))).Value);
+        Assert.Equal(RegistrationStatus.Confirmed,
+            (await ConfirmAsync(await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest))).Value);
     }
 
     [Fact]
@@ -74,7 +76,8 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
         Assert.EndsWith("New Office", registration.Asked!.FullName, StringComparison.Ordinal);
         Assert.Equal(LinkErrors.NotUsable, (await ViewAsync(old)).Error);
         Assert.Empty(await People.MailsAsync(registration.Id, MailKinds.AskedAnew));
-        Assert.Equal(RegistrationStatus.Confirmed, (await ConfirmAsync(await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest))).Value);
+        Assert.Equal(RegistrationStatus.Confirmed,
+            (await ConfirmAsync(await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest))).Value);
     }
 
     [Fact]
@@ -87,9 +90,11 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
 
         Assert.Equal(DirectoryEffect.BackToContact, Assert.Single(preview.Rows, row => row.Open is not null).EffectOnRegistration);
         registration = await People.LoadAsync(registration.Id);
-        Assert.Equal((RegistrationStatus.AwaitingContactPoint, null, Host.Now()), (registration.Status, registration.EscalationReason, registration.AskedAt!.Value));
+        Assert.Equal((RegistrationStatus.AwaitingContactPoint, null, Host.Now()),
+            (registration.Status, registration.EscalationReason, registration.AskedAt!.Value));
         Assert.Single(await People.MailsAsync(registration.Id, MailKinds.AskedAnew));
-        Assert.Equal(RegistrationStatus.Confirmed, (await ConfirmAsync(await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest))).Value);
+        Assert.Equal(RegistrationStatus.Confirmed,
+            (await ConfirmAsync(await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest))).Value);
     }
 
     [Fact]
@@ -125,7 +130,9 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
         registration = await People.LoadAsync(registration.Id);
         var current = await Host.StoreAsync(db => db.Set<ContactPoint>().SingleAsync(c => c.CurrentCountryCode == "CI"));
         Assert.Equal(applied.IsSuccess, current.Details.FamilyName == "New Office");
-        Assert.Equal(confirmed.IsSuccess ? (RegistrationStatus.Confirmed, People.Contact.Id) : (RegistrationStatus.AwaitingContactPoint, current.Id), (registration.Status, registration.Asked!.ContactPointId));
+        Assert.Equal(confirmed.IsSuccess
+            ? (RegistrationStatus.Confirmed, People.Contact.Id) : (RegistrationStatus.AwaitingContactPoint, current.Id),
+            (registration.Status, registration.Asked!.ContactPointId));
     }
 
     private async Task<ImportPreview> ImportAsync(UnnamedCountries unnamed, params string[] lines)

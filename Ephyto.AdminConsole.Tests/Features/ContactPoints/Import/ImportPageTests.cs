@@ -34,7 +34,8 @@ public sealed class ImportPageTests : PageTests
         Upload(page, Text(Line("BO", "Office Two"), Line("CI").Replace("@example.org", "@gmail.com", StringComparison.Ordinal)));
 
         page.WaitForAssertion(() => Assert.Equal(
-            ["Added: 1", "Changed: 1", "Removed: 0", "Unchanged: 0"], page.FindAll("p[role=status] .chip").Select(chip => chip.TextContent)));
+            ["Added: 1", "Changed: 1", "Removed: 0", "Unchanged: 0"],
+            page.FindAll("p[role=status] .chip").Select(chip => chip.TextContent)));
         Assert.Contains("What directory.csv would change", page.Markup, StringComparison.Ordinal);
         var changes = page.Find("section[aria-labelledby=group-Changed] dl").TextContent;
         Assert.Contains("Now: Office One", changes, StringComparison.Ordinal);
@@ -47,10 +48,12 @@ public sealed class ImportPageTests : PageTests
 
         await page.PressAsync("Apply the changes (2)");
 
-        page.WaitForAssertion(() => Assert.Contains("Added: 1. Changed: 1. Removed: 0.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("Added: 1. Changed: 1. Removed: 0.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Equal("Office Two", await NameOfAsync("BO"));
         Assert.NotEmpty(page.FindAll("#directory-file"));
-        Assert.Equal(RegistrationStatus.AwaitingContactPoint, await Host.StoreAsync(db => db.Set<Registration>().Select(r => r.Status).SingleAsync()));
+        Assert.Equal(RegistrationStatus.AwaitingContactPoint,
+            await Host.StoreAsync(db => db.Set<Registration>().Select(r => r.Status).SingleAsync()));
     }
 
     [Fact]
@@ -65,7 +68,8 @@ public sealed class ImportPageTests : PageTests
 
         await page.PressAsync("Apply the changes (1)");
 
-        page.WaitForAssertion(() => Assert.Contains("nothing was changed", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("nothing was changed", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Contains("Apply the changes (1)", page.Markup, StringComparison.Ordinal);
         Assert.Equal(0, await Host.StoreAsync(db => db.Set<ContactPoint>().CountAsync()));
     }
@@ -97,8 +101,10 @@ public sealed class ImportPageTests : PageTests
         Upload(page, Text(Line("CI"), "XX,official,Office,nobody"));
 
         page.WaitForAssertion(() => Assert.Equal(
-            ["3 country There is no country “XX”. Write its two letters, such as CI.", "3 email Write one e-mail address such as name@example.org."],
-            page.FindAll("section[aria-labelledby=faults] tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())))));
+            ["3 country There is no country “XX”. Write its two letters, such as CI.",
+                "3 email Write one e-mail address such as name@example.org."],
+            page.FindAll("section[aria-labelledby=faults] tbody tr")
+                .Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())))));
         Assert.Contains("Added: 1", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Removed:", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.StartsWith("Apply", StringComparison.Ordinal));
@@ -111,9 +117,11 @@ public sealed class ImportPageTests : PageTests
     {
         var page = await OpenAsync();
 
-        await page.InvokeAsync(() => page.FindComponent<InputFile>().Instance.OnChange.InvokeAsync(new InputFileChangeEventArgs([new Huge()])));
+        await page.InvokeAsync(() => page.FindComponent<InputFile>().Instance.OnChange
+            .InvokeAsync(new InputFileChangeEventArgs([new Huge()])));
 
-        page.WaitForAssertion(() => Assert.Contains("larger than 2 MB", page.Find("section[aria-labelledby=faults]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("larger than 2 MB", page.Find("section[aria-labelledby=faults]").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -127,9 +135,12 @@ public sealed class ImportPageTests : PageTests
         var before = await Host.StoreAsync(db => db.Set<ContactPoint>().SingleAsync(c => c.CurrentCountryCode == "BO"));
 
         PassAMoment();
-        await Host.Get<EnterContactPoint>().HandleAsync(new("BO", before.Id, ContactPointInput.Of(Staff.DetailsOf("Office Three"))), other, default);
+        await Host.Get<EnterContactPoint>()
+            .HandleAsync(new("BO", before.Id, ContactPointInput.Of(Staff.DetailsOf("Office Three"))), other, default);
 
-        page.WaitForAssertion(() => Assert.Contains("Other entries than those you see now: Bolivia", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("Other entries than those you see now: Bolivia", page.Find("[role=alert]").TextContent,
+                StringComparison.Ordinal));
         Assert.Contains("Now: Office One", page.Markup, StringComparison.Ordinal);
         Assert.True(page.Button("Apply the changes (1)").HasAttribute("disabled"));
         await page.PressAsync("Show what the file would change now");
@@ -179,12 +190,14 @@ public sealed class ImportPageTests : PageTests
         string[] needed =
         [
             .. Enum.GetNames<SheetFaultKind>().Select(name => $"Fault_{name}"),
-            .. DirectoryColumns.OfExport.Select(name => $"Column_{name}"), .. DirectoryColumns.OfEntry.Select(column => $"Field_{column.Label}"),
+            .. DirectoryColumns.OfExport.Select(name => $"Column_{name}"),
+            .. DirectoryColumns.OfEntry.Select(column => $"Field_{column.Label}"),
         ];
         Assert.Empty(needed.Except(own));
     }
 
-    private async Task<IRenderedComponent<ImportPage>> OpenAsync() => Open<ImportPage>(await Host.AppointAsync(HubRole.SecretariatOfficer), Address);
+    private async Task<IRenderedComponent<ImportPage>> OpenAsync() =>
+        Open<ImportPage>(await Host.AppointAsync(HubRole.SecretariatOfficer), Address);
 
     private static void Upload(IRenderedComponent<ImportPage> page, string text) =>
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(text, "directory.csv"));

@@ -23,7 +23,8 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var preview = await PreviewAsync(officer, Host.Sheet(Line("BO", "Another Office"), Line("CI"), Line("GH")), UnnamedCountries.End);
 
-        Assert.Equal("BO Changed, CI Added, GH Unchanged, TG Removed", string.Join(", ", preview.Rows.OrderBy(row => row.Country.Code).Select(row => $"{row.Country.Code} {row.Change.Kind}")));
+        Assert.Equal("BO Changed, CI Added, GH Unchanged, TG Removed",
+            string.Join(", ", preview.Rows.OrderBy(row => row.Country.Code).Select(row => $"{row.Country.Code} {row.Change.Kind}")));
         Assert.Contains(("FamilyName", "Office", "Another Office"), preview.Of(Changed).Single().Differences());
         Assert.Equal("BO Office, GH Office, TG Office", await DirectoryAsync());
     }
@@ -36,17 +37,21 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
         var officer = await PrepareAsync();
         var live = 0;
         var before = await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync());
-        using var listening = Host.Get<ILiveEvents>().Subscribe([LiveTopic.All(SubjectKinds.ContactPoint)], () => Task.FromResult(Interlocked.Increment(ref live)));
+        using var listening = Host.Get<ILiveEvents>()
+            .Subscribe([LiveTopic.All(SubjectKinds.ContactPoint)], () => Task.FromResult(Interlocked.Increment(ref live)));
         Host.Time.Advance(TimeSpan.FromDays(1));
 
         var outcome = await ImportAsync(officer, unnamed, Line("BO", "Another Office"), Line("CI"), Line("GH"));
 
         Assert.Equal(new ImportOutcome(1, 1, unnamed == UnnamedCountries.End ? 1 : 0, 1), outcome.Value);
         Assert.Equal(expected, await DirectoryAsync());
-        var former = await Host.StoreAsync(db => db.Set<ContactPoint>().Where(c => c.CountryCode == "BO" && c.ValidTo != null).SingleAsync());
+        var former = await Host.StoreAsync(db => db.Set<ContactPoint>().Where(c => c.CountryCode == "BO" && c.ValidTo != null)
+            .SingleAsync());
         Assert.Equal(("Office", Host.Now()), (former.Details.FamilyName, former.ValidTo));
-        var trace = await Host.StoreAsync(db => db.Set<AuditEntry>().Where(entry => entry.Sequence > before && entry.ActorId == officer.Id).Select(entry => entry.Code).ToListAsync());
-        Assert.Equal(unnamed == UnnamedCountries.End ? (2, 2) : (2, 1), (trace.Count(code => code == "contact-point.entered"), trace.Count(code => code == "contact-point.ended")));
+        var trace = await Host.StoreAsync(db => db.Set<AuditEntry>().Where(entry => entry.Sequence > before && entry.ActorId == officer.Id)
+            .Select(entry => entry.Code).ToListAsync());
+        Assert.Equal(unnamed == UnnamedCountries.End ? (2, 2) : (2, 1),
+            (trace.Count(code => code == "contact-point.entered"), trace.Count(code => code == "contact-point.ended")));
         await Eventually.TrueAsync(() => Volatile.Read(ref live) > 0, "the live feed to speak of the directory");
     }
 
@@ -58,14 +63,19 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
         var entries = await Host.StoreAsync(db => db.Set<ContactPoint>().OrderBy(c => c.Id).Select(c => c.Id).ToListAsync());
         var trace = await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync());
         Host.Time.Advance(TimeSpan.FromDays(400));
-        Assert.Equal(2, (await Host.Get<ListContactPoints>().HandleAsync(new(null, null, false, 1, Old: true), officer, CancellationToken.None)).Value.Total);
+        Assert.Equal(2,
+            (await Host.Get<ListContactPoints>()
+                .HandleAsync(new(null, null, false, 1, Old: true), officer, CancellationToken.None)).Value.Total);
 
         var again = await ImportAsync(officer, UnnamedCountries.End, Line("BO", "Another Office"), Line("CI"));
 
         Assert.Equal((true, 2), (again.Value.ChangedNothing, again.Value.Affirmed));
         Assert.Equal(entries, await Host.StoreAsync(db => db.Set<ContactPoint>().OrderBy(c => c.Id).Select(c => c.Id).ToListAsync()));
-        Assert.Equal(["contact-point.affirmed", "contact-point.affirmed"], await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.Sequence > trace).Select(e => e.Code).ToListAsync()));
-        Assert.Equal(0, (await Host.Get<ListContactPoints>().HandleAsync(new(null, null, false, 1, Old: true), officer, CancellationToken.None)).Value.Total);
+        Assert.Equal(["contact-point.affirmed", "contact-point.affirmed"],
+            await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.Sequence > trace).Select(e => e.Code).ToListAsync()));
+        Assert.Equal(0,
+            (await Host.Get<ListContactPoints>()
+                .HandleAsync(new(null, null, false, 1, Old: true), officer, CancellationToken.None)).Value.Total);
     }
 
     [Fact]
@@ -104,14 +114,20 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Of_two_officers_at_the_same_instant_one_is_told_and_the_file_of_the_other_is_whole()
     {
         await PrepareAsync();
-        var officers = new[] { await Host.AppointAsync(HubRole.SecretariatOfficer, "First"), await Host.AppointAsync(HubRole.HubAdministrator, "Second") };
-        var files = officers.Select((_, number) => Host.Sheet(Host.Countries(60).Select(country => Line(country, $"Office {number}")))).ToList();
+        var officers = new[] { await Host.AppointAsync(HubRole.SecretariatOfficer, "First"),
+            await Host.AppointAsync(HubRole.HubAdministrator, "Second") };
+        var files = officers.Select((_, number) => Host.Sheet(Host.Countries(60).Select(country => Line(country, $"Office {number}"))))
+            .ToList();
         var previews = await Task.WhenAll(officers.Zip(files, (officer, file) => PreviewAsync(officer, file, UnnamedCountries.End)));
 
-        var outcomes = await Task.WhenAll(officers.Select((officer, number) => Task.Run(() => ApplyAsync(officer, files[number], UnnamedCountries.End, previews[number]))));
+        var outcomes =
+            await Task.WhenAll(
+                officers.Select(
+                    (officer, number) => Task.Run(() => ApplyAsync(officer, files[number], UnnamedCountries.End, previews[number]))));
 
         Assert.Equal(AccessErrors.ChangedMeanwhile, Assert.Single(outcomes, outcome => !outcome.IsSuccess).Error);
-        var names = await Host.StoreAsync(db => db.Set<ContactPoint>().Where(c => c.CurrentCountryCode != null).Select(c => c.Details.FamilyName).ToListAsync());
+        var names = await Host.StoreAsync(db => db.Set<ContactPoint>().Where(c => c.CurrentCountryCode != null)
+            .Select(c => c.Details.FamilyName).ToListAsync());
         Assert.Equal((60, 1), (names.Count, names.Distinct().Count()));
     }
 
@@ -121,7 +137,8 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
         await PrepareAsync();
         var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
 
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<PreviewImport>().HandleAsync(new(Host.Sheet(Line("CI")), UnnamedCountries.Keep), auditor, default)).Error);
+        Assert.Equal(AccessErrors.NotAllowed,
+            (await Host.Get<PreviewImport>().HandleAsync(new(Host.Sheet(Line("CI")), UnnamedCountries.Keep), auditor, default)).Error);
         Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ApplyImport>().HandleAsync(
             new(Host.Sheet(Line("CI")), UnnamedCountries.Keep, new Dictionary<string, Guid?> { ["CI"] = null }), auditor, default)).Error);
         Assert.Equal("BO Office, GH Office, TG Office", await DirectoryAsync());
@@ -147,7 +164,8 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.Get<ApplyImport>().HandleAsync(new(sheet, unnamed, seen.Seen), actor, default);
 
     private Task<string> DirectoryAsync() => Host.StoreAsync(async db => string.Join(", ", await db.Set<ContactPoint>()
-        .Where(c => c.CurrentCountryCode != null).OrderBy(c => c.CountryCode).Select(c => c.CountryCode + " " + c.Details.FamilyName).ToListAsync()));
+        .Where(c => c.CurrentCountryCode != null).OrderBy(c => c.CountryCode).Select(c => c.CountryCode + " " + c.Details.FamilyName)
+        .ToListAsync()));
 }
 
 public sealed class ImportOnSqlite() : ImportTests(DatabaseKind.Sqlite);

@@ -78,9 +78,11 @@ public abstract class DeskListsTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         foreach (var outsider in new[] { Actor.Anonymous, Actor.User(Guid.NewGuid()), Actor.System })
         {
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ListRegistrations>().HandleAsync(new(null, null, false, 1), outsider, default)).Error);
+            Assert.Equal(AccessErrors.NotAllowed,
+                (await Host.Get<ListRegistrations>().HandleAsync(new(null, null, false, 1), outsider, default)).Error);
             Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ViewDesk>().HandleAsync(outsider, default)).Error);
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ViewRegistrationFile>().HandleAsync(Guid.NewGuid(), outsider, default)).Error);
+            Assert.Equal(AccessErrors.NotAllowed,
+                (await Host.Get<ViewRegistrationFile>().HandleAsync(Guid.NewGuid(), outsider, default)).Error);
         }
     }
 
@@ -95,7 +97,9 @@ public abstract class DeskListsTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var columns = db.Model.FindEntityType(typeof(Registration))!.GetTableMappings().Single().Table.Columns.Select(c => c.Name).ToList();
         var random = db.Database.IsNpgsql() ? "gen_random_uuid()" : "upper(hex(randomblob(16)))";
-        var values = columns.Select(c => c switch { "Id" => random, "Reference" => $"'BO-' || substr(CAST({random} AS text), 1, 26)", _ => $"\"{c}\"" });
+        var values =
+            columns.Select(
+                c => c switch { "Id" => random, "Reference" => $"'BO-' || substr(CAST({random} AS text), 1, 26)", _ => $"\"{c}\"" });
         var names = string.Join(", ", columns.Select(c => $"\"{c}\""));
         var copy = $"INSERT INTO \"Registrations\" ({names}) SELECT {string.Join(", ", values)} FROM \"Registrations\" LIMIT {{0}}";
         for (var count = 1; count < wanted;)

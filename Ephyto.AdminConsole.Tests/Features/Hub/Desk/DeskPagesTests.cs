@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ephyto.AdminConsole.Tests.Features.Hub.Desk;
 
 /// <summary>The desk's pages over the real store: what happens elsewhere shows here without a reload.</summary>
-public sealed class DeskPagesTests : PageTests
+public sealed partial class DeskPagesTests : PageTests
 {
     [Fact]
     public async Task The_desk_fills_and_empties_while_one_looks()
@@ -40,11 +40,14 @@ public sealed class DeskPagesTests : PageTests
         await Host.AddAsync(Host.Escalated("BO"));
         Host.Time.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(30));
         var desk = Open<DeskPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub");
-        desk.WaitForAssertion(() => Assert.Contains("Up to one week", desk.Find("[aria-labelledby=escalated]").TextContent, StringComparison.OrdinalIgnoreCase));
+        desk.WaitForAssertion(
+            () => Assert.Contains("Up to one week", desk.Find("[aria-labelledby=escalated]").TextContent,
+                StringComparison.OrdinalIgnoreCase));
 
         Host.Time.Advance(TimeSpan.FromMinutes(1));
 
-        desk.WaitForAssertion(() => Assert.Contains("One to two weeks", desk.Find("[aria-labelledby=escalated]").TextContent, StringComparison.Ordinal));
+        desk.WaitForAssertion(
+            () => Assert.Contains("One to two weeks", desk.Find("[aria-labelledby=escalated]").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,7 +65,8 @@ public sealed class DeskPagesTests : PageTests
 
         foreach (var nppo in new[] { first, second })
         {
-            var page = Open<RegistrationFile>(auditor, $"/hub/registrations/{nppo.RegistrationId}", p => p.Add(x => x.Id, nppo.RegistrationId));
+            var page = Open<RegistrationFile>(auditor, $"/hub/registrations/{nppo.RegistrationId}",
+                p => p.Add(x => x.Id, nppo.RegistrationId));
             Assert.Single(page.FindAll($"a[href='hub/nppos/{nppo.Id}']"));
         }
 
@@ -70,59 +74,10 @@ public sealed class DeskPagesTests : PageTests
     }
 
     [Fact]
-    public async Task The_list_follows_and_keeps_its_filter()
-    {
-        var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
-        await Host.AddAsync(Host.Submitted("BO"));
-        var list = Open<RegistrationList>(auditor, "/hub/registrations?search=bolivia&state=Submitted");
-        Assert.Single(list.FindAll("tbody tr"));
-
-        await Host.AddAsync(Host.Submitted("VN"), Host.Escalated("PE"));
-        PassAMoment();
-        Assert.Single(list.FindAll("tbody tr"));
-        Assert.Equal("bolivia", list.Find("#search").GetAttribute("value"));
-    }
-
-    [Fact]
-    public async Task A_filter_goes_into_the_address()
-    {
-        var reader = Reader(await Host.AppointAsync(HubRole.Auditor, "Auditor"));
-        var address = reader.Services.GetRequiredService<BunitNavigationManager>();
-        address.NavigateTo("/hub/registrations?page=4");
-        var list = reader.Render<RegistrationList>();
-
-        await list.Find("#search").ChangeAsync(" côte & co ");
-        await list.Find("#state").ChangeAsync("open");
-
-        Assert.EndsWith("/hub/registrations?search=c%C3%B4te%20%26%20co&state=open", address.Uri, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_order_goes_into_the_address_and_is_told_to_a_screen_reader()
-    {
-        var list = Open<RegistrationList>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/registrations?sort=reference&state=Submitted");
-        await Host.AddAsync(Host.Submitted("BO"));
-        list.WaitForElement("th[aria-sort=ascending]");
-
-        Assert.EndsWith("sort=-reference&state=Submitted", list.Find("th[aria-sort] a").GetAttribute("href"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("?page=-1&state=77&search=%25")]
-    [InlineData("?page=99999999999999&state=Nonsense")]
-    [InlineData("?page=abc&search='%3B--&state=Confirmed")]
-    [InlineData("?sort=-nonsense&region=Atlantis&age=5&language=%3Cscript%3E&decided=x&month=0000-99")]
-    public async Task A_hostile_address_is_answered_calmly(string query)
-    {
-        var list = Open<RegistrationList>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), $"/hub/registrations{query}");
-
-        Assert.Equal("Registrations", list.Find("h1").TextContent);
-    }
-
-    [Fact]
     public async Task Of_two_officers_the_second_is_told_what_happened_and_keeps_the_words()
     {
-        var (first, second) = (await Host.AppointAsync(HubRole.SecretariatOfficer, "First officer"), await Host.AppointAsync(HubRole.SecretariatOfficer, "Second officer"));
+        var (first, second) = (await Host.AppointAsync(HubRole.SecretariatOfficer, "First officer"),
+            await Host.AppointAsync(HubRole.SecretariatOfficer, "Second officer"));
         var registration = Host.Escalated("BO");
         await Host.AddAsync(registration);
         var (one, other) = (OpenFile(first, registration), OpenFile(second, registration));
@@ -147,7 +102,8 @@ public sealed class DeskPagesTests : PageTests
     [Fact]
     public async Task A_note_of_one_officer_shows_at_the_other_while_words_are_typed_there()
     {
-        var (first, second) = (await Host.AppointAsync(HubRole.SecretariatOfficer, "First officer"), await Host.AppointAsync(HubRole.SecretariatOfficer, "Second officer"));
+        var (first, second) = (await Host.AppointAsync(HubRole.SecretariatOfficer, "First officer"),
+            await Host.AppointAsync(HubRole.SecretariatOfficer, "Second officer"));
         var registration = Host.Submitted("BO");
         await Host.AddAsync(registration);
         var (one, other) = (OpenFile(first, registration), OpenFile(second, registration));
@@ -167,7 +123,8 @@ public sealed class DeskPagesTests : PageTests
         await Host.AddAsync(Host.Escalated("BO"));
         var desk = Open<DeskPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub");
 
-        desk.WaitForAssertion(() => Assert.Equal("1", desk.Find(".tile-urgent[href^='hub/registrations?state=Escalated'] .tile-number").TextContent));
+        desk.WaitForAssertion(
+            () => Assert.Equal("1", desk.Find(".tile-urgent[href^='hub/registrations?state=Escalated'] .tile-number").TextContent));
         Assert.All(desk.FindAll(".tile"), tile => Assert.StartsWith("hub/", tile.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Equal(12, desk.FindAll("tbody th a[href^='hub/registrations?month=']").Count);
     }
@@ -186,7 +143,8 @@ public sealed class DeskPagesTests : PageTests
         await file.Find("#Words").ChangeAsync("Official letter.");
         await file.Find("form").SubmitAsync();
         file.WaitForAssertion(() => Assert.Contains("The registration is confirmed.", file.Markup, StringComparison.Ordinal));
-        file.WaitForAssertion(() => Assert.Contains("by Officer for the Secretariat", file.Find(".timeline").TextContent, StringComparison.Ordinal));
+        file.WaitForAssertion(
+            () => Assert.Contains("by Officer for the Secretariat", file.Find(".timeline").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -198,7 +156,8 @@ public sealed class DeskPagesTests : PageTests
 
         await Host.AddAsync(Host.Contact("BO", "Office of BO"));
 
-        file.WaitForAssertion(() => Assert.Contains("the new contact point was asked", file.Find(".timeline").TextContent, StringComparison.Ordinal));
+        file.WaitForAssertion(
+            () => Assert.Contains("the new contact point was asked", file.Find(".timeline").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -206,7 +165,8 @@ public sealed class DeskPagesTests : PageTests
     {
         var registration = Host.Escalated("BO");
         await Host.AddAsync(registration);
-        await Host.StoreAsync(db => db.Set<Registration>().ExecuteUpdateAsync(set => set.SetProperty(r => r.EscalationReason, EscalationReason.SelfConfirmation)));
+        await Host.StoreAsync(db => db.Set<Registration>()
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.EscalationReason, EscalationReason.SelfConfirmation)));
         var file = OpenFile(await Host.AppointAsync(HubRole.HubAdministrator), registration);
         await file.PressAsync("Send to the contact point again");
         Assert.True(file.Find("form button[type=submit]").HasAttribute("disabled"));
@@ -215,7 +175,8 @@ public sealed class DeskPagesTests : PageTests
         file.WaitForAssertion(() => Assert.Contains("The message goes to Office of BO", file.Markup, StringComparison.Ordinal));
         await file.Find("form").SubmitAsync();
 
-        file.WaitForAssertion(() => Assert.Contains("The message to the contact point is on its way.", file.Markup, StringComparison.Ordinal));
+        file.WaitForAssertion(
+            () => Assert.Contains("The message to the contact point is on its way.", file.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -238,10 +199,14 @@ public sealed class DeskPagesTests : PageTests
 
         var desk = Open<DeskPage>(stranger, "/hub");
         desk.WaitForAssertion(() => Assert.Contains("You may not open this page", desk.Markup, StringComparison.Ordinal));
-        Assert.Contains("You may not open this page", Open<RegistrationList>(stranger, "/hub/registrations").Markup, StringComparison.Ordinal);
-        Assert.Contains("You may not open this page", Open<RegistrationFile>(stranger, "/hub/registrations/x", p => p.Add(page => page.Id, Guid.NewGuid())).Markup, StringComparison.Ordinal);
+        Assert.Contains("You may not open this page", Open<RegistrationList>(stranger, "/hub/registrations").Markup,
+            StringComparison.Ordinal);
+        Assert.Contains("You may not open this page",
+            Open<RegistrationFile>(stranger, "/hub/registrations/x", p => p.Add(page => page.Id, Guid.NewGuid())).Markup,
+            StringComparison.Ordinal);
     }
 
     private IRenderedComponent<RegistrationFile> OpenFile(Actor actor, Registration registration) =>
-        Open<RegistrationFile>(actor, $"/hub/registrations/{registration.Id}", parameters => parameters.Add(page => page.Id, registration.Id));
+        Open<RegistrationFile>(actor, $"/hub/registrations/{registration.Id}",
+            parameters => parameters.Add(page => page.Id, registration.Id));
 }

@@ -44,5 +44,6 @@ public sealed class DeskRacesTests : PageTests
     }
 
     private IRenderedComponent<RegistrationFile> OpenFile(Actor actor, Registration registration) =>
-        Open<RegistrationFile>(actor, $"/hub/registrations/{registration.Id}", parameters => parameters.Add(page => page.Id, registration.Id));
+        Open<RegistrationFile>(actor, $"/hub/registrations/{registration.Id}",
+            parameters => parameters.Add(page => page.Id, registration.Id));
 }

@@ -51,8 +51,10 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.AddAsync(contact, Host.Contact("VN", "Another"));
         await MailAsync(contact.Details.Email, mail => mail.MarkFailed("550 5.1.1 unknown", Host.Now()));
         Assert.Equal((2, 1), ((await DeskAsync()).Needs.Unreachable, (await DeskAsync()).Needs.Undelivered));
-        Assert.Equal(2, (await Host.Get<ListContactPoints>().HandleAsync(new(null, null, false, 1, Unreachable: true), _reader, default)).Value.Total);
-        Assert.Equal(1, (await Host.Get<ListMails>().HandleAsync(new(null, null, null, 1, Undelivered: true), _reader, default)).Value.Page.Total);
+        Assert.Equal(2,
+            (await Host.Get<ListContactPoints>().HandleAsync(new(null, null, false, 1, Unreachable: true), _reader, default)).Value.Total);
+        Assert.Equal(1,
+            (await Host.Get<ListMails>().HandleAsync(new(null, null, null, 1, Undelivered: true), _reader, default)).Value.Page.Total);
 
         Host.Time.Advance(TimeSpan.FromHours(1));
         await MailAsync(contact.Details.Email, mail => mail.MarkSent(Host.Now()));
@@ -61,7 +63,8 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
 
         await MailAsync("other@example.org", mail => mail.MarkFailed("550", Host.Now()));
         await Host.ChangeAsync(contact, c => c.End(Actor.System, Host.Now()));
-        await Host.AddAsync(ContactPoint.Enter("BO", contact.Details with { Email = "other@example.org" }, Actor.System, Host.Now().AddSeconds(1)));
+        await Host.AddAsync(
+            ContactPoint.Enter("BO", contact.Details with { Email = "other@example.org" }, Actor.System, Host.Now().AddSeconds(1)));
         Assert.Equal(0, (await DeskAsync()).Needs.Unreachable);
     }
 
@@ -107,12 +110,14 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
         var (nppo, _) = await Host.ConfirmedNppoAsync();
         await Host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "one@example.org");
         Assert.Equal(1, (await DeskAsync()).Needs.FewAdministrators);
-        Assert.Equal(1, (await Host.Get<ListNppos>().HandleAsync(new(null, null, 1, FewAdministrators: true), _reader, default)).Value.Page.Total);
+        Assert.Equal(1,
+            (await Host.Get<ListNppos>().HandleAsync(new(null, null, 1, FewAdministrators: true), _reader, default)).Value.Page.Total);
 
         await Host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "two@example.org");
 
         Assert.Equal(0, (await DeskAsync()).Needs.FewAdministrators);
-        Assert.Equal(0, (await Host.Get<ListNppos>().HandleAsync(new(null, null, 1, FewAdministrators: true), _reader, default)).Value.Page.Total);
+        Assert.Equal(0,
+            (await Host.Get<ListNppos>().HandleAsync(new(null, null, 1, FewAdministrators: true), _reader, default)).Value.Page.Total);
     }
 
     [Fact]
@@ -128,7 +133,8 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
         });
 
         Assert.Equal(1, (await DeskAsync()).Today.MailsSent);
-        var listed = (await Host.Get<ListMails>().HandleAsync(OutboxFile.RequestOf(null, OutboxFile.SentLately, null, new(), Host.Time), _reader, default)).Value.Page;
+        var listed = (await Host.Get<ListMails>()
+            .HandleAsync(OutboxFile.RequestOf(null, OutboxFile.SentLately, null, new(), Host.Time), _reader, default)).Value.Page;
         Assert.Equal("queued@example.org", Assert.Single(listed.Items).To);
     }
 
@@ -152,7 +158,8 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task The_figures_are_by_month_and_state_with_the_median_wait()
     {
-        foreach (var (country, days) in new[] { ("CI", 2), ("SN", 4), ("BO", 9) }) await ConfirmAfterAsync(country, TimeSpan.FromDays(days));
+        foreach (var (country, days) in new[] { ("CI", 2), ("SN", 4), ("BO", 9) }) await ConfirmAfterAsync(country,
+            TimeSpan.FromDays(days));
         await Host.AddAsync(Host.Submitted("VN"), Host.Escalated("PE"));
 
         var figures = (await DeskAsync()).Figures;
@@ -199,14 +206,16 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
     private async Task MailAsync(string to, Action<OutgoingEmail> mark)
     {
         var mail = OutgoingEmail.Queue(
-            new ComposedEmail("registration.contact-point-request", EmailAddress.TryParse(to)!, "en", "Subject", "", "", null), new SubjectRef(SubjectKinds.Registration, Guid.NewGuid()), Host.Now());
+            new ComposedEmail("registration.contact-point-request", EmailAddress.TryParse(to)!, "en", "Subject", "", "", null),
+            new SubjectRef(SubjectKinds.Registration, Guid.NewGuid()), Host.Now());
         await Host.AddAsync(mail);
         await Host.ChangeAsync(mail, mark);
     }
 
     private async Task<DeskView> DeskAsync() => (await Host.Get<ViewDesk>().HandleAsync(_reader, default)).Value;
 
-    private async Task<PageOf<RegistrationListRow>> ListAsync(ListRegistrationsRequest request) => (await Host.Get<ListRegistrations>().HandleAsync(request, _reader, default)).Value;
+    private async Task<PageOf<RegistrationListRow>> ListAsync(ListRegistrationsRequest request) =>
+        (await Host.Get<ListRegistrations>().HandleAsync(request, _reader, default)).Value;
 }
 
 public sealed class ViewDeskOnSqlite() : ViewDeskTests(DatabaseKind.Sqlite);

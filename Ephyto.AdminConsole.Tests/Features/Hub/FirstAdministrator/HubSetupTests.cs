@@ -31,12 +31,14 @@ public sealed class HubSetupTests
     }
 
     private static Task<HttpResponseMessage> SendAsync(ConsoleApp app, string password) => app.Http.SendFormAsync(
-        "/account/set-up", "set-up", ("Form.Name", "Ada"), ("Form.Email", "ada@example.org"), ("Form.Password", password), ("Form.PasswordAgain", password));
+        "/account/set-up", "set-up", ("Form.Name", "Ada"), ("Form.Email", "ada@example.org"), ("Form.Password", password),
+        ("Form.PasswordAgain", password));
 
     private static async Task<Uri> LinkAsync(ConsoleApp app, int number)
     {
         var found = await Eventually.GetAsync(
-            () => Task.FromResult(app.Output.Where(line => line.Contains("/account/set-up/", StringComparison.Ordinal)).ElementAtOrDefault(number)), "the set-up link");
+            () => Task.FromResult(app.Output.Where(line => line.Contains("/account/set-up/", StringComparison.Ordinal))
+                .ElementAtOrDefault(number)), "the set-up link");
         return new Uri(Regex.Match(found, "https?://\\S+/account/set-up/\\S+").Value);
     }
 }

@@ -50,7 +50,8 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Host.Time.Advance(TimeSpan.FromMinutes(16));
 
-        Assert.Equal([(ProblemKind.QueueGrows, 1), (ProblemKind.MailsUndelivered, 1)], (await ListAsync()).Select(problem => (problem.Kind, problem.Count!.Value)));
+        Assert.Equal([(ProblemKind.QueueGrows, 1), (ProblemKind.MailsUndelivered, 1)],
+            (await ListAsync()).Select(problem => (problem.Kind, problem.Count!.Value)));
     }
 
     [Fact]
@@ -102,7 +103,8 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
 
         await Host.StoreAsync(async db =>
         {
-            foreach (var entry in await db.Set<ContactPoint>().Where(c => c.CurrentCountryCode != null).ToListAsync()) entry.Affirm(_hub, Host.Now());
+            foreach (var entry in await db.Set<ContactPoint>().Where(c => c.CurrentCountryCode != null).ToListAsync())
+                entry.Affirm(_hub, Host.Now());
             return await db.SaveChangesAsync();
         });
         Assert.DoesNotContain(ProblemKind.DirectoryOld, (await ListAsync()).Select(problem => problem.Kind));
@@ -116,7 +118,8 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
         var own = await Host.StoreAsync(db => db.Set<ProtectionMark>().Select(mark => mark.Value).SingleAsync());
 
         // Another node, with keys of its own, has started: this one cannot read what it wrote.
-        await Host.StoreAsync(db => db.Set<ProtectionMark>().ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Value, "of somebody else")));
+        await Host.StoreAsync(db => db.Set<ProtectionMark>()
+            .ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Value, "of somebody else")));
         Assert.Equal([new Problem(ProblemKind.KeysNotKept, Setting: "Storage:DataDirectory")], await ListAsync());
 
         // It starts again, with the keys of all: nothing is lost any more, but what was lost was lost.
@@ -133,7 +136,8 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Keys_in_clear_are_a_problem_but_on_the_machine_of_a_developer()
     {
         await Host.AppointAsync(HubRole.HubAdministrator, "Second");
-        var outside = ActivatorUtilities.CreateInstance<ProblemFinder>(Host.Services, new HostingEnvironment { EnvironmentName = "Production" });
+        var outside = ActivatorUtilities.CreateInstance<ProblemFinder>(Host.Services,
+            new HostingEnvironment { EnvironmentName = "Production" });
 
         Assert.Empty(await ListAsync());
         Assert.Equal(
@@ -142,7 +146,8 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     private OutgoingEmail Mail() => OutgoingEmail.Queue(
-        new ComposedEmail("test.mail", EmailAddress.TryParse("somebody@example.org")!, "en", "Subject", "Text", "Html", null), new(SubjectKinds.Account, Guid.NewGuid()), Host.Now());
+        new ComposedEmail("test.mail", EmailAddress.TryParse("somebody@example.org")!, "en", "Subject", "Text", "Html", null),
+        new(SubjectKinds.Account, Guid.NewGuid()), Host.Now());
 
     private async Task<IReadOnlyList<Problem>> ListAsync() => (await Host.Get<ListProblems>().HandleAsync(_hub, default)).Value;
 }
@@ -161,7 +166,8 @@ public sealed class LeftOverMailboxTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         var hub = await Host.AppointAsync(HubRole.Auditor);
 
-        Assert.Contains(new Problem(ProblemKind.NoMailServer, Setting: "Email:Transport"), (await Host.Get<ListProblems>().HandleAsync(hub, default)).Value);
+        Assert.Contains(new Problem(ProblemKind.NoMailServer, Setting: "Email:Transport"),
+            (await Host.Get<ListProblems>().HandleAsync(hub, default)).Value);
     }
 }
 

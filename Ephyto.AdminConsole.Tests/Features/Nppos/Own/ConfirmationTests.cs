@@ -23,7 +23,8 @@ public abstract class ConfirmationTests(DatabaseKind kind) : UseCaseTests(kind)
         var (nppo, administrator) = await Host.ConfirmedNppoAsync();
 
         Assert.Equal(("CI", NppoStatus.Onboarding, administrator.Id), (nppo.CountryCode, nppo.Status, nppo.TechnicalContactId!.Value));
-        Assert.Equal((MemberStatus.Invited, NppoRole.Administrator, "awa.kouassi@example.org"), (administrator.Status, administrator.Role, administrator.Email));
+        Assert.Equal((MemberStatus.Invited, NppoRole.Administrator, "awa.kouassi@example.org"),
+            (administrator.Status, administrator.Role, administrator.Email));
         Assert.True(administrator.IsInitialAdministrator);
         Assert.Equal("Ms Awa Kouassi", administrator.Person.FullName);
     }
@@ -67,9 +68,11 @@ public abstract class ConfirmationTests(DatabaseKind kind) : UseCaseTests(kind)
         {
             var registration = await db.Set<Registration>().SingleAsync(r => r.Id == second);
             registration.Confirm(
-                await db.Set<Domain.ContactPoints.ContactPoint>().SingleAsync(c => c.CurrentCountryCode == "SN"), null, RegistrationPolicy.Default, registration.SubmittedAt);
+                await db.Set<Domain.ContactPoints.ContactPoint>().SingleAsync(c => c.CurrentCountryCode == "SN"), null,
+                RegistrationPolicy.Default, registration.SubmittedAt);
             // The country has an NPPO already by the time of the save.
-            var other = Registration.Submit("SN", registration.Organization, registration.Representative, RegistrationPolicy.Default, registration.SubmittedAt);
+            var other = Registration.Submit("SN", registration.Organization, registration.Representative, RegistrationPolicy.Default,
+                registration.SubmittedAt);
             db.Add(Nppo.Register(other, Guid.NewGuid(), Actor.System, registration.SubmittedAt));
             return await db.SaveChangesAsync();
         }));
@@ -84,7 +87,8 @@ public abstract class ConfirmationTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var (first, former) = await Host.ConfirmedNppoAsync();
 
-        var (second, successor) = await Host.ConfirmedNppoAsync(representative: Given.Awa with { GivenName = "Yao", Email = "yao@example.org" });
+        var (second,
+            successor) = await Host.ConfirmedNppoAsync(representative: Given.Awa with { GivenName = "Yao", Email = "yao@example.org" });
 
         Assert.Equal(first.Id, second.Id);
         Assert.NotEqual(first.RegistrationId, second.RegistrationId);
@@ -101,7 +105,9 @@ public abstract class ConfirmationTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(former.Id, again.Id);
         Assert.Equal("Director", again.Person.JobTitle);
-        Assert.Equal(1, await Host.StoreAsync(db => db.Set<AccessLink>().CountAsync(l => l.SubjectId == former.Id && l.RevokedAt == null && l.UsedAt == null)));
+        Assert.Equal(1,
+            await Host.StoreAsync(db => db.Set<AccessLink>()
+                .CountAsync(l => l.SubjectId == former.Id && l.RevokedAt == null && l.UsedAt == null)));
     }
 }
 

@@ -38,7 +38,8 @@ public abstract class TechnicalContactTests(DatabaseKind kind) : UseCaseTests(ki
         Assert.True((await AnswerAsync(_colleague, true)).IsSuccess);
 
         Assert.Equal("colleague@example.org", (await ViewAsync(_boss)).Contact!.Email);
-        Assert.Contains(await Host.MailsAsync("nppo.technical-contact-passed"), mail => mail.To == "contact@example.org" && mail.Text.Contains("Some colleague", StringComparison.Ordinal));
+        Assert.Contains(await Host.MailsAsync("nppo.technical-contact-passed"), mail => mail.To == "contact@example.org"
+            && mail.Text.Contains("Some colleague", StringComparison.Ordinal));
         Assert.Equal(TechnicalContactErrors.NothingOffered, (await AnswerAsync(_colleague, true)).Error);
     }
 
@@ -107,9 +108,13 @@ public abstract class TechnicalContactTests(DatabaseKind kind) : UseCaseTests(ki
         }
 
         var strangers = await Host.MemberOfAsync(foreign.Id, stranger);
-        Assert.Equal(TechnicalContactErrors.NotActive, (await Host.Get<OfferTechnicalContact>().HandleAsync(new(_nppo.Id, strangers.Id, (await Host.LookAtNppoAsync(_nppo.Id)).TechnicalContactId), _boss, CancellationToken.None)).Error);
+        Assert.Equal(TechnicalContactErrors.NotActive,
+            (await Host.Get<OfferTechnicalContact>()
+                .HandleAsync(new(_nppo.Id, strangers.Id, (await Host.LookAtNppoAsync(_nppo.Id)).TechnicalContactId), _boss,
+                    CancellationToken.None)).Error);
         Assert.Equal(("contact@example.org", false), ((await ViewAsync(hub)).Contact!.Email, (await ViewAsync(hub)).MayHandOver));
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ViewTechnicalContact>().HandleAsync(_nppo.Id, stranger, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotAllowed,
+            (await Host.Get<ViewTechnicalContact>().HandleAsync(_nppo.Id, stranger, CancellationToken.None)).Error);
     }
 
     [Fact]
@@ -122,8 +127,11 @@ public abstract class TechnicalContactTests(DatabaseKind kind) : UseCaseTests(ki
         await OfferAsync(_contact, _colleague);
 
         foreach (var accept in new[] { true, false })
-            Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<AnswerTechnicalContact>().HandleAsync(new(_nppo.Id, shown, accept), _colleague, CancellationToken.None)).Error);
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<WithdrawTechnicalContact>().HandleAsync(new(_nppo.Id, shown), _boss, CancellationToken.None)).Error);
+            Assert.Equal(AccessErrors.ChangedMeanwhile,
+                (await Host.Get<AnswerTechnicalContact>()
+                    .HandleAsync(new(_nppo.Id, shown, accept), _colleague, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.Get<WithdrawTechnicalContact>().HandleAsync(new(_nppo.Id, shown), _boss, CancellationToken.None)).Error);
 
         Assert.Equal("contact@example.org", (await ViewAsync(_boss)).Contact!.Email);
         Assert.Equal("colleague@example.org", (await ViewAsync(_boss)).Offered!.Email);
@@ -136,7 +144,8 @@ public abstract class TechnicalContactTests(DatabaseKind kind) : UseCaseTests(ki
         var before = (await ViewAsync(_boss)).Contact!.Id;
         var colleague = (await Host.MemberOfAsync(_nppo.Id, _colleague)).Id;
         await SuspendAsync(_contact);
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<OfferTechnicalContact>().HandleAsync(new(_nppo.Id, colleague, before), _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.Get<OfferTechnicalContact>().HandleAsync(new(_nppo.Id, colleague, before), _boss, CancellationToken.None)).Error);
         Assert.True((await OfferAsync(_boss, _colleague)).IsSuccess);
 
         Assert.Equal(TechnicalContactErrors.OfferOpen, (await TakeAsync(_boss)).Error);
@@ -144,19 +153,24 @@ public abstract class TechnicalContactTests(DatabaseKind kind) : UseCaseTests(ki
         Assert.Equal("colleague@example.org", (await ViewAsync(_boss)).Offered!.Email);
     }
 
-    private async Task<TechnicalContactView> ViewAsync(Actor actor) => (await Host.Get<ViewTechnicalContact>().HandleAsync(_nppo.Id, actor, CancellationToken.None)).Value;
+    private async Task<TechnicalContactView> ViewAsync(Actor actor) =>
+        (await Host.Get<ViewTechnicalContact>().HandleAsync(_nppo.Id, actor, CancellationToken.None)).Value;
 
     private async Task<Result<Guid>> OfferAsync(Actor actor, Actor to) =>
         await Host.Get<OfferTechnicalContact>().HandleAsync(
-            new(_nppo.Id, (await Host.MemberOfAsync(_nppo.Id, to)).Id, (await Host.LookAtNppoAsync(_nppo.Id)).TechnicalContactId), actor, CancellationToken.None);
+            new(_nppo.Id, (await Host.MemberOfAsync(_nppo.Id, to)).Id, (await Host.LookAtNppoAsync(_nppo.Id)).TechnicalContactId), actor,
+            CancellationToken.None);
 
     private async Task<Result<Guid>> AnswerAsync(Actor actor, bool accept) =>
-        await Host.Get<AnswerTechnicalContact>().HandleAsync(new(_nppo.Id, (await Host.LookAtNppoAsync(_nppo.Id)).Offer, accept), actor, CancellationToken.None);
+        await Host.Get<AnswerTechnicalContact>()
+            .HandleAsync(new(_nppo.Id, (await Host.LookAtNppoAsync(_nppo.Id)).Offer, accept), actor, CancellationToken.None);
 
     private async Task<Result<Guid>> WithdrawAsync(Actor actor) =>
-        await Host.Get<WithdrawTechnicalContact>().HandleAsync(new(_nppo.Id, (await Host.LookAtNppoAsync(_nppo.Id)).Offer), actor, CancellationToken.None);
+        await Host.Get<WithdrawTechnicalContact>()
+            .HandleAsync(new(_nppo.Id, (await Host.LookAtNppoAsync(_nppo.Id)).Offer), actor, CancellationToken.None);
 
-    private Task<Result<Guid>> TakeAsync(Actor actor) => Host.Get<TakeTechnicalContact>().HandleAsync(_nppo.Id, actor, CancellationToken.None);
+    private Task<Result<Guid>> TakeAsync(Actor actor) =>
+        Host.Get<TakeTechnicalContact>().HandleAsync(_nppo.Id, actor, CancellationToken.None);
 
     private async Task<Result<Domain.Members.MemberStatus>> SuspendAsync(Actor person) =>
         await Host.Get<SuspendMember>().HandleAsync(new(await Host.SeenAsync(_nppo.Id, person), "Away"), _boss, CancellationToken.None);

@@ -47,7 +47,8 @@ public abstract class ViewNppoTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Empty(await Host.Get<ListMyNppos>().HandleAsync(Actor.Anonymous, CancellationToken.None));
     }
 
-    private Task<Result<NppoView>> ViewAsync(Guid nppoId, Actor actor) => Host.Get<ViewNppo>().HandleAsync(nppoId, actor, CancellationToken.None);
+    private Task<Result<NppoView>> ViewAsync(Guid nppoId, Actor actor) =>
+        Host.Get<ViewNppo>().HandleAsync(nppoId, actor, CancellationToken.None);
 }
 
 public sealed class ViewNppoOnSqlite() : ViewNppoTests(DatabaseKind.Sqlite);

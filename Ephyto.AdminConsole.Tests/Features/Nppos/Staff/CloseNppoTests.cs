@@ -31,11 +31,14 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         Assert.Equal(new NppoActed(NppoStatus.Closed, 2), (await CloseAsync(_hub, "The ministry was dissolved.")).Value);
 
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<AdminConsole.Features.People.Members.UseCases.ListMembers>().HandleAsync(new(_nppo.Id), _boss, default)).Error);
-        var mails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == "nppo.closed").OrderBy(e => e.To).ToListAsync());
+        Assert.Equal(AccessErrors.NotAllowed,
+            (await Host.Get<AdminConsole.Features.People.Members.UseCases.ListMembers>().HandleAsync(new(_nppo.Id), _boss, default)).Error);
+        var mails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == "nppo.closed").OrderBy(e => e.To)
+            .ToListAsync());
         Assert.Equal([("awa.kouassi@example.org", "fr"), ("boss@example.org", "en")], mails.Select(mail => (mail.To, mail.Language)));
         Assert.All(mails, mail => Assert.Contains("The ministry was dissolved.", mail.Text, StringComparison.Ordinal));
-        Assert.Equal(NppoErrors.NotPossibleNow, (await Host.Get<ReactivateNppo>().HandleAsync(new(_nppo.Id, await Host.SeenAsync(_nppo.Id)), _hub, default)).Error);
+        Assert.Equal(NppoErrors.NotPossibleNow,
+            (await Host.Get<ReactivateNppo>().HandleAsync(new(_nppo.Id, await Host.SeenAsync(_nppo.Id)), _hub, default)).Error);
     }
 
     [Fact]
@@ -53,12 +56,14 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Who_was_invited_or_asked_to_join_waits_no_longer()
     {
         var invited = Member.Invite(_nppo.Id, EmailAddress.TryParse("invited@example.org")!, "en", NppoRole.Viewer, _boss.Id, Host.Now());
-        var asking = Member.AskToJoin(_nppo.Id, new PersonDetails("", "Kofi", "Mensah", "", ""), EmailAddress.TryParse("asking@example.org")!, "en", "Please", Host.Now()).Value;
+        var asking = Member.AskToJoin(_nppo.Id, new PersonDetails("", "Kofi", "Mensah", "", ""),
+            EmailAddress.TryParse("asking@example.org")!, "en", "Please", Host.Now()).Value;
         await Host.AddAsync(invited, asking);
 
         await CloseAsync(_hub, "Why");
 
-        var states = await Host.StoreAsync(db => db.Set<Member>().Where(m => m.Id == invited.Id || m.Id == asking.Id).ToDictionaryAsync(m => m.Id, m => m.Status));
+        var states = await Host.StoreAsync(db => db.Set<Member>().Where(m => m.Id == invited.Id || m.Id == asking.Id)
+            .ToDictionaryAsync(m => m.Id, m => m.Status));
         Assert.Equal((MemberStatus.Cancelled, MemberStatus.Refused), (states[invited.Id], states[asking.Id]));
     }
 
@@ -70,15 +75,18 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
 
         await CloseAsync(_hub, "Why");
 
-        Assert.Equal(MemberStatus.Cancelled, await Host.StoreAsync(db => db.Set<Member>().Where(m => m.Id == _nppo.TechnicalContactId).Select(m => m.Status).SingleAsync()));
+        Assert.Equal(MemberStatus.Cancelled,
+            await Host.StoreAsync(db => db.Set<Member>().Where(m => m.Id == _nppo.TechnicalContactId).Select(m => m.Status).SingleAsync()));
         Assert.Equal(EmailState.Cancelled, (await Host.MailAsync("member.registration-confirmed", _nppo.TechnicalContactId.Value)).State);
-        Assert.Equal(LinkState.Revoked, (await Host.CallAsync<ViewInvitation, Result<InvitationView>>(view => view.HandleAsync(link, default))).Value.Link);
+        Assert.Equal(LinkState.Revoked,
+            (await Host.CallAsync<ViewInvitation, Result<InvitationView>>(view => view.HandleAsync(link, default))).Value.Link);
     }
 
     [Fact]
     public async Task Where_nobody_administers_it_nobody_is_told()
     {
-        await Host.StoreAsync(db => db.Set<Member>().Where(m => m.NppoId == _nppo.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MemberStatus.Left)));
+        await Host.StoreAsync(db => db.Set<Member>().Where(m => m.NppoId == _nppo.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MemberStatus.Left)));
 
         Assert.Equal(0, (await CloseAsync(_hub, "Why")).Value.Told);
     }
@@ -89,9 +97,12 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
         var seen = await Host.SeenAsync(_nppo.Id);
         await Host.ChangeAsync(_nppo, stored => stored.StartTesting(Actor.System, Host.Now()));
 
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<CloseNppo>().HandleAsync(new(_nppo.Id, seen, "Why"), _hub, default)).Error);
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<SuspendNppo>().HandleAsync(new(_nppo.Id, seen, "Why"), _hub, default)).Error);
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<ReactivateNppo>().HandleAsync(new(_nppo.Id, seen), _hub, default)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.Get<CloseNppo>().HandleAsync(new(_nppo.Id, seen, "Why"), _hub, default)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.Get<SuspendNppo>().HandleAsync(new(_nppo.Id, seen, "Why"), _hub, default)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.Get<ReactivateNppo>().HandleAsync(new(_nppo.Id, seen), _hub, default)).Error);
         Assert.Equal(NppoStatus.Testing, (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, _hub, default)).Value.Row.Nppo.Status);
     }
 
@@ -99,7 +110,8 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task It_needs_a_reason_and_a_hub_administrator()
     {
         Assert.Equal(NppoErrors.WordsNeeded, (await CloseAsync(_hub, " ")).Error);
-        foreach (var actor in new[] { _boss, Actor.Anonymous, await Host.AppointAsync(HubRole.SecretariatOfficer), await Host.AppointAsync(HubRole.Auditor, "Auditor") })
+        foreach (var actor in new[] { _boss, Actor.Anonymous, await Host.AppointAsync(HubRole.SecretariatOfficer),
+            await Host.AppointAsync(HubRole.Auditor, "Auditor") })
             Assert.Equal(AccessErrors.NotAllowed, (await CloseAsync(actor, "Why")).Error);
         Assert.Equal(NppoStatus.Onboarding, (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, _hub, default)).Value.Row.Nppo.Status);
     }
@@ -120,7 +132,8 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task The_file_shows_the_people_and_when_they_last_signed_in()
     {
         var at = Host.Now();
-        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _boss.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, at)));
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _boss.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, at)));
 
         var file = (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, _hub, default)).Value;
 

@@ -23,7 +23,8 @@ public sealed class NppoPageTests : PageTests
         var closing = page.WaitForElement("#manage ~ span .button-danger").ClickAsync();
         await dialogs.WaitForElement("textarea").ChangeAsync("The ministry was dissolved.");
         await dialogs.Find(".button-danger").ClickAsync();
-        dialogs.WaitForAssertion(() => Assert.Contains("Tick the box", dialogs.Find("#nppo-sure-error").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(
+            () => Assert.Contains("Tick the box", dialogs.Find("#nppo-sure-error").TextContent, StringComparison.Ordinal));
         await dialogs.Find("input[type=checkbox]").ChangeAsync(true);
         await dialogs.Find(".button-danger").ClickAsync();
         await closing;
@@ -90,7 +91,8 @@ public sealed class NppoPageTests : PageTests
     public async Task It_follows_what_happens_elsewhere_and_an_auditor_only_reads()
     {
         var (nppo, _) = await Host.ConfirmedNppoAsync();
-        var page = Open<NppoPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), $"/hub/nppos/{nppo.Id}", p => p.Add(x => x.Id, nppo.Id));
+        var page = Open<NppoPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), $"/hub/nppos/{nppo.Id}",
+            p => p.Add(x => x.Id, nppo.Id));
         page.WaitForAssertion(() => Assert.Contains("Onboarding", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("button"));
 
@@ -101,7 +103,8 @@ public sealed class NppoPageTests : PageTests
         await SeenAsync(() => page.Markup.Contains("Stolen certificate", StringComparison.Ordinal), "the suspension to show");
 
         await Host.ChangeAsync(nppo, stored => stored.Reactivate(Actor.System, Host.Now()));
-        await SeenAsync(() => page.FindAll("section[aria-labelledby=changes] li").Count == 2, "the end of the suspension to join the history");
+        await SeenAsync(() => page.FindAll("section[aria-labelledby=changes] li").Count == 2,
+            "the end of the suspension to join the history");
         Assert.Contains("Stolen certificate", page.Find("section[aria-labelledby=changes]").TextContent, StringComparison.Ordinal);
     }
 
@@ -112,7 +115,8 @@ public sealed class NppoPageTests : PageTests
         await Host.ActiveMemberAsync(nppo.Id, NppoRole.Integrator, "fresh@example.org");
         var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
         // Of whom it was is for administrators; the list says it of the organization.
-        var page = Open<NppoPage>(await Host.AppointAsync(HubRole.HubAdministrator, "Administrator"), $"/hub/nppos/{nppo.Id}", p => p.Add(x => x.Id, nppo.Id));
+        var page = Open<NppoPage>(await Host.AppointAsync(HubRole.HubAdministrator, "Administrator"), $"/hub/nppos/{nppo.Id}",
+            p => p.Add(x => x.Id, nppo.Id));
         var list = Open<NpposPage>(auditor, "/hub/nppos");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("td[data-label='Last sign-in'] time")));
         list.WaitForAssertion(() => Assert.Empty(list.FindAll("td[data-label='Last sign-in'] time")));
@@ -128,8 +132,11 @@ public sealed class NppoPageTests : PageTests
     {
         var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
 
-        Assert.Contains("There is no such organization", Open<NppoPage>(auditor, "/hub/nppos/x", p => p.Add(x => x.Id, Guid.NewGuid())).Markup, StringComparison.Ordinal);
-        Assert.Contains("You may not open this page", Open<NppoPage>(Actor.User(Guid.NewGuid()), "/hub/nppos/x", p => p.Add(x => x.Id, Guid.NewGuid())).Markup, StringComparison.Ordinal);
+        Assert.Contains("There is no such organization",
+            Open<NppoPage>(auditor, "/hub/nppos/x", p => p.Add(x => x.Id, Guid.NewGuid())).Markup, StringComparison.Ordinal);
+        Assert.Contains("You may not open this page",
+            Open<NppoPage>(Actor.User(Guid.NewGuid()), "/hub/nppos/x", p => p.Add(x => x.Id, Guid.NewGuid())).Markup,
+            StringComparison.Ordinal);
     }
 
     // The feed takes its breath by the clock of the test, which goes on until it has spoken again.

@@ -28,14 +28,18 @@ public abstract class NppoOrderTests(DatabaseKind kind) : UseCaseTests(kind)
 
         foreach (var (sort, expected) in new[]
         {
-            ("country", "CI,DE,SN"), ("-country", "SN,DE,CI"), ("nonsense", "CI,DE,SN"), ("state", "SN,CI,DE"), ("contact", "SN,CI,DE"), ("-administrators", "SN,DE,CI"),
+            ("country", "CI,DE,SN"), ("-country", "SN,DE,CI"), ("nonsense", "CI,DE,SN"), ("state", "SN,CI,DE"), ("contact", "SN,CI,DE"),
+            ("-administrators", "SN,DE,CI"),
         })
-            Assert.True(expected == await ListedAsync(new(null, null, 1, Sort: sort)), $"{sort}: {await ListedAsync(new(null, null, 1, Sort: sort))}");
+            Assert.True(expected == await ListedAsync(new(null, null, 1, Sort: sort)),
+                $"{sort}: {await ListedAsync(new(null, null, 1, Sort: sort))}");
         foreach (var key in Keys()) Assert.Equal(3, (await ListedAsync(new(null, null, 1, Sort: key))).Split(',').Length);
         Assert.Equal("SN", await ListedAsync(new(null, null, 2, Sort: "country", Size: 2)));
 
         async Task<string> ListedAsync(ListNpposRequest request) =>
-            string.Join(',', (await Host.Get<ListNppos>().HandleAsync(request, hub, CancellationToken.None)).Value.Page.Items.Select(row => row.Nppo.CountryCode));
+            string.Join(',',
+                (await Host.Get<ListNppos>().HandleAsync(request, hub, CancellationToken.None)).Value.Page.Items
+                    .Select(row => row.Nppo.CountryCode));
     }
 
     private IEnumerable<string> Keys() =>
@@ -67,7 +71,8 @@ public sealed class NpposListTests : PageTests
 
         page.WaitForAssertion(() => Assert.Contains("Done: 1.", page.Markup, StringComparison.Ordinal));
         Assert.Contains("Senegal", page.Find(".board-news li").TextContent, StringComparison.Ordinal);
-        Assert.Equal("The certificate was stolen.", await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == ivory.Id).Select(n => n.SuspensionWords).SingleAsync()));
+        Assert.Equal("The certificate was stolen.",
+            await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == ivory.Id).Select(n => n.SuspensionWords).SingleAsync()));
     }
 
     [Fact]
@@ -85,7 +90,8 @@ public sealed class NpposListTests : PageTests
         Assert.Equal($"hub/nppos.csv?sort=country&chosen={ivory.Id:N}", file);
         Assert.Equal(["Select none"], page.FindAll(".list-bulk button").Select(button => button.TextContent));
         using var client = await Host.SignedInAsync("auditor@example.org");
-        Assert.StartsWith("CI,", Assert.Single((await client.GetStringAsync($"/{file}")).Trim().Split('\n').Skip(1)), StringComparison.Ordinal);
+        Assert.StartsWith("CI,", Assert.Single((await client.GetStringAsync($"/{file}")).Trim().Split('\n').Skip(1)),
+            StringComparison.Ordinal);
     }
 
     private (IRenderedComponent<MudDialogProvider> Dialogs, IRenderedComponent<NpposPage> Page) Open(Actor actor)

@@ -24,7 +24,8 @@ public sealed class NpposPageTests : PageTests
 
         var suspending = page.WaitForElement("tbody button").ClickAsync();
         await dialogs.WaitForElement(".button-danger").ClickAsync();
-        dialogs.WaitForAssertion(() => Assert.Contains("Please give the reason", dialogs.Find(".field-error").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(
+            () => Assert.Contains("Please give the reason", dialogs.Find(".field-error").TextContent, StringComparison.Ordinal));
         await dialogs.Find("textarea").ChangeAsync("The certificate was stolen.");
         await dialogs.Find(".button-danger").ClickAsync();
         await suspending;
@@ -35,7 +36,8 @@ public sealed class NpposPageTests : PageTests
         await dialogs.WaitForElement(".button-primary").ClickAsync();
         await reactivating;
         page.WaitForAssertion(() => Assert.Contains("is active again", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
-        Assert.Equal(NppoStatus.Onboarding, await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == nppo.Id).Select(n => n.Status).SingleAsync()));
+        Assert.Equal(NppoStatus.Onboarding,
+            await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == nppo.Id).Select(n => n.Status).SingleAsync()));
     }
 
     [Fact]
@@ -69,7 +71,8 @@ public sealed class NpposPageTests : PageTests
         Assert.Contains("'=HYPERLINK(1)", lines[1], StringComparison.Ordinal);
         Assert.Equal(3, (await client.GetStringAsync("/hub/nppos.csv")).Trim().Split('\n').Length);
         var page = Open<NpposPage>(Actor.User(account.Id), "/hub/nppos?state=Suspended");
-        Assert.Equal("/hub/nppos.csv?state=Suspended", new Uri(new Uri("http://localhost"), page.Find("a[download]").GetAttribute("href")).PathAndQuery);
+        Assert.Equal("/hub/nppos.csv?state=Suspended",
+            new Uri(new Uri("http://localhost"), page.Find("a[download]").GetAttribute("href")).PathAndQuery);
     }
 
     [Fact]

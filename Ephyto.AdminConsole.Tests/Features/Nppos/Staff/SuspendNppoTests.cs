@@ -46,7 +46,8 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task The_active_administrators_are_told_each_in_their_language()
     {
-        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _boss.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _boss.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
 
         await SuspendAsync(_hub, "The certificate was stolen.");
         var mail = Assert.Single(await MailsAsync("nppo.suspended"), mail => mail.To == "boss@example.org");
@@ -62,8 +63,10 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task Who_is_invited_to_administer_it_is_told_too_and_nobody_who_does_not()
     {
-        await Host.AddAsync(Member.Invite(_nppo.Id, EmailAddress.TryParse("unnamed@example.org")!, "en", NppoRole.Administrator, _boss.Id, Host.Now()));
-        await Host.AddAsync(Member.Invite(_nppo.Id, EmailAddress.TryParse("reader@example.org")!, "en", NppoRole.Viewer, _boss.Id, Host.Now()));
+        await Host.AddAsync(
+            Member.Invite(_nppo.Id, EmailAddress.TryParse("unnamed@example.org")!, "en", NppoRole.Administrator, _boss.Id, Host.Now()));
+        await Host.AddAsync(
+            Member.Invite(_nppo.Id, EmailAddress.TryParse("reader@example.org")!, "en", NppoRole.Viewer, _boss.Id, Host.Now()));
 
         Assert.Equal(3, (await SuspendAsync(_hub)).Value.Told);
 
@@ -80,14 +83,17 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
         await ReactivateAsync(_hub);
         Host.Time.Advance(TimeSpan.FromDays(1));
         await SuspendAsync(_hub, "Stolen again.");
-        await Host.Get<CloseNppo>().HandleAsync(new(_nppo.Id, await Host.SeenAsync(_nppo.Id), "The ministry was dissolved."), _hub, CancellationToken.None);
+        await Host.Get<CloseNppo>()
+            .HandleAsync(new(_nppo.Id, await Host.SeenAsync(_nppo.Id), "The ministry was dissolved."), _hub, CancellationToken.None);
 
         var changes = (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, _hub, CancellationToken.None)).Value.Changes;
 
         Assert.Equal(
             [
-                (NppoStatus.Suspended, NppoStatus.Closed, "The ministry was dissolved."), (NppoStatus.Onboarding, NppoStatus.Suspended, "Stolen again."),
-                (NppoStatus.Suspended, NppoStatus.Onboarding, null), (NppoStatus.Onboarding, NppoStatus.Suspended, "The certificate was stolen."),
+                (NppoStatus.Suspended, NppoStatus.Closed, "The ministry was dissolved."),
+                (NppoStatus.Onboarding, NppoStatus.Suspended, "Stolen again."),
+                (NppoStatus.Suspended, NppoStatus.Onboarding, null),
+                (NppoStatus.Onboarding, NppoStatus.Suspended, "The certificate was stolen."),
             ],
             changes.Select(line => (line.Change.From, line.Change.To, line.Change.Words)));
         Assert.All(changes, line => Assert.Equal("Hub", line.Who));
@@ -123,7 +129,8 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var other = await Host.AppointAsync(HubRole.HubAdministrator, "Other");
         var user = await Host.StoreAsync(db => db.Set<HubUser>().SingleAsync(u => u.UserId == _hub.Id));
-        await Host.ChangeAsync(user, stored => Assert.True(stored.Assign(HubRole.HubAdministrator, Host.Now().AddDays(1), other.Id, Host.Now()).IsSuccess));
+        await Host.ChangeAsync(user,
+            stored => Assert.True(stored.Assign(HubRole.HubAdministrator, Host.Now().AddDays(1), other.Id, Host.Now()).IsSuccess));
         Assert.Null(await RefuseAsync(_hub, Permission.NppoView));
 
         Host.Time.Advance(TimeSpan.FromDays(1));
@@ -134,7 +141,8 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task What_cannot_be_is_said()
     {
-        Assert.Equal(AccessErrors.NotFound, (await Host.Get<SuspendNppo>().HandleAsync(new(Guid.NewGuid(), 0, "Why"), _hub, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotFound,
+            (await Host.Get<SuspendNppo>().HandleAsync(new(Guid.NewGuid(), 0, "Why"), _hub, CancellationToken.None)).Error);
         Assert.Equal(NppoErrors.WordsNeeded, (await SuspendAsync(_hub, " ")).Error);
         Assert.Equal(NppoErrors.NotPossibleNow, (await ReactivateAsync(_hub)).Error);
     }
@@ -153,10 +161,12 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal("SN", Assert.Single((await ListAsync(new("senegal", null, 1))).Value.Page.Items).Nppo.CountryCode);
         Assert.Equal("CI", Assert.Single((await ListAsync(new(null, NppoStatus.Suspended, 1))).Value.Page.Items).Nppo.CountryCode);
         Assert.Equal(2, (await ListAsync(new("protection des VÉG", null, 1))).Value.Page.Total);
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ListNppos>().HandleAsync(new(null, null, 1), _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotAllowed,
+            (await Host.Get<ListNppos>().HandleAsync(new(null, null, 1), _boss, CancellationToken.None)).Error);
     }
 
-    private Task<Result<NppoList>> ListAsync(ListNpposRequest request) => Host.Get<ListNppos>().HandleAsync(request, _hub, CancellationToken.None);
+    private Task<Result<NppoList>> ListAsync(ListNpposRequest request) =>
+        Host.Get<ListNppos>().HandleAsync(request, _hub, CancellationToken.None);
 
     private async Task<Result<NppoActed>> SuspendAsync(Actor actor, string words = "Why") =>
         await Host.Get<SuspendNppo>().HandleAsync(new(_nppo.Id, await Host.SeenAsync(_nppo.Id), words), actor, CancellationToken.None);
@@ -167,7 +177,8 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     private Task<DomainError?> RefuseAsync(Actor actor, Permission permission) =>
         Host.StoreAsync(db => db.RefuseOnNppoAsync(actor, permission, _nppo.Id, CancellationToken.None));
 
-    private Task<List<OutgoingEmail>> MailsAsync(string kind) => Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == kind).ToListAsync());
+    private Task<List<OutgoingEmail>> MailsAsync(string kind) =>
+        Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == kind).ToListAsync());
 }
 
 public sealed class SuspendNppoOnSqlite() : SuspendNppoTests(DatabaseKind.Sqlite);

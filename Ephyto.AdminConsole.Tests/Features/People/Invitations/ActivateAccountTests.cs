@@ -23,7 +23,8 @@ public abstract class ActivateAccountTests(DatabaseKind kind) : UseCaseTests(kin
         var account = (await ActivateAsync(await LinkAsync(invited))).Value;
         var member = await MemberAsync(invited.Id);
 
-        Assert.Equal(("awa.kouassi@example.org", "Awa Kouassi", "fr", true), (account.Email, account.DisplayName, account.Language, account.EmailConfirmed));
+        Assert.Equal(("awa.kouassi@example.org", "Awa Kouassi", "fr", true),
+            (account.Email, account.DisplayName, account.Language, account.EmailConfirmed));
         Assert.Equal((MemberStatus.Active, account.Id, "Director"), (member.Status, member.UserId!.Value, member.Person.JobTitle));
     }
 
@@ -33,7 +34,8 @@ public abstract class ActivateAccountTests(DatabaseKind kind) : UseCaseTests(kin
         var (_, invited) = await Host.ConfirmedNppoAsync();
         var link = await LinkAsync(invited);
         var account = await Host.CallAsync<ActivateAccount, Result<ConsoleUser>>(
-            use => use.HandleAsync(new ActivateAccountRequest(link, new PersonDetails("", "", "Dri", "", ""), Given.Password, "en"), CancellationToken.None));
+            use => use.HandleAsync(new ActivateAccountRequest(link, new PersonDetails("", "", "Dri", "", ""), Given.Password, "en"),
+                CancellationToken.None));
 
         Assert.Equal("Dri", account.Value.DisplayName);
     }
@@ -47,7 +49,8 @@ public abstract class ActivateAccountTests(DatabaseKind kind) : UseCaseTests(kin
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => ActivateAsync(link))));
 
         Assert.Single(outcomes, outcome => outcome.IsSuccess);
-        Assert.All(outcomes.Where(outcome => !outcome.IsSuccess), outcome => Assert.True(outcome.Error == LinkErrors.NotUsable || outcome.Error == AccountErrors.AlreadyExists));
+        Assert.All(outcomes.Where(outcome => !outcome.IsSuccess),
+            outcome => Assert.True(outcome.Error == LinkErrors.NotUsable || outcome.Error == AccountErrors.AlreadyExists));
         Assert.Equal(1, await Host.StoreAsync(db => db.Users.CountAsync()));
     }
 
@@ -119,13 +122,16 @@ public abstract class ActivateAccountTests(DatabaseKind kind) : UseCaseTests(kin
         var account = await Host.AccountAsync("awa.kouassi@example.org");
         var (nppo, invited) = await Host.ConfirmedNppoAsync();
         var link = await LinkAsync(invited);
-        await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == nppo.Id).ExecuteUpdateAsync(set => set.SetProperty(n => n.Status, NppoStatus.Closed)));
+        await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == nppo.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.Status, NppoStatus.Closed)));
         Host.Time.Advance(TimeSpan.FromHours(1));
 
         Assert.Equal(MemberErrors.OrganizationClosed, (await AcceptAsync(link, Actor.User(account.Id))).Error);
         await Host.StoreAsync(db => db.Users.Where(u => u.Id == account.Id).ExecuteDeleteAsync());
         Assert.Equal(MemberErrors.OrganizationClosed, (await ActivateAsync(link)).Error);
-        Assert.Equal(LinkState.Revoked, (await Host.CallAsync<ViewInvitation, Result<InvitationView>>(view => view.HandleAsync(link, CancellationToken.None))).Value.Link);
+        Assert.Equal(LinkState.Revoked,
+            (await Host.CallAsync<ViewInvitation, Result<InvitationView>>(
+                view => view.HandleAsync(link, CancellationToken.None))).Value.Link);
         await RenewAsync(link);
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<AccessLink>().CountAsync(l => l.SubjectId == invited.Id)));
     }
@@ -142,12 +148,14 @@ public abstract class ActivateAccountTests(DatabaseKind kind) : UseCaseTests(kin
         Assert.Equal(MemberStatus.Invited, (await MemberAsync(invited.Id)).Status);
     }
 
-    private async Task<Guid> LinkAsync(Member invited) => await Host.LinkOfAsync(await Host.MailAsync("member.registration-confirmed", invited.Id));
+    private async Task<Guid> LinkAsync(Member invited) =>
+        await Host.LinkOfAsync(await Host.MailAsync("member.registration-confirmed", invited.Id));
 
     private Task<Member> MemberAsync(Guid id) => Host.StoreAsync(db => db.Set<Member>().SingleAsync(m => m.Id == id));
 
-    private Task<Result<ConsoleUser>> ActivateAsync(Guid link, string password = Given.Password) => Host.CallAsync<ActivateAccount, Result<ConsoleUser>>(
-        use => use.HandleAsync(new ActivateAccountRequest(link, Person, password, "fr"), CancellationToken.None));
+    private Task<Result<ConsoleUser>> ActivateAsync(Guid link, string password = Given.Password) =>
+        Host.CallAsync<ActivateAccount, Result<ConsoleUser>>(
+            use => use.HandleAsync(new ActivateAccountRequest(link, Person, password, "fr"), CancellationToken.None));
 
     private Task<Result<Guid>> AcceptAsync(Guid link, Actor actor) => Host.CallAsync<AcceptInvitation, Result<Guid>>(
         use => use.HandleAsync(new AcceptInvitationRequest(link, Person), actor, CancellationToken.None));

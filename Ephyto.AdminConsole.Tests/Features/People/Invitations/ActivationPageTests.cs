@@ -61,7 +61,9 @@ public abstract class ActivationPageTests(DatabaseKind kind) : UseCaseTests(kind
         using var wrong = await SendAsync(client, "not this password");
         Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
         await Host.Get<AfterAnswer>().DoWaitingAsync(CancellationToken.None);
-        Assert.Equal(1, await Host.StoreAsync(db => db.Set<SecurityTally>().Where(tally => tally.Signal == SecuritySignal.SignInFailed).Select(tally => tally.Count).SingleAsync()));
+        Assert.Equal(1,
+            await Host.StoreAsync(db => db.Set<SecurityTally>().Where(tally => tally.Signal == SecuritySignal.SignInFailed)
+                .Select(tally => tally.Count).SingleAsync()));
         Assert.Equal(MemberStatus.Invited, await StatusAsync(invited));
 
         using var right = await SendAsync(client, Given.Password);
@@ -76,7 +78,8 @@ public abstract class ActivationPageTests(DatabaseKind kind) : UseCaseTests(kind
         using var client = Host.CreateClient();
         await OpenAsync(client, await SecretAsync(invited));
 
-        using var answer = await client.SendFormAsync(Path, "invitation", ("Form.GivenName", "Yao"), ("Form.FamilyName", ""), ("Form.JobTitle", "Chef"),
+        using var answer = await client.SendFormAsync(Path, "invitation", ("Form.GivenName", "Yao"), ("Form.FamilyName", ""),
+            ("Form.JobTitle", "Chef"),
             ("Form.Password", Given.Password), ("Form.PasswordAgain", "three green lantern"));
         var page = await answer.Content.ReadAsStringAsync();
 
@@ -99,11 +102,14 @@ public abstract class ActivationPageTests(DatabaseKind kind) : UseCaseTests(kind
     }
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient client, string password) => client.SendFormAsync(Path, "invitation",
-        ("Form.GivenName", "Awa"), ("Form.FamilyName", "Kouassi"), ("Form.JobTitle", "Director"), ("Form.Password", password), ("Form.PasswordAgain", password));
+        ("Form.GivenName", "Awa"), ("Form.FamilyName", "Kouassi"), ("Form.JobTitle", "Director"), ("Form.Password", password),
+        ("Form.PasswordAgain", password));
 
-    private async Task<string> SecretAsync(Member invited) => Host.SecretOf(await Host.MailAsync("member.registration-confirmed", invited.Id));
+    private async Task<string> SecretAsync(Member invited) =>
+        Host.SecretOf(await Host.MailAsync("member.registration-confirmed", invited.Id));
 
-    private Task<MemberStatus> StatusAsync(Member member) => Host.StoreAsync(db => db.Set<Member>().Where(m => m.Id == member.Id).Select(m => m.Status).SingleAsync());
+    private Task<MemberStatus> StatusAsync(Member member) =>
+        Host.StoreAsync(db => db.Set<Member>().Where(m => m.Id == member.Id).Select(m => m.Status).SingleAsync());
 }
 
 public sealed class ActivationPageOnSqlite() : ActivationPageTests(DatabaseKind.Sqlite);

@@ -38,7 +38,9 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal("Nana Officer", made.Value.DisplayName);
         Assert.Equal(HubRole.Auditor, await RoleAsync(made.Value.Id));
         Assert.Equal(LinkErrors.NotUsable, (await ActivateAsync(link)).Error);
-        Assert.Equal(HubUserErrors.NotPossibleNow, (await Host.Get<CancelHubInvitation>().HandleAsync(await Host.LookAtHubUserAsync(invited), _boss, CancellationToken.None)).Error);
+        Assert.Equal(HubUserErrors.NotPossibleNow,
+            (await Host.Get<CancelHubInvitation>()
+                .HandleAsync(await Host.LookAtHubUserAsync(invited), _boss, CancellationToken.None)).Error);
     }
 
     [Fact]
@@ -50,7 +52,8 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(HubUserErrors.AlreadyThere, (await TryInviteAsync("boss@example.org")).Error);
         Assert.Equal(HubUserErrors.InvalidEmail, (await TryInviteAsync("nonsense")).Error);
 
-        Assert.Equal(HubUserStatus.Cancelled, (await Host.Get<CancelHubInvitation>().HandleAsync(await Host.LookAtHubUserAsync(first), _boss, CancellationToken.None)).Value);
+        Assert.Equal(HubUserStatus.Cancelled,
+            (await Host.Get<CancelHubInvitation>().HandleAsync(await Host.LookAtHubUserAsync(first), _boss, CancellationToken.None)).Value);
         Assert.Equal(EmailState.Cancelled, (await Host.MailAsync(Kind, first)).State);
         Assert.Equal(LinkErrors.NotUsable, (await ActivateAsync(link)).Error);
         Assert.True((await TryInviteAsync("person@example.org")).IsSuccess);
@@ -104,7 +107,8 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.AccountAsync("somebody@example.org");
         var invited = await InviteAsync("person@example.org");
         using var client = Host.CreateClient();
-        using var signedIn = await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "somebody@example.org"), ("Form.Password", Given.Password));
+        using var signedIn = await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "somebody@example.org"),
+            ("Form.Password", Given.Password));
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
 
         await client.GetAsync(new Uri($"{Page}/{Host.SecretOf(await Host.MailAsync(Kind, invited))}", UriKind.Relative));
@@ -125,7 +129,8 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.EndsWith("&purpose=ActivateHubUser&state=Expired", opened.Headers.Location?.OriginalString, StringComparison.Ordinal);
 
         var link = (await Host.Get<LinkUse>().FindAsync(Host.SecretOf(mail), CancellationToken.None))!;
-        await Host.CallAsync<IEnumerable<ILinkRenewal>>(renewals => renewals.Single(renewal => renewal.Purpose == link.Purpose).RenewAsync(link, CancellationToken.None));
+        await Host.CallAsync<IEnumerable<ILinkRenewal>>(renewals => renewals.Single(renewal => renewal.Purpose == link.Purpose)
+            .RenewAsync(link, CancellationToken.None));
 
         Assert.True((await ActivateAsync(await Host.LinkOfAsync(await Host.MailAsync(Kind, invited)))).IsSuccess);
     }
@@ -135,10 +140,14 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
     private Task<Result<Guid>> TryInviteAsync(string email, string language = "en") =>
         Host.Get<InviteHubUser>().HandleAsync(new(email, HubRole.Auditor, language), _boss, CancellationToken.None);
 
-    private async Task<Result<HubUserStatus>> ResendAsync(Guid id) => await Host.Get<ResendHubInvitation>().HandleAsync(await Host.LookAtHubUserAsync(id), _boss, CancellationToken.None);
+    private async Task<Result<HubUserStatus>> ResendAsync(Guid id) =>
+        await Host.Get<ResendHubInvitation>().HandleAsync(await Host.LookAtHubUserAsync(id), _boss, CancellationToken.None);
 
-    private Task<Result<AdminConsole.Data.Identity.ConsoleUser>> ActivateAsync(Guid link) => Host.CallAsync<ActivateAccount, Result<AdminConsole.Data.Identity.ConsoleUser>>(
-        activate => activate.HandleAsync(new(link, PersonDetails.Unknown with { FamilyName = "Nana Officer" }, Given.Password, "fr"), CancellationToken.None));
+    private Task<Result<AdminConsole.Data.Identity.ConsoleUser>> ActivateAsync(Guid link) =>
+        Host.CallAsync<ActivateAccount, Result<AdminConsole.Data.Identity.ConsoleUser>>(
+            activate =>
+                activate.HandleAsync(new(link, PersonDetails.Unknown with { FamilyName = "Nana Officer" }, Given.Password, "fr"),
+                    CancellationToken.None));
 
     private Task<HubRole?> RoleAsync(Guid account) => Host.StoreAsync(db => db.HubRoleOfAsync(Actor.User(account), CancellationToken.None));
 }

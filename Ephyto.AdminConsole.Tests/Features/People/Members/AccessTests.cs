@@ -27,7 +27,8 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task A_changed_role_holds_at_once_and_the_person_is_told_in_their_language()
     {
-        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _colleague.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _colleague.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
 
         Assert.Equal(MemberStatus.Active, (await ChangeRoleAsync(NppoRole.Integrator, NextMonth)).Value);
 
@@ -53,7 +54,8 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
         var member = await Host.MemberOfAsync(_nppo, _colleague);
         Assert.Contains("> On leave until May.", (await Host.MailAsync("member.suspended", member.Id)).Text, StringComparison.Ordinal);
         Assert.NotEqual(stamp, await StampAsync(_colleague));
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ListMembers>().HandleAsync(new(_nppo), _colleague, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotAllowed,
+            (await Host.Get<ListMembers>().HandleAsync(new(_nppo), _colleague, CancellationToken.None)).Error);
 
         var back = await Host.Get<ReactivateMember>().HandleAsync(
             new(await Host.SeenAsync(_nppo, _colleague), NppoRole.Integrator, null), _boss, CancellationToken.None);
@@ -71,7 +73,8 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
         var member = await Host.MemberOfAsync(_nppo, _colleague);
         Assert.Contains("> Moved to another ministry.", (await Host.MailAsync("member.removed", member.Id)).Text, StringComparison.Ordinal);
         Assert.NotEqual(stamp, await StampAsync(_colleague));
-        var again = await Host.Get<InviteMember>().HandleAsync(new(_nppo, "colleague@example.org", NppoRole.Viewer, "en"), _boss, CancellationToken.None);
+        var again = await Host.Get<InviteMember>()
+            .HandleAsync(new(_nppo, "colleague@example.org", NppoRole.Viewer, "en"), _boss, CancellationToken.None);
         Assert.True(again.IsSuccess);
     }
 
@@ -90,7 +93,8 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Who_works_elsewhere_too_stays_signed_in()
     {
         var (second, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
-        var elsewhere = Member.Invite(second.Id, EmailAddress.TryParse("colleague@example.org")!, "en", NppoRole.Viewer, _boss.Id, Host.Now());
+        var elsewhere = Member.Invite(second.Id, EmailAddress.TryParse("colleague@example.org")!, "en", NppoRole.Viewer,
+            _boss.Id, Host.Now());
         elsewhere.Activate(_colleague.Id, PersonDetails.Unknown, Host.Now());
         await Host.AddAsync(elsewhere);
         var officer = await Host.AppointAsync(HubRole.Auditor);
@@ -109,13 +113,17 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Nobody_acts_on_themselves_or_on_what_has_changed_meanwhile()
     {
         var self = await Host.SeenAsync(_nppo, _boss);
-        Assert.Equal(MemberErrors.NotYourself, (await Host.Get<ChangeRole>().HandleAsync(new(self, NppoRole.Viewer, null), _boss, CancellationToken.None)).Error);
-        Assert.Equal(MemberErrors.NotYourself, (await Host.Get<SuspendMember>().HandleAsync(new(self, "Why"), _boss, CancellationToken.None)).Error);
-        Assert.Equal(MemberErrors.NotYourself, (await Host.Get<RemoveMember>().HandleAsync(new(self, "Why"), _boss, CancellationToken.None)).Error);
+        Assert.Equal(MemberErrors.NotYourself,
+            (await Host.Get<ChangeRole>().HandleAsync(new(self, NppoRole.Viewer, null), _boss, CancellationToken.None)).Error);
+        Assert.Equal(MemberErrors.NotYourself,
+            (await Host.Get<SuspendMember>().HandleAsync(new(self, "Why"), _boss, CancellationToken.None)).Error);
+        Assert.Equal(MemberErrors.NotYourself,
+            (await Host.Get<RemoveMember>().HandleAsync(new(self, "Why"), _boss, CancellationToken.None)).Error);
 
         var old = await Host.SeenAsync(_nppo, _colleague);
         Assert.True((await ChangeRoleAsync(NppoRole.Integrator, null)).IsSuccess);
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<RemoveMember>().HandleAsync(new(old, "Why"), _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.Get<RemoveMember>().HandleAsync(new(old, "Why"), _boss, CancellationToken.None)).Error);
     }
 
     [Fact]
@@ -129,19 +137,25 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
 
         foreach (var actor in new[] { stranger, integrator, _colleague, hub, Actor.System, Actor.Anonymous, Actor.Invitee(seen.Id) })
         {
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ChangeRole>().HandleAsync(new(seen, NppoRole.Administrator, null), actor, CancellationToken.None)).Error);
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<SuspendMember>().HandleAsync(new(seen, "Why"), actor, CancellationToken.None)).Error);
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<RemoveMember>().HandleAsync(new(seen, "Why"), actor, CancellationToken.None)).Error);
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ReactivateMember>().HandleAsync(new(seen, NppoRole.Viewer, null), actor, CancellationToken.None)).Error);
+            Assert.Equal(AccessErrors.NotAllowed,
+                (await Host.Get<ChangeRole>().HandleAsync(new(seen, NppoRole.Administrator, null), actor, CancellationToken.None)).Error);
+            Assert.Equal(AccessErrors.NotAllowed,
+                (await Host.Get<SuspendMember>().HandleAsync(new(seen, "Why"), actor, CancellationToken.None)).Error);
+            Assert.Equal(AccessErrors.NotAllowed,
+                (await Host.Get<RemoveMember>().HandleAsync(new(seen, "Why"), actor, CancellationToken.None)).Error);
+            Assert.Equal(AccessErrors.NotAllowed,
+                (await Host.Get<ReactivateMember>().HandleAsync(new(seen, NppoRole.Viewer, null), actor, CancellationToken.None)).Error);
         }
 
         Assert.Equal(AccessErrors.NotAllowed, (await LeaveAsync(stranger)).Error);
         var nobody = new SeenMember(Guid.NewGuid(), 1);
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<RemoveMember>().HandleAsync(new(nobody, "Why"), _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotAllowed,
+            (await Host.Get<RemoveMember>().HandleAsync(new(nobody, "Why"), _boss, CancellationToken.None)).Error);
     }
 
     private async Task<Result<MemberStatus>> ChangeRoleAsync(NppoRole role, DateOnly? lastDay) =>
-        await Host.Get<ChangeRole>().HandleAsync(new(await Host.SeenAsync(_nppo, _colleague), role, lastDay), _boss, CancellationToken.None);
+        await Host.Get<ChangeRole>()
+            .HandleAsync(new(await Host.SeenAsync(_nppo, _colleague), role, lastDay), _boss, CancellationToken.None);
 
     private async Task<Result<MemberStatus>> SuspendAsync(string words) =>
         await Host.Get<SuspendMember>().HandleAsync(new(await Host.SeenAsync(_nppo, _colleague), words), _boss, CancellationToken.None);
@@ -151,7 +165,8 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private Task<Result<MemberStatus>> LeaveAsync(Actor actor) => Host.Get<LeaveNppo>().HandleAsync(_nppo, actor, CancellationToken.None);
 
-    private Task<string?> StampAsync(Actor person) => Host.StoreAsync(db => db.Users.Where(u => u.Id == person.Id).Select(u => u.SecurityStamp).SingleAsync());
+    private Task<string?> StampAsync(Actor person) =>
+        Host.StoreAsync(db => db.Users.Where(u => u.Id == person.Id).Select(u => u.SecurityStamp).SingleAsync());
 }
 
 public sealed class AccessOnSqlite() : AccessTests(DatabaseKind.Sqlite);

@@ -39,7 +39,8 @@ public abstract class HandoverTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var successor = await Host.MemberOfAsync(_nppo, _colleague);
         Assert.Equal((NppoRole.Administrator, MemberStatus.Active), (successor.Role, successor.Status));
-        Assert.Equal(successor.Id, await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == _nppo).Select(n => n.TechnicalContactId).SingleAsync()));
+        Assert.Equal(successor.Id,
+            await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == _nppo).Select(n => n.TechnicalContactId).SingleAsync()));
         Assert.Equal(MemberStatus.Left, (await Host.MemberOfAsync(_nppo, _boss)).Status);
         Assert.Equal((MemberStatus.Invited, MemberStatus.Cancelled), (await StatusAsync(kept), await StatusAsync(dropped)));
         Assert.Contains(await Host.MailsAsync("nppo.technical-contact-passed"), mail => mail.To == "colleague@example.org");
@@ -73,9 +74,11 @@ public abstract class HandoverTests(DatabaseKind kind) : UseCaseTests(kind)
     private Task<Result<MemberStatus>> HandOverAsync(Actor actor, SeenMember successor, params Guid[] cancelled) =>
         Host.Get<HandOver>().HandleAsync(new(_nppo, successor, cancelled), actor, CancellationToken.None);
 
-    private Task<Result<Guid>> InviteAsync(string email) => Host.Get<InviteMember>().HandleAsync(new(_nppo, email, NppoRole.Viewer, "en"), _boss, CancellationToken.None);
+    private Task<Result<Guid>> InviteAsync(string email) =>
+        Host.Get<InviteMember>().HandleAsync(new(_nppo, email, NppoRole.Viewer, "en"), _boss, CancellationToken.None);
 
-    private Task<MemberStatus> StatusAsync(Guid id) => Host.StoreAsync(db => db.Set<Member>().Where(m => m.Id == id).Select(m => m.Status).SingleAsync());
+    private Task<MemberStatus> StatusAsync(Guid id) =>
+        Host.StoreAsync(db => db.Set<Member>().Where(m => m.Id == id).Select(m => m.Status).SingleAsync());
 }
 
 public sealed class HandoverOnSqlite() : HandoverTests(DatabaseKind.Sqlite);

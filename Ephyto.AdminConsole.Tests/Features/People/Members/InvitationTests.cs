@@ -42,7 +42,8 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
     [Theory]
     [InlineData("")]
     [InlineData("no address")]
-    public async Task What_is_no_address_is_refused(string email) => Assert.Equal(MemberErrors.InvalidEmail, (await InviteAsync(email)).Error);
+    public async Task What_is_no_address_is_refused(string email) =>
+        Assert.Equal(MemberErrors.InvalidEmail, (await InviteAsync(email)).Error);
 
     [Fact]
     public async Task Of_a_double_click_one_invitation_remains()
@@ -67,7 +68,8 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var second = await Host.MailAsync(Kind, id);
         Assert.NotEqual(first.Id, second.Id);
-        Assert.Equal(EmailState.Cancelled, await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Id == first.Id).Select(e => e.State).SingleAsync()));
+        Assert.Equal(EmailState.Cancelled,
+            await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Id == first.Id).Select(e => e.State).SingleAsync()));
         Assert.Equal(LinkErrors.NotUsable, (await ActivateAsync(firstLink)).Error);
         Assert.True((await ActivateAsync(await Host.LinkOfAsync(second))).IsSuccess);
     }
@@ -116,7 +118,8 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
 
         foreach (var actor in new[] { stranger, Actor.Anonymous, Actor.System, Actor.Invitee(invited) })
         {
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ListMembers>().HandleAsync(new(_nppo), actor, CancellationToken.None)).Error);
+            Assert.Equal(AccessErrors.NotAllowed,
+                (await Host.Get<ListMembers>().HandleAsync(new(_nppo), actor, CancellationToken.None)).Error);
             await AssertRefusedAsync(actor, invited);
         }
     }
@@ -128,8 +131,9 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(AccessErrors.NotAllowed, (await CancelAsync(invited, actor)).Error);
     }
 
-    private Task<Result<Guid>> InviteAsync(string email, Actor? actor = null, string language = "en") => Host.Get<InviteMember>().HandleAsync(
-        new InviteMemberRequest(_nppo, email, NppoRole.Integrator, language), actor ?? _administrator, CancellationToken.None);
+    private Task<Result<Guid>> InviteAsync(string email, Actor? actor = null, string language = "en") =>
+        Host.Get<InviteMember>().HandleAsync(
+            new InviteMemberRequest(_nppo, email, NppoRole.Integrator, language), actor ?? _administrator, CancellationToken.None);
 
     private async Task<Result<MemberStatus>> ResendAsync(Guid id, Actor actor) =>
         await Host.Get<ResendInvitation>().HandleAsync(await Host.LookAtMemberAsync(id), actor, CancellationToken.None);
@@ -137,10 +141,13 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
     private async Task<Result<MemberStatus>> CancelAsync(Guid id, Actor actor) =>
         await Host.Get<CancelInvitation>().HandleAsync(await Host.LookAtMemberAsync(id), actor, CancellationToken.None);
 
-    private async Task<MemberList> ListAsync() => (await Host.Get<ListMembers>().HandleAsync(new(_nppo), _administrator, CancellationToken.None)).Value;
+    private async Task<MemberList> ListAsync() =>
+        (await Host.Get<ListMembers>().HandleAsync(new(_nppo), _administrator, CancellationToken.None)).Value;
 
-    private Task<Result<ConsoleUser>> ActivateAsync(Guid link) => Host.CallAsync<ActivateAccount, Result<ConsoleUser>>(use => use.HandleAsync(
-        new ActivateAccountRequest(link, new PersonDetails("", "New", "Colleague", "Officer", ""), Given.Password, "en"), CancellationToken.None));
+    private Task<Result<ConsoleUser>> ActivateAsync(Guid link) =>
+        Host.CallAsync<ActivateAccount, Result<ConsoleUser>>(use => use.HandleAsync(
+            new ActivateAccountRequest(link, new PersonDetails("", "New", "Colleague", "Officer", ""), Given.Password, "en"),
+            CancellationToken.None));
 }
 
 public sealed class InvitationOnSqlite() : InvitationTests(DatabaseKind.Sqlite);

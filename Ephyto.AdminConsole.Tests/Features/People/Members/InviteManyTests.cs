@@ -27,11 +27,15 @@ public abstract class InviteManyTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task Each_pasted_address_gets_its_own_answer()
     {
-        var lines = (await InviteAsync("Ada <ada@example.org>, boss@example.org\nnonsense; ADA@example.org", new DateOnly(2026, 6, 30))).Value;
+        var lines =
+            (await InviteAsync("Ada <ada@example.org>, boss@example.org\nnonsense; ADA@example.org", new DateOnly(2026, 6, 30))).Value;
 
-        Assert.Equal([InviteOutcome.Invited, InviteOutcome.AlreadyMember, InviteOutcome.NotAnAddress, InviteOutcome.Repeated], lines.Select(line => line.Outcome));
+        Assert.Equal([InviteOutcome.Invited, InviteOutcome.AlreadyMember, InviteOutcome.NotAnAddress, InviteOutcome.Repeated],
+            lines.Select(line => line.Outcome));
         Assert.Equal("ada@example.org", Assert.Single(await SentAsync()).To);
-        var invited = Assert.Single((await Host.Get<ListMembers>().HandleAsync(new(_nppo, "ada"), _boss, CancellationToken.None)).Value.Members.Items);
+        var invited =
+            Assert.Single(
+                (await Host.Get<ListMembers>().HandleAsync(new(_nppo, "ada"), _boss, CancellationToken.None)).Value.Members.Items);
         Assert.Equal(new DateOnly(2026, 6, 30), invited.Member.RoleLastDay);
     }
 
@@ -60,7 +64,8 @@ public abstract class InviteManyTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(MemberStatus.Invited, (await CorrectAsync(id, "right@example.org")).Value);
 
-        Assert.Equal(EmailState.Cancelled, await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Id == first.Id).Select(e => e.State).SingleAsync()));
+        Assert.Equal(EmailState.Cancelled,
+            await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Id == first.Id).Select(e => e.State).SingleAsync()));
         Assert.Equal(LinkErrors.NotUsable, (await ActivateAsync(firstLink)).Error);
         var second = await Host.MailAsync("member.invitation", id);
         Assert.Equal("right@example.org", second.To);
@@ -76,11 +81,16 @@ public abstract class InviteManyTests(DatabaseKind kind) : UseCaseTests(kind)
         await CorrectAsync(id, "right@example.org");
         Host.Time.Advance(TimeSpan.FromMinutes(2));
 
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<CorrectInvitation>().HandleAsync(new(shown, "wrong@example.org"), _boss, CancellationToken.None)).Error);
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<CancelInvitation>().HandleAsync(shown, _boss, CancellationToken.None)).Error);
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<ResendInvitation>().HandleAsync(shown, _boss, CancellationToken.None)).Error);
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<AdmitMember>().HandleAsync(new(shown, NppoRole.Viewer), _boss, CancellationToken.None)).Error);
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<RefuseMember>().HandleAsync(new(shown, "No."), _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.Get<CorrectInvitation>().HandleAsync(new(shown, "wrong@example.org"), _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.Get<CancelInvitation>().HandleAsync(shown, _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.Get<ResendInvitation>().HandleAsync(shown, _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.Get<AdmitMember>().HandleAsync(new(shown, NppoRole.Viewer), _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.Get<RefuseMember>().HandleAsync(new(shown, "No."), _boss, CancellationToken.None)).Error);
 
         Assert.Equal("right@example.org", (await Host.MailAsync("member.invitation", id)).To);
     }
@@ -96,13 +106,17 @@ public abstract class InviteManyTests(DatabaseKind kind) : UseCaseTests(kind)
     private Task<Result<List<InviteLine>>> InviteAsync(string addresses, DateOnly? lastDay = null) =>
         Host.Get<InviteMembers>().HandleAsync(new(_nppo, addresses, NppoRole.Viewer, lastDay, "en"), _boss, CancellationToken.None);
 
-    private async Task<List<OutgoingEmail>> SentAsync() => (await Host.MailsAsync("member.invitation")).FindAll(mail => mail.To != "boss@example.org");
+    private async Task<List<OutgoingEmail>> SentAsync() =>
+        (await Host.MailsAsync("member.invitation")).FindAll(mail => mail.To != "boss@example.org");
 
     private async Task<Result<MemberStatus>> CorrectAsync(Guid id, string email, Actor? actor = null) =>
-        await Host.Get<CorrectInvitation>().HandleAsync(new(await Host.LookAtMemberAsync(id), email), actor ?? _boss, CancellationToken.None);
+        await Host.Get<CorrectInvitation>()
+            .HandleAsync(new(await Host.LookAtMemberAsync(id), email), actor ?? _boss, CancellationToken.None);
 
-    private Task<Result<ConsoleUser>> ActivateAsync(Guid link) => Host.CallAsync<ActivateAccount, Result<ConsoleUser>>(use => use.HandleAsync(
-        new ActivateAccountRequest(link, new PersonDetails("", "New", "Colleague", "Officer", ""), Given.Password, "en"), CancellationToken.None));
+    private Task<Result<ConsoleUser>> ActivateAsync(Guid link) =>
+        Host.CallAsync<ActivateAccount, Result<ConsoleUser>>(use => use.HandleAsync(
+            new ActivateAccountRequest(link, new PersonDetails("", "New", "Colleague", "Officer", ""), Given.Password, "en"),
+            CancellationToken.None));
 }
 
 public sealed class InviteManyOnSqlite() : InviteManyTests(DatabaseKind.Sqlite);

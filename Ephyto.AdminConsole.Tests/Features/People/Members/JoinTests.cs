@@ -14,7 +14,8 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
     private Guid _nppo;
     private Actor _administrator = Actor.Anonymous;
 
-    private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Members:WaitingRequests"] = "3", ["Members:WaitingPerSender"] = "2" };
+    private protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?> { ["Members:WaitingRequests"] = "3", ["Members:WaitingPerSender"] = "2" };
 
     public override async ValueTask InitializeAsync()
     {
@@ -86,13 +87,15 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(MemberErrors.TooManyRequests, (await AskAsync("c@example.org", sender: "203.0.113.7")).Error);
 
         Assert.True((await AskAsync("kofi@example.org", sender: "192.0.2.1")).IsSuccess);
-        Assert.Equal(["a@example.org", "b@example.org", "kofi@example.org"], (await ListAsync()).Requests.Select(request => request.Email).Order());
+        Assert.Equal(["a@example.org", "b@example.org", "kofi@example.org"],
+            (await ListAsync()).Requests.Select(request => request.Email).Order());
     }
 
     [Fact]
     public async Task Administrators_get_a_few_mails_and_the_page_has_every_request()
     {
-        foreach (var number in Enumerable.Range(0, 12)) Assert.True((await AskAsync($"stranger{number}@example.org", sender: $"203.0.113.{number}")).IsSuccess);
+        foreach (var number in Enumerable.Range(0, 12))
+            Assert.True((await AskAsync($"stranger{number}@example.org", sender: $"203.0.113.{number}")).IsSuccess);
         Assert.Equal(3, (await ListAsync()).Requests.Count);
         Assert.Equal(4, await MailsToAsync("boss@example.org"));
 
@@ -121,13 +124,15 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(AccessErrors.NotFound, (await AskAsync("kofi@example.org", "SN")).Error);
         Assert.Equal(AccessErrors.NotFound, (await AskAsync("kofi@example.org", "GH")).Error);
         Assert.Null(await Host.Get<ViewJoin>().HandleAsync("SN", CancellationToken.None));
-        Assert.Equal(new JoinableNppo("Direction de la protection des végétaux", true), await Host.Get<ViewJoin>().HandleAsync("ci", CancellationToken.None));
+        Assert.Equal(new JoinableNppo("Direction de la protection des végétaux", true),
+            await Host.Get<ViewJoin>().HandleAsync("ci", CancellationToken.None));
     }
 
     [Fact]
     public async Task While_the_hub_has_suspended_the_organization_nobody_can_answer_and_no_request_is_taken()
     {
-        await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == _nppo).ExecuteUpdateAsync(set => set.SetProperty(n => n.Status, NppoStatus.Suspended)));
+        await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == _nppo)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.Status, NppoStatus.Suspended)));
 
         Assert.Equal(MemberErrors.OrganizationSuspended, (await AskAsync("kofi@example.org")).Error);
         Assert.Equal(0, await Host.StoreAsync(db => db.Set<Member>().CountAsync(m => m.Status == MemberStatus.JoinRequested)));
@@ -143,7 +148,9 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
         await AskAsync("kofi@example.org");
         var request = (await ListAsync()).Requests[0];
 
-        var admitted = await Host.Get<AdmitMember>().HandleAsync(new AdmitMemberRequest(await Host.LookAtMemberAsync(request.Id), NppoRole.Integrator), _administrator, CancellationToken.None);
+        var admitted = await Host.Get<AdmitMember>()
+            .HandleAsync(new AdmitMemberRequest(await Host.LookAtMemberAsync(request.Id), NppoRole.Integrator), _administrator,
+                CancellationToken.None);
 
         Assert.Equal(MemberStatus.Invited, admitted.Value);
         var mail = await Host.MailAsync("member.invitation", request.Id);
@@ -189,7 +196,10 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
         foreach (var actor in new[] { viewer, Actor.Anonymous })
         {
             Assert.Equal(AccessErrors.NotAllowed, (await RefuseAsync(request.Id, "No", actor)).Error);
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<AdmitMember>().HandleAsync(new AdmitMemberRequest(await Host.LookAtMemberAsync(request.Id), NppoRole.Viewer), actor, CancellationToken.None)).Error);
+            Assert.Equal(AccessErrors.NotAllowed,
+                (await Host.Get<AdmitMember>()
+                    .HandleAsync(new AdmitMemberRequest(await Host.LookAtMemberAsync(request.Id), NppoRole.Viewer), actor,
+                        CancellationToken.None)).Error);
         }
     }
 
@@ -197,12 +207,15 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.To == address && mail.Kind == "member.join-request"));
 
     private Task<Result<Guid>> AskAsync(string email, string country = "CI", string? sender = null) => Host.Get<AskToJoin>().HandleAsync(
-        new AskToJoinRequest(country, new PersonDetails("", "Kofi", "Mensah", "Inspector", ""), email, "en", "I inspect exports.", sender), CancellationToken.None);
+        new AskToJoinRequest(country, new PersonDetails("", "Kofi", "Mensah", "Inspector", ""), email, "en", "I inspect exports.", sender),
+        CancellationToken.None);
 
     private async Task<Result<MemberStatus>> RefuseAsync(Guid id, string words, Actor actor) =>
-        await Host.Get<RefuseMember>().HandleAsync(new RefuseMemberRequest(await Host.LookAtMemberAsync(id), words), actor, CancellationToken.None);
+        await Host.Get<RefuseMember>()
+            .HandleAsync(new RefuseMemberRequest(await Host.LookAtMemberAsync(id), words), actor, CancellationToken.None);
 
-    private async Task<MemberList> ListAsync() => (await Host.Get<ListMembers>().HandleAsync(new(_nppo), _administrator, CancellationToken.None)).Value;
+    private async Task<MemberList> ListAsync() =>
+        (await Host.Get<ListMembers>().HandleAsync(new(_nppo), _administrator, CancellationToken.None)).Value;
 }
 
 public sealed class JoinOnSqlite() : JoinTests(DatabaseKind.Sqlite);

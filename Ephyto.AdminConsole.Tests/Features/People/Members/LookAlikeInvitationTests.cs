@@ -19,7 +19,8 @@ public sealed class LookAlikeInvitationTests() : UseCaseTests(DatabaseKind.Sqlit
         Assert.Equal(MemberErrors.AlreadyMember, (await InviteAsync(nppo, "co\u200Bpa@example.org", boss)).Error);
         Assert.Equal(EmailAddressErrors.CurlyApostrophe, (await InviteAsync(nppo, "o\u2019brien@example.org", boss)).Error);
         Assert.True((await InviteAsync(nppo, "cora@example.org", boss)).IsSuccess);
-        var lines = (await Host.Get<InviteMembers>().HandleAsync(new(nppo, "new@example.org, c\u043Epa@example.org", NppoRole.Viewer, null, "en"), boss, default)).Value;
+        var lines = (await Host.Get<InviteMembers>()
+            .HandleAsync(new(nppo, "new@example.org, c\u043Epa@example.org", NppoRole.Viewer, null, "en"), boss, default)).Value;
         Assert.Equal([InviteOutcome.Invited, InviteOutcome.LooksAlike], lines.Select(line => line.Outcome));
     }
 

@@ -73,12 +73,14 @@ public sealed class MemberBoardTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         await board.Find("#invite-email").InputAsync("nonsense");
         await board.Find("section form").SubmitAsync();
-        board.WaitForAssertion(() => Assert.Contains("not a valid e-mail address", board.Find("#invite-email-error").TextContent, StringComparison.Ordinal));
+        board.WaitForAssertion(
+            () => Assert.Contains("not a valid e-mail address", board.Find("#invite-email-error").TextContent, StringComparison.Ordinal));
         await board.Find("#invite-email").InputAsync("someone@gmail.com");
         Assert.Contains("open to everybody", board.Find("section .notice").TextContent, StringComparison.Ordinal);
         await board.Find("section form").SubmitAsync();
 
-        board.WaitForAssertion(() => Assert.Contains("someone@gmail.com is on its way", board.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        board.WaitForAssertion(
+            () => Assert.Contains("someone@gmail.com is on its way", board.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(e => e.To == "someone@gmail.com")));
     }
 
@@ -91,14 +93,18 @@ public sealed class MemberBoardTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         await board.Find("#invite-email").InputAsync("o’brien@example.org");
         await board.Find("section form").SubmitAsync();
-        board.WaitForAssertion(() => Assert.Equal("The address has a curly apostrophe (’). Type a straight one (').", board.Find("#invite-email-error").TextContent.Trim()));
+        board.WaitForAssertion(
+            () => Assert.Equal("The address has a curly apostrophe (’). Type a straight one (').",
+                board.Find("#invite-email-error").TextContent.Trim()));
         board.WaitForAssertion(() => reader.JSInterop.VerifyFocusAsyncInvoke());
 
         await board.Find("#invite-email").InputAsync("ada@example.org; o’brien@example.org");
         await board.Find("#invite-email").BlurAsync();
-        Assert.StartsWith("“o’brien@example.org”: The address has a curly", board.Find("#invite-email-error").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("“o’brien@example.org”: The address has a curly", board.Find("#invite-email-error").TextContent.Trim(),
+            StringComparison.Ordinal);
         await board.Find("section form").SubmitAsync();
-        board.WaitForAssertion(() => Assert.Contains("Type a straight one", board.Find(".invite-results").TextContent, StringComparison.Ordinal));
+        board.WaitForAssertion(
+            () => Assert.Contains("Type a straight one", board.Find(".invite-results").TextContent, StringComparison.Ordinal));
         Assert.Equal("o’brien@example.org", board.Find("#invite-email").GetAttribute("value"));
     }
 
@@ -125,7 +131,8 @@ public sealed class MemberBoardTests() : UseCaseTests(DatabaseKind.Sqlite)
         var (second, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
         await Host.StoreAsync(async db =>
         {
-            var member = Domain.Members.Member.Invite(second.Id, EmailAddress.TryParse("boss@example.org")!, "en", NppoRole.Viewer, _boss.Id, Host.Now());
+            var member = Domain.Members.Member.Invite(second.Id, EmailAddress.TryParse("boss@example.org")!, "en", NppoRole.Viewer,
+                _boss.Id, Host.Now());
             member.Activate(_boss.Id, Domain.Members.PersonDetails.Unknown, Host.Now());
             db.Add(member);
             return await db.SaveChangesAsync();
@@ -164,7 +171,8 @@ public sealed class MemberBoardTests() : UseCaseTests(DatabaseKind.Sqlite)
         }
 
         public IRenderedComponent<MemberBoard> ShowBoard(Guid nppo) =>
-            Render<MemberBoard>(parameters => parameters.Add(board => board.NppoId, nppo).Add(board => board.Organization, "The organisation"));
+            Render<MemberBoard>(parameters => parameters.Add(board => board.NppoId, nppo)
+                .Add(board => board.Organization, "The organisation"));
 
         public IRenderedComponent<InMyNppo> ShowMine() =>
             Render<InMyNppo>(parameters => parameters.Add<MyNppo>(mine => mine.ChildContent, nppo => $"<p>page of {nppo.NppoId}</p>"));

@@ -42,21 +42,25 @@ public sealed class MemberBulkTests : PageTests
 
         await board.Find("tbody input").ChangeAsync(true);
 
-        Assert.StartsWith($"nppo/members.csv?nppo={nppo}&sort=role&chosen=", board.Find(".list-bulk a").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith($"nppo/members.csv?nppo={nppo}&sort=role&chosen=", board.Find(".list-bulk a").GetAttribute("href"),
+            StringComparison.Ordinal);
         Assert.Equal(["Select none"], board.FindAll(".list-bulk button").Select(button => button.TextContent));
         Assert.Equal($"nppo/members.csv?nppo={nppo}&state=Active", board.Find(".page-actions a").GetAttribute("href"));
     }
 
-    private Task<int> MailsAsync() => Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.To == "awa.kouassi@example.org"));
+    private Task<int> MailsAsync() =>
+        Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.To == "awa.kouassi@example.org"));
 
-    private (IRenderedComponent<MudDialogProvider> Dialogs, IRenderedComponent<MemberBoard> Board) Open(Actor actor, Guid nppo, string query = "")
+    private (IRenderedComponent<MudDialogProvider> Dialogs, IRenderedComponent<MemberBoard> Board) Open(Actor actor, Guid nppo,
+        string query = "")
     {
         var reader = Reader(actor);
         reader.JSInterop.Mode = JSRuntimeMode.Loose;
         reader.Services.GetRequiredService<BunitNavigationManager>().NavigateTo($"/nppo/members{query}");
         reader.Render<MudPopoverProvider>();
         var dialogs = reader.Render<MudDialogProvider>();
-        var board = reader.Render<MemberBoard>(parameters => parameters.Add(b => b.NppoId, nppo).Add(b => b.Organization, "The organization"));
+        var board = reader.Render<MemberBoard>(parameters => parameters.Add(b => b.NppoId, nppo)
+            .Add(b => b.Organization, "The organization"));
         board.WaitForElement("tbody tr");
         return (dialogs, board);
     }

@@ -33,7 +33,10 @@ public abstract class MemberClockTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(1, await TickAsync());
 
-        var expired = Assert.Single((await Host.Get<ListMembers>().HandleAsync(new(_nppo, Status: MemberStatus.Expired), _boss, CancellationToken.None)).Value.Members.Items);
+        var expired =
+            Assert.Single(
+                (await Host.Get<ListMembers>()
+                    .HandleAsync(new(_nppo, Status: MemberStatus.Expired), _boss, CancellationToken.None)).Value.Members.Items);
         Assert.Equal("late@example.org", expired.Member.Email);
         Assert.Equal(0, await TickAsync());
         Assert.True((await InviteAsync()).IsSuccess);
@@ -47,7 +50,8 @@ public abstract class MemberClockTests(DatabaseKind kind) : UseCaseTests(kind)
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(TickAsync)));
 
-        Assert.Equal(["boss@example.org", "guest@example.org"], (await Host.MailsAsync("member.role-end-reminded")).Select(mail => mail.To));
+        Assert.Equal(["boss@example.org", "guest@example.org"],
+            (await Host.MailsAsync("member.role-end-reminded")).Select(mail => mail.To));
         Host.Time.Advance(TimeSpan.FromDays(8));
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(TickAsync)));
         var ended = await Host.MemberOfAsync(_nppo, _guest);
@@ -73,14 +77,16 @@ public abstract class MemberClockTests(DatabaseKind kind) : UseCaseTests(kind)
 
         await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "third@example.org");
         Assert.Equal(1, await TickAsync());
-        foreach (var person in new[] { _boss, deputy }) Assert.Equal(MemberStatus.Suspended, (await Host.MemberOfAsync(_nppo, person)).Status);
+        foreach (var person in new[] { _boss, deputy })
+            Assert.Equal(MemberStatus.Suspended, (await Host.MemberOfAsync(_nppo, person)).Status);
     }
 
     [Fact]
     public async Task People_of_a_closed_organization_are_left_in_peace()
     {
         await EndOnAsync(_guest, NppoRole.Viewer, 8);
-        await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == _nppo).ExecuteUpdateAsync(set => set.SetProperty(n => n.Status, NppoStatus.Closed)));
+        await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == _nppo)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.Status, NppoStatus.Closed)));
 
         Host.Time.Advance(TimeSpan.FromDays(3));
         Assert.Equal(0, await TickAsync());
@@ -97,7 +103,8 @@ public abstract class MemberClockTests(DatabaseKind kind) : UseCaseTests(kind)
     private async Task EndOnAsync(Actor person, NppoRole role, int days, Actor? by = null)
     {
         var changed = await Host.Get<ChangeRole>().HandleAsync(
-            new(await Host.SeenAsync(_nppo, person), role, DateOnly.FromDateTime(Host.Now()).AddDays(days)), by ?? _boss, CancellationToken.None);
+            new(await Host.SeenAsync(_nppo, person), role, DateOnly.FromDateTime(Host.Now()).AddDays(days)), by ?? _boss,
+            CancellationToken.None);
         Assert.True(changed.IsSuccess, changed.Error?.Sentence);
     }
 }

@@ -66,10 +66,12 @@ public abstract class MemberListTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task The_file_holds_the_filtered_list_and_runs_no_formula()
     {
         var evil = Member.Invite(_nppo, EmailAddress.TryParse("evil@example.org")!, "en", NppoRole.Viewer, _boss.Id, Host.Now());
-        evil.Activate((await Host.AccountAsync("evil@example.org")).Id, new PersonDetails("", "=HYPERLINK(1)", "X", "-job", ""), Host.Now());
+        evil.Activate((await Host.AccountAsync("evil@example.org")).Id,
+            new PersonDetails("", "=HYPERLINK(1)", "X", "-job", ""), Host.Now());
         await Host.AddAsync(evil);
         using var client = Host.CreateClient();
-        (await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "boss@example.org"), ("Form.Password", Given.Password))).Dispose();
+        (await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "boss@example.org"), ("Form.Password", Given.Password)))
+            .Dispose();
 
         var file = await client.GetStringAsync(new Uri($"/nppo/members.csv?nppo={_nppo}&role=Viewer", UriKind.Relative));
 
@@ -93,7 +95,8 @@ public abstract class MemberListTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var file = await client.GetStringAsync(new Uri($"/nppo/members.csv?nppo={_nppo}", UriKind.Relative));
         var list = (await Host.Get<ListMembers>().HandleAsync(new(_nppo), Actor.User(reader.UserId!.Value), CancellationToken.None)).Value;
-        var exported = (await Host.Get<ExportMembers>().HandleAsync(new(new(_nppo)), Actor.User(reader.UserId.Value), CancellationToken.None)).Value;
+        var exported = (await Host.Get<ExportMembers>()
+            .HandleAsync(new(new(_nppo)), Actor.User(reader.UserId.Value), CancellationToken.None)).Value;
 
         Assert.Equal(shown, file.Contains("Second factor", StringComparison.Ordinal));
         Assert.Equal(shown, file.Contains("Last sign-in", StringComparison.Ordinal));
@@ -109,23 +112,27 @@ public abstract class MemberListTests(DatabaseKind kind) : UseCaseTests(kind)
         var address = new Uri($"/nppo/members.csv?nppo={_nppo}", UriKind.Relative);
 
         using var anonymous = await client.GetAsync(address);
-        (await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "stranger@example.org"), ("Form.Password", Given.Password))).Dispose();
+        (await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", "stranger@example.org"),
+            ("Form.Password", Given.Password))).Dispose();
         using var stranger = await client.GetAsync(address);
 
         Assert.Equal(HttpStatusCode.Redirect, anonymous.StatusCode);
         Assert.Contains("/account/sign-in", anonymous.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Contains("/access-denied", stranger.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ExportMembers>().HandleAsync(new(new(_nppo)), Actor.Anonymous, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotAllowed,
+            (await Host.Get<ExportMembers>().HandleAsync(new(new(_nppo)), Actor.Anonymous, CancellationToken.None)).Error);
     }
 
-    private async Task<MemberList> ListAsync(ListMembersRequest request) => (await Host.Get<ListMembers>().HandleAsync(request, _boss, CancellationToken.None)).Value;
+    private async Task<MemberList> ListAsync(ListMembersRequest request) =>
+        (await Host.Get<ListMembers>().HandleAsync(request, _boss, CancellationToken.None)).Value;
 
     // Straight into the store: what two thousand invitations would send is not of interest here.
     private Task<int> AddAsync(int count) => Host.StoreAsync(async db =>
     {
         var members = Enumerable.Range(0, count).Select(number =>
         {
-            var member = Member.Invite(_nppo, EmailAddress.TryParse($"person{number}@example.org")!, "en", NppoRole.Viewer, _boss.Id, Host.Now());
+            var member = Member.Invite(_nppo, EmailAddress.TryParse($"person{number}@example.org")!, "en", NppoRole.Viewer,
+                _boss.Id, Host.Now());
             member.Activate(Guid.NewGuid(), new PersonDetails("", "Given", $"Person {number}", "Officer", ""), Host.Now());
             member.ClearDomainEvents();
             return member;

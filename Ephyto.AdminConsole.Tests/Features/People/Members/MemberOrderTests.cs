@@ -29,7 +29,8 @@ public abstract class MemberOrderTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         foreach (var (sort, expected) in new[]
         {
-            (null, "boss,awa.kouassi,ivo,ada"), ("role", "boss,awa.kouassi,ivo,ada"), ("-role", "ada,ivo,boss,awa.kouassi"), ("email", "ada,awa.kouassi,boss,ivo"), ("nonsense", "boss,awa.kouassi,ivo,ada"),
+            (null, "boss,awa.kouassi,ivo,ada"), ("role", "boss,awa.kouassi,ivo,ada"), ("-role", "ada,ivo,boss,awa.kouassi"),
+            ("email", "ada,awa.kouassi,boss,ivo"), ("nonsense", "boss,awa.kouassi,ivo,ada"),
         })
             Assert.True(expected == await ListedAsync(_boss, sort), $"{sort}: {await ListedAsync(_boss, sort)}");
         foreach (var key in Host.Get<MemberColumns>().For(mayManage: true).All.Where(column => column.Sorts).Select(column => column.Key))
@@ -40,11 +41,15 @@ public abstract class MemberOrderTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task Only_an_administrator_orders_by_how_accounts_are_used()
     {
-        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _viewer.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, Host.Now().AddYears(9)).SetProperty(u => u.TwoFactorEnabled, true)));
-        await Host.StoreAsync(db => db.Users.Where(u => u.Id != _viewer.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, Host.Now())));
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id == _viewer.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, Host.Now().AddYears(9))
+                .SetProperty(u => u.TwoFactorEnabled, true)));
+        await Host.StoreAsync(db => db.Users.Where(u => u.Id != _viewer.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, Host.Now())));
 
         Assert.Equal(["ada", "boss"], (await ListedAsync(_boss, "-signin")).Split(',').Where(name => name is "ada" or "boss"));
-        foreach (var sort in new[] { "signin", "-signin", "factor", "-factor" }) Assert.Equal("boss,awa.kouassi,ivo,ada", await ListedAsync(_viewer, sort));
+        foreach (var sort in new[] { "signin", "-signin", "factor", "-factor" })
+            Assert.Equal("boss,awa.kouassi,ivo,ada", await ListedAsync(_viewer, sort));
         var file = await Host.Get<ExportMembers>().HandleAsync(new(new(_nppo, Sort: "-signin")), _viewer, CancellationToken.None);
         Assert.Equal("boss@example.org", file.Value.Rows[0].Member.Email);
     }
@@ -60,7 +65,8 @@ public abstract class MemberOrderTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     private async Task<string> ListedAsync(Actor reader, string? sort) => string.Join(',', (await Host.Get<ListMembers>()
-        .HandleAsync(new(_nppo, Sort: sort), reader, CancellationToken.None)).Value.Members.Items.Select(row => row.Member.Email.Split('@')[0]));
+        .HandleAsync(new(_nppo, Sort: sort), reader, CancellationToken.None)).Value.Members.Items
+        .Select(row => row.Member.Email.Split('@')[0]));
 }
 
 public sealed class MemberOrderOnSqlite() : MemberOrderTests(DatabaseKind.Sqlite);

@@ -34,11 +34,15 @@ public sealed class OvertakenMemberTests : PageTests
         var (board, dialogs) = Open();
         var changing = Button(Row(board, "viewer@example.org"), "Change the role").ClickAsync();
         await dialogs.WaitForElement("#dialog-role").ChangeAsync(nameof(NppoRole.Integrator));
-        Assert.True((await Host.Get<ChangeRole>().HandleAsync(new(await Host.SeenAsync(_nppo, viewer), NppoRole.Administrator, null), _faster, default)).IsSuccess);
+        Assert.True(
+            (await Host.Get<ChangeRole>()
+                .HandleAsync(new(await Host.SeenAsync(_nppo, viewer), NppoRole.Administrator, null), _faster, default)).IsSuccess);
 
         await dialogs.Find("#member-question").SubmitAsync();
 
-        dialogs.WaitForAssertion(() => Assert.Contains("Now: viewer@example.org, Active, Administrator", Plain(dialogs.Find("[role=alert]")), StringComparison.Ordinal));
+        dialogs.WaitForAssertion(
+            () => Assert.Contains("Now: viewer@example.org, Active, Administrator", Plain(dialogs.Find("[role=alert]")),
+                StringComparison.Ordinal));
         var alert = dialogs.Find("[role=alert]").TextContent;
         Assert.Contains("Somebody else changed this", alert, StringComparison.Ordinal);
         Assert.Contains("quick.colleague", alert, StringComparison.Ordinal);
@@ -47,7 +51,8 @@ public sealed class OvertakenMemberTests : PageTests
 
         await dialogs.Find("#member-question").SubmitAsync();
         await changing;
-        await Eventually.TrueAsync(async () => (await Host.MemberOfAsync(_nppo, viewer)).Role == NppoRole.Integrator, "the role that was chosen");
+        await Eventually.TrueAsync(async () => (await Host.MemberOfAsync(_nppo, viewer)).Role == NppoRole.Integrator,
+            "the role that was chosen");
     }
 
     [Fact]
@@ -60,7 +65,8 @@ public sealed class OvertakenMemberTests : PageTests
         await dialogs.Find("#member-question").SubmitAsync();
         await changing;
         board.WaitForElement(".board-news button");
-        Assert.True((await Host.Get<SuspendMember>().HandleAsync(new(await Host.SeenAsync(_nppo, viewer), "Left."), _faster, default)).IsSuccess);
+        Assert.True(
+            (await Host.Get<SuspendMember>().HandleAsync(new(await Host.SeenAsync(_nppo, viewer), "Left."), _faster, default)).IsSuccess);
 
         await board.Find(".board-news button").ClickAsync();
 
@@ -124,7 +130,8 @@ public sealed class OvertakenMemberTests : PageTests
         reader.JSInterop.Mode = JSRuntimeMode.Loose;
         reader.Render<MudPopoverProvider>();
         var dialogs = reader.Render<MudDialogProvider>();
-        var board = reader.Render<MemberBoard>(parameters => parameters.Add(b => b.NppoId, _nppo).Add(b => b.Organization, "The organisation"));
+        var board = reader.Render<MemberBoard>(parameters => parameters.Add(b => b.NppoId, _nppo)
+            .Add(b => b.Organization, "The organisation"));
         board.WaitForElement("tbody tr");
         return (board, dialogs);
     }

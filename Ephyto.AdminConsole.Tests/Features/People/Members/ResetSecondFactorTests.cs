@@ -58,7 +58,8 @@ public abstract class ResetSecondFactorTests(DatabaseKind kind) : UseCaseTests(k
         foreach (var actor in new[] { Actor.Anonymous, viewer, _lost, foreigner, auditor })
             Assert.Equal(AccessErrors.NotAllowed, (await ResetAsync(actor)).Error);
         var own = await Host.StoreAsync(db => db.Set<Member>().SingleAsync(m => m.UserId == _boss.Id));
-        Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ResetSecondFactor>().HandleAsync(own.Id, _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.NotAllowed,
+            (await Host.Get<ResetSecondFactor>().HandleAsync(own.Id, _boss, CancellationToken.None)).Error);
         Assert.True(await client.IsSignedInAsync());
     }
 
@@ -87,7 +88,8 @@ public abstract class ResetSecondFactorTests(DatabaseKind kind) : UseCaseTests(k
         {
             UserId = _lost.Id,
             CredentialId = [1, 2, 3],
-            Data = new IdentityPasskeyData { PublicKey = [1], Name = "Telephone", AttestationObject = [1], ClientDataJson = [1], CreatedAt = Host.Time.GetUtcNow() },
+            Data = new IdentityPasskeyData { PublicKey = [1], Name = "Telephone", AttestationObject = [1], ClientDataJson = [1],
+                CreatedAt = Host.Time.GetUtcNow() },
         });
         return db.SaveChangesAsync();
     });

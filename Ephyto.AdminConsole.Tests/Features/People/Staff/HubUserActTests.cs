@@ -35,8 +35,10 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(HubUserStatus.Removed, (await DoAsync(HubUserDeed.Remove, _boss, officer)).Value);
         Assert.Null(await RoleAsync(_officer));
 
-        var mails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.SubjectId == officer).OrderBy(e => e.Id).ToListAsync());
-        Assert.Equal(["hub-user.role-changed", "hub-user.suspended", "hub-user.reactivated", "hub-user.removed"], mails.Select(mail => mail.Kind));
+        var mails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.SubjectId == officer).OrderBy(e => e.Id)
+            .ToListAsync());
+        Assert.Equal(["hub-user.role-changed", "hub-user.suspended", "hub-user.reactivated", "hub-user.removed"],
+            mails.Select(mail => mail.Kind));
         Assert.All(mails, mail => Assert.Equal("officer@example.org", mail.To));
     }
 
@@ -49,7 +51,8 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
 
         foreach (var deed in Enum.GetValues<HubUserDeed>())
             Assert.Equal(AccessErrors.ChangedMeanwhile, (await DoAsync(deed, shown, deed == HubUserDeed.Leave ? _officer : _boss)).Error);
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.Get<AssignHubRole>().HandleAsync(new(shown, HubRole.HubAdministrator, null), _boss, CancellationToken.None)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.Get<AssignHubRole>().HandleAsync(new(shown, HubRole.HubAdministrator, null), _boss, CancellationToken.None)).Error);
 
         Assert.Equal(HubRole.Auditor, await RoleAsync(_officer));
     }
@@ -63,8 +66,11 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
             foreach (var deed in Enum.GetValues<HubUserDeed>())
                 Assert.Equal(AccessErrors.NotAllowed, (await DoAsync(deed, actor, boss)).Error);
             Assert.Equal(AccessErrors.NotAllowed, (await AssignAsync(actor, boss, HubRole.Auditor)).Error);
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<InviteHubUser>().HandleAsync(new("x@example.org", HubRole.Auditor, "en"), actor, CancellationToken.None)).Error);
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ListHubUsers>().HandleAsync(new(null, null, null, 1), actor, CancellationToken.None)).Error);
+            Assert.Equal(AccessErrors.NotAllowed,
+                (await Host.Get<InviteHubUser>()
+                    .HandleAsync(new("x@example.org", HubRole.Auditor, "en"), actor, CancellationToken.None)).Error);
+            Assert.Equal(AccessErrors.NotAllowed,
+                (await Host.Get<ListHubUsers>().HandleAsync(new(null, null, null, 1), actor, CancellationToken.None)).Error);
         }
     }
 
@@ -99,15 +105,20 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         for (var round = 0; round < 20; round++)
         {
-            var (left, right) = (await Host.AppointAsync(HubRole.HubAdministrator, $"Left {round}"), await Host.AppointAsync(HubRole.HubAdministrator, $"Right {round}"));
+            var (left, right) = (await Host.AppointAsync(HubRole.HubAdministrator, $"Left {round}"),
+                await Host.AppointAsync(HubRole.HubAdministrator, $"Right {round}"));
             var (leftId, rightId) = (await IdAsync(left), await IdAsync(right));
             // Nobody else is there to keep the hub: each pair is alone.
             await OnlyAsync(leftId, rightId);
             using var start = new Barrier(2);
 
             var outcomes = await Task.WhenAll(
-                Task.Run(() => TogetherAsync(start, () => round % 2 == 0 ? DoAsync(HubUserDeed.Remove, left, rightId) : AssignAsync(left, rightId, HubRole.Auditor))),
-                Task.Run(() => TogetherAsync(start, () => round % 3 == 0 ? DoAsync(HubUserDeed.Suspend, right, leftId) : AssignAsync(right, leftId, HubRole.Auditor))));
+                Task.Run(() =>
+                    TogetherAsync(start, () => round % 2 == 0
+                        ? DoAsync(HubUserDeed.Remove, left, rightId) : AssignAsync(left, rightId, HubRole.Auditor))),
+                Task.Run(() =>
+                    TogetherAsync(start, () => round % 3 == 0
+                        ? DoAsync(HubUserDeed.Suspend, right, leftId) : AssignAsync(right, leftId, HubRole.Auditor))));
 
             Assert.Single(outcomes, outcome => outcome.IsSuccess);
             Assert.Single(outcomes, outcome => outcome.Error == AccessErrors.NotAllowed);
@@ -132,13 +143,16 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(await RoleAsync(_officer));
         Assert.Equal(1, await AdvanceOnThreeNodesAsync());
-        Assert.Equal(HubUserStatus.Expired, await Host.StoreAsync(db => db.Set<HubUser>().Where(u => u.Id == officer).Select(u => u.Status).SingleAsync()));
-        var told = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.SubjectId == officer).OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync());
+        Assert.Equal(HubUserStatus.Expired,
+            await Host.StoreAsync(db => db.Set<HubUser>().Where(u => u.Id == officer).Select(u => u.Status).SingleAsync()));
+        var told = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.SubjectId == officer).OrderBy(e => e.Id)
+            .Select(e => e.Kind).ToListAsync());
         Assert.Equal(["hub-user.role-changed", "hub-user.role-ending", "hub-user.role-ended"], told);
     }
 
     private async Task<int> AdvanceOnThreeNodesAsync() =>
-        (await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Host.Get<AdvanceHubUsers>().HandleAsync(CancellationToken.None))))).Sum();
+        (await Task.WhenAll(Enumerable.Range(0, 3)
+            .Select(_ => Task.Run(() => Host.Get<AdvanceHubUsers>().HandleAsync(CancellationToken.None))))).Sum();
 
     private static Task<Result<HubUserStatus>> TogetherAsync(Barrier start, Func<Task<Result<HubUserStatus>>> act)
     {
@@ -151,7 +165,8 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private DateOnly Today() => DateOnly.FromDateTime(Host.Now());
 
-    private Task<Guid> IdAsync(Actor person) => Host.StoreAsync(db => db.Set<HubUser>().Where(u => u.UserId == person.Id).Select(u => u.Id).SingleAsync());
+    private Task<Guid> IdAsync(Actor person) =>
+        Host.StoreAsync(db => db.Set<HubUser>().Where(u => u.UserId == person.Id).Select(u => u.Id).SingleAsync());
 
     private Task<HubRole?> RoleAsync(Actor person) => Host.StoreAsync(db => db.HubRoleOfAsync(person, CancellationToken.None));
 

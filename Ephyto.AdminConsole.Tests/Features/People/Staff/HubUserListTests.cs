@@ -25,14 +25,16 @@ public abstract class HubUserOrderTests(DatabaseKind kind) : UseCaseTests(kind)
 
         foreach (var (sort, expected) in new[]
         {
-            ("role", "Boss,Zoe,Éva"), ("-role", "Éva,Zoe,Boss"), ("name", "Boss,Éva,Zoe"), ("-name", "Zoe,Éva,Boss"), ("nonsense", "Boss,Zoe,Éva"),
+            ("role", "Boss,Zoe,Éva"), ("-role", "Éva,Zoe,Boss"), ("name", "Boss,Éva,Zoe"), ("-name", "Zoe,Éva,Boss"),
+            ("nonsense", "Boss,Zoe,Éva"),
         })
             Assert.True(expected == await ListedAsync(sort), $"{sort}: {await ListedAsync(sort)}");
         foreach (var key in Host.Get<HubUserColumns>().All.Where(column => column.Sorts).Select(column => column.Key))
             Assert.Equal(3, (await ListedAsync(key)).Split(',').Length);
 
         async Task<string> ListedAsync(string sort) => string.Join(',', (await Host.Get<ListHubUsers>()
-            .HandleAsync(new(null, null, null, 1, sort), boss, CancellationToken.None)).Value.Page.Items.Select(row => row.User.DisplayName));
+            .HandleAsync(new(null, null, null, 1, sort), boss, CancellationToken.None)).Value.Page.Items
+            .Select(row => row.User.DisplayName));
     }
 }
 
@@ -83,8 +85,10 @@ public sealed class HubUserListTests : PageTests
         Assert.Contains("auditor@example.org", Assert.Single((await LinesAsync($"?chosen={chosen:N}"))[1..]), StringComparison.Ordinal);
         Assert.Contains("auditor@example.org", (await LinesAsync("?sort=-role"))[1], StringComparison.Ordinal);
         using var other = await Host.SignedInAsync("auditor@example.org");
-        Assert.Contains("/access-denied", (await other.GetAsync(new Uri("/hub/users.csv", UriKind.Relative))).Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("/access-denied",
+            (await other.GetAsync(new Uri("/hub/users.csv", UriKind.Relative))).Headers.Location!.OriginalString, StringComparison.Ordinal);
 
-        async Task<string[]> LinesAsync(string query) => (await client.GetStringAsync(new Uri($"/hub/users.csv{query}", UriKind.Relative))).Trim('\uFEFF', '\r', '\n').Split("\r\n");
+        async Task<string[]> LinesAsync(string query) =>
+            (await client.GetStringAsync(new Uri($"/hub/users.csv{query}", UriKind.Relative))).Trim('\uFEFF', '\r', '\n').Split("\r\n");
     }
 }

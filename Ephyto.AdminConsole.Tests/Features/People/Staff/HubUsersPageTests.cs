@@ -36,11 +36,13 @@ public sealed class HubUsersPageTests : PageTests
         await page.WaitForElement(".page-actions button").ClickAsync();
         await page.Find("#invite-email").InputAsync("nonsense");
         await page.Find("section form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("not a valid e-mail address", page.Find("#invite-email-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("not a valid e-mail address", page.Find("#invite-email-error").TextContent, StringComparison.Ordinal));
 
         await page.Find("#invite-email").InputAsync("o’brien@example.org");
         await page.Find("section form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("curly apostrophe", page.Find("#invite-email-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("curly apostrophe", page.Find("#invite-email-error").TextContent, StringComparison.Ordinal));
 
         await page.Find("#invite-email").InputAsync("auditor@example.org");
         await page.Find("#invite-role").ChangeAsync(nameof(HubRole.Auditor));
@@ -49,7 +51,8 @@ public sealed class HubUsersPageTests : PageTests
 
         var invited = await Host.StoreAsync(db => db.Set<HubUser>().SingleAsync(u => u.Email == "auditor@example.org"));
         PassAMoment();
-        await Host.ChangeAsync(await Host.MailAsync("hub-user.invitation", invited.Id), mail => mail.MarkFailed("550 no such mailbox", Host.Now()));
+        await Host.ChangeAsync(await Host.MailAsync("hub-user.invitation", invited.Id),
+            mail => mail.MarkFailed("550 no such mailbox", Host.Now()));
         page.WaitForAssertion(() => Assert.Contains("550 no such mailbox", page.Find("tbody").TextContent, StringComparison.Ordinal));
     }
 
@@ -68,7 +71,8 @@ public sealed class HubUsersPageTests : PageTests
         await dialogs.Find("#assign-last-day").ChangeAsync("2026-03-31");
         await dialogs.Find(".button-primary").ClickAsync();
         await changing;
-        page.WaitForAssertion(() => Assert.Contains("The role of Officer is changed", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("The role of Officer is changed", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
         var stored = await Host.StoreAsync(db => db.Set<HubUser>().SingleAsync(u => u.UserId == officer.Id));
         Assert.Equal((HubRole.Auditor, new DateTime(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc)), (stored.Role, stored.RoleUntil));
 
@@ -91,16 +95,21 @@ public sealed class HubUsersPageTests : PageTests
         var changing = page.PressAsync("Change role Officer");
         await dialogs.WaitForElement("#assign-role").ChangeAsync(nameof(HubRole.Auditor));
         var seen = await Host.StoreAsync(db => db.Set<HubUser>().AsNoTracking().SingleAsync(u => u.UserId == officer.Id));
-        Assert.True((await Host.Get<AssignHubRole>().HandleAsync(new(SeenHubUser.Of(seen), HubRole.HubAdministrator, null), faster, default)).IsSuccess);
+        Assert.True(
+            (await Host.Get<AssignHubRole>()
+                .HandleAsync(new(SeenHubUser.Of(seen), HubRole.HubAdministrator, null), faster, default)).IsSuccess);
 
         await dialogs.Find(".button-primary").ClickAsync();
-        dialogs.WaitForAssertion(() => Assert.Contains("Quick Colleague", dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(
+            () => Assert.Contains("Quick Colleague", dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Contains("Hub administrator", dialogs.Find("[role=alert]").TextContent, StringComparison.OrdinalIgnoreCase);
 
         await dialogs.Find(".button-primary").ClickAsync();
         await changing;
-        page.WaitForAssertion(() => Assert.Contains("The role of Officer is changed", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
-        Assert.Equal(HubRole.Auditor, (await Host.StoreAsync(db => db.Set<HubUser>().AsNoTracking().SingleAsync(u => u.UserId == officer.Id))).Role);
+        page.WaitForAssertion(
+            () => Assert.Contains("The role of Officer is changed", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Equal(HubRole.Auditor,
+            (await Host.StoreAsync(db => db.Set<HubUser>().AsNoTracking().SingleAsync(u => u.UserId == officer.Id))).Role);
     }
 
     [Fact]
@@ -126,6 +135,7 @@ public sealed class HubUsersPageTests : PageTests
     {
         await Host.AppointAsync(HubRole.HubAdministrator, "Boss");
 
-        Assert.DoesNotContain("boss@example.org", Open<HubUsersPage>(await Host.AppointAsync(role), "/hub/users").Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("boss@example.org", Open<HubUsersPage>(await Host.AppointAsync(role), "/hub/users").Markup,
+            StringComparison.Ordinal);
     }
 }

@@ -27,10 +27,13 @@ public abstract class ClosedMeanwhileTests(DatabaseKind kind) : UseCaseTests(kin
         await CloseAsync(nppo);
 
         var after = await Registrar.LoadAsync(recovery.Id);
-        Assert.Equal((RegistrationStatus.Declined, DeclineReason.OrganizationClosed, null), (after.Status, after.DeclineReason, after.OpenCountryCode));
+        Assert.Equal((RegistrationStatus.Declined, DeclineReason.OrganizationClosed, null),
+            (after.Status, after.DeclineReason, after.OpenCountryCode));
         Assert.Equal(LinkErrors.NotUsable, (await Host.DecideByAsync(link.Id)).Error);
-        Assert.Contains("a mis fin à l’adhésion", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.Declined)).Text, StringComparison.Ordinal);
-        Assert.Contains("has ended with it", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.ClosedNotice)).Text, StringComparison.Ordinal);
+        Assert.Contains("a mis fin à l’adhésion", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.Declined)).Text,
+            StringComparison.Ordinal);
+        Assert.Contains("has ended with it", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.ClosedNotice)).Text,
+            StringComparison.Ordinal);
         Assert.Empty(await Registrar.MailsAsync(recovery.Id, MailKinds.RecoveryEnded));
         Assert.Equal(EmailState.Cancelled, Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.RecoveryStarted)).State);
     }
@@ -91,7 +94,8 @@ public abstract class ClosedMeanwhileTests(DatabaseKind kind) : UseCaseTests(kin
     {
         var nppo = await PrepareAsync();
         var recovery = await Host.VerifiedRecoveryAsync();
-        await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == nppo.Id).ExecuteUpdateAsync(set => set.SetProperty(n => n.CurrentCountryCode, (string?)null)));
+        await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == nppo.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.CurrentCountryCode, (string?)null)));
 
         Assert.Equal(AccessErrors.ChangedMeanwhile, (await Host.DecideAsync(recovery.Id)).Error);
 
@@ -110,7 +114,9 @@ public abstract class ClosedMeanwhileTests(DatabaseKind kind) : UseCaseTests(kin
     private async Task CloseAsync(Nppo nppo)
     {
         var hub = await Host.AppointAsync(HubRole.HubAdministrator, "Hub");
-        Assert.True((await Host.Get<CloseNppo>().HandleAsync(new(nppo.Id, await Host.SeenAsync(nppo.Id), "The ministry was dissolved."), hub, default)).IsSuccess);
+        Assert.True(
+            (await Host.Get<CloseNppo>()
+                .HandleAsync(new(nppo.Id, await Host.SeenAsync(nppo.Id), "The ministry was dissolved."), hub, default)).IsSuccess);
     }
 }
 

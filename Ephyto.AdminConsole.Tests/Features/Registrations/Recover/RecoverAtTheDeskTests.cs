@@ -31,7 +31,8 @@ public sealed class RecoverAtTheDeskTests : PageTests
         var page = reader.Render<HubRecoverPage>(parameters => parameters.Add(p => p.CountryCode, "CI"));
         await page.Find("#Form-FamilyName").ChangeAsync("Koné");
         await page.Find("form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("Enter the job title.", page.Find("#Form-JobTitle-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("Enter the job title.", page.Find("#Form-JobTitle-error").TextContent, StringComparison.Ordinal));
         Assert.Equal("Koné", page.Find("#Form-FamilyName").GetAttribute("value"));
 
         await page.Find("#Form-JobTitle").ChangeAsync("Head");
@@ -57,9 +58,11 @@ public sealed class RecoverAtTheDeskTests : PageTests
 
         Assert.NotEmpty(ListOf(officer, HubRole.SecretariatOfficer).FindAll("a[href='hub/registrations/recover']"));
         Assert.Empty(ListOf(auditor, HubRole.Auditor).FindAll("a[href='hub/registrations/recover']"));
-        Assert.Contains("You may not open this page", Open<HubRecoverCountryPage>(auditor, "/hub/registrations/recover").Markup, StringComparison.Ordinal);
+        Assert.Contains("You may not open this page", Open<HubRecoverCountryPage>(auditor, "/hub/registrations/recover").Markup,
+            StringComparison.Ordinal);
         Assert.Contains("You may not open this page",
-            Open<HubRecoverPage>(auditor, "/hub/registrations/recover/CI", parameters => parameters.Add(p => p.CountryCode, "CI")).Markup, StringComparison.Ordinal);
+            Open<HubRecoverPage>(auditor, "/hub/registrations/recover/CI", parameters => parameters.Add(p => p.CountryCode, "CI")).Markup,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,9 +80,11 @@ public sealed class RecoverAtTheDeskTests : PageTests
         reader.Services.GetRequiredService<BunitNavigationManager>().NavigateTo("hub/registrations");
         var list = reader.Render<RegistrationList>();
         await list.Find("#kind").ChangeAsync("Recovery");
-        Assert.EndsWith("/hub/registrations?kind=Recovery", reader.Services.GetRequiredService<BunitNavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.EndsWith("/hub/registrations?kind=Recovery", reader.Services.GetRequiredService<BunitNavigationManager>().Uri,
+            StringComparison.Ordinal);
 
-        IReadOnlyList<AngleSharp.Dom.IElement> Rows(string query) => Open<RegistrationList>(auditor, $"/hub/registrations{query}").FindAll("tbody tr");
+        IReadOnlyList<AngleSharp.Dom.IElement> Rows(string query) =>
+            Open<RegistrationList>(auditor, $"/hub/registrations{query}").FindAll("tbody tr");
     }
 
     [Fact]
@@ -102,7 +107,8 @@ public sealed class RecoverAtTheDeskTests : PageTests
 
         page.WaitForAssertion(() => Assert.Contains("Your objection is with the IPPC Secretariat", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("form"));
-        Assert.Contains("An administrator objects", Open<DeskPage>(officer, "/hub").WaitForElement("tbody").TextContent, StringComparison.Ordinal);
+        Assert.Contains("An administrator objects", Open<DeskPage>(officer, "/hub").WaitForElement("tbody").TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +135,8 @@ public sealed class RecoverAtTheDeskTests : PageTests
         var file = OpenFile(officer, recovery.Id);
         await file.PressAsync("Decline");
 
-        Assert.Equal(DeclineReasons.For(RegistrationKind.Recovery).Select(reason => reason.ToString()), file.FindAll("#Reason option:not([value=''])").Select(option => option.GetAttribute("value")));
+        Assert.Equal(DeclineReasons.For(RegistrationKind.Recovery).Select(reason => reason.ToString()),
+            file.FindAll("#Reason option:not([value=''])").Select(option => option.GetAttribute("value")));
         var dossier = await Host.Get<ViewRegistrationFile>().HandleAsync(recovery.Id, officer, default);
         Assert.Equal("boss", dossier.Value.Steps[^1].Who);
     }

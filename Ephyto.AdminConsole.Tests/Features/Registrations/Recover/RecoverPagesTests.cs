@@ -12,7 +12,8 @@ public sealed class RecoverPagesTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
     private static readonly (string, string)[] Typed =
     [
-        ("Form.FamilyName", "Koné"), ("Form.JobTitle", "Cheffe de service"), ("Form.Email", "awa.kone@example.org"), ("Form.Phone", "+225 27 20 00 00 00"),
+        ("Form.FamilyName", "Koné"), ("Form.JobTitle", "Cheffe de service"), ("Form.Email", "awa.kone@example.org"),
+        ("Form.Phone", "+225 27 20 00 00 00"),
         ("Form.PreferredLanguage", "fr"), ("Form.Words", "Our administrator left in May."), ("Form.Informed", "true"),
     ];
 
@@ -25,7 +26,8 @@ public sealed class RecoverPagesTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var found = await client.GetAsync("/recover?country=cote%20d%27ivoire");
 
         Assert.Equal("/recover/CI", Path(found));
-        Assert.Contains("Direction de la protection des végétaux", WebUtility.HtmlDecode(await client.GetStringAsync("/recover/CI")), StringComparison.Ordinal);
+        Assert.Contains("Direction de la protection des végétaux", WebUtility.HtmlDecode(await client.GetStringAsync("/recover/CI")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,7 +67,8 @@ public sealed class RecoverPagesTests() : UseCaseTests(DatabaseKind.Sqlite)
         await Host.ConfirmedNppoAsync();
         using var client = Host.CreateClient();
 
-        using var answer = await SendAsync(client, ("Form.FamilyName", "Koné <b>"), ("Form.Email", "nobody"), ("Form.Phone", "12"), ("Form.PreferredLanguage", "fr"));
+        using var answer = await SendAsync(client, ("Form.FamilyName", "Koné <b>"), ("Form.Email", "nobody"), ("Form.Phone", "12"),
+            ("Form.PreferredLanguage", "fr"));
         var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
         foreach (var (field, sentence) in new[]
@@ -137,11 +140,13 @@ public sealed class RecoverPagesTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         await Host.ConfirmedNppoAsync();
         using var client = Host.CreateClient();
-        Assert.Contains("The contact point on file is o•••@•••.org.", WebUtility.HtmlDecode(await client.GetStringAsync("/recover/CI")), StringComparison.Ordinal);
+        Assert.Contains("The contact point on file is o•••@•••.org.", WebUtility.HtmlDecode(await client.GetStringAsync("/recover/CI")),
+            StringComparison.Ordinal);
         (string, string)[] typed = [.. Typed.Where(field => field.Item1 != "Form.Email"), ("Form.Email", "kone@gmail.com")];
 
         using var warned = await SendAsync(client, typed);
-        Assert.Contains("kone@gmail.com is at a service open to everybody", WebUtility.HtmlDecode(await warned.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("kone@gmail.com is at a service open to everybody", WebUtility.HtmlDecode(await warned.Content.ReadAsStringAsync()),
+            StringComparison.Ordinal);
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<Registration>().CountAsync()));
 
         using var meant = await SendAsync(client, [.. typed, ("Form.FreeMailTold", "kone@gmail.com")]);
@@ -204,5 +209,6 @@ public sealed class RecoverPagesTests() : UseCaseTests(DatabaseKind.Sqlite)
         return visit;
     }
 
-    private static string Path(HttpResponseMessage response) => new Uri(new Uri("https://localhost"), response.Headers.Location!).AbsolutePath;
+    private static string Path(HttpResponseMessage response) =>
+        new Uri(new Uri("https://localhost"), response.Headers.Location!).AbsolutePath;
 }

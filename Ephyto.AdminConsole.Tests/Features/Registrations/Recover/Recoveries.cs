@@ -17,10 +17,12 @@ internal static class Recoveries
     public const string Words = "Our administrator left the service in May.";
 
     public static Task<Result<StartedRecovery>> StartRecoveryAsync(
-        this ConsoleHost host, string country = "CI", Actor? actor = null, string? words = Words, string sender = "192.0.2.7", int secondsAgo = 600,
+        this ConsoleHost host, string country = "CI", Actor? actor = null, string? words = Words, string sender = "192.0.2.7",
+        int secondsAgo = 600,
         string trap = "", params (RegisterField Field, string Text)[] changes) =>
         host.Get<StartRecovery>().HandleAsync(
-            new StartRecoveryRequest(country, Answers.Form(changes), words, sender, host.Now().AddSeconds(-secondsAgo), trap), actor ?? Actor.Anonymous, CancellationToken.None);
+            new StartRecoveryRequest(country, Answers.Form(changes), words, sender, host.Now().AddSeconds(-secondsAgo), trap), actor
+                ?? Actor.Anonymous, CancellationToken.None);
 
     /// <summary>Its address is verified, and the contact point is asked.</summary>
     public static async Task<Registration> VerifiedRecoveryAsync(

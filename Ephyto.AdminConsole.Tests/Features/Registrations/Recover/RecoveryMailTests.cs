@@ -42,7 +42,8 @@ public sealed class RecoveryMailTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         foreach (var mail in new[]
         {
-            mails.Verify(recovery, Host.Now()), mails.Received(recovery), mails.TrackerLink(recovery), mails.Question(recovery, "Who?"), mails.AskedAnew(recovery),
+            mails.Verify(recovery, Host.Now()), mails.Received(recovery), mails.TrackerLink(recovery), mails.Question(recovery, "Who?"),
+            mails.AskedAnew(recovery),
             mails.Declined(recovery, DeclineReason.StillAdministered, null), mails.Expired(recovery), mails.Withdrawn(recovery),
         }.Concat(Enum.GetValues<EscalationReason>().Select(why => mails.Escalated(recovery, why))))
             Assert.DoesNotContain(notSaid, TextOf(mail), StringComparison.OrdinalIgnoreCase);

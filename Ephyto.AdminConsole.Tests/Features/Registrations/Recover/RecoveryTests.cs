@@ -34,7 +34,8 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var (after, successor) = await ContactOfAsync(nppo.Id);
         Assert.Equal((nppo.Id, nppo.Organization, recovery.Id), (after.Id, after.Organization, after.RegistrationId));
-        Assert.Equal((Recoveries.Successor, NppoRole.Administrator, MemberStatus.Invited), (successor.Email, successor.Role, successor.Status));
+        Assert.Equal((Recoveries.Successor, NppoRole.Administrator, MemberStatus.Invited),
+            (successor.Email, successor.Role, successor.Status));
         Assert.Equal(MemberStatus.Active, (await MemberAsync(boss)).Status);
         var mail = await Host.MailAsync(Confirmation, successor.Id);
         Assert.Equal("Vous êtes maintenant administrateur de Direction de la protection des végétaux", mail.Subject);
@@ -120,7 +121,8 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Single(results, result => result.IsSuccess);
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<Member>().CountAsync(m => m.Email == Recoveries.Successor)));
-        Assert.Equal(1, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(e => e.Kind == Confirmation && e.To == Recoveries.Successor)));
+        Assert.Equal(1,
+            await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(e => e.Kind == Confirmation && e.To == Recoveries.Successor)));
     }
 
     [Fact]
@@ -137,8 +139,10 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(RegistrationStatus.Escalated, objected.Value);
         Assert.Equal(EscalationReason.Contested, (await Registrar.LoadAsync(recovery.Id)).EscalationReason);
         Assert.Equal(LinkErrors.NotUsable, (await Host.DecideByAsync(link.Id)).Error);
-        Assert.Contains("I am on leave", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.StaffEscalated)).Text, StringComparison.Ordinal);
-        Assert.Contains("toujours administrée", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.Escalated)).Text, StringComparison.Ordinal);
+        Assert.Contains("I am on leave", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.StaffEscalated)).Text,
+            StringComparison.Ordinal);
+        Assert.Contains("toujours administrée", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.Escalated)).Text,
+            StringComparison.Ordinal);
         Assert.Equal(RegistrationErrors.NotPossibleNow, (await ContestAsync(nppo.Id, boss, null)).Error);
         var another = await Host.Get<ContestRecovery>().HandleAsync(new(nppo.Id, Guid.NewGuid(), null), boss, CancellationToken.None);
         Assert.Equal(AccessErrors.ChangedMeanwhile, another.Error);
@@ -194,7 +198,8 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var address = EmailAddress.TryParse("known@example.org")!;
         if (status is MemberStatus.Active or MemberStatus.Suspended) await Host.ActiveMemberAsync(nppoId, NppoRole.Viewer, address.Value);
-        else if (status == MemberStatus.Invited) await Host.AddAsync(Member.Invite(nppoId, address, "en", NppoRole.Viewer, Guid.NewGuid(), Host.Now()));
+        else if (status == MemberStatus.Invited)
+            await Host.AddAsync(Member.Invite(nppoId, address, "en", NppoRole.Viewer, Guid.NewGuid(), Host.Now()));
         else await Host.AddAsync(Member.AskToJoin(nppoId, PersonDetails.Unknown, address, "en", "Please.", Host.Now()).Value);
         if (status == MemberStatus.Suspended)
         {
@@ -204,7 +209,8 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     private async Task<Result<RegistrationStatus>> ContestAsync(Guid nppoId, Actor actor, string? words) =>
-        await Host.Get<ContestRecovery>().HandleAsync(new ContestRecoveryRequest(nppoId, await Host.LookAtRecoveryAsync(nppoId), words), actor, CancellationToken.None);
+        await Host.Get<ContestRecovery>()
+            .HandleAsync(new ContestRecoveryRequest(nppoId, await Host.LookAtRecoveryAsync(nppoId), words), actor, CancellationToken.None);
 
     private Task<(Nppo Nppo, Member Contact)> ContactOfAsync(Guid nppoId) => Host.StoreAsync(async db =>
     {
@@ -212,7 +218,8 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
         return (nppo, await db.Set<Member>().AsNoTracking().SingleAsync(m => m.Id == nppo.TechnicalContactId));
     });
 
-    private Task<Member> MemberAsync(Actor actor) => Host.StoreAsync(db => db.Set<Member>().AsNoTracking().SingleAsync(m => m.UserId == actor.Id));
+    private Task<Member> MemberAsync(Actor actor) =>
+        Host.StoreAsync(db => db.Set<Member>().AsNoTracking().SingleAsync(m => m.UserId == actor.Id));
 }
 
 public sealed class RecoveryOnSqlite() : RecoveryTests(DatabaseKind.Sqlite);

@@ -32,7 +32,8 @@ public abstract class StartRecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
         var started = await Host.StartRecoveryAsync();
 
         var recovery = await new Registrar(Host).LoadAsync(started.Value.Id);
-        Assert.Equal((RegistrationKind.Recovery, RegistrationStatus.Submitted, "CI"), (recovery.Kind, recovery.Status, recovery.CountryCode));
+        Assert.Equal((RegistrationKind.Recovery, RegistrationStatus.Submitted, "CI"),
+            (recovery.Kind, recovery.Status, recovery.CountryCode));
         Assert.Equal(nppo.Organization, recovery.Organization);
         Assert.Equal((Recoveries.Words, Recoveries.Successor), (recovery.Grounds, recovery.Representative.Email));
         Assert.Equal([MailKinds.VerifyEmail], (await new Registrar(Host).MailsAsync(recovery.Id)).Select(mail => mail.Kind));
@@ -67,7 +68,8 @@ public abstract class StartRecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
             {
                 together.SignalAndWait();
                 return number % 2 == 0
-                    ? (await Host.StartRecoveryAsync(sender: $"sender {number}", changes: (RegisterField.Email, $"successor{number}@example.org"))).Error
+                    ? (await Host.StartRecoveryAsync(sender: $"sender {number}",
+                        changes: (RegisterField.Email, $"successor{number}@example.org"))).Error
                     : (await RegisterAsync(number)).Error;
             },
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap());
@@ -136,7 +138,8 @@ public abstract class StartRecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     private Task<Result<SubmittedRegistration>> RegisterAsync(int number) => Host.Get<SubmitRegistration>().HandleAsync(
-        new SubmitRegistrationRequest(Answers.Form((RegisterField.Email, $"applicant{number}@example.org")), null, $"sender {number}", Host.Now().AddMinutes(-10)),
+        new SubmitRegistrationRequest(Answers.Form((RegisterField.Email, $"applicant{number}@example.org")), null, $"sender {number}",
+            Host.Now().AddMinutes(-10)),
         Actor.Anonymous, CancellationToken.None);
 }
 

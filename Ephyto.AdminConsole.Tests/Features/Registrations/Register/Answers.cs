@@ -35,11 +35,13 @@ internal static class Answers
         return form;
     }
 
-    public static Registration Registration(string country, DateTime now, string? email = null, string? network = null, string? language = null)
+    public static Registration Registration(string country, DateTime now, string? email = null, string? network = null,
+        string? language = null)
     {
         var form = email is null ? Form() : Form((RegisterField.Email, email));
         if (language is not null) form[RegisterField.PreferredLanguage] = language;
-        return Domain.Registrations.Registration.Submit(country, form.ToOrganization(), form.ToRepresentative(), RegistrationPolicy.Default, now, network);
+        return Domain.Registrations.Registration.Submit(country, form.ToOrganization(), form.ToRepresentative(),
+            RegistrationPolicy.Default, now, network);
     }
 
     /// <summary>One whose address is verified: it alone stands in the way of others.</summary>

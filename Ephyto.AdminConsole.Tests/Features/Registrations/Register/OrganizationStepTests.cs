@@ -11,7 +11,8 @@ public sealed class OrganizationStepTests : RegisterPageContext
     public async Task Each_missing_answer_has_its_sentence_and_the_first_has_the_keyboard()
     {
         await KeepAsync(
-            (RegisterField.Country, ""), (RegisterField.OrganizationName, ""), (RegisterField.NameInEnglish, ""), (RegisterField.Address, ""),
+            (RegisterField.Country, ""), (RegisterField.OrganizationName, ""), (RegisterField.NameInEnglish, ""),
+            (RegisterField.Address, ""),
             (RegisterField.System, ""));
         var page = Open(RegisterStep.Organization);
 
@@ -19,7 +20,8 @@ public sealed class OrganizationStepTests : RegisterPageContext
 
         Assert.Equal(
             [
-                "Choose the country from the list. If it is not there, write to ippc@fao.org.", "Enter the name of the organization.", "Enter the name in English.",
+                "Choose the country from the list. If it is not there, write to ippc@fao.org.", "Enter the name of the organization.",
+                "Enter the name in English.",
                 "Enter the postal address of the organization.", "Choose one of the systems.",
             ],
             page.FindAll(".field-error").Select(error => error.TextContent.Trim()));
@@ -79,7 +81,8 @@ public sealed class OrganizationStepTests : RegisterPageContext
     public async Task The_country_says_at_once_who_will_be_asked_and_never_the_whole_address()
     {
         await Host.AddAsync(ContactPoint.Enter(
-            "GH", new ContactPointDetails(ContactPointKind.OfficialContactPoint, "Dr", "Kofi", "Mensah", "", "", "", "", "kofi.mensah@plants.gov.example", "en"),
+            "GH", new ContactPointDetails(ContactPointKind.OfficialContactPoint, "Dr", "Kofi", "Mensah", "", "", "", "",
+                "kofi.mensah@plants.gov.example", "en"),
             Actor.System, Now));
         await KeepAsync((RegisterField.Country, ""));
         var page = Open(RegisterStep.Organization);
@@ -88,7 +91,8 @@ public sealed class OrganizationStepTests : RegisterPageContext
         await ChooseAsync(page, "GH");
 
         Assert.Equal("Who will be asked to confirm for Ghana", page.Find(".register-prospect .notice-title").TextContent);
-        Assert.StartsWith("The official IPPC contact point, at k•••@•••.gov.example", page.Find(".register-prospect .notice-title + p").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("The official IPPC contact point, at k•••@•••.gov.example",
+            page.Find(".register-prospect .notice-title + p").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("kofi", page.Markup, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Mensah", page.Markup, StringComparison.Ordinal);
     }
@@ -99,7 +103,8 @@ public sealed class OrganizationStepTests : RegisterPageContext
         await KeepAsync();
         var page = Open(RegisterStep.Organization);
 
-        Assert.Contains("No contact point on file for Côte d’Ivoire", page.Find(".register-prospect").TextContent, StringComparison.Ordinal);
+        Assert.Contains("No contact point on file for Côte d’Ivoire", page.Find(".register-prospect").TextContent,
+            StringComparison.Ordinal);
         Assert.NotNull(page.Find(".button-primary"));
     }
 
@@ -113,7 +118,8 @@ public sealed class OrganizationStepTests : RegisterPageContext
         await ChooseAsync(page, "GH");
 
         Assert.Equal("Ask to join", page.Find("a[href='join/GH']").TextContent);
-        Assert.DoesNotContain(page.FindAll("button.button-primary"), button => button.TextContent.Contains("Continue", StringComparison.Ordinal));
+        Assert.DoesNotContain(page.FindAll("button.button-primary"),
+            button => button.TextContent.Contains("Continue", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -125,7 +131,8 @@ public sealed class OrganizationStepTests : RegisterPageContext
         await Host.AddAsync(Answers.Verified("CI", Now));
 
         await UntilAsync(
-            () => page.Find(".register-prospect").TextContent.Contains("A registration is already open for Côte d’Ivoire", StringComparison.Ordinal),
+            () => page.Find(".register-prospect").TextContent
+                .Contains("A registration is already open for Côte d’Ivoire", StringComparison.Ordinal),
             "the page to say that a registration is open");
     }
 }

@@ -41,7 +41,8 @@ public sealed class RegisterCleaningTests
     [Fact]
     public void What_is_typed_stays_whole_however_long_and_only_choices_are_cut()
     {
-        var form = new RegisterForm { [RegisterField.Address] = new string('x', 30_000), [RegisterField.Country] = new string('x', 30_000) };
+        var form = new RegisterForm { [RegisterField.Address] = new string('x', 30_000),
+            [RegisterField.Country] = new string('x', 30_000) };
         Assert.Equal(30_000, form[RegisterField.Address].Length);
         Assert.Equal(30_000, RegisterCleaning.Clean(RegisterField.Address, form[RegisterField.Address]).Length);
         Assert.Equal(100, form[RegisterField.Country].Length);

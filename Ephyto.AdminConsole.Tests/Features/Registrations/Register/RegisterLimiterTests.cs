@@ -41,7 +41,8 @@ public abstract class RegisterLimiterTests(DatabaseKind kind) : UseCaseTests(kin
     public async Task A_thousand_refused_attempts_of_one_sender_shut_nobody_else_out()
     {
         await Host.VerifyAsync(await Host.ApplyAsync("first@example.org", "somebody", "GH"));
-        for (var attempt = 0; attempt < 1_000; attempt++) Assert.False((await Host.TryApplyAsync($"other{attempt}@example.org", "flood", "GH")).IsSuccess);
+        for (var attempt = 0; attempt < 1_000; attempt++) Assert.False(
+            (await Host.TryApplyAsync($"other{attempt}@example.org", "flood", "GH")).IsSuccess);
 
         Assert.True((await Host.TryApplyAsync("honest@example.org", "office", "TG")).IsSuccess);
         Assert.True((await Host.TryApplyAsync("colleague@example.org", "office", "BJ")).IsSuccess);

@@ -59,7 +59,8 @@ public sealed class RegisterLossTests : BrowserTests
 
     private static async Task<bool> IsStoredAsync(ConsoleApp app, string text)
     {
-        await using var store = new SqliteConnection($"Data Source={Path.Combine(app.DataDirectory, "console.db")};Mode=ReadOnly;Pooling=False");
+        await using var store =
+            new SqliteConnection($"Data Source={Path.Combine(app.DataDirectory, "console.db")};Mode=ReadOnly;Pooling=False");
         await store.OpenAsync();
         await using var drafts = new SqliteCommand("SELECT COUNT(*) FROM RegistrationDrafts WHERE instr(Payload, $text) > 0", store);
         drafts.Parameters.AddWithValue("$text", text);

@@ -84,7 +84,8 @@ public abstract class RegisterPageContext : ShellContext, IAsyncLifetime
     private protected string Address => new Uri(Services.GetRequiredService<NavigationManager>().Uri).PathAndQuery;
 
     /// <summary>The whole page to which the circuit leads; empty while it leads nowhere.</summary>
-    private protected static string LedTo(IRenderedComponent<RegisterPage> page) => page.FindAll("a[data-leads-on]").SingleOrDefault()?.GetAttribute("href") ?? "";
+    private protected static string LedTo(IRenderedComponent<RegisterPage> page) =>
+        page.FindAll("a[data-leads-on]").SingleOrDefault()?.GetAttribute("href") ?? "";
 
     private protected IReadOnlyList<string> Focused => [.. Script.Invocations["focus"].Select(call => (string)call.Arguments[0]!)];
 

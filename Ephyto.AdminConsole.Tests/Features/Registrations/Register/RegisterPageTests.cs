@@ -109,7 +109,8 @@ public sealed class RegisterPageTests : RegisterPageContext
 
         await page.Find(".notice .button").ClickAsync();
 
-        await UntilAsync(() => Host.StoreAsync(db => db.Set<RegistrationDraft>().CountAsync()).GetAwaiter().GetResult() == 0, "the draft to be gone");
+        await UntilAsync(() => Host.StoreAsync(db => db.Set<RegistrationDraft>().CountAsync()).GetAwaiter().GetResult() == 0,
+            "the draft to be gone");
     }
 
     [Fact]

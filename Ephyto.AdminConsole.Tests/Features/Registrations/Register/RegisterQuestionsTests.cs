@@ -48,6 +48,7 @@ public sealed class RegisterQuestionsTests
     private static HashSet<string> OwnOf<T>(string language)
     {
         using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-        return [.. services.GetRequiredService<IStringLocalizer<T>>().GetAllStrings(includeParentCultures: language == "en").Select(text => text.Name)];
+        return [.. services.GetRequiredService<IStringLocalizer<T>>().GetAllStrings(includeParentCultures: language == "en")
+            .Select(text => text.Name)];
     }
 }

@@ -61,7 +61,8 @@ public sealed class RegisterRulesTests
     [InlineData("https://user:secret@example.org")]
     [InlineData("user:pw@www.example.org")]
     [InlineData("awa@example.org")]
-    public void An_address_with_a_user_or_a_password_is_told_just_that(string text) => Assert.Equal("WebsiteUser", Fault(RegisterField.Website, text));
+    public void An_address_with_a_user_or_a_password_is_told_just_that(string text) =>
+        Assert.Equal("WebsiteUser", Fault(RegisterField.Website, text));
 
     [Theory]
     [InlineData("javascript:alert(1)")]
@@ -90,7 +91,8 @@ public sealed class RegisterRulesTests
     [InlineData("+225 27 20 21 22 23 24 25 26 27")]
     [InlineData("+call me")]
     [InlineData("+225 <script>")]
-    public void A_number_without_its_country_is_asked_for_again(string text) => Assert.Equal("PhoneWrong", Fault(RegisterField.Phone, text));
+    public void A_number_without_its_country_is_asked_for_again(string text) =>
+        Assert.Equal("PhoneWrong", Fault(RegisterField.Phone, text));
 
     [Theory]
     [InlineData("awa@example.org", null)]
@@ -100,7 +102,8 @@ public sealed class RegisterRulesTests
     [InlineData("awa@", "EmailWrong")]
     [InlineData("awa kone@example.org", "EmailWrong")]
     [InlineData("awa@example.org, other@example.org", "EmailWrong")]
-    public void An_email_address_must_be_one_whole_address(string text, string? fault) => Assert.Equal(fault, Fault(RegisterField.Email, text));
+    public void An_email_address_must_be_one_whole_address(string text, string? fault) =>
+        Assert.Equal(fault, Fault(RegisterField.Email, text));
 
     [Theory]
     [InlineData(RegisterField.OrganizationName, 200)]
@@ -121,7 +124,8 @@ public sealed class RegisterRulesTests
     [InlineData(RegisterField.PreferredLanguage, "ru", "PreferredLanguageWrong")]
     [InlineData(RegisterField.Informed, "maybe", "InformedWrong")]
     [InlineData(RegisterField.FamilyName, "…", "FamilyNameWrong")]
-    public void An_answer_that_is_none_of_the_choices_is_refused(RegisterField field, string text, string fault) => Assert.Equal(fault, Fault(field, text));
+    public void An_answer_that_is_none_of_the_choices_is_refused(RegisterField field, string text, string fault) =>
+        Assert.Equal(fault, Fault(field, text));
 
     private string? Fault(RegisterField field, string text) => _rules.Check(Answers.Form((field, text)), field)?.Sentence;
 }

@@ -28,7 +28,8 @@ public sealed class RepresentativeStepTests : RegisterPageContext
         var page = Open(RegisterStep.Representative);
 
         Assert.Equal(("email", "email"), (page.Find("#Email").GetAttribute("type"), page.Find("#Email").GetAttribute("autocomplete")));
-        Assert.Equal(("true", "false"), (page.Find("#FamilyName").GetAttribute("aria-required"), page.Find("#Title").GetAttribute("aria-required")));
+        Assert.Equal(("true", "false"),
+            (page.Find("#FamilyName").GetAttribute("aria-required"), page.Find("#Title").GetAttribute("aria-required")));
         foreach (var id in (string[])["Title", "GivenName", "FamilyName", "JobTitle", "Email", "Phone"])
             Assert.Single(page.FindAll($"label[for={id}]"));
         var group = page.Find("#PreferredLanguage");

@@ -14,7 +14,8 @@ public sealed class ReviewStepTests : RegisterPageContext
         await KeepAsync((RegisterField.Website, ""), (RegisterField.OrganizationName, "<script>alert(1)</script>"));
         var page = Open(RegisterStep.Review);
 
-        var facts = page.FindAll(".register-review dl > div").ToDictionary(fact => fact.Children[0].TextContent, fact => fact.Children[1].TextContent);
+        var facts = page.FindAll(".register-review dl > div")
+            .ToDictionary(fact => fact.Children[0].TextContent, fact => fact.Children[1].TextContent);
         Assert.Equal(("Côte d’Ivoire", "GeNS", "Français"), (facts["Country"], facts["System"], facts["Preferred language"]));
         Assert.Equal(("Not given", "<script>alert(1)</script>"), (facts["Website"], facts["Organization name"]));
         Assert.Equal(13, facts.Count);
@@ -47,7 +48,8 @@ public sealed class ReviewStepTests : RegisterPageContext
 
         await second.Find("button.button-primary").ClickAsync();
 
-        await UntilAsync(() => LedTo(second).EndsWith("?problem=registration.sent-already", StringComparison.Ordinal), "the tracker, with a sentence");
+        await UntilAsync(() => LedTo(second).EndsWith("?problem=registration.sent-already", StringComparison.Ordinal),
+            "the tracker, with a sentence");
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<Registration>().CountAsync()));
     }
 
@@ -78,7 +80,8 @@ public sealed class ReviewStepTests : RegisterPageContext
         await page.Find("button.button-primary").ClickAsync();
 
         await UntilAsync(() => page.FindAll("#refusal [role=alert]").Count == 1, "the refusal");
-        Assert.Contains("Another registration of this country was verified in the meantime", page.Find("#refusal").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Another registration of this country was verified in the meantime", page.Find("#refusal").TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("Koné", page.Markup, StringComparison.Ordinal);
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<RegistrationDraft>().CountAsync()));
         Assert.Contains("refusal", Focused);

@@ -24,8 +24,10 @@ public sealed class DeclineFormTests : PageTests
         Assert.DoesNotContain(file.FindAll("#Reason option[selected]"), option => option.GetAttribute("value") is { Length: > 0 });
         await file.Find("form").SubmitAsync();
 
-        file.WaitForAssertion(() => Assert.Contains("Please choose a reason.", file.Find("#Reason-error").TextContent, StringComparison.Ordinal));
-        Assert.Equal(RegistrationStatus.Escalated, await Host.StoreAsync(db => db.Set<Registration>().Where(r => r.Id == registration.Id).Select(r => r.Status).SingleAsync()));
+        file.WaitForAssertion(
+            () => Assert.Contains("Please choose a reason.", file.Find("#Reason-error").TextContent, StringComparison.Ordinal));
+        Assert.Equal(RegistrationStatus.Escalated,
+            await Host.StoreAsync(db => db.Set<Registration>().Where(r => r.Id == registration.Id).Select(r => r.Status).SingleAsync()));
         await file.Find("#Reason").ChangeAsync(nameof(DeclineReason.NotReady));
         Assert.Contains("The representative is advised: Finish the preparations", file.Find("form").TextContent, StringComparison.Ordinal);
         await file.Find("form").SubmitAsync();
@@ -33,5 +35,6 @@ public sealed class DeclineFormTests : PageTests
     }
 
     private IRenderedComponent<RegistrationFile> OpenFile(Actor actor, Registration registration) =>
-        Open<RegistrationFile>(actor, $"/hub/registrations/{registration.Id}", parameters => parameters.Add(page => page.Id, registration.Id));
+        Open<RegistrationFile>(actor, $"/hub/registrations/{registration.Id}",
+            parameters => parameters.Add(page => page.Id, registration.Id));
 }

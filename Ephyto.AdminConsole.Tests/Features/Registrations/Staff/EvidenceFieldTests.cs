@@ -16,7 +16,8 @@ public sealed class EvidenceFieldTests : PageTests
     {
         List<PickedFile> files = [];
         var field = Reader(Actor.Anonymous).Render<EvidenceField>(shown => shown.Add(f => f.Files, files));
-        await field.InvokeAsync(() => field.FindComponent<FileInput>().Instance.OnChange.InvokeAsync(new InputFileChangeEventArgs([new Stopped()])));
+        await field.InvokeAsync(() => field.FindComponent<FileInput>().Instance.OnChange
+            .InvokeAsync(new InputFileChangeEventArgs([new Stopped()])));
 
         Assert.Contains("did not arrive", field.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.False(await field.InvokeAsync(field.Instance.IsSettledAsync));

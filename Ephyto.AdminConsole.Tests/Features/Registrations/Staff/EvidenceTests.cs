@@ -40,7 +40,9 @@ public abstract class EvidenceTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(Png, fetched.Content);
         Assert.Equal("image/png", fetched.ContentType);
         // The trail keeps the fingerprint, so a file changed afterwards shows.
-        Assert.Contains(file.Hash, await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.Code == "registration.evidence-attached").Select(e => e.Facts).SingleAsync()), StringComparison.Ordinal);
+        Assert.Contains(file.Hash,
+            await Host.StoreAsync(db => db.Set<AuditEntry>().Where(e => e.Code == "registration.evidence-attached").Select(e => e.Facts)
+                .SingleAsync()), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Refused))]
@@ -59,7 +61,8 @@ public abstract class EvidenceTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task A_pdf_with_a_script_is_refused_and_one_without_is_taken()
     {
         var inspector = Host.Get<EvidenceInspector>();
-        Assert.Equal(EvidenceErrors.Unsafe, (await inspector.InspectAsync(Pdf("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"), default)).Error);
+        Assert.Equal(EvidenceErrors.Unsafe,
+            (await inspector.InspectAsync(Pdf("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"), default)).Error);
         Assert.Equal("application/pdf", (await inspector.InspectAsync(Pdf(""), default)).Value);
     }
 
@@ -70,7 +73,9 @@ public abstract class EvidenceTests(DatabaseKind kind) : UseCaseTests(kind)
         var six = Enumerable.Range(1, 6).Select(i => new PickedFile($"{i}.png", Png)).ToArray();
 
         Assert.Equal(EvidenceErrors.TooMany, (await ConfirmAsync(officer, registration, six)).Error);
-        Assert.Equal(RegistrationErrors.WordsNeeded, (await Host.Get<ConfirmOnEvidence>().HandleAsync(new(registration.Id, registration.Version, " ", [new("1.png", Png)]), officer, default)).Error);
+        Assert.Equal(RegistrationErrors.WordsNeeded,
+            (await Host.Get<ConfirmOnEvidence>()
+                .HandleAsync(new(registration.Id, registration.Version, " ", [new("1.png", Png)]), officer, default)).Error);
 
         Assert.Equal(0, await Host.StoreAsync(db => db.Set<EvidenceFile>().CountAsync()));
     }
@@ -79,11 +84,13 @@ public abstract class EvidenceTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Nobody_outside_the_hub_fetches_it_and_not_by_another_registration()
     {
         var (officer, registration) = await PrepareAsync();
-        await Host.Get<DeclineEscalated>().HandleAsync(new(registration.Id, registration.Version, DeclineReason.NotReady, null, [new("1.png", Png)]), officer, default);
+        await Host.Get<DeclineEscalated>()
+            .HandleAsync(new(registration.Id, registration.Version, DeclineReason.NotReady, null, [new("1.png", Png)]), officer, default);
         var id = await Host.StoreAsync(db => db.Set<EvidenceFile>().Select(f => f.Id).SingleAsync());
 
         foreach (var outsider in new[] { Actor.Anonymous, Actor.User(Guid.NewGuid()), Actor.Applicant(registration.Id) })
-            Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<FetchEvidence>().HandleAsync(new(registration.Id, id), outsider, default)).Error);
+            Assert.Equal(AccessErrors.NotAllowed,
+                (await Host.Get<FetchEvidence>().HandleAsync(new(registration.Id, id), outsider, default)).Error);
         Assert.Equal(AccessErrors.NotFound, (await Host.Get<FetchEvidence>().HandleAsync(new(Guid.NewGuid(), id), officer, default)).Error);
     }
 

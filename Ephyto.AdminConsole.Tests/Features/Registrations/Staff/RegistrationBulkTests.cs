@@ -25,7 +25,8 @@ public sealed class RegistrationBulkTests : PageTests
         var (dialogs, list) = Open(await Host.AppointAsync(HubRole.SecretariatOfficer), role: HubRole.SecretariatOfficer);
         await list.Find("thead input").ChangeAsync(true);
         var asking = list.PressAsync("Send to the contact point again");
-        dialogs.WaitForAssertion(() => Assert.Contains("The contact points of 2 registrations are written to", dialogs.Markup, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(
+            () => Assert.Contains("The contact points of 2 registrations are written to", dialogs.Markup, StringComparison.Ordinal));
         await dialogs.PressAsync("Send the message now");
         await asking;
 
@@ -34,7 +35,8 @@ public sealed class RegistrationBulkTests : PageTests
         Assert.Contains(fresh.Reference, refused, StringComparison.Ordinal);
         Assert.DoesNotContain(escalated.Reference, refused, StringComparison.Ordinal);
         Assert.Equal(
-            RegistrationStatus.AwaitingContactPoint, await Host.StoreAsync(db => db.Set<Registration>().Where(r => r.Id == escalated.Id).Select(r => r.Status).SingleAsync()));
+            RegistrationStatus.AwaitingContactPoint,
+            await Host.StoreAsync(db => db.Set<Registration>().Where(r => r.Id == escalated.Id).Select(r => r.Status).SingleAsync()));
     }
 
     [Fact]
@@ -58,13 +60,16 @@ public sealed class RegistrationBulkTests : PageTests
         var (_, list) = Open(reader, "?state=Submitted&columns=email&page=1");
         await list.Find("#view-name").ChangeAsync("Not verified");
         await list.Find("form[data-keep^='view of']").SubmitAsync();
-        list.WaitForAssertion(() => Assert.Equal("hub/registrations?columns=email&state=Submitted", list.Find(".list-views a").GetAttribute("href")));
+        list.WaitForAssertion(
+            () => Assert.Equal("hub/registrations?columns=email&state=Submitted", list.Find(".list-views a").GetAttribute("href")));
         await list.PressAsync("Open first Not verified");
         list.WaitForAssertion(() => Assert.Equal("true", list.Find(".list-views [aria-pressed]").GetAttribute("aria-pressed")));
 
         var (_, later) = Open(reader);
-        later.WaitForAssertion(() => Assert.EndsWith("/hub/registrations?columns=email&state=Submitted", AddressOf(later), StringComparison.Ordinal));
-        Assert.Equal(["Reference", "E-mail"], later.FindAll("thead th:not(.list-check)").Select(head => head.TextContent.Trim(' ', '▲', '▼', '\n')));
+        later.WaitForAssertion(
+            () => Assert.EndsWith("/hub/registrations?columns=email&state=Submitted", AddressOf(later), StringComparison.Ordinal));
+        Assert.Equal(["Reference", "E-mail"],
+            later.FindAll("thead th:not(.list-check)").Select(head => head.TextContent.Trim(' ', '▲', '▼', '\n')));
 
         // Whoever starts over on the open list sees all of it.
         later.Services.GetRequiredService<BunitNavigationManager>().NavigateTo("/hub/registrations");
@@ -78,7 +83,8 @@ public sealed class RegistrationBulkTests : PageTests
         later.WaitForAssertion(() => Assert.Contains("You have no saved view of this list yet.", later.Markup, StringComparison.Ordinal));
     }
 
-    private static string AddressOf(IRenderedComponent<RegistrationList> list) => list.Services.GetRequiredService<BunitNavigationManager>().Uri;
+    private static string AddressOf(IRenderedComponent<RegistrationList> list) =>
+        list.Services.GetRequiredService<BunitNavigationManager>().Uri;
 
     private (IRenderedComponent<MudDialogProvider> Dialogs, IRenderedComponent<RegistrationList> List) Open(
         Actor actor, string query = "", HubRole? role = null)

@@ -142,9 +142,11 @@ public abstract class RegistrationFilterTests(DatabaseKind kind) : UseCaseTests(
         await Host.AppointAsync(HubRole.Auditor, account);
         await Host.AddAsync(Host.Submitted("BO", "=HYPERLINK(\"http://example.org\")"), Host.Submitted("VN"));
         using var client = Host.CreateClient();
-        using var signedIn = await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", account.Email!), ("Form.Password", Given.Password));
+        using var signedIn = await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", account.Email!),
+            ("Form.Password", Given.Password));
 
-        var file = await client.GetStringAsync(new Uri("/hub/registrations.csv?search=bolivia&sort=reference", UriKind.Relative), CancellationToken.None);
+        var file = await client.GetStringAsync(new Uri("/hub/registrations.csv?search=bolivia&sort=reference", UriKind.Relative),
+            CancellationToken.None);
 
         Assert.Contains("'=HYPERLINK", file, StringComparison.Ordinal);
         Assert.Equal(2, file.Trim().Split('\n').Length);
@@ -158,7 +160,8 @@ public abstract class RegistrationFilterTests(DatabaseKind kind) : UseCaseTests(
         await Host.AppointAsync(HubRole.Auditor, await Host.AccountAsync("auditor@example.org"));
         using var client = await Host.SignedInAsync("auditor@example.org");
 
-        var file = await client.GetStringAsync(new Uri($"/hub/registrations.csv?sort=reference&chosen={chosen.Id:N},nonsense", UriKind.Relative));
+        var file = await client.GetStringAsync(
+            new Uri($"/hub/registrations.csv?sort=reference&chosen={chosen.Id:N},nonsense", UriKind.Relative));
         var none = await client.GetStringAsync(new Uri("/hub/registrations.csv?chosen=", UriKind.Relative));
 
         Assert.Contains(chosen.Reference, file, StringComparison.Ordinal);
@@ -167,16 +170,19 @@ public abstract class RegistrationFilterTests(DatabaseKind kind) : UseCaseTests(
     }
 
     private async Task<string> OrderAsync(ListRegistrationsRequest request) =>
-        string.Join(',', (await Host.Get<ListRegistrations>().HandleAsync(request, _reader, default)).Value.Items.Select(row => row.CountryCode));
+        string.Join(',',
+            (await Host.Get<ListRegistrations>().HandleAsync(request, _reader, default)).Value.Items.Select(row => row.CountryCode));
 
     private static ListRegistrationsRequest OfAge(RegistrationAge age) => new(null, null, false, 1, Age: age);
 
     private Registration SubmittedAt(string country, int daysAgo) => Registration.Submit(
-        country, new OrganizationDetails("Service", "", "Street 1", "", ExchangeSystem.NationalSystem), Given.Awa with { Email = $"{country}@example.org".ToLowerInvariant() },
+        country, new OrganizationDetails("Service", "", "Street 1", "", ExchangeSystem.NationalSystem),
+        Given.Awa with { Email = $"{country}@example.org".ToLowerInvariant() },
         RegistrationPolicy.Default, Host.Now().AddDays(-daysAgo).AddMinutes(-1));
 
     private async Task<IEnumerable<string>> CountriesAsync(ListRegistrationsRequest request) =>
-        (await Host.Get<ListRegistrations>().HandleAsync(request, _reader, default)).Value.Items.Select(row => row.CountryCode).Order(StringComparer.Ordinal);
+        (await Host.Get<ListRegistrations>().HandleAsync(request, _reader, default)).Value.Items.Select(row => row.CountryCode)
+            .Order(StringComparer.Ordinal);
 }
 
 public sealed class RegistrationFilterOnSqlite() : RegistrationFilterTests(DatabaseKind.Sqlite);

@@ -51,7 +51,8 @@ public abstract class SecretariatTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(RegistrationErrors.NoContactPoint, (await AskAgainAsync(officer, registration)).Error);
 
         // A reason that a new entry does not mend: it stays until an officer sends it.
-        await Host.StoreAsync(db => db.Set<Registration>().ExecuteUpdateAsync(set => set.SetProperty(r => r.EscalationReason, EscalationReason.SelfConfirmation)));
+        await Host.StoreAsync(db => db.Set<Registration>()
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.EscalationReason, EscalationReason.SelfConfirmation)));
         var contact = Host.Contact("BO");
         await Host.AddAsync(contact);
 
@@ -71,7 +72,9 @@ public abstract class SecretariatTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var refused = Assert.Single(outcomes, outcome => !outcome.IsSuccess);
         Assert.Equal(AccessErrors.ChangedMeanwhile, refused.Error);
-        Assert.Equal(1, await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync(e => e.Code == "registration.confirmed" || e.Code == "registration.declined")));
+        Assert.Equal(1,
+            await Host.StoreAsync(db => db.Set<AuditEntry>()
+                .CountAsync(e => e.Code == "registration.confirmed" || e.Code == "registration.declined")));
     }
 
     [Fact]
@@ -107,7 +110,8 @@ public abstract class SecretariatTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.AddAsync(submitted);
 
         Assert.Equal(RegistrationErrors.NotPossibleNow, (await ConfirmAsync(officer, submitted, "Letter.")).Error);
-        Assert.Equal(AccessErrors.NotFound, (await Host.Get<ConfirmOnEvidence>().HandleAsync(new(Guid.NewGuid(), 1, "Letter."), officer, default)).Error);
+        Assert.Equal(AccessErrors.NotFound,
+            (await Host.Get<ConfirmOnEvidence>().HandleAsync(new(Guid.NewGuid(), 1, "Letter."), officer, default)).Error);
     }
 
     private async Task<(Actor Officer, Registration Registration)> PrepareAsync()

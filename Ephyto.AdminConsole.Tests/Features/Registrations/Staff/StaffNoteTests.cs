@@ -14,7 +14,8 @@ public abstract class StaffNoteTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task The_newest_note_comes_first_with_its_author()
     {
-        var (first, second) = (await Host.AppointAsync(HubRole.SecretariatOfficer, "First"), await Host.AppointAsync(HubRole.HubAdministrator, "Second"));
+        var (first, second) = (await Host.AppointAsync(HubRole.SecretariatOfficer, "First"),
+            await Host.AppointAsync(HubRole.HubAdministrator, "Second"));
         var registration = await RegisterAsync();
 
         await WriteAsync(first, registration, "Called on Monday, nobody there.");
@@ -22,7 +23,8 @@ public abstract class StaffNoteTests(DatabaseKind kind) : UseCaseTests(kind)
         await WriteAsync(second, registration, "  They called back.\r\nشكرا  ");
 
         var notes = (await Host.Get<ViewRegistrationFile>().HandleAsync(registration.Id, first, default)).Value.Notes;
-        Assert.Equal([("They called back.\nشكرا", "Second"), ("Called on Monday, nobody there.", "First")], notes.Select(note => (note.Words, note.By)));
+        Assert.Equal([("They called back.\nشكرا", "Second"), ("Called on Monday, nobody there.", "First")],
+            notes.Select(note => (note.Words, note.By)));
     }
 
     [Fact]
@@ -42,12 +44,14 @@ public abstract class StaffNoteTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Who_only_reads_writes_none_and_nothing_is_not_a_note()
     {
         var registration = await RegisterAsync();
-        foreach (var outsider in new[] { await Host.AppointAsync(HubRole.Auditor, "Auditor"), Actor.Anonymous, Actor.Applicant(registration.Id) })
+        foreach (var outsider in new[] { await Host.AppointAsync(HubRole.Auditor, "Auditor"), Actor.Anonymous,
+            Actor.Applicant(registration.Id) })
             Assert.Equal(AccessErrors.NotAllowed, (await WriteAsync(outsider, registration, "Words")).Error);
         var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
 
         Assert.Equal(RegistrationErrors.WordsNeeded, (await WriteAsync(officer, registration, " \n\0 ")).Error);
-        Assert.Equal(AccessErrors.NotFound, (await Host.Get<WriteNote>().HandleAsync(new(Guid.NewGuid(), "Words"), officer, default)).Error);
+        Assert.Equal(AccessErrors.NotFound,
+            (await Host.Get<WriteNote>().HandleAsync(new(Guid.NewGuid(), "Words"), officer, default)).Error);
         Assert.Equal(0, await Host.StoreAsync(db => db.Set<StaffNote>().CountAsync()));
     }
 

@@ -18,9 +18,14 @@ public sealed class StaffTimelineTests : PageTests
         recovery.Contest("We are still here.", Guid.CreateVersion7(), RegistrationSample.Policy, RegistrationSample.Start);
         recovery.SendBack(contact, RegistrationSample.Policy, RegistrationSample.Officer, RegistrationSample.Start);
 
-        var timeline = Reader(Actor.Anonymous).Render<StaffTimeline>(shown => shown.Add(t => t.Steps, [.. recovery.Steps.TakeLast(2).Select(step => new DossierStep(step, "Ada"))]));
+        var timeline = Reader(Actor.Anonymous)
+            .Render<StaffTimeline>(
+                shown => shown.Add(t => t.Steps, [.. recovery.Steps.TakeLast(2).Select(step => new DossierStep(step, "Ada"))]));
 
-        Assert.Equal(["administrator of the organization", "for the Secretariat"], timeline.FindAll("li").Select(line => line.TextContent.Contains("Ada, administrator of the organization", StringComparison.Ordinal)
-            ? "administrator of the organization" : line.TextContent.Contains("Ada for the Secretariat", StringComparison.Ordinal) ? "for the Secretariat" : line.TextContent));
+        Assert.Equal(["administrator of the organization", "for the Secretariat"],
+            timeline.FindAll("li")
+                .Select(line => line.TextContent.Contains("Ada, administrator of the organization", StringComparison.Ordinal)
+            ? "administrator of the organization" : line.TextContent.Contains("Ada for the Secretariat", StringComparison.Ordinal)
+            ? "for the Secretariat" : line.TextContent));
     }
 }

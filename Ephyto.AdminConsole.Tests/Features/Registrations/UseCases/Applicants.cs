@@ -9,7 +9,8 @@ namespace Ephyto.AdminConsole.Tests.Features.Registrations.UseCases;
 /// <summary>People who register a country through the use case, and wait for the verification of their address.</summary>
 internal static class Applicants
 {
-    public static async Task<Guid> ApplyAsync(this ConsoleHost host, string email, string? sender = null, string country = "CI", string? organization = null)
+    public static async Task<Guid> ApplyAsync(this ConsoleHost host, string email, string? sender = null, string country = "CI",
+        string? organization = null)
     {
         var submitted = await host.TryApplyAsync(email, sender, country, organization);
         Assert.True(submitted.IsSuccess, submitted.Error?.Sentence);

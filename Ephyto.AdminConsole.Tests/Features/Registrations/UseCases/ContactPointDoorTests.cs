@@ -33,7 +33,8 @@ public abstract class ContactPointDoorTests(DatabaseKind kind) : UseCaseTests(ki
 
         for (var round = 0; round < 20; round++) await RoundAsync(samePerson ? "same@example.org" : $"applicant{round}@example.org");
 
-        Assert.Equal((requests, 3), (await MailsAsync(Contact, MailKinds.ContactPointRequest), await MailsAsync(Contact, MailKinds.WithdrawnNotice)));
+        Assert.Equal((requests, 3),
+            (await MailsAsync(Contact, MailKinds.ContactPointRequest), await MailsAsync(Contact, MailKinds.WithdrawnNotice)));
         Assert.Equal(requests + 3, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.To == Contact)));
     }
 
@@ -63,7 +64,8 @@ public abstract class ContactPointDoorTests(DatabaseKind kind) : UseCaseTests(ki
     {
         var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
         var address = await Host.StoreAsync(db => db.Users.Where(user => user.Id == officer.Id).Select(user => user.Email!).SingleAsync());
-        string[] countries = ["KE", "GH", "CI", "SN", "TG", "BJ", "ML", "NE", "BF", "GN", "GM", "LR", "SL", "CV", "NG", "CM", "GA", "UG", "TZ", "RW", "BI", "ZM", "MW"];
+        string[] countries = ["KE", "GH", "CI", "SN", "TG", "BJ", "ML", "NE", "BF", "GN", "GM", "LR", "SL", "CV", "NG", "CM", "GA", "UG",
+            "TZ", "RW", "BI", "ZM", "MW"];
 
         foreach (var country in countries)
         {
@@ -72,7 +74,8 @@ public abstract class ContactPointDoorTests(DatabaseKind kind) : UseCaseTests(ki
         }
 
         Assert.Equal(20, await MailsAsync(address, MailKinds.StaffEscalated));
-        Assert.Equal(countries.Length, await Host.StoreAsync(db => db.Set<Registration>().CountAsync(r => r.Status == RegistrationStatus.Escalated)));
+        Assert.Equal(countries.Length,
+            await Host.StoreAsync(db => db.Set<Registration>().CountAsync(r => r.Status == RegistrationStatus.Escalated)));
     }
 
     [Fact]
@@ -88,7 +91,9 @@ public abstract class ContactPointDoorTests(DatabaseKind kind) : UseCaseTests(ki
         var waiting = await Registrar.LoadAsync(id);
         Assert.Equal((RegistrationStatus.Submitted, null, null), (waiting.Status, waiting.VerifiedAt, waiting.Asked));
         Assert.Equal(mails.Count, (await Registrar.MailsAsync(id)).Count);
-        Assert.Equal(1, await Host.StoreAsync(db => db.Set<AccessLink>().CountAsync(l => l.SubjectId == id && l.UsedAt == null && l.RevokedAt == null)));
+        Assert.Equal(1,
+            await Host.StoreAsync(db => db.Set<AccessLink>()
+                .CountAsync(l => l.SubjectId == id && l.UsedAt == null && l.RevokedAt == null)));
         var view = (await Host.CallAsync((ViewRegistration query) => query.HandleAsync(link, LinkPurpose.VerifyEmail, default))).Value;
         Assert.Equal(Host.Now() + (TimeSpan.FromDays(1) / 5), view.VerifyFrom);
         Assert.True(view.VerifyFrom < view.ExpiresAt);
@@ -145,7 +150,9 @@ public abstract class ContactPointDoorTests(DatabaseKind kind) : UseCaseTests(ki
         return (registration.Id, (await Registrar.LinkOfAsync(registration.Id, MailKinds.VerifyEmail)).Id);
     }
 
-    private Task<Result<IssuedLink>> VerifyAsync(Guid link) => Host.CallAsync((VerifyEmail verify) => verify.HandleAsync(new(link), default));
+    private Task<Result<IssuedLink>> VerifyAsync(Guid link) =>
+        Host.CallAsync((VerifyEmail verify) => verify.HandleAsync(new(link), default));
 
-    private Task<int> MailsAsync(string to, string kind) => Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.To == to && mail.Kind == kind));
+    private Task<int> MailsAsync(string to, string kind) =>
+        Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.To == to && mail.Kind == kind));
 }

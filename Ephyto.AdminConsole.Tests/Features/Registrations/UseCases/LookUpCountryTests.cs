@@ -70,7 +70,8 @@ public abstract class LookUpCountryTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     private static ContactPoint Contact(string country, ContactPointKind kind, string email) => ContactPoint.Enter(
-        country, new ContactPointDetails(kind, "", "Marie", "Exemple", "", "", "", "", email, "fr"), Actor.System, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        country, new ContactPointDetails(kind, "", "Marie", "Exemple", "", "", "", "", email, "fr"), Actor.System,
+        new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
     private async Task<CountryProspect> LookUpAsync(string code) =>
         (await Host.Get<LookUpCountry>().HandleAsync(new LookUpCountryRequest(code), Actor.Anonymous, CancellationToken.None)).Value;

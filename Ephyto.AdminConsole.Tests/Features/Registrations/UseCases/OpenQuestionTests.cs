@@ -135,13 +135,15 @@ public abstract class OpenQuestionTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var tracker = await Registrar.LinkOfAsync(registration.Id, MailKinds.Question);
         Host.Time.Advance(TimeSpan.FromHours(1));
-        Assert.True((await Host.CallAsync((AnswerQuestion answer) => answer.HandleAsync(new(tracker.Id, "The minister."), default))).IsSuccess);
+        Assert.True(
+            (await Host.CallAsync((AnswerQuestion answer) => answer.HandleAsync(new(tracker.Id, "The minister."), default))).IsSuccess);
     }
 
     private Task<Result<RegistrationStatus>> DecideAsync(string act, Guid link, string? words = null) => act switch
     {
         "confirm" => Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(link, words), default)),
-        "decline" => Host.CallAsync((DeclineRegistration decline) => decline.HandleAsync(new(link, DeclineReason.NotReady, words), default)),
+        "decline" =>
+            Host.CallAsync((DeclineRegistration decline) => decline.HandleAsync(new(link, DeclineReason.NotReady, words), default)),
         _ => Host.CallAsync((StepAside step) => step.HandleAsync(new(link, words), default)),
     };
 

@@ -110,7 +110,9 @@ public abstract class RoomForWaitingTests(DatabaseKind kind) : UseCaseTests(kind
         var recovery = (await Host.StartRecoveryAsync(actor: officer)).Value.Id;
         Host.Time.Advance(TimeSpan.FromMinutes(1));
         foreach (var sender in Enumerable.Range(0, 7))
-            Assert.True((await Host.StartRecoveryAsync(sender: $"198.51.100.{sender}", changes: (RegisterField.Email, $"flood{sender}@example.org"))).IsSuccess);
+            Assert.True(
+                (await Host.StartRecoveryAsync(sender: $"198.51.100.{sender}",
+                    changes: (RegisterField.Email, $"flood{sender}@example.org"))).IsSuccess);
 
         Assert.Equal(5, await WaitingAsync());
         Assert.True((await Registrar.LoadAsync(recovery)).IsUnverified);
@@ -133,5 +135,6 @@ public abstract class RoomForWaitingTests(DatabaseKind kind) : UseCaseTests(kind
         Assert.Equal(5, await WaitingAsync());
     }
 
-    private Task<int> WaitingAsync() => Host.StoreAsync(db => db.Set<Registration>().CountAsync(r => r.Status == RegistrationStatus.Submitted));
+    private Task<int> WaitingAsync() =>
+        Host.StoreAsync(db => db.Set<Registration>().CountAsync(r => r.Status == RegistrationStatus.Submitted));
 }

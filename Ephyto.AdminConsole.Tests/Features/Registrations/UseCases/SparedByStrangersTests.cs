@@ -18,7 +18,8 @@ public abstract class SparedByStrangersTests(DatabaseKind kind) : UseCaseTests(k
 {
     private const string Stranger = "203.0.113.6";
     private const string Victim = "victim@ministry.example";
-    private static readonly string[] Countries = ["GH", "TG", "BJ", "ML", "NE", "SN", "KE", "UG", "TZ", "RW", "BI", "ZM", "BF", "GN", "GM", "LR", "SL", "CV", "NG", "CM", "GA", "MW"];
+    private static readonly string[] Countries = ["GH", "TG", "BJ", "ML", "NE", "SN", "KE", "UG", "TZ", "RW", "BI", "ZM", "BF", "GN", "GM",
+        "LR", "SL", "CV", "NG", "CM", "GA", "MW"];
 
     private Registrar Registrar => field ??= new Registrar(Host);
 
@@ -26,11 +27,13 @@ public abstract class SparedByStrangersTests(DatabaseKind kind) : UseCaseTests(k
     public async Task The_recovery_of_a_country_stays_open_to_others_however_often_one_sender_asked_for_it()
     {
         await Host.ConfirmedNppoAsync();
-        for (var number = 0; number < 12; number++) await Host.StartRecoveryAsync(sender: Stranger, changes: (RegisterField.Email, $"stranger{number}@example.org"));
+        for (var number = 0; number < 12; number++) await Host.StartRecoveryAsync(sender: Stranger,
+            changes: (RegisterField.Email, $"stranger{number}@example.org"));
 
         foreach (var number in Enumerable.Range(0, 3))
         {
-            var honest = await Host.StartRecoveryAsync(sender: $"192.0.2.{number}", changes: (RegisterField.Email, $"honest{number}@example.org"));
+            var honest = await Host.StartRecoveryAsync(sender: $"192.0.2.{number}",
+                changes: (RegisterField.Email, $"honest{number}@example.org"));
             Assert.True(honest.IsSuccess, honest.Error?.Sentence);
         }
     }
@@ -64,7 +67,8 @@ public abstract class SparedByStrangersTests(DatabaseKind kind) : UseCaseTests(k
     [Fact]
     public async Task Each_senders_first_of_a_day_comes_through_until_the_mailbox_has_what_it_bears()
     {
-        foreach (var (country, number) in Countries.Select((country, number) => (country, number))) await Host.TryApplyAsync(Victim, $"203.0.113.{number}", country);
+        foreach (var (country, number) in Countries.Select((country, number) => (country, number))) await Host.TryApplyAsync(Victim,
+            $"203.0.113.{number}", country);
 
         Assert.Equal(MailLimits.MostAtOnce(MailDoor.Registration), await MailsToAsync());
         Assert.Equal(RegisterErrors.TooManyToAddress, (await Host.TryApplyAsync(Victim, "192.0.2.1")).Error);

@@ -40,7 +40,8 @@ public abstract class SubmitRegistrationTests(DatabaseKind kind) : UseCaseTests(
         var submitted = await SubmitAsync(Answers.Form(), draft: Browser);
 
         var registration = await Host.StoreAsync(db => db.Set<Registration>().SingleAsync());
-        Assert.Equal((submitted.Value.Id, "CI", RegistrationStatus.Submitted), (registration.Id, registration.CountryCode, registration.Status));
+        Assert.Equal((submitted.Value.Id, "CI", RegistrationStatus.Submitted),
+            (registration.Id, registration.CountryCode, registration.Status));
         Assert.Equal(Answers.Form().ToOrganization(), registration.Organization);
         Assert.Equal(Answers.Form().ToRepresentative(), registration.Representative);
         var link = await Host.Get<LinkUse>().FindAsync(submitted.Value.TrackerSecret, CancellationToken.None);
@@ -126,7 +127,8 @@ public abstract class SubmitRegistrationTests(DatabaseKind kind) : UseCaseTests(
     [Fact]
     public async Task One_sender_does_not_register_the_world()
     {
-        foreach (var country in (string[])["CI", "GH", "TG"]) Assert.True((await SubmitAsync(Answers.Form((RegisterField.Country, country)))).IsSuccess);
+        foreach (var country in (string[])["CI", "GH", "TG"])
+            Assert.True((await SubmitAsync(Answers.Form((RegisterField.Country, country)))).IsSuccess);
 
         Assert.Equal(RegisterErrors.TooMany, (await SubmitAsync(Answers.Form((RegisterField.Country, "BJ")))).Error);
         Assert.True((await SubmitAsync(Answers.Form((RegisterField.Country, "BJ")), sender: "192.0.2.8")).IsSuccess);
@@ -152,7 +154,8 @@ public abstract class SubmitRegistrationTests(DatabaseKind kind) : UseCaseTests(
         Assert.Equal(7, results.Count(result => result.Value.SentAlready));
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync()));
         foreach (var result in results)
-            Assert.Equal(registration.Id, (await Host.Get<LinkUse>().FindAsync(result.Value.TrackerSecret, CancellationToken.None))!.SubjectId);
+            Assert.Equal(registration.Id,
+                (await Host.Get<LinkUse>().FindAsync(result.Value.TrackerSecret, CancellationToken.None))!.SubjectId);
     }
 
     [Fact]

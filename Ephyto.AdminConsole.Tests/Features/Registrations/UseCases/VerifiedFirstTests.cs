@@ -26,7 +26,7 @@ public sealed class VerifiedFirstOnSqlite() : VerifiedFirstTests(DatabaseKind.Sq
 public sealed class VerifiedFirstOnPostgreSql() : VerifiedFirstTests(DatabaseKind.PostgreSql);
 
 /// <summary>Several registrations of one country wait for verification; the first one verified is the registration.</summary>
-public abstract class VerifiedFirstTests(DatabaseKind kind) : UseCaseTests(kind)
+public abstract partial class VerifiedFirstTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private Registrar Registrar => field ??= new Registrar(Host);
 
@@ -40,7 +40,8 @@ public abstract class VerifiedFirstTests(DatabaseKind kind) : UseCaseTests(kind)
         var second = await SubmitAsync("second@example.org");
         Assert.Equal(RegistrationStatus.AwaitingContactPoint, (await Host.VerifyAsync(second)).Status);
 
-        Assert.Equal(CountryOutlook.AlreadyOpen, (await Host.Get<LookUpCountry>().HandleAsync(new("CI"), Actor.Anonymous, default)).Value.Outlook);
+        Assert.Equal(CountryOutlook.AlreadyOpen,
+            (await Host.Get<LookUpCountry>().HandleAsync(new("CI"), Actor.Anonymous, default)).Value.Outlook);
         Assert.Equal(RegistrationErrors.AlreadyOpen, (await Host.TryApplyAsync("third@example.org")).Error);
         var desk = await Registrar.ListAsync(officer, openOnly: true);
         Assert.Equal(second, Assert.Single(desk).Id);
@@ -69,7 +70,8 @@ public abstract class VerifiedFirstTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.All(results.Where(result => !result.IsSuccess), result => Assert.Equal(RegistrationErrors.AnotherVerified, result.Error));
         Assert.Equal(RegistrationStatus.AwaitingContactPoint, (await Registrar.LoadAsync(won)).Status);
         Assert.Single(await Registrar.MailsAsync(won, MailKinds.ContactPointRequest));
-        Assert.Equal(1, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.Kind == MailKinds.ContactPointRequest)));
+        Assert.Equal(1,
+            await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.Kind == MailKinds.ContactPointRequest)));
         foreach (var other in waiting.Where(id => id != won))
         {
             Assert.Equal(RegistrationStatus.Submitted, (await Registrar.LoadAsync(other)).Status);
@@ -81,13 +83,15 @@ public abstract class VerifiedFirstTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task The_others_are_told_what_they_can_do_and_nothing_of_who_was_first()
     {
-        var (second, first) = (await SubmitAsync("second@example.org"), await SubmitAsync("first@example.org", organization: "Organization of the first"));
+        var (second, first) = (await SubmitAsync("second@example.org"),
+            await SubmitAsync("first@example.org", organization: "Organization of the first"));
 
         var won = await Host.VerifyAsync(first);
 
         var mail = Assert.Single(await Registrar.MailsAsync(second, MailKinds.AnotherVerified));
         Assert.Equal("second@example.org", mail.To);
-        foreach (var secret in (string[])[won.Reference, won.Organization.Name, won.Representative.Email, won.Representative.FamilyName, "contact-point"])
+        foreach (var secret in (string[])[won.Reference, won.Organization.Name, won.Representative.Email, won.Representative.FamilyName,
+            "contact-point"])
             Assert.DoesNotContain(secret, mail.Subject + mail.Text + mail.Html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("ippc@fao.org", mail.Text, StringComparison.Ordinal);
         Assert.Contains("/participation", mail.Text, StringComparison.Ordinal);
@@ -111,7 +115,8 @@ public abstract class VerifiedFirstTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var fresh = await VerificationOfAsync(second);
         Assert.NotEqual(old.Id, fresh.Id);
-        Assert.Contains("has ended and was not confirmed", (await Registrar.MailsAsync(second, MailKinds.VerifyEmail))[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("has ended and was not confirmed", (await Registrar.MailsAsync(second, MailKinds.VerifyEmail))[^1].Text,
+            StringComparison.Ordinal);
         Assert.True((await VerifyAsync(fresh)).IsSuccess);
         Assert.Equal(RegistrationStatus.AwaitingContactPoint, (await Registrar.LoadAsync(second)).Status);
     }
@@ -126,7 +131,8 @@ public abstract class VerifiedFirstTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.True((await Host.DecideAsync(first)).IsSuccess);
 
         var ended = await Registrar.LoadAsync(second);
-        Assert.Equal((RegistrationStatus.Declined, DeclineReason.AlreadyRegistered, false), (ended.Status, ended.DeclineReason, ended.IsOpen));
+        Assert.Equal((RegistrationStatus.Declined, DeclineReason.AlreadyRegistered, false),
+            (ended.Status, ended.DeclineReason, ended.IsOpen));
         Assert.Contains("/join/CI", Assert.Single(await Registrar.MailsAsync(second, MailKinds.Declined)).Text, StringComparison.Ordinal);
         Assert.Equal("Now_ConfirmedFirst", (await ViewAsync(link)).NowKey);
         Assert.False((await VerifyAsync(link)).IsSuccess);
@@ -145,59 +151,6 @@ public abstract class VerifiedFirstTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal([MailKinds.VerifyEmail], (await Registrar.MailsAsync(first)).Select(mail => mail.Kind));
     }
 
-    [Fact]
-    public async Task Registrations_and_recoveries_of_a_country_wait_side_by_side_and_one_is_verified()
-    {
-        await Host.AddAsync(Answers.Nppo("CI", activated: false, Host.Now()));
-        var membership = await SubmitAsync("new@example.org");
-        var recovery = (await Host.StartRecoveryAsync(changes: (RegisterField.Email, "successor@example.org"))).Value.Id;
-        Assert.False((await Host.Get<ViewRecoverable>().HandleAsync("CI", Actor.Anonymous, default)).Value.Found[0].IsOpen);
-
-        await Host.VerifyAsync(recovery);
-
-        Assert.True((await Host.Get<ViewRecoverable>().HandleAsync("CI", Actor.Anonymous, default)).Value.Found[0].IsOpen);
-        Assert.Equal(RegistrationErrors.AlreadyOpen, (await Host.StartRecoveryAsync()).Error);
-        Assert.Equal(RegistrationErrors.AnotherVerified, (await VerifyAsync(await VerificationOfAsync(membership))).Error);
-        Assert.True((await Host.DecideAsync(recovery)).IsSuccess);
-        Assert.Equal(RegistrationStatus.Declined, (await Registrar.LoadAsync(membership)).Status);
-    }
-
-    [Fact]
-    public async Task The_directory_and_the_public_list_know_only_the_verified_one()
-    {
-        foreach (var number in Enumerable.Range(0, 3)) await SubmitAsync($"applicant{number}@example.org");
-        var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
-        Assert.Null((await Host.CallAsync((ViewContactPoint view) => view.HandleAsync(new("CI"), officer, default))).Value.OpenRegistration);
-        Assert.False(await Registrar.IsUnderWayAsync());
-        var first = await SubmitAsync("first@example.org");
-        await Host.VerifyAsync(first);
-
-        Assert.True(await Registrar.IsUnderWayAsync());
-        Assert.Equal(first, (await Host.CallAsync((ViewContactPoint view) => view.HandleAsync(new("CI"), officer, default))).Value.OpenRegistration!.Id);
-        await Host.StoreAsync(async db =>
-        {
-            (await db.Set<ContactPoint>().SingleAsync()).End(officer, Host.Now());
-            db.Add(DomainModel.Registrations.RegistrationSample.Contact(email: "marie@example.org"));
-            return await db.SaveChangesAsync();
-        });
-        Assert.Equal("marie@example.org", (await Registrar.LoadAsync(first)).Asked?.Email);
-    }
-
-    [Fact]
-    public async Task One_that_was_not_verified_in_time_ends_by_itself_while_another_is_under_way()
-    {
-        var (first, second) = (await SubmitAsync("first@example.org"), await SubmitAsync("second@example.org"));
-        await Host.VerifyAsync(first);
-        Host.Time.Advance(TimeSpan.FromHours(49));
-
-        await Host.CallAsync((AdvanceRegistrations advance) => advance.HandleAsync(default));
-
-        Assert.Equal(RegistrationStatus.Expired, (await Registrar.LoadAsync(second)).Status);
-        Assert.True((await Registrar.LoadAsync(first)).IsOpen);
-        await EndAsync(first, "declined");
-        Assert.Equal(RegistrationStatus.Expired, (await Registrar.LoadAsync(second)).Status);
-    }
-
     private async Task EndAsync(Guid id, string end)
     {
         var tracker = await Registrar.LinkOfAsync(id, MailKinds.Received);
@@ -210,13 +163,15 @@ public abstract class VerifiedFirstTests(DatabaseKind kind) : UseCaseTests(kind)
     private async Task<Result<RegistrationStatus>> DeclineAsync(Guid id)
     {
         var link = await Registrar.LinkOfAsync(id, MailKinds.ContactPointRequest);
-        return await Host.CallAsync((DeclineRegistration decline) => decline.HandleAsync(new(link.Id, DeclineReason.NotAuthorized, null), default));
+        return await Host.CallAsync(
+            (DeclineRegistration decline) => decline.HandleAsync(new(link.Id, DeclineReason.NotAuthorized, null), default));
     }
 
     private async Task<IEnumerable<Guid>> SubmitAllAsync(int count)
     {
         await WithContactAsync();
-        var registrations = Enumerable.Range(0, count).Select(number => Answers.Registration("CI", Host.Now(), $"applicant{number}@example.org")).ToList();
+        var registrations = Enumerable.Range(0, count)
+            .Select(number => Answers.Registration("CI", Host.Now(), $"applicant{number}@example.org")).ToList();
         foreach (var registration in registrations) await Host.AddAsync(registration);
         return registrations.Select(registration => registration.Id);
     }
@@ -229,17 +184,20 @@ public abstract class VerifiedFirstTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private async Task WithContactAsync()
     {
-        if (!await Host.StoreAsync(db => db.Set<ContactPoint>().AnyAsync())) await Host.AddAsync(DomainModel.Registrations.RegistrationSample.Contact());
+        if (!await Host.StoreAsync(db => db.Set<ContactPoint>().AnyAsync()))
+            await Host.AddAsync(DomainModel.Registrations.RegistrationSample.Contact());
     }
 
-    private Task<Result<IssuedLink>> VerifyAsync(AccessLink link) => Host.CallAsync((VerifyEmail verify) => verify.HandleAsync(new(link.Id), default));
+    private Task<Result<IssuedLink>> VerifyAsync(AccessLink link) =>
+        Host.CallAsync((VerifyEmail verify) => verify.HandleAsync(new(link.Id), default));
 
     private async Task<RegistrationView> ViewAsync(AccessLink link) =>
         (await Host.CallAsync((ViewRegistration view) => view.HandleAsync(link.Id, LinkPurpose.VerifyEmail, default))).Value;
 
     // A message that is not sent any more keeps no secret; its link is still there.
     private Task<AccessLink> VerificationOfAsync(Guid id) => Host.StoreAsync(db => db.Set<AccessLink>().AsNoTracking()
-        .Where(link => link.SubjectId == id && link.Purpose == LinkPurpose.VerifyEmail).OrderByDescending(link => link.IssuedAt).FirstAsync());
+        .Where(link => link.SubjectId == id && link.Purpose == LinkPurpose.VerifyEmail)
+        .OrderByDescending(link => link.IssuedAt).FirstAsync());
 
     private Task<LinkState> StateAsync(Guid link) =>
         Host.StoreAsync(async db => (await db.Set<AccessLink>().SingleAsync(l => l.Id == link)).StateAt(Host.Now()));

@@ -24,7 +24,8 @@ internal sealed class AccountEmails(IStringLocalizer<AccountEmails> text)
         .. new[]
         {
             PasswordChanged.Name, AuthenticatorTurnedOn.Name, AuthenticatorTurnedOff.Name, RecoveryCodesMade.Name, RecoveryCodeUsed.Name,
-            PasskeyAdded.Name, PasskeyRemoved.Name, Ephyto.Domain.Access.EmailChanged.Name, SecondFactorReset.Name, SignInsHeldBack.Name, CodesHeldBack.Name,
+            PasskeyAdded.Name, PasskeyRemoved.Name, Ephyto.Domain.Access.EmailChanged.Name, SecondFactorReset.Name, SignInsHeldBack.Name,
+            CodesHeldBack.Name,
         }.Select(MailKind.Plain),
     ];
 
@@ -41,12 +42,15 @@ internal sealed class AccountEmails(IStringLocalizer<AccountEmails> text)
         new Paragraph(text["ResetNotYou"]),
     ]);
 
-    /// <summary>To the old address and to the new one; each holder confirms. Whose the new one is nobody knows yet: it is not told the name.</summary>
+    /// <summary>
+    /// To the old address and to the new one; each holder confirms. Whose the new one is nobody knows yet: it is not told the name.
+    /// </summary>
     public EmailContent ConfirmEmail(ConsoleUser user, string wanted, LinkPurpose purpose) => new(text["ConfirmEmailSubject"],
     [
         new Paragraph(purpose == LinkPurpose.ConfirmOldEmail ? text["Greeting", PersonName.Of(user.DisplayName)] : text["GreetingPlain"]),
         new Paragraph(text["ConfirmEmailAsked", user.Email!, wanted]),
-        new ActionLink(text["ConfirmEmailAction"], $"{(purpose == LinkPurpose.ConfirmOldEmail ? OldEmailPath : NewEmailPath)}/{OutgoingEmail.SecretPlaceholder}"),
+        new ActionLink(text["ConfirmEmailAction"],
+            $"{(purpose == LinkPurpose.ConfirmOldEmail ? OldEmailPath : NewEmailPath)}/{OutgoingEmail.SecretPlaceholder}"),
         new Paragraph(text["ConfirmEmailUntil"]),
         new Paragraph(text["ConfirmEmailNotYou"]),
     ]);
@@ -60,7 +64,8 @@ internal sealed class AccountEmails(IStringLocalizer<AccountEmails> text)
     ]);
 
     /// <summary>The last one to this address.</summary>
-    public EmailContent Farewell() => new(text["FarewellSubject"], [new Paragraph(text["FarewellSaid"]), new Paragraph(text["FarewellNotYou"])]);
+    public EmailContent Farewell() =>
+        new(text["FarewellSubject"], [new Paragraph(text["FarewellSaid"]), new Paragraph(text["FarewellNotYou"])]);
 
     /// <summary>Of a change in the means of signing in.</summary>
     /// <param name="user">The reader.</param>

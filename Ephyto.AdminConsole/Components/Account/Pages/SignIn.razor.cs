@@ -26,19 +26,22 @@ public sealed partial class SignIn
     protected override async Task OnInitializedAsync()
     {
         Form ??= new SignInForm();
-        if (!HttpMethods.IsPost(Http.Request.Method) && Http.User.Identity?.IsAuthenticated == true) GoTo(await Entrance.FirstPageOfAsync(Http.User, LocalUrl.OrHome(ReturnUrl), Aborted));
+        if (!HttpMethods.IsPost(Http.Request.Method) && Http.User.Identity?.IsAuthenticated == true)
+            GoTo(await Entrance.FirstPageOfAsync(Http.User, LocalUrl.OrHome(ReturnUrl), Aborted));
     }
 
     private async Task SubmitAsync()
     {
-        if (await Accounts.CheckAsync(Form!.Email, Form.Password) is { } user) GoTo(await Entrance.EnterAsync(Http, user, LocalUrl.OrHome(ReturnUrl)));
+        if (await Accounts.CheckAsync(Form!.Email, Form.Password) is { } user)
+            GoTo(await Entrance.EnterAsync(Http, user, LocalUrl.OrHome(ReturnUrl)));
         else Errors.Add(null, Terms.Error(AccountErrors.SignInFailed));
     }
 
     /// <summary>A passkey is both factors: there is no second step.</summary>
     private async Task PasskeyAsync()
     {
-        if (await Passkeys.CheckAsync(Passkey?.Credential) is { } user) GoTo(await Entrance.SignInAsync(Http, user, LocalUrl.OrHome(ReturnUrl)));
+        if (await Passkeys.CheckAsync(Passkey?.Credential) is { } user)
+            GoTo(await Entrance.SignInAsync(Http, user, LocalUrl.OrHome(ReturnUrl)));
         else Errors.Add(null, Terms.Error(AccountErrors.PasskeyFailed));
     }
 

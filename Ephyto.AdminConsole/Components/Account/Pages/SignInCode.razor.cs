@@ -41,7 +41,8 @@ public sealed partial class SignInCode
 
         if (string.IsNullOrWhiteSpace(Form!.Code)) Errors.Add("Form.Code", Terms.Error(AccountErrors.CodeNeeded));
         else if (await SecondStep.IsAppLostAsync(Http, _user, Form.Code)) Errors.Add("Form.Code", Terms.Error(AccountErrors.AppLost));
-        else if (await SecondStep.CompleteAsync(Http, _user, Form.Code)) GoTo(await Entrance.SignInAsync(Http, _user, LocalUrl.OrHome(ReturnUrl)));
+        else if (await SecondStep.CompleteAsync(Http, _user, Form.Code))
+            GoTo(await Entrance.SignInAsync(Http, _user, LocalUrl.OrHome(ReturnUrl)));
         else Errors.Add("Form.Code", Terms.Error(AccountErrors.WrongCode));
     }
 

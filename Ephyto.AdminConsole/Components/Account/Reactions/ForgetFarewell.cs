@@ -5,7 +5,9 @@ using Ephyto.Domain.Notifications;
 
 namespace Ephyto.AdminConsole.Components.Account.Reactions;
 
-/// <summary>The last mail to somebody whose account was erased holds the last trace of the address: it goes when it is sent, or cannot be.</summary>
+/// <summary>
+/// The last mail to somebody whose account was erased holds the last trace of the address: it goes when it is sent, or cannot be.
+/// </summary>
 internal sealed class ForgetFarewell : IDomainEventHandler<EmailEvent>
 {
     public async Task HandleAsync(EmailEvent happened, ConsoleDbContext db, CancellationToken ct)

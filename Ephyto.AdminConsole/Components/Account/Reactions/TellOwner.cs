@@ -14,6 +14,7 @@ internal sealed class TellOwner(EmailWriter writer, AccountEmails emails) : IDom
     {
         if (await db.Users.FindAsync([happened.UserId], ct) is not { Email: { } email } user) return;
         await writer.WriteAsync(
-            db, MailKind.Of(happened), new(SubjectKinds.Account, user.Id), EmailAddress.TryParse(email)!, user.Language, null, () => emails.Changed(user, happened.Code), ct);
+            db, MailKind.Of(happened), new(SubjectKinds.Account, user.Id), EmailAddress.TryParse(email)!, user.Language, null,
+            () => emails.Changed(user, happened.Code), ct);
     }
 }

@@ -32,7 +32,8 @@ internal sealed class ConfirmEmailChange(
 
     private async Task<Result<bool>> ActAsync(ConsoleDbContext db, AccessLink link, Guid? keep, CancellationToken ct)
     {
-        if (await db.Set<EmailChange>().SingleOrDefaultAsync(c => c.Id == link.SubjectId && c.DoneAt == null, ct) is not { } wish) return LinkErrors.NotUsable;
+        if (await db.Set<EmailChange>().SingleOrDefaultAsync(c => c.Id == link.SubjectId && c.DoneAt == null, ct) is not { } wish)
+            return LinkErrors.NotUsable;
         var now = time.GetUtcNow().UtcDateTime;
         if (link.Purpose == LinkPurpose.ConfirmOldEmail) wish.OldConfirmedAt = now;
         else wish.NewConfirmedAt = now;
@@ -45,10 +46,12 @@ internal sealed class ConfirmEmailChange(
     private async Task<DomainError?> CompleteAsync(ConsoleDbContext db, EmailChange wish, Guid? keep, DateTime now, CancellationToken ct)
     {
         var user = await db.Users.SingleAsync(u => u.Id == wish.UserId, ct);
-        var (old, wanted, normalized) = (EmailAddress.TryParse(user.Email)!, EmailAddress.TryParse(wish.NewEmail)!, accounts.Normalize(wish.NewEmail));
+        var (old, wanted, normalized) = (EmailAddress.TryParse(user.Email)!, EmailAddress.TryParse(wish.NewEmail)!,
+            accounts.Normalize(wish.NewEmail));
         var members = await db.Set<Member>().Where(m => m.UserId == user.Id).ToListAsync(ct);
         var keys = members.ConvertAll(m => Member.KeyOf(m.NppoId, wanted.Value));
-        if (await db.Users.AnyAsync(u => u.NormalizedEmail == normalized && u.Id != user.Id, ct) || await db.Set<Member>().AnyAsync(m => keys.Contains(m.CurrentKey!), ct))
+        if (await db.Users.AnyAsync(u => u.NormalizedEmail == normalized && u.Id != user.Id, ct)
+            || await db.Set<Member>().AnyAsync(m => keys.Contains(m.CurrentKey!), ct))
             return AccountErrors.EmailTaken;
 
         wish.DoneAt = now;
@@ -60,7 +63,8 @@ internal sealed class ConfirmEmailChange(
         // The event tells the new address; the old one hears of it here.
         (await db.SecurityOfAsync(user.Id, ct)).NoteEmail(actor, now);
         await writer.WriteAsync(
-            db, AccountEmails.EmailChangedKind, new(SubjectKinds.Account, user.Id), old, user.Language, null, () => emails.EmailChanged(user), ct);
+            db, AccountEmails.EmailChangedKind, new(SubjectKinds.Account, user.Id), old, user.Language, null,
+            () => emails.EmailChanged(user), ct);
         return null;
     }
 }

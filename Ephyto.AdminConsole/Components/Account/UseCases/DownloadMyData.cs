@@ -24,7 +24,8 @@ internal sealed class DownloadMyData(IDbContextFactory<ConsoleDbContext> context
     public async Task<Result<byte[]>> HandleAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (actor.Kind != ActorKind.User || await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == actor.Id, ct) is not { } user) return AccessErrors.NotAllowed;
+        if (actor.Kind != ActorKind.User || await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == actor.Id, ct) is not { } user)
+            return AccessErrors.NotAllowed;
 
         var passkeys = await db.UserPasskeys.AsNoTracking().Where(p => p.UserId == user.Id).ToListAsync(ct);
         var members = await db.Set<Member>().AsNoTracking().Where(m => m.UserId == user.Id).ToListAsync(ct);
@@ -37,14 +38,20 @@ internal sealed class DownloadMyData(IDbContextFactory<ConsoleDbContext> context
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
             MadeAt = time.GetUtcNow().UtcDateTime,
-            Account = new { user.Id, user.Email, user.DisplayName, user.Language, user.TimeZone, user.CreatedAt, user.LastSignInAt, user.TwoFactorEnabled },
+            Account = new { user.Id, user.Email, user.DisplayName, user.Language, user.TimeZone, user.CreatedAt, user.LastSignInAt,
+                user.TwoFactorEnabled },
             HubRole = await db.HubRoleOfAsync(actor, ct),
             Passkeys = passkeys.Select(p => new { p.Data.Name, p.Data.CreatedAt }),
-            Memberships = members.Select(m => new { m.Id, m.NppoId, m.Email, m.Role, m.Status, m.StatusSince, m.Language, m.Person, m.Words }),
-            Registrations = registrations.Select(r => new { r.Reference, r.CountryCode, r.Kind, r.Status, r.SubmittedAt, r.Representative }),
-            Sessions = sessions.Select(s => new { s.Id, s.CreatedAt, s.LastSeenAt, s.Browser, Network = s.Address, s.EndedAt, s.EndReason }),
+            Memberships = members.Select(
+                m => new { m.Id, m.NppoId, m.Email, m.Role, m.Status, m.StatusSince, m.Language, m.Person, m.Words }),
+            Registrations = registrations.Select(
+                r => new { r.Reference, r.CountryCode, r.Kind, r.Status, r.SubmittedAt, r.Representative }),
+            Sessions = sessions.Select(
+                s => new { s.Id, s.CreatedAt, s.LastSeenAt, s.Browser, Network = s.Address, s.EndedAt, s.EndReason }),
             SavedViews = views.SelectMany(kept => kept.Views.Select(view => new { kept.List, view.Name, view.Query, view.OpensFirst })),
-            Activity = activity.Select(e => new { e.Sequence, e.At, e.Code, e.SubjectKind, e.SubjectId, e.NppoId, Facts = JsonSerializer.Deserialize<JsonElement>(e.Facts) }),
+            Activity = activity.Select(
+                e => new { e.Sequence, e.At, e.Code, e.SubjectKind, e.SubjectId, e.NppoId,
+                    Facts = JsonSerializer.Deserialize<JsonElement>(e.Facts) }),
         }, Readable);
     }
 }

@@ -24,7 +24,8 @@ internal sealed class EndSessions(IDbContextFactory<ConsoleDbContext> contexts, 
         }
         else
         {
-            if (await db.Set<UserSession>().SingleOrDefaultAsync(s => s.Id == one && s.UserId == actor.Id, ct) is not { } session) return AccessErrors.NotFound;
+            if (await db.Set<UserSession>().SingleOrDefaultAsync(s => s.Id == one && s.UserId == actor.Id, ct) is not { } session)
+                return AccessErrors.NotFound;
             session.End(SessionEnd.EndedElsewhere, actor, time.GetUtcNow().UtcDateTime);
         }
 

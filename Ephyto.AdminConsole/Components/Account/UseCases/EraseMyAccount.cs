@@ -20,11 +20,13 @@ namespace Ephyto.AdminConsole.Components.Account.UseCases;
 /// id only. Refused while an organisation would be left without an administrator, and while the person has a role in the hub.
 /// </summary>
 internal sealed class EraseMyAccount(
-    ConsoleDbContext db, AccountProof proof, AccountMaker accounts, IdentitySessions sessions, EmailWriter writer, AccountEmails emails, TimeProvider time)
+    ConsoleDbContext db, AccountProof proof, AccountMaker accounts, IdentitySessions sessions, EmailWriter writer, AccountEmails emails,
+    TimeProvider time)
 {
     public async Task<Result> HandleAsync(string? password, Actor actor, CancellationToken ct)
     {
-        if (actor.Kind != ActorKind.User || await db.Users.SingleOrDefaultAsync(u => u.Id == actor.Id, ct) is not { } user) return AccessErrors.NotAllowed;
+        if (actor.Kind != ActorKind.User || await db.Users.SingleOrDefaultAsync(u => u.Id == actor.Id, ct) is not { } user)
+            return AccessErrors.NotAllowed;
         if (!await proof.IsPasswordAsync(user, password)) return AccountErrors.WrongPassword;
 
         var nppos = await db.Set<Member>().Where(m => m.UserId == user.Id).Select(m => m.NppoId).Distinct().ToListAsync(ct);
@@ -39,11 +41,14 @@ internal sealed class EraseMyAccount(
         var now = time.GetUtcNow().UtcDateTime;
         var address = EmailAddress.TryParse($"former-{user.Id:N}@erased.invalid")!;
         foreach (var member in members) member.Erase(ErasedPerson.Name, address, actor, now);
-        foreach (var former in await db.Set<HubUser>().Where(u => u.UserId == user.Id).ToListAsync(ct)) former.Erase(ErasedPerson.Name, address);
+        foreach (var former in await db.Set<HubUser>().Where(u => u.UserId == user.Id).ToListAsync(ct))
+            former.Erase(ErasedPerson.Name, address);
         await ForgetAsync(user, ct);
         await writer.WriteAsync(
-            db, AccountEmails.FarewellKind, new(SubjectKinds.Account, user.Id), EmailAddress.TryParse(user.Email)!, user.Language, null, emails.Farewell, ct);
-        (user.DisplayName, user.Email, user.UserName, user.PhoneNumber, user.TimeZone) = (ErasedPerson.Name, address.Value, address.Value, null, null);
+            db, AccountEmails.FarewellKind, new(SubjectKinds.Account, user.Id), EmailAddress.TryParse(user.Email)!, user.Language, null,
+            emails.Farewell, ct);
+        (user.DisplayName, user.Email, user.UserName, user.PhoneNumber, user.TimeZone) = (ErasedPerson.Name, address.Value,
+            address.Value, null, null);
         user.NormalizedEmail = user.NormalizedUserName = accounts.Normalize(address.Value);
         (user.PasswordHash, user.TwoFactorEnabled, user.LockoutEnd) = (null, false, DateTimeOffset.MaxValue);
         (user.SecurityStamp, user.ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());

@@ -18,7 +18,8 @@ internal sealed class RemovePasskey(CredentialChange change, IOptions<SecurityOp
     public async Task<Result<ConsoleUser>> HandleAsync(RemovePasskeyRequest request, Actor actor, CancellationToken ct)
     {
         if (await change.OwnerAsync(actor, ct) is not { } user) return AccessErrors.NotAllowed;
-        if (await change.Db.UserPasskeys.SingleOrDefaultAsync(p => p.UserId == user.Id && p.CredentialId == request.CredentialId, ct) is not { } passkey) return AccessErrors.NotFound;
+        if (await change.Db.UserPasskeys.SingleOrDefaultAsync(p => p.UserId == user.Id && p.CredentialId == request.CredentialId,
+            ct) is not { } passkey) return AccessErrors.NotFound;
         if (await change.RefuseUnprovenAsync(user, request.Proof, ct) is { } unproven) return unproven;
 
         var view = await ViewSecondFactor.ReadAsync(change.Db, user.Id, security.Value, ct);

@@ -26,7 +26,8 @@ internal sealed class RequestEmailChange(CredentialChange change, LinkIssuer iss
     public async Task<Result<EmailAddress>> HandleAsync(RequestEmailChangeRequest request, Actor actor, CancellationToken ct)
     {
         if (await change.OwnerAsync(actor, ct) is not { } user) return AccessErrors.NotAllowed;
-        if (EmailAddress.TryParse(request.Wanted) is not { } wanted) return EmailAddress.WhyNot(request.Wanted) ?? MemberErrors.InvalidEmail;
+        if (EmailAddress.TryParse(request.Wanted) is not { } wanted)
+            return EmailAddress.WhyNot(request.Wanted) ?? MemberErrors.InvalidEmail;
         if (wanted.Value == user.Email) return AccountErrors.SameEmail;
         if (await change.RefuseUnprovenAsync(user, request.Proof, ct) is { } unproven) return unproven;
         if (!await limits.AllowAsync(MailDoor.EmailChange, wanted.Value, user.Id.ToString(), ct)) return EmailErrors.TooMany;

@@ -24,7 +24,8 @@ internal sealed class RequestPasswordReset(
     {
         var normalized = accounts.Normalize(email.Value);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == normalized, ct) is { } user) await SendAsync(db, user, sender, ct);
+        if (await db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == normalized, ct) is { } user)
+            await SendAsync(db, user, sender, ct);
     }
 
     public async Task RenewAsync(AccessLink link, CancellationToken ct)

@@ -13,7 +13,8 @@ internal sealed record ResetPasswordRequest(Guid LinkId, string? Password);
 
 /// <summary>Sets a new password by the link in a mail. All sessions of the account end, and its owner is told.</summary>
 internal sealed class ResetPassword(
-    IDbContextFactory<ConsoleDbContext> contexts, LinkUse links, AccountMaker accounts, IdentityPersonalWords words, IdentitySessions sessions, TimeProvider time)
+    IDbContextFactory<ConsoleDbContext> contexts, LinkUse links, AccountMaker accounts, IdentityPersonalWords words,
+    IdentitySessions sessions, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(ResetPasswordRequest request, CancellationToken ct)
     {
@@ -24,7 +25,8 @@ internal sealed class ResetPassword(
         return await links.ConsumeAsync<Guid>(request.LinkId, LinkPurpose.ResetPassword, async (db, link) =>
         {
             var user = await db.Users.SingleAsync(u => u.Id == link.SubjectId, ct);
-            (user.PasswordHash, user.SecurityStamp, user.ConcurrencyStamp) = (owner.PasswordHash, owner.SecurityStamp, Guid.NewGuid().ToString());
+            (user.PasswordHash, user.SecurityStamp, user.ConcurrencyStamp) = (owner.PasswordHash, owner.SecurityStamp,
+                Guid.NewGuid().ToString());
             await sessions.EndAllAsync(db, user.Id, except: null, SessionEnd.CredentialChanged, Actor.User(user.Id), ct);
             (await db.SecurityOfAsync(user.Id, ct)).NotePassword(Actor.User(user.Id), time.GetUtcNow().UtcDateTime);
             return await db.TrySaveAsync(ct) is { } changed ? changed : user.Id;

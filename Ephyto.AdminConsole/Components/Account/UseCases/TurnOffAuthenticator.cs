@@ -20,10 +20,12 @@ internal sealed class TurnOffAuthenticator(CredentialChange change, IOptions<Sec
         if (await change.RefuseUnprovenAsync(user, request.Proof, ct) is { } unproven) return unproven;
 
         var view = await ViewSecondFactor.ReadAsync(change.Db, user.Id, security.Value, ct);
-        var turnedOff = (await change.Db.SecurityOfAsync(user.Id, ct)).TurnOffAuthenticator(view is { IsRequired: true, Passkeys: 0 }, actor, change.Now);
+        var turnedOff = (await change.Db.SecurityOfAsync(user.Id, ct))
+            .TurnOffAuthenticator(view is { IsRequired: true, Passkeys: 0 }, actor, change.Now);
         if (turnedOff.Error is { } refusal) return refusal;
         user.TwoFactorEnabled = view.Passkeys > 0;
-        if (!user.TwoFactorEnabled) change.Db.RemoveRange(await change.Db.Set<RecoveryCode>().Where(c => c.UserId == user.Id).ToListAsync(ct));
+        if (!user.TwoFactorEnabled)
+            change.Db.RemoveRange(await change.Db.Set<RecoveryCode>().Where(c => c.UserId == user.Id).ToListAsync(ct));
         return await change.SaveAsync(user, actor, request.Keep, ct) is { } changed ? changed : user;
     }
 }

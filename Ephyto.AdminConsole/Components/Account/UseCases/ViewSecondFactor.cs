@@ -29,10 +29,12 @@ internal sealed class ViewSecondFactor(IDbContextFactory<ConsoleDbContext> conte
 
     public static async Task<SecondFactorView> ReadAsync(ConsoleDbContext db, Guid userId, SecurityOptions security, CancellationToken ct)
     {
-        var since = await db.Set<AccountSecurity>().Where(s => s.Id == userId && s.AuthenticatorKey != null).Select(s => s.AuthenticatorSince).SingleOrDefaultAsync(ct);
+        var since = await db.Set<AccountSecurity>().Where(s => s.Id == userId && s.AuthenticatorKey != null)
+            .Select(s => s.AuthenticatorSince).SingleOrDefaultAsync(ct);
         var passkeys = await db.UserPasskeys.CountAsync(p => p.UserId == userId, ct);
         var codes = await db.Set<RecoveryCode>().CountAsync(c => c.UserId == userId, ct);
-        var required = security.RequireSecondFactor == true && await IdentityAccess.ReadAsync(db, userId, null, ct) is { NeedsSecondFactor: true };
+        var required = security.RequireSecondFactor == true
+            && await IdentityAccess.ReadAsync(db, userId, null, ct) is { NeedsSecondFactor: true };
         return new(since, passkeys, codes, required);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class ListSavedViews(IDbContextFactory<ConsoleDbContext> context
     {
         if (actor.Kind != ActorKind.User) return [];
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Set<SavedViews>().AsNoTracking().Where(views => views.UserId == actor.Id && views.List == list).Select(views => views.Views).SingleOrDefaultAsync(ct) ?? [];
+        return await db.Set<SavedViews>().AsNoTracking().Where(views => views.UserId == actor.Id && views.List == list)
+            .Select(views => views.Views).SingleOrDefaultAsync(ct) ?? [];
     }
 }

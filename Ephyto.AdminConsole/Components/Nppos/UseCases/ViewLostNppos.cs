@@ -40,7 +40,8 @@ internal sealed class ViewLostNppos(IDbContextFactory<ConsoleDbContext> contexts
     // What the hub says of an organisation is for those who belong to it.
     private static LostNppo? Read(Member member, Nppo nppo) => (member.Status, nppo.Status) switch
     {
-        (MemberStatus.Active, NppoStatus.Suspended) => new(nppo.Organization.Name, NppoLoss.NppoSuspended, nppo.StatusSince, nppo.SuspensionWords),
+        (MemberStatus.Active, NppoStatus.Suspended) =>
+            new(nppo.Organization.Name, NppoLoss.NppoSuspended, nppo.StatusSince, nppo.SuspensionWords),
         (MemberStatus.Active, NppoStatus.Closed) => new(nppo.Organization.Name, NppoLoss.NppoClosed, nppo.StatusSince, nppo.ClosingWords),
         (MemberStatus.Suspended, _) when member.SuspensionReason == SuspensionReason.RoleEnded =>
             new(nppo.Organization.Name, NppoLoss.RoleEnded, member.StatusSince, null),

@@ -18,7 +18,8 @@ public sealed record AskedEntries(
 
     /// <summary>The list with this asked for: its first page, in the order and with the columns that it has now.</summary>
     internal string On(NavigationManager navigation) =>
-        navigation.GetUriWithQueryParameters(ListQuery.On("hub/audit", ListQuery.Only(navigation.Uri, [ListNames.Sort, .. ListNames.OfLooks])), ToAddress());
+        navigation.GetUriWithQueryParameters(
+            ListQuery.On("hub/audit", ListQuery.Only(navigation.Uri, [ListNames.Sort, .. ListNames.OfLooks])), ToAddress());
 
     public IReadOnlyDictionary<string, object?> ToAddress() => new Dictionary<string, object?>
     {

@@ -19,7 +19,8 @@ public sealed partial class AuditColumns
     private readonly IStringLocalizer<AuditText> _text;
     private readonly ReaderTimeZone _zone;
 
-    internal AuditColumns(AuditSentences sentences, IStringLocalizer<AuditText> text, ReaderTimeZone zone) => (_sentences, _text, _zone) = (sentences, text, zone);
+    internal AuditColumns(AuditSentences sentences, IStringLocalizer<AuditText> text, ReaderTimeZone zone) =>
+        (_sentences, _text, _zone) = (sentences, text, zone);
 
     public override string ByDefault => $"-{ListAudit.OldestFirst}";
 
@@ -48,7 +49,8 @@ public sealed partial class AuditColumns
     public override string KeyOf(AuditLine row) => Number(row.Sequence);
 
     private static ListColumn<AuditLine> Stored(string name, Func<AuditEntry, string?> field, bool evenUnreadable = false) =>
-        new($"stored-{name.ToLowerInvariant()}", name, line => evenUnreadable ? field(line.Entry) : Read(line, field), Place: ColumnPlace.File);
+        new($"stored-{name.ToLowerInvariant()}", name, line => evenUnreadable ? field(line.Entry) : Read(line, field),
+            Place: ColumnPlace.File);
 
     private string? DetailsOf(AuditLine line) => Read(line, _ => string.Join(" · ", _sentences.Details(line, _zone)));
 

@@ -33,7 +33,8 @@ public sealed partial class AuditFilterForm
     private AuditList? List => Found as AuditList;
 
     private IEnumerable<(string Id, string Name)> Nppos => (List?.Nppos ?? [])
-        .Select(nppo => (nppo.Subject.Id.ToString(), Sentences.NameOf(nppo))).OrderBy(nppo => nppo.Item2, StringComparer.CurrentCultureIgnoreCase);
+        .Select(nppo => (nppo.Subject.Id.ToString(), Sentences.NameOf(nppo)))
+        .OrderBy(nppo => nppo.Item2, StringComparer.CurrentCultureIgnoreCase);
 
     private IEnumerable<IGrouping<string, string>> Codes => AuditEvents.Codes
         .OrderBy(code => Terms.Step(code), StringComparer.CurrentCultureIgnoreCase)

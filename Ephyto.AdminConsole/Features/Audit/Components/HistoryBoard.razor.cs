@@ -57,7 +57,8 @@ public sealed partial class HistoryBoard
 
     private protected override Reading Asks => Reading.Of(
         new ListHistoryRequest(
-            NppoId, AuditFilter.Read(Person, null, Kind, null, From, To, Zone), int.TryParse(Page, CultureInfo.InvariantCulture, out var number) ? number : 1),
+            NppoId, AuditFilter.Read(Person, null, Kind, null, From, To, Zone),
+            int.TryParse(Page, CultureInfo.InvariantCulture, out var number) ? number : 1),
         Acts.HandleAsync,
         found => (_refused, _history) = (found.Error, found.IsSuccess ? found.Value : null));
 

@@ -24,11 +24,13 @@ internal static class AuditFiles
     }
 
     private static async Task<IResult> DownloadAuditAsync(
-        string? person, string? nppo, string? kind, [FromQuery(Name = "object")] string? about, string? from, string? to, HttpContext http, ExportAudit export, AuditSheet sheet)
+        string? person, string? nppo, string? kind, [FromQuery(Name = "object")] string? about, string? from, string? to, HttpContext http,
+        ExportAudit export, AuditSheet sheet)
     {
         var zone = ZoneOf(http);
         var exported = await export.HandleAsync(
-            new(AuditFilter.Read(person, nppo, kind, about, from, to, zone), ChosenRows.NumbersOf(http.Request.Query)), http.User.ToActor(), http.RequestAborted);
+            new(AuditFilter.Read(person, nppo, kind, about, from, to, zone), ChosenRows.NumbersOf(http.Request.Query)), http.User.ToActor(),
+            http.RequestAborted);
         return exported.IsSuccess ? FileOf(exported.Value, sheet, zone, "audit.csv", http) : Results.Forbid();
     }
 
@@ -37,11 +39,13 @@ internal static class AuditFiles
         Guid nppo, string? person, string? kind, string? from, string? to, HttpContext http, ExportHistory export, AuditSheet sheet)
     {
         var zone = ZoneOf(http);
-        var exported = await export.HandleAsync(nppo, AuditFilter.Read(person, null, kind, null, from, to, zone), http.User.ToActor(), http.RequestAborted);
+        var exported = await export.HandleAsync(nppo, AuditFilter.Read(person, null, kind, null, from, to, zone), http.User.ToActor(),
+            http.RequestAborted);
         return exported.IsSuccess ? FileOf(exported.Value, sheet, zone, "history.csv", http) : Results.Forbid();
     }
 
-    private static async Task<IResult> DownloadHeadAsync(HttpContext http, ExportAuditHead export, IOptions<HubOptions> hub, TimeProvider time)
+    private static async Task<IResult> DownloadHeadAsync(HttpContext http, ExportAuditHead export, IOptions<HubOptions> hub,
+        TimeProvider time)
     {
         var exported = await export.HandleAsync(http.User.ToActor(), http.RequestAborted);
         if (!exported.IsSuccess) return Results.Forbid();

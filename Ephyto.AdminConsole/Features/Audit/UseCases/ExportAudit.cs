@@ -18,6 +18,7 @@ internal sealed class ExportAudit(IDbContextFactory<ConsoleDbContext> contexts, 
     public async Task<Result<ExportedAudit>> HandleAsync(ExportAuditRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.RefuseOnHubAsync(actor, Permission.AuditView, ct) is { } refusal ? refusal : new ExportedAudit(export.ReadAsync(request.Filter, new(null), request.Chosen, ct));
+        return await db.RefuseOnHubAsync(actor, Permission.AuditView, ct) is { } refusal
+            ? refusal : new ExportedAudit(export.ReadAsync(request.Filter, new(null), request.Chosen, ct));
     }
 }

@@ -34,7 +34,8 @@ internal sealed class ListAudit(IDbContextFactory<ConsoleDbContext> contexts)
 
         var reader = await db.ReaderAsync(actor, ct);
         var page = await request.Filter.PageAsync(db, request.Page, ct, request.Size, request.Sort == OldestFirst);
-        var asked = new[] { request.Filter.PersonId is { } person ? new SubjectRef(SubjectKinds.Account, person) : (SubjectRef?)null, request.Filter.About };
+        var asked = new[] { request.Filter.PersonId is { } person ? new SubjectRef(SubjectKinds.Account, person) : (SubjectRef?)null,
+            request.Filter.About };
         var names = await AuditNames.ReadAsync(db, reader, asked.OfType<SubjectRef>(), ct);
         var nppos = await db.Set<Nppo>().AsNoTracking().Select(n => new { n.Id, n.Organization.Name, n.CountryCode }).ToListAsync(ct);
         return new AuditList(

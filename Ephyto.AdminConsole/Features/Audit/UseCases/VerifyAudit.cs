@@ -12,7 +12,9 @@ namespace Ephyto.AdminConsole.Features.Audit.UseCases;
 /// <param name="Tell">Hears how far it is, from another thread.</param>
 internal sealed record VerifyAuditRequest(AuditHead? Known = null, Action<AuditProgress>? Tell = null);
 
-/// <summary>Walks the chain off the thread of the page, which goes on answering. It is no act: nothing changes, and no entry tells of it.</summary>
+/// <summary>
+/// Walks the chain off the thread of the page, which goes on answering. It is no act: nothing changes, and no entry tells of it.
+/// </summary>
 internal sealed class VerifyAudit(IDbContextFactory<ConsoleDbContext> contexts, AuditVerification verification)
 {
     public async Task<Result<AuditVerdict>> HandleAsync(VerifyAuditRequest request, Actor actor, CancellationToken ct)

@@ -26,6 +26,7 @@ internal sealed class ViewAuditEntry(IDbContextFactory<ConsoleDbContext> context
             .OrderBy(s => s.Kind).ThenBy(s => s.SubjectId).Select(s => new SubjectRef(s.Kind, s.SubjectId)).ToListAsync(ct);
         var names = await AuditNames.ReadAsync(db, reader, about, ct);
         return new AuditEntryFile(
-            (await AuditLines.ReadAsync(db, reader, await AuditRows.ReadAsync(db, [sequence], ct), ct))[0], [.. about.Select(names.Of)], await db.Set<AuditEntry>().MaxAsync(e => e.Sequence, ct));
+            (await AuditLines.ReadAsync(db, reader, await AuditRows.ReadAsync(db, [sequence], ct), ct))[0], [.. about.Select(names.Of)],
+            await db.Set<AuditEntry>().MaxAsync(e => e.Sequence, ct));
     }
 }

@@ -37,6 +37,7 @@ public sealed partial class ContactPointColumns
     public override string KeyOf(ContactPointRow row) => row.Country.Code;
 
     private ListColumn<ContactPointRow> Column(
-        string key, string label, Func<ContactPointRow, string?> text, RenderFragment<ContactPointRow>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+        string key, string label, Func<ContactPointRow, string?> text, RenderFragment<ContactPointRow>? cell = null,
+        ColumnPlace place = ColumnPlace.Shown) =>
         new(key, _text[label], text, cell, place, DirectoryFilter.Orders.Knows(key));
 }

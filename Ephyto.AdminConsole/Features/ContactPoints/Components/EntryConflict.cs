@@ -9,7 +9,8 @@ public sealed record ChangedField(string Name, string? Before, string? Now);
 /// <param name="typed">As it stands in the form.</param>
 internal sealed class EntryConflict(ContactPointInput before, ContactPointInput now, ContactPointInput typed)
 {
-    private static readonly (string Name, Func<ContactPointInput, string?> Get, Action<ContactPointInput, ContactPointInput> Take)[] Fields =
+    private static readonly (string Name, Func<ContactPointInput, string?> Get,
+        Action<ContactPointInput, ContactPointInput> Take)[] Fields =
     [
         ("Kind", i => i.Kind.ToString(), (i, from) => i.Kind = from.Kind),
         ("Prefix", i => i.Prefix, (i, from) => i.Prefix = from.Prefix),
@@ -27,7 +28,8 @@ internal sealed class EntryConflict(ContactPointInput before, ContactPointInput 
     public IReadOnlyList<ChangedField> Theirs => Between(before, now);
 
     /// <summary>What was typed and is not in the new entry.</summary>
-    public IReadOnlyList<ChangedField> Mine => [.. Between(before, typed).IntersectBy(Between(now, typed).Select(one => one.Name), one => one.Name)];
+    public IReadOnlyList<ChangedField> Mine =>
+        [.. Between(before, typed).IntersectBy(Between(now, typed).Select(one => one.Name), one => one.Name)];
 
     /// <summary>Nothing that was typed stands where the new entry changed something else.</summary>
     public bool MayBeJoined => !Mine.Select(one => one.Name).Intersect(Theirs.Select(one => one.Name)).Any();
@@ -41,7 +43,8 @@ internal sealed class EntryConflict(ContactPointInput before, ContactPointInput 
     }
 
     private static List<ChangedField> Between(ContactPointInput first, ContactPointInput second) =>
-        [.. Fields.Where(one => Plain(one.Get(first)) != Plain(one.Get(second))).Select(one => new ChangedField(one.Name, one.Get(first), one.Get(second)))];
+        [.. Fields.Where(one => Plain(one.Get(first)) != Plain(one.Get(second)))
+            .Select(one => new ChangedField(one.Name, one.Get(first), one.Get(second)))];
 
     private static string Plain(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 }

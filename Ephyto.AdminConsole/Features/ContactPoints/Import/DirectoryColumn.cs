@@ -28,7 +28,8 @@ internal static class DirectoryColumns
 
     private static readonly (ContactPointKind Kind, string Word)[] Kinds =
     [
-        (ContactPointKind.OfficialContactPoint, "official"), (ContactPointKind.InformationPoint, "information"), (ContactPointKind.LocalContact, "local"),
+        (ContactPointKind.OfficialContactPoint, "official"), (ContactPointKind.InformationPoint, "information"),
+        (ContactPointKind.LocalContact, "local"),
     ];
 
     public static IReadOnlyList<DirectoryColumn> OfEntry { get; } =
@@ -36,20 +37,25 @@ internal static class DirectoryColumns
         new("kind", "Kind", 20, "official", i => WordOf(i.Kind), (i, text) => i.Kind = KindOf(text)) { Mandatory = true },
         new("title", "Prefix", ContactPointInput.NameLength, "Ms", i => i.Prefix, (i, text) => i.Prefix = text),
         new("given_name", "GivenName", ContactPointInput.NameLength, "Awa", i => i.GivenName, (i, text) => i.GivenName = text),
-        new("family_name", "FamilyName", ContactPointInput.NameLength, "Kouassi", i => i.FamilyName, (i, text) => i.FamilyName = text) { Mandatory = true },
+        new("family_name", "FamilyName", ContactPointInput.NameLength, "Kouassi", i => i.FamilyName,
+            (i, text) => i.FamilyName = text) { Mandatory = true },
         new("job_title", "JobTitle", ContactPointInput.LineLength, "Director", i => i.JobTitle, (i, text) => i.JobTitle = text),
-        new("organization", "Organization", ContactPointInput.LineLength, "Plant Protection", i => i.Organization, (i, text) => i.Organization = text),
+        new("organization", "Organization", ContactPointInput.LineLength, "Plant Protection", i => i.Organization,
+            (i, text) => i.Organization = text),
         new("address", "Address", ContactPointInput.AddressLength, "Plateau, Abidjan", i => i.Address, (i, text) => i.Address = text),
         new("phone", "Phone", ContactPointInput.NameLength, "+225 27 20 00 00 00", i => i.Phone, (i, text) => i.Phone = text),
-        new("email", "Email", EmailAddress.MaximumLength, "contact@example.org", i => i.Email, (i, text) => i.Email = text) { Mandatory = true },
-        new("language", "PreferredLanguage", 20, Languages.French.Code, i => i.PreferredLanguage, (i, text) => i.PreferredLanguage = LanguageOf(text)),
+        new("email", "Email", EmailAddress.MaximumLength, "contact@example.org", i => i.Email,
+            (i, text) => i.Email = text) { Mandatory = true },
+        new("language", "PreferredLanguage", 20, Languages.French.Code, i => i.PreferredLanguage,
+            (i, text) => i.PreferredLanguage = LanguageOf(text)),
     ];
 
     /// <summary>Told to the reader of a file, and not taken from it.</summary>
     public static IReadOnlyList<string> OnlyExported { get; } = [CountryName, ValidFrom, ValidTo];
 
     /// <summary>The first line of an export.</summary>
-    public static IReadOnlyList<string> OfExport { get; } = [Country, CountryName, .. OfEntry.Select(column => column.Name), ValidFrom, ValidTo];
+    public static IReadOnlyList<string> OfExport { get; } = [Country, CountryName, .. OfEntry.Select(column => column.Name),
+        ValidFrom, ValidTo];
 
     /// <summary>The first line of a file to fill in.</summary>
     public static IReadOnlyList<string> OfTemplate { get; } = [Country, .. OfEntry.Select(column => column.Name)];

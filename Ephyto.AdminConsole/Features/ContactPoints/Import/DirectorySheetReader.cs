@@ -3,7 +3,9 @@ using Ephyto.AdminConsole.Platform.Countries;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.Import;
 
-/// <summary>Reads a CSV file of the directory. It looks at nothing but the file, and says everything that is wrong with it at once.</summary>
+/// <summary>
+/// Reads a CSV file of the directory. It looks at nothing but the file, and says everything that is wrong with it at once.
+/// </summary>
 internal sealed class DirectorySheetReader(CountryCatalogue countries)
 {
     /// <summary>In bytes: some ten times what a directory of every country needs.</summary>
@@ -53,5 +55,6 @@ internal sealed class DirectorySheetReader(CountryCatalogue countries)
         return lines.Count == 0 ? DirectorySheet.Unreadable(new(SheetFaultKind.NoLines)) : lines.ToSheet();
     }
 
-    private static bool IsBlank(CsvReader csv) => Enumerable.Range(0, csv.FieldCount).All(index => string.IsNullOrWhiteSpace(csv.GetString(index)));
+    private static bool IsBlank(CsvReader csv) =>
+        Enumerable.Range(0, csv.FieldCount).All(index => string.IsNullOrWhiteSpace(csv.GetString(index)));
 }

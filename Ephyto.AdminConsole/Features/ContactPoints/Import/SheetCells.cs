@@ -26,10 +26,12 @@ internal static partial class SheetCells
     private static SheetFault? FaultOf(string cell, string text, DirectoryColumn column, int line)
     {
         if (column.Mandatory && text.Length == 0) return new(SheetFaultKind.NothingThere, line, column.Name);
-        if (FreeText.LengthOf(text) is var length && length > column.Maximum) return new(SheetFaultKind.TooLong, line, column.Name, column.Maximum, length);
+        if (FreeText.LengthOf(text) is var length && length > column.Maximum)
+            return new(SheetFaultKind.TooLong, line, column.Name, column.Maximum, length);
         if (text.EnumerateRunes().Contains(Rune.ReplacementChar)) return new(SheetFaultKind.LostLetters, line, column.Name);
         if (FreeText.HidesSomething(text)) return new(SheetFaultKind.Invisible, line, column.Name);
-        var runs = cell.Length > 0 && Signs.Contains(cell[0], StringComparison.Ordinal) && !(column.Name == "phone" && PhoneNumber().IsMatch(cell));
+        var runs = cell.Length > 0 && Signs.Contains(cell[0], StringComparison.Ordinal)
+            && !(column.Name == "phone" && PhoneNumber().IsMatch(cell));
         return runs ? new(SheetFaultKind.Formula, line, column.Name, cell[..1]) : null;
     }
 

@@ -2,7 +2,9 @@ using System.Text.Unicode;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.Import;
 
-/// <summary>Whether a file is text in UTF-8. What is not is refused instead of guessed: a wrong guess spoils names without a word.</summary>
+/// <summary>
+/// Whether a file is text in UTF-8. What is not is refused instead of guessed: a wrong guess spoils names without a word.
+/// </summary>
 internal static class SheetEncoding
 {
     // The ZIP of .xlsx and .ods, and the older container of .xls.
@@ -15,7 +17,8 @@ internal static class SheetEncoding
             if (content.StartsWith(beginning)) return new(SheetFaultKind.Workbook);
         }
 
-        if (content.StartsWith<byte>([0xFF, 0xFE]) || content.StartsWith<byte>([0xFE, 0xFF]) || content.Contains((byte)0)) return new(SheetFaultKind.Utf16);
+        if (content.StartsWith<byte>([0xFF, 0xFE]) || content.StartsWith<byte>([0xFE, 0xFF]) || content.Contains((byte)0))
+            return new(SheetFaultKind.Utf16);
         return Utf8.IsValid(content) ? null : new(SheetFaultKind.NotUtf8, LineOfFirstFault(content));
     }
 

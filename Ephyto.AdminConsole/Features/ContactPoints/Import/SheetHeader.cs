@@ -9,18 +9,22 @@ internal sealed record SheetHeader(string[] Names)
 {
     private static readonly char[] Separators = [',', ';', '\t'];
 
-    private readonly Dictionary<string, int> _places = Names.Index().DistinctBy(place => place.Item).ToDictionary(place => place.Item, place => place.Index);
+    private readonly Dictionary<string, int> _places = Names.Index().DistinctBy(place => place.Item)
+        .ToDictionary(place => place.Item, place => place.Index);
 
     /// <summary>Asked for each cell of each line: it does not look through the whole line for it.</summary>
     public int IndexOf(string name) => _places.GetValueOrDefault(name, -1);
 
     public IEnumerable<SheetFault> Faults()
     {
-        string[] needed = [DirectoryColumns.Country, .. DirectoryColumns.OfEntry.Where(column => column.Mandatory).Select(column => column.Name)];
+        string[] needed = [DirectoryColumns.Country,
+            .. DirectoryColumns.OfEntry.Where(column => column.Mandatory).Select(column => column.Name)];
         var named = Names.Where(name => name.Length > 0).ToList();
         foreach (var name in needed.Except(named)) yield return new(SheetFaultKind.MissingColumn, 1, name);
-        foreach (var name in named.Distinct().Where(name => !DirectoryColumns.IsKnown(name))) yield return new(SheetFaultKind.UnknownColumn, 1, Shown(name));
-        foreach (var name in named.GroupBy(name => name).Where(same => same.Count() > 1)) yield return new(SheetFaultKind.DoubleColumn, 1, Shown(name.Key));
+        foreach (var name in named.Distinct().Where(name => !DirectoryColumns.IsKnown(name)))
+            yield return new(SheetFaultKind.UnknownColumn, 1, Shown(name));
+        foreach (var name in named.GroupBy(name => name).Where(same => same.Count() > 1))
+            yield return new(SheetFaultKind.DoubleColumn, 1, Shown(name.Key));
     }
 
     public static SheetHeader Of(IEnumerable<string> cells) => new([.. cells.Select(cell => cell.Trim().ToLowerInvariant())]);
@@ -34,8 +38,10 @@ internal sealed record SheetHeader(string[] Names)
         if (content.StartsWith(Encoding.UTF8.Preamble)) content = content[Encoding.UTF8.Preamble.Length..];
         var end = content.IndexOfAny((byte)'\n', (byte)'\r');
         var line = Encoding.UTF8.GetString(end < 0 ? content : content[..end]);
-        return line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? null : Separators.MaxBy(separator => line.Count(letter => letter == separator));
+        return line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+            ? null : Separators.MaxBy(separator => line.Count(letter => letter == separator));
     }
 
-    private static string Shown(string name) => FreeText.Beginning(name, 40) is var begin && begin.Length < name.Length ? $"{begin}…" : name;
+    private static string Shown(string name) =>
+        FreeText.Beginning(name, 40) is var begin && begin.Length < name.Length ? $"{begin}…" : name;
 }

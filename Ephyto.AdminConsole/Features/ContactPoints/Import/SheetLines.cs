@@ -55,7 +55,8 @@ internal sealed class SheetLines(CountryCatalogue countries)
         if (code is not null && !IsDouble(code, number) && faults.Count == 0) _lines.Add(code, new(number, code, cells));
     }
 
-    public DirectorySheet ToSheet() => new([.. _lines.Values], [.. _faults, .. _end is null ? [] : new[] { _end }], _moreFaults, _formerEntries);
+    public DirectorySheet ToSheet() =>
+        new([.. _lines.Values], [.. _faults, .. _end is null ? [] : new[] { _end }], _moreFaults, _formerEntries);
 
     private static IEnumerable<SheetFault> LayoutFaults(CsvReader csv, SheetHeader header, int number)
     {
@@ -77,8 +78,10 @@ internal sealed class SheetLines(CountryCatalogue countries)
 
         // Who wrote a name or three letters is told the two letters, where there is no doubt.
         SheetFault fault = cell.Length == 0 ? new(SheetFaultKind.CountryMissing, number, DirectoryColumns.Country)
-            : cell.Length is > 2 and < 60 && _faults.Count < DirectorySheet.MostFaults && countries.Search(cell) is [var meant] ? new(SheetFaultKind.LooksLikeCountry, number, DirectoryColumns.Country, cell, meant.Code)
-            : new(SheetFaultKind.UnknownCountry, number, DirectoryColumns.Country, cell.Length > 40 ? $"{FreeText.Beginning(cell, 40)}…" : cell);
+            : cell.Length is > 2 and < 60 && _faults.Count < DirectorySheet.MostFaults && countries.Search(cell) is [var meant]
+            ? new(SheetFaultKind.LooksLikeCountry, number, DirectoryColumns.Country, cell, meant.Code)
+            : new(SheetFaultKind.UnknownCountry, number, DirectoryColumns.Country, cell.Length > 40
+                ? $"{FreeText.Beginning(cell, 40)}…" : cell);
         faults.Add(fault);
         return null;
     }

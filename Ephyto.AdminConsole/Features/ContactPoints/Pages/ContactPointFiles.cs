@@ -29,9 +29,11 @@ internal static class ContactPointFiles
     {
         var address = http.Request.Query;
         var filter = DirectoryAddress.Read(search, show, since, ListAddress.Of(address));
-        var exported = await export.HandleAsync(new(filter, former == "true", ChosenRows.CodesOf(address)), http.User.ToActor(), http.RequestAborted);
+        var exported = await export.HandleAsync(new(filter, former == "true", ChosenRows.CodesOf(address)), http.User.ToActor(),
+            http.RequestAborted);
         return exported.IsSuccess
-            ? Results.File(CsvSheet.Write(DirectoryColumns.OfExport, exported.Value.Select(CellsOf)), CsvSheet.ContentType, "contact-points.csv")
+            ? Results.File(CsvSheet.Write(DirectoryColumns.OfExport, exported.Value.Select(CellsOf)), CsvSheet.ContentType,
+                "contact-points.csv")
             : Results.Forbid();
     }
 

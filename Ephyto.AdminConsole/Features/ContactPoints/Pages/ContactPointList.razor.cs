@@ -32,12 +32,14 @@ public sealed partial class ContactPointList
 
     private bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(Show) || !string.IsNullOrEmpty(Since);
 
-    private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(SubjectKinds.ContactPoint), LiveTopic.All(SubjectKinds.Email)];
+    private protected override IReadOnlyList<LiveTopic> Topics =>
+        [LiveTopic.All(SubjectKinds.ContactPoint), LiveTopic.All(SubjectKinds.Email)];
 
     private protected override Reading Asks => Reading.Of(
         DirectoryAddress.Read(Search, Show, Since, Address),
         async (filter, reader, cancellation) =>
-            (Found: await Directory.HandleAsync(filter, reader, cancellation), MayImport: await Import.IsOfferedAsync(reader, cancellation)),
+            (Found: await Directory.HandleAsync(filter, reader, cancellation),
+                MayImport: await Import.IsOfferedAsync(reader, cancellation)),
         read => (_refused, _page, _mayImport) = (read.Found.Error, read.Found.IsSuccess ? read.Found.Value : null, read.MayImport));
 
     private void Apply(IReadOnlyDictionary<string, object?> filter) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(filter));

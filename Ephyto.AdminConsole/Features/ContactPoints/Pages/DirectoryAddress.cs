@@ -12,7 +12,8 @@ internal static class DirectoryAddress
     public const string OverAYear = "over-a-year";
 
     public static ListContactPointsRequest Read(string? search, string? show, string? since, ListAddress address) => new(
-        search, Named<ContactPointKind>(show), show == Missing, address.Number, since == OverAYear, show == Unreachable, address.Sort, address.Rows);
+        search, Named<ContactPointKind>(show), show == Missing, address.Number, since == OverAYear, show == Unreachable,
+        address.Sort, address.Rows);
 
     /// <summary>What stands in the address of the list; it is the first page.</summary>
     public static IReadOnlyDictionary<string, object?> Write(string? search, string? show, string? since) => new Dictionary<string, object?>

@@ -45,7 +45,8 @@ public sealed partial class ImportPage
     private protected override Reading Asks => Reading.Of(
         nameof(ImportPage),
         async (_, reader, ct) =>
-            (Opened: await View.HandleAsync(reader, ct), Newer: _file is { } file ? await Preview.HandleAsync(new(file.Sheet, _unnamed), reader, ct) : null),
+            (Opened: await View.HandleAsync(reader, ct), Newer: _file is { } file
+                ? await Preview.HandleAsync(new(file.Sheet, _unnamed), reader, ct) : null),
         read => Show(read.Opened, read.Newer));
 
     // Somebody changed the directory: a preview that is being read is not exchanged under its reader's eyes.

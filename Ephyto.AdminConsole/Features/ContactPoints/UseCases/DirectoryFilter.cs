@@ -14,7 +14,8 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider time)
 {
     /// <summary>By the keys of the columns; of those that are alike by the country.</summary>
-    public static ListOrders<ContactPointRow> Orders { get; } = new ListOrders<ContactPointRow>("country", (rows, _) => rows.ThenBy(row => NameOf(row.Country)))
+    public static ListOrders<ContactPointRow> Orders { get; } = new ListOrders<ContactPointRow>("country",
+        (rows, _) => rows.ThenBy(row => NameOf(row.Country)))
         .By("country", row => NameOf(row.Country))
         .By("contact", row => row.Entry == null ? null : row.Entry.FamilyName)
         .By("job", row => row.Entry == null ? null : row.Entry.JobTitle)
@@ -53,14 +54,16 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
     private static IEnumerable<ContactPointRow> Order(IEnumerable<ContactPointRow> rows, string? sort)
     {
         var ordered = Orders.Apply(rows.AsQueryable(), sort);
-        return sort?.TrimStart('-') is { } key && key != "country" && Orders.Knows(key) ? ordered.AsEnumerable().OrderBy(row => row.Entry is null) : ordered;
+        return sort?.TrimStart('-') is { } key && key != "country" && Orders.Knows(key)
+            ? ordered.AsEnumerable().OrderBy(row => row.Entry is null) : ordered;
     }
 
     private IEnumerable<Country> Countries(string? text, Dictionary<string, ContactPoint> entries)
     {
         if (text is null) return countries.Search(null);
         var named = TypedName.HasLetters(text) ? countries.Search(text) : [];
-        var told = entries.Values.Where(entry => Says(entry.Details, text)).Select(entry => countries.Find(entry.CountryCode)).OfType<Country>();
+        var told = entries.Values.Where(entry => Says(entry.Details, text)).Select(entry => countries.Find(entry.CountryCode))
+            .OfType<Country>();
         return named.Union(told);
     }
 

@@ -28,7 +28,11 @@ internal sealed class ExportContactPoints(IDbContextFactory<ConsoleDbContext> co
         var entries = request.WithFormer ? await db.Set<ContactPoint>().AsNoTracking().ToListAsync(ct) : current;
         var shown = new DirectoryFilter(countries, time).Apply(current, request.Filter);
         var byCountry = entries.ToLookup(entry => entry.CountryCode);
-        return shown.Where(row => request.Chosen is null || request.Chosen.Contains(row.Country.Code)).SelectMany(row => byCountry[row.Country.Code].OrderBy(entry => entry.ValidTo is not null).ThenByDescending(entry => entry.ValidFrom)
+        return shown.Where(row => request.Chosen is null
+            || request.Chosen.Contains(row.Country.Code))
+                .SelectMany(
+                    row => byCountry[row.Country.Code].OrderBy(entry => entry.ValidTo is not null)
+                        .ThenByDescending(entry => entry.ValidFrom)
             .Select(entry => new ExportedContactPoint(row.Country, entry))).ToList();
     }
 }

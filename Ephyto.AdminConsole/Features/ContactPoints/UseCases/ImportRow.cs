@@ -12,7 +12,8 @@ public sealed record ImportRow(Country Country, DirectoryChange Change, WaitingR
 {
     /// <summary>The new entry writes to an address that anybody can have.</summary>
     public bool BringsFreeMail =>
-        Change.After is { } after && after.Email != Change.Before?.Details.Email && EmailAddress.TryParse(after.Email) is { IsFreeMail: true };
+        Change.After is { } after && after.Email != Change.Before?.Details.Email
+            && EmailAddress.TryParse(after.Email) is { IsFreeMail: true };
 
     /// <summary>What the change does to that registration; null where there is none, or nothing changes.</summary>
     public DirectoryEffect? EffectOnRegistration => Change.Kind == DirectoryChangeKind.Unchanged ? null : Open?.EffectOf(Change.After);
@@ -22,6 +23,7 @@ public sealed record ImportRow(Country Country, DirectoryChange Change, WaitingR
     {
         if (Change is not { Before: { } entry, After: { } details }) return [];
         var (before, after) = (ContactPointInput.Of(entry.Details), ContactPointInput.Of(details));
-        return DirectoryColumns.OfEntry.Select(column => (column.Label, column.Get(before) ?? "", column.Get(after) ?? "")).Where(field => field.Item2 != field.Item3);
+        return DirectoryColumns.OfEntry.Select(column => (column.Label, column.Get(before) ?? "", column.Get(after) ?? ""))
+            .Where(field => field.Item2 != field.Item3);
     }
 }

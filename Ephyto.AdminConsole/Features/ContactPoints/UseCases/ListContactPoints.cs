@@ -19,7 +19,8 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 /// <param name="Sort">The key of a column, with a minus in front for falling; by the country's name where it is none.</param>
 /// <param name="Size">Rows of a page.</param>
 internal sealed record ListContactPointsRequest(
-    string? Search, ContactPointKind? Kind, bool Missing, int Page, bool Old = false, bool Unreachable = false, string? Sort = null, int Size = Paging.Size);
+    string? Search, ContactPointKind? Kind, bool Missing, int Page, bool Old = false, bool Unreachable = false, string? Sort = null,
+    int Size = Paging.Size);
 
 /// <param name="Entry">Null where nobody is on file.</param>
 /// <param name="Since">Since when it is valid.</param>

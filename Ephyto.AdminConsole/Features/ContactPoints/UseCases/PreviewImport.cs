@@ -24,7 +24,8 @@ public sealed record ImportPreview(IReadOnlyList<ImportRow> Rows)
     /// <summary>The countries whose entries are others than in an earlier preview of the same file.</summary>
     public IReadOnlyList<Country> ChangedSince(ImportPreview earlier) =>
         [.. Rows.Concat(earlier.Rows).Select(row => row.Country).Distinct()
-            .Where(country => !earlier.Seen.TryGetValue(country.Code, out var then) || !Seen.TryGetValue(country.Code, out var now) || then != now)];
+            .Where(country => !earlier.Seen.TryGetValue(country.Code, out var then) || !Seen.TryGetValue(country.Code, out var now)
+                || then != now)];
 
     public static IReadOnlyDictionary<string, Guid?> SeenIn(IEnumerable<DirectoryChange> changes) =>
         changes.ToDictionary(change => change.CountryCode, change => change.Before?.Id);

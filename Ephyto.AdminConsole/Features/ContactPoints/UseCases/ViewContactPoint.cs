@@ -23,9 +23,11 @@ public sealed record ContactPointFile(
 /// <summary>A registration under way, as far as a change of its country's entry concerns it.</summary>
 /// <param name="Why">Why it lies with the Secretariat, where it does.</param>
 /// <param name="Asked">Who was written to last; null where nobody was.</param>
-public sealed record WaitingRegistration(Guid Id, string CountryCode, string Reference, RegistrationStatus Status, EscalationReason? Why, ContactPointSnapshot? Asked)
+public sealed record WaitingRegistration(
+    Guid Id, string CountryCode, string Reference, RegistrationStatus Status, EscalationReason? Why, ContactPointSnapshot? Asked)
 {
-    internal static readonly Expression<Func<Registration, WaitingRegistration>> Of = r => new(r.Id, r.CountryCode, r.Reference, r.Status, r.EscalationReason, r.Asked);
+    internal static readonly Expression<Func<Registration, WaitingRegistration>> Of = r =>
+        new(r.Id, r.CountryCode, r.Reference, r.Status, r.EscalationReason, r.Asked);
 
     /// <summary>What an entry would do to it; null where nobody is to follow.</summary>
     public DirectoryEffect EffectOf(ContactPointDetails? entry) => Registration.EffectOf(Status, Why, Asked?.Email, entry);

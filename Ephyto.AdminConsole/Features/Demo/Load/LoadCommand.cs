@@ -4,15 +4,20 @@ using Ephyto.AdminConsole.Platform;
 
 namespace Ephyto.AdminConsole.Features.Demo.Load;
 
-/// <summary><c>seed-load</c>, or <c>seed-load 100</c> for a hundredth: fills the configured store to measure with; exit code 0, or 1 where it is refused.</summary>
+/// <summary>
+/// <c>seed-load</c>, or <c>seed-load 100</c> for a hundredth: fills the configured store to measure with; exit code 0, or 1 where it is
+/// refused.
+/// </summary>
 internal static class LoadCommand
 {
     public const string Name = "seed-load";
 
     /// <summary>Needs the console put together and its store prepared, so it does not run before.</summary>
-    public static ConsoleCommand Command { get; } = new(Name, "[DIVISOR]", "fills the store with invented data to measure with, and ends; not in Production", null);
+    public static ConsoleCommand Command { get; } = new(Name, "[DIVISOR]",
+        "fills the store with invented data to measure with, and ends; not in Production", null);
 
-    public static Task<int> SeedLoadAsync(this IServiceProvider services, string[] args, CancellationToken ct) => services.SeedLoadAsync(args, Console.Out, ct);
+    public static Task<int> SeedLoadAsync(this IServiceProvider services, string[] args, CancellationToken ct) =>
+        services.SeedLoadAsync(args, Console.Out, ct);
 
     /// <param name="services">Of the console.</param>
     /// <param name="args">Settings of the console may be among them.</param>

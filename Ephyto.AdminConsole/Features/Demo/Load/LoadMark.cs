@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Demo.Load;
 
-/// <summary>A file that lies in the data directory while <c>seed-load</c> works, so that the next run can tell that one was cut short.</summary>
+/// <summary>
+/// A file that lies in the data directory while <c>seed-load</c> works, so that the next run can tell that one was cut short.
+/// </summary>
 internal sealed class LoadMark(IOptions<StorageOptions> storage, TimeProvider time)
 {
     private string File => storage.Value.PathOf("seed-load.running");
@@ -14,7 +16,8 @@ internal sealed class LoadMark(IOptions<StorageOptions> storage, TimeProvider ti
     {
         var before = System.IO.File.Exists(File) ? System.IO.File.ReadAllLines(File) : null;
         System.IO.File.WriteAllText(File, time.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
-        return before is null ? null : new(before.FirstOrDefault(""), Guid.TryParse(before.ElementAtOrDefault(1), out var first) ? first : null);
+        return before is null
+            ? null : new(before.FirstOrDefault(""), Guid.TryParse(before.ElementAtOrDefault(1), out var first) ? first : null);
     }
 
     /// <summary>What shows in the store whether everything was made: all of it comes at once.</summary>

@@ -10,7 +10,8 @@ namespace Ephyto.AdminConsole.Features.Demo.Load;
 /// <summary>An organisation with three people for each country of which a registration was confirmed and which has none yet.</summary>
 internal static class LoadNppos
 {
-    public static IEnumerable<(Nppo Nppo, IReadOnlyList<Member> People, IReadOnlyList<ConsoleUser> Accounts)> Make(IEnumerable<Registration> registrations, IReadOnlySet<string> taken)
+    public static IEnumerable<(Nppo Nppo, IReadOnlyList<Member> People, IReadOnlyList<ConsoleUser> Accounts)> Make(
+        IEnumerable<Registration> registrations, IReadOnlySet<string> taken)
     {
         var made = new HashSet<string>(taken, StringComparer.Ordinal);
         foreach (var registration in registrations.Where(r => r.Status == RegistrationStatus.Confirmed))
@@ -43,7 +44,8 @@ internal static class LoadNppos
 
     private static Member MemberOf(Nppo nppo, ConsoleUser account, int number, DateTime at)
     {
-        var member = Member.Invite(nppo.Id, EmailAddress.TryParse(account.Email)!, "en", number < 2 ? NppoRole.Administrator : NppoRole.Integrator, account.Id, at);
+        var member = Member.Invite(nppo.Id, EmailAddress.TryParse(account.Email)!, "en", number < 2
+            ? NppoRole.Administrator : NppoRole.Integrator, account.Id, at);
         member.Activate(account.Id, new PersonDetails("", "Member", account.DisplayName, "Inspector", ""), at);
         return member;
     }

@@ -7,7 +7,8 @@ using Ephyto.Domain.Registrations;
 namespace Ephyto.AdminConsole.Features.Demo.Load;
 
 /// <summary>Invented registrations in every state, each on the way that a real one takes. The same at every run.</summary>
-internal sealed class LoadRegistrations(CountryCatalogue countries, IReadOnlyDictionary<string, ContactPoint> directory, IReadOnlySet<string> taken, DateTime now)
+internal sealed class LoadRegistrations(
+    CountryCatalogue countries, IReadOnlyDictionary<string, ContactPoint> directory, IReadOnlySet<string> taken, DateTime now)
 {
     private const int Days = 1095;
     private const int MostOpen = 40;
@@ -34,8 +35,11 @@ internal sealed class LoadRegistrations(CountryCatalogue countries, IReadOnlyDic
     {
         var name = country.NameIn(Languages.English.Code);
         var registration = Registration.Submit(
-            country.Code, new OrganizationDetails($"Plant Health Service {number} of {name}", $"Plant Health Service {number} of {name}", "1 Garden Street", "", ExchangeSystem.NationalSystem),
-            new Representative("", $"Given{number}", $"Family{_random.Next(5000)}", "Inspector", $"load-{number}@example.org", "+000", Languages.All[_random.Next(Languages.All.Count)].Code), Policy, at);
+            country.Code,
+            new OrganizationDetails($"Plant Health Service {number} of {name}", $"Plant Health Service {number} of {name}",
+                "1 Garden Street", "", ExchangeSystem.NationalSystem),
+            new Representative("", $"Given{number}", $"Family{_random.Next(5000)}", "Inspector", $"load-{number}@example.org", "+000",
+                Languages.All[_random.Next(Languages.All.Count)].Code), Policy, at);
         var contact = directory.GetValueOrDefault(country.Code);
         var way = _random.Next(100);
         if (way < 8 && !staysOpen) return Leave(registration, at);

@@ -30,7 +30,8 @@ internal sealed class LoadSeeder(IDbContextFactory<ConsoleDbContext> contexts, C
         var mails = LoadMails.Make(registrations, plan.Mails).ToList();
         List<DomainEvent> acts =
         [
-            .. registrations.Cast<AggregateRoot>().Concat(mails).Concat(nppos.Select(made => made.Nppo)).Concat(nppos.SelectMany(made => made.People))
+            .. registrations.Cast<AggregateRoot>().Concat(mails).Concat(nppos.Select(made => made.Nppo))
+                .Concat(nppos.SelectMany(made => made.People))
                 .SelectMany(aggregate => aggregate.DomainEvents),
         ];
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -58,7 +59,8 @@ internal sealed class LoadSeeder(IDbContextFactory<ConsoleDbContext> contexts, C
         return await db.Set<Registration>().AnyAsync(r => r.Id == run.RegistrationId, ct);
     }
 
-    private async Task<(Dictionary<string, ContactPoint> Directory, HashSet<string> Open, HashSet<string> Members)> KnownAsync(CancellationToken ct)
+    private async Task<(Dictionary<string, ContactPoint> Directory, HashSet<string> Open, HashSet<string> Members)> KnownAsync(
+        CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return (
@@ -69,7 +71,8 @@ internal sealed class LoadSeeder(IDbContextFactory<ConsoleDbContext> contexts, C
 
     private static async Task<List<(Guid Nppo, Guid Administrator)>> OrganizationsAsync(ConsoleDbContext db, CancellationToken ct)
     {
-        var active = await db.Set<Member>().Where(m => m.Status == MemberStatus.Active && m.UserId != null).Select(m => new { m.NppoId, m.UserId }).ToListAsync(ct);
+        var active = await db.Set<Member>().Where(m => m.Status == MemberStatus.Active && m.UserId != null)
+            .Select(m => new { m.NppoId, m.UserId }).ToListAsync(ct);
         return [.. active.GroupBy(m => m.NppoId).Select(same => (same.Key, same.First().UserId!.Value))];
     }
 

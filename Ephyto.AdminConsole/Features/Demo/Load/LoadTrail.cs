@@ -4,13 +4,18 @@ using Ephyto.Domain.Nppos;
 
 namespace Ephyto.AdminConsole.Features.Demo.Load;
 
-/// <summary>The acts of the audit trail: first those that were really done to what was made, then acts on the organisations until there are enough.</summary>
+/// <summary>
+/// The acts of the audit trail: first those that were really done to what was made, then acts on the organisations until there are enough.
+/// </summary>
 internal static class LoadTrail
 {
-    public static IEnumerable<DomainEvent> Make(IReadOnlyList<DomainEvent> real, IReadOnlyList<(Guid Nppo, Guid Administrator)> organizations, int wanted, DateTime now)
+    public static IEnumerable<DomainEvent> Make(IReadOnlyList<DomainEvent> real,
+        IReadOnlyList<(Guid Nppo, Guid Administrator)> organizations, int wanted, DateTime now)
     {
         var further = Math.Max(0, wanted - real.Count);
-        return real.Take(wanted).Concat(Enumerable.Range(0, organizations.Count == 0 ? 0 : further).Select(number => Further(organizations, number, now.AddMinutes(number - further))))
+        return real.Take(wanted)
+            .Concat(Enumerable.Range(0, organizations.Count == 0 ? 0 : further)
+                .Select(number => Further(organizations, number, now.AddMinutes(number - further))))
             .OrderBy(happened => happened.OccurredAt);
     }
 

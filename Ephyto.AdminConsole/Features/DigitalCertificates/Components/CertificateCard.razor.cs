@@ -43,7 +43,8 @@ public sealed partial class CertificateCard
 
     private List<DigitalCertificate> Successors => [.. InUse.Where(other => other.Id != C.Id && other.Usage == C.Usage)];
 
-    private string KeyWords => C.Facts.KeyBits > 0 ? Text["KeyBits", Terms.Of(C.Facts.KeyKind), C.Facts.KeyBits] : Terms.Of(C.Facts.KeyKind);
+    private string KeyWords =>
+        C.Facts.KeyBits > 0 ? Text["KeyBits", Terms.Of(C.Facts.KeyKind), C.Facts.KeyBits] : Terms.Of(C.Facts.KeyKind);
 
     private string Address(string what) => $"nppo/certificates/{C.Id}/{what}?nppo={C.NppoId}";
 
@@ -54,8 +55,11 @@ public sealed partial class CertificateCard
         var (certificate, actor) = (C, await Reader.ToActorAsync());
         await AskAsync(
             new(
-                Text["ActivateTitle"], Text[Successors.Count > 0 ? "ActivateMeaningBeside" : "ActivateMeaning", C.Description], Text["Activate"], certificate,
-                async answer => (await Activate.HandleAsync(new(certificate.NppoId, certificate.Id, answer.OtherId), actor, CancellationToken.None)).Error)
+                Text["ActivateTitle"], Text[Successors.Count > 0 ? "ActivateMeaningBeside" : "ActivateMeaning", C.Description],
+                Text["Activate"], certificate,
+                async answer =>
+                    (await Activate.HandleAsync(new(certificate.NppoId, certificate.Id, answer.OtherId), actor,
+                        CancellationToken.None)).Error)
             {
                 Others = Successors,
                 OthersLabel = Text["Replaces"],
@@ -70,7 +74,9 @@ public sealed partial class CertificateCard
         await AskAsync(
             new(
                 Text["SupersedeTitle"], Text["SupersedeMeaning", C.Description], Text["Supersede"], certificate,
-                async answer => (await Supersede.HandleAsync(new(certificate.NppoId, certificate.Id, answer.OtherId ?? Guid.Empty), actor, CancellationToken.None)).Error)
+                async answer =>
+                    (await Supersede.HandleAsync(new(certificate.NppoId, certificate.Id, answer.OtherId ?? Guid.Empty), actor,
+                        CancellationToken.None)).Error)
             {
                 Others = Successors,
                 OthersLabel = Text["ReplacedBy"],
@@ -84,7 +90,9 @@ public sealed partial class CertificateCard
         await AskAsync(
             new(
                 Text["RevokeTitle"], Text["RevokeMeaning", C.Description], Text["Revoke"], certificate,
-                async answer => (await Revoke.HandleAsync(new(certificate.NppoId, certificate.Id, answer.Reason, answer.Words), actor, CancellationToken.None)).Error)
+                async answer =>
+                    (await Revoke.HandleAsync(new(certificate.NppoId, certificate.Id, answer.Reason, answer.Words), actor,
+                        CancellationToken.None)).Error)
             {
                 AsksReason = true,
                 Dangerous = true,

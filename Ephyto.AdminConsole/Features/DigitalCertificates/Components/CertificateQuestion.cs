@@ -13,7 +13,8 @@ public sealed record CertificateAnswer(Guid? OtherId, RevocationReason Reason, s
 /// <param name="Label">Names the deed.</param>
 /// <param name="Certificate">Which.</param>
 /// <param name="Act">Does it; a refusal keeps the dialog open, with what was typed.</param>
-public sealed record CertificateQuestion(string Title, string Meaning, string Label, DigitalCertificate Certificate, Func<CertificateAnswer, Task<DomainError?>> Act)
+public sealed record CertificateQuestion(
+    string Title, string Meaning, string Label, DigitalCertificate Certificate, Func<CertificateAnswer, Task<DomainError?>> Act)
 {
     /// <summary>Certificates of which one may be chosen.</summary>
     public IReadOnlyList<DigitalCertificate> Others { get; init; } = [];

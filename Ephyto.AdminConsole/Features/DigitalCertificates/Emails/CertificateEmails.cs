@@ -11,7 +11,8 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.Emails;
 
 /// <summary>What the mails about certificates say. Each is built in its reader's language.</summary>
 internal sealed class CertificateEmails(
-    IStringLocalizer<CertificateEmails> text, IStringLocalizer<SharedText> shared, Terms terms, CountryCatalogue countries, TimeProvider time)
+    IStringLocalizer<CertificateEmails> text, IStringLocalizer<SharedText> shared, Terms terms, CountryCatalogue countries,
+    TimeProvider time)
 {
     public static readonly MailKind HubKind = MailKind.Plain("certificate.expiry-reminded.hub");
     public static readonly IReadOnlyList<MailKind> Kinds = [MailKind.Plain(CertificateExpiryReminded.Name), HubKind];
@@ -39,12 +40,13 @@ internal sealed class CertificateEmails(
     private int Days(DigitalCertificate certificate) => certificate.DaysLeft(time.GetUtcNow().UtcDateTime);
 
     /// <summary>How the mail puts it: in some days, tomorrow, today, or over already.</summary>
-    private string Key(DigitalCertificate certificate, string part) => part + (certificate.Status == CertificateStatus.Expired ? "Over" : Days(certificate) switch
-    {
-        <= 0 => "Today",
-        1 => "Tomorrow",
-        _ => "Days",
-    });
+    private string Key(DigitalCertificate certificate, string part) =>
+        part + (certificate.Status == CertificateStatus.Expired ? "Over" : Days(certificate) switch
+        {
+            <= 0 => "Today",
+            1 => "Tomorrow",
+            _ => "Days",
+        });
 
     private Facts FactsOf(DigitalCertificate certificate) => new(
     [

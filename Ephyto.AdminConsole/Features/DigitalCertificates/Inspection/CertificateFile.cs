@@ -52,7 +52,8 @@ internal static class CertificateFile
             rest = rest[found.Location.End..];
         }
 
-        return parts.Count == 0 || rest.Contains("-----BEGIN ", StringComparison.Ordinal) ? CertificateErrors.NotACertificate : Result<IReadOnlyList<byte[]>>.Success(parts);
+        return parts.Count == 0 || rest.Contains("-----BEGIN ", StringComparison.Ordinal)
+            ? CertificateErrors.NotACertificate : Result<IReadOnlyList<byte[]>>.Success(parts);
     }
 
     private static Result<IReadOnlyList<byte[]>> SplitDer(byte[] content)

@@ -39,7 +39,8 @@ internal static class CertificateInspector
             certificates.AddRange(parts.Value.Select(part => X509CertificateLoader.LoadCertificate(part)));
             if (CertificateChain.Order(certificates) is not { } chain) return CertificateErrors.NotOneChain;
             var pem = string.Join('\n', chain.Select(certificate => certificate.ExportCertificatePem())) + "\n";
-            return new InspectedCertificate(CertificateReader.Read(chain[0], CertificateChain.IsComplete(chain)), Encoding.ASCII.GetBytes(pem));
+            return new InspectedCertificate(CertificateReader.Read(chain[0], CertificateChain.IsComplete(chain)),
+                Encoding.ASCII.GetBytes(pem));
         }
         catch (CryptographicException)
         {

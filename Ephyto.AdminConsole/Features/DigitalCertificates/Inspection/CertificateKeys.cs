@@ -18,7 +18,8 @@ internal static class CertificateKeys
     // MD2, MD4, MD5 and SHA-1 with RSA, twice; SHA-1 with DSA and with elliptic curves; the hashes themselves, for RSA-PSS.
     private static readonly HashSet<string> Weak =
     [
-        "1.2.840.113549.1.1.2", "1.2.840.113549.1.1.3", "1.2.840.113549.1.1.4", "1.2.840.113549.1.1.5", "1.3.14.3.2.29", "1.2.840.10040.4.3",
+        "1.2.840.113549.1.1.2", "1.2.840.113549.1.1.3", "1.2.840.113549.1.1.4", "1.2.840.113549.1.1.5", "1.3.14.3.2.29",
+        "1.2.840.10040.4.3",
         "1.2.840.10045.4.1", "1.2.840.113549.2.5", Sha1,
     ];
 

@@ -31,7 +31,8 @@ internal static class CertificateReader
             SignatureAlgorithm = Cut(algorithm, CertificateFacts.MaximumAlgorithm),
             HasWeakSignature = isWeak,
             Country = CountryOf(certificate.SubjectName),
-            IsAuthority = certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(constraints => constraints.CertificateAuthority),
+            IsAuthority = certificate.Extensions.OfType<X509BasicConstraintsExtension>()
+                .Any(constraints => constraints.CertificateAuthority),
             IsSelfSigned = CertificateChain.IsRoot(certificate),
             IsChainComplete = isChainComplete,
             MaySign = certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault() is { } usage
@@ -49,7 +50,8 @@ internal static class CertificateReader
     {
         foreach (var part in subject.EnumerateRelativeDistinguishedNames())
         {
-            if (!part.HasMultipleElements && part.GetSingleElementType().Value == CountryName) return FreeText.Line(part.GetSingleElementValue(), CertificateFacts.MaximumCountry);
+            if (!part.HasMultipleElements && part.GetSingleElementType().Value == CountryName)
+                return FreeText.Line(part.GetSingleElementValue(), CertificateFacts.MaximumCountry);
         }
 
         return null;

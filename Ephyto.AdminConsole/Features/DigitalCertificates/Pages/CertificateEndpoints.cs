@@ -10,10 +10,14 @@ internal static class CertificateEndpoints
 {
     public static void MapCertificateFiles(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/nppo/certificates/{certificate:guid}/file", async (Guid certificate, Guid nppo, HttpContext http, FetchCertificate fetch) =>
-            Send(await fetch.HandleAsync(new(nppo, certificate), http.User.ToActor(), http.RequestAborted))).RequireAuthorization().AlsoWithoutBody();
-        endpoints.MapGet("/nppo/certificates/{certificate:guid}/expiry.ics", async (Guid certificate, Guid nppo, HttpContext http, FetchExpiry fetch) =>
-            Send(await fetch.HandleAsync(new(nppo, certificate), http.User.ToActor(), http.RequestAborted))).RequireAuthorization().AlsoWithoutBody();
+        endpoints.MapGet("/nppo/certificates/{certificate:guid}/file",
+            async (Guid certificate, Guid nppo, HttpContext http, FetchCertificate fetch) =>
+            Send(await fetch.HandleAsync(new(nppo, certificate), http.User.ToActor(), http.RequestAborted))).RequireAuthorization()
+                .AlsoWithoutBody();
+        endpoints.MapGet("/nppo/certificates/{certificate:guid}/expiry.ics",
+            async (Guid certificate, Guid nppo, HttpContext http, FetchExpiry fetch) =>
+            Send(await fetch.HandleAsync(new(nppo, certificate), http.User.ToActor(), http.RequestAborted))).RequireAuthorization()
+                .AlsoWithoutBody();
     }
 
     private static IResult Send(Result<CertificateDownload> fetched) => fetched switch

@@ -8,7 +8,8 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 /// Does what is due: certificates begin to expire, their end is announced and comes. Two nodes may run it at once; of each
 /// step only one is saved, with its mails.
 /// </summary>
-internal sealed class AdvanceCertificates(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time, ILogger<AdvanceCertificates> logger)
+internal sealed class AdvanceCertificates(
+    IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time, ILogger<AdvanceCertificates> logger)
 {
     private const int Batch = 200;
 
@@ -30,7 +31,8 @@ internal sealed class AdvanceCertificates(IDbContextFactory<ConsoleDbContext> co
     {
         var now = Now;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Set<DigitalCertificate>().Where(c => c.DueAt <= now).OrderBy(c => c.DueAt).Take(Batch).Select(c => c.Id).ToListAsync(ct);
+        return await db.Set<DigitalCertificate>().Where(c => c.DueAt <= now).OrderBy(c => c.DueAt).Take(Batch).Select(c => c.Id)
+            .ToListAsync(ct);
     }
 
     private async Task<bool> AdvanceAsync(Guid id, CancellationToken ct)

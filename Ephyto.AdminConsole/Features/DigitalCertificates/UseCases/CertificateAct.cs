@@ -17,7 +17,8 @@ internal sealed class CertificateAct(Changes changes)
     /// <param name="act">The domain's method, with the moment.</param>
     /// <param name="ct">Cancels.</param>
     public Task<Result<CertificateStatus>> ActAsync(
-        Guid nppoId, Guid certificateId, Actor actor, Func<ConsoleDbContext, DigitalCertificate, DateTime, Task<Result>> act, CancellationToken ct) => changes.MakeAsync(
+        Guid nppoId, Guid certificateId, Actor actor, Func<ConsoleDbContext, DigitalCertificate, DateTime, Task<Result>> act,
+        CancellationToken ct) => changes.MakeAsync(
         new Change<DigitalCertificate>(certificateId)
         {
             Guard = (db, cancel) => db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, cancel),

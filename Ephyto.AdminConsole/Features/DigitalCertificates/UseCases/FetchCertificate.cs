@@ -11,7 +11,8 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 internal sealed record CertificateDownload(string Name, string ContentType, byte[] Bytes)
 {
     /// <summary>Without anything that means something to a shell or a header.</summary>
-    public static string NameOf(Nppo nppo, string thumbprint, string ending) => $"ephyto-{nppo.CountryCode.ToLowerInvariant()}-{thumbprint[..8].ToLowerInvariant()}{ending}";
+    public static string NameOf(Nppo nppo, string thumbprint, string ending) =>
+        $"ephyto-{nppo.CountryCode.ToLowerInvariant()}-{thumbprint[..8].ToLowerInvariant()}{ending}";
 }
 
 internal sealed record FetchCertificateRequest(Guid NppoId, Guid CertificateId);
@@ -23,9 +24,11 @@ internal sealed class FetchCertificate(IDbContextFactory<ConsoleDbContext> conte
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.NppoView, request.NppoId, ct) is { } refusal) return refusal;
-        if (await CertificateAct.FindAsync(db, request.NppoId, request.CertificateId, ct) is not { } certificate) return AccessErrors.NotFound;
+        if (await CertificateAct.FindAsync(db, request.NppoId, request.CertificateId, ct) is not { } certificate)
+            return AccessErrors.NotFound;
 
         var nppo = await db.Set<Nppo>().SingleAsync(n => n.Id == request.NppoId, ct);
-        return new CertificateDownload(CertificateDownload.NameOf(nppo, certificate.Facts.Thumbprint, ".pem"), "application/x-pem-file", certificate.Pem);
+        return new CertificateDownload(CertificateDownload.NameOf(nppo, certificate.Facts.Thumbprint, ".pem"), "application/x-pem-file",
+            certificate.Pem);
     }
 }

@@ -15,11 +15,13 @@ internal sealed class FetchExpiry(IDbContextFactory<ConsoleDbContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.NppoView, request.NppoId, ct) is { } refusal) return refusal;
-        if (await CertificateAct.FindAsync(db, request.NppoId, request.CertificateId, ct) is not { } certificate) return AccessErrors.NotFound;
+        if (await CertificateAct.FindAsync(db, request.NppoId, request.CertificateId, ct) is not { } certificate)
+            return AccessErrors.NotFound;
 
         var nppo = await db.Set<Nppo>().SingleAsync(n => n.Id == request.NppoId, ct);
         var entry = calendar.Write(certificate, nppo.Organization.Name);
         return new CertificateDownload(
-            CertificateDownload.NameOf(nppo, certificate.Facts.Thumbprint, ".ics"), "text/calendar; charset=utf-8", Encoding.UTF8.GetBytes(entry));
+            CertificateDownload.NameOf(nppo, certificate.Facts.Thumbprint, ".ics"), "text/calendar; charset=utf-8",
+            Encoding.UTF8.GetBytes(entry));
     }
 }

@@ -32,7 +32,8 @@ internal sealed class ListCertificates(IDbContextFactory<ConsoleDbContext> conte
 
         var nppo = await db.Set<Nppo>().AsNoTracking().SingleAsync(n => n.Id == nppoId, ct);
         var all = await db.Set<DigitalCertificate>().AsNoTracking().Where(c => c.NppoId == nppoId).ToListAsync(ct);
-        var open = all.Where(c => c.IsOpen).OrderBy(c => c.Status == CertificateStatus.Uploaded).ThenBy(c => c.Facts.ValidUntil).ThenBy(c => c.Id).ToList();
+        var open = all.Where(c => c.IsOpen).OrderBy(c => c.Status == CertificateStatus.Uploaded).ThenBy(c => c.Facts.ValidUntil)
+            .ThenBy(c => c.Id).ToList();
         var found = await findings.CheckAsync(db, nppo, open, ct);
         var mayEdit = await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct);
         return new CertificateList(

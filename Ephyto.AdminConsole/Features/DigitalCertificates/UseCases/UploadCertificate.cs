@@ -15,7 +15,8 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 internal sealed record UploadCertificateRequest(Guid NppoId, string? Description, CertificateUsage Usage, string? FileName, byte[] Content);
 
 /// <summary>A certificate, alone or with its chain. It is not in use yet.</summary>
-internal sealed class UploadCertificate(IDbContextFactory<ConsoleDbContext> contexts, IOptions<CertificatesOptions> options, TimeProvider time)
+internal sealed class UploadCertificate(
+    IDbContextFactory<ConsoleDbContext> contexts, IOptions<CertificatesOptions> options, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(UploadCertificateRequest request, Actor actor, CancellationToken ct)
     {
@@ -23,14 +24,18 @@ internal sealed class UploadCertificate(IDbContextFactory<ConsoleDbContext> cont
         if (await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, request.NppoId, ct) is { } refusal) return refusal;
         var inspected = CertificateInspector.Inspect(request.FileName, request.Content);
         if (inspected.Error is { } unfit) return unfit;
-        var waiting = await db.Set<DigitalCertificate>().CountAsync(c => c.NppoId == request.NppoId && c.Status == CertificateStatus.Uploaded, ct);
+        var waiting = await db.Set<DigitalCertificate>()
+            .CountAsync(c => c.NppoId == request.NppoId && c.Status == CertificateStatus.Uploaded, ct);
         if (waiting >= options.Value.WaitingUploads) return CertificateErrors.TooManyWaiting;
 
         var (facts, pem) = inspected.Value;
         // One that was replaced may come back; one that is open, or was revoked, is known as what it is.
-        var known = await db.Set<DigitalCertificate>().AsNoTracking().Where(c => c.NppoId == request.NppoId && c.Usage == request.Usage).ToListAsync(ct);
-        if (known.Any(c => c.Facts.Thumbprint == facts.Thumbprint && (c.IsOpen || c.Status == CertificateStatus.Revoked))) return CertificateErrors.Present;
-        var uploaded = DigitalCertificate.Upload(request.NppoId, request.Description, request.Usage, facts, pem, actor.Id, time.GetUtcNow().UtcDateTime);
+        var known = await db.Set<DigitalCertificate>().AsNoTracking().Where(c => c.NppoId == request.NppoId && c.Usage == request.Usage)
+            .ToListAsync(ct);
+        if (known.Any(c => c.Facts.Thumbprint == facts.Thumbprint && (c.IsOpen || c.Status == CertificateStatus.Revoked)))
+            return CertificateErrors.Present;
+        var uploaded = DigitalCertificate.Upload(request.NppoId, request.Description, request.Usage, facts, pem, actor.Id,
+            time.GetUtcNow().UtcDateTime);
         if (uploaded.Error is { } incomplete) return incomplete;
         db.Add(uploaded.Value);
         return await db.TrySaveAsync(ct) is { } changed ? changed : uploaded.Value.Id;

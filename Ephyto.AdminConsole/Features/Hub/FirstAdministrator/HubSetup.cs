@@ -13,7 +13,8 @@ namespace Ephyto.AdminConsole.Features.Hub.FirstAdministrator;
 /// default account; whoever reads the console's log may set it up.
 /// </summary>
 internal sealed partial class HubSetup(
-    IDbContextFactory<ConsoleDbContext> contexts, LinkIssuer issuer, IOptions<HubOptions> hub, ILogger<HubSetup> logger) : IHostedLifecycleService
+    IDbContextFactory<ConsoleDbContext> contexts, LinkIssuer issuer, IOptions<HubOptions> hub, ILogger<HubSetup> logger)
+        : IHostedLifecycleService
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -41,6 +42,7 @@ internal sealed partial class HubSetup(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(LogLevel.Warning, "The hub has no administrator yet. Open this link once, within 24 hours, to make the first one: {Address}")]
+    [LoggerMessage(LogLevel.Warning,
+        "The hub has no administrator yet. Open this link once, within 24 hours, to make the first one: {Address}")]
     private static partial void SayLink(ILogger logger, string address);
 }

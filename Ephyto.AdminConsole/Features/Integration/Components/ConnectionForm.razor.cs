@@ -14,7 +14,8 @@ namespace Ephyto.AdminConsole.Features.Integration.Components;
 public sealed partial class ConnectionForm
 {
     private static readonly AllowedDocument[] Possible =
-        [.. from type in Enum.GetValues<PhytoType>().OrderDescending() from status in Enum.GetValues<PhytoStatus>().OrderDescending() select new AllowedDocument(type, status)];
+        [.. from type in Enum.GetValues<PhytoType>().OrderDescending() from status in Enum.GetValues<PhytoStatus>().OrderDescending()
+            select new AllowedDocument(type, status)];
 
     private readonly HashSet<AllowedDocument> _allowed = [];
     private readonly List<EditedRule> _rules = [];
@@ -51,7 +52,8 @@ public sealed partial class ConnectionForm
     protected override void OnInitialized()
     {
         var settings = Connection?.Settings ?? ConnectionSettings.Nothing with { Send = true, Receive = true, Allowed = Possible };
-        (_send, _receive, _delivery, _endpoint, _version) = (settings.Send, settings.Receive, settings.Delivery, settings.Endpoint, Connection?.Version ?? 0);
+        (_send, _receive, _delivery, _endpoint, _version) = (settings.Send, settings.Receive, settings.Delivery, settings.Endpoint,
+            Connection?.Version ?? 0);
         _allowed.UnionWith(settings.Allowed);
         _rules.AddRange(settings.Rules.Select(EditedRule.Of));
     }
@@ -75,8 +77,10 @@ public sealed partial class ConnectionForm
     {
         if (_busy) return;
         _busy = true;
-        var settings = new ConnectionSettings(_send, _receive, _delivery, _endpoint, [.. Possible.Where(_allowed.Contains)], [.. _rules.Select(rule => rule.ToRule())]);
-        var saved = await Save.HandleAsync(new(NppoId, Connection?.Id, _version, settings), await Reader.ToActorAsync(), CancellationToken.None);
+        var settings = new ConnectionSettings(_send, _receive, _delivery, _endpoint, [.. Possible.Where(_allowed.Contains)],
+            [.. _rules.Select(rule => rule.ToRule())]);
+        var saved = await Save.HandleAsync(new(NppoId, Connection?.Id, _version, settings), await Reader.ToActorAsync(),
+            CancellationToken.None);
         _refused = saved.Error;
         if (saved.IsSuccess)
         {

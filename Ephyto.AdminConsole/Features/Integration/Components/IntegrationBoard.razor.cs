@@ -53,7 +53,8 @@ public sealed partial class IntegrationBoard
 
     private protected override IReadOnlyList<LiveTopic> Topics => [new(SubjectKinds.Nppo, NppoId)];
 
-    private protected override Reading Asks => Reading.Of((NppoId, ForHub), (asked, reader, cancellation) => View.HandleAsync(asked.NppoId, reader, cancellation), Show);
+    private protected override Reading Asks =>
+        Reading.Of((NppoId, ForHub), (asked, reader, cancellation) => View.HandleAsync(asked.NppoId, reader, cancellation), Show);
 
     private void Show(Result<IntegrationView> viewed)
     {
@@ -63,17 +64,21 @@ public sealed partial class IntegrationBoard
     }
 
     private async Task<DomainError?> ReportAsync(SeenStep seen, string? evidence) =>
-        await TellOfStepAsync(await Report.HandleAsync(new(NppoId, seen, evidence), await Reader.ToActorAsync(), CancellationToken.None), Text["ReportedNews", Terms.Of(seen.Step)]);
+        await TellOfStepAsync(await Report.HandleAsync(new(NppoId, seen, evidence), await Reader.ToActorAsync(), CancellationToken.None),
+            Text["ReportedNews", Terms.Of(seen.Step)]);
 
     private async Task<DomainError?> AnswerAsync(SeenStep seen, bool accept, string? words) => await TellOfStepAsync(
-        await Answer.HandleAsync(new(NppoId, seen, accept, words), await Reader.ToActorAsync(), CancellationToken.None), Text[accept ? "AcceptedNews" : "SentBackNews", Terms.Of(seen.Step)]);
+        await Answer.HandleAsync(new(NppoId, seen, accept, words), await Reader.ToActorAsync(), CancellationToken.None),
+        Text[accept ? "AcceptedNews" : "SentBackNews", Terms.Of(seen.Step)]);
 
     private async Task AdvanceAsync()
     {
         // What the officer agrees to is what was asked, whatever arrives meanwhile.
         var (nppo, seen, toTest) = (NppoId, _view!.Progress.Nppo.Status, _view.Progress.MayTest);
-        if (!await Dialogs.ConfirmAsync(Text[toTest ? "StartTestingTitle" : "SetLiveTitle"], Text[toTest ? "StartTestingMeaning" : "SetLiveMeaning"], Text[toTest ? "StartTesting" : "SetLive"])) return;
-        await TellAsync(await Advance.HandleAsync(nppo, seen, await Reader.ToActorAsync(), CancellationToken.None), Text[toTest ? "TestingNews" : "LiveNews"]);
+        if (!await Dialogs.ConfirmAsync(Text[toTest ? "StartTestingTitle" : "SetLiveTitle"],
+            Text[toTest ? "StartTestingMeaning" : "SetLiveMeaning"], Text[toTest ? "StartTesting" : "SetLive"])) return;
+        await TellAsync(await Advance.HandleAsync(nppo, seen, await Reader.ToActorAsync(), CancellationToken.None),
+            Text[toTest ? "TestingNews" : "LiveNews"]);
     }
 
     // A refusal is said at the step, which may lie far below the head of the page.

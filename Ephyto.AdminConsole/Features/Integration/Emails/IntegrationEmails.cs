@@ -15,13 +15,16 @@ internal sealed class IntegrationEmails(IStringLocalizer<IntegrationEmails> text
 
     public EmailContent SentBack(Nppo nppo, StepRecord record) => new(
         text["SentBackSubject", terms.Of(record.Step), nppo.Organization.Name],
-        [new Paragraph(text["SentBackSaid", terms.Of(record.Step)]), new Quote(record.Answer ?? ""), new Paragraph(text["SentBackNext"]), Open(nppo)]);
+        [new Paragraph(text["SentBackSaid", terms.Of(record.Step)]), new Quote(record.Answer ?? ""),
+            new Paragraph(text["SentBackNext"]), Open(nppo)]);
 
     public EmailContent Testing(Nppo nppo) => new(
-        text["TestingSubject", nppo.Organization.Name], [new Paragraph(text["TestingSaid", nppo.Organization.Name]), new Paragraph(text["TestingNext"]), Open(nppo)]);
+        text["TestingSubject", nppo.Organization.Name],
+        [new Paragraph(text["TestingSaid", nppo.Organization.Name]), new Paragraph(text["TestingNext"]), Open(nppo)]);
 
     public EmailContent Live(Nppo nppo) => new(
-        text["LiveSubject", nppo.Organization.Name], [new Paragraph(text["LiveSaid", nppo.Organization.Name]), new Paragraph(text["LiveNext"]), Open(nppo)]);
+        text["LiveSubject", nppo.Organization.Name],
+        [new Paragraph(text["LiveSaid", nppo.Organization.Name]), new Paragraph(text["LiveNext"]), Open(nppo)]);
 
     private ActionLink Open(Nppo nppo) => new(text["Open"], $"nppo/integration?nppo={nppo.CountryCode}");
 }

@@ -15,12 +15,14 @@ internal static class IntegrationFile
         endpoints.MapGet(Path, DownloadAsync).RequireAuthorization().AlsoWithoutBody().ExcludeFromDescription();
 
     /// <summary>What an address asks for.</summary>
-    public static ListIntegrationRequest RequestOf(string? search, ListAddress address) => new(search, address.Number, address.Sort, address.Rows);
+    public static ListIntegrationRequest RequestOf(string? search, ListAddress address) =>
+        new(search, address.Number, address.Sort, address.Rows);
 
     private static async Task<IResult> DownloadAsync(string? search, HttpContext http, ExportIntegration export, ProgressColumns columns)
     {
         var address = http.Request.Query;
-        var exported = await export.HandleAsync(new(RequestOf(search, ListAddress.Of(address)), ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
+        var exported = await export.HandleAsync(new(RequestOf(search, ListAddress.Of(address)), ChosenRows.Of(address)),
+            http.User.ToActor(), http.RequestAborted);
         return exported.IsSuccess ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "integration.csv") : Results.Forbid();
     }
 }

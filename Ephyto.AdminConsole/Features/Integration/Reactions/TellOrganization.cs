@@ -23,19 +23,24 @@ internal sealed class TellOrganization(EmailWriter writer, IntegrationEmails ema
         await TellAsync(db, happened, happened.NppoId, nppo => emails.SentBack(nppo, path!.RecordOf(happened.Step)!), ct);
     }
 
-    public Task HandleAsync(NppoTestingStarted happened, ConsoleDbContext db, CancellationToken ct) => TellAsync(db, happened, happened.NppoId, emails.Testing, ct);
+    public Task HandleAsync(NppoTestingStarted happened, ConsoleDbContext db, CancellationToken ct) =>
+        TellAsync(db, happened, happened.NppoId, emails.Testing, ct);
 
-    public Task HandleAsync(NppoWentLive happened, ConsoleDbContext db, CancellationToken ct) => TellAsync(db, happened, happened.NppoId, emails.Live, ct);
+    public Task HandleAsync(NppoWentLive happened, ConsoleDbContext db, CancellationToken ct) =>
+        TellAsync(db, happened, happened.NppoId, emails.Live, ct);
 
-    private async Task TellAsync(ConsoleDbContext db, DomainEvent happened, Guid nppoId, Func<Nppo, EmailContent> compose, CancellationToken ct)
+    private async Task TellAsync(ConsoleDbContext db, DomainEvent happened, Guid nppoId, Func<Nppo, EmailContent> compose,
+        CancellationToken ct)
     {
-        var nppo = await db.Set<Nppo>().FindAsync([nppoId], ct) ?? throw new InvalidOperationException("An event names an NPPO that is not there.");
+        var nppo = await db.Set<Nppo>().FindAsync([nppoId], ct)
+            ?? throw new InvalidOperationException("An event names an NPPO that is not there.");
         var readers = await db.RightfulMembers().Where(m => m.NppoId == nppoId && Roles.Contains(m.Role))
             .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { u.Email, u.Language }).ToListAsync(ct);
         foreach (var reader in readers)
         {
             await writer.WriteAsync(
-                db, MailKind.Of(happened), new(SubjectKinds.Nppo, nppoId), EmailAddress.TryParse(reader.Email)!, reader.Language, null, () => compose(nppo), ct);
+                db, MailKind.Of(happened), new(SubjectKinds.Nppo, nppoId), EmailAddress.TryParse(reader.Email)!, reader.Language, null,
+                () => compose(nppo), ct);
         }
     }
 }

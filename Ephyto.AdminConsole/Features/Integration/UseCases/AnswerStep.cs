@@ -9,12 +9,13 @@ internal sealed record AnswerStepRequest(Guid NppoId, SeenStep Seen, bool Accept
 /// <summary>The hub accepts a step, or sends it back with words.</summary>
 internal sealed class AnswerStep(PathAct paths)
 {
-    public Task<Result<Guid>> HandleAsync(AnswerStepRequest request, Actor actor, CancellationToken ct) => paths.ByHubAsync(request.NppoId, actor, situation =>
-    {
-        if (request.Seen.IsBehind(situation) is { } changed) return changed;
-        var isSeen = request.Seen.Seen is not null;
-        return request.Accept
-            ? situation.Path.Accept(request.Seen.Step, isSeen, actor.Id, situation.Now)
-            : situation.Path.SendBack(request.Seen.Step, request.Words, isSeen, actor.Id, situation.Now);
-    }, ct);
+    public Task<Result<Guid>> HandleAsync(AnswerStepRequest request, Actor actor, CancellationToken ct) =>
+        paths.ByHubAsync(request.NppoId, actor, situation =>
+        {
+            if (request.Seen.IsBehind(situation) is { } changed) return changed;
+            var isSeen = request.Seen.Seen is not null;
+            return request.Accept
+                ? situation.Path.Accept(request.Seen.Step, isSeen, actor.Id, situation.Now)
+                : situation.Path.SendBack(request.Seen.Step, request.Words, isSeen, actor.Id, situation.Now);
+        }, ct);
 }

@@ -18,6 +18,7 @@ internal sealed class ExportIntegration(IDbContextFactory<ConsoleDbContext> cont
         if (await db.RefuseOnHubAsync(actor, Permission.NpposView, ct) is { } refusal) return refusal;
 
         var found = await list.FindAsync(db, request.Filter, ct);
-        return Result<IReadOnlyList<NppoProgress>>.Success(request.Chosen is { } chosen ? [.. found.Where(one => chosen.Contains(one.Nppo.Id))] : found);
+        return Result<IReadOnlyList<NppoProgress>>.Success(request.Chosen is { } chosen
+            ? [.. found.Where(one => chosen.Contains(one.Nppo.Id))] : found);
     }
 }

@@ -24,7 +24,9 @@ public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps)
     public bool NeedsAnswer => MayTest || MayGoLive || Steps.Any(step => step.State == IntegrationStepState.Reported);
 
     /// <summary>Whether the hub may start the test.</summary>
-    public bool MayTest => Nppo.Status == NppoStatus.Onboarding && Steps.Where(step => IntegrationSteps.ForTesting.Contains(step.Step)).All(step => step.IsDone);
+    public bool MayTest =>
+        Nppo.Status == NppoStatus.Onboarding
+            && Steps.Where(step => IntegrationSteps.ForTesting.Contains(step.Step)).All(step => step.IsDone);
 
     /// <summary>Whether the hub may set it live.</summary>
     public bool MayGoLive => Nppo.Status == NppoStatus.Testing && Steps.All(step => step.IsDone);
@@ -36,13 +38,16 @@ internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evid
     public async Task<IReadOnlyList<NppoProgress>> ReadAsync(ConsoleDbContext db, IReadOnlyList<Nppo> nppos, CancellationToken ct)
     {
         var ids = nppos.Select(nppo => nppo.Id).ToList();
-        var paths = await db.Set<IntegrationPath>().AsNoTracking().Where(path => ids.Contains(path.Id)).ToDictionaryAsync(path => path.Id, ct);
+        var paths = await db.Set<IntegrationPath>().AsNoTracking().Where(path => ids.Contains(path.Id))
+            .ToDictionaryAsync(path => path.Id, ct);
         Dictionary<IntegrationStep, IReadOnlyDictionary<Guid, IntegrationEvidence>> seen = [];
         foreach (var source in evidence) seen[source.Step] = await source.FindAsync(db, ids, ct);
         return
         [
             .. nppos.Select(nppo => new NppoProgress(
-                nppo, [.. IntegrationSteps.All.Select(step => Of(step, paths.GetValueOrDefault(nppo.Id)?.RecordOf(step), seen.GetValueOrDefault(step)?.GetValueOrDefault(nppo.Id)))])),
+                nppo, [.. IntegrationSteps.All.Select(
+                    step => Of(step, paths.GetValueOrDefault(nppo.Id)?.RecordOf(step),
+                        seen.GetValueOrDefault(step)?.GetValueOrDefault(nppo.Id)))])),
         ];
     }
 

@@ -8,7 +8,8 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
 /// <param name="Search">In the name of the organization or of its country, in any language.</param>
 /// <param name="Page">From 1.</param>
-/// <param name="Sort">The key of a column, with a minus in front for falling; those with something to answer first where it is none.</param>
+/// <param name="Sort">The key of a column, with a minus in front for falling; those with something to answer first where it is
+/// none.</param>
 /// <param name="Size">Rows of a page.</param>
 internal sealed record ListIntegrationRequest(string? Search, int Page, string? Sort = null, int Size = Paging.Size);
 

@@ -26,21 +26,22 @@ internal sealed class PathAct(Changes changes, IntegrationProgress progress)
         ActAsync(nppoId, db => db.RefuseOnHubAsync(actor, Permission.NpposManage, ct), act, ct);
 
     private Task<Result<Guid>> ActAsync(
-        Guid nppoId, Func<ConsoleDbContext, Task<DomainError?>> guard, Func<PathSituation, Result> act, CancellationToken ct) => changes.MakeAsync(
-        new Change<IntegrationPath>(nppoId)
-        {
-            // Nothing of the evidence changes between looking at it and acting on it.
-            Lock = (db, cancel) => db.LockNppoAsync(nppoId, cancel),
-            Guard = (db, _) => guard(db),
-            Load = (db, cancel) => LoadAsync(db, nppoId, cancel),
-        },
-        async (db, path, now) =>
-        {
-            var nppo = await db.Set<Nppo>().SingleAsync(n => n.Id == nppoId, ct);
-            return act(new(path, (await progress.ReadAsync(db, [nppo], ct))[0], now));
-        },
-        (_, _) => nppoId,
-        ct);
+        Guid nppoId, Func<ConsoleDbContext, Task<DomainError?>> guard, Func<PathSituation, Result> act, CancellationToken ct) =>
+            changes.MakeAsync(
+            new Change<IntegrationPath>(nppoId)
+            {
+                // Nothing of the evidence changes between looking at it and acting on it.
+                Lock = (db, cancel) => db.LockNppoAsync(nppoId, cancel),
+                Guard = (db, _) => guard(db),
+                Load = (db, cancel) => LoadAsync(db, nppoId, cancel),
+            },
+            async (db, path, now) =>
+            {
+                var nppo = await db.Set<Nppo>().SingleAsync(n => n.Id == nppoId, ct);
+                return act(new(path, (await progress.ReadAsync(db, [nppo], ct))[0], now));
+            },
+            (_, _) => nppoId,
+            ct);
 
     // Of an organisation that has said nothing yet, one begins.
     private static async Task<IntegrationPath?> LoadAsync(ConsoleDbContext db, Guid nppoId, CancellationToken ct)

@@ -28,9 +28,11 @@ internal sealed class ProgressList(IntegrationProgress progress, CountryCatalogu
 
     public async Task<IReadOnlyList<NppoProgress>> FindAsync(ConsoleDbContext db, ListIntegrationRequest request, CancellationToken ct)
     {
-        var nppos = await db.Set<Nppo>().AsNoTracking().Where(n => n.Status == NppoStatus.Onboarding || n.Status == NppoStatus.Testing).ToListAsync(ct);
+        var nppos = await db.Set<Nppo>().AsNoTracking().Where(n => n.Status == NppoStatus.Onboarding || n.Status == NppoStatus.Testing)
+            .ToListAsync(ct);
         var byName = StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true);
-        var read = (await progress.ReadAsync(db, Named(nppos, request.Search), ct)).OrderBy(one => countries.NameOf(one.Nppo.CountryCode), byName).ToList();
+        var read = (await progress.ReadAsync(db, Named(nppos, request.Search), ct))
+            .OrderBy(one => countries.NameOf(one.Nppo.CountryCode), byName).ToList();
         return [.. Orders.Apply(read.AsQueryable(), request.Sort, countries.Search(null).Select(country => country.Code))];
     }
 
@@ -41,7 +43,8 @@ internal sealed class ProgressList(IntegrationProgress progress, CountryCatalogu
     {
         if (FreeText.Line(search, 100) is not { } text) return nppos;
         var named = countries.CodesNamed(text);
-        return nppos.FindAll(n => named.Contains(n.CountryCode) || n.Organization.Name.Contains(text, StringComparison.CurrentCultureIgnoreCase)
+        return nppos.FindAll(n => named.Contains(n.CountryCode)
+            || n.Organization.Name.Contains(text, StringComparison.CurrentCultureIgnoreCase)
             || n.Organization.NameInEnglish.Contains(text, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -21,7 +21,8 @@ internal sealed class SaveConnection(IDbContextFactory<ConsoleDbContext> context
         if (await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, request.NppoId, ct) is { } refusal) return refusal;
         await using var transaction = await db.LockNppoAsync(request.NppoId, ct);
         var now = time.GetUtcNow().UtcDateTime;
-        var done = request.ConnectionId is { } id ? await ChangeAsync(db, request, id, actor, now, ct) : await AddAsync(db, request, actor, now, ct);
+        var done = request.ConnectionId is { } id
+            ? await ChangeAsync(db, request, id, actor, now, ct) : await AddAsync(db, request, actor, now, ct);
         if (!done.IsSuccess) return done;
 
         if (await db.TrySaveAsync(ct) is { } changed) return changed;
@@ -29,14 +30,17 @@ internal sealed class SaveConnection(IDbContextFactory<ConsoleDbContext> context
         return done;
     }
 
-    private static async Task<Result<Guid>> ChangeAsync(ConsoleDbContext db, SaveConnectionRequest request, Guid id, Actor actor, DateTime now, CancellationToken ct)
+    private static async Task<Result<Guid>> ChangeAsync(ConsoleDbContext db, SaveConnectionRequest request, Guid id, Actor actor,
+        DateTime now, CancellationToken ct)
     {
-        if (await db.Set<Connection>().SingleOrDefaultAsync(c => c.Id == id && c.NppoId == request.NppoId, ct) is not { } connection) return AccessErrors.NotFound;
+        if (await db.Set<Connection>().SingleOrDefaultAsync(c => c.Id == id && c.NppoId == request.NppoId, ct) is not { } connection)
+            return AccessErrors.NotFound;
         if (connection.Version != request.Version) return AccessErrors.ChangedMeanwhile;
         return connection.Change(request.Settings, actor.Id, now).Error is { } impossible ? impossible : connection.Id;
     }
 
-    private static async Task<Result<Guid>> AddAsync(ConsoleDbContext db, SaveConnectionRequest request, Actor actor, DateTime now, CancellationToken ct)
+    private static async Task<Result<Guid>> AddAsync(ConsoleDbContext db, SaveConnectionRequest request, Actor actor, DateTime now,
+        CancellationToken ct)
     {
         var country = await db.Set<Nppo>().Where(n => n.Id == request.NppoId).Select(n => n.CountryCode).SingleAsync(ct);
         var existing = await db.Set<Connection>().CountAsync(c => c.NppoId == request.NppoId, ct);

@@ -12,7 +12,8 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="Connections">By their codes.</param>
 /// <param name="Signatures">The digital certificates in use for signing: others check by them what the organisation signs.</param>
 /// <param name="MayEdit">Whether the reader may change and add them.</param>
-public sealed record ConnectionsView(Nppo Nppo, IReadOnlyList<Connection> Connections, IReadOnlyList<CertificateFacts> Signatures, bool MayEdit);
+public sealed record ConnectionsView(
+    Nppo Nppo, IReadOnlyList<Connection> Connections, IReadOnlyList<CertificateFacts> Signatures, bool MayEdit);
 
 /// <summary>The connections of an organisation to the Hub.</summary>
 internal sealed class ViewConnections(IDbContextFactory<ConsoleDbContext> contexts)
@@ -25,8 +26,10 @@ internal sealed class ViewConnections(IDbContextFactory<ConsoleDbContext> contex
 
         var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
         var signing = await db.Set<DigitalCertificate>().AsNoTracking()
-            .Where(c => c.NppoId == nppoId && c.Usage == CertificateUsage.Signing && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring))
+            .Where(c => c.NppoId == nppoId && c.Usage == CertificateUsage.Signing
+                && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring))
             .OrderByDescending(c => c.StatusSince).ToListAsync(ct);
-        return new ConnectionsView(nppo, connections, [.. signing.Select(c => c.Facts)], await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct));
+        return new ConnectionsView(nppo, connections, [.. signing.Select(c => c.Facts)],
+            await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct));
     }
 }

@@ -35,6 +35,7 @@ public sealed partial class DocumentColumns
     public override string KeyOf(ShelfItem row) => row.Document.Id.ToString("N");
 
     private ListColumn<ShelfItem> Column(
-        string key, string label, Func<ShelfItem, string?> text, RenderFragment<ShelfItem>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+        string key, string label, Func<ShelfItem, string?> text, RenderFragment<ShelfItem>? cell = null,
+        ColumnPlace place = ColumnPlace.Shown) =>
         new(key, _text[label], text, cell, place, ListDocuments.Orders.Knows(key));
 }

@@ -25,7 +25,8 @@ public sealed partial class LibraryColumns
         Column("kind", "Kind", item => _words.Of(item.Document.Kind), place: ColumnPlace.Offered),
         Column("language", "Language", item => Languages.Find(item.Document.Language)?.NativeName),
         Column("audience", "Audience", item => _words.Of(item.Document.Audience)),
-        Column("version", "PublishedVersion", item => item.Document.Current?.Number.ToString(CultureInfo.InvariantCulture), place: ColumnPlace.Offered),
+        Column("version", "PublishedVersion", item => item.Document.Current?.Number.ToString(CultureInfo.InvariantCulture),
+            place: ColumnPlace.Offered),
         Column("state", "NewestVersion", item => _words.Of(item.Newest.Status), StateOf),
         Column("since", "StateSince", item => CsvSheet.Moment(item.Newest.StatusSince), SinceOf, ColumnPlace.Offered),
         Column("holders", "Holders", item => item.Holders.ToString(CultureInfo.InvariantCulture)),
@@ -37,6 +38,7 @@ public sealed partial class LibraryColumns
     public override string KeyOf(LibraryItem row) => row.Document.Id.ToString("N");
 
     private ListColumn<LibraryItem> Column(
-        string key, string label, Func<LibraryItem, string?> text, RenderFragment<LibraryItem>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+        string key, string label, Func<LibraryItem, string?> text, RenderFragment<LibraryItem>? cell = null,
+        ColumnPlace place = ColumnPlace.Shown) =>
         new(key, _text[label], text, cell, place, ListLibrary.Orders.Knows(key));
 }

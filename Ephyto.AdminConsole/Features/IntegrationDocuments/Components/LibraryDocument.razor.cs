@@ -48,27 +48,36 @@ public sealed partial class LibraryDocument
 
     private async Task AddVersionAsync()
     {
-        var parameters = new DialogParameters<AddVersionDialog> { { dialog => dialog.Id, Document.Id }, { dialog => dialog.Title, Document.Title } };
+        var parameters = new DialogParameters<AddVersionDialog> { { dialog => dialog.Id, Document.Id },
+            { dialog => dialog.Title, Document.Title } };
         var answer = await Dialogs.AskAsync<AddVersionDialog>(Text["AddVersion"], parameters);
         if (answer is { Canceled: false }) await OnDone.InvokeAsync((null, Text["Added"]));
     }
 
     private async Task PublishAsync(DocumentVersion version)
     {
-        if (!await Dialogs.ConfirmAsync(Text["PublishTitle"], Text["PublishMeaning", Document.Title, version.Number, Item.Holders], Text["Publish"])) return;
-        await OnDone.InvokeAsync(((await Publish.HandleAsync(new(Document.Id, version.Id), await Reader.ToActorAsync(), CancellationToken.None)).Error, Text["Published"]));
+        if (!await Dialogs.ConfirmAsync(Text["PublishTitle"], Text["PublishMeaning", Document.Title, version.Number, Item.Holders],
+            Text["Publish"])) return;
+        await OnDone.InvokeAsync(
+            ((await Publish.HandleAsync(new(Document.Id, version.Id), await Reader.ToActorAsync(), CancellationToken.None)).Error,
+                Text["Published"]));
     }
 
     private async Task WithdrawAsync(DocumentVersion version)
     {
-        if (!await Dialogs.ConfirmAsync(Text["WithdrawTitle"], Text["WithdrawMeaning", Document.Title, version.Number], Text["Withdraw"], dangerous: true)) return;
-        await OnDone.InvokeAsync(((await Withdraw.HandleAsync(new(Document.Id, version.Id), await Reader.ToActorAsync(), CancellationToken.None)).Error, Text["Withdrawn"]));
+        if (!await Dialogs.ConfirmAsync(Text["WithdrawTitle"], Text["WithdrawMeaning", Document.Title, version.Number], Text["Withdraw"],
+            dangerous: true)) return;
+        await OnDone.InvokeAsync(
+            ((await Withdraw.HandleAsync(new(Document.Id, version.Id), await Reader.ToActorAsync(), CancellationToken.None)).Error,
+                Text["Withdrawn"]));
     }
 
     private async Task ShowAsync(ChangeEventArgs chosen)
     {
         if (!Enum.TryParse<DocumentAudience>(chosen.Value as string, out var audience) || !Enum.IsDefined(audience)) return;
-        await OnDone.InvokeAsync(((await Show.HandleAsync(new(Document.Id, audience), await Reader.ToActorAsync(), CancellationToken.None)).Error, Text["AudienceChanged", Terms.Of(audience)]));
+        await OnDone.InvokeAsync(
+            ((await Show.HandleAsync(new(Document.Id, audience), await Reader.ToActorAsync(), CancellationToken.None)).Error,
+                Text["AudienceChanged", Terms.Of(audience)]));
     }
 
     private async Task LoadHoldersAsync()

@@ -7,10 +7,13 @@ using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Inspection;
 
-/// <summary>Says what an uploaded file is by its content, and refuses what the library does not take. A name alone proves nothing.</summary>
+/// <summary>
+/// Says what an uploaded file is by its content, and refuses what the library does not take. A name alone proves nothing.
+/// </summary>
 internal sealed class DocumentInspector(IOptions<DocumentsOptions> options, PdfCheck pdf, MarkdownCheck markdown)
 {
-    private static readonly Dictionary<string, (DocumentFormat Format, Func<byte[], CancellationToken, DomainError?> Check)> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, (DocumentFormat Format, Func<byte[], CancellationToken, DomainError?> Check)> Kinds =
+        new(StringComparer.OrdinalIgnoreCase)
     {
         [".md"] = (DocumentFormat.Markdown, (content, _) => TextCheck.Markdown(content)),
         [".pdf"] = (DocumentFormat.Pdf, (_, _) => null),

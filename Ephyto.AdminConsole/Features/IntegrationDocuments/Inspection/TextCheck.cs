@@ -24,7 +24,8 @@ internal static class TextCheck
 
         if (text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))) return DocumentErrors.NotAllowedKind;
         var start = text.TrimStart();
-        if (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        if (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)) return DocumentErrors.NotAllowedKind;
         return Active.Any(sign => text.Contains(sign, StringComparison.OrdinalIgnoreCase)) ? DocumentErrors.Unsafe : null;
     }

@@ -9,7 +9,8 @@ internal static class XmlCheck
 {
     private const int Deepest = 200;
     private const int MostAttributes = 1000;
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 50_000_000 };
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null,
+        MaxCharactersInDocument = 50_000_000 };
 
     public static DomainError? Root(byte[] content, string rootNamespace, string rootName, CancellationToken ct)
     {

@@ -12,7 +12,8 @@ internal static class ZipCheck
     // Counted by the mark of each before they are read: the library keeps a record of all of them.
     private const int MostEntries = 2000;
     private const int LargestSearched = 4 * 1024 * 1024;
-    private static readonly string[] Allowed = [".md", ".txt", ".xml", ".xsd", ".wsdl", ".pdf", ".json", ".csv", ".cer", ".crt", ".pem", ".sh", ".ps1", ".cs", ".java", ".py", ".sch", ".xsl", ".xslt"];
+    private static readonly string[] Allowed = [".md", ".txt", ".xml", ".xsd", ".wsdl", ".pdf", ".json", ".csv", ".cer", ".crt", ".pem",
+        ".sh", ".ps1", ".cs", ".java", ".py", ".sch", ".xsl", ".xslt"];
 
     public static DomainError? Check(byte[] content, CancellationToken ct)
     {
@@ -26,7 +27,8 @@ internal static class ZipCheck
             var left = LargestWhole;
             foreach (var entry in archive.Entries.Where(entry => entry.Name.Length > 0 || entry.Length > 0))
             {
-                if (!StaysInside(entry.FullName) || !Allowed.Contains(Path.GetExtension(entry.Name).ToLowerInvariant())) return DocumentErrors.Unsafe;
+                if (!StaysInside(entry.FullName) || !Allowed.Contains(Path.GetExtension(entry.Name).ToLowerInvariant()))
+                    return DocumentErrors.Unsafe;
                 if (Unpack(entry, ref left, ct) is { } refusal) return refusal;
             }
 
@@ -39,7 +41,8 @@ internal static class ZipCheck
     }
 
     private static bool StaysInside(string path) =>
-        !path.StartsWith('/') && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains(':', StringComparison.Ordinal) && !path.Split('/').Contains("..");
+        !path.StartsWith('/') && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains(':', StringComparison.Ordinal)
+            && !path.Split('/').Contains("..");
 
     /// <summary>Counts what really comes out: what an archive says of its sizes can be a lie.</summary>
     private static DomainError? Unpack(ZipArchiveEntry entry, ref long left, CancellationToken ct)

@@ -14,7 +14,8 @@ namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
 /// Puts the documents that the console ships into its library. A newer console brings a newer version; where the hub has
 /// put in its own, the shipped one waits as a draft. In which languages there are some, their files say.
 /// </summary>
-internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> contexts, IStringLocalizer<DocumentsText> text, TimeProvider time) : IStoreCompletion
+internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> contexts, IStringLocalizer<DocumentsText> text, TimeProvider time)
+    : IStoreCompletion
 {
     private const string ResourcePrefix = "library/";
 
@@ -32,7 +33,8 @@ internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> context
     public async Task CompleteAsync(ConsoleDbContext db, CancellationToken ct)
     {
         // What was withdrawn was withdrawn on purpose: the same file does not come back by itself.
-        var known = await db.Set<IntegrationDocument>().Where(d => d.ShippedAs != null).SelectMany(d => d.Versions.Select(v => v.Sha256)).ToListAsync(ct);
+        var known = await db.Set<IntegrationDocument>().Where(d => d.ShippedAs != null).SelectMany(d => d.Versions.Select(v => v.Sha256))
+            .ToListAsync(ct);
         foreach (var (name, kind, language) in Files) await LoadAsync(name, kind, language, known, ct);
     }
 
@@ -50,7 +52,8 @@ internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> context
     private async Task LoadAsync(string name, DocumentKind kind, Language language, List<string> known, CancellationToken ct)
     {
         var content = Read(name);
-        var file = new DocumentFile($"{name}.md", DocumentFormat.Markdown, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+        var file = new DocumentFile($"{name}.md", DocumentFormat.Markdown, content.Length,
+            Convert.ToHexStringLower(SHA256.HashData(content)));
         if (known.Contains(file.Sha256)) return;
 
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -78,5 +81,6 @@ internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> context
 
     private static string ResourceOf(string name) => $"{ResourcePrefix}{name}.md";
 
-    private static string TitleOf(byte[] content) => MarkdownText.TextOf(MarkdownText.Parse(content).Document.OfType<HeadingBlock>().First().Inline);
+    private static string TitleOf(byte[] content) =>
+        MarkdownText.TextOf(MarkdownText.Parse(content).Document.OfType<HeadingBlock>().First().Inline);
 }

@@ -17,17 +17,24 @@ internal static class DocumentEndpoints
     public static void MapDocumentFiles(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(LibraryPath, async (HttpContext http, ExportLibrary export, LibraryColumns columns) =>
-            Send(await export.HandleAsync(new(ListAddress.Of(http.Request.Query).Sort, ChosenRows.Of(http.Request.Query)), http.User.ToActor(), http.RequestAborted), columns, "library.csv"))
+            Send(await export.HandleAsync(new(ListAddress.Of(http.Request.Query).Sort, ChosenRows.Of(http.Request.Query)),
+                http.User.ToActor(), http.RequestAborted), columns, "library.csv"))
             .RequireAuthorization().AlsoWithoutBody();
         endpoints.MapGet(ShelfPath, async (Guid nppo, HttpContext http, ExportDocuments export, DocumentColumns columns) =>
-            Send(await export.HandleAsync(new(nppo, ListAddress.Of(http.Request.Query).Sort, ChosenRows.Of(http.Request.Query)), http.User.ToActor(), http.RequestAborted), columns, "documents.csv"))
+            Send(await export.HandleAsync(new(nppo, ListAddress.Of(http.Request.Query).Sort, ChosenRows.Of(http.Request.Query)),
+                http.User.ToActor(), http.RequestAborted), columns, "documents.csv"))
             .RequireAuthorization().AlsoWithoutBody();
         endpoints.MapGet(ArchivePath, async (Guid nppo, HttpContext http, FetchAllDocuments fetch) =>
-            Send(await fetch.HandleAsync(new(nppo, http.Request.HasReader(), ChosenRows.Of(http.Request.Query)), http.User.ToActor(), http.RequestAborted))).RequireAuthorization().AlsoWithoutBody();
-        endpoints.MapGet("/nppo/documents/{document:guid}/file", async (Guid document, Guid nppo, bool? pdf, HttpContext http, FetchDocument fetch) =>
-            Send(await fetch.HandleAsync(new(nppo, document, pdf == true, http.Request.HasReader()), http.User.ToActor(), http.RequestAborted))).RequireAuthorization().AlsoWithoutBody();
-        endpoints.MapGet("/hub/documents/versions/{version:guid}/file", async (Guid version, bool? pdf, HttpContext http, FetchVersion fetch) =>
-            Send(await fetch.HandleAsync(new(version, pdf == true), http.User.ToActor(), http.RequestAborted))).RequireAuthorization().AlsoWithoutBody();
+            Send(await fetch.HandleAsync(new(nppo, http.Request.HasReader(), ChosenRows.Of(http.Request.Query)), http.User.ToActor(),
+                http.RequestAborted))).RequireAuthorization().AlsoWithoutBody();
+        endpoints.MapGet("/nppo/documents/{document:guid}/file",
+            async (Guid document, Guid nppo, bool? pdf, HttpContext http, FetchDocument fetch) =>
+            Send(await fetch.HandleAsync(new(nppo, document, pdf == true, http.Request.HasReader()), http.User.ToActor(),
+                http.RequestAborted))).RequireAuthorization().AlsoWithoutBody();
+        endpoints.MapGet("/hub/documents/versions/{version:guid}/file",
+            async (Guid version, bool? pdf, HttpContext http, FetchVersion fetch) =>
+            Send(await fetch.HandleAsync(new(version, pdf == true), http.User.ToActor(), http.RequestAborted))).RequireAuthorization()
+                .AlsoWithoutBody();
     }
 
     private static IResult Send<TRow>(Result<List<TRow>> exported, ListColumns<TRow> columns, string name) =>

@@ -19,7 +19,8 @@ internal sealed record DocumentChapter(string Title, string Anchor, string Text)
             if (block is HeadingBlock heading)
             {
                 if (chapter.Text.Length > 0) yield return chapter;
-                chapter = new(MarkdownText.TextOf(heading.Inline), heading.Level == 1 ? "" : heading.GetAttributes().Id ?? "", MarkdownText.TextOf(heading.Inline));
+                chapter = new(MarkdownText.TextOf(heading.Inline), heading.Level == 1 ? "" : heading.GetAttributes().Id ?? "",
+                    MarkdownText.TextOf(heading.Inline));
             }
             else
             {

@@ -27,7 +27,8 @@ internal sealed class MarkdownText
     public MarkdownDocument Document { get; }
 
     public IReadOnlyList<DocumentHeading> Headings =>
-        [.. Document.Descendants<HeadingBlock>().Where(block => block.Level > 1).Select(block => new DocumentHeading(block.Level, block.GetAttributes().Id ?? "", TextOf(block.Inline)))];
+        [.. Document.Descendants<HeadingBlock>().Where(block => block.Level > 1)
+            .Select(block => new DocumentHeading(block.Level, block.GetAttributes().Id ?? "", TextOf(block.Inline)))];
 
     /// <param name="markdown">As it is kept.</param>
     /// <param name="ct">The library that parses cannot stop; what comes before and after it can.</param>
@@ -49,7 +50,8 @@ internal sealed class MarkdownText
         return new(document);
     }
 
-    public static MarkdownText Parse(byte[] utf8, CancellationToken ct = default) => Parse(Encoding.UTF8.GetString(utf8).TrimStart('\uFEFF'), ct);
+    public static MarkdownText Parse(byte[] utf8, CancellationToken ct = default) =>
+        Parse(Encoding.UTF8.GetString(utf8).TrimStart('\uFEFF'), ct);
 
     /// <param name="page">The address at which it is shown: a link to a place in the document begins with it.</param>
     /// <param name="ct">Of the reader.</param>
@@ -74,7 +76,8 @@ internal sealed class MarkdownText
 
         // What is wider than a telephone scrolls by itself, also by keyboard. Such a tag is never text: that is encoded.
         var html = writer.ToString()
-            .Replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>", StringComparison.Ordinal).Replace("</table>", "</table></div>", StringComparison.Ordinal)
+            .Replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>", StringComparison.Ordinal)
+            .Replace("</table>", "</table></div>", StringComparison.Ordinal)
             .Replace("<pre>", "<pre tabindex=\"0\">", StringComparison.Ordinal);
         return new(html, Headings);
     }
@@ -94,8 +97,11 @@ internal sealed class MarkdownText
 
     /// <summary>Places in the document, pages of the console, mail addresses and encrypted pages elsewhere.</summary>
     private static bool IsAllowed(string? url) =>
-        url is { Length: > 0 } && (url[0] == '#' || (url[0] == '/' && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal))
-            || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase));
+        url is { Length: > 0 }
+            && (url[0] == '#'
+                || (url[0] == '/' && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal))
+            || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase));
 
     private sealed class DiagramRenderer : CodeBlockRenderer
     {

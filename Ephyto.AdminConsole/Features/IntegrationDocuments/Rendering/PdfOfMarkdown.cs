@@ -38,7 +38,8 @@ internal sealed class PdfOfMarkdown : IDisposable
                 WriteList(list, x, width);
                 break;
             case Table table:
-                PdfTable.Write(_sheet, [.. table.OfType<TableRow>().Select(row => row.OfType<TableCell>().Select(CellOf).ToList())], x, width);
+                PdfTable.Write(_sheet,
+                    [.. table.OfType<TableRow>().Select(row => row.OfType<TableCell>().Select(CellOf).ToList())], x, width);
                 break;
             case FencedCodeBlock { Info: SequenceDiagram.Info } code when SequenceDiagram.Parse(code.Lines.ToString()) is { } diagram:
                 PdfSequence.Write(_sheet, diagram, x, width);
@@ -89,7 +90,8 @@ internal sealed class PdfOfMarkdown : IDisposable
         foreach (var text in code.Lines.ToString().TrimEnd().Split('\n'))
         {
             // A line too long for the page goes on in the next one, further in.
-            foreach (var line in PdfLines.Wrap([new(text.Replace("\t", "  ", StringComparison.Ordinal), _sheet.Mono, CodeSize)], width - 16))
+            foreach (var line in PdfLines.Wrap([new(text.Replace("\t", "  ", StringComparison.Ordinal), _sheet.Mono, CodeSize)],
+                width - 16))
             {
                 _sheet.Keep(height);
                 _sheet.Shade(x, _sheet.Y - height - 2, width, height + 0.4);
@@ -114,7 +116,8 @@ internal sealed class PdfOfMarkdown : IDisposable
             else if (part is CodeInline code) runs.Add(new(code.Content, _sheet.Mono, size * 0.92));
             else if (part is LineBreakInline) runs.Add(new(" ", font, size));
             else if (part is AutolinkInline link) runs.Add(new(link.Url, font, size));
-            else if (part is ContainerInline inner) runs.AddRange(RunsOf(inner, inner is EmphasisInline { DelimiterCount: 2 } ? _sheet.Bold : font, size));
+            else if (part is ContainerInline inner)
+                runs.AddRange(RunsOf(inner, inner is EmphasisInline { DelimiterCount: 2 } ? _sheet.Bold : font, size));
         }
 
         return runs;

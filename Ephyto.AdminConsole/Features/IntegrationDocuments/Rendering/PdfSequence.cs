@@ -47,5 +47,6 @@ internal static class PdfSequence
         WriteMiddle(sheet, new(message.Text, sheet.Regular, Size), (from + to) / 2, y + 5);
     }
 
-    private static void WriteMiddle(PdfSheet sheet, PdfRun run, double middle, double y) => sheet.Write(run, middle - (run.Font.WidthOf(run.Text, run.Size) / 2), y);
+    private static void WriteMiddle(PdfSheet sheet, PdfRun run, double middle, double y) =>
+        sheet.Write(run, middle - (run.Font.WidthOf(run.Text, run.Size) / 2), y);
 }

@@ -53,9 +53,12 @@ internal static class PdfTable
     private static List<double> Share(IReadOnlyList<List<List<PdfRun>>> rows, double width)
     {
         var columns = rows.Max(row => row.Count);
-        var wanted = Enumerable.Range(0, columns).Select(column => rows.Max(row => column < row.Count ? Math.Min(WidthOf(row[column]), width * 0.5) : 0) + (2 * Padding)).ToList();
+        var wanted = Enumerable.Range(0, columns)
+            .Select(column => rows.Max(row => column < row.Count ? Math.Min(WidthOf(row[column]), width * 0.5) : 0) + (2 * Padding))
+            .ToList();
         // A column is never narrower than its longest word, as far as the page allows.
-        var least = Enumerable.Range(0, columns).Select(column => rows.Max(row => column < row.Count ? LongestWord(row[column]) : 0) + (2 * Padding) + 1).ToList();
+        var least = Enumerable.Range(0, columns)
+            .Select(column => rows.Max(row => column < row.Count ? LongestWord(row[column]) : 0) + (2 * Padding) + 1).ToList();
         var spare = width - least.Sum();
         if (spare <= 0) return [.. least.Select(one => one * width / least.Sum())];
         var wishes = wanted.Zip(least, (wish, need) => Math.Max(0, wish - need)).ToList();

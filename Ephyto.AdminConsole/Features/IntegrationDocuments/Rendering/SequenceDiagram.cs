@@ -24,7 +24,9 @@ internal sealed partial record SequenceDiagram(IReadOnlyList<string> Participant
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (Line().Match(line) is not { Success: true } match) return null;
-            messages.Add(new(IndexOf(match.Groups["from"].Value), IndexOf(match.Groups["to"].Value), match.Groups["text"].Value, match.Groups["dash"].Length > 0));
+            messages.Add(
+                new(IndexOf(match.Groups["from"].Value), IndexOf(match.Groups["to"].Value), match.Groups["text"].Value,
+                    match.Groups["dash"].Length > 0));
         }
 
         return messages.Count == 0 ? null : new(participants, messages);

@@ -13,7 +13,8 @@ namespace Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 /// <param name="Language">The code of one of the console's languages.</param>
 /// <param name="FileName">As the browser gave it.</param>
 /// <param name="Content">The whole file.</param>
-internal sealed record AddDocumentRequest(DocumentKind Kind, string? Title, string Language, DocumentAudience Audience, string? FileName, byte[] Content);
+internal sealed record AddDocumentRequest(
+    DocumentKind Kind, string? Title, string Language, DocumentAudience Audience, string? FileName, byte[] Content);
 
 /// <summary>A new document in the library; its first version is a draft.</summary>
 internal sealed class AddDocument(IDbContextFactory<ConsoleDbContext> contexts, DocumentInspector inspector, TimeProvider time)

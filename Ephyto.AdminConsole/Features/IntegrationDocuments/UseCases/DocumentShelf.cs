@@ -10,7 +10,8 @@ namespace Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 /// <summary>What a member may read now.</summary>
 internal static class DocumentShelf
 {
-    public static async Task<Result<IQueryable<IntegrationDocument>>> ReadableAsync(this ConsoleDbContext db, Actor actor, Guid nppoId, CancellationToken ct)
+    public static async Task<Result<IQueryable<IntegrationDocument>>> ReadableAsync(this ConsoleDbContext db, Actor actor, Guid nppoId,
+        CancellationToken ct)
     {
         if (await db.RefuseOnNppoAsync(actor, Permission.DocumentsRead, nppoId, ct) is { } refusal) return refusal;
         DocumentAudience[] audiences = await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct)
@@ -20,5 +21,6 @@ internal static class DocumentShelf
     }
 
     public static Task<byte[]> ContentAsync(this ConsoleDbContext db, Guid versionId, CancellationToken ct) =>
-        db.Set<DocumentContent>().AsNoTracking().Where(content => content.VersionId == versionId).Select(content => content.Bytes).SingleAsync(ct);
+        db.Set<DocumentContent>().AsNoTracking().Where(content => content.VersionId == versionId).Select(content => content.Bytes)
+            .SingleAsync(ct);
 }

@@ -20,6 +20,7 @@ internal sealed class ExportLibrary(IDbContextFactory<ConsoleDbContext> contexts
 
         var found = ListLibrary.Find(db);
         if (request.Chosen is { } chosen) found = found.Where(one => chosen.Contains(one.Document.Id));
-        return await ListLibrary.Orders.Apply(found, request.Sort).Select(one => new LibraryItem(one.Document, one.Holders)).ToListAsync(ct);
+        return await ListLibrary.Orders.Apply(found, request.Sort).Select(one => new LibraryItem(one.Document, one.Holders))
+            .ToListAsync(ct);
     }
 }

@@ -29,9 +29,11 @@ internal sealed class FetchAllDocuments(IDbContextFactory<ConsoleDbContext> cont
             foreach (var document in documents)
             {
                 var content = await db.ContentAsync(document.Current!.Id, ct);
-                await AddAsync(archive, names, document.Language, await files.MakeAsync(document, document.Current, content, asPdf: false, ct), ct);
+                await AddAsync(archive, names, document.Language,
+                    await files.MakeAsync(document, document.Current, content, asPdf: false, ct), ct);
                 if (document.Current.Format == DocumentFormat.Markdown)
-                    await AddAsync(archive, names, document.Language, await files.MakeAsync(document, document.Current, content, asPdf: true, ct), ct);
+                    await AddAsync(archive, names, document.Language,
+                        await files.MakeAsync(document, document.Current, content, asPdf: true, ct), ct);
             }
         }
 
@@ -39,7 +41,8 @@ internal sealed class FetchAllDocuments(IDbContextFactory<ConsoleDbContext> cont
         return new DocumentDownload("integration-documents.zip", "application/zip", bytes.ToArray());
     }
 
-    private static async Task AddAsync(ZipArchive archive, HashSet<string> names, string folder, DocumentDownload file, CancellationToken ct)
+    private static async Task AddAsync(ZipArchive archive, HashSet<string> names, string folder, DocumentDownload file,
+        CancellationToken ct)
     {
         var (stem, ending) = (Path.GetFileNameWithoutExtension(file.Name), Path.GetExtension(file.Name));
         var name = $"{folder}/{file.Name}";

@@ -22,7 +22,8 @@ internal sealed class FetchDocument(IDbContextFactory<ConsoleDbContext> contexts
         await using var db = await contexts.CreateDbContextAsync(ct);
         var readable = await db.ReadableAsync(actor, request.NppoId, ct);
         if (readable.Error is { } refusal) return refusal;
-        if (await readable.Value.SingleOrDefaultAsync(d => d.Id == request.DocumentId, ct) is not { Current: { } current } document) return AccessErrors.NotFound;
+        if (await readable.Value.SingleOrDefaultAsync(d => d.Id == request.DocumentId, ct) is not { Current: { } current } document)
+            return AccessErrors.NotFound;
 
         var download = await files.MakeAsync(document, current, await db.ContentAsync(current.Id, ct), request.AsPdf, ct);
         if (request.IsRead) await reading.NoteAsync(db, [document], request.NppoId, actor, ct);

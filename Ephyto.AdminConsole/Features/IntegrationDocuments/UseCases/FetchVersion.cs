@@ -17,7 +17,8 @@ internal sealed class FetchVersion(IDbContextFactory<ConsoleDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.LibraryView, ct) is { } refusal) return refusal;
-        if (await db.Set<IntegrationDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Versions.Any(v => v.Id == request.VersionId), ct) is not { } document)
+        if (await db.Set<IntegrationDocument>().AsNoTracking()
+            .SingleOrDefaultAsync(d => d.Versions.Any(v => v.Id == request.VersionId), ct) is not { } document)
             return AccessErrors.NotFound;
 
         var version = document.Versions.Single(v => v.Id == request.VersionId);

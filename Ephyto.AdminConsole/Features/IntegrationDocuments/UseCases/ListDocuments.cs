@@ -22,7 +22,9 @@ public sealed record ShelfItem(IntegrationDocument Document, int? Held)
 /// <summary>The published documents that a member may read, one page at a time.</summary>
 internal sealed class ListDocuments(IDbContextFactory<ConsoleDbContext> contexts)
 {
-    /// <summary>By the keys of the columns; of those that are alike by kind and title. The reader's own language stands before the others.</summary>
+    /// <summary>
+    /// By the keys of the columns; of those that are alike by kind and title. The reader's own language stands before the others.
+    /// </summary>
     public static ListOrders<Found> Orders => OrdersFor(Languages.Current.Code);
 
     public async Task<Result<PageOf<ShelfItem>>> HandleAsync(ListDocumentsRequest request, Actor actor, CancellationToken ct)
@@ -39,7 +41,8 @@ internal sealed class ListDocuments(IDbContextFactory<ConsoleDbContext> contexts
         var found = documents.Select(document => new Found
         {
             Document = document,
-            Held = document.Versions.Where(v => db.Set<DocumentReceipt>().Any(r => r.UserId == reader.Id && r.VersionId == v.Id)).Max(v => (int?)v.Number),
+            Held = document.Versions.Where(v => db.Set<DocumentReceipt>().Any(r => r.UserId == reader.Id && r.VersionId == v.Id))
+                .Max(v => (int?)v.Number),
         });
         return Orders.Apply(found, sort).Select(one => new ShelfItem(one.Document, one.Held));
     }
@@ -48,13 +51,16 @@ internal sealed class ListDocuments(IDbContextFactory<ConsoleDbContext> contexts
         .By("title", found => found.Document.Title)
         .ByPlace("kind", found => found.Document.Kind)
         .By("language", found => found.Document.Language == own ? "" : found.Document.Language)
-        .By("version", found => found.Document.Versions.Where(v => v.Status == DocumentVersionStatus.Published).Select(v => v.Number).First())
-        .By("since", found => found.Document.Versions.Where(v => v.Status == DocumentVersionStatus.Published).Select(v => v.StatusSince).First())
+        .By("version",
+            found => found.Document.Versions.Where(v => v.Status == DocumentVersionStatus.Published).Select(v => v.Number).First())
+        .By("since",
+            found => found.Document.Versions.Where(v => v.Status == DocumentVersionStatus.Published).Select(v => v.StatusSince).First())
         .By("yours", found => found.Held ?? 0)
         .By("size", found => found.Document.Versions.Where(v => v.Status == DocumentVersionStatus.Published).Select(v => v.Size).First());
 
     private static IOrderedQueryable<Found> ByKind(IOrderedQueryable<Found> rows, bool falls) =>
-        rows.ThenBy(ListOrders<Found>.PlaceOf(found => found.Document.Kind)).ThenBy(found => found.Document.Title).ThenBy(found => found.Document.Id);
+        rows.ThenBy(ListOrders<Found>.PlaceOf(found => found.Document.Kind)).ThenBy(found => found.Document.Title)
+            .ThenBy(found => found.Document.Id);
 
     /// <summary>A document beside what the reader has of it.</summary>
     internal sealed class Found

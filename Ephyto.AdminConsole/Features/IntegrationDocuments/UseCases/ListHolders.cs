@@ -20,7 +20,8 @@ internal sealed class ListHolders(IDbContextFactory<ConsoleDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.LibraryView, ct) is { } refusal) return refusal;
-        if (await db.Set<IntegrationDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId, ct) is not { } document) return AccessErrors.NotFound;
+        if (await db.Set<IntegrationDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId, ct) is not { } document)
+            return AccessErrors.NotFound;
 
         var receipts = await db.Set<DocumentReceipt>().AsNoTracking().Where(r => r.DocumentId == documentId).ToListAsync(ct);
         var ids = receipts.Select(r => r.NppoId).Distinct().ToList();

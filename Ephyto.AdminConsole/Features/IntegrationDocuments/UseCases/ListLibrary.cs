@@ -33,7 +33,8 @@ internal sealed class ListLibrary(IDbContextFactory<ConsoleDbContext> contexts)
         .ByPlace("kind", found => found.Document.Kind)
         .By("language", found => found.Document.Language)
         .ByPlace("audience", found => found.Document.Audience)
-        .By("version", found => found.Document.Versions.Where(v => v.Status == DocumentVersionStatus.Published).Select(v => v.Number).FirstOrDefault())
+        .By("version",
+            found => found.Document.Versions.Where(v => v.Status == DocumentVersionStatus.Published).Select(v => v.Number).FirstOrDefault())
         .ByPlace("state", found => found.Document.Versions.OrderByDescending(v => v.Number).Select(v => v.Status).First())
         .By("since", found => found.Document.Versions.OrderByDescending(v => v.Number).Select(v => v.StatusSince).First())
         .By("holders", found => found.Holders);
@@ -43,14 +44,16 @@ internal sealed class ListLibrary(IDbContextFactory<ConsoleDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.LibraryView, ct) is { } refusal) return refusal;
 
-        var page = await Orders.Apply(Find(db), request.Sort).Select(found => new LibraryItem(found.Document, found.Holders)).ToPageAsync(request.Page, ct, request.Size);
+        var page = await Orders.Apply(Find(db), request.Sort).Select(found => new LibraryItem(found.Document, found.Holders))
+            .ToPageAsync(request.Page, ct, request.Size);
         return new LibraryPageView(page, await db.AllowsOnHubAsync(actor, Permission.LibraryManage, ct));
     }
 
     public static IQueryable<Found> Find(ConsoleDbContext db) => db.Set<IntegrationDocument>().AsNoTracking().Select(document => new Found
     {
         Document = document,
-        Holders = db.Set<DocumentReceipt>().Where(receipt => document.Versions.Any(v => v.Id == receipt.VersionId && v.Status == DocumentVersionStatus.Published))
+        Holders = db.Set<DocumentReceipt>()
+            .Where(receipt => document.Versions.Any(v => v.Id == receipt.VersionId && v.Status == DocumentVersionStatus.Published))
             .Select(receipt => receipt.NppoId).Distinct().Count(),
     });
 

@@ -18,7 +18,8 @@ internal sealed class NoteReading(IDbContextFactory<ConsoleDbContext> contexts, 
         return Result.Success();
     }
 
-    public async Task NoteAsync(ConsoleDbContext db, IReadOnlyList<IntegrationDocument> documents, Guid nppoId, Actor actor, CancellationToken ct)
+    public async Task NoteAsync(ConsoleDbContext db, IReadOnlyList<IntegrationDocument> documents, Guid nppoId, Actor actor,
+        CancellationToken ct)
     {
         var versions = documents.Select(d => d.Current!.Id).ToList();
         var known = await db.Set<DocumentReceipt>().Where(r => r.UserId == actor.Id && r.NppoId == nppoId && versions.Contains(r.VersionId))

@@ -22,11 +22,13 @@ internal sealed class ReadDocument(IDbContextFactory<ConsoleDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(ct);
         var readable = await db.ReadableAsync(actor, request.NppoId, ct);
         if (readable.Error is { } refusal) return refusal;
-        if (await readable.Value.SingleOrDefaultAsync(d => d.Id == request.DocumentId, ct) is not { Current: { } current } document) return AccessErrors.NotFound;
+        if (await readable.Value.SingleOrDefaultAsync(d => d.Id == request.DocumentId, ct) is not { Current: { } current } document)
+            return AccessErrors.NotFound;
 
         if (current.Format != DocumentFormat.Markdown) return new OpenedDocument(document, null);
         var content = await db.ContentAsync(current.Id, ct);
         return new OpenedDocument(document, await made.GetAsync(
-            $"page:{current.Sha256}:{document.Id}", gone => MarkdownText.Parse(content, gone).Render($"nppo/documents/{document.Id}", gone), page => 2L * page.Html.Length, ct));
+            $"page:{current.Sha256}:{document.Id}", gone => MarkdownText.Parse(content, gone).Render($"nppo/documents/{document.Id}", gone),
+            page => 2L * page.Html.Length, ct));
     }
 }

@@ -25,7 +25,8 @@ internal sealed class SearchDocuments(IDbContextFactory<ConsoleDbContext> contex
         await using var db = await contexts.CreateDbContextAsync(ct);
         var readable = await db.ReadableAsync(actor, request.NppoId, ct);
         if (readable.Error is { } refusal) return refusal;
-        var words = (FreeText.Line(request.Words, 100) ?? "").Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = (FreeText.Line(request.Words, 100) ?? "").Split([' ', '\n'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words.Length == 0) return Result<IReadOnlyList<DocumentHit>>.Success([]);
 
         List<DocumentHit> hits = [];
@@ -38,7 +39,8 @@ internal sealed class SearchDocuments(IDbContextFactory<ConsoleDbContext> contex
                 all => all.Sum(chapter => 2L * chapter.Text.Length), ct);
             hits.AddRange(from chapter in chapters
                           where words.All(word => chapter.Contains(word))
-                          select new DocumentHit(document.Id, document.Title, document.Language, chapter.Title, chapter.Anchor, chapter.ExcerptAround(words[0])));
+                          select new DocumentHit(document.Id, document.Title, document.Language, chapter.Title, chapter.Anchor,
+                              chapter.ExcerptAround(words[0])));
         }
 
         return Result<IReadOnlyList<DocumentHit>>.Success([.. hits.Take(Most)]);

@@ -18,9 +18,11 @@ internal sealed class ViewLibraryDocument(IDbContextFactory<ConsoleDbContext> co
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.LibraryView, ct) is { } refusal) return refusal;
-        if (await ListLibrary.Find(db).SingleOrDefaultAsync(one => one.Document.Id == documentId, ct) is not { } found) return AccessErrors.NotFound;
+        if (await ListLibrary.Find(db).SingleOrDefaultAsync(one => one.Document.Id == documentId, ct) is not { } found)
+            return AccessErrors.NotFound;
 
         var nppos = await db.Set<Nppo>().CountAsync(nppo => nppo.Status != NppoStatus.Closed, ct);
-        return new LibraryDocumentView(new(found.Document, found.Holders), nppos, await db.AllowsOnHubAsync(actor, Permission.LibraryManage, ct));
+        return new LibraryDocumentView(new(found.Document, found.Holders), nppos,
+            await db.AllowsOnHubAsync(actor, Permission.LibraryManage, ct));
     }
 }

@@ -65,7 +65,8 @@ public sealed partial class LetterBoard
     private async Task CancelAsync(ParticipationLetter letter)
     {
         if (!await Dialogs.ConfirmAsync(Text["CancelTitle"], Text["CancelQuestion"], Text["CancelRequest"])) return;
-        await TellAsync((await Cancel.HandleAsync(new(NppoId, letter.Id), await Reader.ToActorAsync(), CancellationToken.None)).Error, Text["Cancelled"]);
+        await TellAsync((await Cancel.HandleAsync(new(NppoId, letter.Id), await Reader.ToActorAsync(), CancellationToken.None)).Error,
+            Text["Cancelled"]);
     }
 
     private Task TellAsync(DomainError? refusal, string done)

@@ -17,7 +17,8 @@ public sealed partial class LetterColumns
     private readonly Terms _words;
     private readonly CountryCatalogue _countries;
 
-    internal LetterColumns(IStringLocalizer<LettersText> text, Terms words, CountryCatalogue countries) => (_text, _words, _countries) = (text, words, countries);
+    internal LetterColumns(IStringLocalizer<LettersText> text, Terms words, CountryCatalogue countries) =>
+        (_text, _words, _countries) = (text, words, countries);
 
     public override string ByDefault => LetterFilter.Orders.ByDefault;
 
@@ -27,9 +28,11 @@ public sealed partial class LetterColumns
         Column("organization", "Organization", row => row.Organization, place: ColumnPlace.Offered),
         Column("number", "Number", row => row.Letter.Number?.ToString(), NumberOf),
         Column("state", "State", row => _words.Of(row.Letter.Status), StateOf),
-        Column("since", "CsvSince", row => CsvSheet.Moment(row.Letter.StatusSince), row => TimeOf(row.Letter.StatusSince), ColumnPlace.Offered),
+        Column("since", "CsvSince", row => CsvSheet.Moment(row.Letter.StatusSince), row => TimeOf(row.Letter.StatusSince),
+            ColumnPlace.Offered),
         Column("waiting", "WaitingSince", row => CsvSheet.Moment(WaitingSince(row)), row => TimeOf(WaitingSince(row))),
-        Column("requested", "Requested", row => CsvSheet.Moment(row.Letter.RequestedAt), row => TimeOf(row.Letter.RequestedAt), ColumnPlace.Offered),
+        Column("requested", "Requested", row => CsvSheet.Moment(row.Letter.RequestedAt), row => TimeOf(row.Letter.RequestedAt),
+            ColumnPlace.Offered),
         Column("issued", "CsvIssued", row => CsvSheet.Moment(row.Letter.IssuedAt), row => TimeOf(row.Letter.IssuedAt)),
         Column("language", "Language", row => _words.Of(row.Letter.Language), place: ColumnPlace.Offered),
         Column("addressee", "Addressee", row => row.Letter.Addressee, place: ColumnPlace.Offered),
@@ -39,7 +42,8 @@ public sealed partial class LetterColumns
     public override string KeyOf(LetterRow row) => row.Letter.Id.ToString("N");
 
     private ListColumn<LetterRow> Column(
-        string key, string label, Func<LetterRow, string?> text, RenderFragment<LetterRow>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+        string key, string label, Func<LetterRow, string?> text, RenderFragment<LetterRow>? cell = null,
+        ColumnPlace place = ColumnPlace.Shown) =>
         new(key, _text[label], text, cell, place, LetterFilter.Orders.Knows(key));
 
     private static DateTime? WaitingSince(LetterRow row) => row.Letter.IsOpen ? row.Letter.RequestedAt : null;

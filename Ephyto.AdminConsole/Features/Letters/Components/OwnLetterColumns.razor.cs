@@ -24,7 +24,8 @@ public sealed partial class OwnLetterColumns
         Column("state", "State", letter => _words.Of(letter.Status), StateOf),
         Column("addressee", "Addressee", letter => letter.Addressee ?? _text["ToWhom"], AddresseeOf),
         Column("language", "Language", letter => _words.Of(letter.Language), place: ColumnPlace.Offered),
-        Column("requested", "Requested", letter => CsvSheet.Moment(letter.RequestedAt), letter => TimeOf(letter.RequestedAt), ColumnPlace.Offered),
+        Column("requested", "Requested", letter => CsvSheet.Moment(letter.RequestedAt), letter => TimeOf(letter.RequestedAt),
+            ColumnPlace.Offered),
         Column("issued", "CsvIssued", letter => CsvSheet.Moment(letter.IssuedAt), letter => TimeOf(letter.IssuedAt), ColumnPlace.Offered),
         Column("words", "WhyLabel", letter => letter.Words, place: ColumnPlace.File),
         Column("fingerprint", "Fingerprint", letter => letter.Sha256, place: ColumnPlace.File),
@@ -33,7 +34,8 @@ public sealed partial class OwnLetterColumns
     public override string KeyOf(ParticipationLetter row) => row.Id.ToString("N");
 
     private ListColumn<ParticipationLetter> Column(
-        string key, string label, Func<ParticipationLetter, string?> text, RenderFragment<ParticipationLetter>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+        string key, string label, Func<ParticipationLetter, string?> text, RenderFragment<ParticipationLetter>? cell = null,
+        ColumnPlace place = ColumnPlace.Shown) =>
         new(key, _text[label], text, cell, place, ListOwnLetters.Orders.Knows(key));
 
     private string NumberOf(ParticipationLetter letter) => letter.Number?.ToString() ?? _text["NoNumber"];

@@ -16,7 +16,9 @@ using Microsoft.Extensions.Options;
 namespace Ephyto.AdminConsole.Features.Letters.Emails;
 
 /// <summary>What the mails about letters say. Each is built in its reader's language.</summary>
-internal sealed class LetterEmails(IStringLocalizer<LetterEmails> text, IStringLocalizer<FieldNames> fields, IStringLocalizer<SharedText> shared, CountryCatalogue countries, IOptions<HubOptions> hub)
+internal sealed class LetterEmails(
+    IStringLocalizer<LetterEmails> text, IStringLocalizer<FieldNames> fields, IStringLocalizer<SharedText> shared,
+    CountryCatalogue countries, IOptions<HubOptions> hub)
 {
     public static readonly MailKind StaffKind = MailKind.Plain(LetterRequested.Name);
     public static readonly MailKind LinkKind = MailKind.WithLink<RenewLetterMail>("letter.link");
@@ -63,7 +65,8 @@ internal sealed class LetterEmails(IStringLocalizer<LetterEmails> text, IStringL
         new Paragraph(text["IssuedSaid", nppo.Organization.Name]),
         FactsOf(letter, nppo),
         .. downloadUntil is { } until
-            ? new EmailBlock[] { new ActionLink(text["IssuedDownload"], $"{DownloadPath}/{OutgoingEmail.SecretPlaceholder}"), new Paragraph(text["IssuedUntil", Day(until)]) }
+            ? new EmailBlock[] { new ActionLink(text["IssuedDownload"], $"{DownloadPath}/{OutgoingEmail.SecretPlaceholder}"),
+                new Paragraph(text["IssuedUntil", Day(until)]) }
             : [new ActionLink(text["IssuedOpen"], PageOf(nppo))],
         new Paragraph(text["IssuedVerify", hub.Value.AddressOf(LetterPaper.VerifyPath)]),
     ]);

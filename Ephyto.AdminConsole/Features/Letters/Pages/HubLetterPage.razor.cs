@@ -57,7 +57,8 @@ public sealed partial class HubLetterPage
         var seen = _view!.Nppo.Status;
         var question = Text["IssueQuestion", _view.Nppo.Organization.Name, Words.Of(seen), Words.Of(_view.Letter.Language)];
         if (!await Dialogs.ConfirmAsync(Text["IssueTitle"], question, Text["Issue"])) return;
-        await TellAsync((await Issue.HandleAsync(new(LetterId, seen), await SignedIn.ToActorAsync(), CancellationToken.None)).Error, Text["Issued"]);
+        await TellAsync((await Issue.HandleAsync(new(LetterId, seen), await SignedIn.ToActorAsync(), CancellationToken.None)).Error,
+            Text["Issued"]);
     }
 
     private async Task DeclineAsync()
@@ -71,10 +72,12 @@ public sealed partial class HubLetterPage
     {
         await AskWordsAsync(
             Text["WithdrawTitle"], Text["WithdrawMeaning"], Text["WithdrawReason"], Text["Withdraw"], Text["Withdrawn"],
-            async reason => (await Withdraw.HandleAsync(new(LetterId, reason), await SignedIn.ToActorAsync(), CancellationToken.None)).Error);
+            async reason =>
+                (await Withdraw.HandleAsync(new(LetterId, reason), await SignedIn.ToActorAsync(), CancellationToken.None)).Error);
     }
 
-    private async Task AskWordsAsync(string title, string meaning, string label, string deed, string done, Func<string, Task<DomainError?>> act)
+    private async Task AskWordsAsync(string title, string meaning, string label, string deed, string done,
+        Func<string, Task<DomainError?>> act)
     {
         var parameters = new DialogParameters<LetterWordsDialog>
         {

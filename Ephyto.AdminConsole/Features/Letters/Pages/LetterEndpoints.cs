@@ -8,7 +8,9 @@ using Ephyto.Domain.Links;
 
 namespace Ephyto.AdminConsole.Features.Letters.Pages;
 
-/// <summary>The files of letters: for members and the hub by their rights, for the contact point by the link opened in its browser.</summary>
+/// <summary>
+/// The files of letters: for members and the hub by their rights, for the contact point by the link opened in its browser.
+/// </summary>
 internal static class LetterEndpoints
 {
     public static void MapLetterFiles(this IEndpointRouteBuilder endpoints)
@@ -26,9 +28,11 @@ internal static class LetterEndpoints
         }).RequireAuthorization().AlsoWithoutBody();
         endpoints.MapGet($"{LetterEmails.DownloadPath}/file", async (HttpContext http, LinkCookies cookies, FetchByLink fetch) =>
         {
-            if (cookies.Recall(http, LinkPurpose.LetterDownload) is not { } link) return LocalUrl.Redirect(LetterEmails.DownloadPath + http.Request.QueryString);
+            if (cookies.Recall(http, LinkPurpose.LetterDownload) is not { } link)
+                return LocalUrl.Redirect(LetterEmails.DownloadPath + http.Request.QueryString);
             var fetched = await fetch.HandleAsync(link, http.RequestAborted);
-            return fetched.IsSuccess ? Send(http, fetched.Value.Download) : LocalUrl.Redirect(LinkHandle.Address(LetterEmails.DownloadPath, link));
+            return fetched.IsSuccess
+                ? Send(http, fetched.Value.Download) : LocalUrl.Redirect(LinkHandle.Address(LetterEmails.DownloadPath, link));
         }).AllowAnonymous().AlsoWithoutBody();
     }
 

@@ -23,12 +23,15 @@ internal static class LettersFile
 
     /// <summary>What an address asks for.</summary>
     public static ListLettersRequest RequestOf(string? search, string? state, ListAddress address) => new(
-        search, Enum.TryParse<LetterStatus>(state, out var named) && Enum.IsDefined(named) ? named : null, address.Number, address.Sort, address.Rows);
+        search, Enum.TryParse<LetterStatus>(state, out var named) && Enum.IsDefined(named) ? named : null, address.Number,
+        address.Sort, address.Rows);
 
-    private static async Task<IResult> DownloadAsync(string? search, string? state, HttpContext http, ExportLetters export, LetterColumns columns)
+    private static async Task<IResult> DownloadAsync(string? search, string? state, HttpContext http, ExportLetters export,
+        LetterColumns columns)
     {
         var address = http.Request.Query;
-        var exported = await export.HandleAsync(new(RequestOf(search, state, ListAddress.Of(address)), ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
+        var exported = await export.HandleAsync(new(RequestOf(search, state, ListAddress.Of(address)), ChosenRows.Of(address)),
+            http.User.ToActor(), http.RequestAborted);
         return exported.IsSuccess ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "letters.csv") : Results.Forbid();
     }
 
@@ -36,7 +39,8 @@ internal static class LettersFile
     private static async Task<IResult> DownloadOwnAsync(Guid nppo, HttpContext http, ExportOwnLetters export, OwnLetterColumns columns)
     {
         var address = http.Request.Query;
-        var exported = await export.HandleAsync(new(nppo, ListAddress.Of(address).Sort, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
+        var exported = await export.HandleAsync(new(nppo, ListAddress.Of(address).Sort, ChosenRows.Of(address)), http.User.ToActor(),
+            http.RequestAborted);
         return exported.IsSuccess ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "letters.csv") : Results.Forbid();
     }
 }

@@ -78,7 +78,8 @@ public sealed partial class RequestPage
         await LoadAsync();
     }
 
-    private void Say(DomainError refusal) => _errors.Add(LetterFields.IsOfAddressee(refusal) ? "Form.Addressee" : null, Terms.Error(refusal));
+    private void Say(DomainError refusal) =>
+        _errors.Add(LetterFields.IsOfAddressee(refusal) ? "Form.Addressee" : null, Terms.Error(refusal));
 
     private async Task LoadAsync()
     {

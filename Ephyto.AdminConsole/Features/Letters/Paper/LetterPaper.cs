@@ -13,7 +13,8 @@ namespace Ephyto.AdminConsole.Features.Letters.Paper;
 
 /// <summary>Puts a letter on paper: one page of A4 in its own language, whatever the language of whoever issues it.</summary>
 internal sealed class LetterPaper(
-    IStringLocalizer<LetterPaperText> text, IStringLocalizer<FieldNames> fields, IStringLocalizer<SharedText> shared, Terms terms, CountryCatalogue countries,
+    IStringLocalizer<LetterPaperText> text, IStringLocalizer<FieldNames> fields, IStringLocalizer<SharedText> shared, Terms terms,
+    CountryCatalogue countries,
     IOptions<LettersOptions> options, IOptions<HubOptions> hub)
 {
     private const double Size = 10.5;
@@ -22,7 +23,8 @@ internal sealed class LetterPaper(
     public const string VerifyPath = "letters/verify";
 
     /// <summary>Those of the console whose letters the font of the paper has.</summary>
-    public static IEnumerable<Language> LanguagesOf(LanguageOptions offered) => offered.Offered.Where(language => PdfFont.CanWrite(language.NativeName));
+    public static IEnumerable<Language> LanguagesOf(LanguageOptions offered) =>
+        offered.Offered.Where(language => PdfFont.CanWrite(language.NativeName));
 
     public byte[] Write(LetterDraft draft, CancellationToken ct = default)
     {
@@ -48,7 +50,8 @@ internal sealed class LetterPaper(
         sheet.Flow([new(text["Number", NumberOf(draft.Identity)], sheet.Bold, Size)], PdfSheet.Left, PdfSheet.Width);
         sheet.Flow([new(date, sheet.Regular, Size)], PdfSheet.Left, PdfSheet.Width);
         sheet.Skip(14);
-        sheet.Flow([new(draft.Addressee is { } addressee ? text["To", addressee.Normalize()] : text["ToWhom"], sheet.Regular, Size)], PdfSheet.Left, PdfSheet.Width);
+        sheet.Flow([new(draft.Addressee is { } addressee ? text["To", addressee.Normalize()] : text["ToWhom"], sheet.Regular, Size)],
+            PdfSheet.Left, PdfSheet.Width);
         sheet.Skip(16);
         sheet.Flow([new(text["Subject"], sheet.Bold, 13)], PdfSheet.Left, PdfSheet.Width);
         Say(sheet, text["Opening"], 8);
@@ -72,7 +75,8 @@ internal sealed class LetterPaper(
         sheet.Skip(10);
         if (options.Value.SignatoryName is { Length: > 0 } name) sheet.Flow([new(name, sheet.Bold, Size)], PdfSheet.Left, PdfSheet.Width);
         if (Title is { Length: > 0 } title) sheet.Flow([new(title, sheet.Regular, Size)], PdfSheet.Left, PdfSheet.Width);
-        sheet.Flow([new(text["Secretariat"], options.Value.SignatoryName.Length > 0 ? sheet.Regular : sheet.Bold, Size)], PdfSheet.Left, PdfSheet.Width);
+        sheet.Flow([new(text["Secretariat"], options.Value.SignatoryName.Length > 0 ? sheet.Regular : sheet.Bold, Size)], PdfSheet.Left,
+            PdfSheet.Width);
         sheet.Flow([new(text["WithoutSignature"], sheet.Regular, 8.5)], PdfSheet.Left, PdfSheet.Width, 1.9);
     }
 
@@ -83,7 +87,8 @@ internal sealed class LetterPaper(
         else
         {
             proof.Write(
-                text["ProofTitle"], [text["ProofText"], hub.Value.AddressOf(VerifyPath), text["ProofCode", VerificationCode.Grouped(identity.Code)]],
+                text["ProofTitle"],
+                [text["ProofText"], hub.Value.AddressOf(VerifyPath), text["ProofCode", VerificationCode.Grouped(identity.Code)]],
                 hub.Value.AddressOf($"{VerifyPath}/{identity.Code}"));
         }
     }
@@ -94,7 +99,9 @@ internal sealed class LetterPaper(
     /// </summary>
     private string[] NamesOf(LetterFacts facts)
     {
-        string[] names = [.. new[] { facts.Organization, facts.OrganizationInEnglish }.Where(name => name.Length > 0 && PdfFont.CanWrite(name)).Select(name => name.Normalize()).Distinct()];
+        string[] names =
+            [.. new[] { facts.Organization, facts.OrganizationInEnglish }.Where(name => name.Length > 0 && PdfFont.CanWrite(name))
+                .Select(name => name.Normalize()).Distinct()];
         return names.Length > 0 ? names : [text["OrganizationOf", countries.NameOf(facts.CountryCode)]];
     }
 

@@ -26,7 +26,8 @@ internal sealed record LetterReader(EmailAddress Address, string Language, Guid?
         if (letter.AskedByKind == ActorKind.ContactPoint)
         {
             var contact = await db.CurrentContactAsync(letter.CountryCode, ct);
-            return EmailAddress.TryParse(contact?.Details.Email) is { } address ? [new(address, contact!.Details.PreferredLanguage, contact.Id)] : [];
+            return EmailAddress.TryParse(contact?.Details.Email) is { } address
+                ? [new(address, contact!.Details.PreferredLanguage, contact.Id)] : [];
         }
 
         var asker = await db.RightfulMembers().AnyAsync(member => member.NppoId == letter.NppoId && member.UserId == letter.AskedById, ct);

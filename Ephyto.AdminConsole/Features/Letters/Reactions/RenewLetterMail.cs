@@ -19,8 +19,10 @@ internal sealed class RenewLetterMail(LetterPost post) : IEmailRenewal
 
     private async Task<Result> RenewRequestAsync(ConsoleDbContext db, Guid nppoId, CancellationToken ct)
     {
-        if (await db.Set<Nppo>().FindAsync([nppoId], ct) is not { } nppo || !ParticipationLetter.IsMember(nppo)) return LetterErrors.NotAMember;
-        if (await db.CurrentContactAsync(nppo.CountryCode, ct) is not { } contact || EmailAddress.TryParse(contact.Details.Email) is not { } address) return RegistrationErrors.NoContactPoint;
+        if (await db.Set<Nppo>().FindAsync([nppoId], ct) is not { } nppo || !ParticipationLetter.IsMember(nppo))
+            return LetterErrors.NotAMember;
+        if (await db.CurrentContactAsync(nppo.CountryCode, ct) is not { } contact
+            || EmailAddress.TryParse(contact.Details.Email) is not { } address) return RegistrationErrors.NoContactPoint;
 
         await post.SendRequestLinkAsync(db, nppo, contact, address, ct);
         return Result.Success();
@@ -29,8 +31,10 @@ internal sealed class RenewLetterMail(LetterPost post) : IEmailRenewal
     private async Task<Result> RenewIssuedAsync(ConsoleDbContext db, Guid letterId, CancellationToken ct)
     {
         if (await db.FindLetterAsync(letterId, ct) is not { } letter) return AccessErrors.NotFound;
-        if (letter.Status != LetterStatus.Issued) return letter.Status == LetterStatus.Withdrawn ? LetterErrors.AlreadyWithdrawn : LetterErrors.StillRequested;
-        if ((await LetterReader.OfAsync(db, letter, ct)).FirstOrDefault(reader => reader.ContactPointId is not null) is not { } contact) return RegistrationErrors.NoContactPoint;
+        if (letter.Status != LetterStatus.Issued)
+            return letter.Status == LetterStatus.Withdrawn ? LetterErrors.AlreadyWithdrawn : LetterErrors.StillRequested;
+        if ((await LetterReader.OfAsync(db, letter, ct)).FirstOrDefault(reader => reader.ContactPointId is not null) is not { } contact)
+            return RegistrationErrors.NoContactPoint;
 
         await post.SendIssuedAsync(db, letter, await db.NppoOfAsync(letter.NppoId, ct), contact, ct);
         return Result.Success();

@@ -15,8 +15,10 @@ internal sealed class TellAsker(EmailWriter writer, LetterEmails emails, LetterP
     {
         if (happened is not (LetterIssued or LetterDeclined or LetterWithdrawn)) return;
 
-        var letter = await db.Set<ParticipationLetter>().FindAsync([happened.LetterId], ct) ?? throw new InvalidOperationException("An event names a letter that is not there.");
-        var nppo = await db.Set<Nppo>().FindAsync([happened.NppoId], ct) ?? throw new InvalidOperationException("A letter belongs to an NPPO that is not there.");
+        var letter = await db.Set<ParticipationLetter>().FindAsync([happened.LetterId], ct)
+            ?? throw new InvalidOperationException("An event names a letter that is not there.");
+        var nppo = await db.Set<Nppo>().FindAsync([happened.NppoId], ct)
+            ?? throw new InvalidOperationException("A letter belongs to an NPPO that is not there.");
         var about = new SubjectRef(SubjectKinds.Letter, letter.Id);
         if (happened is LetterWithdrawn) await writer.CancelAsync(db, LetterEmails.IssuedKind, about, ct);
         foreach (var reader in await LetterReader.OfAsync(db, letter, ct))
@@ -24,8 +26,11 @@ internal sealed class TellAsker(EmailWriter writer, LetterEmails emails, LetterP
             await (happened switch
             {
                 LetterIssued => post.SendIssuedAsync(db, letter, nppo, reader, ct),
-                LetterDeclined => writer.WriteAsync(db, LetterEmails.DeclinedKind, about, reader.Address, reader.Language, null, () => emails.Declined(letter, nppo), ct),
-                _ => writer.WriteAsync(db, LetterEmails.WithdrawnKind, about, reader.Address, reader.Language, null, () => emails.Withdrawn(letter, nppo), ct),
+                LetterDeclined =>
+                    writer.WriteAsync(db, LetterEmails.DeclinedKind, about, reader.Address, reader.Language, null,
+                        () => emails.Declined(letter, nppo), ct),
+                _ => writer.WriteAsync(db, LetterEmails.WithdrawnKind, about, reader.Address, reader.Language, null,
+                    () => emails.Withdrawn(letter, nppo), ct),
             });
         }
     }

@@ -23,13 +23,16 @@ internal sealed class TellSecretariat(EmailWriter writer, LetterEmails emails) :
             return;
         }
 
-        var letter = await db.Set<ParticipationLetter>().FindAsync([happened.LetterId], ct) ?? throw new InvalidOperationException("An event names a letter that is not there.");
-        var nppo = await db.Set<Nppo>().FindAsync([happened.NppoId], ct) ?? throw new InvalidOperationException("A letter belongs to an NPPO that is not there.");
+        var letter = await db.Set<ParticipationLetter>().FindAsync([happened.LetterId], ct)
+            ?? throw new InvalidOperationException("An event names a letter that is not there.");
+        var nppo = await db.Set<Nppo>().FindAsync([happened.NppoId], ct)
+            ?? throw new InvalidOperationException("A letter belongs to an NPPO that is not there.");
         var staff = db.RightfulHubUsers().Where(user => user.Role != HubRole.Auditor).Select(user => user.UserId);
         foreach (var reader in await db.Users.AsNoTracking().Where(user => staff.Contains(user.Id)).ToListAsync(ct))
         {
             if (EmailAddress.TryParse(reader.Email) is { } address)
-                await writer.WriteAsync(db, LetterEmails.StaffKind, about, address, reader.Language, null, () => emails.Staff(letter, nppo), ct);
+                await writer.WriteAsync(db, LetterEmails.StaffKind, about, address, reader.Language, null,
+                    () => emails.Staff(letter, nppo), ct);
         }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class AskByLink(LinkUse links, TimeProvider time)
             var nppo = await db.NppoOfAsync(link.SubjectId, ct);
             // The directory has another contact now: a link of the former one opens nothing.
             if ((await db.CurrentContactAsync(nppo.CountryCode, ct))?.Id != link.HolderId) return LinkErrors.NotUsable;
-            return await AskForLetter.AskAsync(db, nppo, request.Language, request.Addressee, Actor.ContactPoint(link.HolderId), time.GetUtcNow().UtcDateTime, ct);
+            return await AskForLetter.AskAsync(db, nppo, request.Language, request.Addressee, Actor.ContactPoint(link.HolderId),
+                time.GetUtcNow().UtcDateTime, ct);
         }, ct);
 }

@@ -21,9 +21,11 @@ internal sealed class AskForLetter(IDbContextFactory<ConsoleDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.LettersAsk, request.NppoId, ct) is { } refusal) return refusal;
-        if (!await limits.AllowAsync(MailDoor.LetterRequest, request.NppoId.ToString(), actor.Id.ToString(), ct)) return EmailErrors.TooMany;
+        if (!await limits.AllowAsync(MailDoor.LetterRequest, request.NppoId.ToString(), actor.Id.ToString(), ct))
+            return EmailErrors.TooMany;
 
-        return await AskAsync(db, await db.NppoOfAsync(request.NppoId, ct), request.Language, request.Addressee, actor, time.GetUtcNow().UtcDateTime, ct);
+        return await AskAsync(db, await db.NppoOfAsync(request.NppoId, ct), request.Language, request.Addressee, actor,
+            time.GetUtcNow().UtcDateTime, ct);
     }
 
     /// <summary>What both ways of asking share. Of several requests at the same instant the store lets one in.</summary>

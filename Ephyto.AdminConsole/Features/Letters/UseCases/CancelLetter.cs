@@ -16,7 +16,8 @@ internal sealed class CancelLetter(IDbContextFactory<ConsoleDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.LettersAsk, request.NppoId, ct) is { } refusal) return refusal;
-        if (await db.FindLetterAsync(request.LetterId, ct) is not { } letter || letter.NppoId != request.NppoId) return AccessErrors.NotFound;
+        if (await db.FindLetterAsync(request.LetterId, ct) is not { } letter || letter.NppoId != request.NppoId)
+            return AccessErrors.NotFound;
 
         if (letter.Cancel(actor, time.GetUtcNow().UtcDateTime).Error is { } impossible) return impossible;
         return await db.TrySaveAsync(ct) is null ? letter.Status : await LetterAct.WhyAsync(contexts, letter.Id, ct);

@@ -18,10 +18,14 @@ internal sealed class FetchByLink(IDbContextFactory<ConsoleDbContext> contexts, 
     public async Task<Result<LetterByLink>> HandleAsync(Guid linkId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var (now, link) = (time.GetUtcNow().UtcDateTime, await db.Set<AccessLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == linkId && l.Purpose == LinkPurpose.LetterDownload, ct));
+        var (now, link) = (time.GetUtcNow().UtcDateTime,
+            await db.Set<AccessLink>().AsNoTracking()
+                .SingleOrDefaultAsync(l => l.Id == linkId && l.Purpose == LinkPurpose.LetterDownload, ct));
         if (!await db.IsHolderAsync(link, now, ct)) return LinkErrors.NotUsable;
-        if (await db.FindLetterAsync(link!.SubjectId, ct) is not { WasIssued: true } letter || await db.FileAsync(letter.Id, ct) is not { } bytes) return AccessErrors.NotFound;
+        if (await db.FindLetterAsync(link!.SubjectId, ct) is not { WasIssued: true } letter
+            || await db.FileAsync(letter.Id, ct) is not { } bytes) return AccessErrors.NotFound;
 
-        return new LetterByLink(letter, (await db.NppoOfAsync(letter.NppoId, ct)).Organization.Name, new(LetterDownload.NameOf(letter), bytes));
+        return new LetterByLink(letter, (await db.NppoOfAsync(letter.NppoId, ct)).Organization.Name,
+            new(LetterDownload.NameOf(letter), bytes));
     }
 }

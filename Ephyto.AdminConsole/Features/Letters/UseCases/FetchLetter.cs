@@ -25,8 +25,10 @@ internal sealed class FetchLetter(IDbContextFactory<ConsoleDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.NppoView, request.NppoId, ct) is { } refusal) return refusal;
-        if (await db.FindLetterAsync(request.LetterId, ct) is not { WasIssued: true } letter || letter.NppoId != request.NppoId) return AccessErrors.NotFound;
+        if (await db.FindLetterAsync(request.LetterId, ct) is not { WasIssued: true } letter || letter.NppoId != request.NppoId)
+            return AccessErrors.NotFound;
 
-        return await db.FileAsync(letter.Id, ct) is { } bytes ? new LetterDownload(LetterDownload.NameOf(letter), bytes) : AccessErrors.NotFound;
+        return await db.FileAsync(letter.Id, ct) is { } bytes
+            ? new LetterDownload(LetterDownload.NameOf(letter), bytes) : AccessErrors.NotFound;
     }
 }

@@ -20,12 +20,15 @@ internal sealed class FindLetter(IDbContextFactory<ConsoleDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var letters = db.Set<ParticipationLetter>().AsNoTracking().Where(letter => letter.Code != null);
-        if (request.Sha256 is { } hash) return await letters.Where(letter => letter.Sha256 == hash).Select(letter => letter.Code).FirstOrDefaultAsync(ct);
+        if (request.Sha256 is { } hash)
+            return await letters.Where(letter => letter.Sha256 == hash).Select(letter => letter.Code).FirstOrDefaultAsync(ct);
         if (VerificationCode.Read(request.Code) is not { } code) return null;
-        if (code.Length == VerificationCode.Length) return await letters.Where(letter => letter.Code == code).Select(letter => letter.Code).SingleOrDefaultAsync(ct);
+        if (code.Length == VerificationCode.Length)
+            return await letters.Where(letter => letter.Code == code).Select(letter => letter.Code).SingleOrDefaultAsync(ct);
         if (LetterNumber.TryParse(request.Number) is not { } number) return null;
 
-        var numbered = await letters.Where(letter => letter.NumberYear == number.Year && letter.NumberOrdinal == number.Ordinal).Select(letter => letter.Code).SingleOrDefaultAsync(ct);
+        var numbered = await letters.Where(letter => letter.NumberYear == number.Year && letter.NumberOrdinal == number.Ordinal)
+            .Select(letter => letter.Code).SingleOrDefaultAsync(ct);
         return numbered?.StartsWith(code, StringComparison.Ordinal) is true ? numbered : null;
     }
 }

@@ -15,10 +15,12 @@ internal sealed class LetterAct(IDbContextFactory<ConsoleDbContext> contexts, Ch
     /// <param name="actor">Who acts.</param>
     /// <param name="act">The domain's method, with the moment.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result<LetterStatus>> ActAsync(Guid letterId, Actor actor, Func<ParticipationLetter, DateTime, Result> act, CancellationToken ct)
+    public async Task<Result<LetterStatus>> ActAsync(Guid letterId, Actor actor, Func<ParticipationLetter, DateTime, Result> act,
+        CancellationToken ct)
     {
         var made = await changes.MakeAsync(
-            new Change<ParticipationLetter>(letterId) { Guard = (db, cancel) => db.RefuseOnHubAsync(actor, Permission.LettersIssue, cancel) },
+            new Change<ParticipationLetter>(
+                letterId) { Guard = (db, cancel) => db.RefuseOnHubAsync(actor, Permission.LettersIssue, cancel) },
             act,
             letter => letter.Status,
             ct);

@@ -10,7 +10,8 @@ namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 /// <summary>Which letters are wanted and in which order: the same for the list on the page and for its file.</summary>
 internal sealed class LetterFilter(CountryCatalogue countries)
 {
-    // The databases do not agree on where nothing belongs: what waits no longer stands after what does, what was never issued before what was.
+    // The databases do not agree on where nothing belongs: what waits no longer stands after what does, what was never issued before what
+    // was.
     private static readonly DateTime NoLonger = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Never = DateTime.UnixEpoch;
 
@@ -33,13 +34,16 @@ internal sealed class LetterFilter(CountryCatalogue countries)
         if (chosen is not null) query = query.Where(letter => chosen.Contains(letter.Id));
         if (request.Status is { } status) query = query.Where(letter => letter.Status == status);
         if (FreeText.Line(request.Search, 100) is { } text) query = Matching(query, text);
-        var found = query.Join(db.Set<Nppo>(), letter => letter.NppoId, nppo => nppo.Id, (letter, nppo) => new Found { Letter = letter, Nppo = nppo });
-        return Orders.Apply(found, request.Sort, countries.Search(null).Select(country => country.Code)).Select(row => new LetterRow(row.Letter, row.Nppo.Organization.Name));
+        var found = query.Join(db.Set<Nppo>(), letter => letter.NppoId, nppo => nppo.Id,
+            (letter, nppo) => new Found { Letter = letter, Nppo = nppo });
+        return Orders.Apply(found, request.Sort, countries.Search(null).Select(country => country.Code))
+            .Select(row => new LetterRow(row.Letter, row.Nppo.Organization.Name));
     }
 
     private IQueryable<ParticipationLetter> Matching(IQueryable<ParticipationLetter> query, string text)
     {
-        if (LetterNumber.TryParse(text) is { } number) return query.Where(letter => letter.NumberYear == number.Year && letter.NumberOrdinal == number.Ordinal);
+        if (LetterNumber.TryParse(text) is { } number)
+            return query.Where(letter => letter.NumberYear == number.Year && letter.NumberOrdinal == number.Ordinal);
         var named = countries.CodesNamed(text);
         return query.Where(letter => named.Contains(letter.CountryCode));
     }

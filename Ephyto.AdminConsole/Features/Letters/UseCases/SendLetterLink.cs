@@ -22,7 +22,8 @@ internal sealed class SendLetterLink(IDbContextFactory<ConsoleDbContext> context
         await using var db = await contexts.CreateDbContextAsync(ct);
         var nppo = await db.Set<Nppo>().SingleOrDefaultAsync(known => known.CurrentCountryCode == countryCode, ct);
         if (nppo is null || !ParticipationLetter.IsMember(nppo)) return;
-        if (await db.CurrentContactAsync(nppo.CountryCode, ct) is not { } contact || EmailAddress.TryParse(contact.Details.Email) is not { } address) return;
+        if (await db.CurrentContactAsync(nppo.CountryCode, ct) is not { } contact
+            || EmailAddress.TryParse(contact.Details.Email) is not { } address) return;
 
         if (await post.IsTooSoonAsync(db, LinkPurpose.LetterRequest, nppo.Id, contact.Id, ct)) return;
         if (!await limits.AllowAsync(MailDoor.LetterLink, nppo.CountryCode, null, ct)) return;

@@ -24,7 +24,8 @@ internal sealed class VerifyLetter(IDbContextFactory<ConsoleDbContext> contexts)
         if (VerificationCode.Read(code) is not { Length: VerificationCode.Length } read) return null;
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Set<ParticipationLetter>().AsNoTracking().SingleOrDefaultAsync(letter => letter.Code == read, ct) is not { } found) return null;
+        if (await db.Set<ParticipationLetter>().AsNoTracking().SingleOrDefaultAsync(letter => letter.Code == read, ct) is not { } found)
+            return null;
         var nppo = await db.NppoOfAsync(found.NppoId, ct);
         return new(found, nppo.Status, nppo.StatusSince);
     }

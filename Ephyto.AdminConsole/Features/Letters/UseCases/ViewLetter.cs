@@ -23,7 +23,9 @@ public sealed record LetterView(
     /// <summary>Whether it can be issued for the organisation as it is now.</summary>
     public bool CanBeIssued => Letter.RefuseToIssue(Nppo) is null;
 
-    /// <summary>Whether the decision is there and no message to whoever asked: there was no address to write to, or the message was erased.</summary>
+    /// <summary>
+    /// Whether the decision is there and no message to whoever asked: there was no address to write to, or the message was erased.
+    /// </summary>
     public bool NobodyWasTold => LetterEmails.KindFor(Letter.Status) is { } kind && Mails.All(mail => mail.Kind != kind);
 }
 
@@ -38,10 +40,12 @@ internal sealed class ViewLetter(IDbContextFactory<ConsoleDbContext> contexts)
 
         var nppo = await db.NppoOfAsync(letter.NppoId, ct);
         var asker = letter.AskedByKind == ActorKind.ContactPoint
-            ? (await db.Set<ContactPoint>().AsNoTracking().SingleOrDefaultAsync(contact => contact.Id == letter.AskedById, ct))?.Details.FullName
+            ? (await db.Set<ContactPoint>().AsNoTracking()
+                .SingleOrDefaultAsync(contact => contact.Id == letter.AskedById, ct))?.Details.FullName
             : await NameAsync(db, letter.AskedById, ct);
         var decider = letter.DecidedBy is { } by ? await NameAsync(db, by, ct) : null;
-        var mails = await db.Set<OutgoingEmail>().AsNoTracking().Where(mail => mail.SubjectKind == SubjectKinds.Letter && mail.SubjectId == letterId)
+        var mails = await db.Set<OutgoingEmail>().AsNoTracking()
+            .Where(mail => mail.SubjectKind == SubjectKinds.Letter && mail.SubjectId == letterId)
             .OrderByDescending(mail => mail.QueuedAt).ThenByDescending(mail => mail.Id).Select(SubjectMail.Of).ToListAsync(ct);
         return new LetterView(letter, nppo, asker ?? "", decider, mails, await db.AllowsOnHubAsync(actor, Permission.LettersIssue, ct));
     }

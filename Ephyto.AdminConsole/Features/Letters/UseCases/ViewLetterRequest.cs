@@ -19,12 +19,16 @@ internal sealed class ViewLetterRequest(IDbContextFactory<ConsoleDbContext> cont
     public async Task<Result<LetterRequestView>> HandleAsync(Guid linkId, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var (now, link) = (time.GetUtcNow().UtcDateTime, await db.Set<AccessLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == linkId && l.Purpose == LinkPurpose.LetterRequest, ct));
+        var (now, link) = (time.GetUtcNow().UtcDateTime,
+            await db.Set<AccessLink>().AsNoTracking()
+                .SingleOrDefaultAsync(l => l.Id == linkId && l.Purpose == LinkPurpose.LetterRequest, ct));
         if (!await db.IsHolderAsync(link, now, ct)) return LinkErrors.NotUsable;
 
         var nppo = await db.NppoOfAsync(link!.SubjectId, ct);
         var own = db.Set<ParticipationLetter>().AsNoTracking().Where(letter => letter.NppoId == nppo.Id);
-        var latest = await own.Where(letter => letter.AskedById == link.HolderId).OrderByDescending(letter => letter.RequestedAt).FirstOrDefaultAsync(ct);
-        return new LetterRequestView(nppo, latest, await own.AnyAsync(letter => letter.OpenNppoId != null, ct), link.StateAt(now) == LinkState.Open);
+        var latest = await own.Where(letter => letter.AskedById == link.HolderId).OrderByDescending(letter => letter.RequestedAt)
+            .FirstOrDefaultAsync(ct);
+        return new LetterRequestView(nppo, latest, await own.AnyAsync(letter => letter.OpenNppoId != null, ct),
+            link.StateAt(now) == LinkState.Open);
     }
 }

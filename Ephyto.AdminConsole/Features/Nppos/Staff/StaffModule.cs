@@ -17,7 +17,8 @@ internal static class StaffModule
 {
     public static IServiceCollection AddNppoStaff(this IServiceCollection services) => services
         .AddSingleton(made => new NppoColumns(
-            made.GetRequiredService<IStringLocalizer<NppoStaffText>>(), made.GetRequiredService<Terms>(), made.GetRequiredService<CountryCatalogue>()))
+            made.GetRequiredService<IStringLocalizer<NppoStaffText>>(), made.GetRequiredService<Terms>(),
+            made.GetRequiredService<CountryCatalogue>()))
         .AddSingleton<NppoMails>().AddMailKinds(NppoMails.Kinds)
         .AddDomainEventHandler<NppoSuspended, TellAdministratorsOfNppo>().AddDomainEventHandler<NppoReactivated, TellAdministratorsOfNppo>()
         .AddDomainEventHandler<NppoClosed, TellAdministratorsOfNppo>()

@@ -52,14 +52,17 @@ public sealed partial class MailActions
     private async Task CancelAsync()
     {
         if (!await Dialogs.ConfirmAsync(Text["CancelTitle"], Text["CancelQuestion"], Text["CancelMail"], dangerous: true)) return;
-        await OnDone.InvokeAsync(new(await Cancel.HandleAsync(Row.Id, await SignedIn.ToActorAsync(), CancellationToken.None), Text["CancelledNews"]));
+        await OnDone.InvokeAsync(
+            new(await Cancel.HandleAsync(Row.Id, await SignedIn.ToActorAsync(), CancellationToken.None), Text["CancelledNews"]));
     }
 
     private async Task SettleAsync() =>
-        await OnDone.InvokeAsync(new(await Settle.HandleAsync(Row.Id, await SignedIn.ToActorAsync(), CancellationToken.None), Text["SettledNews"]));
+        await OnDone.InvokeAsync(
+            new(await Settle.HandleAsync(Row.Id, await SignedIn.ToActorAsync(), CancellationToken.None), Text["SettledNews"]));
 
     // What is wrong with the address itself is said beside it.
-    private static readonly DomainError[] OfTheField = [EmailErrors.InvalidAddress, EmailErrors.SameAddress, EmailAddressErrors.CurlyApostrophe];
+    private static readonly DomainError[] OfTheField = [EmailErrors.InvalidAddress, EmailErrors.SameAddress,
+        EmailAddressErrors.CurlyApostrophe];
 
     private async Task CorrectAsync()
     {

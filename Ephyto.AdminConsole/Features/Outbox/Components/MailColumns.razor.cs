@@ -16,7 +16,8 @@ public sealed partial class MailColumns
     private readonly Terms _words;
     private readonly bool _isPaused;
 
-    internal MailColumns(IStringLocalizer<OutboxText> text, Terms words, bool isPaused = false) => (_text, _words, _isPaused) = (text, words, isPaused);
+    internal MailColumns(IStringLocalizer<OutboxText> text, Terms words, bool isPaused = false) =>
+        (_text, _words, _isPaused) = (text, words, isPaused);
 
     public override string ByDefault => ListMails.Orders.ByDefault;
 
@@ -40,7 +41,8 @@ public sealed partial class MailColumns
 
     public override string KeyOf(MailRow row) => row.Id.ToString("N");
 
-    private ListColumn<MailRow> Column(string key, string label, Func<MailRow, string?> text, RenderFragment<MailRow>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+    private ListColumn<MailRow> Column(string key, string label, Func<MailRow, string?> text, RenderFragment<MailRow>? cell = null,
+        ColumnPlace place = ColumnPlace.Shown) =>
         new(key, _text[label], text, cell, place, ListMails.Orders.Knows(key));
 
     private static DateTime? NextTryOf(MailRow row) => row.State == EmailState.Queued ? row.NextAttemptAt : null;

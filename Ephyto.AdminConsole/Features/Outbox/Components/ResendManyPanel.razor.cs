@@ -42,9 +42,11 @@ public sealed partial class ResendManyPanel
         {
             // What the question counts is what goes, whatever fails or is seen to while it stands.
             var counted = await Resend.CountAsync(Search, Kind, await SignedIn.ToActorAsync(), CancellationToken.None);
-            if (counted.IsSuccess && !await Dialogs.ConfirmAsync(Text["ResendMany"], Text["ManyQuestion", counted.Value.Ids.Count], Text["ManyYes"])) return;
+            if (counted.IsSuccess
+                && !await Dialogs.ConfirmAsync(Text["ResendMany"], Text["ManyQuestion", counted.Value.Ids.Count], Text["ManyYes"])) return;
 
-            var outcome = counted.Error is { } refusal ? refusal : await Resend.HandleAsync(counted.Value, await SignedIn.ToActorAsync(), CancellationToken.None);
+            var outcome = counted.Error is { } refusal
+                ? refusal : await Resend.HandleAsync(counted.Value, await SignedIn.ToActorAsync(), CancellationToken.None);
             (_refused, _done) = (outcome.Error, outcome.IsSuccess ? outcome.Value : null);
         }
         finally

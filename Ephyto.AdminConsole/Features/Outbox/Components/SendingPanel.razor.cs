@@ -34,9 +34,11 @@ public sealed partial class SendingPanel
 
     [Inject] private IStringLocalizer<OutboxText> Text { get; set; } = default!;
 
-    private async Task PauseAsync() => await TellAsync(await Stop.HandleAsync(new(_reason), await SignedIn.ToActorAsync(), CancellationToken.None), Text["PausedNews"]);
+    private async Task PauseAsync() =>
+        await TellAsync(await Stop.HandleAsync(new(_reason), await SignedIn.ToActorAsync(), CancellationToken.None), Text["PausedNews"]);
 
-    private async Task ResumeAsync() => await TellAsync(await GoOn.HandleAsync(Pause!.Since, await SignedIn.ToActorAsync(), CancellationToken.None), Text["ResumedNews"]);
+    private async Task ResumeAsync() =>
+        await TellAsync(await GoOn.HandleAsync(Pause!.Since, await SignedIn.ToActorAsync(), CancellationToken.None), Text["ResumedNews"]);
 
     private Task TellAsync(Result outcome, string done)
     {

@@ -21,13 +21,16 @@ internal static class OutboxFile
     public static void MapOutboxFile(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(Path, DownloadAsync).RequireAuthorization().AlsoWithoutBody().ExcludeFromDescription();
 
-    private static EmailState? StateOf(string? name) => Enum.TryParse<EmailState>(name, out var named) && Enum.IsDefined(named) ? named : null;
+    private static EmailState? StateOf(string? name) =>
+        Enum.TryParse<EmailState>(name, out var named) && Enum.IsDefined(named) ? named : null;
 
     /// <summary>What an address asks for.</summary>
     public static ListMailsRequest RequestOf(string? search, string? state, string? kind, ListAddress address, TimeProvider time) => new(
-        search, StateOf(state), kind, address.Number, state == Undelivered, state == SentLately ? time.GetUtcNow().UtcDateTime.AddDays(-1) : null, address.Sort, address.Rows);
+        search, StateOf(state), kind, address.Number, state == Undelivered, state == SentLately
+            ? time.GetUtcNow().UtcDateTime.AddDays(-1) : null, address.Sort, address.Rows);
 
-    private static async Task<IResult> DownloadAsync(string? search, string? state, string? kind, HttpContext http, ExportMails export, TimeProvider time, MailColumns columns)
+    private static async Task<IResult> DownloadAsync(string? search, string? state, string? kind, HttpContext http, ExportMails export,
+        TimeProvider time, MailColumns columns)
     {
         var address = http.Request.Query;
         var request = RequestOf(search, state, kind, ListAddress.Of(address), time);

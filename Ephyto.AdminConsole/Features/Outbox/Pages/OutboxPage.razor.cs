@@ -34,7 +34,8 @@ public sealed partial class OutboxPage
 
     [Inject] private IStringLocalizer<OutboxText> Text { get; set; } = default!;
 
-    private bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(StateInAddress) || !string.IsNullOrEmpty(KindInAddress);
+    private bool IsFiltered =>
+        !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(StateInAddress) || !string.IsNullOrEmpty(KindInAddress);
 
     private string FileAddress => ListQuery.On(OutboxFile.Path, ListQuery.Question(Navigation.Uri));
 

@@ -35,29 +35,38 @@ public sealed record AddressKeeper(AddressOrigin Origin, string? Link)
 {
     private static readonly AddressKeeper OfAccount = new(AddressOrigin.Account, null);
 
-    internal static async Task<AddressKeeper> FindAsync(ConsoleDbContext db, OutgoingEmail mail, CancellationToken ct) => (mail.SubjectKind, mail.SubjectId, mail.To) switch
-    {
-        (SubjectKinds.Registration, var id, var to) => await OfRegistrationAsync(db, id, to, ct),
-        (SubjectKinds.Member, var id, var to) => await OfMemberAsync(db, id, to, ct),
-        (SubjectKinds.Nppo, var id, _) => await OfCountryAsync(db, await db.Set<Nppo>().Where(n => n.Id == id).Select(n => n.CountryCode).SingleOrDefaultAsync(ct), mail, ct),
-        (SubjectKinds.Letter, var id, _) => await OfCountryAsync(db, await db.Set<ParticipationLetter>().Where(l => l.Id == id).Select(l => l.CountryCode).SingleOrDefaultAsync(ct), mail, ct),
-        (SubjectKinds.HubUser, var id, var to) => await db.Set<HubUser>().AnyAsync(u => u.Id == id && u.UserId == null && u.Email == to, ct)
-            ? new(AddressOrigin.HubInvitation, "hub/users") : OfAccount,
-        _ => OfAccount,
-    };
+    internal static async Task<AddressKeeper> FindAsync(ConsoleDbContext db, OutgoingEmail mail, CancellationToken ct) =>
+        (mail.SubjectKind, mail.SubjectId, mail.To) switch
+        {
+            (SubjectKinds.Registration, var id, var to) => await OfRegistrationAsync(db, id, to, ct),
+            (SubjectKinds.Member, var id, var to) => await OfMemberAsync(db, id, to, ct),
+            (SubjectKinds.Nppo, var id, _) =>
+                await OfCountryAsync(db,
+                    await db.Set<Nppo>().Where(n => n.Id == id).Select(n => n.CountryCode).SingleOrDefaultAsync(ct), mail, ct),
+            (SubjectKinds.Letter, var id, _) =>
+                await OfCountryAsync(db,
+                    await db.Set<ParticipationLetter>().Where(l => l.Id == id).Select(l => l.CountryCode).SingleOrDefaultAsync(ct), mail,
+                    ct),
+            (SubjectKinds.HubUser, var id, var to) => await db.Set<HubUser>()
+                .AnyAsync(u => u.Id == id && u.UserId == null && u.Email == to, ct)
+                ? new(AddressOrigin.HubInvitation, "hub/users") : OfAccount,
+            _ => OfAccount,
+        };
 
     // To a contact point or to people of the organisation. Who has an account gets no link, so a mail with one went by the directory.
     private static async Task<AddressKeeper> OfCountryAsync(ConsoleDbContext db, string? country, OutgoingEmail mail, CancellationToken ct)
     {
         var entries = await db.Set<ContactPoint>().Where(c => c.CountryCode == country).Select(c => c.Details.Email).ToListAsync(ct);
-        return entries.Any(entered => EmailAddress.TryParse(entered)?.Value == mail.To) && (mail.CarriesSecret || !await db.Users.AnyAsync(u => u.Email == mail.To, ct))
+        return entries.Any(entered => EmailAddress.TryParse(entered)?.Value == mail.To)
+            && (mail.CarriesSecret || !await db.Users.AnyAsync(u => u.Email == mail.To, ct))
             ? new(AddressOrigin.Directory, $"hub/contact-points/{country}") : OfAccount;
     }
 
     private static async Task<AddressKeeper> OfRegistrationAsync(ConsoleDbContext db, Guid id, string to, CancellationToken ct)
     {
         if (await db.Set<Registration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } registration) return OfAccount;
-        if (EmailAddress.TryParse(registration.Representative.Email)?.Value == to) return new(AddressOrigin.Registration, $"hub/registrations/{id}");
+        if (EmailAddress.TryParse(registration.Representative.Email)?.Value == to)
+            return new(AddressOrigin.Registration, $"hub/registrations/{id}");
         // The directory may have moved on; whoever else is written to about a registration has an account.
         var isStaff = await db.Users.AnyAsync(u => u.Email == to, ct);
         return EmailAddress.TryParse(registration.Asked?.Email)?.Value == to || !isStaff
@@ -67,7 +76,8 @@ public sealed record AddressKeeper(AddressOrigin Origin, string? Link)
     private static async Task<AddressKeeper> OfMemberAsync(ConsoleDbContext db, Guid id, string to, CancellationToken ct)
     {
         var invited = await db.Set<Member>().Where(m => m.Id == id && m.UserId == null && m.Email == to)
-            .Join(db.Set<Nppo>(), m => m.NppoId, n => n.Id, (m, n) => new { m.IsInitialAdministrator, n.RegistrationId, n.CountryCode }).SingleOrDefaultAsync(ct);
+            .Join(db.Set<Nppo>(), m => m.NppoId, n => n.Id, (m, n) => new { m.IsInitialAdministrator, n.RegistrationId, n.CountryCode })
+            .SingleOrDefaultAsync(ct);
         return invited is null ? OfAccount
             : invited.IsInitialAdministrator ? new(AddressOrigin.Registration, $"hub/registrations/{invited.RegistrationId}")
             : new(AddressOrigin.Invitation, "hub/nppos");

@@ -9,5 +9,6 @@ internal sealed record CorrectAddressRequest(Guid Id, string? Address);
 internal sealed class CorrectAddress(MailAct mails)
 {
     public async Task<Result<Guid>> HandleAsync(CorrectAddressRequest request, Actor actor, CancellationToken ct) => await mails.ActAsync(
-        request.Id, actor, (mail, now) => EmailAddress.TryParse(request.Address) is { } to ? mail.Readdress(to, actor, now) : EmailAddress.WhyNot(request.Address) ?? EmailErrors.InvalidAddress, ct);
+        request.Id, actor, (mail, now) => EmailAddress.TryParse(request.Address) is { } to
+            ? mail.Readdress(to, actor, now) : EmailAddress.WhyNot(request.Address) ?? EmailErrors.InvalidAddress, ct);
 }

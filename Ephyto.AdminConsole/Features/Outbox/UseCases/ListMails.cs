@@ -19,7 +19,8 @@ namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 /// <param name="SentSince">Only mails that a mail server took at this moment or later, UTC.</param>
 /// <param name="Sort">The key of a column, with a minus in front for falling; the newest first where it is none.</param>
 /// <param name="Size">Rows of a page.</param>
-internal sealed record ListMailsRequest(string? Search, EmailState? State, string? Kind, int Page, bool Undelivered = false, DateTime? SentSince = null,
+internal sealed record ListMailsRequest(
+    string? Search, EmailState? State, string? Kind, int Page, bool Undelivered = false, DateTime? SentSince = null,
     string? Sort = null, int Size = Paging.Size);
 
 /// <summary>A mail without its bodies.</summary>
@@ -46,7 +47,8 @@ internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts)
 {
     // The bodies stay in the store: a page of them is a hundred times a page of these.
     public static readonly Expression<Func<OutgoingEmail, MailRow>> Row = e => new MailRow(
-        e.Id, e.Kind, e.To, e.Language, e.Subject, e.State, e.Attempts, e.QueuedAt, e.SentAt, e.NextAttemptAt, e.ClaimedUntil, e.LastError, e.Trouble, e.ResentAs, e.SettledAt);
+        e.Id, e.Kind, e.To, e.Language, e.Subject, e.State, e.Attempts, e.QueuedAt, e.SentAt, e.NextAttemptAt, e.ClaimedUntil, e.LastError,
+        e.Trouble, e.ResentAs, e.SettledAt);
 
     public static readonly Func<OutgoingEmail, MailRow> RowOf = Row.Compile();
 
@@ -67,8 +69,10 @@ internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal) return refusal;
 
-        var page = await Orders.Apply(await FindAsync(db, request, ct), request.Sort).Select(Row).ToBoundedPageAsync(request.Page, ct, request.Size);
-        return new MailList(page, await KindsAsync(db, ct), await db.PauseAsync(ct), await db.AllowsOnHubAsync(actor, Permission.OutboxManage, ct));
+        var page = await Orders.Apply(await FindAsync(db, request, ct), request.Sort).Select(Row)
+            .ToBoundedPageAsync(request.Page, ct, request.Size);
+        return new MailList(page, await KindsAsync(db, ct), await db.PauseAsync(ct),
+            await db.AllowsOnHubAsync(actor, Permission.OutboxManage, ct));
     }
 
     // From kind to kind along the index: to ask for the different ones reads as many entries as there are mails.

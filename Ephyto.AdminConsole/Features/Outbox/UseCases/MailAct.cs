@@ -15,7 +15,8 @@ internal sealed class MailAct(Changes changes, EmailSignal signal)
 {
     /// <param name="id">On which mail.</param>
     /// <param name="actor">Who acts.</param>
-    /// <param name="act">The domain's method, with the moment; gives the mail that is to be looked at afterwards, added to the store where it is another.</param>
+    /// <param name="act">The domain's method, with the moment; gives the mail that is to be looked at afterwards, added to the store where
+    /// it is another.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<Result<Guid>> ActAsync(
         Guid id, Actor actor, Func<OutgoingEmail, DateTime, Result<OutgoingEmail>> act, CancellationToken ct)

@@ -36,11 +36,14 @@ internal sealed class ResendMany(IDbContextFactory<ConsoleDbContext> contexts, R
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.OutboxManage, ct) is { } refusal) return refusal;
-        var ids = await ListMails.Orders.Apply(await ListMails.FindAsync(db, new(search, null, kind, 1, Undelivered: true), ct), sort: null).Select(e => e.Id).Take(Most + 1).ToListAsync(ct);
+        var ids = await ListMails.Orders.Apply(await ListMails.FindAsync(db, new(search, null, kind, 1, Undelivered: true), ct), sort: null)
+            .Select(e => e.Id).Take(Most + 1).ToListAsync(ct);
         return new CountedMails([.. ids.Take(Most)], ids.Count > Most);
     }
 
-    /// <summary>Sends again what was counted, and nothing that failed since; what somebody else saw to meanwhile is left and named.</summary>
+    /// <summary>
+    /// Sends again what was counted, and nothing that failed since; what somebody else saw to meanwhile is left and named.
+    /// </summary>
     public async Task<Result<ManyResent>> HandleAsync(CountedMails counted, Actor actor, CancellationToken ct)
     {
         var found = await FindAsync([.. counted.Ids.Take(Most)], actor, ct);
@@ -53,7 +56,8 @@ internal sealed class ResendMany(IDbContextFactory<ConsoleDbContext> contexts, R
         {
             if (!mail.IsUndelivered) refused.Add(new(mail.Id, mail.Subject, mail.Language, mail.To, AccessErrors.ChangedMeanwhile));
             else if (said.Contains(mail.Says)) left++;
-            else if ((await resend.HandleAsync(mail.Id, waits: false, actor, ct)).Error is { } why) refused.Add(new(mail.Id, mail.Subject, mail.Language, mail.To, why));
+            else if ((await resend.HandleAsync(mail.Id, waits: false, actor, ct)).Error is { } why)
+                refused.Add(new(mail.Id, mail.Subject, mail.Language, mail.To, why));
             else said.Add(mail.Says);
         }
 
@@ -67,13 +71,18 @@ internal sealed class ResendMany(IDbContextFactory<ConsoleDbContext> contexts, R
         var mails = db.Set<OutgoingEmail>().AsNoTracking().Where(e => ids.Contains(e.Id));
         var undelivered = await mails.Undelivered().Select(e => e.Id).ToHashSetAsync(ct);
         var found = await mails.OrderByDescending(e => e.QueuedAt).ThenByDescending(e => e.Id)
-            .Select(e => new { e.Id, e.Kind, e.SubjectKind, e.SubjectId, e.To, e.Subject, e.Language, HasSecret = e.Text.Contains(OutgoingEmail.SecretPlaceholder) })
+            .Select(e =>
+                new { e.Id, e.Kind, e.SubjectKind, e.SubjectId, e.To, e.Subject, e.Language,
+                    HasSecret = e.Text.Contains(OutgoingEmail.SecretPlaceholder) })
             .ToListAsync(ct);
-        return found.ConvertAll(e => new Counted(e.Id, e.Kind, e.SubjectKind, e.SubjectId, e.To, e.Subject, e.Language, e.HasSecret, undelivered.Contains(e.Id)));
+        return found.ConvertAll(
+            e => new Counted(e.Id, e.Kind, e.SubjectKind, e.SubjectId, e.To, e.Subject, e.Language, e.HasSecret,
+                undelivered.Contains(e.Id)));
     }
 
     private sealed record Counted(
-        Guid Id, string Kind, string SubjectKind, Guid SubjectId, string To, string Subject, string Language, bool CarriesSecret, bool IsUndelivered)
+        Guid Id, string Kind, string SubjectKind, Guid SubjectId, string To, string Subject, string Language, bool CarriesSecret,
+        bool IsUndelivered)
     {
         // Two fresh links for the same thing would put each other out of use.
         public object Says => CarriesSecret ? (Kind, SubjectKind, SubjectId) : (Kind, SubjectKind, SubjectId, To, Subject);

@@ -12,7 +12,8 @@ internal sealed class ResumeSending(SendingAct sending, EmailSignal signal)
     /// <param name="ct">Cancels.</param>
     public async Task<Result> HandleAsync(DateTime pausedAt, Actor actor, CancellationToken ct)
     {
-        var done = await sending.ActAsync(actor, (it, now) => it.PausedAt is { } since && since != pausedAt ? AccessErrors.ChangedMeanwhile : it.Resume(actor, now), ct);
+        var done = await sending.ActAsync(actor, (it, now) => it.PausedAt is { } since && since != pausedAt
+            ? AccessErrors.ChangedMeanwhile : it.Resume(actor, now), ct);
         if (done.IsSuccess) signal.Pulse();
         return done;
     }

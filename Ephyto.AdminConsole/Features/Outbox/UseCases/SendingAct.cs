@@ -15,7 +15,8 @@ internal sealed class SendingAct(Changes changes)
     public async Task<Result> ActAsync(Actor actor, Func<SendingSwitch, DateTime, Result> act, CancellationToken ct)
     {
         var made = await changes.MakeAsync(
-            new Change<SendingSwitch>(SendingSwitch.TheOne) { Guard = (db, cancel) => db.RefuseOnHubAsync(actor, Permission.OutboxManage, cancel) },
+            new Change<SendingSwitch>(
+                SendingSwitch.TheOne) { Guard = (db, cancel) => db.RefuseOnHubAsync(actor, Permission.OutboxManage, cancel) },
             act,
             sending => sending.Id,
             ct);
@@ -28,6 +29,8 @@ internal static class SendingStore
     /// <returns>Null while mails go out.</returns>
     public static async Task<SendingPause?> PauseAsync(this ConsoleDbContext db, CancellationToken ct) =>
         await db.Set<SendingSwitch>().AsNoTracking().Where(s => s.PausedAt != null)
-            .Select(s => new { s.PausedAt, s.Reason, By = db.Users.Where(u => u.Id == s.PausedBy).Select(u => u.DisplayName).FirstOrDefault() })
-            .FirstOrDefaultAsync(ct) is { } pause ? new SendingPause(pause.PausedAt!.Value, pause.By ?? ErasedPerson.Name, pause.Reason) : null;
+            .Select(s =>
+                new { s.PausedAt, s.Reason, By = db.Users.Where(u => u.Id == s.PausedBy).Select(u => u.DisplayName).FirstOrDefault() })
+            .FirstOrDefaultAsync(ct) is { } pause
+                ? new SendingPause(pause.PausedAt!.Value, pause.By ?? ErasedPerson.Name, pause.Reason) : null;
 }

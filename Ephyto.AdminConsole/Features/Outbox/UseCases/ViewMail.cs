@@ -18,7 +18,8 @@ namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 /// <param name="WhyNotRenewed">Why no new link can be made for it; null where it can be sent again, and for a reader who may not.</param>
 /// <param name="MayManage">Whether the reader may act on it.</param>
 public sealed record MailView(
-    MailRow Row, SubjectRef About, string Text, string Html, bool CarriesSecret, Guid? ResendOf, bool MayBeResent, bool MayBeSettled, DomainError? WhyNotRenewed,
+    MailRow Row, SubjectRef About, string Text, string Html, bool CarriesSecret, Guid? ResendOf, bool MayBeResent, bool MayBeSettled,
+    DomainError? WhyNotRenewed,
     AddressKeeper Keeper, IReadOnlyList<MailStep> Steps, SendingPause? Pause, bool MayManage);
 
 /// <param name="Who">The name of the officer; null for the console.</param>
@@ -33,14 +34,16 @@ internal sealed class ViewMail(IDbContextFactory<ConsoleDbContext> contexts, Res
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal) return refusal;
-        if (await db.Set<OutgoingEmail>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } mail) return AccessErrors.NotFound;
+        if (await db.Set<OutgoingEmail>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, ct) is not { } mail)
+            return AccessErrors.NotFound;
 
         var about = new SubjectRef(mail.SubjectKind, mail.SubjectId);
         var mayManage = await db.AllowsOnHubAsync(actor, Permission.OutboxManage, ct);
         var isOver = mail.RefuseToResend() is not null;
         var whyNotRenewed = isOver || !mayManage ? null : await resend.WhyNotRenewedAsync(mail, actor, ct);
         return new MailView(
-            ListMails.RowOf(mail), about, mail.Text, mail.Html, mail.CarriesSecret, mail.ResendOf, !isOver && whyNotRenewed is null, mail.RefuseToSettle() is null,
+            ListMails.RowOf(mail), about, mail.Text, mail.Html, mail.CarriesSecret, mail.ResendOf, !isOver && whyNotRenewed is null,
+            mail.RefuseToSettle() is null,
             whyNotRenewed, await AddressKeeper.FindAsync(db, mail, ct), await StepsAsync(db, id, ct), await db.PauseAsync(ct), mayManage);
     }
 
@@ -50,6 +53,8 @@ internal sealed class ViewMail(IDbContextFactory<ConsoleDbContext> contexts, Res
             .OrderBy(e => e.Sequence).Take(MostSteps).ToListAsync(ct);
         var officers = entries.Where(e => e.ActorKind == ActorKind.User).Select(e => e.ActorId).Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => officers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
-        return [.. entries.Select(e => new MailStep(e.Sequence, e.Code, AuditTrail.FactsOf(e).GetValueOrDefault("reason")?.Value, e.At, names.GetValueOrDefault(e.ActorId)))];
+        return [.. entries.Select(
+            e => new MailStep(e.Sequence, e.Code, AuditTrail.FactsOf(e).GetValueOrDefault("reason")?.Value, e.At,
+                names.GetValueOrDefault(e.ActorId)))];
     }
 }

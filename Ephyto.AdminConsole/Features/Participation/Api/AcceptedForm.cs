@@ -12,7 +12,8 @@ internal static class AcceptedForm
     /// <returns>One of the two; null where the header takes neither. Who says nothing, or nothing that can be read, gets JSON.</returns>
     public static string? Of(StringValues accept)
     {
-        if (StringValues.IsNullOrEmpty(accept) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges) || ranges.Count == 0) return Json;
+        if (StringValues.IsNullOrEmpty(accept) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges) || ranges.Count == 0)
+            return Json;
         var (json, csv) = (QualityOf(Json, ranges), QualityOf(Csv, ranges));
         return json <= 0 && csv <= 0 ? null : csv > json ? Csv : Json;
     }
@@ -22,7 +23,9 @@ internal static class AcceptedForm
     {
         var wanted = MediaTypeHeaderValue.Parse(form);
         return ranges.Where(range => wanted.MediaType.Equals(range.MediaType, StringComparison.OrdinalIgnoreCase)
-                || (range.MatchesAllSubTypes && (range.MatchesAllTypes || range.Type.Equals(wanted.Type, StringComparison.OrdinalIgnoreCase))))
-            .OrderBy(range => range.MatchesAllTypes).ThenBy(range => range.MatchesAllSubTypes).Select(range => range.Quality ?? 1).FirstOrDefault();
+                || (range.MatchesAllSubTypes
+                    && (range.MatchesAllTypes || range.Type.Equals(wanted.Type, StringComparison.OrdinalIgnoreCase))))
+            .OrderBy(range => range.MatchesAllTypes).ThenBy(range => range.MatchesAllSubTypes).Select(range => range.Quality ?? 1)
+            .FirstOrDefault();
     }
 }

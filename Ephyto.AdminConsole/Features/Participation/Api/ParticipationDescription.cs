@@ -5,7 +5,9 @@ using Microsoft.OpenApi;
 
 namespace Ephyto.AdminConsole.Features.Participation.Api;
 
-/// <summary>What the description of the public data says beyond what the framework reads out of the code: programs are made from it.</summary>
+/// <summary>
+/// What the description of the public data says beyond what the framework reads out of the code: programs are made from it.
+/// </summary>
 internal static class ParticipationDescription
 {
     private static readonly string[] Formats = ["json", "csv"];
@@ -29,12 +31,14 @@ internal static class ParticipationDescription
             var regions = context.ApplicationServices.GetRequiredService<ListParticipation>().Regions;
             foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
             {
-                IEnumerable<string>? values = parameter.Name switch { "state" => ParticipationFeed.States, "region" => regions, "format" => Formats, _ => null };
+                IEnumerable<string>? values = parameter.Name switch { "state" => ParticipationFeed.States, "region" => regions,
+                    "format" => Formats, _ => null };
                 if (values is not null && parameter.Schema is OpenApiSchema schema) Become(schema, values);
             }
 
             // The table is a text.
-            if (operation.Responses is { } answers && answers.TryGetValue("200", out var found) && found.Content is { } forms && forms.TryGetValue(AcceptedForm.Csv, out var table))
+            if (operation.Responses is { } answers && answers.TryGetValue("200", out var found) && found.Content is { } forms
+                && forms.TryGetValue(AcceptedForm.Csv, out var table))
                 table.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
             return Task.CompletedTask;
         });

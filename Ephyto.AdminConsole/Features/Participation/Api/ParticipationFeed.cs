@@ -25,7 +25,8 @@ internal sealed class ParticipationFeed : IDisposable
     /// <summary>The states as the data names them.</summary>
     public static readonly IReadOnlyList<string> States = [.. Enum.GetValues<ParticipationState>().Select(NameOf)];
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
     private readonly ListParticipation _participation;
     private readonly TimeProvider _time;
     private readonly IDisposable _subscription;
@@ -48,7 +49,9 @@ internal sealed class ParticipationFeed : IDisposable
         if (shelf.Answers.TryGetValue((request, asCsv), out var known)) return known;
 
         var view = await _participation.HandleAsync(request, ct);
-        var answer = asCsv ? Csv(view) : Make(JsonSerializer.SerializeToUtf8Bytes(view.Rows.Select(ParticipationRow.Of), Json), "application/json; charset=utf-8");
+        var answer = asCsv
+            ? Csv(view)
+            : Make(JsonSerializer.SerializeToUtf8Bytes(view.Rows.Select(ParticipationRow.Of), Json), "application/json; charset=utf-8");
         // Anybody can ask anything: what is kept stays bounded.
         if (shelf.Answers.Count < MostAnswers) shelf.Answers[(request, asCsv)] = answer;
         return answer;
@@ -62,10 +65,12 @@ internal sealed class ParticipationFeed : IDisposable
         CsvSheet.Write(
             ["code", "name", "region", "state", "since", "sends", "receives"],
             view.Rows.Select(ParticipationRow.Of).Select(row => (IReadOnlyList<string?>)
-                [row.Code, row.Name, row.Region, NameOf(row.State), CsvSheet.Moment(row.Since), row.Sends ? "true" : "false", row.Receives ? "true" : "false"])),
+                [row.Code, row.Name, row.Region, NameOf(row.State), CsvSheet.Moment(row.Since), row.Sends ? "true" : "false", row.Receives
+                    ? "true" : "false"])),
         CsvSheet.ContentType);
 
-    private static ParticipationAnswer Make(byte[] body, string contentType) => new(body, contentType, $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}\"");
+    private static ParticipationAnswer Make(byte[] body, string contentType) =>
+        new(body, contentType, $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}\"");
 
     private sealed record Shelf(DateTimeOffset Since)
     {

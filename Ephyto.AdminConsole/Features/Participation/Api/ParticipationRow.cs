@@ -15,5 +15,6 @@ public sealed record ParticipationRow(
     [property: Description("Whether the country receives ePhytos now.")] bool Receives)
 {
     public static ParticipationRow Of(CountryParticipation row) =>
-        new(row.Country.Code, row.Country.NameIn(Languages.English.Code), row.Country.Region, row.State, row.Since, row.Sends, row.Receives);
+        new(row.Country.Code, row.Country.NameIn(Languages.English.Code), row.Country.Region, row.State, row.Since,
+            row.Sends, row.Receives);
 }

@@ -19,8 +19,10 @@ internal sealed class CountOverTime(IDbContextFactory<ConsoleDbContext> contexts
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var registered = await db.Set<Nppo>().AsNoTracking().Select(nppo => nppo.RegisteredAt).ToListAsync(ct);
-        // An organisation keeps since when it is in its state, which is another moment once it was suspended: the trail alone knows the first day.
-        var live = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.Code == NppoWentLive.Name).Select(e => new { e.At, e.NppoId }).ToListAsync(ct);
+        // An organisation keeps since when it is in its state, which is another moment once it was suspended: the trail alone knows the
+        // first day.
+        var live = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.Code == NppoWentLive.Name).Select(e => new { e.At, e.NppoId })
+            .ToListAsync(ct);
         var now = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         return
         [

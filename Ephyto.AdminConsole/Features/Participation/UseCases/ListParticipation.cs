@@ -29,7 +29,8 @@ internal sealed record ListParticipationRequest(string? Search, string? Region, 
 /// <param name="Since">In this state, UTC.</param>
 /// <param name="Sends">Whether a connection of the country sends ePhytos; a country that is not live sends none.</param>
 /// <param name="Receives">Whether a connection of the country receives ePhytos.</param>
-public sealed record CountryParticipation(Country Country, ParticipationState State, DateTime? Since, bool Sends = false, bool Receives = false);
+public sealed record CountryParticipation(
+    Country Country, ParticipationState State, DateTime? Since, bool Sends = false, bool Receives = false);
 
 /// <param name="Rows">In the order of the reader's language; with a search, the best match first.</param>
 public sealed record ParticipationView(IReadOnlyList<CountryParticipation> Rows);
@@ -51,8 +52,10 @@ internal sealed class ListParticipation(IDbContextFactory<ConsoleDbContext> cont
         var all = countries.All.ToDictionary(c => c.Code, country => nppos.TryGetValue(country.Code, out var nppo)
             ? new CountryParticipation(
                 country, StateOf(nppo.Status), nppo.StatusSince,
-                nppo.Status == NppoStatus.Live && connections[nppo.Id].Any(c => c.Send), nppo.Status == NppoStatus.Live && connections[nppo.Id].Any(c => c.Receive))
-            : new CountryParticipation(country, underWay.Contains(country.Code) ? ParticipationState.UnderWay : ParticipationState.NotRegistered, null));
+                nppo.Status == NppoStatus.Live && connections[nppo.Id].Any(c => c.Send), nppo.Status == NppoStatus.Live
+                    && connections[nppo.Id].Any(c => c.Receive))
+            : new CountryParticipation(country, underWay.Contains(country.Code)
+                ? ParticipationState.UnderWay : ParticipationState.NotRegistered, null));
 
         var text = FreeText.Line(request.Search, 100);
         var found = text is null || TypedName.HasLetters(text) ? countries.Search(text) : [];

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.People.Invitations;
 
-/// <summary>What somebody types who accepts an invitation: of an organisation the parts of the name and the job, of the hub a name.</summary>
+/// <summary>
+/// What somebody types who accepts an invitation: of an organisation the parts of the name and the job, of the hub a name.
+/// </summary>
 internal sealed class InvitationForm
 {
     private const int MaximumLength = 100;
@@ -36,7 +38,8 @@ internal sealed class InvitationForm
     {
         if (Clean(FamilyName).Length == 0) yield return new("Form.FamilyName", text["FamilyNameMissing"]);
         if (Clean(JobTitle).Length == 0) yield return new("Form.JobTitle", text["JobTitleMissing"]);
-        foreach (var error in Faults(terms, ("Form.GivenName", GivenName), ("Form.FamilyName", FamilyName), ("Form.JobTitle", JobTitle))) yield return error;
+        foreach (var error in Faults(terms, ("Form.GivenName", GivenName), ("Form.FamilyName", FamilyName), ("Form.JobTitle", JobTitle)))
+            yield return error;
     }
 
     public IEnumerable<FieldError> MissingName(IStringLocalizer<AccountText> text, Terms terms)

@@ -30,7 +30,8 @@ internal abstract class InvitationKind
 
     /// <summary>The role becomes the account's; nothing is saved yet.</summary>
     /// <param name="person">As typed; what an organisation knows besides stays.</param>
-    public abstract Task<Result> AcceptAsync(ConsoleDbContext db, Guid subjectId, ConsoleUser account, PersonDetails person, DateTime now, CancellationToken ct);
+    public abstract Task<Result> AcceptAsync(ConsoleDbContext db, Guid subjectId, ConsoleUser account, PersonDetails person, DateTime now,
+        CancellationToken ct);
 
     /// <summary>Writes to the same person once more; nothing is saved yet.</summary>
     /// <param name="latest">Whoever was written to after that is left in peace.</param>
@@ -60,7 +61,8 @@ internal abstract class InvitationKind
             return await db.IsClosedAsync(member.NppoId, ct) ? MemberErrors.OrganizationClosed : member.Activate(account.Id, person, now);
         }
 
-        public override async Task<bool> RenewAsync(ConsoleDbContext db, Guid subjectId, DateTime latest, DateTime now, CancellationToken ct) =>
+        public override async Task<bool> RenewAsync(ConsoleDbContext db, Guid subjectId, DateTime latest, DateTime now,
+            CancellationToken ct) =>
             await db.Set<Member>().FindAsync([subjectId], ct) is { } member && member.StatusSince <= latest
                 && !await db.IsClosedAsync(member.NppoId, ct) && member.RenewInvitation(now).IsSuccess;
     }
@@ -81,7 +83,8 @@ internal abstract class InvitationKind
             ConsoleDbContext db, Guid subjectId, ConsoleUser account, PersonDetails person, DateTime now, CancellationToken ct) =>
             (await db.Set<HubUser>().SingleAsync(u => u.Id == subjectId, ct)).Accept(account.Id, account.DisplayName, now);
 
-        public override async Task<bool> RenewAsync(ConsoleDbContext db, Guid subjectId, DateTime latest, DateTime now, CancellationToken ct) =>
+        public override async Task<bool> RenewAsync(ConsoleDbContext db, Guid subjectId, DateTime latest, DateTime now,
+            CancellationToken ct) =>
             await db.Set<HubUser>().FindAsync([subjectId], ct) is { } user && user.StatusSince <= latest
                 && user.ResendInvitation(Actor.Invitee(user.Id), now).IsSuccess;
     }
@@ -93,7 +96,8 @@ internal abstract class InvitationKind
 /// <param name="InvitedBy">The account of who invited; null where nobody did.</param>
 /// <param name="Person">What is known of them already.</param>
 /// <param name="Organization">Null for the hub.</param>
-public sealed record Invitation(string Email, string Language, Enum Role, Guid? InvitedBy, PersonDetails Person, InvitingOrganization? Organization);
+public sealed record Invitation(
+    string Email, string Language, Enum Role, Guid? InvitedBy, PersonDetails Person, InvitingOrganization? Organization);
 
 /// <param name="IsForInitialAdministrator">Who registered it, and whom nobody invited.</param>
 /// <param name="IsClosed">Nobody enters it any more, whatever link is still open.</param>

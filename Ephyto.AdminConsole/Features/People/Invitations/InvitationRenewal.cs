@@ -5,9 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.People.Invitations;
 
-/// <summary>A link of an invitation that expired, or was replaced: the same person gets another, as long as the invitation stands.</summary>
+/// <summary>
+/// A link of an invitation that expired, or was replaced: the same person gets another, as long as the invitation stands.
+/// </summary>
 /// <param name="pause">How long after a message nobody causes another one.</param>
-internal sealed class InvitationRenewal(InvitationKind kind, TimeSpan pause, IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time) : ILinkRenewal
+internal sealed class InvitationRenewal(
+    InvitationKind kind, TimeSpan pause, IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time) : ILinkRenewal
 {
     public LinkPurpose Purpose => kind.Purpose;
 

@@ -23,13 +23,15 @@ internal static class InvitationsModule
             endpoints.MapLink(
                 kind.Purpose, kind.Path,
                 async (services, link, ct) => (await FindAsync(services, kind, link.SubjectId, ct))?.Language,
-                nameOf: async (services, link, ct) => await FindAsync(services, kind, link.SubjectId, ct) is { } invitation ? NameOf(invitation) : null);
+                nameOf: async (services, link, ct) => await FindAsync(services, kind, link.SubjectId, ct) is { } invitation
+                    ? NameOf(invitation) : null);
         }
 
         return endpoints;
     }
 
-    private static IServiceCollection AddRenewal<TOptions>(this IServiceCollection services, LinkPurpose purpose, Func<TOptions, int> pauseMinutes)
+    private static IServiceCollection AddRenewal<TOptions>(this IServiceCollection services, LinkPurpose purpose,
+        Func<TOptions, int> pauseMinutes)
         where TOptions : class => services.AddSingleton<ILinkRenewal>(sp => new InvitationRenewal(
             InvitationKind.Of(purpose)!, TimeSpan.FromMinutes(pauseMinutes(sp.GetRequiredService<IOptions<TOptions>>().Value)),
             sp.GetRequiredService<IDbContextFactory<ConsoleDbContext>>(), sp.GetRequiredService<TimeProvider>()));

@@ -13,10 +13,13 @@ internal sealed class ContactsEvidence : IIntegrationEvidence
 {
     public IntegrationStep Step => IntegrationStep.ContactsComplete;
 
-    public async Task<IReadOnlyDictionary<Guid, IntegrationEvidence>> FindAsync(ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, IntegrationEvidence>> FindAsync(ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds,
+        CancellationToken ct)
     {
-        var active = await db.Set<Member>().AsNoTracking().Where(m => nppoIds.Contains(m.NppoId) && m.Status == MemberStatus.Active).ToListAsync(ct);
-        var contacts = await db.Set<Nppo>().AsNoTracking().Where(n => nppoIds.Contains(n.Id)).ToDictionaryAsync(n => n.Id, n => n.TechnicalContactId, ct);
+        var active = await db.Set<Member>().AsNoTracking().Where(m => nppoIds.Contains(m.NppoId) && m.Status == MemberStatus.Active)
+            .ToListAsync(ct);
+        var contacts = await db.Set<Nppo>().AsNoTracking().Where(n => nppoIds.Contains(n.Id))
+            .ToDictionaryAsync(n => n.Id, n => n.TechnicalContactId, ct);
         return active.GroupBy(m => m.NppoId)
             .Where(same => same.Count(m => m.Role == NppoRole.Administrator) >= 2 && same.Any(m => m.Id == contacts[same.Key]))
             .ToDictionary(same => same.Key, same => new IntegrationEvidence(

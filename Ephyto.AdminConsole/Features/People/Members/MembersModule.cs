@@ -26,12 +26,14 @@ internal static class MembersModule
 
     public static IServiceCollection AddMembers(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<MembersOptions>().Bind(configuration.GetSection(MembersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MembersOptions>().Bind(configuration.GetSection(MembersOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<MemberEmails>().AddSingleton<AccessEmails>();
         services.AddSingleton<MemberPost>();
         services.AddMailKinds(MemberEmails.Kinds).AddMailKinds(AccessEmails.Kinds);
         services.AddSingleton<INavigationContributor, MembersNavigation>().AddSingleton<IIntegrationEvidence, ContactsEvidence>();
-        services.AddSingleton(made => new MemberColumns(made.GetRequiredService<IStringLocalizer<MembersText>>(), made.GetRequiredService<Terms>()));
+        services.AddSingleton(
+            made => new MemberColumns(made.GetRequiredService<IStringLocalizer<MembersText>>(), made.GetRequiredService<Terms>()));
         services.AddClock<AdvanceMembers, MembersOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
         return services
             .AddDomainEventHandler<InitialAdministratorAppointed, SendConfirmation>()

@@ -15,7 +15,9 @@ internal sealed class MembersOptions
     [Range(1, 60, ErrorMessage = "Set Members:InvitationDays between 1 and 60.")]
     public int InvitationDays { get; set; } = 7;
 
-    /// <summary>Days after the end of its link until an invitation counts as expired; so long the invited person can ask for another link.</summary>
+    /// <summary>
+    /// Days after the end of its link until an invitation counts as expired; so long the invited person can ask for another link.
+    /// </summary>
     [Range(0, 365, ErrorMessage = "Set Members:ExpiryDays between 0 and 365.")]
     public int ExpiryDays { get; set; } = 7;
 
@@ -27,7 +29,9 @@ internal sealed class MembersOptions
     [Range(0, 1440, ErrorMessage = "Set Members:ResendPauseMinutes between 0 and 1440.")]
     public int ResendPauseMinutes { get; set; } = 1;
 
-    /// <summary>Requests to join one organisation that wait for an answer at the same time; a further one ends the oldest of the busiest sender.</summary>
+    /// <summary>
+    /// Requests to join one organisation that wait for an answer at the same time; a further one ends the oldest of the busiest sender.
+    /// </summary>
     [Range(1, 1000, ErrorMessage = "Set Members:WaitingRequests between 1 and 1000.")]
     public int WaitingRequests { get; set; } = 50;
 

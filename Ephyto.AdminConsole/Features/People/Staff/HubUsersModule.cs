@@ -26,8 +26,10 @@ internal static class HubUsersModule
 
     public static IServiceCollection AddHubUsers(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<HubUsersOptions>().Bind(configuration.GetSection(HubUsersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(made => new HubUserColumns(made.GetRequiredService<IStringLocalizer<HubUsersText>>(), made.GetRequiredService<Terms>()));
+        services.AddOptions<HubUsersOptions>().Bind(configuration.GetSection(HubUsersOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton(
+            made => new HubUserColumns(made.GetRequiredService<IStringLocalizer<HubUsersText>>(), made.GetRequiredService<Terms>()));
         services.AddSingleton<HubUserMails>();
         services.AddMailKinds(HubUserMails.Kinds);
         services.AddSingleton<INavigationContributor, HubUsersNavigation>();

@@ -13,8 +13,10 @@ public abstract class LinkView : LiveBoard
 {
     private static readonly DomainError[] KnownProblems =
     [
-        RegistrationErrors.NotPossibleNow, RegistrationErrors.NotYours, RegistrationErrors.WordsNeeded, RegistrationErrors.WordsTooLong, RegistrationErrors.ReasonNeeded,
-        RegistrationErrors.ResentRecently, RegistrationErrors.SentAlready, Domain.Access.AccessErrors.ChangedMeanwhile, Platform.Links.LinkErrors.NotUsable, Ephyto.Domain.Notifications.EmailErrors.TooMany,
+        RegistrationErrors.NotPossibleNow, RegistrationErrors.NotYours, RegistrationErrors.WordsNeeded, RegistrationErrors.WordsTooLong,
+        RegistrationErrors.ReasonNeeded,
+        RegistrationErrors.ResentRecently, RegistrationErrors.SentAlready, Domain.Access.AccessErrors.ChangedMeanwhile,
+        Platform.Links.LinkErrors.NotUsable, Ephyto.Domain.Notifications.EmailErrors.TooMany,
         Domain.Access.AccessErrors.Busy,
     ];
 
@@ -40,7 +42,8 @@ public abstract class LinkView : LiveBoard
 
     private protected abstract LinkPurpose Purpose { get; }
 
-    private protected override IReadOnlyList<LiveTopic> Topics => View is { } view ? [new(SubjectKinds.Registration, view.Registration.Id)] : [];
+    private protected override IReadOnlyList<LiveTopic> Topics =>
+        View is { } view ? [new(SubjectKinds.Registration, view.Registration.Id)] : [];
 
     private protected override Reading Asks => Reading.Of(
         LinkId,

@@ -11,7 +11,8 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Features.Registrations.Emails;
 
 /// <summary>What the contact point reads. Each method is called in the contact point's language.</summary>
-internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> text, IStringLocalizer<FieldNames> fields, CountryCatalogue countries)
+internal sealed class ContactPointMails(
+    IStringLocalizer<RegistrationMailTexts> text, IStringLocalizer<FieldNames> fields, CountryCatalogue countries)
 {
     public EmailContent Request(Registration r, DateTime? until, DateTime end) => new(text.For(r, "Request_Subject", Country(r)),
         [Greeting(r), new Paragraph(text.For(r, "Request_Text", Country(r))), .. Body(r, until, end)]);
@@ -31,7 +32,8 @@ internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> 
         [Greeting(r), new Paragraph(text.For(r, "Reminder_Text", Country(r))), .. Body(r, until, end)]);
 
     public EmailContent WithdrawnNotice(Registration r) => new(text.For(r, "WithdrawnNotice_Subject", Country(r)),
-        [Greeting(r), new Paragraph(text.For(r, "WithdrawnNotice_Text", Country(r))), new Facts([new Fact(fields["Reference"], r.Reference)])]);
+        [Greeting(r), new Paragraph(text.For(r, "WithdrawnNotice_Text", Country(r))),
+            new Facts([new Fact(fields["Reference"], r.Reference)])]);
 
     public EmailContent ClosedNotice(Registration r) => new(text.For(r, "WithdrawnNotice_Subject", Country(r)),
         [Greeting(r), new Paragraph(text["ClosedNotice_Text", Country(r)]), new Facts([new Fact(fields["Reference"], r.Reference)])]);
@@ -44,7 +46,8 @@ internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> 
         .. r is { Status: RegistrationStatus.Declined, DeclineReason: { } why }
             ? (EmailBlock[])[new Facts([new Fact(text["Reason"], text[$"Declined_{why}"])])] : [],
         .. r.ContactPointsWord()?.Words is { } said ? (EmailBlock[])[new Paragraph(text["Receipt_Words"]), new Quote(said)] : [],
-        new Facts([new Fact(fields["Reference"], r.Reference), new Fact(fields["Organization"], r.Organization.Name), new Fact(text["Representative"], r.Representative.FullName)]),
+        new Facts([new Fact(fields["Reference"], r.Reference), new Fact(fields["Organization"], r.Organization.Name),
+            new Fact(text["Representative"], r.Representative.FullName)]),
         new Paragraph(text["Receipt_NotYou"]),
     ]);
 
@@ -56,15 +59,18 @@ internal sealed class ContactPointMails(IStringLocalizer<RegistrationMailTexts> 
         new Facts(
         [
             new Fact(fields["Organization"], r.Organization.Name), new Fact(text["Representative"], r.Representative.FullName),
-            .. r.Representative.Facts().Select(fact => new Fact(fields[fact.Field], fact.Value)), new Fact(fields["Reference"], r.Reference),
+            .. r.Representative.Facts().Select(fact => new Fact(fields[fact.Field], fact.Value)),
+            new Fact(fields["Reference"], r.Reference),
         ]),
         .. r.Kind == RegistrationKind.Recovery ? (EmailBlock[])[new Paragraph(text["Recovery_Meaning"])] : [],
         new CodeBlock(text["ComparisonCode"], r.ComparisonCode), new Paragraph(text["Request_Code"]),
         new ActionLink(text["Request_Action"], "contact-point/" + OutgoingEmail.SecretPlaceholder),
-        new Paragraph(text[until is null ? "Request_End" : "Request_Until", (until ?? end).InWords(DaysInWords.Whole)]), new Paragraph(text["Request_Link"]),
+        new Paragraph(text[until is null ? "Request_End" : "Request_Until", (until ?? end).InWords(DaysInWords.Whole)]),
+        new Paragraph(text["Request_Link"]),
     ];
 
-    private Paragraph Greeting(Registration r) => new(PersonName.Of(r.Asked!.FullName) is { Length: > 0 } name ? text["Greeting", name] : text["GreetingPlain"]);
+    private Paragraph Greeting(Registration r) =>
+        new(PersonName.Of(r.Asked!.FullName) is { Length: > 0 } name ? text["Greeting", name] : text["GreetingPlain"]);
 
     private string Country(Registration r) => countries.NameOf(r.CountryCode);
 }

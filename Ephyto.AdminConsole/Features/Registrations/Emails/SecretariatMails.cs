@@ -7,10 +7,13 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Features.Registrations.Emails;
 
 /// <summary>What the hub's staff read. Each method is called in the reader's language.</summary>
-internal sealed class SecretariatMails(IStringLocalizer<RegistrationMailTexts> text, IStringLocalizer<FieldNames> fields, CountryCatalogue countries)
+internal sealed class SecretariatMails(
+    IStringLocalizer<RegistrationMailTexts> text, IStringLocalizer<FieldNames> fields, CountryCatalogue countries)
 {
-    public EmailContent Escalated(Registration r, EscalationReason why, string? words) => new(text.For(r, "Staff_Escalated_Subject", Country(r)),
-        [new Paragraph(text.For(r, "Staff_Escalated_Text", Country(r))), new Paragraph(text[$"Escalated_{why}"]), .. Said(words), .. Body(r)]);
+    public EmailContent Escalated(Registration r, EscalationReason why, string? words) =>
+        new(text.For(r, "Staff_Escalated_Subject", Country(r)),
+            [new Paragraph(text.For(r, "Staff_Escalated_Text", Country(r))), new Paragraph(text[$"Escalated_{why}"]),
+                .. Said(words), .. Body(r)]);
 
     public EmailContent SelfConfirmed(Registration r) => new(text.For(r, "Staff_SelfConfirmed_Subject", Country(r)),
         [new Paragraph(text.For(r, "Staff_SelfConfirmed_Text", Country(r))), .. Body(r)]);

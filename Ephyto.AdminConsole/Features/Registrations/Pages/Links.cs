@@ -17,7 +17,8 @@ internal static class Links
     {
         endpoints.MapLink(LinkPurpose.VerifyEmail, "register/verify", ApplicantLanguageAsync, nameOf: NameAsync);
         endpoints.MapLink(LinkPurpose.ApplicantTracker, "registration", ApplicantLanguageAsync, nameOf: NameAsync);
-        endpoints.MapLink(LinkPurpose.ContactPointDecision, "contact-point", ContactPointLanguageAsync, explainsRevoked: true, nameOf: NameAsync);
+        endpoints.MapLink(LinkPurpose.ContactPointDecision, "contact-point", ContactPointLanguageAsync, explainsRevoked: true,
+            nameOf: NameAsync);
     }
 
     private static async Task<string?> ApplicantLanguageAsync(IServiceProvider services, AccessLink link, CancellationToken ct) =>

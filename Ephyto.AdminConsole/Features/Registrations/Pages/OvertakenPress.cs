@@ -15,23 +15,28 @@ namespace Ephyto.AdminConsole.Features.Registrations.Pages;
 /// A button that was pressed when something else had been done: its page says what was pressed, that nothing came of it, and
 /// how the registration stands now. The words typed are shown in the answer itself: they belong in no address and no cookie.
 /// </summary>
-internal sealed class OvertakenPress(ViewRegistration query, IStringLocalizer<RegistrationPageTexts> text, IStringLocalizer<RefusalTexts> refusals)
+internal sealed class OvertakenPress(
+    ViewRegistration query, IStringLocalizer<RegistrationPageTexts> text, IStringLocalizer<RefusalTexts> refusals)
 {
     /// <summary>Whether the refusal says that the registration, or the link, is no longer what the page showed.</summary>
     public static bool IsBehind(DomainError refusal) =>
-        refusal == LinkErrors.NotUsable || refusal == RegistrationErrors.NotPossibleNow || refusal == RegistrationErrors.NotYours || refusal == AccessErrors.ChangedMeanwhile;
+        refusal == LinkErrors.NotUsable || refusal == RegistrationErrors.NotPossibleNow || refusal == RegistrationErrors.NotYours
+            || refusal == AccessErrors.ChangedMeanwhile;
 
     /// <param name="link">What the form was shown for.</param>
     /// <param name="act">The last part of the address that the form was sent to.</param>
     public async Task<IResult> AnswerToContactPointAsync(HttpContext http, Guid link, string act, string? words)
     {
         var seen = await query.HandleAsync(link, LinkPurpose.ContactPointDecision, http.RequestAborted);
-        if (seen.IsSuccess && seen.Value.Registration.IsOutcomeOf(act, words)) return LocalUrl.Redirect(LinkHandle.Address("contact-point", link));
+        if (seen.IsSuccess && seen.Value.Registration.IsOutcomeOf(act, words))
+            return LocalUrl.Redirect(LinkHandle.Address("contact-point", link));
         var now = !seen.IsSuccess ? text[seen.Error == LinkErrors.Expired ? "Link_Expired_Text" : "Desk_Gone_Text"].Value
             : seen.Value is { Link: LinkState.Open, Registration.ContactPointMayDecide: true } ? text["Overtaken_StillYours"].Value
-            : seen.Value.Registration is var r && r.OutcomeKey() is var key ? $"{text.For(r, $"Outcome_{key}_Title")}. {text[$"Outcome_{key}"]}" : "";
+            : seen.Value.Registration is var r && r.OutcomeKey() is var key
+            ? $"{text.For(r, $"Outcome_{key}_Title")}. {text[$"Outcome_{key}"]}" : "";
         var button = $"{act switch { "confirm" => "Confirm", "decline" => "Decline", "ask" => "Ask", _ => "StepAside" }}_Action";
-        return Answer(http, seen.IsSuccess ? text.For(seen.Value.Registration, button) : text[button], now, words, LinkHandle.Address("contact-point", link));
+        return Answer(http, seen.IsSuccess ? text.For(seen.Value.Registration, button) : text[button], now, words,
+            LinkHandle.Address("contact-point", link));
     }
 
     /// <inheritdoc cref="AnswerToContactPointAsync"/>

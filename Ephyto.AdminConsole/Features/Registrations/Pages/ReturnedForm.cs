@@ -21,7 +21,8 @@ internal static class ReturnedForm
     /// <param name="refusal">Why it came back.</param>
     /// <param name="words">As they were typed.</param>
     /// <param name="parameters">What the page's component is shown with, besides words and refusal.</param>
-    public static async Task<IResult> OfAsync<TPage>(HttpContext http, string address, DomainError refusal, string? words, Dictionary<string, object> parameters)
+    public static async Task<IResult> OfAsync<TPage>(HttpContext http, string address, DomainError refusal, string? words,
+        Dictionary<string, object> parameters)
         where TPage : LinkView
     {
         if (string.IsNullOrWhiteSpace(words)) return LocalUrl.Redirect(address);
@@ -32,17 +33,21 @@ internal static class ReturnedForm
 
     /// <summary>A form that was sent only to come back in another language; see <see cref="FormLanguage"/>.</summary>
     /// <inheritdoc cref="OfAsync{TPage}"/>
-    public static Task<IResult> InLanguageAsync<TPage>(HttpContext http, string address, string? words, Dictionary<string, object> parameters)
+    public static Task<IResult> InLanguageAsync<TPage>(HttpContext http, string address, string? words,
+        Dictionary<string, object> parameters)
         where TPage : LinkView => AnswerAsync<TPage>(http, address, "", words ?? "", parameters);
 
-    private static async Task<IResult> AnswerAsync<TPage>(HttpContext http, string address, string sentence, string words, Dictionary<string, object> parameters)
+    private static async Task<IResult> AnswerAsync<TPage>(HttpContext http, string address, string sentence, string words,
+        Dictionary<string, object> parameters)
         where TPage : LinkView
     {
         parameters[nameof(LinkView.Words)] = words;
         // The framework may write such an answer before a page has loaded what it shows, and the form with the words would not be in it.
         var purpose = typeof(TPage) == typeof(Tracker) ? LinkPurpose.ApplicantTracker : LinkPurpose.ContactPointDecision;
-        var view = await http.RequestServices.GetRequiredService<ViewRegistration>().HandleAsync((Guid)parameters[nameof(LinkView.LinkId)], purpose, http.RequestAborted);
+        var view = await http.RequestServices.GetRequiredService<ViewRegistration>()
+            .HandleAsync((Guid)parameters[nameof(LinkView.LinkId)], purpose, http.RequestAborted);
         if (view.IsSuccess) parameters[nameof(LinkView.Ready)] = view.Value;
-        return Refusal.OfUnfinishedForm(new RefusalWords(sentence, sentence, ""), new RefusedPage(typeof(TPage), parameters), address).Answer(http);
+        return Refusal.OfUnfinishedForm(new RefusalWords(sentence, sentence, ""), new RefusedPage(typeof(TPage), parameters), address)
+            .Answer(http);
     }
 }

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Reactions;
 
-/// <summary>A closed organisation has nothing to recover: open recoveries end with it, and what still waits to be sent about it is not sent.</summary>
+/// <summary>
+/// A closed organisation has nothing to recover: open recoveries end with it, and what still waits to be sent about it is not sent.
+/// </summary>
 internal sealed class EndRecovery(RegistrationPost post) : IDomainEventHandler<NppoClosed>
 {
     public async Task HandleAsync(NppoClosed happened, ConsoleDbContext db, CancellationToken ct)

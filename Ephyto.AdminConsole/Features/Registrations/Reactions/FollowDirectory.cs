@@ -19,7 +19,8 @@ internal sealed class FollowDirectory(RegistrationPolicy policy)
     public async Task HandleAsync(ContactPointEntered happened, ConsoleDbContext db, CancellationToken ct)
     {
         var touched = await ReadAsync(db, happened.CountryCode, ct);
-        if (touched.Open.TryGetValue(happened.CountryCode, out var registration) && touched.Valid.TryGetValue(happened.CountryCode, out var contact))
+        if (touched.Open.TryGetValue(happened.CountryCode, out var registration)
+            && touched.Valid.TryGetValue(happened.CountryCode, out var contact))
             registration.ContactPointChanged(contact, policy, happened.Actor, happened.OccurredAt);
     }
 
@@ -34,9 +35,11 @@ internal sealed class FollowDirectory(RegistrationPolicy policy)
     {
         if (_touched is { } known && known.Countries.Contains(countryCode)) return known;
 
-        var entries = db.ChangeTracker.Entries<ContactPoint>().Select(entry => entry.Entity).Where(entry => entry.DomainEvents.Count > 0).ToList();
+        var entries = db.ChangeTracker.Entries<ContactPoint>().Select(entry => entry.Entity)
+            .Where(entry => entry.DomainEvents.Count > 0).ToList();
         var countries = entries.Select(entry => entry.CountryCode).ToHashSet();
-        var open = await db.Set<Registration>().Where(r => countries.Contains(r.OpenCountryCode!) && r.VerifiedAt != null).ToDictionaryAsync(r => r.CountryCode, ct);
+        var open = await db.Set<Registration>().Where(r => countries.Contains(r.OpenCountryCode!) && r.VerifiedAt != null)
+            .ToDictionaryAsync(r => r.CountryCode, ct);
         return _touched = new(countries, open, entries.Where(entry => entry.ValidTo is null).ToDictionary(entry => entry.CountryCode));
     }
 

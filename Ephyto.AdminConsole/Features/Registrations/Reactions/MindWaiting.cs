@@ -12,10 +12,12 @@ internal sealed class MindWaiting(RegistrationPolicy policy) : IDomainEventHandl
 {
     public async Task HandleAsync(RegistrationEvent happened, ConsoleDbContext db, CancellationToken ct)
     {
-        if (happened is not (EmailVerified or RegistrationConfirmed or RegistrationDeclined or RegistrationWithdrawn or RegistrationExpired)) return;
+        if (happened is not (EmailVerified or RegistrationConfirmed or RegistrationDeclined or RegistrationWithdrawn
+            or RegistrationExpired)) return;
         if (await db.FindRegistrationAsync(happened, ct) is not { VerifiedAt: not null } first) return;
 
-        foreach (var other in (await db.WaitingAsync(first.CountryCode, ct)).Where(other => other.Id != first.Id)) Move(other, first, happened);
+        foreach (var other in (await db.WaitingAsync(first.CountryCode, ct)).Where(other => other.Id != first.Id))
+            Move(other, first, happened);
     }
 
     private void Move(Registration other, Registration first, RegistrationEvent happened)

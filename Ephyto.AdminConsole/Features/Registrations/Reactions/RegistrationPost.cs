@@ -11,7 +11,8 @@ internal sealed class RegistrationPost(EmailWriter writer)
 {
     public Task ToApplicantAsync(
         ConsoleDbContext db, Registration registration, MailKind kind, IssuedLink? link, Func<EmailContent> build, CancellationToken ct) =>
-        WriteAsync(db, registration, kind, registration.Representative.Email, registration.Representative.PreferredLanguage, link, build, ct);
+        WriteAsync(db, registration, kind, registration.Representative.Email, registration.Representative.PreferredLanguage,
+            link, build, ct);
 
     public Task ToContactPointAsync(
         ConsoleDbContext db, Registration registration, MailKind kind, IssuedLink? link, Func<EmailContent> build, CancellationToken ct) =>
@@ -21,7 +22,8 @@ internal sealed class RegistrationPost(EmailWriter writer)
         writer.CancelAsync(db, kind, About(registration), ct);
 
     public async Task WriteAsync(
-        ConsoleDbContext db, Registration registration, MailKind kind, string to, string language, IssuedLink? link, Func<EmailContent> build, CancellationToken ct)
+        ConsoleDbContext db, Registration registration, MailKind kind, string to, string language, IssuedLink? link,
+        Func<EmailContent> build, CancellationToken ct)
     {
         // The directory is kept by hand: an address that no mail server would take must not stop the registration.
         if (EmailAddress.TryParse(to) is { } address)

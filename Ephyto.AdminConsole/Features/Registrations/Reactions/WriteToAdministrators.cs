@@ -26,7 +26,8 @@ internal sealed class WriteToAdministrators(RegistrationPost post, Administrator
             RegistrationDeclined or RegistrationWithdrawn or RegistrationExpired => (MailKinds.RecoveryEnded, mails.Ended),
             _ => null,
         };
-        if (mail is not { } wanted || await db.FindRegistrationAsync(happened, ct) is not { Kind: RegistrationKind.Recovery, VerifiedAt: not null } r) return;
+        if (mail is not { } wanted
+            || await db.FindRegistrationAsync(happened, ct) is not { Kind: RegistrationKind.Recovery, VerifiedAt: not null } r) return;
 
         await post.CancelAsync(db, r, MailKinds.RecoveryStarted, ct);
         foreach (var reader in await ReadersAsync(db, r, ct))

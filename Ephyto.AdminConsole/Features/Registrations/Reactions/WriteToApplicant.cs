@@ -16,7 +16,8 @@ internal sealed class WriteToApplicant(RegistrationPost post, ApplicantMails mai
     {
         if (await db.FindRegistrationAsync(happened, ct) is not { } r) return;
         // Decided or ended: a question that has not gone out yet asks for nothing any more.
-        if (happened is RegistrationConfirmed or RegistrationDeclined or RegistrationWithdrawn or RegistrationExpired or RegistrationEscalated)
+        if (happened is RegistrationConfirmed or RegistrationDeclined or RegistrationWithdrawn or RegistrationExpired
+            or RegistrationEscalated)
             await post.CancelAsync(db, r, MailKinds.Question, ct);
 
         await (happened switch
@@ -35,7 +36,8 @@ internal sealed class WriteToApplicant(RegistrationPost post, ApplicantMails mai
             // Straight after the verification the applicant has the message "received", which says the same.
             RegistrationEscalated escalated when r.VerifiedAt != escalated.OccurredAt =>
                 WithTrackerAsync(db, r, MailKinds.Escalated, () => mails.Escalated(r, escalated.Why), ct),
-            RegistrationDeclined declined => PlainAsync(db, r, MailKinds.Declined, () => mails.Declined(r, declined.Why, r.WordsOf(happened.Code)), ct),
+            RegistrationDeclined declined =>
+                PlainAsync(db, r, MailKinds.Declined, () => mails.Declined(r, declined.Why, r.WordsOf(happened.Code)), ct),
             RegistrationExpired => PlainAsync(db, r, MailKinds.Expired, () => mails.Expired(r), ct),
             RegistrationWithdrawn => PlainAsync(db, r, MailKinds.Withdrawn, () => mails.Withdrawn(r), ct),
             _ => Task.CompletedTask,
@@ -53,7 +55,8 @@ internal sealed class WriteToApplicant(RegistrationPost post, ApplicantMails mai
     private Task WithTrackerAsync(ConsoleDbContext db, Registration r, MailKind kind, Func<EmailContent> build, CancellationToken ct) =>
         post.ToApplicantAsync(db, r, kind, links.Add(db, LinkPurpose.ApplicantTracker, r.Id, r.Id, policy.ExpireAfter), build, ct);
 
-    private async Task InsteadOfVerificationAsync(ConsoleDbContext db, Registration r, MailKind kind, Func<EmailContent> build, CancellationToken ct)
+    private async Task InsteadOfVerificationAsync(ConsoleDbContext db, Registration r, MailKind kind, Func<EmailContent> build,
+        CancellationToken ct)
     {
         await post.CancelAsync(db, r, MailKinds.VerifyEmail, ct);
         await PlainAsync(db, r, kind, build, ct);

@@ -26,7 +26,8 @@ internal sealed class WriteToContactPoint(RegistrationPost post, ContactPointMai
         {
             ContactPointAsked asked => AskAsync(db, r, asked, ct),
             ContactPointReminded reminded => RemindAsync(db, r, reminded.Number, ct),
-            RegistrationWithdrawn { TellContactPoint: true } => PlainAsync(db, r, MailKinds.WithdrawnNotice, () => mails.WithdrawnNotice(r), ct),
+            RegistrationWithdrawn { TellContactPoint: true } =>
+                PlainAsync(db, r, MailKinds.WithdrawnNotice, () => mails.WithdrawnNotice(r), ct),
             RegistrationDeclined { Why: DeclineReason.OrganizationClosed } when r.AskedAt is not null =>
                 PlainAsync(db, r, MailKinds.ClosedNotice, () => mails.ClosedNotice(r), ct),
             RegistrationConfirmed or RegistrationDeclined or RegistrationEscalated when happened.Actor.Kind == ActorKind.ContactPoint =>
@@ -42,7 +43,8 @@ internal sealed class WriteToContactPoint(RegistrationPost post, ContactPointMai
         await CancelRequestsAsync(db, r, ct);
         var link = await IssueAsync(db, r, ct);
         await post.ToContactPointAsync(db, r, MailKinds.ContactPointRequest, link, () => answered is (var question, { Words: { } answer })
-            ? mails.Answered(r, question.Words!, answer, question.ActorId == asked.ContactPointId, until, end) : mails.Request(r, until, end), ct);
+            ? mails.Answered(r, question.Words!, answer, question.ActorId == asked.ContactPointId, until, end)
+            : mails.Request(r, until, end), ct);
     }
 
     private async Task RemindAsync(ConsoleDbContext db, Registration r, int number, CancellationToken ct)

@@ -32,13 +32,16 @@ internal sealed class WriteToSecretariat(RegistrationPost post, SecretariatMails
         foreach (var reader in await db.ActingStaff().ToListAsync(ct))
         {
             if (happened.Actor.Kind == ActorKind.Applicant && await HasHadManyAsync(db, reader, happened.OccurredAt, ct)) continue;
-            await post.WriteAsync(db, registration, wanted.Kind, reader.Email ?? "", reader.Language, null, () => wanted.Build(registration), ct);
+            await post.WriteAsync(db, registration, wanted.Kind, reader.Email ?? "", reader.Language, null,
+                () => wanted.Build(registration), ct);
         }
     }
 
     private static async Task<bool> HasHadManyAsync(ConsoleDbContext db, ConsoleUser reader, DateTime now, CancellationToken ct)
     {
         var (to, since) = (EmailAddress.TryParse(reader.Email)?.Value, now - TimeSpan.FromDays(1));
-        return await db.Set<OutgoingEmail>().CountAsync(mail => mail.To == to && mail.Kind == MailKinds.StaffEscalated.Code && mail.QueuedAt > since, ct) >= MostOfApplicantsADay;
+        return await db.Set<OutgoingEmail>()
+            .CountAsync(mail => mail.To == to && mail.Kind == MailKinds.StaffEscalated.Code && mail.QueuedAt > since,
+                ct) >= MostOfApplicantsADay;
     }
 }

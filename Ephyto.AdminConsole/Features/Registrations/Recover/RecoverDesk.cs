@@ -10,9 +10,11 @@ namespace Ephyto.AdminConsole.Features.Registrations.Recover;
 
 /// <summary>What the pages of a recovery need of the server, in one hand.</summary>
 internal sealed class RecoverDesk(
-    ViewRecoverable organizations, StartRecovery start, RegisterRules rules, RegisterVisits visits, IStringLocalizer<RecoverText> text, Terms terms)
+    ViewRecoverable organizations, StartRecovery start, RegisterRules rules, RegisterVisits visits,
+    IStringLocalizer<RecoverText> text, Terms terms)
 {
-    public Task<Result<RecoverableView>> FindAsync(string? search, Actor actor, CancellationToken ct) => organizations.HandleAsync(search, actor, ct);
+    public Task<Result<RecoverableView>> FindAsync(string? search, Actor actor, CancellationToken ct) =>
+        organizations.HandleAsync(search, actor, ct);
 
     /// <returns>Null for a country without NPPO; a refusal for an officer without the right.</returns>
     public async Task<Result<RecoverableOrganization?>> OpenAsync(string countryCode, Actor actor, CancellationToken ct)
@@ -52,7 +54,8 @@ internal sealed class RecoverDesk(
         return address;
     }
 
-    public Task<Result<StartedRecovery>> StartAsync(string countryCode, RecoverForm form, string? remoteAddress, Actor actor, CancellationToken ct) =>
+    public Task<Result<StartedRecovery>> StartAsync(string countryCode, RecoverForm form, string? remoteAddress, Actor actor,
+        CancellationToken ct) =>
         start.HandleAsync(form.ToRequest(countryCode, visits.Read(form.Visit), remoteAddress), actor, ct);
 
     public string Say(DomainError refusal) =>

@@ -8,12 +8,15 @@ namespace Ephyto.AdminConsole.Features.Registrations.Recover;
 public sealed class RecoverForm
 {
     // A posted form is read into properties: each question about the person has one of its name.
-    private static readonly Dictionary<RegisterField, PropertyInfo> Answers = RegisterSteps.FieldsOf(RegisterStep.Representative).ToDictionary(
+    private static readonly Dictionary<RegisterField, PropertyInfo> Answers = RegisterSteps.FieldsOf(RegisterStep.Representative)
+        .ToDictionary(
         field => field,
-        field => typeof(RecoverForm).GetProperty(field.ToString()) ?? throw new InvalidOperationException($"The form of a recovery has no property {field}."));
+        field => typeof(RecoverForm).GetProperty(field.ToString())
+            ?? throw new InvalidOperationException($"The form of a recovery has no property {field}."));
 
     /// <summary>The questions about the person, under the same rules as in a registration.</summary>
-    internal static IReadOnlyList<RegisterField> Fields { get; } = [.. RegisterSteps.FieldsOf(RegisterStep.Representative), RegisterField.Informed];
+    internal static IReadOnlyList<RegisterField> Fields { get; } = [.. RegisterSteps.FieldsOf(RegisterStep.Representative),
+        RegisterField.Informed];
 
     public string? Title { get; set; }
 

@@ -12,7 +12,8 @@ internal static class RegisterCleaning
     public static string Clean(RegisterField field, string text)
     {
         var kind = RegisterQuestions.Of(field).Kind;
-        var clean = (kind == AnswerKind.Lines ? FreeText.Lines(text, RegisterForm.LongestOf(field)) : FreeText.Line(text, RegisterForm.LongestOf(field))) ?? "";
+        var clean = (kind == AnswerKind.Lines
+            ? FreeText.Lines(text, RegisterForm.LongestOf(field)) : FreeText.Line(text, RegisterForm.LongestOf(field))) ?? "";
         return kind switch
         {
             AnswerKind.Email => EmailAddress.TryParse(clean)?.Value ?? clean,
@@ -23,7 +24,8 @@ internal static class RegisterCleaning
     }
 
     // Whatever is no address even so stays as it was typed.
-    private static string Website(string text) => RegisterRules.IsWebsite(text) || !RegisterRules.IsWebsite($"https://{text}") ? text : $"https://{text}";
+    private static string Website(string text) =>
+        RegisterRules.IsWebsite(text) || !RegisterRules.IsWebsite($"https://{text}") ? text : $"https://{text}";
 
     // "00225 …" and "＋225 …" are "+225 …"; digits of other scripts become the ones every telephone has.
     private static string Phone(string text)

@@ -41,6 +41,7 @@ internal sealed class RegisterDesk(
     {
         await wizard.SavedAsync();
         return await submit.HandleAsync(
-            new SubmitRegistrationRequest(wizard.Form, wizard.Visit.DraftKey, wizard.Visit.RemoteAddress, wizard.StartedAt, trap), Actor.Anonymous, ct);
+            new SubmitRegistrationRequest(wizard.Form, wizard.Visit.DraftKey, wizard.Visit.RemoteAddress, wizard.StartedAt, trap),
+            Actor.Anonymous, ct);
     }
 }

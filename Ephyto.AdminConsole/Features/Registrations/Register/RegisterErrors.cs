@@ -21,7 +21,8 @@ internal static class RegisterErrors
         "Many requests were sent from this network, and their e-mail addresses were not verified. Verify one of them, or try again in a few days.");
 
     public static readonly DomainError TooManyToAddress = new(
-        "register.too-many-to-address", "Many messages were sent to this e-mail address today. Try again tomorrow, or from another network.");
+        "register.too-many-to-address",
+        "Many messages were sent to this e-mail address today. Try again tomorrow, or from another network.");
 
     public static readonly DomainError NotSaved =
         new("register.not-saved", "The registration could not be saved. What was typed is kept; try again in a moment.");

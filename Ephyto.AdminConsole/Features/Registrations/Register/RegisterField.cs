@@ -45,7 +45,8 @@ internal enum AnswerKind
 /// <summary>One question, and everything about it but its words.</summary>
 /// <param name="Autocomplete">What the browser may fill in: a token of the HTML standard.</param>
 /// <param name="Longest">In characters, whatever people see as one; null for a choice, which nobody types.</param>
-internal sealed record RegisterQuestion(RegisterField Field, RegisterStep Step, AnswerKind Kind, string Autocomplete = "off", int? Longest = null)
+internal sealed record RegisterQuestion(
+    RegisterField Field, RegisterStep Step, AnswerKind Kind, string Autocomplete = "off", int? Longest = null)
 {
     public bool IsOptional { get; init; }
 
@@ -62,20 +63,25 @@ internal sealed record RegisterQuestion(RegisterField Field, RegisterStep Step, 
     };
 }
 
-/// <summary>The one table of the questions: the pages ask them, the rules judge the answers, and a recovery asks those about the person too.</summary>
+/// <summary>
+/// The one table of the questions: the pages ask them, the rules judge the answers, and a recovery asks those about the person too.
+/// </summary>
 internal static class RegisterQuestions
 {
     public static IReadOnlyList<RegisterQuestion> All { get; } =
     [
         new(RegisterField.Informed, RegisterStep.Readiness, AnswerKind.Choice),
         new(RegisterField.Country, RegisterStep.Organization, AnswerKind.Choice) { Hint = "CountryHint" },
-        new(RegisterField.OrganizationName, RegisterStep.Organization, AnswerKind.Name, "organization", 200) { Hint = "OrganizationNameHint" },
+        new(RegisterField.OrganizationName, RegisterStep.Organization, AnswerKind.Name, "organization",
+            200) { Hint = "OrganizationNameHint" },
         new(RegisterField.NameInEnglish, RegisterStep.Organization, AnswerKind.Name, Longest: 200) { Hint = "NameInEnglishHint" },
         new(RegisterField.Address, RegisterStep.Organization, AnswerKind.Lines, "street-address", 500),
         new(RegisterField.Website, RegisterStep.Organization, AnswerKind.Website, "url", 300) { IsOptional = true, Hint = "WebsiteHint" },
         new(RegisterField.System, RegisterStep.Organization, AnswerKind.Choice) { Hint = "SystemHint" },
-        new(RegisterField.Title, RegisterStep.Representative, AnswerKind.Name, "honorific-prefix", 40) { IsOptional = true, Hint = "TitleHint" },
-        new(RegisterField.GivenName, RegisterStep.Representative, AnswerKind.Name, "given-name", 100) { IsOptional = true, Hint = "GivenNameHint" },
+        new(RegisterField.Title, RegisterStep.Representative, AnswerKind.Name, "honorific-prefix", 40) { IsOptional = true,
+            Hint = "TitleHint" },
+        new(RegisterField.GivenName, RegisterStep.Representative, AnswerKind.Name, "given-name", 100) { IsOptional = true,
+            Hint = "GivenNameHint" },
         new(RegisterField.FamilyName, RegisterStep.Representative, AnswerKind.Name, "family-name", 100),
         new(RegisterField.JobTitle, RegisterStep.Representative, AnswerKind.Name, "organization-title", 150),
         new(RegisterField.Email, RegisterStep.Representative, AnswerKind.Email, "email", EmailAddress.MaximumLength) { Hint = "EmailHint" },
@@ -90,7 +96,8 @@ internal static class RegisterQuestions
 
 internal static class RegisterSteps
 {
-    private static readonly ILookup<RegisterStep, RegisterField> Fields = RegisterQuestions.All.ToLookup(question => question.Step, question => question.Field);
+    private static readonly ILookup<RegisterStep, RegisterField> Fields = RegisterQuestions.All.ToLookup(question => question.Step,
+        question => question.Field);
 
     public static IReadOnlyList<RegisterStep> All { get; } = Enum.GetValues<RegisterStep>();
 

@@ -40,7 +40,8 @@ internal sealed class RegisterForm
         Enum.TryParse<ExchangeSystem>(this[RegisterField.System], out var system) && Enum.IsDefined(system) ? system : null;
 
     public OrganizationDetails ToOrganization() => new(
-        Clean(RegisterField.OrganizationName), Clean(RegisterField.NameInEnglish), Clean(RegisterField.Address), Clean(RegisterField.Website), System!.Value);
+        Clean(RegisterField.OrganizationName), Clean(RegisterField.NameInEnglish), Clean(RegisterField.Address),
+        Clean(RegisterField.Website), System!.Value);
 
     public Representative ToRepresentative() => new(
         Clean(RegisterField.Title), Clean(RegisterField.GivenName), Clean(RegisterField.FamilyName), Clean(RegisterField.JobTitle),

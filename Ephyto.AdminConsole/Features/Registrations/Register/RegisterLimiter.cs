@@ -22,11 +22,14 @@ internal sealed class RegisterLimiter(IOptions<RegisterOptions> options, Allowan
     /// <param name="ct">Cancels.</param>
     public async Task<bool> TryEnterAsync(string? sender, CancellationToken ct)
     {
-        var room = await allowances.NextAsync(All, "", ct) is null || (sender is not null && await allowances.NextAsync(First, sender, ct) is null);
+        var room = await allowances.NextAsync(All, "", ct) is null
+            || (sender is not null && await allowances.NextAsync(First, sender, ct) is null);
         return room && (sender is null || await allowances.TakeAsync(Each, sender, ct));
     }
 
-    /// <summary>Counts a submission that was accepted. Some at the same moment may be more than all may send: each of them entered.</summary>
+    /// <summary>
+    /// Counts a submission that was accepted. Some at the same moment may be more than all may send: each of them entered.
+    /// </summary>
     public async Task CountAsync(string? sender, CancellationToken ct)
     {
         try

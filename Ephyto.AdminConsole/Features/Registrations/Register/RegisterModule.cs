@@ -9,7 +9,8 @@ internal static class RegisterModule
 {
     public static IServiceCollection AddRegister(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<RegisterOptions>().Bind(configuration.GetSection(RegisterOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RegisterOptions>().Bind(configuration.GetSection(RegisterOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<DraftRoom>().AddSingleton<IKeptForms>(sp => sp.GetRequiredService<DraftRoom>());
         services.AddSingleton<DraftStore>();
         services.AddHostedService(sp => sp.GetRequiredService<DraftStore>());

@@ -19,11 +19,15 @@ internal sealed class RegisterOptions
     [Range(1, 100_000, ErrorMessage = "Set Registration:Form:OverallPerHour between 1 and 100000.")]
     public int OverallPerHour { get; set; } = 200;
 
-    /// <summary>Registrations of one country that wait for verification at the same time; a further one ends the oldest of the busiest sender.</summary>
+    /// <summary>
+    /// Registrations of one country that wait for verification at the same time; a further one ends the oldest of the busiest sender.
+    /// </summary>
     [Range(2, 1_000, ErrorMessage = "Set Registration:Form:WaitingPerCountry between 2 and 1000.")]
     public int WaitingPerCountry { get; set; } = 20;
 
-    /// <summary>Registrations from one address of the network that wait for the verification of one e-mail address; a further one ends the oldest.</summary>
+    /// <summary>
+    /// Registrations from one address of the network that wait for the verification of one e-mail address; a further one ends the oldest.
+    /// </summary>
     [Range(1, 100, ErrorMessage = "Set Registration:Form:WaitingPerEmail between 1 and 100.")]
     public int WaitingPerEmail { get; set; } = 3;
 

@@ -16,7 +16,8 @@ public sealed partial class RegisterPage : IAsyncDisposable
     // Whatever may change the prospect of a registration.
     private static readonly LiveTopic[] Watched =
     [
-        LiveTopic.All(SubjectKinds.Registration), LiveTopic.All(SubjectKinds.ContactPoint), LiveTopic.All(SubjectKinds.Nppo), LiveTopic.All(SubjectKinds.Member),
+        LiveTopic.All(SubjectKinds.Registration), LiveTopic.All(SubjectKinds.ContactPoint), LiveTopic.All(SubjectKinds.Nppo),
+        LiveTopic.All(SubjectKinds.Member),
     ];
 
     private readonly CancellationTokenSource _left = new();
@@ -57,7 +58,8 @@ public sealed partial class RegisterPage : IAsyncDisposable
     [Inject]
     private IJSRuntime Script { get; set; } = default!;
 
-    private bool IsHere => Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0].Equals("register", StringComparison.OrdinalIgnoreCase);
+    private bool IsHere =>
+        Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0].Equals("register", StringComparison.OrdinalIgnoreCase);
 
     private string DocumentTitle => Text["DocumentTitle", (int)_step + 1, RegisterSteps.All.Count, Text["Step" + _step].Value];
 
@@ -100,7 +102,8 @@ public sealed partial class RegisterPage : IAsyncDisposable
     {
         try
         {
-            _module ??= Script.InvokeAsync<IJSObjectReference>("import", "./Features/Registrations/Register/RegisterPage.razor.js").AsTask();
+            _module ??= Script.InvokeAsync<IJSObjectReference>("import", "./Features/Registrations/Register/RegisterPage.razor.js")
+                .AsTask();
             var module = await _module;
             if (_focus is not { } id) return;
             _focus = null;

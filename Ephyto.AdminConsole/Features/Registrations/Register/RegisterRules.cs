@@ -36,7 +36,8 @@ internal sealed partial class RegisterRules(CountryCatalogue countries, IOptions
 
     /// <summary>The first step with an answer that is missing or wrong; the review where there is none.</summary>
     public RegisterStep FirstIncomplete(RegisterForm form) =>
-        RegisterSteps.All.FirstOrDefault(step => RegisterSteps.FieldsOf(step).Any(field => Check(form, field) is not null), RegisterStep.Review);
+        RegisterSteps.All.FirstOrDefault(step => RegisterSteps.FieldsOf(step).Any(field => Check(form, field) is not null),
+            RegisterStep.Review);
 
     private static bool IsUsable(AnswerKind kind, string text) => kind switch
     {
@@ -61,15 +62,18 @@ internal sealed partial class RegisterRules(CountryCatalogue countries, IOptions
         && uri.UserInfo.Length == 0 && uri.HostNameType == UriHostNameType.Dns && uri.Host.Contains('.', StringComparison.Ordinal);
 
     // "user:password@www.example.org": whoever opens it would be signed in as somebody, or led elsewhere than it looks.
-    private static bool NamesUser(string text) => ForeignUri.TryRead(text, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length > 0;
+    private static bool NamesUser(string text) =>
+        ForeignUri.TryRead(text, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length > 0;
 
     // ITU-T E.164 allows 15 digits; an extension may follow.
     private static bool IsPhone(string text) =>
         PhoneForm().IsMatch(text) && ExtensionForm().Replace(text, "").Count(char.IsAsciiDigit) is >= 6 and <= 15;
 
-    [GeneratedRegex(@"^\+[0-9][0-9 ().\-/]*(\s*(x|#|ext\.?|extension|poste|доб\.?)\s*[0-9]{1,6})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\+[0-9][0-9 ().\-/]*(\s*(x|#|ext\.?|extension|poste|доб\.?)\s*[0-9]{1,6})?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PhoneForm();
 
-    [GeneratedRegex(@"\s*(x|#|ext\.?|extension|poste|доб\.?)\s*[0-9]{1,6}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*(x|#|ext\.?|extension|poste|доб\.?)\s*[0-9]{1,6}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ExtensionForm();
 }

@@ -39,7 +39,8 @@ internal sealed class RegisterVisits(
     private RegisterVisit Visit(HttpContext http, string secret, string? sentBefore)
     {
         cookies.Write(http, ConsoleCookies.Draft, secret, TimeSpan.FromDays(options.Value.DraftDays));
-        return new RegisterVisit(LinkSecrets.Hash(secret), RateLimits.Sender(http.Connection.RemoteIpAddress), time.GetUtcNow().UtcDateTime, sentBefore);
+        return new RegisterVisit(LinkSecrets.Hash(secret), RateLimits.Sender(http.Connection.RemoteIpAddress),
+            time.GetUtcNow().UtcDateTime, sentBefore);
     }
 
     public string Protect(RegisterVisit visit) => _protector.Protect(JsonSerializer.Serialize(visit));
@@ -49,7 +50,8 @@ internal sealed class RegisterVisits(
     {
         try
         {
-            return string.IsNullOrEmpty(protectedVisit) ? null : JsonSerializer.Deserialize<RegisterVisit>(_protector.Unprotect(protectedVisit));
+            return string.IsNullOrEmpty(protectedVisit)
+                ? null : JsonSerializer.Deserialize<RegisterVisit>(_protector.Unprotect(protectedVisit));
         }
         catch (CryptographicException)
         {

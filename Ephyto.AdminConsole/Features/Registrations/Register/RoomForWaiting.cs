@@ -15,11 +15,14 @@ internal sealed class RoomForWaiting(IOptions<RegisterOptions> options, Registra
 {
     /// <summary>Ends what has to give way, in the save under way.</summary>
     /// <returns>The refusal, where the sender has left too many.</returns>
-    public async Task<DomainError?> MakeAsync(ConsoleDbContext db, string countryCode, string email, string? sender, DateTime now, CancellationToken ct)
+    public async Task<DomainError?> MakeAsync(ConsoleDbContext db, string countryCode, string email, string? sender, DateTime now,
+        CancellationToken ct)
     {
         // Also those that ended unverified: else whoever withdraws them goes on without an end.
         var since = now - policy.VerifyWithin;
-        if (sender is not null && await db.Set<Registration>().CountAsync(r => r.SentFrom == sender && r.SubmittedAt > since, ct) >= options.Value.WaitingPerSender)
+        if (sender is not null
+            && await db.Set<Registration>()
+                .CountAsync(r => r.SentFrom == sender && r.SubmittedAt > since, ct) >= options.Value.WaitingPerSender)
             return RegisterErrors.TooManyWaiting;
 
         // How many there are to an address of all senders, MailLimits bounds.

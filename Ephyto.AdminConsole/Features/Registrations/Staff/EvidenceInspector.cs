@@ -42,7 +42,8 @@ internal sealed class EvidenceInspector(PdfCheck pdf)
         {
             var inspected = await InspectAsync(file.Content, ct);
             if (inspected.Error is { } refusal) return refusal;
-            attached.Add(EvidenceFile.Attach(registrationId, FileNames.Clean(file.Name, "evidence"), inspected.Value, file.Content, officer, now));
+            attached.Add(
+                EvidenceFile.Attach(registrationId, FileNames.Clean(file.Name, "evidence"), inspected.Value, file.Content, officer, now));
         }
 
         return Result<IReadOnlyList<EvidenceFile>>.Success(attached);

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Staff;
 
-/// <summary>Registrations before the eyes of the hub: the list, a registration with its evidence and notes, what the Secretariat decides.</summary>
+/// <summary>
+/// Registrations before the eyes of the hub: the list, a registration with its evidence and notes, what the Secretariat decides.
+/// </summary>
 internal static class StaffModule
 {
     public static IServiceCollection AddRegistrationStaff(this IServiceCollection services) => services
@@ -23,5 +25,6 @@ internal static class StaffModule
 
 internal sealed class StaffNavigation(IStringLocalizer<RegistrationStaffText> text) : INavigationContributor
 {
-    public IEnumerable<NavigationItem> Items => [NavigationItem.OfHub("hub/registrations", () => text["RegistrationsMenu"], IconKind.Document, 210)];
+    public IEnumerable<NavigationItem> Items =>
+        [NavigationItem.OfHub("hub/registrations", () => text["RegistrationsMenu"], IconKind.Document, 210)];
 }

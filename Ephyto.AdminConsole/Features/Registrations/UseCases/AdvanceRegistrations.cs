@@ -36,7 +36,8 @@ internal sealed class AdvanceRegistrations(
     {
         var now = time.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Set<Registration>().Where(r => r.NextStepAt <= now).OrderBy(r => r.NextStepAt).Select(r => r.Id).Take(Batch).ToListAsync(ct);
+        return await db.Set<Registration>().Where(r => r.NextStepAt <= now).OrderBy(r => r.NextStepAt).Select(r => r.Id).Take(Batch)
+            .ToListAsync(ct);
     }
 
     private async Task<bool> AdvanceAsync(Guid id, CancellationToken ct)

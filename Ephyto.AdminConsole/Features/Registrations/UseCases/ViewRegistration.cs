@@ -20,9 +20,11 @@ namespace Ephyto.AdminConsole.Features.Registrations.UseCases;
 /// <param name="MessageState">How the newest message to the contact point fares; null where none was written.</param>
 /// <param name="MayResend">Whether the applicant may have the awaited message sent again now.</param>
 /// <param name="ResendFrom">From when on they may, where they may not yet.</param>
-/// <param name="Hindrance">Why its address cannot be verified now, though it is not yet: another registration of the country was verified first.</param>
+/// <param name="Hindrance">Why its address cannot be verified now, though it is not yet: another registration of the country was verified
+/// first.</param>
 /// <param name="IsActivated">Whether whoever registered has taken the account on: the link to it is used.</param>
-/// <param name="VerifyFrom">When its address can be verified, where the contact point was written to so often that it cannot be now.</param>
+/// <param name="VerifyFrom">When its address can be verified, where the contact point was written to so often that it cannot be
+/// now.</param>
 public sealed record RegistrationView(
     Registration Registration, LinkState Link, EmailState? MessageState, DateTime? MessageAt, bool MayResend,
     DateTime? NextReminderAt, DateTime? EscalatesAt, DateTime? ExpiresAt, DomainError? Hindrance = null, DateTime? VerifyFrom = null,
@@ -38,7 +40,8 @@ public sealed record RegistrationView(
         RegistrationMadeRoom.Name => "Now_MadeRoom",
         _ => Registration switch
         {
-            { Status: RegistrationStatus.Declined, VerifiedAt: null, DeclineReason: DeclineReason.AlreadyRegistered or DeclineReason.StillAdministered } =>
+            { Status: RegistrationStatus.Declined, VerifiedAt: null,
+                DeclineReason: DeclineReason.AlreadyRegistered or DeclineReason.StillAdministered } =>
                 "Now_ConfirmedFirst",
             { Status: RegistrationStatus.Escalated } => $"Now_Escalated_{Registration.EscalationReason}",
             _ => $"Now_{Registration.Status}",
@@ -66,7 +69,8 @@ internal sealed class ViewRegistration(
         if (await db.Set<Registration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == link.SubjectId, ct) is not { } registration)
             return LinkErrors.NotUsable;
         if (link.StateAt(now) == LinkState.Revoked && link.HolderId != registration.Asked?.ContactPointId) return LinkErrors.NotUsable;
-        if (purpose == LinkPurpose.ContactPointDecision && registration.IsOpen && !await IsInDirectoryAsync(db, link.HolderId, ct)) return LinkErrors.NotUsable;
+        if (purpose == LinkPurpose.ContactPointDecision && registration.IsOpen && !await IsInDirectoryAsync(db, link.HolderId, ct))
+            return LinkErrors.NotUsable;
 
         var message = await db.Set<OutgoingEmail>().AsNoTracking()
             .Where(e => e.SubjectKind == SubjectKinds.Registration && e.SubjectId == registration.Id
@@ -74,7 +78,8 @@ internal sealed class ViewRegistration(
             .OrderByDescending(e => e.QueuedAt).Select(e => new { e.State, At = e.SentAt ?? e.QueuedAt }).FirstOrDefaultAsync(ct);
         return new RegistrationView(
             registration, link.StateAt(now), message?.State, message?.At, registration.ResendAllowed(policy, now),
-            registration.NextReminderAt(policy), registration.EscalatesAt(policy), registration.ExpiresAt(policy), await db.RefuseToVerifyAsync(registration, ct),
+            registration.NextReminderAt(policy), registration.EscalatesAt(policy), registration.ExpiresAt(policy),
+            await db.RefuseToVerifyAsync(registration, ct),
             await VerifyFromAsync(db, registration, purpose, ct),
             registration.ResendAllowed(policy, now) ? null : registration.ResendFrom(policy), await IsActivatedAsync(db, registration, ct));
     }
@@ -82,7 +87,8 @@ internal sealed class ViewRegistration(
     private static async Task<bool> IsActivatedAsync(ConsoleDbContext db, Registration r, CancellationToken ct) =>
         r.Status == RegistrationStatus.Confirmed && await db.Set<Nppo>().Where(nppo => nppo.CurrentCountryCode == r.CountryCode)
             .Join(db.Set<Member>(), nppo => nppo.Id, member => member.NppoId, (nppo, member) => member)
-            .AnyAsync(member => member.IsInitialAdministrator && member.Status == MemberStatus.Active && member.Email == r.Representative.Email, ct);
+            .AnyAsync(member => member.IsInitialAdministrator && member.Status == MemberStatus.Active
+                && member.Email == r.Representative.Email, ct);
 
     private async Task<DateTime?> VerifyFromAsync(ConsoleDbContext db, Registration r, LinkPurpose purpose, CancellationToken ct) =>
         purpose == LinkPurpose.VerifyEmail && r.IsUnverified

@@ -15,10 +15,12 @@ namespace Ephyto.AdminConsole.Field.Delivery.UseCases;
 /// mail; one with a link is written anew by its slice (<see cref="IEmailRenewal"/>); one that still waits is tried at once.
 /// </summary>
 internal sealed class ResendEmail(
-    IDbContextFactory<ConsoleDbContext> contexts, MailCatalogue kinds, IEnumerable<IEmailRenewal> renewals, EmailSignal signal, TimeProvider time)
+    IDbContextFactory<ConsoleDbContext> contexts, MailCatalogue kinds, IEnumerable<IEmailRenewal> renewals, EmailSignal signal,
+    TimeProvider time)
 {
     // These pass by themselves within minutes, so the button stays and says so.
-    private static readonly DomainError[] OnlyForNow = [RegistrationErrors.ResentRecently, MemberErrors.ResentRecently, HubUserErrors.ResentRecently];
+    private static readonly DomainError[] OnlyForNow = [RegistrationErrors.ResentRecently, MemberErrors.ResentRecently,
+        HubUserErrors.ResentRecently];
 
     /// <param name="emailId">Which.</param>
     /// <param name="waits">Whether it still waited when the actor looked: who has it tried at once does not send it twice.</param>

@@ -42,7 +42,8 @@ internal static class MimeMessages
     public static async Task<FiledEmail> ReadAsync(string path)
     {
         using var message = await MimeMessage.LoadAsync(path);
-        return new FiledEmail(message.TextBody ?? "", message.HtmlBody ?? "", [.. message.Headers.Select(header => (header.Field, header.Value))]);
+        return new FiledEmail(message.TextBody ?? "", message.HtmlBody ?? "",
+            [.. message.Headers.Select(header => (header.Field, header.Value))]);
     }
 }
 

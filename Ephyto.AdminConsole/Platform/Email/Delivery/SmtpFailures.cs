@@ -30,9 +30,11 @@ internal static class SmtpFailures
     // The same number means another thing at another command.
     private static DeliveryTrouble TroubleOf(SmtpCommandException answer, DeliveryTrouble told) => answer.ErrorCode switch
     {
-        SmtpErrorCode.SenderNotAccepted when told is DeliveryTrouble.Other or DeliveryTrouble.MailboxUnknown => DeliveryTrouble.SenderRefused,
+        SmtpErrorCode.SenderNotAccepted when told is DeliveryTrouble.Other or DeliveryTrouble.MailboxUnknown =>
+            DeliveryTrouble.SenderRefused,
         SmtpErrorCode.SenderNotAccepted when told == DeliveryTrouble.MailboxFull => DeliveryTrouble.TooLarge,
-        SmtpErrorCode.RecipientNotAccepted when told == DeliveryTrouble.Other && (int)answer.StatusCode == 501 => DeliveryTrouble.AddressNotSupported,
+        SmtpErrorCode.RecipientNotAccepted when told == DeliveryTrouble.Other
+            && (int)answer.StatusCode == 501 => DeliveryTrouble.AddressNotSupported,
         _ => told,
     };
 

@@ -29,7 +29,8 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, IOptions<HubO
         {
             Drop();
             var waited = patience.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            throw new EmailDeliveryException(DeliveryTrouble.TimedOut, $"The mail server did not take the mail within {waited} s.", inner: late);
+            throw new EmailDeliveryException(DeliveryTrouble.TimedOut,
+                $"The mail server did not take the mail within {waited} s.", inner: late);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -83,7 +84,8 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options, IOptions<HubO
         return !format.International || client.Capabilities.HasFlag(SmtpCapabilities.UTF8)
             ? format
             : throw new EmailDeliveryException(
-                DeliveryTrouble.AddressNotSupported, "The mail server takes no address with letters outside ASCII (SMTPUTF8).", isFinal: true);
+                DeliveryTrouble.AddressNotSupported,
+                "The mail server takes no address with letters outside ASCII (SMTPUTF8).", isFinal: true);
     }
 
     private async Task<SmtpClient> ConnectAsync(CancellationToken ct)

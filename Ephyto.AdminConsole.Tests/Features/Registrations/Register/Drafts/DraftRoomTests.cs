@@ -15,7 +15,8 @@ public sealed class DraftRoomOnPostgreSql() : DraftRoomTests(DatabaseKind.Postgr
 public abstract class DraftRoomTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private bool Merge(RegistrationDraft draft, RegisterForm form) => draft.Merge(
-        Enum.GetValues<RegisterField>().Select(field => KeyValuePair.Create(field.ToString(), form[field])), Host.Now(), new RegisterOptions().DraftKilobytes * 1024);
+        Enum.GetValues<RegisterField>().Select(field => KeyValuePair.Create(field.ToString(), form[field])), Host.Now(),
+        new RegisterOptions().DraftKilobytes * 1024);
 
     private DraftStore Drafts => Host.Get<DraftStore>();
 
@@ -30,11 +31,13 @@ public abstract class DraftRoomTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task Two_hundred_forms_of_as_many_senders_leave_forty_the_newest()
     {
-        foreach (var number in Enumerable.Range(0, 200)) Assert.True(await PutAsync($"draft {number}", "Country", "CI", $"sender {number}"));
+        foreach (var number in Enumerable.Range(0, 200))
+            Assert.True(await PutAsync($"draft {number}", "Country", "CI", $"sender {number}"));
 
         var kept = await KeptAsync();
         Assert.Equal(40, kept.Count);
-        Assert.Equal(Enumerable.Range(160, 40).Select(number => $"draft {number}").Order(StringComparer.Ordinal), kept.Order(StringComparer.Ordinal));
+        Assert.Equal(Enumerable.Range(160, 40).Select(number => $"draft {number}").Order(StringComparer.Ordinal),
+            kept.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -68,7 +71,8 @@ public abstract class DraftRoomTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.True(await PutAsync("draft 4", "Country", "GH", "one sender"));
         Host.Time.Advance(DraftRoom.Abandoned);
         Assert.True(await PutAsync("draft 5", "Country", "CI", "one sender"));
-        Assert.Equal(["draft 1", "draft 2", "draft 3", "draft 4", "draft 5", "draft of another"], (await KeptAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(["draft 1", "draft 2", "draft 3", "draft 4", "draft 5", "draft of another"],
+            (await KeptAsync()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -86,7 +90,8 @@ public abstract class DraftRoomTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Answers_twice_as_long_as_they_may_be_take_a_few_kilobytes_and_more_than_fits_is_not_kept()
     {
         var form = new RegisterForm();
-        foreach (var field in Enum.GetValues<RegisterField>()) form[field] = new string('植', 2 * (RegisterQuestions.Of(field).Longest ?? 50));
+        foreach (var field in Enum.GetValues<RegisterField>())
+            form[field] = new string('植', 2 * (RegisterQuestions.Of(field).Longest ?? 50));
         var draft = new RegistrationDraft("a", Host.Now());
 
         Assert.True(Merge(draft, form));
@@ -123,13 +128,15 @@ public abstract class DraftRoomTests(DatabaseKind kind) : UseCaseTests(kind)
         var problem = Assert.Single(await ProblemsAsync(), problem => problem.Kind == ProblemKind.DraftsNearlyFull);
         Assert.Equal((36, "Registration:Form:DraftsAtMost"), (problem.Count, problem.Setting));
 
-        async Task<IReadOnlyList<Problem>> ProblemsAsync() => (await Host.CallAsync((ListProblems list) => list.HandleAsync(officer, default))).Value;
+        async Task<IReadOnlyList<Problem>> ProblemsAsync() =>
+            (await Host.CallAsync((ListProblems list) => list.HandleAsync(officer, default))).Value;
     }
 
     [Fact]
     public async Task No_more_forms_wait_for_a_store_that_does_not_answer_than_there_is_room_for()
     {
-        var writes = Enumerable.Range(0, DraftStore.MostUnsaved + 1).Select(number => Drafts.PutAsync($"draft {number}", "Country", "CI")).ToList();
+        var writes = Enumerable.Range(0, DraftStore.MostUnsaved + 1)
+            .Select(number => Drafts.PutAsync($"draft {number}", "Country", "CI")).ToList();
 
         Assert.True(writes[^1].IsCompleted);
         Assert.False(await writes[^1]);

@@ -31,7 +31,8 @@ public sealed partial class OnePasskey
     {
         Rename ??= new RenameForm();
         Form ??= new RemoveForm();
-        if (AccountPasskeys.IdOf(Id) is { } id && await Users.GetUserAsync(Http.User) is { } user) _passkey = await Users.GetPasskeyAsync(user, id);
+        if (AccountPasskeys.IdOf(Id) is { } id && await Users.GetUserAsync(Http.User) is { } user)
+            _passkey = await Users.GetPasskeyAsync(user, id);
     }
 
     private async Task RenameAsync()

@@ -13,7 +13,8 @@ namespace Ephyto.AdminConsole.Components.Account.Pages.Manage;
 public sealed partial class Profile
 {
     private static readonly string[] Zones =
-        [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Where(id => id.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Where(id => id.Contains('/', StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
 
     [Inject] internal AccountSignIn Accounts { get; set; } = default!;
 

@@ -7,7 +7,8 @@ namespace Ephyto.AdminConsole.Features.Hub.Desk.UseCases;
 /// <param name="Months">The last twelve, the oldest first.</param>
 /// <param name="Open">Registrations under way now, whose address is verified.</param>
 /// <param name="Unverified">Those that wait for the verification of an address.</param>
-/// <param name="MedianToConfirmation">From the submission to the confirmation, of those confirmed in these months; null while there are none.</param>
+/// <param name="MedianToConfirmation">From the submission to the confirmation, of those confirmed in these months; null while there are
+/// none.</param>
 public sealed record DeskFigures(IReadOnlyList<DeskMonth> Months, int Open, int Unverified, TimeSpan? MedianToConfirmation);
 
 /// <summary>Registrations by the month of their submission and the state they are in now.</summary>
@@ -29,15 +30,18 @@ internal sealed class ReadFigures(TimeProvider time)
         var first = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - Months);
         var since = first.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         var counts = await db.Set<Registration>().Where(r => r.SubmittedAt >= since)
-            .GroupBy(r => new { r.SubmittedAt.Year, r.SubmittedAt.Month, r.Status }).Select(same => new { same.Key, Count = same.Count() }).ToListAsync();
+            .GroupBy(r => new { r.SubmittedAt.Year, r.SubmittedAt.Month, r.Status })
+            .Select(same => new { same.Key, Count = same.Count() }).ToListAsync();
         var confirmed = await db.Set<Registration>().Where(r => r.Status == RegistrationStatus.Confirmed && r.DecidedAt >= since)
             .Select(r => new { r.SubmittedAt, DecidedAt = r.DecidedAt!.Value }).ToListAsync();
         var waits = confirmed.ToLookup(r => new DateOnly(r.DecidedAt.Year, r.DecidedAt.Month, 1), r => r.DecidedAt - r.SubmittedAt);
         var months = Enumerable.Range(0, Months).Select(first.AddMonths).Select(month => new DeskMonth(
-            month, counts.Where(same => same.Key.Year == month.Year && same.Key.Month == month.Month).ToDictionary(same => same.Key.Status, same => same.Count), Median([.. waits[month]])));
+            month, counts.Where(same => same.Key.Year == month.Year && same.Key.Month == month.Month)
+                .ToDictionary(same => same.Key.Status, same => same.Count), Median([.. waits[month]])));
         return new DeskFigures(
             [.. months], await db.Set<Registration>().CountAsync(r => r.OpenCountryCode != null && r.VerifiedAt != null),
-            await db.Set<Registration>().CountAsync(r => r.Status == RegistrationStatus.Submitted), Median([.. confirmed.Select(r => r.DecidedAt - r.SubmittedAt)]));
+            await db.Set<Registration>().CountAsync(r => r.Status == RegistrationStatus.Submitted),
+            Median([.. confirmed.Select(r => r.DecidedAt - r.SubmittedAt)]));
     }
 
     private static TimeSpan? Median(TimeSpan[] spans)

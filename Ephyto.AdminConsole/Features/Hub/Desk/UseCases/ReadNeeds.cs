@@ -20,7 +20,8 @@ namespace Ephyto.AdminConsole.Features.Hub.Desk.UseCases;
 /// <param name="Letters">Asked for, and not yet issued.</param>
 /// <param name="Problems">Of the installation.</param>
 public sealed record DeskNeeds(
-    int Escalated, IReadOnlyList<AgeCount> EscalatedByAge, IReadOnlyList<RegistrationRow> Longest, int Undelivered, int Unreachable, int FewAdministrators, int Letters, int Problems);
+    int Escalated, IReadOnlyList<AgeCount> EscalatedByAge, IReadOnlyList<RegistrationRow> Longest, int Undelivered, int Unreachable,
+    int FewAdministrators, int Letters, int Problems);
 
 public sealed record AgeCount(RegistrationAge Age, int Count);
 
@@ -29,7 +30,8 @@ internal sealed class ReadNeeds(ProblemFinder problems, TimeProvider time)
 {
     private const int MostShown = 10;
 
-    private static readonly RegistrationAge[] Ages = [RegistrationAge.UpToOneWeek, RegistrationAge.OneToTwoWeeks, RegistrationAge.TwoWeeksToOneMonth, RegistrationAge.OverOneMonth];
+    private static readonly RegistrationAge[] Ages = [RegistrationAge.UpToOneWeek, RegistrationAge.OneToTwoWeeks,
+        RegistrationAge.TwoWeeksToOneMonth, RegistrationAge.OverOneMonth];
 
     public async Task<DeskNeeds> ReadAsync(ConsoleDbContext db)
     {

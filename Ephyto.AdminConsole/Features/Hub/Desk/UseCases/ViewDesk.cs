@@ -16,7 +16,8 @@ public sealed record DeskView(DeskNeeds Needs, DeskToday Today, DeskFigures Figu
 /// The desk. It is the same for everybody who may see it: however many have it open, what changed is read once for all of
 /// them, and with it who may see it. Both were read after the question, so a right taken away before it is gone.
 /// </summary>
-internal sealed class ViewDesk(IDbContextFactory<ConsoleDbContext> contexts, ReadNeeds needs, ReadToday today, ReadFigures figures) : IAsyncDisposable
+internal sealed class ViewDesk(IDbContextFactory<ConsoleDbContext> contexts, ReadNeeds needs, ReadToday today, ReadFigures figures)
+    : IAsyncDisposable
 {
     private readonly SharedReading<Reading> _shared = new(async () =>
     {

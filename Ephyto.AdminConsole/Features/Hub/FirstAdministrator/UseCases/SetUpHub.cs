@@ -29,7 +29,8 @@ internal sealed class SetUpHub(AccountMaker accounts, LinkUse links, TimeProvide
                 if (await HubIsSetUpAsync(db, ct)) return AccountErrors.SetUpDone;
                 db.Add(account);
                 db.Add(HubUser.Appoint(
-                    account.Id, request.Email, request.Name, request.Language, HubRole.HubAdministrator, Actor.User(account.Id), time.GetUtcNow().UtcDateTime));
+                    account.Id, request.Email, request.Name, request.Language, HubRole.HubAdministrator, Actor.User(account.Id),
+                    time.GetUtcNow().UtcDateTime));
                 await db.SaveChangesAsync(ct);
                 return account;
             }, ct);

@@ -37,6 +37,7 @@ internal sealed class ListProblems(IDbContextFactory<ConsoleDbContext> contexts,
     public async Task<Result<IReadOnlyList<Problem>>> HandleAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal ? refusal : Result<IReadOnlyList<Problem>>.Success(await finder.FindAsync(db, ct));
+        return await db.RefuseOnHubAsync(actor, Permission.OutboxView, ct) is { } refusal
+            ? refusal : Result<IReadOnlyList<Problem>>.Success(await finder.FindAsync(db, ct));
     }
 }

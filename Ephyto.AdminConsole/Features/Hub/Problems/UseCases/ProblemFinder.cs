@@ -14,7 +14,8 @@ namespace Ephyto.AdminConsole.Features.Hub.Problems.UseCases;
 
 /// <summary>Looks for what is wrong or risky with the installation now.</summary>
 internal sealed class ProblemFinder(
-    IOptions<SmtpOptions> smtp, IOptions<EmailOptions> email, IOptions<SecurityOptions> security, IOptions<StorageOptions> storage, ProtectionMarks marks,
+    IOptions<SmtpOptions> smtp, IOptions<EmailOptions> email, IOptions<SecurityOptions> security, IOptions<StorageOptions> storage,
+    ProtectionMarks marks,
     IOptions<KeyEncryptionOptions> keyEncryption, IHostEnvironment environment, DiskRoom disk, IKeptForms forms,
     TimeProvider time)
 {
@@ -25,7 +26,8 @@ internal sealed class ProblemFinder(
 
     public async Task<IReadOnlyList<Problem>> FindAsync(ConsoleDbContext db, CancellationToken ct)
     {
-        List<Problem?> found = [.. await OfInstallationAsync(db, ct), .. await OfPeopleAsync(db, ct), .. await OfMailsAsync(db, ct), await OfDirectoryAsync(db, ct), .. await OfAttacksAsync(db, ct)];
+        List<Problem?> found = [.. await OfInstallationAsync(db, ct), .. await OfPeopleAsync(db, ct), .. await OfMailsAsync(db, ct),
+            await OfDirectoryAsync(db, ct), .. await OfAttacksAsync(db, ct)];
         return [.. found.OfType<Problem>().OrderBy(problem => problem.Kind)];
     }
 
@@ -40,9 +42,11 @@ internal sealed class ProblemFinder(
                 : email.Value.Transport == EmailTransportKind.Mailbox ? new(ProblemKind.NoMailServer, Setting: "Email:Transport") : null,
             security.Value.RequireSecondFactor == true ? null : new(ProblemKind.SecondFactorOff, Setting: "Security:RequireSecondFactor"),
             kept ? null : new(ProblemKind.KeysNotKept, Setting: "Storage:DataDirectory"),
-            keyEncryption.Value.IsOn || environment.IsDevelopment() ? null : new(ProblemKind.KeysUnencrypted, Setting: "DataProtection:Certificate:Path"),
+            keyEncryption.Value.IsOn || environment.IsDevelopment()
+                ? null : new(ProblemKind.KeysUnencrypted, Setting: "DataProtection:Certificate:Path"),
             disk.IsLow ? new(ProblemKind.DiskNearlyFull, Setting: "Storage:LowSpaceMegabytes") : null,
-            await forms.ReadAsync(db, ct) is { IsNearlyFull: true } use ? new(ProblemKind.DraftsNearlyFull, use.Count, "Registration:Form:DraftsAtMost") : null,
+            await forms.ReadAsync(db, ct) is { IsNearlyFull: true } use
+                ? new(ProblemKind.DraftsNearlyFull, use.Count, "Registration:Form:DraftsAtMost") : null,
         ];
     }
 
@@ -78,10 +82,13 @@ internal sealed class ProblemFinder(
     {
         var since = time.GetUtcNow().UtcDateTime - SecurityTally.Window;
         var counts = await db.Set<SecurityTally>().AsNoTracking().Where(tally => tally.LastAt > since)
-            .GroupBy(tally => tally.Signal).Select(same => new { Signal = same.Key, Count = same.Sum(tally => (long)tally.Count) }).ToDictionaryAsync(same => same.Signal, same => same.Count, ct);
-        var signIns = Of(SecuritySignal.SignInFailed, SecuritySignal.SignInHeldBack, SecuritySignal.CodeRefused, SecuritySignal.CodeHeldBack);
+            .GroupBy(tally => tally.Signal).Select(same => new { Signal = same.Key, Count = same.Sum(tally => (long)tally.Count) })
+            .ToDictionaryAsync(same => same.Signal, same => same.Count, ct);
+        var signIns = Of(SecuritySignal.SignInFailed, SecuritySignal.SignInHeldBack, SecuritySignal.CodeRefused,
+            SecuritySignal.CodeHeldBack);
         var rights = Of(SecuritySignal.RightRefused);
-        var requests = Of(SecuritySignal.LinkRefused, SecuritySignal.FormRefused, SecuritySignal.TooManyRequests, SecuritySignal.MailHeldBack);
+        var requests = Of(SecuritySignal.LinkRefused, SecuritySignal.FormRefused, SecuritySignal.TooManyRequests,
+            SecuritySignal.MailHeldBack);
         return
         [
             signIns >= ManySignIns ? new(ProblemKind.SignInAttacks, signIns, Link: "hub/audit?kind=account.sign-ins-failed") : null,

@@ -56,24 +56,30 @@ public sealed partial class TechnicalContact
         var parameters = new DialogParameters<OfferContactDialog> { { dialog => dialog.Candidates, seen.Candidates } };
         var answer = await Dialogs.AskAsync<OfferContactDialog>(Text["HandOverContact"], parameters);
         if (answer is { Canceled: false, Data: Member chosen })
-            await TellAsync(await Offer.HandleAsync(new(NppoId, chosen.Id, seen.Contact?.Id), await Reader.ToActorAsync(), CancellationToken.None), Text["OfferedNews", NameOf(chosen)]);
+            await TellAsync(
+                await Offer.HandleAsync(new(NppoId, chosen.Id, seen.Contact?.Id), await Reader.ToActorAsync(), CancellationToken.None),
+                Text["OfferedNews", NameOf(chosen)]);
     }
 
-    private async Task AcceptAsync() => await TellAsync(await Answer.HandleAsync(new(NppoId, _view!.Offer, true), await Reader.ToActorAsync(), CancellationToken.None), Text["AcceptedNews"]);
+    private async Task AcceptAsync() =>
+        await TellAsync(await Answer.HandleAsync(new(NppoId, _view!.Offer, true), await Reader.ToActorAsync(), CancellationToken.None),
+            Text["AcceptedNews"]);
 
     // What the reader saw when the question was asked counts, not what the page says by the time of the answer.
     private async Task DeclineAsync()
     {
         var seen = _view!.Offer;
         if (await Dialogs.ConfirmAsync(Text["DeclineTitle"], Text["DeclineMeaning"], Text["DeclineOffer"]))
-            await TellAsync(await Answer.HandleAsync(new(NppoId, seen, false), await Reader.ToActorAsync(), CancellationToken.None), Text["DeclinedNews"]);
+            await TellAsync(await Answer.HandleAsync(new(NppoId, seen, false), await Reader.ToActorAsync(), CancellationToken.None),
+                Text["DeclinedNews"]);
     }
 
     private async Task WithdrawAsync()
     {
         var seen = _view!.Offer;
         if (await Dialogs.ConfirmAsync(Text["WithdrawTitle"], Text["WithdrawMeaning"], Text["WithdrawOffer"]))
-            await TellAsync(await Withdraw.HandleAsync(new(NppoId, seen), await Reader.ToActorAsync(), CancellationToken.None), Text["WithdrawnNews"]);
+            await TellAsync(await Withdraw.HandleAsync(new(NppoId, seen), await Reader.ToActorAsync(), CancellationToken.None),
+                Text["WithdrawnNews"]);
     }
 
     private async Task TakeAsync()

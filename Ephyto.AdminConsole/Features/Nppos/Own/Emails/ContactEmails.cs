@@ -13,7 +13,8 @@ internal sealed class ContactEmails(IStringLocalizer<ContactEmails> text, Terms 
     [
         .. new[]
         {
-            TechnicalContactOffered.Name, TechnicalContactPassed.Name, TechnicalContactDeclined.Name, TechnicalContactWithdrawn.Name, TechnicalContactVacated.Name,
+            TechnicalContactOffered.Name, TechnicalContactPassed.Name, TechnicalContactDeclined.Name, TechnicalContactWithdrawn.Name,
+            TechnicalContactVacated.Name,
         }.Select(MailKind.Plain),
     ];
 
@@ -29,7 +30,8 @@ internal sealed class ContactEmails(IStringLocalizer<ContactEmails> text, Terms 
         [Greeting(member), new Paragraph(text["YouAreItSaid", nppo.Organization.Name]), new Paragraph(text["Duties"]), Open(nppo)]);
 
     public EmailContent Passed(Nppo nppo, Member member) => new(
-        text["PassedSubject", nppo.Organization.Name], [new Paragraph(text["PassedSaid", NameOf(member), nppo.Organization.Name]), Open(nppo)]);
+        text["PassedSubject", nppo.Organization.Name],
+        [new Paragraph(text["PassedSaid", NameOf(member), nppo.Organization.Name]), Open(nppo)]);
 
     public EmailContent Declined(Nppo nppo, Member member) => new(
         text["DeclinedSubject", nppo.Organization.Name],

@@ -14,6 +14,7 @@ internal sealed class ForgetContact : IDomainEventHandler<AccessEnded>, IDomainE
 
     private static async Task ForgetAsync(MemberEvent happened, ConsoleDbContext db, CancellationToken ct)
     {
-        if (await db.Set<Nppo>().FindAsync([happened.NppoId], ct) is { } nppo) nppo.ForgetContact(happened.MemberId, happened.Actor, happened.OccurredAt);
+        if (await db.Set<Nppo>().FindAsync([happened.NppoId], ct) is { } nppo)
+            nppo.ForgetContact(happened.MemberId, happened.Actor, happened.OccurredAt);
     }
 }

@@ -16,8 +16,10 @@ internal sealed class TellAboutContact(EmailWriter writer, ContactEmails emails)
 {
     public async Task HandleAsync(TechnicalContactEvent happened, ConsoleDbContext db, CancellationToken ct)
     {
-        var nppo = await db.Set<Nppo>().FindAsync([happened.NppoId], ct) ?? throw new InvalidOperationException("An event names an NPPO that is not there.");
-        var member = await db.Set<Member>().FindAsync([happened.MemberId], ct) ?? throw new InvalidOperationException("An event names a member that is not there.");
+        var nppo = await db.Set<Nppo>().FindAsync([happened.NppoId], ct)
+            ?? throw new InvalidOperationException("An event names an NPPO that is not there.");
+        var member = await db.Set<Member>().FindAsync([happened.MemberId], ct)
+            ?? throw new InvalidOperationException("An event names a member that is not there.");
         foreach (var userId in await ReadersAsync(db, happened, member, ct))
         {
             var account = await db.Users.SingleAsync(u => u.Id == userId, ct);
@@ -27,7 +29,8 @@ internal sealed class TellAboutContact(EmailWriter writer, ContactEmails emails)
         }
     }
 
-    private static async Task<IEnumerable<Guid>> ReadersAsync(ConsoleDbContext db, TechnicalContactEvent happened, Member member, CancellationToken ct)
+    private static async Task<IEnumerable<Guid>> ReadersAsync(ConsoleDbContext db, TechnicalContactEvent happened, Member member,
+        CancellationToken ct)
     {
         Guid?[] readers = happened switch
         {
@@ -40,7 +43,8 @@ internal sealed class TellAboutContact(EmailWriter writer, ContactEmails emails)
             _ => [member.UserId],
         };
         // Who accepts keeps the mail as a note of what was taken on, and who suspended the contact may have thought of something else.
-        return readers.OfType<Guid>().Distinct().Where(id => happened is TechnicalContactPassed or TechnicalContactVacated || id != happened.Actor.Id);
+        return readers.OfType<Guid>().Distinct()
+            .Where(id => happened is TechnicalContactPassed or TechnicalContactVacated || id != happened.Actor.Id);
     }
 
     private static Task<Guid?> AccountOfAsync(ConsoleDbContext db, Guid? memberId, CancellationToken ct) =>

@@ -16,10 +16,13 @@ namespace Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
 internal sealed record ContactSituation(Nppo Nppo, Member Self, bool MayDirect, DateTime Now)
 {
     /// <summary>Whether the offer that somebody saw is another one than that of now. Of none, the domain says more.</summary>
-    public DomainError? IsBehind(TechnicalContactOffer? seen) => Nppo.Offer is { } open && open != seen ? AccessErrors.ChangedMeanwhile : null;
+    public DomainError? IsBehind(TechnicalContactOffer? seen) =>
+        Nppo.Offer is { } open && open != seen ? AccessErrors.ChangedMeanwhile : null;
 }
 
-/// <summary>What every act on the technical contact shares. It happens between the acts on members, so that nobody gets it who has just left.</summary>
+/// <summary>
+/// What every act on the technical contact shares. It happens between the acts on members, so that nobody gets it who has just left.
+/// </summary>
 internal sealed class ContactAct(Changes changes)
 {
     public Task<Result<Guid>> ActAsync(
@@ -31,7 +34,8 @@ internal sealed class ContactAct(Changes changes)
             {
                 Lock = (db, cancel) => db.LockNppoAsync(nppoId, cancel),
                 Guard = async (db, cancel) => actor.Kind == ActorKind.User
-                    && (self = await db.RightfulMembers().SingleOrDefaultAsync(m => m.NppoId == nppoId && m.UserId == actor.Id, cancel)) is not null
+                    && (self = await db.RightfulMembers()
+                        .SingleOrDefaultAsync(m => m.NppoId == nppoId && m.UserId == actor.Id, cancel)) is not null
                         ? null : AccessErrors.NotAllowed,
             },
             (db, nppo, now) => act(db, new(nppo, self!, self!.Role.Allows(Permission.NppoEdit) || nppo.TechnicalContactId == self.Id, now)),

@@ -17,14 +17,17 @@ internal sealed class OfferTechnicalContact(ContactAct contacts, MailLimits limi
     public async Task<Result<Guid>> HandleAsync(OfferTechnicalContactRequest request, Actor actor, CancellationToken ct)
     {
         // Before the organization is locked: the limit is kept by a connection of its own.
-        if (!await limits.AllowAsync(MailDoor.ContactOffer, $"{request.MemberId}/{actor.Id}", actor.Id.ToString(), ct)) return EmailErrors.TooMany;
+        if (!await limits.AllowAsync(MailDoor.ContactOffer, $"{request.MemberId}/{actor.Id}", actor.Id.ToString(), ct))
+            return EmailErrors.TooMany;
         return await contacts.ActAsync(request.NppoId, actor, async (db, situation) =>
         {
             if (!situation.MayDirect) return AccessErrors.NotAllowed;
             if (situation.Nppo.TechnicalContactId != request.SeenContactId) return AccessErrors.ChangedMeanwhile;
             var active = await db.Set<Member>().AnyAsync(
-                m => m.Id == request.MemberId && m.NppoId == request.NppoId && m.Status == MemberStatus.Active && m.Id != situation.Self.Id, ct);
-            return active ? situation.Nppo.OfferTechnicalContact(request.MemberId, actor.Id, situation.Now) : TechnicalContactErrors.NotActive;
+                m => m.Id == request.MemberId && m.NppoId == request.NppoId && m.Status == MemberStatus.Active
+                    && m.Id != situation.Self.Id, ct);
+            return active
+                ? situation.Nppo.OfferTechnicalContact(request.MemberId, actor.Id, situation.Now) : TechnicalContactErrors.NotActive;
         }, ct);
     }
 }

@@ -14,7 +14,8 @@ namespace Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
 /// <param name="InvitedAdministrators">How many more are invited.</param>
 /// <param name="WaitingRequests">Requests to join that wait for an answer; zero for who may not answer them.</param>
 /// <param name="MayInvite">Whether the reader may invite people.</param>
-public sealed record NppoView(Nppo Nppo, Member? Contact, int Administrators, int InvitedAdministrators, int WaitingRequests, bool MayInvite);
+public sealed record NppoView(
+    Nppo Nppo, Member? Contact, int Administrators, int InvitedAdministrators, int WaitingRequests, bool MayInvite);
 
 /// <summary>An organisation as its own members, and the hub, see it.</summary>
 internal sealed class ViewNppo(IDbContextFactory<ConsoleDbContext> contexts)
@@ -32,6 +33,7 @@ internal sealed class ViewNppo(IDbContextFactory<ConsoleDbContext> contexts)
         var mayInvite = await db.AllowsOnNppoAsync(actor, Permission.MembersInvite, nppoId, ct);
         var waiting = mayInvite ? await members.CountAsync(m => m.Status == MemberStatus.JoinRequested, ct) : 0;
         return new NppoView(
-            nppo, contact, administrators.GetValueOrDefault(MemberStatus.Active), administrators.GetValueOrDefault(MemberStatus.Invited), waiting, mayInvite);
+            nppo, contact, administrators.GetValueOrDefault(MemberStatus.Active), administrators.GetValueOrDefault(MemberStatus.Invited),
+            waiting, mayInvite);
     }
 }

@@ -38,6 +38,7 @@ internal sealed class ViewTechnicalContact(IDbContextFactory<ConsoleDbContext> c
             : [];
         var offered = named.Find(m => m.Id == nppo.Offer?.MemberId);
         return new TechnicalContactView(
-            named.Find(m => m.Id == nppo.TechnicalContactId), offered, nppo.Offer, offered is not null && offered.Id == self?.Id, mayHandOver, candidates);
+            named.Find(m => m.Id == nppo.TechnicalContactId), offered, nppo.Offer, offered is not null && offered.Id == self?.Id,
+            mayHandOver, candidates);
     }
 }

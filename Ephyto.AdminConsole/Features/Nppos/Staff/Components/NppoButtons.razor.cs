@@ -62,10 +62,12 @@ public sealed partial class NppoButtons
         _busy = true;
         var outcome = await Reactivate.HandleAsync(new(id, seen), await SignedIn.ToActorAsync(), CancellationToken.None);
         _busy = false;
-        await OnDone.InvokeAsync(outcome.Error is { } refusal ? new(Words.Error(refusal), Tone.Warning, refusal, new(SubjectKinds.Nppo, id)) : Done("NppoReactivated", outcome.Value.Told));
+        await OnDone.InvokeAsync(outcome.Error is { } refusal
+            ? new(Words.Error(refusal), Tone.Warning, refusal, new(SubjectKinds.Nppo, id)) : Done("NppoReactivated", outcome.Value.Told));
     }
 
     // Where nobody is written to, whoever acted has to find another way.
     private NppoNews Done(string done, int told) => new(
-        $"{Text[done, Organization]} {Text[told == 0 ? "ToldNobody" : told == 1 ? "ToldOne" : "ToldSeveral", told]}", told == 0 ? Tone.Warning : Tone.Success);
+        $"{Text[done, Organization]} {Text[told == 0 ? "ToldNobody" : told == 1 ? "ToldOne" : "ToldSeveral", told]}", told == 0
+            ? Tone.Warning : Tone.Success);
 }

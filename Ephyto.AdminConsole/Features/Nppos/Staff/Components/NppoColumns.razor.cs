@@ -16,7 +16,8 @@ public sealed partial class NppoColumns
     private readonly Terms _words;
     private readonly CountryCatalogue _countries;
 
-    internal NppoColumns(IStringLocalizer<NppoStaffText> text, Terms words, CountryCatalogue countries) => (_text, _words, _countries) = (text, words, countries);
+    internal NppoColumns(IStringLocalizer<NppoStaffText> text, Terms words, CountryCatalogue countries) =>
+        (_text, _words, _countries) = (text, words, countries);
 
     public override string ByDefault => NppoFilter.Orders.ByDefault;
 
@@ -27,9 +28,11 @@ public sealed partial class NppoColumns
         Column("organization", "Organization", row => row.Nppo.Organization.Name, place: ColumnPlace.Offered),
         Column("english", "NameInEnglish", row => row.Nppo.Organization.NameInEnglish, place: ColumnPlace.Offered),
         Column("state", "State", row => _words.Of(row.Nppo.Status), StateOf),
-        Column("since", "CsvStateSince", row => CsvSheet.Moment(row.Nppo.StatusSince), row => TimeOf(row.Nppo.StatusSince), ColumnPlace.Offered),
+        Column("since", "CsvStateSince", row => CsvSheet.Moment(row.Nppo.StatusSince), row => TimeOf(row.Nppo.StatusSince),
+            ColumnPlace.Offered),
         Column("reason", "Reason", ReasonOf, place: ColumnPlace.File),
-        Column("registered", "MemberSince", row => CsvSheet.Moment(row.Nppo.RegisteredAt), row => TimeOf(row.Nppo.RegisteredAt), ColumnPlace.Offered),
+        Column("registered", "MemberSince", row => CsvSheet.Moment(row.Nppo.RegisteredAt), row => TimeOf(row.Nppo.RegisteredAt),
+            ColumnPlace.Offered),
         Column("contact", "TechnicalContact", row => row.Contact is { } contact ? _words.Person(contact.Person.FullName) : null, ContactOf),
         Column("email", "CsvContactEmail", row => row.Contact?.Email, place: ColumnPlace.File),
         Column("administrators", "Administrators", row => row.Administrators.ToString(CultureInfo.InvariantCulture), AdministratorsOf),
@@ -40,6 +43,7 @@ public sealed partial class NppoColumns
 
     private static string? ReasonOf(NppoRow row) => row.Nppo.SuspensionWords ?? row.Nppo.ClosingWords;
 
-    private ListColumn<NppoRow> Column(string key, string label, Func<NppoRow, string?> text, RenderFragment<NppoRow>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+    private ListColumn<NppoRow> Column(string key, string label, Func<NppoRow, string?> text, RenderFragment<NppoRow>? cell = null,
+        ColumnPlace place = ColumnPlace.Shown) =>
         new(key, _text[label], text, cell, place, NppoFilter.Orders.Knows(key));
 }

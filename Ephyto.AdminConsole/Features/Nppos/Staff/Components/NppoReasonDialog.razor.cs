@@ -11,7 +11,9 @@ using MudBlazor;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Staff.Components;
 
-/// <summary>Asks for the reason and acts. It stays open, with the words, until the act is done or given up: a colleague may be faster.</summary>
+/// <summary>
+/// Asks for the reason and acts. It stays open, with the words, until the act is done or given up: a colleague may be faster.
+/// </summary>
 public sealed partial class NppoReasonDialog
 {
     private string? _words;

@@ -11,7 +11,8 @@ internal static class NppoEndpoints
 {
     public const string ListPath = "hub/nppos.csv";
 
-    public static void MapNppoFiles(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(ListPath, ListAsync).RequireAuthorization().AlsoWithoutBody();
+    public static void MapNppoFiles(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(ListPath, ListAsync).RequireAuthorization().AlsoWithoutBody();
 
     private static async Task<IResult> ListAsync(HttpContext http, ExportNppos export, NppoColumns columns)
     {

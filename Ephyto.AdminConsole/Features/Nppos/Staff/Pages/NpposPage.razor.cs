@@ -10,7 +10,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
 
-/// <summary>Every organisation, live; a Hub administrator suspends and reactivates here, and closes on the organisation's own page.</summary>
+/// <summary>
+/// Every organisation, live; a Hub administrator suspends and reactivates here, and closes on the organisation's own page.
+/// </summary>
 public sealed partial class NpposPage
 {
     private NppoList? _list;

@@ -11,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Staff.Reactions;
 
-/// <summary>A suspension, its end, and the end of a membership are told to every administrator of the organisation, who is active or invited; what another one overtook is not sent.</summary>
+/// <summary>
+/// A suspension, its end, and the end of a membership are told to every administrator of the organisation, who is active or invited; what
+/// another one overtook is not sent.
+/// </summary>
 internal sealed class TellAdministratorsOfNppo(EmailWriter writer, NppoMails mails)
     : IDomainEventHandler<NppoSuspended>, IDomainEventHandler<NppoReactivated>, IDomainEventHandler<NppoClosed>
 {
@@ -29,9 +32,11 @@ internal sealed class TellAdministratorsOfNppo(EmailWriter writer, NppoMails mai
     {
         var about = new SubjectRef(SubjectKinds.Nppo, nppoId);
         await writer.CancelAsync(db, overtaken, about, ct);
-        var nppo = await db.Set<Nppo>().FindAsync([nppoId], ct) ?? throw new InvalidOperationException("An event names an NPPO that is not there.");
+        var nppo = await db.Set<Nppo>().FindAsync([nppoId], ct)
+            ?? throw new InvalidOperationException("An event names an NPPO that is not there.");
         foreach (var reader in await ReadersAsync(db, nppoId, ct))
-            await writer.WriteAsync(db, kind, about, EmailAddress.TryParse(reader.Email)!, reader.Language, null, () => build(nppo, reader.Name), ct);
+            await writer.WriteAsync(db, kind, about, EmailAddress.TryParse(reader.Email)!, reader.Language, null,
+                () => build(nppo, reader.Name), ct);
     }
 
     // Who is invited has no account yet, but holds a message that says they are to administer the organisation.

@@ -46,7 +46,8 @@ internal sealed class ListNppos(IDbContextFactory<ConsoleDbContext> contexts, Np
         var contacts = await db.Set<Member>().AsNoTracking().Where(m => contactIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
         var active = await db.Set<Member>().Where(m => ids.Contains(m.NppoId) && m.Status == MemberStatus.Active)
             .GroupJoin(db.Users, m => m.UserId, u => u.Id, (m, accounts) => new { Member = m, accounts })
-            .SelectMany(both => both.accounts.DefaultIfEmpty(), (both, account) => new { both.Member.NppoId, both.Member.Role, At = account == null ? null : account.LastSignInAt })
+            .SelectMany(both => both.accounts.DefaultIfEmpty(),
+                (both, account) => new { both.Member.NppoId, both.Member.Role, At = account == null ? null : account.LastSignInAt })
             .ToListAsync(ct);
         var people = active.ToLookup(person => person.NppoId);
         return

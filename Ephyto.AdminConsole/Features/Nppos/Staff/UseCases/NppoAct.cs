@@ -13,11 +13,14 @@ namespace Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 /// <param name="Told">How many administrators are written to.</param>
 internal sealed record NppoActed(NppoStatus Status, int Told);
 
-/// <summary>What the hub's acts on an organisation share: the right, read from the store, and that nobody else acted since the person looked.</summary>
+/// <summary>
+/// What the hub's acts on an organisation share: the right, read from the store, and that nobody else acted since the person looked.
+/// </summary>
 internal sealed class NppoAct(Changes changes)
 {
     /// <param name="seenVersion">The version of the organisation that the person had before their eyes.</param>
-    public Task<Result<NppoActed>> ActAsync(Guid nppoId, int seenVersion, Actor actor, Func<Nppo, DateTime, Result> act, CancellationToken ct) => changes.MakeAsync(
+    public Task<Result<NppoActed>> ActAsync(Guid nppoId, int seenVersion, Actor actor, Func<Nppo, DateTime, Result> act,
+        CancellationToken ct) => changes.MakeAsync(
         new Change<Nppo>(nppoId)
         {
             Guard = (db, cancel) => db.RefuseOnHubAsync(actor, Permission.NpposManage, cancel),
@@ -28,6 +31,7 @@ internal sealed class NppoAct(Changes changes)
         ct);
 
     // The save has made the mails: those it holds are the ones that go out.
-    private static int Told(ConsoleDbContext db, Guid nppoId) => db.ChangeTracker.Entries<OutgoingEmail>().Select(entry => entry.Entity).Count(mail =>
-        mail.SubjectId == nppoId && mail.State == EmailState.Queued && NppoMails.Kinds.Any(kind => kind.Code == mail.Kind));
+    private static int Told(ConsoleDbContext db, Guid nppoId) =>
+        db.ChangeTracker.Entries<OutgoingEmail>().Select(entry => entry.Entity).Count(mail =>
+            mail.SubjectId == nppoId && mail.State == EmailState.Queued && NppoMails.Kinds.Any(kind => kind.Code == mail.Kind));
 }

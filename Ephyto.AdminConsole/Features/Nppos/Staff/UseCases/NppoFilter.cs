@@ -40,13 +40,15 @@ internal sealed class NppoFilter(CountryCatalogue countries)
 
     /// <summary>The ids of what fits, in the order that is asked for.</summary>
     /// <param name="chosen">Only these of them; null: all.</param>
-    public async Task<IQueryable<Guid>> IdsAsync(ConsoleDbContext db, ListNpposRequest request, CancellationToken ct, IReadOnlyList<Guid>? chosen = null)
+    public async Task<IQueryable<Guid>> IdsAsync(ConsoleDbContext db, ListNpposRequest request, CancellationToken ct,
+        IReadOnlyList<Guid>? chosen = null)
     {
         var query = request.FewAdministrators ? db.NpposWithFewAdministrators() : db.Set<Nppo>().AsNoTracking();
         if (request.Status is { } status) query = query.Where(n => n.Status == status);
         if (chosen is not null) query = query.Where(n => chosen.Contains(n.Id));
         query = await query.FoundByAsync(db, SubjectKinds.Nppo, request.Search, countries.CodesWithWord, ct);
-        return Orders.Apply(LinesOf(db, query), request.Sort, countries.Search(null).Select(country => country.Code)).Select(line => line.Nppo.Id);
+        return Orders.Apply(LinesOf(db, query), request.Sort, countries.Search(null).Select(country => country.Code))
+            .Select(line => line.Nppo.Id);
     }
 
     private static IQueryable<NppoLine> LinesOf(ConsoleDbContext db, IQueryable<Nppo> nppos)
@@ -55,9 +57,11 @@ internal sealed class NppoFilter(CountryCatalogue countries)
         return nppos.Select(n => new NppoLine
         {
             Nppo = n,
-            Contact = db.Set<Member>().Where(m => m.Id == n.TechnicalContactId).Select(m => EF.Property<string>(m, FollowedTexts.NameOrder)).FirstOrDefault(),
+            Contact = db.Set<Member>().Where(m => m.Id == n.TechnicalContactId).Select(m => EF.Property<string>(m, FollowedTexts.NameOrder))
+                .FirstOrDefault(),
             Administrators = active.Count(m => m.NppoId == n.Id && m.Role == NppoRole.Administrator),
-            LastSignInAt = active.Where(m => m.NppoId == n.Id).Join(db.Users, m => m.UserId, u => u.Id, (_, account) => account.LastSignInAt).Max(),
+            LastSignInAt = active.Where(m => m.NppoId == n.Id)
+                .Join(db.Users, m => m.UserId, u => u.Id, (_, account) => account.LastSignInAt).Max(),
         });
     }
 

@@ -17,9 +17,11 @@ namespace Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 /// <param name="Changes">Suspensions, their ends and the end of the membership, the newest first.</param>
 /// <param name="MayManage">Whether the reader may suspend, reactivate and close.</param>
 public sealed record NppoFile(
-    NppoRow Row, IReadOnlyList<NppoPerson> People, IReadOnlyList<RegistrationRow> Registrations, IReadOnlyList<NppoChangeLine> Changes, bool MayManage);
+    NppoRow Row, IReadOnlyList<NppoPerson> People, IReadOnlyList<RegistrationRow> Registrations, IReadOnlyList<NppoChangeLine> Changes,
+    bool MayManage);
 
-/// <param name="LastSignInAt">Of the account; null where there is none, where it was never used, and for readers who are no administrators.</param>
+/// <param name="LastSignInAt">Of the account; null where there is none, where it was never used, and for readers who are no
+/// administrators.</param>
 public sealed record NppoPerson(Member Member, DateTime? LastSignInAt);
 
 /// <param name="Who">The name of the account that decided; null where no person did, or it is gone.</param>
@@ -41,26 +43,31 @@ internal sealed class ViewNppoFile(IDbContextFactory<ConsoleDbContext> contexts)
         var registrations = await db.Set<Registration>().AsNoTracking().Where(r => r.CountryCode == row.Nppo.CountryCode)
             .OrderByDescending(r => r.SubmittedAt).Take(MostRegistrations).Select(RegistrationRow.Of).ToListAsync(ct);
         var mayManage = await db.AllowsOnHubAsync(actor, Permission.NpposManage, ct);
-        return new NppoFile(row, await PeopleAsync(db, nppoId, mayManage, ct), registrations, await ChangesAsync(db, row.Nppo, ct), mayManage);
+        return new NppoFile(row, await PeopleAsync(db, nppoId, mayManage, ct), registrations,
+            await ChangesAsync(db, row.Nppo, ct), mayManage);
     }
 
     private static async Task<IReadOnlyList<NppoChangeLine>> ChangesAsync(ConsoleDbContext db, Nppo nppo, CancellationToken ct)
     {
         var accounts = nppo.Changes.Select(change => change.By).OfType<Guid>().ToList();
         var names = await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
-        return [.. nppo.Changes.Reverse().Select(change => new NppoChangeLine(change, change.By is { } id ? names.GetValueOrDefault(id) : null))];
+        return [.. nppo.Changes.Reverse()
+            .Select(change => new NppoChangeLine(change, change.By is { } id ? names.GetValueOrDefault(id) : null))];
     }
 
-    private static async Task<IReadOnlyList<NppoPerson>> PeopleAsync(ConsoleDbContext db, Guid nppoId, bool withSignIns, CancellationToken ct)
+    private static async Task<IReadOnlyList<NppoPerson>> PeopleAsync(ConsoleDbContext db, Guid nppoId, bool withSignIns,
+        CancellationToken ct)
     {
         MemberStatus[] present = [MemberStatus.Active, MemberStatus.Suspended, MemberStatus.Invited, MemberStatus.JoinRequested];
         var members = await db.Set<Member>().AsNoTracking().Where(m => m.NppoId == nppoId && present.Contains(m.Status))
             .OrderByName().Take(MostPeople).ToListAsync(ct);
         var accounts = withSignIns ? members.Select(m => m.UserId).OfType<Guid>().ToList() : [];
-        var signIns = await db.Users.AsNoTracking().Where(u => accounts.Contains(u.Id)).Select(u => new { u.Id, u.LastSignInAt }).ToDictionaryAsync(u => u.Id, u => u.LastSignInAt, ct);
+        var signIns = await db.Users.AsNoTracking().Where(u => accounts.Contains(u.Id)).Select(u => new { u.Id, u.LastSignInAt })
+            .ToDictionaryAsync(u => u.Id, u => u.LastSignInAt, ct);
         return
         [
-            .. members.OrderBy(m => m.Role).ThenBy(m => m.Status).Select(m => new NppoPerson(m, m.UserId is { } id ? signIns.GetValueOrDefault(id) : null)),
+            .. members.OrderBy(m => m.Role).ThenBy(m => m.Status)
+                .Select(m => new NppoPerson(m, m.UserId is { } id ? signIns.GetValueOrDefault(id) : null)),
         ];
     }
 }

@@ -15,7 +15,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Ephyto.AdminConsole.Features.People.Invitations.Pages;
 
-/// <summary>Where the links of invitations lead, to an organisation or to the hub. Reading it changes nothing; sending its form uses up the link.</summary>
+/// <summary>
+/// Where the links of invitations lead, to an organisation or to the hub. Reading it changes nothing; sending its form uses up the link.
+/// </summary>
 public sealed partial class InvitationPage
 {
     private Guid _linkId;
@@ -45,19 +47,22 @@ public sealed partial class InvitationPage
 
     private InvitingOrganization? Organization => Invitation.Organization;
 
-    private string Title => Text[Organization is null ? "HubInvitationTitle" : Organization.IsForInitialAdministrator ? "ActivateTitle" : "AcceptTitle"];
+    private string Title =>
+        Text[Organization is null ? "HubInvitationTitle" : Organization.IsForInitialAdministrator ? "ActivateTitle" : "AcceptTitle"];
 
     private string Button => Text[Organization is null ? "HubInvitationButton" : _shown!.HasAccount ? "AcceptButton" : "ActivateButton"];
 
     private bool IsSignedIn => Http.User.Identity?.IsAuthenticated == true;
 
-    private bool IsSamePerson => IsSignedIn && string.Equals(Http.User.Identity!.Name, Invitation.Email, StringComparison.OrdinalIgnoreCase);
+    private bool IsSamePerson =>
+        IsSignedIn && string.Equals(Http.User.Identity!.Name, Invitation.Email, StringComparison.OrdinalIgnoreCase);
 
     private bool IsSomebodyElse => IsSignedIn && !IsSamePerson;
 
     protected override async Task OnInitializedAsync()
     {
-        if (Links.Recall(Http, Kind.Purpose) is { } linkId && await View.HandleAsync(linkId, Aborted) is { IsSuccess: true, Value: var shown })
+        if (Links.Recall(Http, Kind.Purpose) is { } linkId
+            && await View.HandleAsync(linkId, Aborted) is { IsSuccess: true, Value: var shown })
         {
             (_linkId, _shown) = (linkId, shown);
             if (shown.Link is LinkState.Expired or LinkState.Revoked) GoToProblem();
@@ -80,7 +85,8 @@ public sealed partial class InvitationPage
     {
         if (Organization is null) Errors.AddRange(Form!.MissingName(Text, Terms));
         var person = Form!.ToPerson(Invitation);
-        if (await Activate.WeaknessAsync(Invitation.Email, person, Form.Password, Aborted) is { } weak) Errors.Add("Form.Password", Terms.Error(weak));
+        if (await Activate.WeaknessAsync(Invitation.Email, person, Form.Password, Aborted) is { } weak)
+            Errors.Add("Form.Password", Terms.Error(weak));
         RequireSame(Form.Password, Form.PasswordAgain);
         if (Errors.Any) return;
 
@@ -125,5 +131,6 @@ public sealed partial class InvitationPage
         if (refusal != LinkErrors.NotUsable) Errors.Add(null, Terms.Error(refusal));
     }
 
-    private void GoToProblem() => GoTo(LinkHandle.Address("link-problem", _linkId, ("purpose", Kind.Purpose.ToString()), ("state", _shown!.Link.ToString())));
+    private void GoToProblem() =>
+        GoTo(LinkHandle.Address("link-problem", _linkId, ("purpose", Kind.Purpose.ToString()), ("state", _shown!.Link.ToString())));
 }

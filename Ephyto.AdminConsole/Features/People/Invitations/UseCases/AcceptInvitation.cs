@@ -26,7 +26,8 @@ internal sealed class AcceptInvitation(ViewInvitation invitations, AccountMaker 
                 || await db.Users.SingleOrDefaultAsync(u => u.Id == actor.Id && u.NormalizedEmail == invited, ct) is not { } account)
                 return AccessErrors.NotAllowed;
 
-            var accepted = await InvitationKind.Of(link.Purpose)!.AcceptAsync(db, link.SubjectId, account, request.Person, time.GetUtcNow().UtcDateTime, ct);
+            var accepted = await InvitationKind.Of(link.Purpose)!.AcceptAsync(db, link.SubjectId, account, request.Person,
+                time.GetUtcNow().UtcDateTime, ct);
             if (accepted.Error is { } refusal) return refusal;
             return await db.TrySaveAsync(ct) is { } changed ? changed : link.SubjectId;
         }, ct);

@@ -34,7 +34,8 @@ internal sealed class ActivateAccount(
         var account = accounts.Make(EmailAddress.TryParse(email)!, name, request.Language, request.Password!);
         try
         {
-            return await links.ConsumeAsync<ConsoleUser>(request.LinkId, shown.Purpose, (db, link) => ActAsync(db, link, request, account, ct), ct);
+            return await links.ConsumeAsync<ConsoleUser>(request.LinkId, shown.Purpose,
+                (db, link) => ActAsync(db, link, request, account, ct), ct);
         }
         catch (DbUpdateException lost) when (lost.IsConflict())
         {
@@ -42,7 +43,9 @@ internal sealed class ActivateAccount(
         }
     }
 
-    /// <summary>Why the password will not do for this person, which a page also says beside whatever else is missing; null where it will.</summary>
+    /// <summary>
+    /// Why the password will not do for this person, which a page also says beside whatever else is missing; null where it will.
+    /// </summary>
     public async Task<DomainError?> WeaknessAsync(string email, PersonDetails person, string? password, CancellationToken ct) =>
         IdentityPasswordRules.Refuse(password, [person.GivenName, person.FamilyName, .. await words.OfAsync(email, ct), email]);
 
@@ -50,7 +53,8 @@ internal sealed class ActivateAccount(
         ConsoleDbContext db, AccessLink link, ActivateAccountRequest request, ConsoleUser account, CancellationToken ct)
     {
         if (await db.Users.AnyAsync(u => u.NormalizedEmail == account.NormalizedEmail, ct)) return AccountErrors.AlreadyExists;
-        var accepted = await InvitationKind.Of(link.Purpose)!.AcceptAsync(db, link.SubjectId, account, request.Person, time.GetUtcNow().UtcDateTime, ct);
+        var accepted = await InvitationKind.Of(link.Purpose)!.AcceptAsync(db, link.SubjectId, account, request.Person,
+            time.GetUtcNow().UtcDateTime, ct);
         if (accepted.Error is { } refusal) return refusal;
 
         db.Add(account);

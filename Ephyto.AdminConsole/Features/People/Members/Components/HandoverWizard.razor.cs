@@ -13,7 +13,9 @@ using MudBlazor;
 
 namespace Ephyto.AdminConsole.Features.People.Members.Components;
 
-/// <summary>How an administrator leaves in good order: a successor, the technical contact, open invitations, and the exit, done at once.</summary>
+/// <summary>
+/// How an administrator leaves in good order: a successor, the technical contact, open invitations, and the exit, done at once.
+/// </summary>
 public sealed partial class HandoverWizard
 {
     private readonly HashSet<Guid> _cancelled = [];
@@ -54,7 +56,8 @@ public sealed partial class HandoverWizard
     {
         _error = Successor is null ? Terms.Error(MemberErrors.NoSuccessor) : null;
         if (Successor is not { } successor) return;
-        if (!await Dialogs.ConfirmAsync(Text["HandoverConfirmTitle"], Text["HandoverConfirm", NameOf(successor), Organization], Text["HandOverNow"], dangerous: true)) return;
+        if (!await Dialogs.ConfirmAsync(Text["HandoverConfirmTitle"], Text["HandoverConfirm", NameOf(successor), Organization],
+            Text["HandOverNow"], dangerous: true)) return;
 
         var request = new HandOverRequest(NppoId, new(successor.Id, successor.Version), _cancelled);
         var done = await HandOver.HandleAsync(request, await Reader.ToActorAsync(), CancellationToken.None);

@@ -112,7 +112,8 @@ public sealed partial class InviteForm
         {
             // What was done leaves the field; what can be mended stays in it.
             _lines = invited.Value;
-            _typed = string.Join('\n', _lines.Where(line => line.Outcome is InviteOutcome.NotAnAddress or InviteOutcome.TooMany).Select(line => line.Typed));
+            _typed = string.Join('\n',
+                _lines.Where(line => line.Outcome is InviteOutcome.NotAnAddress or InviteOutcome.TooMany).Select(line => line.Typed));
             Check();
             _second.Done(Time);
         }

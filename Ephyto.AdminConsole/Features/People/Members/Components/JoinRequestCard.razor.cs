@@ -65,7 +65,8 @@ public sealed partial class JoinRequestCard
     private string Id => $"request-{Request.Id:N}";
 
     private Task AdmitAsync() => AnswerAsync(
-        actor => Admit.HandleAsync(new AdmitMemberRequest(Seen, _role), actor, CancellationToken.None), Text["InvitationQueued", Request.Email]);
+        actor => Admit.HandleAsync(new AdmitMemberRequest(Seen, _role), actor, CancellationToken.None),
+        Text["InvitationQueued", Request.Email]);
 
     private Task RefuseAsync() => AnswerAsync(
         actor => Refuse.HandleAsync(new RefuseMemberRequest(Seen, _words), actor, CancellationToken.None), Text["Refused", Request.Email]);

@@ -54,7 +54,8 @@ public sealed partial class MemberBoard
     private List<(Member Request, bool IsAnswered)> Cards =>
     [
         .. (_list!.Requests.Select(request => (Request: request, IsAnswered: false)))
-            .Concat(_written.Values.Where(held => _list.Requests.All(request => request.Id != held.Id)).Select(held => (Request: held, IsAnswered: true)))
+            .Concat(_written.Values.Where(held => _list.Requests.All(request => request.Id != held.Id))
+                .Select(held => (Request: held, IsAnswered: true)))
             .OrderBy(card => card.Request.StatusSince).ThenBy(card => card.Request.Id),
     ];
 
@@ -64,7 +65,8 @@ public sealed partial class MemberBoard
     private protected override IReadOnlyList<LiveTopic> Topics =>
     [
         new(SubjectKinds.Nppo, NppoId),
-        .. _list?.Members.Items.Where(row => row.Member.Status == MemberStatus.Invited).Select(row => new LiveTopic(SubjectKinds.Member, row.Member.Id)) ?? [],
+        .. _list?.Members.Items.Where(row => row.Member.Status == MemberStatus.Invited)
+            .Select(row => new LiveTopic(SubjectKinds.Member, row.Member.Id)) ?? [],
     ];
 
     // Which organisation is chosen stands in the address under the name by which the file asks for one.
@@ -102,7 +104,8 @@ public sealed partial class MemberBoard
     {
         var refusal = await undo();
         await ShowAsync(
-            new(refusal is null ? news.Undone! : Terms.Error(refusal)) { Refusal = refusal, About = news.About }, refusal is null ? Tone.Success : Tone.Warning);
+            new(refusal is null ? news.Undone! : Terms.Error(refusal)) { Refusal = refusal, About = news.About }, refusal is null
+                ? Tone.Success : Tone.Warning);
     }
 
     private Task TellAsync(string news) => ShowAsync(new(news), Tone.Success);

@@ -15,7 +15,8 @@ public sealed partial class MemberColumns
     private readonly Terms _words;
     private readonly bool _mayManage;
 
-    internal MemberColumns(IStringLocalizer<MembersText> text, Terms words, bool mayManage = false) => (_text, _words, _mayManage) = (text, words, mayManage);
+    internal MemberColumns(IStringLocalizer<MembersText> text, Terms words, bool mayManage = false) =>
+        (_text, _words, _mayManage) = (text, words, mayManage);
 
     public override string ByDefault => FilteredMembers.Orders.ByDefault;
 
@@ -27,16 +28,19 @@ public sealed partial class MemberColumns
         Column("job", "JobTitle", row => row.Member.Person.JobTitle, place: ColumnPlace.Offered),
         Column("email", "Email", row => row.Member.Email, place: ColumnPlace.Offered),
         Column("role", "Role", row => _words.Of(row.Member.Role), RoleOf),
-        Column("until", "LastDay", row => row.Member.RoleLastDay?.ToString("O", CultureInfo.InvariantCulture), LastDayOf, ColumnPlace.Offered),
+        Column("until", "LastDay", row => row.Member.RoleLastDay?.ToString("O", CultureInfo.InvariantCulture), LastDayOf,
+            ColumnPlace.Offered),
         Column("state", "State", row => _words.Of(row.Member.Status), StateOf),
-        Column("since", "Since", row => CsvSheet.Moment(row.Member.StatusSince), row => TimeOf(row.Member.StatusSince), ColumnPlace.Offered),
+        Column("since", "Since", row => CsvSheet.Moment(row.Member.StatusSince), row => TimeOf(row.Member.StatusSince),
+            ColumnPlace.Offered),
         Column("by", "CsvBy", row => row.By is { } by ? _words.Person(by) : null, place: ColumnPlace.Offered),
     ];
 
     private ListColumn<MemberRow>[] OfAccounts =>
     [
         Column("signin", "LastSignIn", row => CsvSheet.Moment(row.LastSignInAt), SignInOf),
-        Column("factor", "SecondFactor", row => row.SecondFactor is { } on ? _text[on ? "FactorOn" : "FactorOff"].Value : null, FactorOf, ColumnPlace.Offered),
+        Column("factor", "SecondFactor", row => row.SecondFactor is { } on ? _text[on ? "FactorOn" : "FactorOff"].Value : null, FactorOf,
+            ColumnPlace.Offered),
     ];
 
     /// <summary>How an account is used and guarded is told only whoever administers it.</summary>
@@ -48,6 +52,7 @@ public sealed partial class MemberColumns
     internal static string NameOf(MemberRow row) => row.Member.Person.FullName.Length > 0 ? row.Member.Person.FullName : row.Member.Email;
 
     private ListColumn<MemberRow> Column(
-        string key, string label, Func<MemberRow, string?> text, RenderFragment<MemberRow>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+        string key, string label, Func<MemberRow, string?> text, RenderFragment<MemberRow>? cell = null,
+        ColumnPlace place = ColumnPlace.Shown) =>
         new(key, _text[label], text, cell, place, FilteredMembers.Orders.Knows(key));
 }

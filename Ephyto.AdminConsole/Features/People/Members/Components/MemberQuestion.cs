@@ -23,7 +23,8 @@ public sealed record MemberAnswer(NppoRole Role, DateOnly? LastDay, string? Word
 /// <param name="Label">Names the deed.</param>
 /// <param name="Member">As the reader saw them when the question was asked.</param>
 /// <param name="Act">Does it to the member as the dialog shows them; a refusal keeps the dialog open, with what was typed.</param>
-public sealed record MemberQuestion(string Title, string Meaning, string Label, Member Member, Func<Member, MemberAnswer, Task<DomainError?>> Act)
+public sealed record MemberQuestion(
+    string Title, string Meaning, string Label, Member Member, Func<Member, MemberAnswer, Task<DomainError?>> Act)
 {
     public MemberAsks Asks { get; init; }
 

@@ -55,7 +55,8 @@ public sealed partial class MemberRowActions
 
     [Inject] internal IStringLocalizer<MembersText> Text { get; set; } = default!;
 
-    private bool IsSelf => Member.UserId is { } user && user == _reader.Id && Member.Status is MemberStatus.Active or MemberStatus.Suspended;
+    private bool IsSelf =>
+        Member.UserId is { } user && user == _reader.Id && Member.Status is MemberStatus.Active or MemberStatus.Suspended;
 
     private string Name => Member.Person.FullName.Length > 0 ? Member.Person.FullName : Member.Email;
 
@@ -81,14 +82,17 @@ public sealed partial class MemberRowActions
             {
                 UndoLabel = Text["ChangeBack"],
                 // One act later: who changed it meanwhile is not overruled.
-                Undo = async () => (await Roles.HandleAsync(new(new(before.Id, before.Version + 1), before.Role, before.RoleLastDay), _reader, CancellationToken.None)).Error,
+                Undo = async () =>
+                    (await Roles.HandleAsync(new(new(before.Id, before.Version + 1), before.Role, before.RoleLastDay), _reader,
+                        CancellationToken.None)).Error,
                 Undone = Text["RoleChangedBack", name, Terms.Of(before.Role)],
                 About = new(SubjectKinds.Member, before.Id),
             });
     }
 
     private Task SuspendAsync() => AskAsync(
-        new(Text["SuspendTitle", Name], Text["SuspendMeaning"], Text["Suspend"], Member, Doing((member, answer) => Suspend.HandleAsync(new(SeenOf(member), answer.Words), _reader, CancellationToken.None)))
+        new(Text["SuspendTitle", Name], Text["SuspendMeaning"], Text["Suspend"], Member,
+            Doing((member, answer) => Suspend.HandleAsync(new(SeenOf(member), answer.Words), _reader, CancellationToken.None)))
         {
             Asks = MemberAsks.Words,
             Dangerous = true,
@@ -97,7 +101,9 @@ public sealed partial class MemberRowActions
 
     private Task ReactivateAsync() => AskAsync(
         new(Text["ReactivateTitle", Name], Text["ReactivateMeaning"], Text["Reactivate"],
-            Member, Doing((member, answer) => Reactivate.HandleAsync(new(SeenOf(member), answer.Role, answer.LastDay), _reader, CancellationToken.None)))
+            Member, Doing(
+                (member, answer) =>
+                    Reactivate.HandleAsync(new(SeenOf(member), answer.Role, answer.LastDay), _reader, CancellationToken.None)))
         {
             Asks = MemberAsks.Role,
             Role = Member.Role,
@@ -106,7 +112,8 @@ public sealed partial class MemberRowActions
         Says(Text["ReactivatedNews", Name]));
 
     private Task RemoveAsync() => AskAsync(
-        new(Text["RemoveTitle", Name], Text["RemoveMeaning"], Text["Remove"], Member, Doing((member, answer) => Remove.HandleAsync(new(SeenOf(member), answer.Words), _reader, CancellationToken.None)))
+        new(Text["RemoveTitle", Name], Text["RemoveMeaning"], Text["Remove"], Member,
+            Doing((member, answer) => Remove.HandleAsync(new(SeenOf(member), answer.Words), _reader, CancellationToken.None)))
         {
             Asks = MemberAsks.Words,
             Dangerous = true,
@@ -123,15 +130,18 @@ public sealed partial class MemberRowActions
     }
 
     private Task LeaveAsync() => AskAsync(
-        new(Text["LeaveTitle"], Text["LeaveMeaning"], Text["Leave"], Member, Doing((member, _) => Leave.HandleAsync(Member.NppoId, _reader, CancellationToken.None))) { Dangerous = true },
+        new(Text["LeaveTitle"], Text["LeaveMeaning"], Text["Leave"], Member,
+            Doing((member, _) => Leave.HandleAsync(Member.NppoId, _reader, CancellationToken.None))) { Dangerous = true },
         Says(Text["LeftNews"]));
 
     private Task ResendAsync() => AskAsync(
-        new(Text["ResendTitle"], Text["ResendQuestion", Member.Email], Text["Resend"], Member, Doing((member, _) => Resend.HandleAsync(SeenOf(member), _reader, CancellationToken.None))),
+        new(Text["ResendTitle"], Text["ResendQuestion", Member.Email], Text["Resend"], Member,
+            Doing((member, _) => Resend.HandleAsync(SeenOf(member), _reader, CancellationToken.None))),
         Says(Text["InvitationQueued", Member.Email]));
 
     private Task CorrectAsync() => AskAsync(
-        new(Text["CorrectTitle"], Text["CorrectMeaning", Member.Email], Text["CorrectNow"], Member, Doing((member, answer) => Correct.HandleAsync(new(SeenOf(member), answer.Email), _reader, CancellationToken.None)))
+        new(Text["CorrectTitle"], Text["CorrectMeaning", Member.Email], Text["CorrectNow"], Member,
+            Doing((member, answer) => Correct.HandleAsync(new(SeenOf(member), answer.Email), _reader, CancellationToken.None)))
         {
             Asks = MemberAsks.Email,
             Email = Member.Email,
@@ -139,7 +149,8 @@ public sealed partial class MemberRowActions
         Says(Text["CorrectedNews"]));
 
     private Task CancelAsync() => AskAsync(
-        new(Text["CancelTitle"], Text["CancelQuestion", Member.Email], Text["CancelInvitation"], Member, Doing((member, _) => Cancel.HandleAsync(SeenOf(member), _reader, CancellationToken.None))) { Dangerous = true },
+        new(Text["CancelTitle"], Text["CancelQuestion", Member.Email], Text["CancelInvitation"], Member,
+            Doing((member, _) => Cancel.HandleAsync(SeenOf(member), _reader, CancellationToken.None))) { Dangerous = true },
         Says(Text["InvitationCancelled", Member.Email], Member.Email));
 
     private static SeenMember SeenOf(Member member) => new(member.Id, member.Version);

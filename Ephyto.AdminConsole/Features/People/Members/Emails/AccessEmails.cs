@@ -19,7 +19,8 @@ internal sealed class AccessEmails(IStringLocalizer<AccessEmails> text, Terms te
     public static readonly IReadOnlyList<MailKind> Kinds =
     [
         RoleEndsKind, RoleEndHeldKind, ColleagueLeftKind, ColleagueErasedKind,
-        .. new[] { MemberRoleChanged.Name, MemberSuspended.Name, MemberReactivated.Name, MemberRemoved.Name, MemberLeft.Name }.Select(MailKind.Plain),
+        .. new[] { MemberRoleChanged.Name, MemberSuspended.Name, MemberReactivated.Name, MemberRemoved.Name,
+            MemberLeft.Name }.Select(MailKind.Plain),
     ];
 
     public EmailContent RoleChanged(Nppo nppo, Member member, Ephyto.Domain.Access.NppoRole before) => new(
@@ -34,11 +35,13 @@ internal sealed class AccessEmails(IStringLocalizer<AccessEmails> text, Terms te
 
     public EmailContent Suspended(Nppo nppo, Member member) => new(
         text["SuspendedSubject", nppo.Organization.Name],
-        [Greeting(member), new Paragraph(text["SuspendedSaid", nppo.Organization.Name]), new Quote(member.Words ?? ""), new Paragraph(text["SuspendedNext"])]);
+        [Greeting(member), new Paragraph(text["SuspendedSaid", nppo.Organization.Name]), new Quote(member.Words ?? ""),
+            new Paragraph(text["SuspendedNext"])]);
 
     public EmailContent RoleEnded(Nppo nppo, Member member) => new(
         text["RoleEndedSubject", nppo.Organization.Name],
-        [Greeting(member), new Paragraph(text["RoleEndedSaid", terms.Of(member.Role), nppo.Organization.Name, Day(member)]), new Paragraph(text["SuspendedNext"])]);
+        [Greeting(member), new Paragraph(text["RoleEndedSaid", terms.Of(member.Role), nppo.Organization.Name, Day(member)]),
+            new Paragraph(text["SuspendedNext"])]);
 
     public EmailContent Reactivated(Nppo nppo, Member member) => new(
         text["ReactivatedSubject", nppo.Organization.Name],
@@ -51,7 +54,8 @@ internal sealed class AccessEmails(IStringLocalizer<AccessEmails> text, Terms te
 
     public EmailContent Removed(Nppo nppo, Member member) => new(
         text["RemovedSubject", nppo.Organization.Name],
-        [Greeting(member), new Paragraph(text["RemovedSaid", nppo.Organization.Name]), new Quote(member.Words ?? ""), new Paragraph(text["RemovedNext"])]);
+        [Greeting(member), new Paragraph(text["RemovedSaid", nppo.Organization.Name]), new Quote(member.Words ?? ""),
+            new Paragraph(text["RemovedNext"])]);
 
     public EmailContent Left(Nppo nppo, Member member) => new(
         text["LeftSubject", nppo.Organization.Name],
@@ -79,7 +83,8 @@ internal sealed class AccessEmails(IStringLocalizer<AccessEmails> text, Terms te
     /// <summary>To the person.</summary>
     public EmailContent YourRoleEnds(Nppo nppo, Member member) => new(
         text["YourRoleEndsSubject", nppo.Organization.Name],
-        [Greeting(member), new Paragraph(text["YourRoleEndsSaid", terms.Of(member.Role), nppo.Organization.Name, Day(member)]), new Paragraph(text["YourRoleEndsNext"])]);
+        [Greeting(member), new Paragraph(text["YourRoleEndsSaid", terms.Of(member.Role), nppo.Organization.Name, Day(member)]),
+            new Paragraph(text["YourRoleEndsNext"])]);
 
     /// <summary>To each administrator.</summary>
     public EmailContent RoleEnds(Nppo nppo, Member member) => new(
@@ -110,5 +115,6 @@ internal sealed class AccessEmails(IStringLocalizer<AccessEmails> text, Terms te
     private ActionLink OpenMembers(Nppo nppo) => new(text["OpenMembers"], $"nppo/members?nppo={nppo.CountryCode}");
 
     private Paragraph Greeting(Member member) =>
-        new(member.UserId is not null && member.Person.FullName.Length > 0 ? text["GreetingName", member.Person.FullName] : text["Greeting"]);
+        new(member.UserId is not null && member.Person.FullName.Length > 0
+            ? text["GreetingName", member.Person.FullName] : text["Greeting"]);
 }

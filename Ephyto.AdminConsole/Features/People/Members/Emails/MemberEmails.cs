@@ -20,7 +20,9 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, IStringL
     public static readonly IReadOnlyList<MailKind> Kinds = [ConfirmationKind, InvitationKind, JoinRequestKind, JoinRefusedKind];
     private const string ActivationPath = "account/activate/" + OutgoingEmail.SecretPlaceholder;
 
-    /// <summary>The confirmation e-mail, to the representative who registered, or who takes over an organisation without administrator.</summary>
+    /// <summary>
+    /// The confirmation e-mail, to the representative who registered, or who takes over an organisation without administrator.
+    /// </summary>
     public EmailContent Confirmation(Nppo nppo, string country, Registration? registration, Member member, DateTime usableUntil)
     {
         var key = registration?.Kind == RegistrationKind.Recovery ? "Recovered" : "Confirmation";
@@ -29,7 +31,8 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, IStringL
             [
                 new Paragraph(member.Person.FullName.Length > 0 ? text["GreetingName", member.Person.FullName] : text["Greeting"]),
                 new Paragraph(text[$"{key}Confirmed", nppo.Organization.Name, country]),
-                new Facts([new(fields["Organization"], nppo.Organization.Name), new(fields["Country"], country), new(fields["Reference"], registration?.Reference ?? ""),
+                new Facts([new(fields["Organization"], nppo.Organization.Name), new(fields["Country"], country),
+                    new(fields["Reference"], registration?.Reference ?? ""),
                     new(text["Role"], terms.Of(member.Role))]),
                 new Paragraph(text[$"{key}Duties"]),
                 .. member.UserId is null
@@ -49,14 +52,17 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, IStringL
             new Paragraph(inviter is null
                 ? text["InvitationFromConsole", nppo.Organization.Name, country]
                 : text["InvitationFromPerson", inviter, nppo.Organization.Name, country]),
-            new Facts([new(fields["Organization"], nppo.Organization.Name), new(fields["Country"], country), new(text["Role"], terms.Of(member.Role))]),
+            new Facts([new(fields["Organization"], nppo.Organization.Name), new(fields["Country"], country),
+                new(text["Role"], terms.Of(member.Role))]),
             new Paragraph(terms.Hint(member.Role)),
             new ActionLink(text["AcceptInvitation"], ActivationPath),
             Until(usableUntil),
             new Paragraph(text["InvitationNotYou"]),
         ]);
 
-    /// <summary>To every active administrator. What somebody unknown typed stands on the page, where it is called so, and in no mail.</summary>
+    /// <summary>
+    /// To every active administrator. What somebody unknown typed stands on the page, where it is called so, and in no mail.
+    /// </summary>
     public EmailContent JoinRequest(Nppo nppo, Member request) => new(
         text["JoinRequestSubject", nppo.Organization.Name],
         [
@@ -76,7 +82,8 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, IStringL
 
     // Whoever has no account yet was named by somebody who only knew the address, and who may have asked to join in another's name.
     private Paragraph Greeting(Member member) =>
-        new(member.UserId is not null && member.Person.FullName.Length > 0 ? text["GreetingName", member.Person.FullName] : text["Greeting"]);
+        new(member.UserId is not null && member.Person.FullName.Length > 0
+            ? text["GreetingName", member.Person.FullName] : text["Greeting"]);
 
     private Paragraph Until(DateTime moment) => new(text["UsableUntil", moment.InWords(DaysInWords.Whole)]);
 }

@@ -49,7 +49,8 @@ public sealed partial class Join
     private async Task SubmitAsync()
     {
         _errors.AddRange(Form!.Missing(Text, Terms));
-        if (EmailAddress.TryParse(Form.Email) is null) _errors.Add("Form.Email", Terms.Error(EmailAddress.WhyNot(Form.Email) ?? MemberErrors.InvalidEmail));
+        if (EmailAddress.TryParse(Form.Email) is null)
+            _errors.Add("Form.Email", Terms.Error(EmailAddress.WhyNot(Form.Email) ?? MemberErrors.InvalidEmail));
         if (FreeText.Clean(Form.Words) is null) _errors.Add("Form.Words", Text["WhyMissing"]);
         else if (FreeText.IsTooLong(Form.Words)) _errors.Add("Form.Words", Text["WhyTooLong", FreeText.MaximumWords]);
         if (!_errors.Any && EmailAddress.MixedUntold(Form.Email, Form.MixedTold) is { } mixed)
@@ -61,7 +62,8 @@ public sealed partial class Join
         if (_errors.Any) return;
 
         var language = Offered.Value.Offered.FirstOrDefault(offered => offered.Code == Form.Language) ?? Languages.Current;
-        var request = new AskToJoinRequest(CountryCode, Form.ToPerson(), Form.Email, language.Code, Form.Words, RateLimits.Sender(Http.Connection.RemoteIpAddress));
+        var request = new AskToJoinRequest(CountryCode, Form.ToPerson(), Form.Email, language.Code, Form.Words,
+            RateLimits.Sender(Http.Connection.RemoteIpAddress));
         var asked = await Ask.HandleAsync(request, Http.RequestAborted);
         if (asked.Error is { } refusal) _errors.Add(null, Terms.Error(refusal));
         else _sent = true;

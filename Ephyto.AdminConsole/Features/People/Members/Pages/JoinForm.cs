@@ -32,7 +32,8 @@ internal sealed class JoinForm
     {
         if (Clean(FamilyName).Length == 0) yield return new("Form.FamilyName", text["FamilyNameMissing"]);
         if (Clean(JobTitle).Length == 0) yield return new("Form.JobTitle", text["JobTitleMissing"]);
-        foreach (var (field, typed) in new[] { ("Form.GivenName", GivenName), ("Form.FamilyName", FamilyName), ("Form.JobTitle", JobTitle) })
+        foreach (var (field, typed) in new[] { ("Form.GivenName", GivenName), ("Form.FamilyName", FamilyName),
+            ("Form.JobTitle", JobTitle) })
         {
             if (TypedName.FaultOf(Clean(typed)) is { } fault) yield return new(field, terms.Error(fault));
         }

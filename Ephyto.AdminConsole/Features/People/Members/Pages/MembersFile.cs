@@ -13,7 +13,8 @@ internal static class MembersFile
 {
     public const string Path = "nppo/members.csv";
 
-    public static void MapMembersFile(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, DownloadAsync).RequireAuthorization().AlsoWithoutBody();
+    public static void MapMembersFile(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(Path, DownloadAsync).RequireAuthorization().AlsoWithoutBody();
 
     /// <summary>The file of an organisation's members.</summary>
     public static string Of(Guid nppoId) => $"{Path}?nppo={nppoId}";
@@ -30,7 +31,8 @@ internal static class MembersFile
         var request = RequestOf(nppo, search, state, role, ListAddress.Of(address));
         var exported = await export.HandleAsync(new(request, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
         return exported.IsSuccess
-            ? Results.File(columns.For(exported.Value.MayManage).Write(exported.Value.Rows), CsvSheet.ContentType, "members.csv") : Results.Forbid();
+            ? Results.File(columns.For(exported.Value.MayManage).Write(exported.Value.Rows), CsvSheet.ContentType, "members.csv")
+            : Results.Forbid();
     }
 
     private static T? Named<T>(string? value)

@@ -6,13 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.People.Members.Reactions;
 
-/// <summary>Nobody joins an organisation that is closed: open invitations are taken back, the initial administrator's too, and requests to join refused.</summary>
+/// <summary>
+/// Nobody joins an organisation that is closed: open invitations are taken back, the initial administrator's too, and requests to join
+/// refused.
+/// </summary>
 internal sealed class EndOpenRequests : IDomainEventHandler<NppoClosed>
 {
     public async Task HandleAsync(NppoClosed happened, ConsoleDbContext db, CancellationToken ct)
     {
         var waiting = await db.Set<Member>()
-            .Where(m => m.NppoId == happened.NppoId && (m.Status == MemberStatus.Invited || m.Status == MemberStatus.JoinRequested)).ToListAsync(ct);
+            .Where(m => m.NppoId == happened.NppoId && (m.Status == MemberStatus.Invited || m.Status == MemberStatus.JoinRequested))
+            .ToListAsync(ct);
         var words = (await db.Set<Nppo>().FindAsync([happened.NppoId], ct))?.ClosingWords;
         foreach (var member in waiting)
         {

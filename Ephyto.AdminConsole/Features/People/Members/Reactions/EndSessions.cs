@@ -13,7 +13,8 @@ internal sealed class EndSessions : IDomainEventHandler<AccessEnded>
     public async Task HandleAsync(AccessEnded happened, ConsoleDbContext db, CancellationToken ct)
     {
         if (happened.UserId is not { } userId) return;
-        if (await db.Set<Member>().AnyAsync(m => m.UserId == userId && m.Id != happened.MemberId && m.Status == MemberStatus.Active, ct)) return;
+        if (await db.Set<Member>().AnyAsync(m => m.UserId == userId && m.Id != happened.MemberId && m.Status == MemberStatus.Active, ct))
+            return;
         if (await db.HubRoleOfAsync(Actor.User(userId), ct) is not null) return;
 
         if (await db.Users.SingleOrDefaultAsync(u => u.Id == userId, ct) is { } account)

@@ -15,8 +15,10 @@ namespace Ephyto.AdminConsole.Features.People.Members.Reactions;
 internal sealed class MemberPost(LinkIssuer issuer, EmailWriter writer, CountryCatalogue countries)
 {
     public static async Task<(Member Member, Nppo Nppo)> LoadAsync(ConsoleDbContext db, MemberEvent happened, CancellationToken ct) =>
-        (await db.Set<Member>().FindAsync([happened.MemberId], ct) ?? throw new InvalidOperationException("An event names a member that is not there."),
-         await db.Set<Nppo>().FindAsync([happened.NppoId], ct) ?? throw new InvalidOperationException("A member belongs to an NPPO that is not there."));
+        (await db.Set<Member>().FindAsync([happened.MemberId], ct)
+            ?? throw new InvalidOperationException("An event names a member that is not there."),
+         await db.Set<Nppo>().FindAsync([happened.NppoId], ct)
+             ?? throw new InvalidOperationException("A member belongs to an NPPO that is not there."));
 
     /// <summary>Where a member reads mails, and in which language: the account's, as far as there is one.</summary>
     public static async Task<(string Email, string Language)> ReaderAsync(ConsoleDbContext db, Member member, CancellationToken ct)
@@ -26,7 +28,8 @@ internal sealed class MemberPost(LinkIssuer issuer, EmailWriter writer, CountryC
     }
 
     /// <summary>The active administrators of an organisation, but for one member.</summary>
-    public static async Task<List<(string Email, string Language)>> AdministratorsAsync(ConsoleDbContext db, Guid nppoId, Guid? butFor, CancellationToken ct)
+    public static async Task<List<(string Email, string Language)>> AdministratorsAsync(ConsoleDbContext db, Guid nppoId, Guid? butFor,
+        CancellationToken ct)
     {
         var accounts = await db.AccountsOfAdministrators(nppoId, butFor).Select(u => new { u.Email, u.Language }).ToListAsync(ct);
         return [.. accounts.Select(account => (account.Email!, account.Language))];

@@ -11,7 +11,10 @@ using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.People.Members.Reactions;
 
-/// <summary>An officer has an invitation, or the confirmation with its activation link, sent again: to the invited person, as long as the invitation stands.</summary>
+/// <summary>
+/// An officer has an invitation, or the confirmation with its activation link, sent again: to the invited person, as long as the invitation
+/// stands.
+/// </summary>
 internal sealed class RenewMemberMail(IOptions<MembersOptions> options, TimeProvider time) : IEmailRenewal
 {
     public async Task<Result> RenewAsync(ConsoleDbContext db, OutgoingEmail mail, Actor officer, CancellationToken ct)

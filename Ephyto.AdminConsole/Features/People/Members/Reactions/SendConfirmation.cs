@@ -17,7 +17,8 @@ internal sealed class SendConfirmation(MemberPost post, MemberEmails emails, IOp
         var registration = await db.Set<Registration>().FindAsync([nppo.RegistrationId], ct);
         var lifetime = TimeSpan.FromDays(options.Value.ActivationDays);
         var link = member.UserId is null ? await post.IssueAsync(db, MemberEmails.ConfirmationKind, member, lifetime, ct) : null;
-        await post.SendAsync(db, MemberEmails.ConfirmationKind, member, member.Email, member.Language, link?.ProtectedSecret, () => emails.Confirmation(
+        await post.SendAsync(db, MemberEmails.ConfirmationKind, member, member.Email, member.Language, link?.ProtectedSecret,
+            () => emails.Confirmation(
             nppo, post.CountryOf(nppo), registration, member, link?.Link.ExpiresAt ?? happened.OccurredAt), ct);
     }
 }

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Ephyto.AdminConsole.Features.People.Members.Reactions;
 
 /// <summary>The invitation goes out with a link that accepts it; so does the answer to a request to join.</summary>
-internal sealed class SendInvitation(MemberPost post, MemberEmails emails, IOptions<MembersOptions> options) : IDomainEventHandler<MemberInvited>
+internal sealed class SendInvitation(MemberPost post, MemberEmails emails, IOptions<MembersOptions> options)
+    : IDomainEventHandler<MemberInvited>
 {
     public async Task HandleAsync(MemberInvited happened, ConsoleDbContext db, CancellationToken ct)
     {

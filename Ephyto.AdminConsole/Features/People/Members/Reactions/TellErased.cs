@@ -19,6 +19,7 @@ internal sealed class TellErased(MemberPost post, AccessEmails emails) : IDomain
         var others = await MemberPost.AdministratorsAsync(db, nppo.Id, member.Id, ct);
         var isLastLeft = member.Role == NppoRole.Administrator && others.Count == 1;
         foreach (var (email, language) in others)
-            await post.SendAsync(db, AccessEmails.ColleagueErasedKind, member, email, language, null, () => emails.ColleagueErased(nppo, member, isLastLeft), ct);
+            await post.SendAsync(db, AccessEmails.ColleagueErasedKind, member, email, language, null,
+                () => emails.ColleagueErased(nppo, member, isLastLeft), ct);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class TellLeft(MemberPost post, AccessEmails emails) : IDomainEv
     {
         var (member, nppo) = await MemberPost.LoadAsync(db, happened, ct);
         foreach (var (email, language) in await MemberPost.AdministratorsAsync(db, nppo.Id, member.Id, ct))
-            await post.SendAsync(db, AccessEmails.ColleagueLeftKind, member, email, language, null, () => emails.ColleagueLeft(nppo, member), ct);
+            await post.SendAsync(db, AccessEmails.ColleagueLeftKind, member, email, language, null,
+                () => emails.ColleagueLeft(nppo, member), ct);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class TellRoleEndHeld(MemberPost post, AccessEmails emails) : ID
     {
         var (member, nppo) = await MemberPost.LoadAsync(db, happened, ct);
         foreach (var (email, language) in await MemberPost.AdministratorsAsync(db, nppo.Id, null, ct))
-            await post.SendAsync(db, AccessEmails.RoleEndHeldKind, member, email, language, null, () => emails.RoleEndHeld(nppo, member), ct);
+            await post.SendAsync(db, AccessEmails.RoleEndHeldKind, member, email, language, null,
+                () => emails.RoleEndHeld(nppo, member), ct);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class CorrectInvitation(MemberAct members)
 {
     public async Task<Result<MemberStatus>> HandleAsync(CorrectInvitationRequest request, Actor actor, CancellationToken ct) =>
         EmailAddress.TryParse(request.Email) is { } email
-            ? await members.ActAsync(request.Member, Permission.MembersInvite, actor, (member, now) => member.CorrectAddress(email, actor.Id, now), ct,
+            ? await members.ActAsync(request.Member, Permission.MembersInvite, actor,
+                (member, now) => member.CorrectAddress(email, actor.Id, now), ct,
                 MailDoor.Invitation, email.Value)
             : EmailAddress.WhyNot(request.Email) ?? MemberErrors.InvalidEmail;
 }

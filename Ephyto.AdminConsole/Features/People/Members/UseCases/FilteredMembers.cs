@@ -35,7 +35,8 @@ internal static class FilteredMembers
         .By("signin", line => line.LastSignInAt)
         .By("factor", line => line.SecondFactor);
 
-    /// <param name="mayManage">Whether the reader administers them: nobody else may order them by how their accounts are used and guarded.</param>
+    /// <param name="mayManage">Whether the reader administers them: nobody else may order them by how their accounts are used and
+    /// guarded.</param>
     /// <param name="chosen">Only these of them; null: all.</param>
     public static async Task<IQueryable<Member>> FindAsync(
         ConsoleDbContext db, ListMembersRequest request, bool mayManage, CancellationToken ct, IReadOnlyList<Guid>? chosen = null)
@@ -57,7 +58,8 @@ internal static class FilteredMembers
 
     private static IOrderedQueryable<MemberLine> ByName(IOrderedQueryable<MemberLine> lines, bool falls)
     {
-        var named = lines.ThenBy(line => line.Member.Status == MemberStatus.Invited).ThenBy(line => EF.Property<string>(line.Member, FollowedTexts.NameOrder));
+        var named = lines.ThenBy(line => line.Member.Status == MemberStatus.Invited)
+            .ThenBy(line => EF.Property<string>(line.Member, FollowedTexts.NameOrder));
         return falls ? named.ThenByDescending(line => line.Member.Id) : named.ThenBy(line => line.Member.Id);
     }
 }

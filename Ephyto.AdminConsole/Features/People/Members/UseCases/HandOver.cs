@@ -23,7 +23,8 @@ internal sealed class HandOver(IDbContextFactory<ConsoleDbContext> contexts, Tim
         await using var transaction = await db.LockNppoAsync(request.NppoId, ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.MembersManage, request.NppoId, ct) is { } refusal) return refusal;
 
-        var self = await db.Set<Member>().SingleAsync(m => m.NppoId == request.NppoId && m.UserId == actor.Id && m.Status == MemberStatus.Active, ct);
+        var self = await db.Set<Member>()
+            .SingleAsync(m => m.NppoId == request.NppoId && m.UserId == actor.Id && m.Status == MemberStatus.Active, ct);
         var successor = await db.Set<Member>().SingleOrDefaultAsync(m => m.Id == request.Successor.Id && m.NppoId == request.NppoId, ct);
         if (successor is not { Status: MemberStatus.Active } || successor.Id == self.Id) return MemberErrors.NoSuccessor;
         if (successor.Version != request.Successor.Version) return AccessErrors.ChangedMeanwhile;
@@ -49,7 +50,8 @@ internal sealed class HandOver(IDbContextFactory<ConsoleDbContext> contexts, Tim
         if (nppo.TechnicalContactId == self.Id) nppo.HandOverTechnicalContact(successor.Id, actor.Id, now);
         // Accepted or cancelled meanwhile: there is nothing to take back.
         var invitations = await db.Set<Member>().Where(m =>
-            m.NppoId == request.NppoId && m.InvitedBy == actor.Id && m.Status == MemberStatus.Invited && request.Cancelled.Contains(m.Id)).ToListAsync(ct);
+            m.NppoId == request.NppoId && m.InvitedBy == actor.Id && m.Status == MemberStatus.Invited && request.Cancelled.Contains(m.Id))
+                .ToListAsync(ct);
         foreach (var invitation in invitations) invitation.CancelInvitation(actor.Id, now);
         return self.Leave(others, now).Error;
     }

@@ -27,7 +27,8 @@ internal sealed class InviteMember(IDbContextFactory<ConsoleDbContext> contexts,
 
         var now = time.GetUtcNow().UtcDateTime;
         if (Member.IsOver(request.LastDay, now)) return MemberErrors.EndNotAhead;
-        var known = await db.Set<Member>().SingleOrDefaultAsync(m => m.NppoId == request.NppoId && m.Email == email.Value && m.CurrentKey != null, ct);
+        var known = await db.Set<Member>()
+            .SingleOrDefaultAsync(m => m.NppoId == request.NppoId && m.Email == email.Value && m.CurrentKey != null, ct);
         if (known is { Status: not MemberStatus.JoinRequested }) return MemberErrors.AlreadyMember;
         if (await LooksLikeMemberAsync(db, request.NppoId, email, ct)) return MemberErrors.LooksLikeMember;
         if (!await limits.AllowAsync(MailDoor.Invitation, email.Value, actor.Id.ToString(), ct)) return EmailErrors.TooMany;
@@ -49,7 +50,8 @@ internal sealed class InviteMember(IDbContextFactory<ConsoleDbContext> contexts,
     /// <summary>Whether the eye would take the address for that of somebody else who belongs to the organisation.</summary>
     public static async Task<bool> LooksLikeMemberAsync(ConsoleDbContext db, Guid nppoId, EmailAddress email, CancellationToken ct)
     {
-        var members = db.Set<Member>().Where(m => m.NppoId == nppoId && m.CurrentKey != null && m.Status != MemberStatus.JoinRequested && m.Email != email.Value);
+        var members = db.Set<Member>()
+            .Where(m => m.NppoId == nppoId && m.CurrentKey != null && m.Status != MemberStatus.JoinRequested && m.Email != email.Value);
         var others = await members.Select(m => m.Email).ToListAsync(ct);
         return others.Any(other => EmailAddress.TryParse(other)?.LooksLike == email.LooksLike);
     }

@@ -48,7 +48,8 @@ internal sealed class InviteMembers(InviteMember invite)
             var outcome = email is null ? InviteOutcome.NotAnAddress : seen.Add(email) ? InviteOutcome.Invited : InviteOutcome.Repeated;
             if (outcome == InviteOutcome.Invited)
             {
-                var invited = await invite.HandleAsync(new(request.NppoId, email!.Value, request.Role, request.Language, request.LastDay), actor, ct);
+                var invited = await invite.HandleAsync(new(request.NppoId, email!.Value, request.Role, request.Language, request.LastDay),
+                    actor, ct);
                 if (invited.Error == MemberErrors.AlreadyMember) outcome = InviteOutcome.AlreadyMember;
                 else if (invited.Error == MemberErrors.LooksLikeMember) outcome = InviteOutcome.LooksAlike;
                 else if (invited.Error == EmailErrors.TooMany) outcome = InviteOutcome.TooMany;

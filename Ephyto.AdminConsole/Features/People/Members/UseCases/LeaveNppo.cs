@@ -15,9 +15,11 @@ internal sealed class LeaveNppo(IDbContextFactory<ConsoleDbContext> contexts, Ti
         if (actor.Kind != ActorKind.User) return AccessErrors.NotAllowed;
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.LockNppoAsync(nppoId, ct);
-        if (await db.Set<Member>().SingleOrDefaultAsync(m => m.NppoId == nppoId && m.UserId == actor.Id && m.Status == MemberStatus.Active, ct) is not { } self)
+        if (await db.Set<Member>()
+            .SingleOrDefaultAsync(m => m.NppoId == nppoId && m.UserId == actor.Id && m.Status == MemberStatus.Active, ct) is not { } self)
             return AccessErrors.NotAllowed;
-        if (self.Leave(await db.OtherAdministratorsAsync(self, ct), time.GetUtcNow().UtcDateTime).Error is { } impossible) return impossible;
+        if (self.Leave(await db.OtherAdministratorsAsync(self, ct), time.GetUtcNow().UtcDateTime).Error is { } impossible)
+            return impossible;
 
         if (await db.TrySaveAsync(ct) is { } changed) return changed;
         await transaction.CommitAsync(ct);

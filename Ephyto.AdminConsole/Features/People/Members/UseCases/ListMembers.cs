@@ -16,7 +16,8 @@ namespace Ephyto.AdminConsole.Features.People.Members.UseCases;
 /// <param name="Sort">The key of a column, with a minus in front for falling; by role where it is none.</param>
 /// <param name="Size">Rows of a page.</param>
 internal sealed record ListMembersRequest(
-    Guid NppoId, string? Search = null, MemberStatus? Status = null, NppoRole? Role = null, int Page = 1, string? Sort = null, int Size = Paging.Size);
+    Guid NppoId, string? Search = null, MemberStatus? Status = null, NppoRole? Role = null, int Page = 1, string? Sort = null,
+    int Size = Paging.Size);
 
 /// <param name="Members">One page: administrators first unless another order is asked for, then by name, open invitations last.</param>
 /// <param name="Requests">People who ask to join, the oldest first; empty for who may not answer them.</param>
@@ -39,7 +40,8 @@ internal sealed class ListMembers(IDbContextFactory<ConsoleDbContext> contexts, 
         var page = await (await FilteredMembers.FindAsync(db, request, mayManage, ct)).ToPageAsync(request.Page, ct, request.Size);
         var rows = await MemberRows.ReadAsync(db, page.Items, mayManage, time.GetUtcNow().UtcDateTime, ct);
         var requests = mayInvite
-            ? await db.Set<Member>().AsNoTracking().Where(m => m.NppoId == request.NppoId && m.Status == MemberStatus.JoinRequested).OrderBy(m => m.StatusSince).ToListAsync(ct)
+            ? await db.Set<Member>().AsNoTracking().Where(m => m.NppoId == request.NppoId && m.Status == MemberStatus.JoinRequested)
+            .OrderBy(m => m.StatusSince).ToListAsync(ct)
             : [];
         var administrators = await db.AdministratorsOf(request.NppoId).CountAsync(ct);
         return new MemberList(page.With(rows), requests, administrators, mayInvite, mayManage);

@@ -8,7 +8,9 @@ using Ephyto.Domain.Notifications;
 
 namespace Ephyto.AdminConsole.Features.People.Members.UseCases;
 
-/// <summary>What every act on a member shares: the right is read from the store, the act done once, the save told apart from another's.</summary>
+/// <summary>
+/// What every act on a member shares: the right is read from the store, the act done once, the save told apart from another's.
+/// </summary>
 internal sealed class MemberAct(Changes changes, MailLimits limits)
 {
     /// <param name="seen">On whom.</param>

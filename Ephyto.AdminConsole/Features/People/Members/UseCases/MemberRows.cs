@@ -17,7 +17,8 @@ public sealed record Delivery(EmailState State, string? LastError);
 /// <param name="SecondFactor">Whether the account asks for one; null where there is no account, or the reader is no administrator.</param>
 /// <param name="Delivery">For an open invitation: what became of its newest mail.</param>
 /// <param name="UsableUntil">For an open invitation: when its link ceases to work; null when it has.</param>
-public sealed record MemberRow(Member Member, string? By, DateTime? LastSignInAt, bool? SecondFactor, Delivery? Delivery, DateTime? UsableUntil);
+public sealed record MemberRow(
+    Member Member, string? By, DateTime? LastSignInAt, bool? SecondFactor, Delivery? Delivery, DateTime? UsableUntil);
 
 /// <summary>What the list and its export know of each member, read for all of them at once.</summary>
 internal static class MemberRows
@@ -29,7 +30,8 @@ internal static class MemberRows
     /// <param name="mayManage">Whether the reader administers them: how well an account is guarded is told nobody else.</param>
     /// <param name="now">Until when links work.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<List<MemberRow>> ReadAsync(ConsoleDbContext db, IReadOnlyList<Member> people, bool mayManage, DateTime now, CancellationToken ct)
+    public static async Task<List<MemberRow>> ReadAsync(ConsoleDbContext db, IReadOnlyList<Member> people, bool mayManage, DateTime now,
+        CancellationToken ct)
     {
         var ids = people.SelectMany(m => new[] { m.UserId, m.ChangedBy }).OfType<Guid>().Distinct().ToList();
         var accounts = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id))
@@ -60,8 +62,10 @@ internal static class MemberRows
         });
     }
 
-    private static async Task<Dictionary<Guid, DateTime>> OpenLinksAsync(ConsoleDbContext db, List<Guid> invited, DateTime now, CancellationToken ct) =>
+    private static async Task<Dictionary<Guid, DateTime>> OpenLinksAsync(ConsoleDbContext db, List<Guid> invited, DateTime now,
+        CancellationToken ct) =>
         await db.Set<AccessLink>().AsNoTracking()
-            .Where(l => l.Purpose == LinkPurpose.ActivateAccount && invited.Contains(l.SubjectId) && l.UsedAt == null && l.RevokedAt == null && l.ExpiresAt > now)
+            .Where(l => l.Purpose == LinkPurpose.ActivateAccount && invited.Contains(l.SubjectId) && l.UsedAt == null && l.RevokedAt == null
+                && l.ExpiresAt > now)
             .GroupBy(l => l.SubjectId).ToDictionaryAsync(g => g.Key, g => g.Max(l => l.ExpiresAt), ct);
 }

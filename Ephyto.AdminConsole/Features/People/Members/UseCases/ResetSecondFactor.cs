@@ -18,9 +18,11 @@ internal sealed class ResetSecondFactor(IDbContextFactory<ConsoleDbContext> cont
     public async Task<Result<Guid>> HandleAsync(Guid memberId, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Set<Member>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == memberId, ct) is not { } member) return AccessErrors.NotAllowed;
+        if (await db.Set<Member>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == memberId, ct) is not { } member)
+            return AccessErrors.NotAllowed;
         if (await db.RefuseOnNppoAsync(actor, Permission.MembersManage, member.NppoId, ct) is { } refusal) return refusal;
-        if (member.UserId is not { } userId || member.Status is not (MemberStatus.Active or MemberStatus.Suspended)) return MemberErrors.NotPossibleNow;
+        if (member.UserId is not { } userId || member.Status is not (MemberStatus.Active or MemberStatus.Suspended))
+            return MemberErrors.NotPossibleNow;
         // Who could reset their own would need no second factor to get rid of it.
         if (userId == actor.Id) return AccessErrors.NotAllowed;
         // A role in the hub is not this organisation's to weaken.

@@ -25,7 +25,8 @@ internal sealed class ViewHandover(IDbContextFactory<ConsoleDbContext> contexts)
         var members = db.Set<Member>().AsNoTracking().Where(m => m.NppoId == nppoId);
         var successors = await members.Where(m => m.Status == MemberStatus.Active && m.UserId != actor.Id)
             .OrderBy(m => m.Role).ThenByName().ToListAsync(ct);
-        var invitations = await members.Where(m => m.Status == MemberStatus.Invited && m.InvitedBy == actor.Id).OrderByName().ToListAsync(ct);
+        var invitations = await members.Where(m => m.Status == MemberStatus.Invited && m.InvitedBy == actor.Id).OrderByName()
+            .ToListAsync(ct);
         var contact = await db.Set<Nppo>().Where(n => n.Id == nppoId).Select(n => n.TechnicalContactId).SingleAsync(ct);
         return new HandoverView(successors, invitations, await members.AnyAsync(m => m.Id == contact && m.UserId == actor.Id, ct));
     }

@@ -16,6 +16,7 @@ internal sealed class ViewJoin(IDbContextFactory<ConsoleDbContext> contexts)
     public async Task<JoinableNppo?> HandleAsync(string countryCode, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.AdministeredNpposOf(countryCode.ToUpperInvariant()).AsNoTracking().SingleOrDefaultAsync(ct) is { } nppo ? new(nppo.Organization.Name, nppo.Status != NppoStatus.Suspended) : null;
+        return await db.AdministeredNpposOf(countryCode.ToUpperInvariant()).AsNoTracking().SingleOrDefaultAsync(ct) is { } nppo
+            ? new(nppo.Organization.Name, nppo.Status != NppoStatus.Suspended) : null;
     }
 }

@@ -14,7 +14,8 @@ internal sealed class ViewMember(IDbContextFactory<ConsoleDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         // A stranger hears the same about a member who exists and one who does not.
-        if (await db.Set<Member>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == memberId, ct) is not { } member) return AccessErrors.NotAllowed;
+        if (await db.Set<Member>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == memberId, ct) is not { } member)
+            return AccessErrors.NotAllowed;
         return await db.RefuseOnNppoAsync(actor, Permission.MembersInvite, member.NppoId, ct) is { } refusal ? refusal : member;
     }
 }

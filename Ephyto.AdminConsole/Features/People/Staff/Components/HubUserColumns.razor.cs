@@ -24,9 +24,11 @@ public sealed partial class HubUserColumns
         Column("role", "Role", row => _words.Of(row.User.Role), RoleOf),
         Column("until", "EndOfRole", row => CsvSheet.Moment(row.User.RoleUntil), row => TimeOf(row.User.RoleUntil), ColumnPlace.Offered),
         Column("state", "State", row => _words.Of(row.User.Status), StateOf),
-        Column("since", "InStateSince", row => CsvSheet.Moment(row.User.StatusSince), row => TimeOf(row.User.StatusSince), ColumnPlace.Offered),
+        Column("since", "InStateSince", row => CsvSheet.Moment(row.User.StatusSince), row => TimeOf(row.User.StatusSince),
+            ColumnPlace.Offered),
         Column("signin", "LastSignIn", row => CsvSheet.Moment(row.LastSignInAt), SignInOf),
-        Column("factor", "SecondFactor", row => row.HasSecondFactor is { } on ? _text[on ? "FactorOn" : "FactorOff"].Value : null, FactorOf, ColumnPlace.Offered),
+        Column("factor", "SecondFactor", row => row.HasSecondFactor is { } on ? _text[on ? "FactorOn" : "FactorOff"].Value : null, FactorOf,
+            ColumnPlace.Offered),
     ];
 
     public override string KeyOf(HubUserRow row) => row.User.Id.ToString("N");
@@ -35,6 +37,7 @@ public sealed partial class HubUserColumns
     internal static string NameOf(HubUserRow row) => row.User.DisplayName.Length > 0 ? row.User.DisplayName : row.User.Email;
 
     private ListColumn<HubUserRow> Column(
-        string key, string label, Func<HubUserRow, string?> text, RenderFragment<HubUserRow>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+        string key, string label, Func<HubUserRow, string?> text, RenderFragment<HubUserRow>? cell = null,
+        ColumnPlace place = ColumnPlace.Shown) =>
         new(key, _text[label], text, cell, place, HubUserFilter.Orders.Knows(key));
 }

@@ -19,7 +19,8 @@ internal sealed class HubUserMails(IStringLocalizer<HubUserMails> text, Terms te
         InvitationKind,
         .. new[]
         {
-            HubUserRoleChanged.Name, HubUserSuspended.Name, HubUserReactivated.Name, HubUserRemoved.Name, HubUserLeft.Name, HubUserRoleEnded.Name, HubUserRoleEnding.Name,
+            HubUserRoleChanged.Name, HubUserSuspended.Name, HubUserReactivated.Name, HubUserRemoved.Name, HubUserLeft.Name,
+            HubUserRoleEnded.Name, HubUserRoleEnding.Name,
         }.Select(MailKind.Plain),
     ];
 
@@ -49,12 +50,14 @@ internal sealed class HubUserMails(IStringLocalizer<HubUserMails> text, Terms te
         HubUserRemoved => News(user, "Removed", [new Paragraph(text["Ask"])]),
         HubUserLeft => News(user, "Left", [new Paragraph(text["LeftNotYou"])]),
         HubUserRoleEnded => News(user, "Ended", [new Paragraph(text["Ask"])]),
-        HubUserRoleEnding ending => News(user, "Ending", [new Facts([new(text["LastDay"], LastDay(ending.Until))]), new Paragraph(text["EndingNext"])]),
+        HubUserRoleEnding ending =>
+            News(user, "Ending", [new Facts([new(text["LastDay"], LastDay(ending.Until))]), new Paragraph(text["EndingNext"])]),
         _ => null,
     };
 
     private EmailContent News(HubUser user, string what, EmailBlock[] more) => new(
-        text[$"{what}Subject"], [new Paragraph(text["GreetingName", user.DisplayName]), new Paragraph(text[$"{what}Said", terms.Of(user.Role)]), .. more]);
+        text[$"{what}Subject"],
+        [new Paragraph(text["GreetingName", user.DisplayName]), new Paragraph(text[$"{what}Said", terms.Of(user.Role)]), .. more]);
 
     // The end is the first moment without the role: midnight, after the last day.
     private static string LastDay(DateTime until) => Day(until.AddTicks(-1));

@@ -11,7 +11,8 @@ internal static class HubUsersFile
 {
     public const string Path = "hub/users.csv";
 
-    public static void MapHubUsersFile(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, DownloadAsync).RequireAuthorization().AlsoWithoutBody();
+    public static void MapHubUsersFile(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(Path, DownloadAsync).RequireAuthorization().AlsoWithoutBody();
 
     private static async Task<IResult> DownloadAsync(HttpContext http, ExportHubUsers export, HubUserColumns columns)
     {

@@ -48,7 +48,8 @@ public sealed partial class HubUsersPage
         return base.OnParametersSetAsync();
     }
 
-    private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(SubjectKinds.HubUser), LiveTopic.All(SubjectKinds.Account)];
+    private protected override IReadOnlyList<LiveTopic> Topics =>
+        [LiveTopic.All(SubjectKinds.HubUser), LiveTopic.All(SubjectKinds.Account)];
 
     private protected override Reading Asks => Reading.Of(
         Query.ToRequest(Address), Users.HandleAsync, found => (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null));
@@ -71,5 +72,6 @@ public sealed partial class HubUsersPage
         return ReloadAsync();
     }
 
-    private void Apply() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new HubUsersQuery(_search, _role, _state).ToAddress()));
+    private void Apply() =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new HubUsersQuery(_search, _role, _state).ToAddress()));
 }

@@ -4,7 +4,9 @@ using Ephyto.Domain.Access;
 
 namespace Ephyto.AdminConsole.Features.People.Staff.Pages;
 
-/// <summary>What the list of the hub's people is filtered by, as its address holds it: what a bookmark, the page and the file share.</summary>
+/// <summary>
+/// What the list of the hub's people is filtered by, as its address holds it: what a bookmark, the page and the file share.
+/// </summary>
 /// <param name="Role">A role's name.</param>
 /// <param name="State">A state's name.</param>
 public sealed record HubUsersQuery(string? Search = null, string? Role = null, string? State = null)

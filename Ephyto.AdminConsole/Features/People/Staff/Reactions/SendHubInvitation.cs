@@ -11,19 +11,23 @@ using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.People.Staff.Reactions;
 
-/// <summary>The invitation goes out with a link that accepts it. Mails with the link before are not sent any more, and it ceases to work.</summary>
+/// <summary>
+/// The invitation goes out with a link that accepts it. Mails with the link before are not sent any more, and it ceases to work.
+/// </summary>
 internal sealed class SendHubInvitation(LinkIssuer issuer, EmailWriter writer, HubUserMails mails, IOptions<HubUsersOptions> options)
     : IDomainEventHandler<HubUserInvited>
 {
     public async Task HandleAsync(HubUserInvited happened, ConsoleDbContext db, CancellationToken ct)
     {
-        var user = await db.Set<HubUser>().FindAsync([happened.HubUserId], ct) ?? throw new InvalidOperationException("An event names a hub user that is not there.");
+        var user = await db.Set<HubUser>().FindAsync([happened.HubUserId], ct)
+            ?? throw new InvalidOperationException("An event names a hub user that is not there.");
         var about = new SubjectRef(SubjectKinds.HubUser, user.Id);
         var inviter = await db.Users.Where(u => u.Id == user.InvitedBy).Select(u => u.DisplayName).SingleOrDefaultAsync(ct);
         await writer.CancelAsync(db, HubUserMails.InvitationKind, about, ct);
         var link = await issuer.ReplaceAsync(
             db, LinkPurpose.ActivateHubUser, user.Id, user.Id, TimeSpan.FromDays(options.Value.InvitationDays), ct);
-        await writer.WriteAsync(db, HubUserMails.InvitationKind, about, EmailAddress.TryParse(user.Email)!, user.Language, link.ProtectedSecret,
+        await writer.WriteAsync(db, HubUserMails.InvitationKind, about, EmailAddress.TryParse(user.Email)!, user.Language,
+            link.ProtectedSecret,
             () => mails.Invitation(user, inviter, link.Link.ExpiresAt), ct);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class TellHubUser(EmailWriter writer, HubUserMails mails) : IDom
     public async Task HandleAsync(HubUserEvent happened, ConsoleDbContext db, CancellationToken ct)
     {
         if (happened.UserId is not { } account) return;
-        var user = await db.Set<HubUser>().FindAsync([happened.HubUserId], ct) ?? throw new InvalidOperationException("An event names a hub user that is not there.");
+        var user = await db.Set<HubUser>().FindAsync([happened.HubUserId], ct)
+            ?? throw new InvalidOperationException("An event names a hub user that is not there.");
         if (mails.About(happened, user) is null) return;
 
         var reader = await db.Users.Where(u => u.Id == account).Select(u => new { u.Email, u.Language }).SingleAsync(ct);

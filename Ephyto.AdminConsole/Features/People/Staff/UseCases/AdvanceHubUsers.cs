@@ -16,7 +16,8 @@ internal sealed class AdvanceHubUsers(IDbContextFactory<ConsoleDbContext> contex
         List<Guid> due;
         await using (var db = await contexts.CreateDbContextAsync(ct))
         {
-            due = await db.Set<HubUser>().Where(u => u.CurrentKey != null && u.RoleUntil != null && u.RoleUntil <= horizon).Select(u => u.Id).ToListAsync(ct);
+            due = await db.Set<HubUser>().Where(u => u.CurrentKey != null && u.RoleUntil != null && u.RoleUntil <= horizon)
+                .Select(u => u.Id).ToListAsync(ct);
         }
 
         var moved = 0;

@@ -31,7 +31,8 @@ internal static class HubUserFilter
         .By("factor", line => line.HasSecondFactor);
 
     /// <param name="chosen">Only these of them; null: all.</param>
-    public static async Task<IQueryable<HubUser>> FindAsync(ConsoleDbContext db, ListHubUsersRequest request, CancellationToken ct, IReadOnlyList<Guid>? chosen = null)
+    public static async Task<IQueryable<HubUser>> FindAsync(ConsoleDbContext db, ListHubUsersRequest request, CancellationToken ct,
+        IReadOnlyList<Guid>? chosen = null)
     {
         var query = db.Set<HubUser>().AsNoTracking();
         query = request.Status is { } status ? query.Where(u => u.Status == status) : query.Where(u => u.CurrentKey != null);

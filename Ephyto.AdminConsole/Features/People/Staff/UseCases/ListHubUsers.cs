@@ -16,7 +16,8 @@ namespace Ephyto.AdminConsole.Features.People.Staff.UseCases;
 /// <param name="Page">From 1.</param>
 /// <param name="Sort">The key of a column, with a minus in front for falling; by role where it is none.</param>
 /// <param name="Size">Rows of a page.</param>
-internal sealed record ListHubUsersRequest(string? Search, HubRole? Role, HubUserStatus? Status, int Page, string? Sort = null, int Size = Paging.Size);
+internal sealed record ListHubUsersRequest(
+    string? Search, HubRole? Role, HubUserStatus? Status, int Page, string? Sort = null, int Size = Paging.Size);
 
 /// <summary>How the mail with an invitation fares.</summary>
 public sealed record HubInvitationMail(EmailState State, string? LastError);
@@ -47,17 +48,20 @@ internal sealed class ListHubUsers(IDbContextFactory<ConsoleDbContext> contexts,
     }
 
     /// <summary>In the order of the people.</summary>
-    public static async Task<List<HubUserRow>> RowsAsync(ConsoleDbContext db, IReadOnlyList<HubUser> users, Actor reader, DateTime now, CancellationToken ct)
+    public static async Task<List<HubUserRow>> RowsAsync(ConsoleDbContext db, IReadOnlyList<HubUser> users, Actor reader, DateTime now,
+        CancellationToken ct)
     {
         var accountIds = users.Where(u => u.UserId is not null).Select(u => u.UserId!.Value).ToList();
         var accounts = await db.Users.AsNoTracking().Where(a => accountIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var invited = users.Where(u => u.Status == HubUserStatus.Invited).Select(u => u.Id).ToList();
         var mails = (await db.Set<OutgoingEmail>().AsNoTracking()
-                .Where(e => e.SubjectKind == SubjectKinds.HubUser && invited.Contains(e.SubjectId) && e.Kind == HubUserMails.InvitationKind.Code)
+                .Where(e => e.SubjectKind == SubjectKinds.HubUser && invited.Contains(e.SubjectId)
+                    && e.Kind == HubUserMails.InvitationKind.Code)
                 .Select(e => new { e.SubjectId, e.QueuedAt, e.State, e.LastError }).ToListAsync(ct))
             .GroupBy(e => e.SubjectId).ToDictionary(same => same.Key, same => same.MaxBy(e => e.QueuedAt)!);
         var links = await db.Set<AccessLink>().AsNoTracking()
-            .Where(l => l.Purpose == LinkPurpose.ActivateHubUser && invited.Contains(l.SubjectId) && l.UsedAt == null && l.RevokedAt == null && l.ExpiresAt > now)
+            .Where(l => l.Purpose == LinkPurpose.ActivateHubUser && invited.Contains(l.SubjectId) && l.UsedAt == null && l.RevokedAt == null
+                && l.ExpiresAt > now)
             .GroupBy(l => l.SubjectId).ToDictionaryAsync(same => same.Key, same => same.Max(l => l.ExpiresAt), ct);
         return [.. users.Select(u =>
         {

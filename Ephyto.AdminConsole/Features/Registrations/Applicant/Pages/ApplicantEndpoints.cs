@@ -26,10 +26,12 @@ internal static class ApplicantEndpoints
             ActAsync(http, cookies, late, "withdraw", words, link => act.HandleAsync(new(link, words), http.RequestAborted)));
         endpoints.MapPost("/registration/answer", (
             [FromForm] string? words, HttpContext http, LinkCookies cookies, OvertakenPress late, AnswerQuestion act) =>
-            ActAsync(http, cookies, late, "answer", words, link => act.HandleAsync(new(link, words, SubjectOf(http)), http.RequestAborted)));
+            ActAsync(http, cookies, late, "answer", words,
+                link => act.HandleAsync(new(link, words, SubjectOf(http)), http.RequestAborted)));
         endpoints.MapPost("/registration/report-contact", (
             [FromForm] string? words, HttpContext http, LinkCookies cookies, OvertakenPress late, ReportContact act) =>
-            ActAsync(http, cookies, late, "report-contact", words, link => act.HandleAsync(new(link, words, SubjectOf(http)), http.RequestAborted)));
+            ActAsync(http, cookies, late, "report-contact", words,
+                link => act.HandleAsync(new(link, words, SubjectOf(http)), http.RequestAborted)));
         endpoints.MapPost("/registration/resend", (
             [FromForm] string? words, HttpContext http, LinkCookies cookies, OvertakenPress late, ResendMessage act) =>
             ActAsync(http, cookies, late, "resend", words, link => act.HandleAsync(new(link, SubjectOf(http)), http.RequestAborted)));
@@ -49,7 +51,8 @@ internal static class ApplicantEndpoints
     private static Guid? SubjectOf(HttpContext http) => ShownForm.Of(http)?.SubjectId;
 
     private static async Task<IResult> ActAsync(
-        HttpContext http, LinkCookies cookies, OvertakenPress late, string act, string? words, Func<Guid, Task<Result<RegistrationStatus>>> run)
+        HttpContext http, LinkCookies cookies, OvertakenPress late, string act, string? words,
+        Func<Guid, Task<Result<RegistrationStatus>>> run)
     {
         if (cookies.Recall(http, LinkPurpose.ApplicantTracker) is not { } link) return LocalUrl.Redirect(TrackerPath);
         if (FormLanguage.IsSwitch(http))
@@ -59,8 +62,10 @@ internal static class ApplicantEndpoints
         if (done.Error is not { } refusal) return LocalUrl.Redirect(LinkHandle.Address(TrackerPath, link));
         return OvertakenPress.IsBehind(refusal)
             ? await late.AnswerToApplicantAsync(http, link, act, words)
-            : await ReturnedForm.OfAsync<Tracker>(http, LinkHandle.Address(TrackerPath, link, ("act", act), ("problem", refusal.Code)), refusal, words, ShownWith(link, act));
+            : await ReturnedForm.OfAsync<Tracker>(http, LinkHandle.Address(TrackerPath, link, ("act", act), ("problem", refusal.Code)),
+                refusal, words, ShownWith(link, act));
     }
 
-    private static Dictionary<string, object> ShownWith(Guid link, string act) => new() { [nameof(Tracker.LinkId)] = link, [nameof(Tracker.Act)] = act };
+    private static Dictionary<string, object> ShownWith(Guid link, string act) =>
+        new() { [nameof(Tracker.LinkId)] = link, [nameof(Tracker.Act)] = act };
 }

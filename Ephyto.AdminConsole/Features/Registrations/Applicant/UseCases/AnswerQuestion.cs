@@ -5,7 +5,8 @@ using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 
-/// <param name="QuestionId">The step in which the question was asked that the page showed; a later one is not answered in its place.</param>
+/// <param name="QuestionId">The step in which the question was asked that the page showed; a later one is not answered in its
+/// place.</param>
 internal sealed record AnswerQuestionRequest(Guid LinkId, string? Words, Guid? QuestionId = null);
 
 /// <summary>The applicant answers; the registration goes before the directory's contact of today.</summary>

@@ -15,7 +15,8 @@ internal sealed class ApplicantAct(LinkUse links, Changes changes, TimeProvider 
         Guid linkId, Func<ConsoleDbContext, Registration, DateTime, Task<Result>> act, CancellationToken ct)
     {
         var link = await links.FindAsync(linkId, ct);
-        if (link is not { Purpose: LinkPurpose.ApplicantTracker } || link.StateAt(time.GetUtcNow().UtcDateTime) != LinkState.Open) return LinkErrors.NotUsable;
+        if (link is not { Purpose: LinkPurpose.ApplicantTracker } || link.StateAt(time.GetUtcNow().UtcDateTime) != LinkState.Open)
+            return LinkErrors.NotUsable;
 
         return await changes.MakeAsync(new Change<Registration>(link.SubjectId), act, (_, registration) => registration.Status, ct);
     }

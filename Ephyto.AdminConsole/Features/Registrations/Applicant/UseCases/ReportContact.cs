@@ -11,7 +11,8 @@ internal sealed record ReportContactRequest(Guid LinkId, string? Words, Guid? Co
 internal sealed class ReportContact(ApplicantAct applicant, RegistrationPolicy policy)
 {
     public Task<Result<RegistrationStatus>> HandleAsync(ReportContactRequest request, CancellationToken ct) => applicant.ActAsync(
-        request.LinkId, (_, registration, now) => Task.FromResult(request.ContactId is { } shown && shown != registration.Asked?.ContactPointId
+        request.LinkId,
+        (_, registration, now) => Task.FromResult(request.ContactId is { } shown && shown != registration.Asked?.ContactPointId
             ? AccessErrors.ChangedMeanwhile
             : registration.ReportContactOutOfDate(request.Words, policy, now)), ct);
 }

@@ -6,7 +6,8 @@ using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 
-/// <param name="ContactId">Whom the page showed as asked, null while it waited for the verification: no other message goes out in its place.</param>
+/// <param name="ContactId">Whom the page showed as asked, null while it waited for the verification: no other message goes out in its
+/// place.</param>
 internal sealed record ResendMessageRequest(Guid LinkId, Guid? ContactId);
 
 /// <summary>The applicant has the awaited message sent once more.</summary>
@@ -16,7 +17,8 @@ internal sealed class ResendMessage(ApplicantAct applicant, RegistrationPolicy p
         request.LinkId,
         async (_, registration, now) => request.ContactId != registration.Asked?.ContactPointId ? AccessErrors.ChangedMeanwhile
             : await limits.AllowAsync(MailDoor.RegistrationResend, registration.Id.ToString(), null, ct)
-            && (!registration.ContactPointMayAsk || !registration.ResendAllowed(policy, now) || await door.AllowAgainAsync(registration, ct))
+            && (!registration.ContactPointMayAsk || !registration.ResendAllowed(policy, now)
+                || await door.AllowAgainAsync(registration, ct))
             ? registration.Resend(policy, now) : EmailErrors.TooMany,
         ct);
 }

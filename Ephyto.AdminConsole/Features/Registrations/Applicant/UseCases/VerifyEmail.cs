@@ -54,6 +54,7 @@ internal sealed class VerifyEmail(LinkUse links, LinkIssuer issuer, ContactPoint
         var registration = await db.Set<Registration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == link.SubjectId, ct);
         if (registration is not { IsUnverified: true }) return null;
         if (await db.RefuseToVerifyAsync(registration, ct) is { } another) return another;
-        return await door.AllowRequestAsync(db, registration, await db.CurrentContactAsync(registration.CountryCode, ct), ct) ? null : EmailErrors.TooMany;
+        return await door.AllowRequestAsync(db, registration, await db.CurrentContactAsync(registration.CountryCode, ct), ct)
+            ? null : EmailErrors.TooMany;
     }
 }

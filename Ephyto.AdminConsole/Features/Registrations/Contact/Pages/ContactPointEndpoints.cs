@@ -29,13 +29,15 @@ internal static class ContactPointEndpoints
             [FromForm] string? words, HttpContext http, LinkCookies cookies, OvertakenPress late, StepAside decide) =>
             DecideAsync(http, cookies, late, "step-aside", words, null, link => decide.HandleAsync(new(link, words), http.RequestAborted)));
         endpoints.MapPost("/contact-point/decline", (
-            [FromForm] string? reason, [FromForm] string? words, HttpContext http, LinkCookies cookies, OvertakenPress late, DeclineRegistration decide) =>
+            [FromForm] string? reason, [FromForm] string? words, HttpContext http, LinkCookies cookies, OvertakenPress late,
+                DeclineRegistration decide) =>
             DecideAsync(http, cookies, late, "decline", words, ReasonOf(reason), link => ReasonOf(reason) is { } why
                 ? decide.HandleAsync(new(link, why, words), http.RequestAborted)
                 : Task.FromResult(Result<RegistrationStatus>.Failure(RegistrationErrors.ReasonNeeded))));
     }
 
-    private static DeclineReason? ReasonOf(string? code) => Enum.TryParse<DeclineReason>(code, out var reason) && Enum.IsDefined(reason) ? reason : null;
+    private static DeclineReason? ReasonOf(string? code) =>
+        Enum.TryParse<DeclineReason>(code, out var reason) && Enum.IsDefined(reason) ? reason : null;
 
     private static async Task<IResult> DecideAsync(
         HttpContext http, LinkCookies cookies, OvertakenPress late, string step, string? words, DeclineReason? reason,
@@ -43,7 +45,8 @@ internal static class ContactPointEndpoints
     {
         if (cookies.Recall(http, LinkPurpose.ContactPointDecision) is not { } link) return LocalUrl.Redirect(Path);
         if (FormLanguage.IsSwitch(http))
-            return await ReturnedForm.InLanguageAsync<ContactPointDesk>(http, LinkHandle.Address(Path, link, ("step", step)), words, ShownWith(link, step, reason));
+            return await ReturnedForm.InLanguageAsync<ContactPointDesk>(http, LinkHandle.Address(Path, link, ("step", step)), words,
+                ShownWith(link, step, reason));
 
         var done = FreeText.IsTooLong(words) ? RegistrationErrors.WordsTooLong : await decide(link);
         if (done.Error is not { } refusal) return LocalUrl.Redirect(LinkHandle.Address(Path, link));
@@ -57,6 +60,7 @@ internal static class ContactPointEndpoints
 
     private static Dictionary<string, object> ShownWith(Guid link, string step, DeclineReason? reason) => new()
     {
-        [nameof(ContactPointDesk.LinkId)] = link, [nameof(ContactPointDesk.Step)] = step, [nameof(ContactPointDesk.Reason)] = reason?.ToString() ?? "",
+        [nameof(ContactPointDesk.LinkId)] = link, [nameof(ContactPointDesk.Step)] = step,
+        [nameof(ContactPointDesk.Reason)] = reason?.ToString() ?? "",
     };
 }

@@ -9,5 +9,6 @@ internal sealed record AskApplicantRequest(Guid LinkId, string? Words);
 internal sealed class AskApplicant(ContactPointDecision decision, RegistrationPolicy policy, TimeProvider time)
 {
     public Task<Result<RegistrationStatus>> HandleAsync(AskApplicantRequest request, CancellationToken ct) => decision.DecideAsync(
-        request.LinkId, (registration, contact) => registration.AskQuestion(contact, request.Words, policy, time.GetUtcNow().UtcDateTime), ct);
+        request.LinkId,
+        (registration, contact) => registration.AskQuestion(contact, request.Words, policy, time.GetUtcNow().UtcDateTime), ct);
 }

@@ -15,7 +15,8 @@ namespace Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 /// </summary>
 internal sealed class ContactPointDecision(LinkUse links)
 {
-    public Task<Result<RegistrationStatus>> DecideAsync(Guid linkId, Func<Registration, ContactPoint, Result> decide, CancellationToken ct) =>
+    public Task<Result<RegistrationStatus>> DecideAsync(Guid linkId, Func<Registration, ContactPoint, Result> decide,
+        CancellationToken ct) =>
         links.ConsumeAsync<RegistrationStatus>(linkId, LinkPurpose.ContactPointDecision, async (db, link) =>
         {
             var registration = await db.FindRegistrationAsync(link.SubjectId, ct);
@@ -25,7 +26,8 @@ internal sealed class ContactPointDecision(LinkUse links)
             if (decide(registration, contact).Error is { } refusal) return refusal;
             if (await db.TrySaveAsync(ct) is { } lost) return lost;
             if (registration.ContactPointMayDecide)
-                await db.Set<AccessLink>().Where(l => l.Id == linkId).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, (DateTime?)null), ct);
+                await db.Set<AccessLink>().Where(l => l.Id == linkId)
+                    .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, (DateTime?)null), ct);
             return registration.Status;
         }, ct);
 }

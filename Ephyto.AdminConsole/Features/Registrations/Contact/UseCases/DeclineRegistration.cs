@@ -9,5 +9,6 @@ internal sealed record DeclineRegistrationRequest(Guid LinkId, DeclineReason Rea
 internal sealed class DeclineRegistration(ContactPointDecision decision, TimeProvider time)
 {
     public Task<Result<RegistrationStatus>> HandleAsync(DeclineRegistrationRequest request, CancellationToken ct) => decision.DecideAsync(
-        request.LinkId, (registration, contact) => registration.Decline(contact, request.Reason, request.Words, time.GetUtcNow().UtcDateTime), ct);
+        request.LinkId,
+        (registration, contact) => registration.Decline(contact, request.Reason, request.Words, time.GetUtcNow().UtcDateTime), ct);
 }

@@ -9,5 +9,6 @@ internal sealed record StepAsideRequest(Guid LinkId, string? Words);
 internal sealed class StepAside(ContactPointDecision decision, RegistrationPolicy policy, TimeProvider time)
 {
     public Task<Result<RegistrationStatus>> HandleAsync(StepAsideRequest request, CancellationToken ct) => decision.DecideAsync(
-        request.LinkId, (registration, contact) => registration.StepAside(contact, request.Words, policy, time.GetUtcNow().UtcDateTime), ct);
+        request.LinkId,
+        (registration, contact) => registration.StepAside(contact, request.Words, policy, time.GetUtcNow().UtcDateTime), ct);
 }

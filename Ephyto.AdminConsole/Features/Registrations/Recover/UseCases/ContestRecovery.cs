@@ -17,7 +17,8 @@ internal sealed class ContestRecovery(IDbContextFactory<ConsoleDbContext> contex
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.NppoEdit, request.NppoId, ct) is { } refusal) return refusal;
-        if (await ViewOpenRecovery.FindAsync(db.Set<Registration>(), db, request.NppoId, ct) is not { } recovery) return AccessErrors.NotFound;
+        if (await ViewOpenRecovery.FindAsync(db.Set<Registration>(), db, request.NppoId, ct) is not { } recovery)
+            return AccessErrors.NotFound;
 
         if (FreeText.IsTooLong(request.Words)) return RegistrationErrors.WordsTooLong;
         if (recovery.Id != request.RecoveryId) return AccessErrors.ChangedMeanwhile;

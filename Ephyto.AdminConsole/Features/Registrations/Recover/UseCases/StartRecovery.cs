@@ -24,14 +24,17 @@ namespace Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
 /// <param name="Trap">A field people do not see; programs fill it in.</param>
 /// <param name="DraftKey">The form: sent once more, it leads to the recovery that came of it.</param>
 internal sealed record StartRecoveryRequest(
-    string CountryCode, RegisterForm Person, string? Words, string? RemoteAddress = null, DateTime? StartedAt = null, string Trap = "", string? DraftKey = null);
+    string CountryCode, RegisterForm Person, string? Words, string? RemoteAddress = null, DateTime? StartedAt = null, string Trap = "",
+    string? DraftKey = null);
 
-/// <param name="TrackerSecret">Opens the tracker in the representative's browser: for a redirect made at once, never stored. Null for an officer.</param>
+/// <param name="TrackerSecret">Opens the tracker in the representative's browser: for a redirect made at once, never stored. Null for an
+/// officer.</param>
 /// <param name="SentAlready">The same form was sent before, and this is what came of it then.</param>
 internal sealed record StartedRecovery(Guid Id, string? TrackerSecret, bool SentAlready = false);
 
 internal sealed class StartRecovery(
-    IDbContextFactory<ConsoleDbContext> contexts, RegisterRules rules, RegisterLimiter limiter, RoomForWaiting room, MailLimits limits, LinkIssuer links,
+    IDbContextFactory<ConsoleDbContext> contexts, RegisterRules rules, RegisterLimiter limiter, RoomForWaiting room, MailLimits limits,
+    LinkIssuer links,
     RegistrationPolicy policy, IOptions<RegisterOptions> options, TimeProvider time, ILogger<StartRecovery> logger)
 {
     /// <param name="actor">An officer of the hub, or anybody.</param>
@@ -50,7 +53,8 @@ internal sealed class StartRecovery(
         try
         {
             var saved = await Saving.AgainAfterConflictAsync(() => SaveAsync(request, actor, ct));
-            if (saved is { IsSuccess: true, Value.SentAlready: false } && actor.Kind != ActorKind.User) await limiter.CountAsync(request.RemoteAddress, ct);
+            if (saved is { IsSuccess: true, Value.SentAlready: false } && actor.Kind != ActorKind.User)
+                await limiter.CountAsync(request.RemoteAddress, ct);
             return saved;
         }
         catch (Exception exception) when (exception is DbException or DbUpdateException or IOException or TimeoutException)
@@ -62,7 +66,8 @@ internal sealed class StartRecovery(
 
     private DomainError? RefuseProgram(StartRecoveryRequest request) =>
         request.Trap.Length > 0 ? RegisterErrors.LooksAutomated
-        : request.StartedAt is not { } opened || time.GetUtcNow().UtcDateTime - opened < TimeSpan.FromSeconds(options.Value.MinimumSeconds) ? RegisterErrors.TooFast
+        : request.StartedAt is not { } opened || time.GetUtcNow().UtcDateTime - opened < TimeSpan.FromSeconds(options.Value.MinimumSeconds)
+        ? RegisterErrors.TooFast
         : null;
 
     private async Task<Result<StartedRecovery>> SaveAsync(StartRecoveryRequest request, Actor actor, CancellationToken ct)
@@ -82,11 +87,13 @@ internal sealed class StartRecovery(
         var officer = actor.Kind == ActorKind.User ? actor : null;
         var sender = officer is null ? request.RemoteAddress : null;
         var (person, now) = (request.Person.ToRepresentative(), time.GetUtcNow().UtcDateTime);
-        var submitted = Registration.SubmitRecovery(nppo.CountryCode, nppo.Organization, person, request.Words, officer, policy, now, sender, request.DraftKey);
+        var submitted = Registration.SubmitRecovery(nppo.CountryCode, nppo.Organization, person, request.Words, officer, policy, now,
+            sender, request.DraftKey);
         if (submitted.Error is { } refusal) return refusal;
         if (await room.MakeAsync(db, nppo.CountryCode, person.Email, sender, now, ct) is { } tooMany) return tooMany;
         // The administrators there still are hear of it only when the address is verified: ContactPointDoor counts that.
-        if (officer is null && !await limits.AllowAsync(db, MailDoor.Recovery, person.Email, sender is null ? [] : [sender], ct)) return RegisterErrors.TooManyToAddress;
+        if (officer is null && !await limits.AllowAsync(db, MailDoor.Recovery, person.Email, sender is null ? [] : [sender], ct))
+            return RegisterErrors.TooManyToAddress;
 
         var recovery = submitted.Value;
         db.Add(recovery);

@@ -20,7 +20,8 @@ internal sealed class ViewOpenRecovery(IDbContextFactory<ConsoleDbContext> conte
         return Result<Registration?>.Success(await FindAsync(db.Set<Registration>().AsNoTracking(), db, nppoId, ct));
     }
 
-    public static Task<Registration?> FindAsync(IQueryable<Registration> registrations, ConsoleDbContext db, Guid nppoId, CancellationToken ct) =>
+    public static Task<Registration?> FindAsync(IQueryable<Registration> registrations, ConsoleDbContext db, Guid nppoId,
+        CancellationToken ct) =>
         registrations.SingleOrDefaultAsync(
             r => r.Kind == RegistrationKind.Recovery && r.VerifiedAt != null && r.OpenCountryCode != null
                 && db.Set<Nppo>().Any(n => n.Id == nppoId && n.CurrentCountryCode == r.OpenCountryCode), ct);

@@ -28,13 +28,18 @@ internal sealed class ViewRecoverable(IDbContextFactory<ConsoleDbContext> contex
     public async Task<Result<RecoverableView>> HandleAsync(string? search, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (actor.Kind == ActorKind.User && await db.RefuseOnHubAsync(actor, Permission.RegistrationsDecide, ct) is { } refusal) return refusal;
+        if (actor.Kind == ActorKind.User && await db.RefuseOnHubAsync(actor, Permission.RegistrationsDecide, ct) is { } refusal)
+            return refusal;
 
         var members = await db.Set<Nppo>().AsNoTracking().Where(n => n.CurrentCountryCode != null)
-            .Select(n => new { n.CountryCode, n.Organization.Name, IsOpen = db.Set<Registration>().Any(r => r.OpenCountryCode == n.CountryCode && r.VerifiedAt != null) })
+            .Select(n =>
+                new { n.CountryCode, n.Organization.Name,
+                    IsOpen = db.Set<Registration>().Any(r => r.OpenCountryCode == n.CountryCode && r.VerifiedAt != null) })
             .ToDictionaryAsync(n => n.CountryCode, ct);
-        var contacts = await db.Set<ContactPoint>().AsNoTracking().Where(c => c.CurrentCountryCode != null && members.Keys.Contains(c.CountryCode))
-            .Select(c => new { c.CountryCode, c.Details.Email }).ToDictionaryAsync(c => c.CountryCode, c => EmailAddress.TryParse(c.Email)?.Masked() ?? "•••", ct);
+        var contacts = await db.Set<ContactPoint>().AsNoTracking()
+            .Where(c => c.CurrentCountryCode != null && members.Keys.Contains(c.CountryCode))
+            .Select(c => new { c.CountryCode, c.Details.Email })
+            .ToDictionaryAsync(c => c.CountryCode, c => EmailAddress.TryParse(c.Email)?.Masked() ?? "•••", ct);
         var text = FreeText.Line(search, 100);
         // What holds no letter and no digit names no country; the catalogue would answer with all of them.
         var named = text is null || TypedName.HasLetters(text) ? countries.Search(text) : [];

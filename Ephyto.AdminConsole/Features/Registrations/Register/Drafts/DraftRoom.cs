@@ -38,7 +38,8 @@ internal sealed class DraftRoom(IOptions<RegisterOptions> options, DiskRoom disk
         var drafts = db.Set<RegistrationDraft>();
         if (sender is not null)
         {
-            var own = await drafts.Where(draft => draft.Sender == sender).OrderBy(draft => draft.UpdatedAt).Select(draft => new { draft.Key, draft.UpdatedAt }).ToListAsync(ct);
+            var own = await drafts.Where(draft => draft.Sender == sender).OrderBy(draft => draft.UpdatedAt)
+                .Select(draft => new { draft.Key, draft.UpdatedAt }).ToListAsync(ct);
             if (own.Count >= Options.DraftsPerSender)
             {
                 var oldest = own[0];
@@ -51,7 +52,8 @@ internal sealed class DraftRoom(IOptions<RegisterOptions> options, DiskRoom disk
         if (count < Options.DraftsAtMost && bytes < MaximumBytes) return true;
 
         List<string> leaving = [];
-        foreach (var old in await drafts.OrderBy(draft => draft.UpdatedAt).Select(draft => new { draft.Key, draft.Size }).Take(AtOnce).ToListAsync(ct))
+        foreach (var old in await drafts.OrderBy(draft => draft.UpdatedAt).Select(draft => new { draft.Key, draft.Size }).Take(AtOnce)
+            .ToListAsync(ct))
         {
             if (count < Options.DraftsAtMost && bytes < MaximumBytes) break;
             leaving.Add(old.Key);

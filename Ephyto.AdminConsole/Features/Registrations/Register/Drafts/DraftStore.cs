@@ -11,7 +11,8 @@ internal sealed record KeptDraft(IReadOnlyDictionary<string, string> Values, Dat
 /// Keeps what is typed into the form. A change is written within <see cref="Pause"/>, several at once; it lives here and not
 /// in the page, so that a circuit that breaks off loses nothing. Whoever loads sees also what is not written yet.
 /// </summary>
-internal sealed class DraftStore(IDbContextFactory<ConsoleDbContext> contexts, DraftRoom room, TimeProvider time, ILogger<DraftStore> logger) : IHostedService
+internal sealed class DraftStore(
+    IDbContextFactory<ConsoleDbContext> contexts, DraftRoom room, TimeProvider time, ILogger<DraftStore> logger) : IHostedService
 {
     /// <summary>Forms that wait for the store at the same time, on this node.</summary>
     public const int MostUnsaved = 1_000;
@@ -37,7 +38,8 @@ internal sealed class DraftStore(IDbContextFactory<ConsoleDbContext> contexts, D
         return new KeptDraft(values, row?.CreatedAt ?? time.GetUtcNow().UtcDateTime);
     }
 
-    /// <returns>True once it is in the store; false when the store refuses: for now, where <see cref="IsTriedAgain"/>, else for good.</returns>
+    /// <returns>True once it is in the store; false when the store refuses: for now, where <see cref="IsTriedAgain"/>, else for
+    /// good.</returns>
     public Task<bool> PutAsync(string key, string field, string text, string? sender = null)
     {
         lock (_gate)
@@ -135,7 +137,8 @@ internal sealed class DraftStore(IDbContextFactory<ConsoleDbContext> contexts, D
             await transaction.CommitAsync();
             return Fate.Written;
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException or IOException or TimeoutException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is DbException or DbUpdateException or IOException or TimeoutException or InvalidOperationException)
         {
             logger.LogWarning(exception, "A registration form could not be kept and will be written again");
             return Fate.Failed;

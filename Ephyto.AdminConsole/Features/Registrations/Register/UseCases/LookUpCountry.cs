@@ -28,7 +28,8 @@ internal enum CountryOutlook
 }
 
 /// <summary>What a registration for the country would meet now. Of the contact only what anybody may see.</summary>
-internal sealed record CountryProspect(string CountryCode, CountryOutlook Outlook, ContactPointKind? ContactKind = null, string? MaskedEmail = null)
+internal sealed record CountryProspect(
+    string CountryCode, CountryOutlook Outlook, ContactPointKind? ContactKind = null, string? MaskedEmail = null)
 {
     public bool MayRegister => Outlook is CountryOutlook.ContactOnFile or CountryOutlook.NobodyOnFile;
 }
@@ -46,6 +47,7 @@ internal sealed class LookUpCountry(IDbContextFactory<ConsoleDbContext> contexts
         var contact = await db.CurrentContactAsync(code, ct);
         return contact is null
             ? new CountryProspect(code, CountryOutlook.NobodyOnFile)
-            : new CountryProspect(code, CountryOutlook.ContactOnFile, contact.Details.Kind, EmailAddress.TryParse(contact.Details.Email)?.Masked() ?? "•••");
+            : new CountryProspect(code, CountryOutlook.ContactOnFile, contact.Details.Kind,
+                EmailAddress.TryParse(contact.Details.Email)?.Masked() ?? "•••");
     }
 }

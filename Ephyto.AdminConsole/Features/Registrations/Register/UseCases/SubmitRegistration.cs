@@ -19,7 +19,8 @@ namespace Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 /// <param name="RemoteAddress">Who sends, as <see cref="RateLimits.Sender"/> gives it.</param>
 /// <param name="StartedAt">When the form was opened, UTC.</param>
 /// <param name="Trap">A field people do not see; programs fill it in.</param>
-internal sealed record SubmitRegistrationRequest(RegisterForm Form, string? DraftKey, string? RemoteAddress, DateTime StartedAt, string Trap = "");
+internal sealed record SubmitRegistrationRequest(
+    RegisterForm Form, string? DraftKey, string? RemoteAddress, DateTime StartedAt, string Trap = "");
 
 /// <param name="TrackerSecret">Opens the tracker in this browser: for a redirect made at once, never stored.</param>
 /// <param name="SentAlready">The same form was sent before, and this is what came of it then.</param>
@@ -30,14 +31,16 @@ internal sealed record SubmittedRegistration(Guid Id, string TrackerSecret, bool
 }
 
 internal sealed class SubmitRegistration(
-    IDbContextFactory<ConsoleDbContext> contexts, RegisterRules rules, RegisterLimiter limiter, RoomForWaiting room, MailLimits limits, LinkIssuer links,
+    IDbContextFactory<ConsoleDbContext> contexts, RegisterRules rules, RegisterLimiter limiter, RoomForWaiting room, MailLimits limits,
+    LinkIssuer links,
     RegistrationPolicy policy, IOptions<RegisterOptions> options, TimeProvider time, ILogger<SubmitRegistration> logger)
 {
     /// <param name="actor">Anybody; the registration itself names its applicant.</param>
     public async Task<Result<SubmittedRegistration>> HandleAsync(SubmitRegistrationRequest request, Actor actor, CancellationToken ct)
     {
         if (request.Trap.Length > 0) return RegisterErrors.LooksAutomated;
-        if (time.GetUtcNow().UtcDateTime - request.StartedAt < TimeSpan.FromSeconds(options.Value.MinimumSeconds)) return RegisterErrors.TooFast;
+        if (time.GetUtcNow().UtcDateTime - request.StartedAt < TimeSpan.FromSeconds(options.Value.MinimumSeconds))
+            return RegisterErrors.TooFast;
         if (rules.FirstIncomplete(request.Form) != RegisterStep.Review) return RegisterErrors.Incomplete;
         if (!await limiter.TryEnterAsync(request.RemoteAddress, ct)) return RegisterErrors.TooMany;
 
@@ -70,7 +73,8 @@ internal sealed class SubmitRegistration(
         string[] causers = request.RemoteAddress is { } sender ? [sender] : [];
         if (!await limits.AllowAsync(db, MailDoor.Registration, person.Email, causers, ct)) return RegisterErrors.TooManyToAddress;
 
-        var registration = Registration.Submit(code, request.Form.ToOrganization(), person, policy, now, request.RemoteAddress, request.DraftKey);
+        var registration = Registration.Submit(code, request.Form.ToOrganization(), person, policy, now, request.RemoteAddress,
+            request.DraftKey);
         db.Add(registration);
         var tracker = links.Add(db, LinkPurpose.ApplicantTracker, registration.Id, registration.Id, policy.ExpireAfter);
         await db.SaveChangesAsync(ct);
@@ -79,5 +83,6 @@ internal sealed class SubmitRegistration(
         return new SubmittedRegistration(registration.Id, tracker.Secret);
     }
 
-    private static string CountryOf(RegisterForm form) => RegisterCleaning.Clean(RegisterField.Country, form[RegisterField.Country]).ToUpperInvariant();
+    private static string CountryOf(RegisterForm form) =>
+        RegisterCleaning.Clean(RegisterField.Country, form[RegisterField.Country]).ToUpperInvariant();
 }

@@ -19,7 +19,8 @@ public sealed partial class RegistrationColumns
     private readonly Terms _words;
     private readonly CountryCatalogue _countries;
 
-    internal RegistrationColumns(IStringLocalizer<RegistrationStaffText> text, IStringLocalizer<FieldNames> names, Terms words, CountryCatalogue countries) =>
+    internal RegistrationColumns(IStringLocalizer<RegistrationStaffText> text, IStringLocalizer<FieldNames> names, Terms words,
+        CountryCatalogue countries) =>
         (_text, _names, _words, _countries) = (text, names, words, countries);
 
     public override string ByDefault => RegistrationFilter.Orders.ByDefault;
@@ -48,10 +49,12 @@ public sealed partial class RegistrationColumns
     public override string KeyOf(RegistrationListRow row) => row.Id.ToString("N");
 
     private ListColumn<RegistrationListRow> Column(
-        string key, string label, Func<RegistrationListRow, string?> text, RenderFragment<RegistrationListRow>? cell = null, ColumnPlace place = ColumnPlace.Shown) =>
+        string key, string label, Func<RegistrationListRow, string?> text, RenderFragment<RegistrationListRow>? cell = null,
+        ColumnPlace place = ColumnPlace.Shown) =>
         new(key, _text[label], text, cell, place, RegistrationFilter.Orders.Knows(key));
 
-    private string? Why(RegistrationListRow row) => row is { Status: RegistrationStatus.Escalated, EscalationReason: { } why } ? _words.Of(why) : null;
+    private string? Why(RegistrationListRow row) =>
+        row is { Status: RegistrationStatus.Escalated, EscalationReason: { } why } ? _words.Of(why) : null;
 
     private string WaitsFor(RegistrationStatus status) =>
         _names[$"Waits_{status}"] is { ResourceNotFound: false } somebody ? somebody.Value : _names["WaitsForNobody"].Value;

@@ -12,7 +12,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Staff.Components;
 
-/// <summary>What the Secretariat can do with an escalated registration. One act is open at a time; what was typed stays until it is done.</summary>
+/// <summary>
+/// What the Secretariat can do with an escalated registration. One act is open at a time; what was typed stays until it is done.
+/// </summary>
 public sealed partial class SecretariatActions
 {
     private Act _act;
@@ -107,7 +109,8 @@ public sealed partial class SecretariatActions
     }
 
     private static string? FieldOf(DomainError refusal) =>
-        refusal == RegistrationErrors.WordsNeeded ? "Words" : refusal.Code.StartsWith("evidence.", StringComparison.Ordinal) ? "Files" : null;
+        refusal == RegistrationErrors.WordsNeeded ? "Words" : refusal.Code.StartsWith("evidence.", StringComparison.Ordinal)
+            ? "Files" : null;
 
     private string? ErrorOf(string field) => _errors.FirstOrDefault(error => error.Field == field)?.Sentence;
 }

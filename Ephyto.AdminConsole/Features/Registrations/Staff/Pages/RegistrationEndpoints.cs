@@ -15,7 +15,8 @@ internal static class RegistrationEndpoints
     public static void MapRegistrationFiles(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(ListPath, ListAsync).RequireAuthorization().AlsoWithoutBody();
-        endpoints.MapGet("/hub/registrations/{registration:guid}/evidence/{file:guid}", EvidenceAsync).RequireAuthorization().AlsoWithoutBody();
+        endpoints.MapGet("/hub/registrations/{registration:guid}/evidence/{file:guid}", EvidenceAsync).RequireAuthorization()
+            .AlsoWithoutBody();
     }
 
     public static string EvidenceOf(Guid registration, Guid file) => $"hub/registrations/{registration}/evidence/{file}";
@@ -25,7 +26,8 @@ internal static class RegistrationEndpoints
         var address = http.Request.Query;
         var request = RegistrationQuery.Of(address).ToRequest(ListAddress.Of(address));
         var exported = await export.HandleAsync(new(request, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
-        return exported.IsSuccess ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "registrations.csv") : Results.Forbid();
+        return exported.IsSuccess
+            ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "registrations.csv") : Results.Forbid();
     }
 
     // Always as a download: nothing of it runs in the console's own address.

@@ -53,11 +53,13 @@ public sealed partial class RegistrationList
 
     private protected override Reading Asks => Reading.Of(
         Query.ToRequest(Address),
-        async (request, reader, cancellation) => (Found: await Registrations.HandleAsync(request, reader, cancellation), MayDecide: await MayDecideAsync()),
+        async (request, reader, cancellation) =>
+            (Found: await Registrations.HandleAsync(request, reader, cancellation), MayDecide: await MayDecideAsync()),
         read => (_refused, _page, _mayDecide) = (read.Found.Error, read.Found.IsSuccess ? read.Found.Value : null, read.MayDecide));
 
     private async Task<bool> MayDecideAsync() =>
-        Enum.TryParse<HubRole>((await SignedIn).User.FindFirst(ConsoleClaims.HubRole)?.Value, out var role) && role.Allows(Permission.RegistrationsDecide);
+        Enum.TryParse<HubRole>((await SignedIn).User.FindFirst(ConsoleClaims.HubRole)?.Value, out var role)
+            && role.Allows(Permission.RegistrationsDecide);
 
     private void Apply(RegistrationQuery chosen) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(chosen.ToAddress()));
 

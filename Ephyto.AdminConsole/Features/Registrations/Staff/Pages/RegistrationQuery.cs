@@ -9,7 +9,8 @@ namespace Ephyto.AdminConsole.Features.Registrations.Staff.Pages;
 /// <summary>What the list is filtered by, as its address holds it: what a bookmark, the page and the file share.</summary>
 /// <param name="State">A state's name, or <see cref="RegistrationRow.Open"/>.</param>
 public sealed record RegistrationQuery(
-    string? Search = null, string? State = null, string? Kind = null, string? Region = null, string? Age = null, string? Language = null, string? Decided = null,
+    string? Search = null, string? State = null, string? Kind = null, string? Region = null, string? Age = null, string? Language = null,
+    string? Decided = null,
     string? Month = null)
 {
     public bool IsFiltered => HasMore || new[] { Search, State, Region, Age }.Any(IsGiven);
@@ -23,7 +24,8 @@ public sealed record RegistrationQuery(
 
     /// <summary>What an address asks for.</summary>
     public static RegistrationQuery Of(IQueryCollection address) => new(
-        address["search"], address["state"], address["kind"], address["region"], address["age"], address["language"], address["decided"], address["month"]);
+        address["search"], address["state"], address["kind"], address["region"], address["age"], address["language"], address["decided"],
+        address["month"]);
 
     /// <summary>For the address; what is not asked for is left out of it, and it is the first page.</summary>
     public Dictionary<string, object?> ToAddress() => new()
@@ -36,7 +38,8 @@ public sealed record RegistrationQuery(
     private static bool IsGiven(string? value) => !string.IsNullOrWhiteSpace(value);
 
     private static DateOnly? MonthOf(string? text) =>
-        DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 1 and < 9999 ? month : null;
+        DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            && month.Year is > 1 and < 9999 ? month : null;
 
     private static string? Given(string? value) => IsGiven(value) ? value!.Trim() : null;
 

@@ -11,9 +11,10 @@ internal sealed record AskContactPointAgainRequest(Guid RegistrationId, int Seen
 /// <summary>An escalated registration goes before the directory's contact of today once more.</summary>
 internal sealed class AskContactPointAgain(SecretariatAct secretariat, RegistrationPolicy policy)
 {
-    public Task<Result<RegistrationStatus>> HandleAsync(AskContactPointAgainRequest request, Actor officer, CancellationToken ct) => secretariat.ActAsync(
-        request.RegistrationId, request.SeenVersion, officer,
-        async (db, registration, now) => registration.SendBack(
-            await db.CurrentContactAsync(registration.CountryCode, ct), policy, officer, now),
-        ct);
+    public Task<Result<RegistrationStatus>> HandleAsync(AskContactPointAgainRequest request, Actor officer, CancellationToken ct) =>
+        secretariat.ActAsync(
+            request.RegistrationId, request.SeenVersion, officer,
+            async (db, registration, now) => registration.SendBack(
+                await db.CurrentContactAsync(registration.CountryCode, ct), policy, officer, now),
+            ct);
 }

@@ -11,7 +11,8 @@ internal sealed record DeclineEscalatedRequest(
 /// <summary>The Secretariat declines an escalated registration, with a coded reason.</summary>
 internal sealed class DeclineEscalated(SecretariatAct secretariat)
 {
-    public Task<Result<RegistrationStatus>> HandleAsync(DeclineEscalatedRequest request, Actor officer, CancellationToken ct) => secretariat.DecideAsync(
-        request.RegistrationId, request.SeenVersion, request.Files, officer,
-        (registration, now) => registration.DeclineBySecretariat(request.Reason, request.Words, officer, now), ct);
+    public Task<Result<RegistrationStatus>> HandleAsync(DeclineEscalatedRequest request, Actor officer, CancellationToken ct) =>
+        secretariat.DecideAsync(
+            request.RegistrationId, request.SeenVersion, request.Files, officer,
+            (registration, now) => registration.DeclineBySecretariat(request.Reason, request.Words, officer, now), ct);
 }

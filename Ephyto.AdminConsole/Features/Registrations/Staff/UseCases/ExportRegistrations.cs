@@ -13,7 +13,8 @@ internal sealed record ExportRegistrationsRequest(ListRegistrationsRequest Filte
 /// <summary>Every registration that fits the filter, for a file; the page asked for does not matter.</summary>
 internal sealed class ExportRegistrations(IDbContextFactory<ConsoleDbContext> contexts, RegistrationFilter filter)
 {
-    public async Task<Result<IReadOnlyList<RegistrationListRow>>> HandleAsync(ExportRegistrationsRequest request, Actor actor, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<RegistrationListRow>>> HandleAsync(ExportRegistrationsRequest request, Actor actor,
+        CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.RegistrationsView, ct) is { } refusal) return refusal;

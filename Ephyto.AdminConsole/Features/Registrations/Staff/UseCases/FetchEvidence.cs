@@ -19,7 +19,8 @@ internal sealed class FetchEvidence(IDbContextFactory<ConsoleDbContext> contexts
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.RegistrationsView, ct) is { } refusal) return refusal;
 
-        var file = await db.Set<EvidenceFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == request.FileId && f.RegistrationId == request.RegistrationId, ct);
+        var file = await db.Set<EvidenceFile>().AsNoTracking()
+            .SingleOrDefaultAsync(f => f.Id == request.FileId && f.RegistrationId == request.RegistrationId, ct);
         return file is null ? AccessErrors.NotFound : new EvidenceDownload(file.Name, file.ContentType, file.Content);
     }
 }

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 
-/// <param name="Search">Beginnings of words of the reference, the organization, the representative or their address, or of the country's name in any language.</param>
+/// <param name="Search">Beginnings of words of the reference, the organization, the representative or their address, or of the country's
+/// name in any language.</param>
 /// <param name="Status">Only registrations in this state.</param>
 /// <param name="OpenOnly">Only registrations under way, whose address is verified.</param>
 /// <param name="Page">From 1.</param>
@@ -21,7 +22,8 @@ namespace Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 /// <param name="Sort">The key of a column, with a minus in front for falling; the newest first where it is none.</param>
 /// <param name="Size">Rows of a page.</param>
 internal sealed record ListRegistrationsRequest(
-    string? Search, RegistrationStatus? Status, bool OpenOnly, int Page, RegistrationKind? Kind = null, string? Region = null, RegistrationAge? Age = null,
+    string? Search, RegistrationStatus? Status, bool OpenOnly, int Page, RegistrationKind? Kind = null, string? Region = null,
+    RegistrationAge? Age = null,
     string? Language = null, DecidedWithin? Decided = null, DateOnly? Month = null, string? Sort = null, int Size = Paging.Size);
 
 /// <summary>Registrations, the newest first unless another order is asked for, one page at a time.</summary>

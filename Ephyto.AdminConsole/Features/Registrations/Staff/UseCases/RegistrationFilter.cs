@@ -37,7 +37,8 @@ internal sealed class RegistrationFilter(CountryCatalogue countries, TimeProvide
         .By("reason", r => r.DeclineReason);
 
     public async Task<IQueryable<Registration>> FindAsync(ConsoleDbContext db, ListRegistrationsRequest request, CancellationToken ct) =>
-        await Apply(db.Set<Registration>().AsNoTracking(), request).FoundByAsync(db, SubjectKinds.Registration, request.Search, countries.CodesWithWord, ct);
+        await Apply(db.Set<Registration>().AsNoTracking(), request)
+            .FoundByAsync(db, SubjectKinds.Registration, request.Search, countries.CodesWithWord, ct);
 
     /// <summary>All but the words looked for.</summary>
     public IQueryable<Registration> Apply(IQueryable<Registration> query, ListRegistrationsRequest request)
@@ -69,13 +70,16 @@ internal sealed class RegistrationFilter(CountryCatalogue countries, TimeProvide
         return query.Where(r => codes.Contains(r.CountryCode));
     }
 
-    private static TimeSpan SpanOf(DecidedWithin within) => TimeSpan.FromDays(within switch { DecidedWithin.OneDay => 1, DecidedWithin.OneWeek => 7, _ => 30 });
+    private static TimeSpan SpanOf(DecidedWithin within) =>
+        TimeSpan.FromDays(within switch { DecidedWithin.OneDay => 1, DecidedWithin.OneWeek => 7, _ => 30 });
 
-    private static IQueryable<Registration> DecidedSince(IQueryable<Registration> query, DateTime since) => query.Where(r => r.DecidedAt >= since);
+    private static IQueryable<Registration> DecidedSince(IQueryable<Registration> query, DateTime since) =>
+        query.Where(r => r.DecidedAt >= since);
 
     private static IQueryable<Registration> OfMonth(IQueryable<Registration> query, DateOnly month)
     {
-        var (from, to) = (month.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), month.AddMonths(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        var (from, to) = (month.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            month.AddMonths(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         return query.Where(r => r.SubmittedAt >= from && r.SubmittedAt < to);
     }
 }

@@ -5,8 +5,10 @@ namespace Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 
 /// <summary>A registration with everything that the list may show of it, and its file does.</summary>
 public sealed record RegistrationListRow(
-    Guid Id, int Version, string Reference, string CountryCode, string Organization, string NameInEnglish, Representative Representative, RegistrationKind Kind,
-    RegistrationStatus Status, EscalationReason? EscalationReason, DateTime SubmittedAt, DateTime? VerifiedAt, DateTime? AskedAt, DateTime? DecidedAt,
+    Guid Id, int Version, string Reference, string CountryCode, string Organization, string NameInEnglish, Representative Representative,
+    RegistrationKind Kind,
+    RegistrationStatus Status, EscalationReason? EscalationReason, DateTime SubmittedAt, DateTime? VerifiedAt, DateTime? AskedAt,
+    DateTime? DecidedAt,
     DeclineReason? DeclineReason)
 {
     public static readonly Expression<Func<Registration, RegistrationListRow>> Of = r => new RegistrationListRow(

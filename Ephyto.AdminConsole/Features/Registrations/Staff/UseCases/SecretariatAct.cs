@@ -12,20 +12,22 @@ internal sealed class SecretariatAct(Changes changes, EvidenceInspector inspecto
 {
     /// <param name="seenVersion">The version of the registration that the officer had before their eyes.</param>
     public Task<Result<RegistrationStatus>> ActAsync(
-        Guid id, int seenVersion, Actor officer, Func<ConsoleDbContext, Registration, DateTime, Task<Result>> act, CancellationToken ct) => changes.MakeAsync(
-        new Change<Registration>(id)
-        {
-            Guard = (db, cancel) => db.RefuseOnHubAsync(officer, Permission.RegistrationsDecide, cancel),
-            SeenVersion = seenVersion,
-            Taken = AccessErrors.ChangedMeanwhile,
-        },
-        act,
-        (_, registration) => registration.Status,
-        ct);
+        Guid id, int seenVersion, Actor officer, Func<ConsoleDbContext, Registration, DateTime, Task<Result>> act, CancellationToken ct) =>
+            changes.MakeAsync(
+            new Change<Registration>(id)
+            {
+                Guard = (db, cancel) => db.RefuseOnHubAsync(officer, Permission.RegistrationsDecide, cancel),
+                SeenVersion = seenVersion,
+                Taken = AccessErrors.ChangedMeanwhile,
+            },
+            act,
+            (_, registration) => registration.Status,
+            ct);
 
     /// <summary>A decision and the files it rests on, in one save.</summary>
     public Task<Result<RegistrationStatus>> DecideAsync(
-        Guid id, int seenVersion, IReadOnlyList<PickedFile>? files, Actor officer, Func<Registration, DateTime, Result> decide, CancellationToken ct) =>
+        Guid id, int seenVersion, IReadOnlyList<PickedFile>? files, Actor officer, Func<Registration, DateTime, Result> decide,
+        CancellationToken ct) =>
         ActAsync(id, seenVersion, officer, async (db, registration, now) =>
         {
             var evidence = await inspector.AttachAsync(id, files, officer, now, ct);

@@ -19,9 +19,11 @@ namespace Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 /// <param name="MayDecide">Whether the reader may act for the Secretariat.</param>
 /// <param name="Notes">Of the staff, the newest first.</param>
 /// <param name="Evidence">Files on which a decision rests, in the order in which they were attached.</param>
-/// <param name="NppoId">The organisation that the confirmation made, or gave a new administrator; null for one that is not confirmed.</param>
+/// <param name="NppoId">The organisation that the confirmation made, or gave a new administrator; null for one that is not
+/// confirmed.</param>
 public sealed record RegistrationDossier(
-    Registration Registration, IReadOnlyList<DossierStep> Steps, IReadOnlyList<SubjectMail> Mails, ContactPoint? Contact, DossierClock Clock, bool MayDecide,
+    Registration Registration, IReadOnlyList<DossierStep> Steps, IReadOnlyList<SubjectMail> Mails, ContactPoint? Contact,
+    DossierClock Clock, bool MayDecide,
     IReadOnlyList<DossierNote> Notes, IReadOnlyList<DossierEvidence> Evidence, Guid? NppoId);
 
 /// <param name="Who">The name of whoever did it, or null where the capacity says it all.</param>
@@ -46,7 +48,8 @@ internal sealed class ViewRegistrationFile(IDbContextFactory<ConsoleDbContext> c
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.RegistrationsView, ct) is { } refusal) return refusal;
-        if (await db.Set<Registration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } registration) return AccessErrors.NotFound;
+        if (await db.Set<Registration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } registration)
+            return AccessErrors.NotFound;
 
         var steps = registration.Steps.OrderBy(step => step.Number).ToList();
         var names = await NamesAsync(db, steps, ct);
@@ -68,16 +71,21 @@ internal sealed class ViewRegistrationFile(IDbContextFactory<ConsoleDbContext> c
         : db.Set<Nppo>().Where(n => n.CountryCode == registration.CountryCode && n.RegisteredAt <= registration.DecidedAt)
             .OrderByDescending(n => n.RegisteredAt).Select(n => (Guid?)n.Id).FirstOrDefaultAsync(ct);
 
-    private static Task<List<DossierNote>> NotesAsync(ConsoleDbContext db, Guid id, CancellationToken ct) => db.Set<StaffNote>().AsNoTracking()
-        .Where(note => note.RegistrationId == id).OrderByDescending(note => note.WrittenAt).ThenByDescending(note => note.Id)
-        .Select(note => new DossierNote(note.Id, note.Words, db.Users.Where(u => u.Id == note.WrittenBy).Select(u => u.DisplayName).FirstOrDefault(), note.WrittenAt))
-        .ToListAsync(ct);
+    private static Task<List<DossierNote>> NotesAsync(ConsoleDbContext db, Guid id, CancellationToken ct) =>
+        db.Set<StaffNote>().AsNoTracking()
+            .Where(note => note.RegistrationId == id).OrderByDescending(note => note.WrittenAt).ThenByDescending(note => note.Id)
+            .Select(note =>
+                new DossierNote(note.Id, note.Words,
+                    db.Users.Where(u => u.Id == note.WrittenBy).Select(u => u.DisplayName).FirstOrDefault(), note.WrittenAt))
+            .ToListAsync(ct);
 
-    private static Task<List<DossierEvidence>> EvidenceAsync(ConsoleDbContext db, Guid id, CancellationToken ct) => db.Set<EvidenceFile>().AsNoTracking()
-        .Where(file => file.RegistrationId == id).OrderBy(file => file.AttachedAt).ThenBy(file => file.Id)
-        .Select(file => new DossierEvidence(
-            file.Id, file.Name, file.Size, file.Hash, db.Users.Where(u => u.Id == file.AttachedBy).Select(u => u.DisplayName).FirstOrDefault(), file.AttachedAt))
-        .ToListAsync(ct);
+    private static Task<List<DossierEvidence>> EvidenceAsync(ConsoleDbContext db, Guid id, CancellationToken ct) =>
+        db.Set<EvidenceFile>().AsNoTracking()
+            .Where(file => file.RegistrationId == id).OrderBy(file => file.AttachedAt).ThenBy(file => file.Id)
+            .Select(file => new DossierEvidence(
+                file.Id, file.Name, file.Size, file.Hash,
+                db.Users.Where(u => u.Id == file.AttachedBy).Select(u => u.DisplayName).FirstOrDefault(), file.AttachedAt))
+            .ToListAsync(ct);
 
     private static string? WhoOf(RegistrationStep step, Registration registration, Dictionary<Guid, string> names) => step.ActorKind switch
     {
@@ -91,12 +99,15 @@ internal sealed class ViewRegistrationFile(IDbContextFactory<ConsoleDbContext> c
         var contactIds = steps.Where(s => s.ActorKind == ActorKind.ContactPoint).Select(s => s.ActorId).Distinct().ToList();
         var userIds = steps.Where(s => s.ActorKind == ActorKind.User).Select(s => s.ActorId).Distinct().ToList();
         var contacts = await db.Set<ContactPoint>().AsNoTracking().Where(c => contactIds.Contains(c.Id)).ToListAsync(ct);
-        var users = await db.Users.AsNoTracking().Where(u => userIds.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName }).ToListAsync(ct);
+        var users = await db.Users.AsNoTracking().Where(u => userIds.Contains(u.Id)).Select(u => new { u.Id, u.DisplayName })
+            .ToListAsync(ct);
         return contacts.Select(c => (c.Id, Name: c.Details.FullName)).Concat(users.Select(u => (u.Id, Name: u.DisplayName)))
             .ToDictionary(person => person.Id, person => person.Name);
     }
 
-    private static Task<List<SubjectMail>> MailsAsync(ConsoleDbContext db, Guid id, CancellationToken ct) => db.Set<OutgoingEmail>().AsNoTracking()
-        .Where(e => e.SubjectKind == SubjectKinds.Registration && e.SubjectId == id).OrderByDescending(e => e.QueuedAt).ThenByDescending(e => e.Id).Take(MostMails)
-        .Select(SubjectMail.Of).ToListAsync(ct);
+    private static Task<List<SubjectMail>> MailsAsync(ConsoleDbContext db, Guid id, CancellationToken ct) =>
+        db.Set<OutgoingEmail>().AsNoTracking()
+            .Where(e => e.SubjectKind == SubjectKinds.Registration && e.SubjectId == id).OrderByDescending(e => e.QueuedAt)
+            .ThenByDescending(e => e.Id).Take(MostMails)
+            .Select(SubjectMail.Of).ToListAsync(ct);
 }

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace Ephyto.AdminConsole.Tests.Architecture;
+
+/// <summary>How long a line may be. A text in quotes is not torn, and a text between three of them is not code.</summary>
+internal static partial class LineRules
+{
+    public static IEnumerable<string> TooWide(string file, string text, int most)
+    {
+        var (number, isText) = (0, false);
+        foreach (var line in text.Split('\n'))
+        {
+            number++;
+            var began = isText;
+            if (Fences().Count(line) % 2 == 1) isText = !isText;
+            if (line.Length <= most || began || isText) continue;
+            if (file.EndsWith(".cs", StringComparison.Ordinal) && Quoted().Replace(line, "\"\"").Length <= most) continue;
+            yield return $"{file}: line {number} has {line.Length} characters";
+        }
+    }
+
+    [GeneratedRegex("\"\"\"")]
+    private static partial Regex Fences();
+
+    [GeneratedRegex(@"""(?:\\.|[^""\\])*""")]
+    private static partial Regex Quoted();
+}
