@@ -51,8 +51,7 @@ return await ConsoleStart.RunAsync(args, static async args =>
     app.MapIntegrationDocuments();
     app.MapParticipation();
     app.MapAudit();
-    app.MapDigitalCertificates();
-    app.MapIntegration();
+    app.MapDigitalCertificates().MapIntegration();
     app.MapAccount();
     app.MapShell();
     await app.Services.PrepareStoreAsync(CancellationToken.None);

@@ -13,7 +13,7 @@ internal static partial class LineRules
             number++;
             var began = isText;
             if (Fences().Count(line) % 2 == 1) isText = !isText;
-            if (line.Length <= most || began || isText) continue;
+            if (line.Length <= most || began || isText || Fences().Count(line) > 1) continue;
             if (file.EndsWith(".cs", StringComparison.Ordinal) && Quoted().Replace(line, "\"\"").Length <= most) continue;
             yield return $"{file}: line {number} has {line.Length} characters";
         }

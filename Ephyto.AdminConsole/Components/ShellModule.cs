@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Live;
@@ -37,6 +39,8 @@ internal static class ShellModule
         services.AddScoped<PageMark>().AddScoped<CircuitHandler>(scope => scope.GetRequiredService<PageMark>());
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         services.AddTransient<MudLocalizer, MudWords>();
+        // Letters go out as they are and not as numbers of six characters: pages in other languages than English weigh less.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents()
             .RegisterPersistentService<ReaderTimeZone>(RenderMode.InteractiveServer)
             .RegisterPersistentService<LiveReadings>(RenderMode.InteractiveServer)

@@ -21,6 +21,10 @@ namespace Ephyto.AdminConsole.Tests.Components.Terms;
 public sealed class TermsTests
 {
     private static readonly Type[] Domain = typeof(Result).Assembly.GetTypes();
+
+    // How a fact is written, not what it says.
+    private static readonly Type[] NeverNamed = [typeof(FactKind)];
+
     private readonly IStringLocalizer<TermTexts> _texts = new ServiceCollection()
         .AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<TermTexts>>();
 
@@ -29,7 +33,7 @@ public sealed class TermsTests
     [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_value_of_every_enum_has_a_name(string language) =>
         AssertAllFound(language,
-            Domain.Where(type => type.IsEnum).SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}_{name}")));
+            Domain.Where(type => type.IsEnum && !NeverNamed.Contains(type)).SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}_{name}")));
 
     [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_refusal_has_a_sentence(string language) =>

@@ -18,6 +18,9 @@ public abstract class ListColumns<TRow>
     /// <summary>Tells the row from others, also in an address.</summary>
     public abstract string KeyOf(TRow row);
 
+    /// <summary>What the box that selects the row is called; null: as the head of the row.</summary>
+    public virtual string? SelectedAs(TRow row) => null;
+
     /// <summary>The file: every column, also those that the reader has taken away from the table.</summary>
     public byte[] Write(IEnumerable<TRow> rows)
     {

@@ -93,7 +93,8 @@ public sealed partial class ListGrid<TRow>
         await _top.LeadToAsync();
     }
 
-    private string NameOf(TRow row) => _columns.First(column => column.Place == ColumnPlace.Head).Text(row) ?? "";
+    private string NameOf(TRow row) =>
+        Columns.SelectedAs(row) ?? _columns.First(column => column.Place == ColumnPlace.Head).Text(row) ?? "";
 
     private string? SpokenOrderOf(ListColumn<TRow> column) =>
         _order == column.Key ? "ascending" : _order == $"-{column.Key}" ? "descending" : null;

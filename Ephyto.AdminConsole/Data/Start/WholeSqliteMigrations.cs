@@ -14,7 +14,8 @@ internal sealed class WholeSqliteMigrations(MigrationsSqlGeneratorDependencies d
     : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
     public override IReadOnlyList<MigrationCommand> Generate(
-        IReadOnlyList<MigrationOperation> operations, IModel? model = null, MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default)
+        IReadOnlyList<MigrationOperation> operations, IModel? model = null,
+        MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default)
     {
         var builder = new MigrationCommandListBuilder(Dependencies);
         foreach (var command in base.Generate(operations, model, options))

@@ -28,5 +28,9 @@ internal static class DigitalCertificatesModule
             .AddDomainEventHandler<CertificateExpiryReminded, RemindOfExpiry>();
     }
 
-    public static void MapDigitalCertificates(this IEndpointRouteBuilder endpoints) => endpoints.MapCertificateFiles();
+    public static IEndpointRouteBuilder MapDigitalCertificates(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapCertificateFiles();
+        return endpoints;
+    }
 }

@@ -28,5 +28,9 @@ internal static class IntegrationModule
         .AddDomainEventHandler<NppoTestingStarted, TellOrganization>()
         .AddDomainEventHandler<NppoWentLive, TellOrganization>();
 
-    public static void MapIntegration(this IEndpointRouteBuilder endpoints) => endpoints.MapIntegrationFile();
+    public static IEndpointRouteBuilder MapIntegration(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapIntegrationFile();
+        return endpoints;
+    }
 }

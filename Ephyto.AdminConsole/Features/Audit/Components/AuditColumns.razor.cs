@@ -48,6 +48,9 @@ public sealed partial class AuditColumns
 
     public override string KeyOf(AuditLine row) => Number(row.Sequence);
 
+    // Its sentence would make the page a tenth heavier, and is read with the row anyway.
+    public override string? SelectedAs(AuditLine row) => _text["EntryNumber", row.Sequence];
+
     private static ListColumn<AuditLine> Stored(string name, Func<AuditEntry, string?> field, bool evenUnreadable = false) =>
         new($"stored-{name.ToLowerInvariant()}", name, line => evenUnreadable ? field(line.Entry) : Read(line, field),
             Place: ColumnPlace.File);
