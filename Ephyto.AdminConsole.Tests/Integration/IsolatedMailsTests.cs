@@ -77,6 +77,7 @@ public sealed class IsolatedMailsTests() : UseCaseTests(DatabaseKind.Sqlite)
         if (type == typeof(bool)) return true;
         if (type.IsEnum) return Enum.GetValues(type).GetValue(0);
         if (type.IsPrimitive) return Convert.ChangeType(7, type, System.Globalization.CultureInfo.InvariantCulture);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>)) return Activator.CreateInstance(type);
         if (type.IsArray || typeof(IEnumerable).IsAssignableFrom(type) || type.IsAbstract || depth > 4) return null;
 
         var made = RuntimeHelpers.GetUninitializedObject(type);

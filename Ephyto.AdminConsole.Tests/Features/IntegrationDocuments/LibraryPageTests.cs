@@ -59,6 +59,7 @@ public sealed class LibraryPageTests : PageTests
             [$"nppo/documents.csv?nppo={nppo}&sort=language&chosen={key}", $"nppo/documents/all.zip?nppo={nppo}&chosen={key}"],
             page.FindAll(".list-bulk a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["Read Integration guide", "PDF Integration guide", "Markdown Integration guide"],
-            page.Find(".list-acts").QuerySelectorAll("a").Select(link => link.TextContent.Trim()));
+            page.Find(".list-acts").QuerySelectorAll("a")
+                .Select(link => string.Join(' ', link.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
     }
 }

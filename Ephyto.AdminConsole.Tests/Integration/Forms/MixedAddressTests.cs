@@ -44,7 +44,9 @@ public sealed class MixedAddressTests() : UseCaseTests(DatabaseKind.Sqlite)
                 page.Text.Split('\n')
                     .Any(line => line.Contains("ype=\"email\"", StringComparison.Ordinal)
                         && !line.Contains("readonly", StringComparison.Ordinal))
-                || page.Text.Contains("Type=\"@field.Type\"", StringComparison.Ordinal))
+                || page.Text.Contains("Type=\"@field.Type\"", StringComparison.Ordinal)
+                || page.Text.Contains("Type=\"@question.InputType\"", StringComparison.Ordinal)
+                || page.Text.Contains("case RegisterField.Email:", StringComparison.Ordinal))
             .Where(page => !LookUps.Contains(Path.GetFileName(page.File)))
             .ToList();
 
