@@ -5,7 +5,6 @@ using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Forms;
 using Ephyto.AdminConsole.Platform.Localization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

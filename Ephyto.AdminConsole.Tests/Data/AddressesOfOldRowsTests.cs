@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Members;

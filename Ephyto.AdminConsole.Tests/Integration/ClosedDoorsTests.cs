@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.AdminConsole.Tests.Architecture;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;

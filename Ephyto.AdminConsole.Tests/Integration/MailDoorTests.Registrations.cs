@@ -18,7 +18,6 @@ using Ephyto.AdminConsole.Tests.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Letters;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;

@@ -1,26 +1,11 @@
-using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
-using Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
 using Ephyto.AdminConsole.Features.People.Members.UseCases;
-using Ephyto.AdminConsole.Features.People.Staff.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.Emails;
-using Ephyto.AdminConsole.Features.Registrations.Register;
-using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
-using Ephyto.AdminConsole.Tests.DomainModel.Registrations;
 using Ephyto.AdminConsole.Tests.Features.Letters;
-using Ephyto.AdminConsole.Tests.Features.Registrations;
-using Ephyto.AdminConsole.Tests.Features.Registrations.Recover;
-using Ephyto.AdminConsole.Tests.Features.Registrations.Register;
-using Ephyto.AdminConsole.Tests.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
-using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Letters;
 using Ephyto.Domain.Members;
-using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Integration;

@@ -1,7 +1,6 @@
 using System.Net;
 using Ephyto.Domain.IntegrationDocuments;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.Integration.Fuzz;
-using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Links;
 
 namespace Ephyto.AdminConsole.Tests.Integration;

@@ -1,7 +1,6 @@
 using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
 using Ephyto.AdminConsole.Features.People.Members.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;

@@ -1,7 +1,6 @@
 using Ephyto.AdminConsole.Features.Letters.UseCases;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Letters;
 using Ephyto.Domain.Nppos;
 using static Ephyto.AdminConsole.Tests.Integration.UseCaseAccess;
 

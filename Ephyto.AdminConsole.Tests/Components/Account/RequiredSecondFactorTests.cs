@@ -5,7 +5,6 @@ using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
-using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

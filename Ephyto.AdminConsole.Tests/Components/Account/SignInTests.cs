@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Components.Nppos.UseCases;
-using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Members;

@@ -1,6 +1,5 @@
 using Bunit;
 using Ephyto.AdminConsole.Components.Layout;
-using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.Domain.Access;
 using Microsoft.AspNetCore.Components;

@@ -1,18 +1,9 @@
-using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Data.Search;
-using Ephyto.AdminConsole.Features.Audit.UseCases;
-using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
-using Ephyto.AdminConsole.Features.People.Members.UseCases;
-using Ephyto.AdminConsole.Features.People.Staff.UseCases;
-using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
-using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
-using Ephyto.Domain.Registrations;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

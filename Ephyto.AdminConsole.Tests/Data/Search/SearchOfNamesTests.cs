@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Components.Account.UseCases;
-using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Features.Audit.UseCases;

@@ -1,4 +1,3 @@
-using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Registrations;
 using static Ephyto.AdminConsole.Tests.DomainModel.Registrations.RegistrationSample;
 

@@ -1,17 +1,8 @@
-using System.Security.Claims;
 using Bunit;
-using Bunit.TestDoubles;
-using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Audit.Pages;
-using Ephyto.AdminConsole.Features.People.Members.UseCases;
-using Ephyto.AdminConsole.Platform.Security;
-using Ephyto.AdminConsole.Tests.Features.People.Members;
 using Ephyto.AdminConsole.Tests.Platform.Auditing;
 using Ephyto.AdminConsole.Tests.Support;
-using Ephyto.Domain.Access;
-using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Features.Audit;
 

@@ -10,7 +10,6 @@ using Ephyto.AdminConsole.Tests.Platform.Auditing;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Features.Audit;

@@ -13,7 +13,6 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
-using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Audit;

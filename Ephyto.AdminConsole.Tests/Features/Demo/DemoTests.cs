@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Features.Demo;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
-using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Members;

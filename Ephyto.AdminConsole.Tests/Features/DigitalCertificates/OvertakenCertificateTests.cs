@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Features.DigitalCertificates.Pages;
 using Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
-using Ephyto.Domain.Common;
 using Ephyto.Domain.DigitalCertificates;
 using MudBlazor;
 

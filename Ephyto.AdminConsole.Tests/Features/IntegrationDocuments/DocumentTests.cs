@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
-using Ephyto.AdminConsole.Tests.Features.People.Members;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;

@@ -1,13 +1,9 @@
 using System.Net;
 using Ephyto.AdminConsole.Features.Letters.Emails;
 using Ephyto.AdminConsole.Tests.Support;
-using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
-using Ephyto.Domain.Letters;
 using Ephyto.Domain.Links;
-using Ephyto.Domain.Notifications;
-using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Letters;

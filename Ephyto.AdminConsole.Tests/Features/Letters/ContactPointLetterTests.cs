@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Features.Letters.Emails;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Notifications;

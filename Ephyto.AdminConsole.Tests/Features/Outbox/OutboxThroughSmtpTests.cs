@@ -1,6 +1,5 @@
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Email.Delivery;
-using Ephyto.AdminConsole.Tests.Platform.Email;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;

@@ -8,7 +8,6 @@ using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 

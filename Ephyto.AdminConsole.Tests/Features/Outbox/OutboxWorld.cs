@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
-using Ephyto.AdminConsole.Field.Delivery;
 using Ephyto.AdminConsole.Field.Delivery.UseCases;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Tests.Support;

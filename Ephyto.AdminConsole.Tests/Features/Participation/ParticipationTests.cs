@@ -4,7 +4,6 @@ using Ephyto.AdminConsole.Features.Participation.Components;
 using Ephyto.AdminConsole.Features.Participation.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Tests.Features.Participation;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.DomainModel.Registrations;

@@ -2,7 +2,6 @@ using Ephyto.AdminConsole.Features.Participation.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
-using Ephyto.AdminConsole.Field.Registrations;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.DomainModel.Registrations;
 using Ephyto.AdminConsole.Tests.Support;

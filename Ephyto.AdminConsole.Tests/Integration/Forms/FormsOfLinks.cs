@@ -2,7 +2,6 @@ using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Tests.Features.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
-using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Tests.Integration.Forms;
 

@@ -1,22 +1,12 @@
-using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Features.Letters.Emails;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
-using Ephyto.AdminConsole.Features.People.Invitations.UseCases;
-using Ephyto.AdminConsole.Features.People.Staff.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.Features.Letters;
-using Ephyto.AdminConsole.Tests.Features.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Links;
-using Ephyto.Domain.Members;
-using Ephyto.Domain.Notifications;
-using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Integration.Forms;

@@ -7,7 +7,6 @@ using Ephyto.AdminConsole.Tests.Features.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Registrations;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Integration.Forms;

@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Tests.Features.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Links;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;

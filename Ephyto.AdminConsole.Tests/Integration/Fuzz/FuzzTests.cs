@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ephyto.AdminConsole.Platform.Links;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Integration.Fuzz;
 

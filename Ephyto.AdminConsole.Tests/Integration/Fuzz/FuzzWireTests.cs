@@ -1,5 +1,3 @@
-using Ephyto.AdminConsole.Tests.Support;
-
 namespace Ephyto.AdminConsole.Tests.Integration.Fuzz;
 
 /// <summary>

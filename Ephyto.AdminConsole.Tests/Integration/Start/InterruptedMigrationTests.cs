@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Start;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Registrations;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

@@ -1,10 +1,8 @@
-using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Components.Lists.UseCases;
 using Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
-using Ephyto.AdminConsole.Features.Letters.Emails;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
 using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
@@ -18,20 +16,14 @@ using Ephyto.AdminConsole.Features.Registrations.Staff;
 using Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 using Ephyto.AdminConsole.Tests.Features.Letters;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Recover;
-using Ephyto.AdminConsole.Tests.Features.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Integration;
-using Ephyto.Domain.IntegrationDocuments;
-using Ephyto.Domain.Letters;
-using Ephyto.Domain.Lists;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Registrations;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Integration.Texts;
 

@@ -6,7 +6,6 @@ using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Notifications;
 using MailKit;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using SmtpSecurity = Ephyto.AdminConsole.Platform.Email.SmtpSecurity;

@@ -1,15 +1,10 @@
-using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Field.Delivery.UseCases;
 using Ephyto.AdminConsole.Tests.Features.Outbox;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.ContactPoints;
-using Ephyto.Domain.Links;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
-using Ephyto.Domain.Registrations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Platform.Email;
 

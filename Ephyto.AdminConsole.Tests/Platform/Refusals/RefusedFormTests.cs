@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Tests.Support;
-using Ephyto.Domain.Nppos;
 
 namespace Ephyto.AdminConsole.Tests.Platform.Refusals;
 

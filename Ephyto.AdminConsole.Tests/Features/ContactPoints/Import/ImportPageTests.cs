@@ -1,13 +1,11 @@
 using Bunit;
 using Ephyto.AdminConsole.Features.ContactPoints;
-using Ephyto.AdminConsole.Features.ContactPoints.Components;
 using Ephyto.AdminConsole.Features.ContactPoints.Import;
 using Ephyto.AdminConsole.Features.ContactPoints.Pages;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
-using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Registrations;
 using Microsoft.AspNetCore.Components.Forms;

@@ -1,11 +1,9 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Hub.Desk.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
-using Ephyto.AdminConsole.Field.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,12 +1,8 @@
 using Bunit;
 using Bunit.TestDoubles;
-using Ephyto.AdminConsole.Features.Hub.Desk.Pages;
 using Ephyto.AdminConsole.Features.Registrations.Staff.Pages;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
-using Ephyto.Domain.Common;
-using Ephyto.Domain.Registrations;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Features.Hub.Desk;

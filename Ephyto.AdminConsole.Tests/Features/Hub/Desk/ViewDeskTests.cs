@@ -5,8 +5,6 @@ using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 using Ephyto.AdminConsole.Features.Outbox.Pages;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
-using Ephyto.AdminConsole.Field.Delivery;
-using Ephyto.AdminConsole.Field.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;

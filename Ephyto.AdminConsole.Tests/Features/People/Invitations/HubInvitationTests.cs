@@ -8,7 +8,6 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.People.Invitations;
 

@@ -5,7 +5,6 @@ using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Links;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using Bunit;
-using Ephyto.AdminConsole.Components.Account;
-using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Components.Nppos;
 using Ephyto.AdminConsole.Components.Nppos.UseCases;
 using Ephyto.AdminConsole.Features.People.Members.Components;

@@ -5,7 +5,6 @@ using Ephyto.AdminConsole.Features.People.Staff.Pages;
 using Ephyto.AdminConsole.Features.People.Staff.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
-using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Register;

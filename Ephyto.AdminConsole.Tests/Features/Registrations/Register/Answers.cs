@@ -1,6 +1,5 @@
 using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.Domain.Members;
-using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using DomainActor = Ephyto.Domain.Common.Actor;
 

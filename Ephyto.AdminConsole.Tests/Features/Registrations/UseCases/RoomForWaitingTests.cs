@@ -4,7 +4,6 @@ using Ephyto.AdminConsole.Tests.Features.Registrations.Recover;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Register;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
-using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;

@@ -1,21 +1,13 @@
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
-using Ephyto.AdminConsole.Features.Hub.Desk.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Register;
-using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
-using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Recover;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Register;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
-using Ephyto.Domain.Links;
-using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,10 +1,7 @@
-using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Features.Hub.Desk.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
-using Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
-using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
 using Ephyto.AdminConsole.Platform.Links;

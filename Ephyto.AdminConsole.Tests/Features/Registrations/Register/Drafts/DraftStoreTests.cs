@@ -1,4 +1,3 @@
-using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Features.Registrations.Register.Drafts;
 using Ephyto.AdminConsole.Tests.Support;
 using Microsoft.EntityFrameworkCore;
