@@ -3,11 +3,21 @@ using System.Reflection;
 
 namespace Ephyto.AdminConsole.Data;
 
+/// <summary>What the columns of a list need to know of its orders.</summary>
+internal interface IListOrders
+{
+    /// <summary>A key, with a minus in front for falling.</summary>
+    string ByDefault { get; }
+
+    bool Knows(string key);
+}
+
 /// <summary>The orders in which a list may be asked for, by the keys of its columns.</summary>
 /// <param name="byDefault">A key, with a minus in front for falling.</param>
 /// <param name="then">The order of rows that are alike, falling or not: it ends with what no two rows share, so that pages never
 /// overlap.</param>
 internal sealed class ListOrders<T>(string byDefault, Func<IOrderedQueryable<T>, bool, IOrderedQueryable<T>> then)
+    : IListOrders
 {
     private static readonly MethodInfo PlaceIn = typeof(string).GetMethod(nameof(string.IndexOf), [typeof(string)])!;
 

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Platform.Csv;
+using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Ephyto.AdminConsole.Components.Lists;
@@ -27,6 +28,11 @@ public abstract class ListColumns<TRow>
         var columns = All;
         return CsvSheet.Write([.. columns.Select(column => column.Label)], rows.Select(row => CellsOf(columns, row)));
     }
+
+    /// <summary>The file as an answer, or the refusal of who may not have it.</summary>
+    internal IResult Answer<TRows>(Result<TRows> exported, string name)
+        where TRows : IEnumerable<TRow> =>
+        exported.IsSuccess ? Results.File(Write(exported.Value), CsvSheet.ContentType, name) : Results.Forbid();
 
     /// <summary>More rows, to go on with a file that <see cref="Write"/> began: for lists that are longer than fits into memory.</summary>
     public byte[] Rows(IEnumerable<TRow> rows)

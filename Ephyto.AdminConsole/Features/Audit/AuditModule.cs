@@ -1,8 +1,8 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Audit.Components;
 using Ephyto.AdminConsole.Features.Audit.Pages;
-using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Audit;
 
@@ -11,9 +11,7 @@ internal static class AuditModule
 {
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
         .AddSingleton<AuditExport>().AddSingleton<AuditSentences>().AddSingleton<AuditSheet>()
-        .AddScoped(made => new AuditColumns(
-            made.GetRequiredService<AuditSentences>(), made.GetRequiredService<IStringLocalizer<AuditText>>(),
-            made.GetRequiredService<ReaderTimeZone>()))
+        .AddColumns<AuditColumns>(ServiceLifetime.Scoped)
         .AddSingleton<INavigationContributor, HistoryNavigation>().AddSingleton<INavigationContributor, AuditNavigation>();
 
     public static void MapAudit(this IEndpointRouteBuilder endpoints) => endpoints.MapAuditFiles();

@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Shared;
-using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.ContactPoints.Components;
 using Ephyto.AdminConsole.Features.ContactPoints.Import;
 using Ephyto.AdminConsole.Features.ContactPoints.Pages;
@@ -13,9 +13,7 @@ internal static class ContactPointsModule
 {
     public static IServiceCollection AddContactPoints(this IServiceCollection services) => services
         .AddSingleton<DirectorySheetReader>()
-        .AddSingleton(
-            made => new ContactPointColumns(made.GetRequiredService<IStringLocalizer<ContactPointTexts>>(),
-                made.GetRequiredService<Terms>()))
+        .AddColumns<ContactPointColumns>()
         .AddSingleton<INavigationContributor, ContactPointsNavigation>();
 
     public static IEndpointRouteBuilder MapContactPoints(this IEndpointRouteBuilder endpoints)

@@ -1,16 +1,14 @@
 using Ephyto.AdminConsole.Components.Layout;
-using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.Integration.Components;
 using Ephyto.AdminConsole.Features.Integration.Emails;
 using Ephyto.AdminConsole.Features.Integration.Pages;
 using Ephyto.AdminConsole.Features.Integration.Reactions;
-using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
-using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Integration;
 
@@ -18,9 +16,7 @@ namespace Ephyto.AdminConsole.Features.Integration;
 internal static class IntegrationModule
 {
     public static IServiceCollection AddIntegration(this IServiceCollection services) => services
-        .AddSingleton(made => new ProgressColumns(
-            made.GetRequiredService<IStringLocalizer<IntegrationText>>(), made.GetRequiredService<Terms>(),
-            made.GetRequiredService<CountryCatalogue>()))
+        .AddColumns<ProgressColumns>()
         .AddSingleton<IIntegrationEvidence, ConnectionEvidence>()
         .AddSingleton<IntegrationEmails>().AddMailKinds(IntegrationEmails.Kinds)
         .AddSingleton<INavigationContributor, IntegrationNavigation>()

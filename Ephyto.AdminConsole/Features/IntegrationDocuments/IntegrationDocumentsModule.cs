@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Components.Layout;
-using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Components;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Emails;
@@ -11,7 +11,6 @@ using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.Domain.IntegrationDocuments;
-using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments;
 
@@ -25,10 +24,8 @@ internal static class IntegrationDocumentsModule
         services.AddSingleton<MarkdownCheck>().AddSingleton<DocumentInspector>().AddSingleton<DocumentFiles>()
             .AddSingleton<DocumentEmails>().AddMailKinds(DocumentEmails.Kinds).AddSingleton<ShippedLibrary>();
         services
-            .AddSingleton(
-                made => new LibraryColumns(made.GetRequiredService<IStringLocalizer<DocumentsText>>(), made.GetRequiredService<Terms>()))
-            .AddSingleton(
-                made => new DocumentColumns(made.GetRequiredService<IStringLocalizer<DocumentsText>>(), made.GetRequiredService<Terms>()));
+            .AddColumns<LibraryColumns>()
+            .AddColumns<DocumentColumns>();
         return services
             .AddSingleton<IStoreCompletion>(provider => provider.GetRequiredService<ShippedLibrary>())
             .AddSingleton<INavigationContributor, DocumentsNavigation>()

@@ -1,18 +1,16 @@
 using Ephyto.AdminConsole.Components.Layout;
-using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.Letters.Components;
 using Ephyto.AdminConsole.Features.Letters.Emails;
 using Ephyto.AdminConsole.Features.Letters.Pages;
 using Ephyto.AdminConsole.Features.Letters.Paper;
 using Ephyto.AdminConsole.Features.Letters.Reactions;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
-using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Links;
-using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Letters;
 
@@ -27,11 +25,8 @@ internal static class LettersModule
             .ValidateOnStart();
         services.AddSingleton<LetterPaper>().AddSingleton<LetterEmails>().AddSingleton<LetterPost>().AddMailKinds(LetterEmails.Kinds);
         services
-            .AddSingleton(made => new LetterColumns(
-                made.GetRequiredService<IStringLocalizer<LettersText>>(), made.GetRequiredService<Terms>(),
-                made.GetRequiredService<CountryCatalogue>()))
-            .AddSingleton(
-                made => new OwnLetterColumns(made.GetRequiredService<IStringLocalizer<LettersText>>(), made.GetRequiredService<Terms>()));
+            .AddColumns<LetterColumns>()
+            .AddColumns<OwnLetterColumns>();
         services.AddScoped<ILinkRenewal, RequestLinkRenewal>().AddScoped<ILinkRenewal, DownloadLinkRenewal>();
         return services
             .AddSingleton<INavigationContributor, LettersNavigation>()

@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Shared;
-using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Outbox.Components;
 using Ephyto.AdminConsole.Features.Outbox.Pages;
 using Microsoft.Extensions.Localization;
@@ -11,7 +11,7 @@ namespace Ephyto.AdminConsole.Features.Outbox;
 internal static class OutboxModule
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services) => services
-        .AddSingleton(made => new MailColumns(made.GetRequiredService<IStringLocalizer<OutboxText>>(), made.GetRequiredService<Terms>()))
+        .AddColumns<MailColumns>()
         .AddSingleton<INavigationContributor, OutboxNavigation>();
 
     public static IEndpointRouteBuilder MapOutbox(this IEndpointRouteBuilder endpoints)

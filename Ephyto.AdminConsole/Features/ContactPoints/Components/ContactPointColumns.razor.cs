@@ -4,7 +4,6 @@ using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.Components;
@@ -15,9 +14,9 @@ public sealed partial class ContactPointColumns
     private readonly IStringLocalizer<ContactPointTexts> _text;
     private readonly Terms _words;
 
-    internal ContactPointColumns(IStringLocalizer<ContactPointTexts> text, Terms words) => (_text, _words) = (text, words);
-
-    public override string ByDefault => DirectoryFilter.Orders.ByDefault;
+    internal ContactPointColumns(IStringLocalizer<ContactPointTexts> text, Terms words)
+        : base(text, DirectoryFilter.Orders) =>
+        (_text, _words) = (text, words);
 
     public override IReadOnlyList<ListColumn<ContactPointRow>> All =>
     [
@@ -35,9 +34,4 @@ public sealed partial class ContactPointColumns
     ];
 
     public override string KeyOf(ContactPointRow row) => row.Country.Code;
-
-    private ListColumn<ContactPointRow> Column(
-        string key, string label, Func<ContactPointRow, string?> text, RenderFragment<ContactPointRow>? cell = null,
-        ColumnPlace place = ColumnPlace.Shown) =>
-        new(key, _text[label], text, cell, place, DirectoryFilter.Orders.Knows(key));
 }

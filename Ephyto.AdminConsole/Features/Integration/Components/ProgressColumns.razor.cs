@@ -6,7 +6,6 @@ using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Integration;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Integration.Components;
@@ -18,31 +17,25 @@ public sealed partial class ProgressColumns
     private readonly Terms _words;
     private readonly CountryCatalogue _countries;
 
-    internal ProgressColumns(IStringLocalizer<IntegrationText> text, Terms words, CountryCatalogue countries) =>
+    internal ProgressColumns(IStringLocalizer<IntegrationText> text, Terms words, CountryCatalogue countries)
+        : base(text, ProgressList.Orders) =>
         (_text, _words, _countries) = (text, words, countries);
-
-    public override string ByDefault => ProgressList.Orders.ByDefault;
 
     public override IReadOnlyList<ListColumn<NppoProgress>> All =>
     [
-        Column("country", _text["Country"], one => _countries.NameOf(one.Nppo.CountryCode, Languages.Current.Code), CountryOf,
+        Column("country", "Country", one => _countries.NameOf(one.Nppo.CountryCode, Languages.Current.Code), CountryOf,
             ColumnPlace.Head),
-        Column("organization", _text["Organization"], one => one.Nppo.Organization.Name, place: ColumnPlace.Offered),
-        Column("state", _text["State"], one => _words.Of(one.Nppo.Status), StateOf),
-        Column("since", _text["StateSince"], one => CsvSheet.Moment(one.Nppo.StatusSince), SinceOf, ColumnPlace.Offered),
-        Column("progress", _text["Progress"], one => _text["StepsDone", one.Done, one.Steps.Count]),
-        Column("next", _text["Next"], NextOf),
-        .. IntegrationSteps.All.Select(step => Column(
+        Column("organization", "Organization", one => one.Nppo.Organization.Name, place: ColumnPlace.Offered),
+        Column("state", "State", one => _words.Of(one.Nppo.Status), StateOf),
+        Column("since", "StateSince", one => CsvSheet.Moment(one.Nppo.StatusSince), SinceOf, ColumnPlace.Offered),
+        Column("progress", "Progress", one => _text["StepsDone", one.Done, one.Steps.Count]),
+        Column("next", "Next", NextOf),
+        .. IntegrationSteps.All.Select(step => Labelled(
             ProgressList.KeyOf(step), _words.Of(step), one => _words.Of(StateOf(one, step)), one => StepOf(StateOf(one, step)),
             ColumnPlace.Offered)),
     ];
 
     public override string KeyOf(NppoProgress row) => row.Nppo.Id.ToString("N");
-
-    private static ListColumn<NppoProgress> Column(
-        string key, string label, Func<NppoProgress, string?> text, RenderFragment<NppoProgress>? cell = null,
-        ColumnPlace place = ColumnPlace.Shown) =>
-        new(key, label, text, cell, place, ProgressList.Orders.Knows(key));
 
     private static IntegrationStepState StateOf(NppoProgress one, IntegrationStep step) => one.Steps.First(seen => seen.Step == step).State;
 

@@ -1,7 +1,6 @@
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.Integration.Components;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
-using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Security;
 
 namespace Ephyto.AdminConsole.Features.Integration.Pages;
@@ -23,6 +22,6 @@ internal static class IntegrationFile
         var address = http.Request.Query;
         var exported = await export.HandleAsync(new(RequestOf(search, ListAddress.Of(address)), ChosenRows.Of(address)),
             http.User.ToActor(), http.RequestAborted);
-        return exported.IsSuccess ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "integration.csv") : Results.Forbid();
+        return columns.Answer(exported, "integration.csv");
     }
 }

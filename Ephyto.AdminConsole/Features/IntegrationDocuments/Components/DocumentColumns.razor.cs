@@ -4,7 +4,6 @@ using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.Domain.Common;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Components;
@@ -15,9 +14,9 @@ public sealed partial class DocumentColumns
     private readonly IStringLocalizer<DocumentsText> _text;
     private readonly Terms _words;
 
-    internal DocumentColumns(IStringLocalizer<DocumentsText> text, Terms words) => (_text, _words) = (text, words);
-
-    public override string ByDefault => ListDocuments.Orders.ByDefault;
+    internal DocumentColumns(IStringLocalizer<DocumentsText> text, Terms words)
+        : base(text, ListDocuments.Orders) =>
+        (_text, _words) = (text, words);
 
     public override IReadOnlyList<ListColumn<ShelfItem>> All =>
     [
@@ -33,9 +32,4 @@ public sealed partial class DocumentColumns
     ];
 
     public override string KeyOf(ShelfItem row) => row.Document.Id.ToString("N");
-
-    private ListColumn<ShelfItem> Column(
-        string key, string label, Func<ShelfItem, string?> text, RenderFragment<ShelfItem>? cell = null,
-        ColumnPlace place = ColumnPlace.Shown) =>
-        new(key, _text[label], text, cell, place, ListDocuments.Orders.Knows(key));
 }

@@ -4,7 +4,6 @@ using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.Domain.Common;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Components;
@@ -15,9 +14,9 @@ public sealed partial class LibraryColumns
     private readonly IStringLocalizer<DocumentsText> _text;
     private readonly Terms _words;
 
-    internal LibraryColumns(IStringLocalizer<DocumentsText> text, Terms words) => (_text, _words) = (text, words);
-
-    public override string ByDefault => ListLibrary.Orders.ByDefault;
+    internal LibraryColumns(IStringLocalizer<DocumentsText> text, Terms words)
+        : base(text, ListLibrary.Orders) =>
+        (_text, _words) = (text, words);
 
     public override IReadOnlyList<ListColumn<LibraryItem>> All =>
     [
@@ -36,9 +35,4 @@ public sealed partial class LibraryColumns
     ];
 
     public override string KeyOf(LibraryItem row) => row.Document.Id.ToString("N");
-
-    private ListColumn<LibraryItem> Column(
-        string key, string label, Func<LibraryItem, string?> text, RenderFragment<LibraryItem>? cell = null,
-        ColumnPlace place = ColumnPlace.Shown) =>
-        new(key, _text[label], text, cell, place, ListLibrary.Orders.Knows(key));
 }

@@ -1,7 +1,6 @@
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Components;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
-using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 
@@ -16,13 +15,13 @@ internal static class DocumentEndpoints
 
     public static void MapDocumentFiles(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(LibraryPath, async (HttpContext http, ExportLibrary export, LibraryColumns columns) =>
-            Send(await export.HandleAsync(new(ListAddress.Of(http.Request.Query).Sort, ChosenRows.Of(http.Request.Query)),
-                http.User.ToActor(), http.RequestAborted), columns, "library.csv"))
+        endpoints.MapGet(LibraryPath, async Task<IResult> (HttpContext http, ExportLibrary export, LibraryColumns columns) =>
+            columns.Answer(await export.HandleAsync(new(ListAddress.Of(http.Request.Query).Sort, ChosenRows.Of(http.Request.Query)),
+                http.User.ToActor(), http.RequestAborted), "library.csv"))
             .RequireAuthorization().AlsoWithoutBody();
-        endpoints.MapGet(ShelfPath, async (Guid nppo, HttpContext http, ExportDocuments export, DocumentColumns columns) =>
-            Send(await export.HandleAsync(new(nppo, ListAddress.Of(http.Request.Query).Sort, ChosenRows.Of(http.Request.Query)),
-                http.User.ToActor(), http.RequestAborted), columns, "documents.csv"))
+        endpoints.MapGet(ShelfPath, async Task<IResult> (Guid nppo, HttpContext http, ExportDocuments export, DocumentColumns columns) =>
+            columns.Answer(await export.HandleAsync(new(nppo, ListAddress.Of(http.Request.Query).Sort, ChosenRows.Of(http.Request.Query)),
+                http.User.ToActor(), http.RequestAborted), "documents.csv"))
             .RequireAuthorization().AlsoWithoutBody();
         endpoints.MapGet(ArchivePath, async (Guid nppo, HttpContext http, FetchAllDocuments fetch) =>
             Send(await fetch.HandleAsync(new(nppo, http.Request.HasReader(), ChosenRows.Of(http.Request.Query)), http.User.ToActor(),
@@ -36,9 +35,6 @@ internal static class DocumentEndpoints
             Send(await fetch.HandleAsync(new(version, pdf == true), http.User.ToActor(), http.RequestAborted))).RequireAuthorization()
                 .AlsoWithoutBody();
     }
-
-    private static IResult Send<TRow>(Result<List<TRow>> exported, ListColumns<TRow> columns, string name) =>
-        exported.IsSuccess ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, name) : Results.Forbid();
 
     private static IResult Send(Result<DocumentDownload> fetched) => fetched switch
     {

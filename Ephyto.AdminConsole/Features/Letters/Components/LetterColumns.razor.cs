@@ -5,7 +5,6 @@ using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Letters.Components;
@@ -17,10 +16,9 @@ public sealed partial class LetterColumns
     private readonly Terms _words;
     private readonly CountryCatalogue _countries;
 
-    internal LetterColumns(IStringLocalizer<LettersText> text, Terms words, CountryCatalogue countries) =>
+    internal LetterColumns(IStringLocalizer<LettersText> text, Terms words, CountryCatalogue countries)
+        : base(text, LetterFilter.Orders) =>
         (_text, _words, _countries) = (text, words, countries);
-
-    public override string ByDefault => LetterFilter.Orders.ByDefault;
 
     public override IReadOnlyList<ListColumn<LetterRow>> All =>
     [
@@ -40,11 +38,6 @@ public sealed partial class LetterColumns
     ];
 
     public override string KeyOf(LetterRow row) => row.Letter.Id.ToString("N");
-
-    private ListColumn<LetterRow> Column(
-        string key, string label, Func<LetterRow, string?> text, RenderFragment<LetterRow>? cell = null,
-        ColumnPlace place = ColumnPlace.Shown) =>
-        new(key, _text[label], text, cell, place, LetterFilter.Orders.Knows(key));
 
     private static DateTime? WaitingSince(LetterRow row) => row.Letter.IsOpen ? row.Letter.RequestedAt : null;
 }

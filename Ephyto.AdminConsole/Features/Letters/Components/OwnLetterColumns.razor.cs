@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
 using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.Domain.Letters;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Letters.Components;
@@ -14,9 +13,9 @@ public sealed partial class OwnLetterColumns
     private readonly IStringLocalizer<LettersText> _text;
     private readonly Terms _words;
 
-    internal OwnLetterColumns(IStringLocalizer<LettersText> text, Terms words) => (_text, _words) = (text, words);
-
-    public override string ByDefault => ListOwnLetters.Orders.ByDefault;
+    internal OwnLetterColumns(IStringLocalizer<LettersText> text, Terms words)
+        : base(text, ListOwnLetters.Orders) =>
+        (_text, _words) = (text, words);
 
     public override IReadOnlyList<ListColumn<ParticipationLetter>> All =>
     [
@@ -32,11 +31,6 @@ public sealed partial class OwnLetterColumns
     ];
 
     public override string KeyOf(ParticipationLetter row) => row.Id.ToString("N");
-
-    private ListColumn<ParticipationLetter> Column(
-        string key, string label, Func<ParticipationLetter, string?> text, RenderFragment<ParticipationLetter>? cell = null,
-        ColumnPlace place = ColumnPlace.Shown) =>
-        new(key, _text[label], text, cell, place, ListOwnLetters.Orders.Knows(key));
 
     private string NumberOf(ParticipationLetter letter) => letter.Number?.ToString() ?? _text["NoNumber"];
 }

@@ -1,7 +1,6 @@
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.Letters.Components;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
-using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Letters;
 
@@ -32,7 +31,7 @@ internal static class LettersFile
         var address = http.Request.Query;
         var exported = await export.HandleAsync(new(RequestOf(search, state, ListAddress.Of(address)), ChosenRows.Of(address)),
             http.User.ToActor(), http.RequestAborted);
-        return exported.IsSuccess ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "letters.csv") : Results.Forbid();
+        return columns.Answer(exported, "letters.csv");
     }
 
     /// <param name="nppo">The organisation's id.</param>
@@ -41,6 +40,6 @@ internal static class LettersFile
         var address = http.Request.Query;
         var exported = await export.HandleAsync(new(nppo, ListAddress.Of(address).Sort, ChosenRows.Of(address)), http.User.ToActor(),
             http.RequestAborted);
-        return exported.IsSuccess ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "letters.csv") : Results.Forbid();
+        return columns.Answer(exported, "letters.csv");
     }
 }

@@ -1,10 +1,9 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Shared;
-using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Components;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Emails;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Reactions;
-using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Nppos;
@@ -16,9 +15,7 @@ namespace Ephyto.AdminConsole.Features.Nppos.Staff;
 internal static class StaffModule
 {
     public static IServiceCollection AddNppoStaff(this IServiceCollection services) => services
-        .AddSingleton(made => new NppoColumns(
-            made.GetRequiredService<IStringLocalizer<NppoStaffText>>(), made.GetRequiredService<Terms>(),
-            made.GetRequiredService<CountryCatalogue>()))
+        .AddColumns<NppoColumns>()
         .AddSingleton<NppoMails>().AddMailKinds(NppoMails.Kinds)
         .AddDomainEventHandler<NppoSuspended, TellAdministratorsOfNppo>().AddDomainEventHandler<NppoReactivated, TellAdministratorsOfNppo>()
         .AddDomainEventHandler<NppoClosed, TellAdministratorsOfNppo>()

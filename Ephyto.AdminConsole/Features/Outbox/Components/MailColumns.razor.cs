@@ -4,7 +4,6 @@ using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
 using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.Domain.Notifications;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Outbox.Components;
@@ -16,10 +15,9 @@ public sealed partial class MailColumns
     private readonly Terms _words;
     private readonly bool _isPaused;
 
-    internal MailColumns(IStringLocalizer<OutboxText> text, Terms words, bool isPaused = false) =>
+    internal MailColumns(IStringLocalizer<OutboxText> text, Terms words, bool isPaused = false)
+        : base(text, ListMails.Orders) =>
         (_text, _words, _isPaused) = (text, words, isPaused);
-
-    public override string ByDefault => ListMails.Orders.ByDefault;
 
     public override IReadOnlyList<ListColumn<MailRow>> All =>
     [
@@ -40,10 +38,6 @@ public sealed partial class MailColumns
     public MailColumns While(bool isPaused) => isPaused == _isPaused ? this : new(_text, _words, isPaused);
 
     public override string KeyOf(MailRow row) => row.Id.ToString("N");
-
-    private ListColumn<MailRow> Column(string key, string label, Func<MailRow, string?> text, RenderFragment<MailRow>? cell = null,
-        ColumnPlace place = ColumnPlace.Shown) =>
-        new(key, _text[label], text, cell, place, ListMails.Orders.Knows(key));
 
     private static DateTime? NextTryOf(MailRow row) => row.State == EmailState.Queued ? row.NextAttemptAt : null;
 }

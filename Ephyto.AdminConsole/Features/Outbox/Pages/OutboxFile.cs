@@ -1,7 +1,6 @@
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.Outbox.Components;
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
-using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Notifications;
 
@@ -35,6 +34,6 @@ internal static class OutboxFile
         var address = http.Request.Query;
         var request = RequestOf(search, state, kind, ListAddress.Of(address), time);
         var exported = await export.HandleAsync(new(request, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
-        return exported.IsSuccess ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "outbox.csv") : Results.Forbid();
+        return columns.Answer(exported, "outbox.csv");
     }
 }

@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Components.Layout;
-using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.People.Members.Components;
 using Ephyto.AdminConsole.Features.People.Members.Emails;
 using Ephyto.AdminConsole.Features.People.Members.Pages;
@@ -11,7 +11,6 @@ using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.AdminConsole.Platform.Time;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
-using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.People.Members;
 
@@ -32,8 +31,7 @@ internal static class MembersModule
         services.AddSingleton<MemberPost>();
         services.AddMailKinds(MemberEmails.Kinds).AddMailKinds(AccessEmails.Kinds);
         services.AddSingleton<INavigationContributor, MembersNavigation>().AddSingleton<IIntegrationEvidence, ContactsEvidence>();
-        services.AddSingleton(
-            made => new MemberColumns(made.GetRequiredService<IStringLocalizer<MembersText>>(), made.GetRequiredService<Terms>()));
+        services.AddColumns<MemberColumns>();
         services.AddClock<AdvanceMembers, MembersOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
         return services
             .AddDomainEventHandler<InitialAdministratorAppointed, SendConfirmation>()

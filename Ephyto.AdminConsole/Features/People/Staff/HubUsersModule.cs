@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Shared;
-using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.People.Staff.Components;
 using Ephyto.AdminConsole.Features.People.Staff.Emails;
 using Ephyto.AdminConsole.Features.People.Staff.Pages;
@@ -28,8 +28,7 @@ internal static class HubUsersModule
     {
         services.AddOptions<HubUsersOptions>().Bind(configuration.GetSection(HubUsersOptions.Section)).ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddSingleton(
-            made => new HubUserColumns(made.GetRequiredService<IStringLocalizer<HubUsersText>>(), made.GetRequiredService<Terms>()));
+        services.AddColumns<HubUserColumns>();
         services.AddSingleton<HubUserMails>();
         services.AddMailKinds(HubUserMails.Kinds);
         services.AddSingleton<INavigationContributor, HubUsersNavigation>();

@@ -1,9 +1,8 @@
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Shared;
-using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Registrations.Staff.Components;
 using Ephyto.AdminConsole.Features.Registrations.Staff.Pages;
-using Ephyto.AdminConsole.Platform.Countries;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Staff;
@@ -14,9 +13,7 @@ namespace Ephyto.AdminConsole.Features.Registrations.Staff;
 internal static class StaffModule
 {
     public static IServiceCollection AddRegistrationStaff(this IServiceCollection services) => services
-        .AddSingleton(made => new RegistrationColumns(
-            made.GetRequiredService<IStringLocalizer<RegistrationStaffText>>(), made.GetRequiredService<IStringLocalizer<FieldNames>>(),
-            made.GetRequiredService<Terms>(), made.GetRequiredService<CountryCatalogue>()))
+        .AddColumns<RegistrationColumns>()
         .AddSingleton<EvidenceInspector>()
         .AddSingleton<INavigationContributor, StaffNavigation>();
 

@@ -4,7 +4,6 @@ using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Csv;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Staff.Components;
@@ -16,10 +15,9 @@ public sealed partial class NppoColumns
     private readonly Terms _words;
     private readonly CountryCatalogue _countries;
 
-    internal NppoColumns(IStringLocalizer<NppoStaffText> text, Terms words, CountryCatalogue countries) =>
+    internal NppoColumns(IStringLocalizer<NppoStaffText> text, Terms words, CountryCatalogue countries)
+        : base(text, NppoFilter.Orders) =>
         (_text, _words, _countries) = (text, words, countries);
-
-    public override string ByDefault => NppoFilter.Orders.ByDefault;
 
     public override IReadOnlyList<ListColumn<NppoRow>> All =>
     [
@@ -42,8 +40,4 @@ public sealed partial class NppoColumns
     public override string KeyOf(NppoRow row) => row.Nppo.Id.ToString("N");
 
     private static string? ReasonOf(NppoRow row) => row.Nppo.SuspensionWords ?? row.Nppo.ClosingWords;
-
-    private ListColumn<NppoRow> Column(string key, string label, Func<NppoRow, string?> text, RenderFragment<NppoRow>? cell = null,
-        ColumnPlace place = ColumnPlace.Shown) =>
-        new(key, _text[label], text, cell, place, NppoFilter.Orders.Knows(key));
 }

@@ -1,7 +1,6 @@
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Components;
 using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
-using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Security;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
@@ -19,6 +18,6 @@ internal static class NppoEndpoints
         var address = http.Request.Query;
         var request = NppoQuery.Of(address).ToRequest(ListAddress.Of(address));
         var exported = await export.HandleAsync(new(request, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
-        return exported.IsSuccess ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "nppos.csv") : Results.Forbid();
+        return columns.Answer(exported, "nppos.csv");
     }
 }

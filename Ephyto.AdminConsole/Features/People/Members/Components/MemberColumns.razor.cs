@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.People.Members.UseCases;
 using Ephyto.AdminConsole.Platform.Csv;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.People.Members.Components;
@@ -15,10 +14,9 @@ public sealed partial class MemberColumns
     private readonly Terms _words;
     private readonly bool _mayManage;
 
-    internal MemberColumns(IStringLocalizer<MembersText> text, Terms words, bool mayManage = false) =>
+    internal MemberColumns(IStringLocalizer<MembersText> text, Terms words, bool mayManage = false)
+        : base(text, FilteredMembers.Orders) =>
         (_text, _words, _mayManage) = (text, words, mayManage);
-
-    public override string ByDefault => FilteredMembers.Orders.ByDefault;
 
     public override IReadOnlyList<ListColumn<MemberRow>> All => _mayManage ? [.. OfMembers, .. OfAccounts] : OfMembers;
 
@@ -50,9 +48,4 @@ public sealed partial class MemberColumns
 
     /// <summary>Who is invited has no name yet.</summary>
     internal static string NameOf(MemberRow row) => row.Member.Person.FullName.Length > 0 ? row.Member.Person.FullName : row.Member.Email;
-
-    private ListColumn<MemberRow> Column(
-        string key, string label, Func<MemberRow, string?> text, RenderFragment<MemberRow>? cell = null,
-        ColumnPlace place = ColumnPlace.Shown) =>
-        new(key, _text[label], text, cell, place, FilteredMembers.Orders.Knows(key));
 }

@@ -2,7 +2,6 @@ using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.People.Staff.UseCases;
 using Ephyto.AdminConsole.Platform.Csv;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.People.Staff.Components;
@@ -13,9 +12,9 @@ public sealed partial class HubUserColumns
     private readonly IStringLocalizer<HubUsersText> _text;
     private readonly Terms _words;
 
-    internal HubUserColumns(IStringLocalizer<HubUsersText> text, Terms words) => (_text, _words) = (text, words);
-
-    public override string ByDefault => HubUserFilter.Orders.ByDefault;
+    internal HubUserColumns(IStringLocalizer<HubUsersText> text, Terms words)
+        : base(text, HubUserFilter.Orders) =>
+        (_text, _words) = (text, words);
 
     public override IReadOnlyList<ListColumn<HubUserRow>> All =>
     [
@@ -35,9 +34,4 @@ public sealed partial class HubUserColumns
 
     /// <summary>Who is invited has no name yet.</summary>
     internal static string NameOf(HubUserRow row) => row.User.DisplayName.Length > 0 ? row.User.DisplayName : row.User.Email;
-
-    private ListColumn<HubUserRow> Column(
-        string key, string label, Func<HubUserRow, string?> text, RenderFragment<HubUserRow>? cell = null,
-        ColumnPlace place = ColumnPlace.Shown) =>
-        new(key, _text[label], text, cell, place, HubUserFilter.Orders.Knows(key));
 }

@@ -1,7 +1,6 @@
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.People.Staff.Components;
 using Ephyto.AdminConsole.Features.People.Staff.UseCases;
-using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Security;
 
 namespace Ephyto.AdminConsole.Features.People.Staff.Pages;
@@ -19,6 +18,6 @@ internal static class HubUsersFile
         var address = http.Request.Query;
         var request = HubUsersQuery.Of(address).ToRequest(ListAddress.Of(address));
         var exported = await export.HandleAsync(new(request, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
-        return exported.IsSuccess ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "users.csv") : Results.Forbid();
+        return columns.Answer(exported, "users.csv");
     }
 }

@@ -6,7 +6,6 @@ using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Registrations;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Staff.Components;
@@ -20,10 +19,9 @@ public sealed partial class RegistrationColumns
     private readonly CountryCatalogue _countries;
 
     internal RegistrationColumns(IStringLocalizer<RegistrationStaffText> text, IStringLocalizer<FieldNames> names, Terms words,
-        CountryCatalogue countries) =>
+        CountryCatalogue countries)
+        : base(text, RegistrationFilter.Orders) =>
         (_text, _names, _words, _countries) = (text, names, words, countries);
-
-    public override string ByDefault => RegistrationFilter.Orders.ByDefault;
 
     public override IReadOnlyList<ListColumn<RegistrationListRow>> All =>
     [
@@ -47,11 +45,6 @@ public sealed partial class RegistrationColumns
     ];
 
     public override string KeyOf(RegistrationListRow row) => row.Id.ToString("N");
-
-    private ListColumn<RegistrationListRow> Column(
-        string key, string label, Func<RegistrationListRow, string?> text, RenderFragment<RegistrationListRow>? cell = null,
-        ColumnPlace place = ColumnPlace.Shown) =>
-        new(key, _text[label], text, cell, place, RegistrationFilter.Orders.Knows(key));
 
     private string? Why(RegistrationListRow row) =>
         row is { Status: RegistrationStatus.Escalated, EscalationReason: { } why } ? _words.Of(why) : null;

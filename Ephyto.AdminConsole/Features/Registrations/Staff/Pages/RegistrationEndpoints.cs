@@ -1,7 +1,6 @@
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.Registrations.Staff.Components;
 using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
-using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 
@@ -26,8 +25,7 @@ internal static class RegistrationEndpoints
         var address = http.Request.Query;
         var request = RegistrationQuery.Of(address).ToRequest(ListAddress.Of(address));
         var exported = await export.HandleAsync(new(request, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
-        return exported.IsSuccess
-            ? Results.File(columns.Write(exported.Value), CsvSheet.ContentType, "registrations.csv") : Results.Forbid();
+        return columns.Answer(exported, "registrations.csv");
     }
 
     // Always as a download: nothing of it runs in the console's own address.
