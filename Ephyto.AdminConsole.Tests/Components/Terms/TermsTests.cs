@@ -33,7 +33,8 @@ public sealed class TermsTests
     [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_value_of_every_enum_has_a_name(string language) =>
         AssertAllFound(language,
-            Domain.Where(type => type.IsEnum && !NeverNamed.Contains(type)).SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}_{name}")));
+            Domain.Where(type => type.IsEnum && !NeverNamed.Contains(type))
+                .SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}_{name}")));
 
     [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_refusal_has_a_sentence(string language) =>
