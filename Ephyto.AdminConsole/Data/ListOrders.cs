@@ -82,3 +82,10 @@ internal sealed class ListOrders<T>(string byDefault, Func<IOrderedQueryable<T>,
         return Expression.Lambda<Func<T, int>>(place, value.Parameters);
     }
 }
+
+internal static class ListOrderExtensions
+{
+    /// <summary>Goes on with one more order in the direction of the first.</summary>
+    public static IOrderedQueryable<T> ThenBy<T, TKey>(this IOrderedQueryable<T> rows, Expression<Func<T, TKey>> value, bool falls) =>
+        falls ? rows.ThenByDescending(value) : rows.ThenBy(value);
+}

@@ -47,6 +47,6 @@ internal sealed class ListOwnLetters(IDbContextFactory<ConsoleDbContext> context
     private static IOrderedQueryable<ParticipationLetter> Newest(IOrderedQueryable<ParticipationLetter> rows, bool falls)
     {
         var newest = rows.ThenByDescending(letter => letter.RequestedAt);
-        return falls ? newest.ThenByDescending(letter => letter.Id) : newest.ThenBy(letter => letter.Id);
+        return newest.ThenBy(letter => letter.Id, falls);
     }
 }

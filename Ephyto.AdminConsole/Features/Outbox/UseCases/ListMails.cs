@@ -98,6 +98,6 @@ internal sealed class ListMails(IDbContextFactory<ConsoleDbContext> contexts)
     private static IOrderedQueryable<OutgoingEmail> Newest(IOrderedQueryable<OutgoingEmail> rows, bool falls)
     {
         var newest = rows.ThenByDescending(e => e.QueuedAt);
-        return falls ? newest.ThenByDescending(e => e.Id) : newest.ThenBy(e => e.Id);
+        return newest.ThenBy(e => e.Id, falls);
     }
 }

@@ -68,6 +68,6 @@ internal sealed class NppoFilter(CountryCatalogue countries)
     private static IOrderedQueryable<NppoLine> Newest(IOrderedQueryable<NppoLine> lines, bool falls)
     {
         var newest = lines.ThenByDescending(line => line.Nppo.RegisteredAt);
-        return falls ? newest.ThenByDescending(line => line.Nppo.Id) : newest.ThenBy(line => line.Nppo.Id);
+        return newest.ThenBy(line => line.Nppo.Id, falls);
     }
 }

@@ -60,6 +60,6 @@ internal static class FilteredMembers
     {
         var named = lines.ThenBy(line => line.Member.Status == MemberStatus.Invited)
             .ThenBy(line => EF.Property<string>(line.Member, FollowedTexts.NameOrder));
-        return falls ? named.ThenByDescending(line => line.Member.Id) : named.ThenBy(line => line.Member.Id);
+        return named.ThenBy(line => line.Member.Id, falls);
     }
 }

@@ -51,6 +51,6 @@ internal static class HubUserFilter
     private static IOrderedQueryable<HubUserLine> ByName(IOrderedQueryable<HubUserLine> lines, bool falls)
     {
         var named = lines.ThenBy(line => EF.Property<string>(line.User, FollowedTexts.NameOrder));
-        return falls ? named.ThenByDescending(line => line.User.Id) : named.ThenBy(line => line.User.Id);
+        return named.ThenBy(line => line.User.Id, falls);
     }
 }

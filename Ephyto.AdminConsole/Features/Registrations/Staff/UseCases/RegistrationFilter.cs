@@ -61,7 +61,7 @@ internal sealed class RegistrationFilter(CountryCatalogue countries, TimeProvide
     private static IOrderedQueryable<Registration> Newest(IOrderedQueryable<Registration> rows, bool falls)
     {
         var newest = rows.ThenByDescending(r => r.SubmittedAt);
-        return falls ? newest.ThenByDescending(r => r.Id) : newest.ThenBy(r => r.Id);
+        return newest.ThenBy(r => r.Id, falls);
     }
 
     private IQueryable<Registration> InRegion(IQueryable<Registration> query, string region)
