@@ -10,6 +10,9 @@ public sealed record PageOf<T>(IReadOnlyList<T> Items, int Total, int Number, bo
 {
     internal static PageOf<T> Empty { get; } = new([], 0, 1);
 
+    /// <summary>How many there are, or more than how many: a round number, that does not change as one turns the pages.</summary>
+    public int Told => Paging.Told(Total, IsMore);
+
     /// <summary>The same page of the same list, its rows told in another way.</summary>
     public PageOf<TOther> With<TOther>(IReadOnlyList<TOther> items) => new(items, Total, Number, IsMore);
 }
@@ -20,9 +23,18 @@ internal static class Paging
     public const int Size = 25;
 
     /// <summary>How far beyond the page shown a list that may be very long is counted.</summary>
-    public const int CountedAhead = 500;
+    public const int CountedAhead = 10_000;
 
     private const int LastPage = 1_000_000;
+
+    /// <summary>A number that nobody counted to the end is told by its first digit: more than 10,000, not more than 10,025.</summary>
+    public static int Told(int total, bool isMore)
+    {
+        if (!isMore) return total;
+        var unit = 1;
+        while (total / unit >= 10) unit *= 10;
+        return total / unit * unit;
+    }
 
     public static int PagesFor(int total, int size = Size) => Math.Max(1, (total + size - 1) / size);
 

@@ -151,12 +151,13 @@ public sealed class ListGridTests : PageTests
     {
         var grid = await OpenAsync("?page=3&size=50", new(["apple"], 240, 3), new(Page: "3", Size: "50"));
 
-        Assert.Equal("101 to 150 of 240", grid.Find(".pager p").TextContent);
+        Assert.Equal("101 to 150 of 240", grid.Find(".pager p").TextContent.Trim());
         Assert.Equal(
             ["first ?size=50", "prev ?page=2&size=50", "next ?page=4&size=50", "last ?page=last&size=50"],
             grid.FindAll(".pager a").Select(link => $"{link.GetAttribute("rel")} {new Uri(link.GetAttribute("href")!).Query}"));
         var uncounted = await OpenAsync("", new(["apple"], 525, 1, true));
-        Assert.Equal("More than 525 entries", uncounted.Find(".list-hits").TextContent);
+        Assert.Equal("More than 500 entries", uncounted.Find(".list-hits").TextContent);
+        Assert.Equal("1 to 25 of more than 500", uncounted.Find(".pager p").TextContent.Trim());
         Assert.Single(uncounted.FindAll(".pager a[rel=last]"));
     }
 
@@ -170,6 +171,43 @@ public sealed class ListGridTests : PageTests
             link => Assert.Equal("hub/bowl?columns=weight", link.GetAttribute("href")));
         Assert.Equal("Nothing yet", (await OpenAsync("", PageOf<string>.Empty)).Find("#empty").TextContent);
     }
+
+    [Fact]
+    public async Task Whoever_starts_over_goes_on_at_the_list_and_hears_what_is_in_it()
+    {
+        var grid = await OpenAsync("?search=p", Page("pear"), isFiltered: true);
+        var script = _reader.JSInterop.SetupVoid("Blazor._internal.domWrapper.focus", _ => true).SetVoidResult();
+        Assert.Equal("", Spoken(grid));
+
+        await grid.FindAll("a").Single(link => link.TextContent == "Start over").ClickAsync();
+        Go("");
+        Show(grid, Page("apple", "pear"));
+        Assert.Single(script.Invocations);
+        Assert.Equal("2 entries", Spoken(grid));
+
+        Show(grid, Page("apple", "pear", "plum"));
+        Assert.Equal("", Spoken(grid));
+        Assert.Single(script.Invocations);
+    }
+
+    [Fact]
+    public async Task What_an_act_was_done_to_is_selected_no_more()
+    {
+        var grid = await OpenAsync("", Page("apple", "pear", "plum"));
+        await grid.Find("thead input").ChangeAsync(true);
+        var outcome = await BulkOutcome.OfAsync(
+            ["apple", "plum"], row => row, row => Task.FromResult<DomainError?>(row == "plum" ? AccessErrors.NotAllowed : null));
+
+        grid.Render(parameters => parameters.Add(list => list.Outcome, outcome));
+        Assert.Equal("Act on: pear,plum", grid.Find("#act").TextContent);
+
+        // Of the same news nothing follows twice.
+        await grid.Find("[aria-label$=apple]").ChangeAsync(true);
+        grid.Render(parameters => parameters.Add(list => list.Outcome, outcome));
+        Assert.Equal("Act on: apple,pear,plum", grid.Find("#act").TextContent);
+    }
+
+    private static string Spoken(IRenderedComponent<ListGrid<string>> grid) => grid.Find(".list-bar [role=status]").TextContent;
 
     private static PageOf<string> Page(params string[] rows) => new(rows, rows.Length, 1);
 

@@ -7,17 +7,26 @@ namespace Ephyto.AdminConsole.Components.Lists;
 /// <param name="Refused">The name of a row and why not.</param>
 public sealed record BulkOutcome(IReadOnlyList<string> Done, IReadOnlyList<(string Name, DomainError Why)> Refused)
 {
+    /// <summary>The rows it was done to, as they were before.</summary>
+    public IReadOnlyList<object> DoneRows { get; init; } = [];
+
     /// <summary>One by one: so many acts at once would only wait for each other's saves.</summary>
     public static async Task<BulkOutcome> OfAsync<TRow>(IEnumerable<TRow> rows, Func<TRow, string> name, Func<TRow, Task<DomainError?>> act)
+        where TRow : notnull
     {
         List<string> done = [];
+        List<object> doneRows = [];
         List<(string, DomainError)> refused = [];
         foreach (var row in rows)
         {
             if (await act(row) is { } why) refused.Add((name(row), why));
-            else done.Add(name(row));
+            else
+            {
+                done.Add(name(row));
+                doneRows.Add(row);
+            }
         }
 
-        return new(done, refused);
+        return new(done, refused) { DoneRows = doneRows };
     }
 }

@@ -18,6 +18,9 @@ public sealed partial class ListGrid<TRow>
     private string? _page;
     private ElementReference _top;
     private bool _comesIntoView;
+    private bool _leavesFilter;
+    private string? _spoken;
+    private BulkOutcome? _outcome;
 
     [Parameter, EditorRequired] public ListColumns<TRow> Columns { get; set; } = default!;
 
@@ -43,6 +46,9 @@ public sealed partial class ListGrid<TRow>
     /// <summary>What can be done with the rows that are selected, besides exporting them.</summary>
     [Parameter] public RenderFragment<IReadOnlyList<TRow>>? SelectedActions { get; set; }
 
+    /// <summary>What came of the last act on rows that were selected: those it was done to are selected no more.</summary>
+    [Parameter] public BulkOutcome? Outcome { get; set; }
+
     /// <summary>What can be done with one row: in the last column, which cannot be taken away and is in no file.</summary>
     [Parameter] public RenderFragment<TRow>? RowActs { get; set; }
 
@@ -57,7 +63,7 @@ public sealed partial class ListGrid<TRow>
 
     private bool IsEveryChosen => Rows.Items.Count > 0 && _chosen.Count == Rows.Items.Count;
 
-    private string Hits => Text[Rows.IsMore ? "HitsMore" : Rows.Total == 1 ? "HitsOne" : "Hits", Rows.Total];
+    private string Hits => Text[Rows.IsMore ? "HitsMore" : Rows.Total == 1 ? "HitsOne" : "Hits", Rows.Told];
 
     private string? ChosenCount =>
         _chosen.Count == 0 ? null : Text[_chosen.Count == 1 ? "SelectedOne" : "SelectedMany", _chosen.Count].Value;
@@ -74,13 +80,19 @@ public sealed partial class ListGrid<TRow>
         _shown = [.. _columns.Where(Address.Shows)];
         _order = Address.Order(_columns, Columns.ByDefault);
         _named["aria-label"] = Name;
+        if (Outcome is not null && !ReferenceEquals(Outcome, _outcome))
+            _chosen.ExceptWith(Outcome.DoneRows.OfType<TRow>().Select(Columns.KeyOf));
+        _outcome = Outcome;
         if (ReferenceEquals(Rows, _read)) return;
 
         // Other rows: the next page of the same question comes into view, and what was selected of the page before is selected no more.
         var question = ListQuery.Question(Navigation.Uri);
         var isSameQuestion = _read is not null && question == _question;
-        _comesIntoView = isSameQuestion && Address.Page != _page;
+        _comesIntoView = (isSameQuestion && Address.Page != _page) || _leavesFilter;
+        _leavesFilter = false;
         if (!isSameQuestion || _comesIntoView) _chosen.Clear();
+        // What was asked for is answered aloud; what comes of itself is not.
+        _spoken = _read is null || isSameQuestion ? null : Hits;
         _chosen.IntersectWith(Rows.Items.Select(Columns.KeyOf));
         (_read, _question, _page) = (Rows, question, Address.Page);
         _rows = [.. Rows.Items.Select(row => new Keyed(Columns.KeyOf(row), row))];
@@ -117,6 +129,9 @@ public sealed partial class ListGrid<TRow>
     }
 
     private void ChooseNone() => _chosen.Clear();
+
+    // The link goes away with the filter: its focus goes on at the list.
+    private void LeaveFilter() => _leavesFilter = true;
 
     // The library tells rows apart by their equality: news of a row must not take away the button that has the focus, or asks a question.
     private sealed record Keyed(string Key, TRow Row)

@@ -18,6 +18,10 @@ public sealed partial class SavedViewsMenu
     private bool _busy;
     private string? _name;
     private Guid? _renamed;
+    private Guid? _removed;
+    private Guid? _returned;
+    private ElementReference _summary;
+    private bool _leadsToSummary;
     private string? _newName;
     private string? _news;
     private Tone _tone;
@@ -27,6 +31,9 @@ public sealed partial class SavedViewsMenu
 
     /// <summary>Of its page, such as <c>hub/registrations</c>.</summary>
     [Parameter, EditorRequired] public string Path { get; set; } = "";
+
+    /// <summary>What the list asks for now, as <see cref="ListQuery"/> writes it: a view that asks for the same is in use.</summary>
+    [Parameter] public string Shown { get; set; } = "";
 
     [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
@@ -44,6 +51,14 @@ public sealed partial class SavedViewsMenu
     private protected override IReadOnlyList<LiveTopic> Topics => [];
 
     private protected override Reading Asks => Reading.Of(List, Own.Views.HandleAsync, Show);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (!_leadsToSummary) return;
+        _leadsToSummary = false;
+        await _summary.LeadToAsync();
+    }
 
     private void Show(IReadOnlyList<SavedView> read)
     {
@@ -65,17 +80,24 @@ public sealed partial class SavedViewsMenu
                 CancellationToken.None), Text["Kept"])) _name = null;
     }
 
-    private void Begin(SavedView view) => (_renamed, _newName) = (view.Id, view.Name);
+    private void Begin(SavedView view) => (_renamed, _removed, _newName) = (view.Id, null, view.Name);
+
+    // What was asked in the place of a view is answered: the focus goes on at the view.
+    private void Return() => (_returned, _renamed, _removed) = (_renamed ?? _removed, null, null);
 
     private async Task RenameAsync()
     {
         var (id, name) = (_renamed ?? Guid.Empty, _newName);
         if (await DoAsync(reader => Own.Rename.HandleAsync(new(List, id, name), reader, CancellationToken.None), Text["Renamed"]))
-            _renamed = null;
+            Return();
     }
 
-    private Task<bool> RemoveAsync(SavedView view) =>
-        DoAsync(reader => Own.Remove.HandleAsync(new(List, view.Id), reader, CancellationToken.None), Text["Deleted"]);
+    private async Task RemoveAsync(SavedView view)
+    {
+        _leadsToSummary =
+            await DoAsync(reader => Own.Remove.HandleAsync(new(List, view.Id), reader, CancellationToken.None), Text["Deleted"]);
+        _removed = null;
+    }
 
     private Task<bool> OpenFirstAsync(SavedView view) => DoAsync(
         reader => Own.OpenFirst.HandleAsync(new(List, view.OpensFirst ? null : view.Id), reader, CancellationToken.None),
