@@ -83,7 +83,7 @@ public sealed class WaitingTests(TypingApp console) : TypingJourney(console)
         await page.SignInAsync("boss@example.org", "/nppo/members");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("JavaScript is off");
         await page.Locator("#member-role").SelectOptionAsync("Administrator");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("role=Administrator"));
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "boss@example.org" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "colleague@example.org" })).ToHaveCountAsync(0);

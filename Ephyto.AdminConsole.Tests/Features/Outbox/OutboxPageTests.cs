@@ -104,7 +104,7 @@ public sealed class OutboxPageTests : PageTests
         await Host.FailedAsync("two@example.org");
         var auditor = Open<OutboxPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/outbox?state=undelivered");
         auditor.WaitForAssertion(() => Assert.Contains("two@example.org", auditor.Markup, StringComparison.Ordinal));
-        Assert.DoesNotContain("Send all of these again", auditor.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Send all in this list again", auditor.Markup, StringComparison.Ordinal);
         var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
         reader.JSInterop.Mode = JSRuntimeMode.Loose;
         reader.Render<MudPopoverProvider>();
@@ -112,14 +112,14 @@ public sealed class OutboxPageTests : PageTests
         reader.Services.GetRequiredService<BunitNavigationManager>().NavigateTo("/hub/outbox?state=undelivered");
         var page = reader.Render<OutboxPage>();
 
-        var sending = page.PressAsync("Send all of these again");
+        var sending = page.PressAsync("Send all in this list again");
         dialogs.WaitForAssertion(() => Assert.Contains("Messages to send again: 2.", dialogs.Markup, StringComparison.Ordinal));
         await dialogs.PressAsync("Send again");
         await sending;
 
         page.WaitForAssertion(() => Assert.Contains("Messages that go out again: 2.", page.Markup, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Contains("Nothing matches", page.Markup, StringComparison.Ordinal));
-        Assert.DoesNotContain("Send all of these again", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Send all in this list again", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

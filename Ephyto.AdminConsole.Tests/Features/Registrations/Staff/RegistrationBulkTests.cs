@@ -26,7 +26,8 @@ public sealed class RegistrationBulkTests : PageTests
         await list.Find("thead input").ChangeAsync(true);
         var asking = list.PressAsync("Send to the contact point again");
         dialogs.WaitForAssertion(
-            () => Assert.Contains("The contact points of 2 registrations are written to", dialogs.Markup, StringComparison.Ordinal));
+            () => Assert.Contains("the directory has today: 1. Selected", dialogs.Markup, StringComparison.Ordinal));
+        Assert.Contains("stay as they are: 1.", dialogs.Markup, StringComparison.Ordinal);
         await dialogs.PressAsync("Send the message now");
         await asking;
 
@@ -34,9 +35,25 @@ public sealed class RegistrationBulkTests : PageTests
         var refused = list.Find(".board-news li").TextContent;
         Assert.Contains(fresh.Reference, refused, StringComparison.Ordinal);
         Assert.DoesNotContain(escalated.Reference, refused, StringComparison.Ordinal);
+        // What was done needs nobody any more; what was refused still does.
+        Assert.Equal("1 selected", list.Find(".list-bulk [role=status]").TextContent);
+        Assert.EndsWith(fresh.Reference, list.Find("tbody input[checked]").GetAttribute("aria-label"), StringComparison.Ordinal);
         Assert.Equal(
             RegistrationStatus.AwaitingContactPoint,
             await Host.StoreAsync(db => db.Set<Registration>().Where(r => r.Id == escalated.Id).Select(r => r.Status).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Where_no_contact_point_can_be_asked_nothing_is_asked_of_the_officer_either()
+    {
+        await Host.AddAsync(Host.Submitted("VN"));
+        var (dialogs, list) = Open(await Host.AppointAsync(HubRole.SecretariatOfficer), role: HubRole.SecretariatOfficer);
+        await list.Find("thead input").ChangeAsync(true);
+
+        await list.PressAsync("Send to the contact point again");
+
+        list.WaitForAssertion(() => Assert.Contains("Not done: 1.", list.Find(".board-news").TextContent, StringComparison.Ordinal));
+        Assert.Empty(dialogs.FindAll("[role=dialog]"));
     }
 
     [Fact]
@@ -65,6 +82,8 @@ public sealed class RegistrationBulkTests : PageTests
         await list.PressAsync("Open first Not verified");
         list.WaitForAssertion(() => Assert.Equal("true", list.Find(".list-views [aria-pressed]").GetAttribute("aria-pressed")));
 
+        Assert.Equal("true", list.Find(".list-views a").GetAttribute("aria-current"));
+
         var (_, later) = Open(reader);
         later.WaitForAssertion(
             () => Assert.EndsWith("/hub/registrations?columns=email&state=Submitted", AddressOf(later), StringComparison.Ordinal));
@@ -74,12 +93,18 @@ public sealed class RegistrationBulkTests : PageTests
         // Whoever starts over on the open list sees all of it.
         later.Services.GetRequiredService<BunitNavigationManager>().NavigateTo("/hub/registrations");
         Assert.EndsWith("/hub/registrations", AddressOf(later), StringComparison.Ordinal);
+        Assert.Null(later.Find(".list-views a").GetAttribute("aria-current"));
         await later.PressAsync("Rename Not verified");
         await later.Find("#view-rename").ChangeAsync("");
         await later.Find("form[data-keep^='view ']:has(#view-rename)").SubmitAsync();
         later.WaitForAssertion(() => Assert.Contains("Give the view a name.", later.Markup, StringComparison.Ordinal));
         await later.PressAsync("Cancel");
         await later.PressAsync("Delete Not verified");
+        Assert.Contains("Delete the view “Not verified”?", later.Find(".list-views").TextContent, StringComparison.Ordinal);
+        await later.PressAsync("Cancel");
+        Assert.Equal("Not verified", later.Find(".list-views a[data-opened]").TextContent);
+        await later.PressAsync("Delete Not verified");
+        await later.PressAsync("Delete");
         later.WaitForAssertion(() => Assert.Contains("You have no saved view of this list yet.", later.Markup, StringComparison.Ordinal));
     }
 

@@ -43,7 +43,10 @@ public sealed partial class ResendManyPanel
             // What the question counts is what goes, whatever fails or is seen to while it stands.
             var counted = await Resend.CountAsync(Search, Kind, await SignedIn.ToActorAsync(), CancellationToken.None);
             if (counted.IsSuccess
-                && !await Dialogs.ConfirmAsync(Text["ResendMany"], Text["ManyQuestion", counted.Value.Ids.Count], Text["ManyYes"])) return;
+                && !await Dialogs.ConfirmAsync(
+                    Text["ResendMany"],
+                    Text[counted.Value.IsMore ? "ManyQuestionFirst" : "ManyQuestion", counted.Value.Ids.Count],
+                    Text["ManyYes"])) return;
 
             var outcome = counted.Error is { } refusal
                 ? refusal : await Resend.HandleAsync(counted.Value, await SignedIn.ToActorAsync(), CancellationToken.None);
