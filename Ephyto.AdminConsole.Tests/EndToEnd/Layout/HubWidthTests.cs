@@ -13,6 +13,17 @@ public sealed class HubWidthTests(LayoutApp console) : WidthWalk(console), IClas
     }
 
     [Fact]
+    public async Task A_list_with_every_column_there_is()
+    {
+        await Console.DataAsync();
+        var page = await SignedInAsync(LayoutApp.Administrator, "/hub");
+
+        await ShouldFitAsync(
+            page, "hub/registrations?columns=country,organization,english,kind,state,representative,email,language,submitted,verified,"
+            + "asked,decided,reason,waits");
+    }
+
+    [Fact]
     public async Task Single_things_of_the_hub()
     {
         var data = await Console.DataAsync();
