@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Delivery;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 
 /// <summary>Which countries the list shows, and in which order; the file of the list holds the same.</summary>
-internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider time)
+internal sealed class DirectoryFilter(CountryCatalogue countries, Parties parties, TimeProvider time)
 {
     /// <summary>By the keys of the columns; of those that are alike by the country.</summary>
     public static ListOrders<ContactPointRow> Orders { get; } = new ListOrders<ContactPointRow>("country",
@@ -23,6 +24,7 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
         .By("email", row => row.Entry == null ? null : row.Entry.Email)
         .By("language", row => row.Entry == null ? null : row.Entry.PreferredLanguage)
         .By("kind", row => row.Entry == null ? 0 : (int)row.Entry.Kind)
+        .By("party", row => (int)row.Party.Status)
         .By("since", row => row.Since)
         .By("asof", row => row.AsOf);
 
@@ -39,12 +41,13 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
     {
         var entries = current.ToDictionary(entry => entry.CountryCode);
         var yearAgo = time.GetUtcNow().UtcDateTime.AddYears(-1);
-        var rows = Countries(FreeText.Line(request.Search, 100), entries)
+        var rows = Countries(FreeText.Line(request.Search, 100), entries).Where(country => country.MayTakePart)
             .Select(country => entries.TryGetValue(country.Code, out var entry)
-                ? new ContactPointRow(country, entry.Details, entry.ValidFrom, entry.AsOf)
-                : new ContactPointRow(country, null, null, null))
+                ? new ContactPointRow(country, entry.Details, entry.ValidFrom, entry.AsOf, parties.Of(country))
+                : new ContactPointRow(country, null, null, null, parties.Of(country)))
             .Where(row => !request.Missing || row.Entry is null)
             .Where(row => !request.Unreachable || row.Entry is not null)
+            .Where(row => request.Party is null || row.Party.Status == request.Party)
             .Where(row => request.Kind is null || row.Entry?.Kind == request.Kind)
             .Where(row => !request.Old || row.AsOf < yearAgo);
         return [.. Order(rows, request.Sort)];
@@ -54,7 +57,7 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
     private static IEnumerable<ContactPointRow> Order(IEnumerable<ContactPointRow> rows, string? sort)
     {
         var ordered = Orders.Apply(rows.AsQueryable(), sort);
-        return sort?.TrimStart('-') is { } key && key != "country" && Orders.Knows(key)
+        return sort?.TrimStart('-') is { } key && key is not ("country" or "party") && Orders.Knows(key)
             ? ordered.AsEnumerable().OrderBy(row => row.Entry is null) : ordered;
     }
 

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+
+namespace Ephyto.AdminConsole.Components.Pages;
+
+/// <summary>What an installation says in the guide. Section <c>Guide</c>.</summary>
+internal sealed class GuideOptions
+{
+    public const string Section = "Guide";
+
+    /// <summary>The documents of the ePhyto project that are to be read before everything else, in their order.</summary>
+    public IReadOnlyList<TechnicalDocument> TechnicalInformation { get; set; } = [];
+
+    /// <summary>The sentence for whoever has to mend a setting; null where all is well.</summary>
+    public string? Fault() => TechnicalInformation.Index().Where(at => !at.Item.IsWhole).Select(at =>
+        $"Set {Section}:{nameof(TechnicalInformation)}:{at.Index}:Title to what the document is called, and :Address to where it is, with https.")
+        .FirstOrDefault();
+}
+
+/// <summary>Something to read, and where.</summary>
+internal sealed class TechnicalDocument
+{
+    public string? Title { get; set; }
+
+    public Uri? Address { get; set; }
+
+    public bool IsWhole => !string.IsNullOrWhiteSpace(Title) && Address is { IsAbsoluteUri: true, Scheme: "https", UserInfo: "" };
+}
+
+internal static class GuideOptionsRegistration
+{
+    public static IServiceCollection AddGuide(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<GuideOptions>().Bind(configuration.GetSection(GuideOptions.Section)).ValidateOnStart();
+        return services.AddSingleton<IValidateOptions<GuideOptions>, GuideValidation>();
+    }
+}
+
+internal sealed class GuideValidation : IValidateOptions<GuideOptions>
+{
+    public ValidateOptionsResult Validate(string? name, GuideOptions options) =>
+        options.Fault() is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+}
