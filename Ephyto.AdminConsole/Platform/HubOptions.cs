@@ -28,7 +28,8 @@ internal sealed class HubOptions
     {
         null => null,
         _ when EmailAddress.TryParse(TechnicalSupport) is { } email => $"mailto:{email.Value}",
-        _ when Uri.TryCreate(TechnicalSupport, UriKind.Absolute, out var page) && page is { Scheme: "https", UserInfo: "" } => page.AbsoluteUri,
+        _ when Uri.TryCreate(TechnicalSupport, UriKind.Absolute, out var page) && page is { Scheme: "https", UserInfo: "" } =>
+            page.AbsoluteUri,
         _ => null,
     };
 

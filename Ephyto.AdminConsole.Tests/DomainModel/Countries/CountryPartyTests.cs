@@ -32,7 +32,8 @@ public sealed class CountryPartyTests
         Assert.True(entry.Change(new(PartyStatus.Territory, "GB"), Actor.System, Then.AddDays(1)).IsSuccess);
 
         Assert.Equal((new Party(PartyStatus.Territory, "GB"), Then.AddDays(1)), (entry.Party, entry.Since));
-        Assert.Equal(("GB", "FR"), (entry.DomainEvents[^1].Facts["territoryOf"].Value, entry.DomainEvents[^1].Facts["territoryOf.before"].Value));
+        var facts = entry.DomainEvents[^1].Facts;
+        Assert.Equal(("GB", "FR"), (facts["territoryOf"].Value, facts["territoryOf.before"].Value));
     }
 
     [Fact]

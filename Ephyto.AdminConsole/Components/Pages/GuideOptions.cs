@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Components.Pages;
@@ -11,8 +12,8 @@ internal sealed class GuideOptions
     public IReadOnlyList<TechnicalDocument> TechnicalInformation { get; set; } = [];
 
     /// <summary>The sentence for whoever has to mend a setting; null where all is well.</summary>
-    public string? Fault() => TechnicalInformation.Index().Where(at => !at.Item.IsWhole).Select(at =>
-        $"Set {Section}:{nameof(TechnicalInformation)}:{at.Index}:Title to what the document is called, and :Address to where it is, with https.")
+    public string? Fault() => TechnicalInformation.Index().Where(at => !at.Item.IsWhole).Select(at => string.Create(
+        CultureInfo.InvariantCulture, $"Set Guide:TechnicalInformation:{at.Index} whole: Title to the name of a document, Address to an https address."))
         .FirstOrDefault();
 }
 

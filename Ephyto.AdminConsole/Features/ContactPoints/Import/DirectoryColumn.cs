@@ -63,7 +63,8 @@ internal static class DirectoryColumns
     /// <summary>The first line of a file to fill in.</summary>
     public static IReadOnlyList<string> OfTemplate { get; } = [Country, .. OfEntry.Select(column => column.Name), Party];
 
-    public static bool IsKnown(string name) => name is Country or Party || OnlyExported.Contains(name) || OfEntry.Any(column => column.Name == name);
+    public static bool IsKnown(string name) =>
+        name is Country or Party || OnlyExported.Contains(name) || OfEntry.Any(column => column.Name == name);
 
     private static string WordOf(ContactPointKind kind) => Kinds.First(known => known.Kind == kind).Word;
 

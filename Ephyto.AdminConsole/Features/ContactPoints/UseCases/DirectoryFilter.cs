@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 
 /// <summary>Which countries the list shows, and in which order; the file of the list holds the same.</summary>
-internal sealed class DirectoryFilter(CountryCatalogue countries, Parties parties, TimeProvider time)
+internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider time)
 {
     /// <summary>By the keys of the columns; of those that are alike by the country.</summary>
     public static ListOrders<ContactPointRow> Orders { get; } = new ListOrders<ContactPointRow>("country",
@@ -36,8 +36,10 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, Parties partie
     }
 
     /// <param name="current">The entries that are valid now.</param>
+    /// <param name="parties">How the countries stand to the Convention.</param>
     /// <param name="request">Of which every page is meant.</param>
-    public IReadOnlyList<ContactPointRow> Apply(IReadOnlyCollection<ContactPoint> current, ListContactPointsRequest request)
+    public IReadOnlyList<ContactPointRow> Apply(
+        IReadOnlyCollection<ContactPoint> current, Parties parties, ListContactPointsRequest request)
     {
         var entries = current.ToDictionary(entry => entry.CountryCode);
         var yearAgo = time.GetUtcNow().UtcDateTime.AddYears(-1);

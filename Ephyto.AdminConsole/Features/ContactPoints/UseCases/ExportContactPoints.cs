@@ -27,8 +27,7 @@ internal sealed class ExportContactPoints(IDbContextFactory<ConsoleDbContext> co
 
         var current = await DirectoryFilter.CurrentOf(db, request.Filter).ToListAsync(ct);
         var entries = request.WithFormer ? await db.Set<ContactPoint>().AsNoTracking().ToListAsync(ct) : current;
-        var parties = await db.PartiesAsync(ct);
-        var shown = new DirectoryFilter(countries, parties, time).Apply(current, request.Filter);
+        var shown = new DirectoryFilter(countries, time).Apply(current, await db.PartiesAsync(ct), request.Filter);
         var byCountry = entries.ToLookup(entry => entry.CountryCode);
         return shown.Where(row => request.Chosen is null
             || request.Chosen.Contains(row.Country.Code))

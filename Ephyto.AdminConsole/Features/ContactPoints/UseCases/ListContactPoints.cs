@@ -39,6 +39,6 @@ internal sealed class ListContactPoints(IDbContextFactory<ConsoleDbContext> cont
 
         // One entry for a country at most: the whole directory of today is smaller than a page of a busy outbox.
         var entries = await DirectoryFilter.CurrentOf(db, request).ToListAsync(ct);
-        return new DirectoryFilter(countries, await db.PartiesAsync(ct), time).Apply(entries, request).ToPage(request.Page, request.Size);
+        return new DirectoryFilter(countries, time).Apply(entries, await db.PartiesAsync(ct), request).ToPage(request.Page, request.Size);
     }
 }
