@@ -22,5 +22,6 @@ public sealed class EnvironmentTests
 
         Assert.NotEqual(0, code);
         Assert.Contains("Hub:Environment", output, StringComparison.Ordinal);
+        Assert.Contains("Hub:TechnicalSupport", output, StringComparison.Ordinal);
     }
 }

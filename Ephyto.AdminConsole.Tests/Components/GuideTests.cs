@@ -7,7 +7,8 @@ namespace Ephyto.AdminConsole.Tests.Components;
 /// <summary>Before the registration: the readiness check and the notice to the contact point.</summary>
 public sealed class GuideTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
-    private const string AllButPeople = "yyyyyyyyyn";
+    private static readonly string AllButPeople =
+        string.Concat(Readiness.Items.Select(item => item == "People" ? 'n' : 'y'));
 
     [Fact]
     public async Task The_answers_become_an_address_that_shows_the_result_and_goes_along_into_the_registration()
@@ -20,11 +21,11 @@ public sealed class GuideTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
         Assert.EndsWith($"/guide/check?result={AllButPeople}", answered.Headers.Location!.OriginalString, StringComparison.Ordinal);
         var result = await ReadAsync(client, $"/guide/check?result={AllButPeople}");
-        Assert.Contains("9 of 10 are ready", result, StringComparison.Ordinal);
+        Assert.Contains("18 of 19 are ready (94%)", result, StringComparison.Ordinal);
         Assert.Contains("Name a second administrator", result, StringComparison.Ordinal);
         Assert.DoesNotContain("Plan the call DeliverEnvelope", result, StringComparison.Ordinal);
         Assert.Contains($"\"register?check={AllButPeople}", result, StringComparison.Ordinal);
-        Assert.Contains("Your readiness check: 9 of 10", await ReadAsync(client, $"/register?check={AllButPeople}"),
+        Assert.Contains("Your readiness check: 18 of 19", await ReadAsync(client, $"/register?check={AllButPeople}"),
             StringComparison.Ordinal);
     }
 
@@ -43,17 +44,78 @@ public sealed class GuideTests() : UseCaseTests(DatabaseKind.Sqlite)
     [InlineData(null)]
     [InlineData("")]
     [InlineData("yyyy")]
-    [InlineData("yyyyyyyyyx")]
-    [InlineData("<script>aa")]
+    [InlineData("yyyyyyyyyyyyyyyyyyx")]
+    [InlineData("<script>aaaaaaaaaaa")]
     public void What_is_no_result_is_none(string? code) => Assert.Null(Readiness.Parse(code));
 
     [Fact]
     public void A_result_and_its_code_are_one()
     {
-        var result = Readiness.Parse("ypn-yyyyyy")!;
+        var result = Readiness.Parse("ypn-yyyyyyyyyyyyyyy")!;
 
-        Assert.Equal(("ypn-yyyyyy", 7, false), (result.Code, result.Ready, result.IsComplete));
+        Assert.Equal(("ypn-yyyyyyyyyyyyyyy", 16, false), (result.Code, result.Ready, result.IsComplete));
         Assert.Equal(ReadinessAnswer.No, result.Of("Send"));
+    }
+
+    [Theory]
+    [InlineData("yyyyyyyyyyyyyyyyyyy", null, 100)]
+    [InlineData("yyyyyyyynnnyyyyyyyy", ReadinessArea.Law, 0)]
+    [InlineData("yyyyyyyynpyyyyyyyyy", ReadinessArea.Law, 50)]
+    [InlineData("ppppnnnnyyyyyyyyyyy", ReadinessArea.System, 25)]
+    [InlineData("nnnnnnnnnnnnnnnnnnn", null, 0)]
+    public void What_is_there_in_part_counts_half(string code, ReadinessArea? area, int score) =>
+        Assert.Equal(score, Readiness.Parse(code)!.Score(area));
+
+    [Fact]
+    public async Task The_plan_says_by_area_what_is_ready_what_is_missing_and_who_does_it()
+    {
+        using var client = Host.CreateClient();
+
+        var page = await ReadAsync(client, $"/guide/check?result={AllButPeople}");
+
+        Assert.Contains("National plan", page, StringComparison.Ordinal);
+        Assert.Matches("""<input name="plan-who-People"[^>]* value="Head of the NPPO""", page);
+        Assert.DoesNotContain("plan-who-Enter", page, StringComparison.Ordinal);
+        // Nothing of it can be sent: what is typed stays where it was typed.
+        Assert.DoesNotContain("<form", page[page.IndexOf("class=\"plan\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains($"guide/check?again={AllButPeople}", page, StringComparison.Ordinal);
+        Assert.Matches("name=\"People\" value=\"No\" required checked", await ReadAsync(client, $"/guide/check?again={AllButPeople}"));
+    }
+
+    [Theory]
+    [InlineData("en", "you must inform your official contact point", "I did not receive the confirmation e-mail")]
+    [InlineData("fr", "vous devez prévenir votre point de contact officiel", "Je n’ai pas reçu le courriel de confirmation")]
+    public async Task The_guide_asks_for_what_comes_first_and_says_whom_to_write_to(string language, string inform, string trouble)
+    {
+        using var client = Host.CreateClient();
+        client.DefaultRequestHeaders.Add("Accept-Language", language);
+
+        var page = await ReadAsync(client, "/guide");
+
+        Assert.Contains(inform, page, StringComparison.Ordinal);
+        Assert.Contains("mailto:ippc@fao.org", page[page.IndexOf(trouble, StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains("href=\"mailto:technical.support@example.org\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_guide_begins_with_the_documents_of_the_installation_and_names_its_support()
+    {
+        await using var host = await ConsoleHost.StartAsync(settings: new Dictionary<string, string?>
+        {
+            ["Guide:TechnicalInformation:0:Title"] = "Message mapping <2>",
+            ["Guide:TechnicalInformation:0:Address"] = "https://example.org/mapping",
+            ["Guide:TechnicalInformation:1:Title"] = "Hub description",
+            ["Guide:TechnicalInformation:1:Address"] = "https://example.org/hub",
+            ["Hub:TechnicalSupport"] = "https://unicc.example.org/help",
+        });
+        using var client = host.CreateClient();
+
+        var page = await client.GetStringAsync(new Uri("/guide", UriKind.Relative));
+
+        Assert.Matches("""<a href="https://example.org/mapping"[^>]*><bdi>Message mapping &lt;2&gt;</bdi></a>""", page);
+        Assert.True(page.IndexOf("https://example.org/hub", StringComparison.Ordinal)
+            < page.IndexOf("What a national system must be able to do", StringComparison.Ordinal));
+        Assert.Contains("href=\"https://unicc.example.org/help\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Ephyto.AdminConsole.Tests.Features.Registrations.Register;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -34,6 +36,30 @@ public abstract class MigrationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(
             (account.Id, "chief@example.org", HubUserStatus.Active, HubRole.HubAdministrator, "chief@example.org"),
             (user.UserId, user.Email, user.Status, user.Role, user.CurrentKey));
+    }
+
+    [Fact]
+    public async Task An_organization_that_went_live_before_keeps_its_first_day()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        await Host.ConfirmedNppoAsync("GH");
+        var day = Host.Now();
+        await Host.StoreAsync(async db =>
+        {
+            var live = await db.Set<Nppo>().SingleAsync(one => one.Id == nppo.Id);
+            live.StartTesting(Actor.System, day);
+            live.GoLive(Actor.System, day);
+            live.Suspend("For a test.", Actor.System, day.AddDays(1));
+            await db.SaveChangesAsync();
+            var migrator = db.GetService<IMigrator>();
+            await migrator.MigrateAsync("SavedViews");
+            await migrator.MigrateAsync();
+            return true;
+        });
+
+        Assert.Equal([("CI", day), ("GH", null)], await Host.StoreAsync(async db =>
+            (await db.Set<Nppo>().AsNoTracking().OrderBy(one => one.CountryCode).ToListAsync())
+                .Select(one => (one.CountryCode, one.WentLiveAt)).ToList()));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Features.ContactPoints.Import;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Countries;
 using static Ephyto.AdminConsole.Tests.Integration.UseCaseAccess;
 
 namespace Ephyto.AdminConsole.Tests.Integration;
@@ -14,12 +15,16 @@ internal static partial class UseCaseTable
     [
         OnHub<ExportContactPoints>(Permission.ContactPointsView,
             async (handler, _, actor) => (await handler.HandleAsync(new(new(null, null, false, 1), true), actor, Never)).Error),
+        OnHub<ChangeParty>(Permission.ContactPointsEdit,
+            async (handler, _, actor) =>
+                (await handler.HandleAsync(new("CI", new(PartyStatus.ContractingParty), new(PartyStatus.ContractingParty)), actor, Never))
+                    .Error),
         OnHub<ViewImport>(Permission.ContactPointsEdit, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
         OnHub<PreviewImport>(Permission.ContactPointsEdit,
             async (handler, _, actor) => (await handler.HandleAsync(new(NothingToImport, UnnamedCountries.Keep), actor, Never)).Error),
         OnHub<ApplyImport>(Permission.ContactPointsEdit,
             async (handler, _, actor) =>
-                (await handler.HandleAsync(new(NothingToImport, UnnamedCountries.Keep, new Dictionary<string, Guid?>()),
+                (await handler.HandleAsync(new(NothingToImport, UnnamedCountries.Keep, new Dictionary<string, SeenCountry>()),
                     actor, Never)).Error),
     ];
 }

@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Nppos;
+using Ephyto.AdminConsole.Components.Pages;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Localization;
@@ -23,7 +24,7 @@ internal static class ShellModule
 {
     public static IServiceCollection AddShell(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHubOptions(configuration);
+        services.AddHubOptions(configuration).AddGuide(configuration);
         services.AddLanguages(configuration).AddSingleton(new SharedLabels(typeof(Terms.FieldNames)));
         services.AddServerRefusals();
         services.AddCompressedPages();

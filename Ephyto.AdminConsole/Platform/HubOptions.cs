@@ -1,3 +1,4 @@
+using Ephyto.Domain.Common;
 using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Platform;
@@ -15,6 +16,22 @@ internal sealed class HubOptions
     /// Must be set outside Development; in Development it is <c>http://localhost:5080</c>.
     /// </summary>
     public Uri? PublicAddress { get; set; }
+
+    /// <summary>
+    /// Where people reach UNICC about technical matters: an e-mail address, or the https address of a page. Must be set outside
+    /// Development.
+    /// </summary>
+    public string? TechnicalSupport { get; set; }
+
+    /// <summary>What a link to <see cref="TechnicalSupport"/> leads to; null where that is neither.</summary>
+    public string? TechnicalSupportLink => TechnicalSupport switch
+    {
+        null => null,
+        _ when EmailAddress.TryParse(TechnicalSupport) is { } email => $"mailto:{email.Value}",
+        _ when Uri.TryCreate(TechnicalSupport, UriKind.Absolute, out var page) && page is { Scheme: "https", UserInfo: "" } =>
+            page.AbsoluteUri,
+        _ => null,
+    };
 
     public bool IsProduction => Environment == HubEnvironment.Production;
 
@@ -50,6 +67,8 @@ internal static class HubOptionsRegistration
             .Validate(
                 options => !options.HasPublicAddress || options.HasPlainPath,
                 "Set Hub:PublicAddress to an address whose path has only Latin letters, digits and - . _ ~ between single slashes, such as https://hub.example.org/AdminConsole.")
+            .Validate(options => options.TechnicalSupportLink is not null,
+                "Set Hub:TechnicalSupport to where people reach the technical support of the Hub: an e-mail address, or an https address.")
             .ValidateOnStart();
         return services;
     }
@@ -62,6 +81,7 @@ internal static class HubOptionsRegistration
         }
 
         options.Environment ??= HubEnvironment.Test;
+        options.TechnicalSupport ??= "technical.support@example.org";
         options.PublicAddress ??= new Uri("http://localhost:5080");
     }
 }

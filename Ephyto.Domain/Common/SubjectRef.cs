@@ -19,4 +19,7 @@ public static class SubjectKinds
     /// <summary>The sending of mails as such.</summary>
     public const string Sending = "sending";
     public const string Letter = "letter";
+
+    /// <summary>How a country stands to the Convention.</summary>
+    public const string Country = "country";
 }

@@ -11,7 +11,13 @@ public sealed partial class Nppo
         Move(NppoStatus.Onboarding, NppoStatus.Testing, new NppoTestingStarted(Id, actor, now), now);
 
     /// <summary>From here on the organisation exchanges for real.</summary>
-    public Result GoLive(Actor actor, DateTime now) => Move(NppoStatus.Testing, NppoStatus.Live, new NppoWentLive(Id, actor, now), now);
+    public Result GoLive(Actor actor, DateTime now)
+    {
+        if (Move(NppoStatus.Testing, NppoStatus.Live, new NppoWentLive(Id, actor, now), now).Error is { } refusal) return refusal;
+
+        WentLiveAt ??= now;
+        return Result.Success();
+    }
 
     private Result Move(NppoStatus from, NppoStatus to, DomainEvent happened, DateTime now)
     {

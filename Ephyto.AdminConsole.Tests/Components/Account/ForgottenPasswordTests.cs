@@ -136,7 +136,7 @@ public sealed class PasswordWorkTests
             new Dictionary<string, string?>
             {
                 ["Hub:Environment"] = "Test", ["Hub:PublicAddress"] = "https://console.example.org", ["Email:From"] = "hub@example.org",
-                ["Email:Transport"] = "Mailbox",
+                ["Email:Transport"] = "Mailbox", ["Hub:TechnicalSupport"] = "unicc@example.org",
                 ["Security:PasswordIterations"] = "1000",
             },
             Environments.Production);

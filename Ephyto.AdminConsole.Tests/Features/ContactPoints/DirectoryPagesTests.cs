@@ -142,6 +142,27 @@ public sealed class DirectoryPagesTests : PageTests
     public void Who_has_no_role_is_shown_the_door() =>
         Assert.Contains("You may not open this page", OpenEntry(Actor.Anonymous).Markup, StringComparison.Ordinal);
 
+    [Fact]
+    public async Task How_a_country_stands_to_the_Convention_is_changed_on_its_page_and_seen_on_another()
+    {
+        var entry = OpenEntry(await Host.AppointAsync(HubRole.SecretariatOfficer));
+        var other = OpenEntry(await Host.AppointAsync(HubRole.Auditor, "Auditor"));
+        Assert.Contains("As the console was delivered", entry.Find("section[aria-labelledby=party]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(other.FindAll("section[aria-labelledby=party] button"));
+
+        await entry.PressAsync("Change");
+        await entry.Find("#PartyStatus").ChangeAsync("Territory");
+        await entry.Find("form[data-keep=party]").SubmitAsync();
+        Assert.Contains("Choose the country that answers", entry.Find(".error-summary").TextContent, StringComparison.Ordinal);
+        await entry.Find("#TerritoryOf").ChangeAsync("ES");
+        await entry.Find("form[data-keep=party]").SubmitAsync();
+
+        entry.WaitForAssertion(() =>
+            Assert.Contains("Territory: Spain", entry.Find("section[aria-labelledby=party]").TextContent, StringComparison.Ordinal));
+        other.WaitForAssertion(() =>
+            Assert.Contains("Territory: Spain", other.Find("section[aria-labelledby=party]").TextContent, StringComparison.Ordinal));
+    }
+
     private IRenderedComponent<ContactPointEntry> OpenEntry(Actor actor) =>
         Open<ContactPointEntry>(actor, "/hub/contact-points/BO", parameters => parameters.Add(page => page.CountryCode, "BO"));
 }

@@ -23,7 +23,7 @@ public sealed class ParticipationApiTests() : UseCaseTests(DatabaseKind.Sqlite)
         var text = await client.GetStringAsync(new Uri($"{Path}?search=Ivoire", UriKind.Relative));
 
         Assert.Equal(
-            """[{"code":"CI","name":"Côte d’Ivoire","region":"Africa","state":"onboarding","since":"2026-03-02T09:00:00Z","sends":false,"receives":false}]""",
+            """[{"code":"CI","name":"Côte d’Ivoire","region":"Africa","state":"onboarding","since":"2026-03-02T09:00:00Z","sends":false,"receives":false,"party":"contractingParty","territoryOf":null}]""",
             System.Text.RegularExpressions.Regex.Unescape(text));
         var all = JsonDocument.Parse(await client.GetStringAsync(new Uri(Path, UriKind.Relative))).RootElement;
         Assert.True(all.GetArrayLength() > 240);
@@ -40,8 +40,8 @@ public sealed class ParticipationApiTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         Assert.Equal("text/csv", byHeader.Content.Headers.ContentType!.MediaType);
         Assert.Equal(byParameter, await byHeader.Content.ReadAsStringAsync());
-        Assert.Contains("code,name,region,state,since,sends,receives", byParameter, StringComparison.Ordinal);
-        Assert.Contains("NZ,New Zealand,Oceania,notRegistered,,false,false", byParameter, StringComparison.Ordinal);
+        Assert.Contains("code,name,region,state,since,sends,receives,party,territoryOf", byParameter, StringComparison.Ordinal);
+        Assert.Contains("NZ,New Zealand,Oceania,notRegistered,,false,false,contractingParty,", byParameter, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ParticipationApiTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Equal(["search", "region", "state", "format"],
             operation.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()!));
         Assert.Equal(
-            ["code", "name", "region", "state", "since", "sends", "receives"],
+            ["code", "name", "region", "state", "since", "sends", "receives", "party", "territoryOf"],
             description.GetProperty("components").GetProperty("schemas").GetProperty("ParticipationRow").GetProperty("properties")
                 .EnumerateObject().Select(field => field.Name));
         Assert.Contains("openapi/v1.json", await client.GetStringAsync(new Uri("/api", UriKind.Relative)), StringComparison.Ordinal);

@@ -1,9 +1,14 @@
 using System.Net;
 using Bunit;
+using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.AdminConsole.Features.Participation.Components;
 using Ephyto.AdminConsole.Features.Participation.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Countries;
+using Ephyto.Domain.Nppos;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Participation;
 
@@ -19,7 +24,10 @@ public abstract class ParticipationTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var states = (await ListAsync(new(null, null, null))).Rows.ToDictionary(row => row.Country.Code, row => row.State);
 
+        // The countries of the lists without Antarctica, and the European Union.
         Assert.Equal(248, states.Count);
+        Assert.DoesNotContain("AQ", states.Keys);
+        Assert.Contains("EU", states.Keys);
         Assert.Equal((ParticipationState.Onboarding, ParticipationState.UnderWay), (states["BO"], states["VN"]));
         // A form that anybody may send says nothing of a country yet.
         Assert.Equal(ParticipationState.NotRegistered, states["PE"]);
@@ -38,6 +46,59 @@ public abstract class ParticipationTests(DatabaseKind kind) : UseCaseTests(kind)
 
         if (search == "bo") Assert.Contains(rows, row => row.Country.Code == "BO");
         else Assert.Equal(found, rows.Count);
+    }
+
+    [Fact]
+    public async Task Those_that_can_take_part_come_first_and_a_territory_among_them_once_it_registered()
+    {
+        await Host.AddAsync(Host.Escalated("RE"));
+
+        var rows = (await ListAsync(new(null, null, null))).Rows;
+
+        Assert.True(rows.Select(row => row.CanTakePart).SequenceEqual(rows.Select(row => row.CanTakePart).OrderDescending()));
+        Assert.Equal([true, true, false, false],
+            new[] { "RE", "EU", "VA", "MQ" }.Select(code => rows.Single(row => row.Country.Code == code).CanTakePart));
+    }
+
+    [Fact]
+    public async Task What_the_hub_enters_counts_before_what_was_delivered()
+    {
+        var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
+
+        Assert.True((await Host.Get<ChangeParty>().HandleAsync(
+            new("VA", new(PartyStatus.NotParty), new(PartyStatus.ContractingParty)), officer, default)).IsSuccess);
+
+        var row = (await ListAsync(new("VA", null, null))).Rows.Single(found => found.Country.Code == "VA");
+        Assert.Equal((true, new Party(PartyStatus.ContractingParty)), (row.CanTakePart, row.Party));
+    }
+
+    [Fact]
+    public async Task The_lines_over_time_go_down_when_an_organization_is_suspended_or_closed()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        await Host.ConfirmedNppoAsync("GH");
+        await MonthsLaterAsync(nppo.Id, n => n.StartTesting(Actor.System, Host.Now()), n => n.GoLive(Actor.System, Host.Now()));
+        await MonthsLaterAsync(nppo.Id, n => n.Suspend("For a test.", Actor.System, Host.Now()));
+        await MonthsLaterAsync(nppo.Id, n => n.Reactivate(Actor.System, Host.Now()));
+        await MonthsLaterAsync(nppo.Id, n => n.Close("For a test.", Actor.System, Host.Now()));
+
+        var months = await Host.Get<CountOverTime>().HandleAsync(default);
+
+        Assert.Equal([(2, 0), (2, 1), (2, 0), (2, 1), (1, 0)],
+            months.TakeLast(5).Select(month => (month.Registered, month.Live)));
+        Assert.All(months.SkipLast(5), month => Assert.Equal((0, 0), (month.Registered, month.Live)));
+    }
+
+    // Before the middle of the next month each time.
+    private async Task MonthsLaterAsync(Guid id, params Func<Nppo, Result>[] acts)
+    {
+        Host.Time.Advance(TimeSpan.FromDays(30));
+        await Host.StoreAsync(async db =>
+        {
+            var nppo = await db.Set<Nppo>().SingleAsync(one => one.Id == id);
+            Assert.All(acts, act => Assert.True(act(nppo).IsSuccess));
+            return await db.SaveChangesAsync();
+        });
     }
 
     private Task<ParticipationView> ListAsync(ListParticipationRequest request) =>
@@ -59,6 +120,37 @@ public sealed class ParticipationPageTests : PageTests
         await Host.AddAsync(Host.Escalated("BO"));
 
         list.WaitForAssertion(() => Assert.Contains("Registration under way", list.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_picture_says_in_letters_and_words_what_its_colours_say_and_leads_to_the_list()
+    {
+        await Host.AddAsync(Host.Escalated("BO"));
+        var list = Reader(Actor.Anonymous).Render<ParticipationList>(parameters => parameters.Add(page => page.Region, "Americas"));
+
+        var tile = list.Find(".world-UnderWay[href]");
+        Assert.Equal(("BOR", "BO: Bolivia (Plurinational State of), Registration under way"),
+            (tile.TextContent, tile.GetAttribute("aria-label")));
+        Assert.EndsWith("#country-BO", tile.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Single(list.FindAll("#country-BO"));
+        // Territories that have not registered are in the list alone.
+        Assert.Empty(list.FindAll("[href$='#country-MQ']"));
+        Assert.Contains("Territory: France", list.Find("#country-MQ").TextContent, StringComparison.Ordinal);
+        Assert.True(list.FindAll(".world-key li").Count < list.FindAll(".world-tiles li").Count);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public async Task The_page_stays_light_and_shows_Antarctica_nowhere(string language)
+    {
+        using var client = Host.CreateClient();
+        client.DefaultRequestHeaders.Add("Accept-Language", language);
+
+        var page = await client.GetByteArrayAsync(new Uri("/participation", UriKind.Relative));
+
+        Assert.True(page.Length < 200_000, $"{page.Length} bytes");
+        Assert.DoesNotContain("Antarcti", System.Text.Encoding.UTF8.GetString(page), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,10 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("Hub:PublicAddress", "not an address", "Hub:PublicAddress")]
     [InlineData("Hub:PublicAddress", "https://hub.example.org/Admin;Console", "Latin letters")]
     [InlineData("Hub:PublicAddress", "https://hub.example.org/a//b", "Latin letters")]
+    [InlineData("Hub:TechnicalSupport", "call us", "Hub:TechnicalSupport")]
+    [InlineData("Hub:TechnicalSupport", "http://unicc.example.org", "Hub:TechnicalSupport")]
+    [InlineData("Guide:TechnicalInformation:0:Title", "Without an address", "Guide:TechnicalInformation:0")]
+    [InlineData("Guide:TechnicalInformation:0:Address", "https://example.org/without-a-title", "Guide:TechnicalInformation:0")]
     [InlineData("Database:PreparationSeconds", "0", "Database:PreparationSeconds")]
     public async Task A_setting_that_cannot_be_read_is_named(string key, string value, string named) =>
         Assert.Contains(named, await RefusalAsync(new() { [key] = value }), StringComparison.Ordinal);

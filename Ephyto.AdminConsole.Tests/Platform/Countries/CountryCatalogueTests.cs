@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Countries;
 
 namespace Ephyto.AdminConsole.Tests.Platform.Countries;
 
@@ -60,6 +61,9 @@ public sealed class CountryCatalogueTests
     [InlineData("Palestina", "PS")]
     [InlineData("Macedonia", "MK")]
     [InlineData("Молдавия", "MD")]
+    [InlineData("EU", "EU")]
+    [InlineData("union européenne", "EU")]
+    [InlineData("Европейский союз", "EU")]
     public void A_name_people_use_finds_its_country_first(string typed, string code) =>
         Assert.Equal(code, _countries.Search(typed)[0].Code);
 
@@ -70,8 +74,9 @@ public sealed class CountryCatalogueTests
         var meant = lines.SelectMany(line => line[2].Split('|').Select(key => (Key: key, Code: line[0])))
             .ToLookup(pair => pair.Key, pair => pair.Code);
 
-        Assert.Equal(_countries.All.Count, lines.Count);
-        Assert.All(_countries.All.SelectMany(country => country.Names.Values.Append(country.Code).Append(country.Iso3),
+        var chosen = _countries.All.Where(country => country.MayTakePart).ToList();
+        Assert.Equal(chosen.Count, lines.Count);
+        Assert.All(chosen.SelectMany(country => country.Names.Values.Append(country.Code).Append(country.Iso3).Where(name => name != ""),
             (country, name) => (country.Code, Key: FoldedText.Of(name))),
             name => Assert.Contains(name.Code, meant[name.Key]));
         Assert.Equal(
@@ -79,5 +84,33 @@ public sealed class CountryCatalogueTests
                 "saint martin: MF SX", "san martin: MF SX", "virgin islands: VG VI"],
             meant.Where(pair => pair.Distinct().Count() > 1 && pair.Key.All(c => c is ' ' or (>= 'a' and <= 'z')))
                 .Select(pair => $"{pair.Key}: {string.Join(' ', pair.Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Nobody_chooses_Antarctica_and_everybody_may_choose_the_European_Union()
+    {
+        var codes = _countries.ForPicker("fr").Split('\n').Select(line => line.Split('\t')[0]).ToList();
+
+        Assert.Contains("EU", codes);
+        Assert.DoesNotContain("AQ", codes);
+        Assert.Equal(["AQ"], _countries.All.Where(country => !country.MayTakePart).Select(country => country.Code));
+    }
+
+    [Theory]
+    [InlineData("EU", PartyStatus.ContractingParty, null)]
+    [InlineData("CI", PartyStatus.ContractingParty, null)]
+    [InlineData("CK", PartyStatus.ContractingParty, null)]
+    [InlineData("VA", PartyStatus.NotParty, null)]
+    [InlineData("RE", PartyStatus.Territory, "FR")]
+    [InlineData("SO", PartyStatus.NotKnown, null)]
+    public void Each_country_is_delivered_with_how_it_stands_to_the_Convention(string code, PartyStatus status, string? of) =>
+        Assert.Equal(new Party(status, of), _countries.Find(code)!.Party);
+
+    [Fact]
+    public void A_territory_is_one_of_a_contracting_party()
+    {
+        Assert.Equal(183, _countries.All.Count(country => country.Party.IsContractingParty));
+        Assert.All(_countries.All.Where(country => country.Party.Status == PartyStatus.Territory),
+            territory => Assert.True(_countries.Find(territory.Party.TerritoryOf)!.Party.IsContractingParty, territory.Code));
     }
 }

@@ -65,8 +65,8 @@ public sealed class MailboxPageTests : BrowserTests
     public async Task There_is_none_outside_Development()
     {
         await using var app = await ConsoleApp.StartAsync(
-            new Dictionary<string, string?>(Settings) { ["Hub:Environment"] = "Test", ["Email:From"] = "console@example.org",
-                ["Email:Transport"] = "Mailbox" },
+            new Dictionary<string, string?>(Settings) { ["Hub:Environment"] = "Test", ["Hub:TechnicalSupport"] = "unicc@example.org",
+                ["Email:From"] = "console@example.org", ["Email:Transport"] = "Mailbox" },
             environment: "Production");
 
         using var answer = await app.Http.GetAsync(new Uri("/dev/mailbox", UriKind.Relative));

@@ -1,6 +1,8 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Data.Identity;
+using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Countries;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Components.Terms;
@@ -10,6 +12,10 @@ internal sealed class Terms(IStringLocalizer<TermTexts> texts)
 {
     /// <summary>A value's name: "Awaiting the contact point".</summary>
     public string Of(Enum value) => texts[KeyOf(value)];
+
+    /// <summary>How a country stands to the Convention: "Contracting party", "Territory of France".</summary>
+    public string Of(Party party, CountryCatalogue countries) =>
+        party.TerritoryOf is { } of ? texts["TerritoryOf", countries.NameOf(of)] : Of(party.Status);
 
     /// <summary>A language's name in the reader's own.</summary>
     public string Of(Language language) => texts[$"Language_{language.Code}"];

@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Countries;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.IntegrationDocuments;
 using Ephyto.Domain.Letters;
@@ -60,6 +61,10 @@ internal sealed class AuditNames(ConsoleDbContext db, AuditReader reader)
                 (await db.Set<ContactPoint>().AsNoTracking().Where(c => ids.Contains(c.Id))
                     .Select(c => new { c.Id, c.CountryCode, c.Details }).ToListAsync(ct))
                 .Select(c => Thing(kind, c.Id, c.Details.FullName, c.CountryCode, $"hub/contact-points/{c.CountryCode}")),
+            SubjectKinds.Country =>
+                (await db.Set<CountryParty>().AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.CountryCode })
+                    .ToListAsync(ct))
+                .Select(c => Thing(kind, c.Id, c.CountryCode, c.CountryCode, $"hub/contact-points/{c.CountryCode}")),
             SubjectKinds.Nppo =>
                 (await db.Set<Nppo>().AsNoTracking().Where(n => ids.Contains(n.Id))
                     .Select(n => new { n.Id, n.CountryCode, n.Organization.Name }).ToListAsync(ct))

@@ -35,6 +35,7 @@ internal sealed class AuditSentences(
     public string NameOf(AuditThing thing) => thing switch
     {
         { Name: null } => KindOf(thing.Subject.Kind),
+        { Subject.Kind: SubjectKinds.Country, CountryCode: { } country } => countries.NameOf(country),
         { Subject.Kind: SubjectKinds.Email, Name: { } kind } => MailOf(kind),
         { CountryCode: { } country, Name: { } name } => text["CountryAndName", countries.NameOf(country), terms.Person(name)],
         { Name: { } name } => terms.Person(name),

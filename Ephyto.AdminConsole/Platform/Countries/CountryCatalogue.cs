@@ -9,7 +9,8 @@ using Ephyto.Domain.Countries;
 namespace Ephyto.AdminConsole.Platform.Countries;
 
 /// <summary>
-/// The countries and areas of the UN lists, in memory: found by code, or by what a person types in any of the six languages.
+/// The countries and areas of the UN lists and the member organizations that are contracting parties by themselves, in memory: found by
+/// code, or by what a person types in any of the six languages.
 /// </summary>
 internal sealed class CountryCatalogue
 {
@@ -20,13 +21,16 @@ internal sealed class CountryCatalogue
 
     public CountryCatalogue()
     {
-        var countries = Read();
+        var parties = ReadParties();
+        List<Country> countries = [.. Read("countries.csv").Concat(Read("organizations.csv"))
+            .Select(country => country with { Party = parties.GetValueOrDefault(country.Code, Party.NotKnown) })];
         _byCode = countries.ToDictionary(c => c.Code, StringComparer.OrdinalIgnoreCase);
         Regions = [.. countries.Select(c => c.Region).Where(region => region.Length > 0).Distinct().Order(StringComparer.Ordinal)];
         var common = ReadCommonNames().ToLookup(line => line.Code, line => line.Name, StringComparer.Ordinal);
         _searchable =
             [.. countries.Select(
-                c => (c, c.Names.Values.Append(c.Code).Append(c.Iso3).Concat(common[c.Code]).Select(FoldedText.Of).Distinct().ToArray()))];
+                c => (c, c.Names.Values.Append(c.Code).Append(c.Iso3).Concat(common[c.Code]).Where(name => name.Length > 0)
+                    .Select(FoldedText.Of).Distinct().ToArray()))];
         _words = [.. _searchable.Select(entry => (entry.Country.Code, SearchWords.Kept(entry.Keys)))];
     }
 
@@ -68,12 +72,12 @@ internal sealed class CountryCatalogue
 
     /// <summary>
     /// What a browser needs to find the countries by itself, in the order of a language: a line for each, with its code, its name and
-    /// the folded names it is found by, between bars; tabulators between the three.
+    /// the folded names it is found by, between bars; tabulators between the three. Where nobody governs nothing is to be chosen.
     /// </summary>
     public string ForPicker(string language) => _forPickers.GetOrAdd(language, asked =>
     {
         var byName = StringComparer.Create(CultureInfo.GetCultureInfo(asked), ignoreCase: true);
-        return string.Join('\n', _searchable.OrderBy(entry => entry.Country.NameIn(asked), byName)
+        return string.Join('\n', _searchable.Where(entry => entry.Country.MayTakePart).OrderBy(entry => entry.Country.NameIn(asked), byName)
             .Select(entry => $"{entry.Country.Code}\t{entry.Country.NameIn(asked)}\t{string.Join('|', entry.Keys)}"));
     });
 
@@ -98,9 +102,27 @@ internal sealed class CountryCatalogue
             ?? throw new InvalidOperationException($"{list} is not embedded in the assembly."),
         new CsvReaderOptions { HasHeader = true, Encoding = Encoding.UTF8 });
 
-    private static List<Country> Read()
+    private static Dictionary<string, Party> ReadParties()
     {
-        using var csv = Open("countries.csv");
+        using var csv = Open("parties.csv");
+        Dictionary<string, Party> parties = [];
+        while (csv.Read())
+        {
+            parties.Add(csv.GetString("iso2"), csv.GetString("party") switch
+            {
+                "yes" => new(PartyStatus.ContractingParty),
+                "no" => new(PartyStatus.NotParty),
+                "territory" => new(PartyStatus.Territory, csv.GetString("territory_of")),
+                _ => Party.NotKnown,
+            });
+        }
+
+        return parties;
+    }
+
+    private static List<Country> Read(string list)
+    {
+        using var csv = Open(list);
         List<Country> countries = [];
         while (csv.Read())
         {

@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Features.ContactPoints;
 using Ephyto.AdminConsole.Features.ContactPoints.Import;
 using Ephyto.AdminConsole.Features.ContactPoints.Pages;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
@@ -58,7 +59,7 @@ public sealed class ImportPageTests : PageTests
     public async Task Where_the_store_is_locked_the_preview_stays_and_can_be_applied_again()
     {
         var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
-        var apply = new ApplyImport(new BusyStore(Host), Host.Time);
+        var apply = new ApplyImport(new BusyStore(Host), Host.Get<CountryCatalogue>(), Host.Time);
         reader.Services.AddSingleton(apply);
         var page = reader.Render<ImportPage>();
         Upload(page, Text(Line("CI")));

@@ -7,6 +7,7 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Countries;
 using Microsoft.EntityFrameworkCore;
 using static Ephyto.AdminConsole.Tests.Features.ContactPoints.Import.Sheets;
 using static Ephyto.Domain.ContactPoints.DirectoryChangeKind;
@@ -140,8 +141,41 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(AccessErrors.NotAllowed,
             (await Host.Get<PreviewImport>().HandleAsync(new(Host.Sheet(Line("CI")), UnnamedCountries.Keep), auditor, default)).Error);
         Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ApplyImport>().HandleAsync(
-            new(Host.Sheet(Line("CI")), UnnamedCountries.Keep, new Dictionary<string, Guid?> { ["CI"] = null }), auditor, default)).Error);
+            new(Host.Sheet(Line("CI")), UnnamedCountries.Keep, new Dictionary<string, SeenCountry> { ["CI"] = new(null) }), auditor, default)).Error);
         Assert.Equal("BO Office, GH Office, TG Office", await DirectoryAsync());
+    }
+
+    [Fact]
+    public async Task What_the_file_says_of_the_Convention_is_previewed_and_applied_with_its_trace()
+    {
+        var officer = await PrepareAsync();
+        var sheet = Host.Get<DirectorySheetReader>().Read(System.Text.Encoding.UTF8.GetBytes(
+            $"country,kind,family_name,email,party\n{Line("BO")},no\n{Line("GH")},\n{Line("MQ")},territory of gb\n{Line("TG")},yes\n"));
+
+        var preview = await PreviewAsync(officer, sheet, UnnamedCountries.Keep);
+        var applied = await ApplyAsync(officer, sheet, UnnamedCountries.Keep, preview);
+
+        Assert.Equal("BO Changed, GH Unchanged, MQ Added, TG Unchanged",
+            string.Join(", ", preview.Rows.OrderBy(row => row.Country.Code).Select(row => $"{row.Country.Code} {row.Kind}")));
+        Assert.Equal(new ImportOutcome(1, 1, 0, 2), applied.Value);
+        Assert.Equal(["BO NotParty ", "MQ Territory GB"], await Host.StoreAsync(db => db.Set<CountryParty>().OrderBy(c => c.CountryCode)
+            .Select(c => c.CountryCode + " " + c.Status.ToString() + " " + (c.TerritoryOf ?? "")).ToListAsync()));
+        Assert.Equal(2, await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync(e => e.Code == PartyChanged.Name)));
+        // Somebody else was faster with the same country.
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await ApplyAsync(officer, sheet, UnnamedCountries.Keep, preview)).Error);
+    }
+
+    [Theory]
+    [InlineData("perhaps")]
+    [InlineData("territory of")]
+    [InlineData("territory of XX")]
+    [InlineData("territory of BO")]
+    public void What_a_file_says_of_the_Convention_has_to_be_one_of_the_words(string cell)
+    {
+        var sheet = Host.Get<DirectorySheetReader>().Read(System.Text.Encoding.UTF8.GetBytes(
+            $"country,kind,family_name,email,party\n{Line("BO")},{cell}\n"));
+
+        Assert.Equal((SheetFaultKind.UnknownParty, DirectoryColumns.Party), (sheet.Faults.Single().Kind, sheet.Faults.Single().Column));
     }
 
     private async Task<Actor> PrepareAsync()

@@ -664,6 +664,40 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.ToTable("ContactPoints", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.Domain.Countries.CountryParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CountryCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TerritoryOf")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountryCode")
+                        .IsUnique();
+
+                    b.ToTable("CountryParties", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.Domain.DigitalCertificates.DigitalCertificate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1379,6 +1413,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WentLiveAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Organization", "Ephyto.Domain.Nppos.Nppo.Organization#OrganizationDetails", b1 =>
                         {

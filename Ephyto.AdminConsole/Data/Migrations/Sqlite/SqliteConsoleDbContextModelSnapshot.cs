@@ -656,6 +656,40 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.ToTable("ContactPoints", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.Domain.Countries.CountryParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountryCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TerritoryOf")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountryCode")
+                        .IsUnique();
+
+                    b.ToTable("CountryParties", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.Domain.DigitalCertificates.DigitalCertificate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1369,6 +1403,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WentLiveAt")
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Organization", "Ephyto.Domain.Nppos.Nppo.Organization#OrganizationDetails", b1 =>
                         {

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
@@ -13,10 +14,11 @@ public sealed partial class ContactPointColumns
 {
     private readonly IStringLocalizer<ContactPointTexts> _text;
     private readonly Terms _words;
+    private readonly CountryCatalogue _countries;
 
-    internal ContactPointColumns(IStringLocalizer<ContactPointTexts> text, Terms words)
+    internal ContactPointColumns(IStringLocalizer<ContactPointTexts> text, Terms words, CountryCatalogue countries)
         : base(text, DirectoryFilter.Orders) =>
-        (_text, _words) = (text, words);
+        (_text, _words, _countries) = (text, words, countries);
 
     public override IReadOnlyList<ListColumn<ContactPointRow>> All =>
     [
@@ -29,6 +31,7 @@ public sealed partial class ContactPointColumns
         Column("email", "Email", row => row.Entry?.Email, place: ColumnPlace.Offered),
         Column("language", "PreferredLanguage", row => row.Entry?.PreferredLanguage, place: ColumnPlace.Offered),
         Column("kind", "Kind", row => row.Entry is { } entry ? _words.Of(entry.Kind) : null),
+        Column("party", "Party", row => _words.Of(row.Party, _countries)),
         Column("since", "ValidSince", row => CsvSheet.Moment(row.Since), SinceOf),
         Column("asof", "AsOf", row => CsvSheet.Moment(row.AsOf), row => TimeOf(row.AsOf), ColumnPlace.Offered),
     ];

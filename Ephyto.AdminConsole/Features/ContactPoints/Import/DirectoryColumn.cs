@@ -21,6 +21,9 @@ internal static class DirectoryColumns
 {
     public const string Country = "country";
     public const string ValidTo = "valid_to";
+
+    /// <summary>Of the country, not of its contact; a file may leave it out.</summary>
+    public const string Party = "party";
     public const string CountryExample = "CI";
 
     private const string CountryName = "country_name";
@@ -55,12 +58,13 @@ internal static class DirectoryColumns
 
     /// <summary>The first line of an export.</summary>
     public static IReadOnlyList<string> OfExport { get; } = [Country, CountryName, .. OfEntry.Select(column => column.Name),
-        ValidFrom, ValidTo];
+        Party, ValidFrom, ValidTo];
 
     /// <summary>The first line of a file to fill in.</summary>
-    public static IReadOnlyList<string> OfTemplate { get; } = [Country, .. OfEntry.Select(column => column.Name)];
+    public static IReadOnlyList<string> OfTemplate { get; } = [Country, .. OfEntry.Select(column => column.Name), Party];
 
-    public static bool IsKnown(string name) => name == Country || OnlyExported.Contains(name) || OfEntry.Any(column => column.Name == name);
+    public static bool IsKnown(string name) =>
+        name is Country or Party || OnlyExported.Contains(name) || OfEntry.Any(column => column.Name == name);
 
     private static string WordOf(ContactPointKind kind) => Kinds.First(known => known.Kind == kind).Word;
 

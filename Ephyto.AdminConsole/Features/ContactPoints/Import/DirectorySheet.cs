@@ -1,4 +1,5 @@
 using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Countries;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.Import;
 
@@ -20,12 +21,27 @@ public sealed record DirectorySheet(IReadOnlyList<SheetLine> Lines, IReadOnlyLis
         var wanted = Lines.ToDictionary(line => line.CountryCode, line => line.DetailsAfter(before.GetValueOrDefault(line.CountryCode)));
         return DirectoryChange.Compare(current, wanted, Faults.Count > 0 ? UnnamedCountries.Keep : unnamed);
     }
+
+    /// <summary>What the file says of the Convention, by country, beside what stands there; countries that it leaves are no part of
+    /// it.</summary>
+    public IReadOnlyDictionary<string, PartyChange> PartiesAfter(Func<string, Party> before) =>
+        Lines.Where(line => line.Party is not null)
+            .ToDictionary(line => line.CountryCode, line => new PartyChange(before(line.CountryCode), line.Party!));
+}
+
+/// <summary>How a country stands to the Convention, now and after the file.</summary>
+public sealed record PartyChange(Party Before, Party After)
+{
+    public bool ChangesNothing => Before == After;
 }
 
 /// <param name="Number">Where it begins in the file, from 1.</param>
 /// <param name="Cells">Of the columns that the file has.</param>
 public sealed record SheetLine(int Number, string CountryCode, IReadOnlyList<(DirectoryColumn Column, string Text)> Cells)
 {
+    /// <summary>How the country stands to the Convention; null where the line leaves that as it is.</summary>
+    public Party? Party { get; init; }
+
     /// <summary>A column that the file does not have leaves what is on file; an empty cell empties it.</summary>
     public ContactPointDetails DetailsAfter(ContactPointDetails? before) => InputAfter(before).ToDetails();
 

@@ -31,6 +31,7 @@ public enum SheetFaultKind
     LostLetters,
     TooLong,
     UnknownKind,
+    UnknownParty,
     InvalidEmail,
     UnknownLanguage,
     WebAddress,

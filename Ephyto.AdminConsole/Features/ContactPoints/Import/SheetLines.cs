@@ -51,8 +51,11 @@ internal sealed class SheetLines(CountryCatalogue countries)
         List<SheetFault> faults = [];
         var code = Country(Cell(csv, header, DirectoryColumns.Country), number, faults);
         var cells = Cells(csv, header, number, faults);
+        var party = PartyCell.Read(Cell(csv, header, DirectoryColumns.Party), code, countries, number, out var unreadable);
+        if (unreadable is not null) faults.Add(unreadable);
         foreach (var fault in faults) Fail(fault);
-        if (code is not null && !IsDouble(code, number) && faults.Count == 0) _lines.Add(code, new(number, code, cells));
+        if (code is not null && !IsDouble(code, number) && faults.Count == 0)
+            _lines.Add(code, new(number, code, cells) { Party = party });
     }
 
     public DirectorySheet ToSheet() =>

@@ -49,7 +49,7 @@ internal static class ContactPointFiles
         [
             exported.Country.Code, exported.Country.NameIn(Languages.Current.Code),
             .. DirectoryColumns.OfEntry.Select(column => SheetCells.Write(column.Get(input) ?? "")),
-            CsvSheet.Moment(exported.Entry.ValidFrom), CsvSheet.Moment(exported.Entry.ValidTo),
+            PartyCell.Write(exported.Party), CsvSheet.Moment(exported.Entry.ValidFrom), CsvSheet.Moment(exported.Entry.ValidTo),
         ];
     }
 }

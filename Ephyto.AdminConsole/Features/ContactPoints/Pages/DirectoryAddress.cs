@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Countries;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.Pages;
 
@@ -13,7 +14,7 @@ internal static class DirectoryAddress
 
     public static ListContactPointsRequest Read(string? search, string? show, string? since, ListAddress address) => new(
         search, Named<ContactPointKind>(show), show == Missing, address.Number, since == OverAYear, show == Unreachable,
-        address.Sort, address.Rows);
+        address.Sort, address.Rows, Named<PartyStatus>(show));
 
     /// <summary>What stands in the address of the list; it is the first page.</summary>
     public static IReadOnlyDictionary<string, object?> Write(string? search, string? show, string? since) => new Dictionary<string, object?>

@@ -40,7 +40,8 @@ public sealed partial class ImportPage
 
     private IReadOnlyList<Country> Meanwhile => _preview is { } shown && _newer is { } newer ? newer.ChangedSince(shown) : [];
 
-    private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(SubjectKinds.ContactPoint)];
+    private protected override IReadOnlyList<LiveTopic> Topics =>
+        [LiveTopic.All(SubjectKinds.ContactPoint), LiveTopic.All(SubjectKinds.Country)];
 
     private protected override Reading Asks => Reading.Of(
         nameof(ImportPage),

@@ -1,6 +1,8 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.ContactPoints.Import;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Directory;
+using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
@@ -10,8 +12,8 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 
 /// <param name="Sheet">The file, without a fault.</param>
 /// <param name="Unnamed">What becomes of the countries it does not name.</param>
-/// <param name="Seen">The entries that the preview compared it with (<see cref="ImportPreview.Seen"/>).</param>
-internal sealed record ApplyImportRequest(DirectorySheet Sheet, UnnamedCountries Unnamed, IReadOnlyDictionary<string, Guid?> Seen);
+/// <param name="Seen">What the preview compared it with (<see cref="ImportPreview.Seen"/>).</param>
+internal sealed record ApplyImportRequest(DirectorySheet Sheet, UnnamedCountries Unnamed, IReadOnlyDictionary<string, SeenCountry> Seen);
 
 /// <param name="Affirmed">Entries that the file names and did not change.</param>
 internal sealed record ImportOutcome(int Added, int Changed, int Removed, int Affirmed)
@@ -20,7 +22,7 @@ internal sealed record ImportOutcome(int Added, int Changed, int Removed, int Af
 }
 
 /// <summary>Writes a file into the directory, whole or not at all: what its reader saw in the preview, and nothing else.</summary>
-internal sealed class ApplyImport(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+internal sealed class ApplyImport(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, TimeProvider time)
 {
     public async Task<Result<ImportOutcome>> HandleAsync(ApplyImportRequest request, Actor actor, CancellationToken ct)
     {
@@ -30,10 +32,20 @@ internal sealed class ApplyImport(IDbContextFactory<ConsoleDbContext> contexts, 
 
         var current = await db.Set<ContactPoint>().Where(c => c.CurrentCountryCode != null).ToListAsync(ct);
         var changes = request.Sheet.ChangesTo(current, request.Unnamed);
-        if (!ImportPreview.SeenIn(changes).ToHashSet().SetEquals(request.Seen)) return AccessErrors.ChangedMeanwhile;
+        var parties = await db.PartiesAsync(ct);
+        var said = request.Sheet.PartiesAfter(code => parties.Of(countries.Find(code)!));
+        if (!ImportPreview.SeenIn(changes.Select(change => (change, said.GetValueOrDefault(change.CountryCode)))).ToHashSet()
+            .SetEquals(request.Seen)) return AccessErrors.ChangedMeanwhile;
 
-        var counts = changes.CountBy(change => change.Kind).ToDictionary();
+        var counts = changes.CountBy(change => ImportRow.KindOf(change, said.GetValueOrDefault(change.CountryCode))).ToDictionary();
         var now = time.GetUtcNow().UtcDateTime;
+        foreach (var (code, party) in said)
+        {
+            var entered = parties.Change(countries.Find(code)!, party.After, actor, now);
+            if (entered.Error is { } impossible) return impossible;
+            if (entered.Value is { } first) db.Add(first);
+        }
+
         db.AddRange(changes.Select(change => change.Apply(actor, now)).OfType<ContactPoint>());
         // Where it is not saved nothing is written, and the preview is as good as it was.
         if (await db.TrySaveFirstAsync(ct) is { } changed) return changed;

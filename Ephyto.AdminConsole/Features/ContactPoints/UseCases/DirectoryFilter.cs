@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Delivery;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
@@ -23,6 +24,7 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
         .By("email", row => row.Entry == null ? null : row.Entry.Email)
         .By("language", row => row.Entry == null ? null : row.Entry.PreferredLanguage)
         .By("kind", row => row.Entry == null ? 0 : (int)row.Entry.Kind)
+        .By("party", row => (int)row.Party.Status)
         .By("since", row => row.Since)
         .By("asof", row => row.AsOf);
 
@@ -34,17 +36,20 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
     }
 
     /// <param name="current">The entries that are valid now.</param>
+    /// <param name="parties">How the countries stand to the Convention.</param>
     /// <param name="request">Of which every page is meant.</param>
-    public IReadOnlyList<ContactPointRow> Apply(IReadOnlyCollection<ContactPoint> current, ListContactPointsRequest request)
+    public IReadOnlyList<ContactPointRow> Apply(
+        IReadOnlyCollection<ContactPoint> current, Parties parties, ListContactPointsRequest request)
     {
         var entries = current.ToDictionary(entry => entry.CountryCode);
         var yearAgo = time.GetUtcNow().UtcDateTime.AddYears(-1);
-        var rows = Countries(FreeText.Line(request.Search, 100), entries)
+        var rows = Countries(FreeText.Line(request.Search, 100), entries).Where(country => country.MayTakePart)
             .Select(country => entries.TryGetValue(country.Code, out var entry)
-                ? new ContactPointRow(country, entry.Details, entry.ValidFrom, entry.AsOf)
-                : new ContactPointRow(country, null, null, null))
+                ? new ContactPointRow(country, entry.Details, entry.ValidFrom, entry.AsOf, parties.Of(country))
+                : new ContactPointRow(country, null, null, null, parties.Of(country)))
             .Where(row => !request.Missing || row.Entry is null)
             .Where(row => !request.Unreachable || row.Entry is not null)
+            .Where(row => request.Party is null || row.Party.Status == request.Party)
             .Where(row => request.Kind is null || row.Entry?.Kind == request.Kind)
             .Where(row => !request.Old || row.AsOf < yearAgo);
         return [.. Order(rows, request.Sort)];
@@ -54,7 +59,7 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
     private static IEnumerable<ContactPointRow> Order(IEnumerable<ContactPointRow> rows, string? sort)
     {
         var ordered = Orders.Apply(rows.AsQueryable(), sort);
-        return sort?.TrimStart('-') is { } key && key != "country" && Orders.Knows(key)
+        return sort?.TrimStart('-') is { } key && key is not ("country" or "party") && Orders.Knows(key)
             ? ordered.AsEnumerable().OrderBy(row => row.Entry is null) : ordered;
     }
 

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -14,7 +15,7 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 /// <param name="Chosen">The codes of the only countries wanted of them; null: all.</param>
 internal sealed record ExportContactPointsRequest(ListContactPointsRequest Filter, bool WithFormer, IReadOnlyList<string>? Chosen = null);
 
-internal sealed record ExportedContactPoint(Country Country, ContactPoint Entry);
+internal sealed record ExportedContactPoint(Country Country, ContactPoint Entry, Party Party);
 
 /// <summary>The entries of the countries that the list shows, for a spreadsheet: of each country the newest first.</summary>
 internal sealed class ExportContactPoints(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, TimeProvider time)
@@ -26,13 +27,13 @@ internal sealed class ExportContactPoints(IDbContextFactory<ConsoleDbContext> co
 
         var current = await DirectoryFilter.CurrentOf(db, request.Filter).ToListAsync(ct);
         var entries = request.WithFormer ? await db.Set<ContactPoint>().AsNoTracking().ToListAsync(ct) : current;
-        var shown = new DirectoryFilter(countries, time).Apply(current, request.Filter);
+        var shown = new DirectoryFilter(countries, time).Apply(current, await db.PartiesAsync(ct), request.Filter);
         var byCountry = entries.ToLookup(entry => entry.CountryCode);
         return shown.Where(row => request.Chosen is null
             || request.Chosen.Contains(row.Country.Code))
                 .SelectMany(
                     row => byCountry[row.Country.Code].OrderBy(entry => entry.ValidTo is not null)
                         .ThenByDescending(entry => entry.ValidFrom)
-            .Select(entry => new ExportedContactPoint(row.Country, entry))).ToList();
+            .Select(entry => new ExportedContactPoint(row.Country, entry, row.Party))).ToList();
     }
 }

@@ -8,8 +8,15 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 
 /// <summary>What a file means for one country.</summary>
 /// <param name="Open">The country's registration under way.</param>
-public sealed record ImportRow(Country Country, DirectoryChange Change, WaitingRegistration? Open)
+/// <param name="Party">What the file says of the Convention; null where it says nothing.</param>
+public sealed record ImportRow(Country Country, DirectoryChange Change, WaitingRegistration? Open, PartyChange? Party = null)
 {
+    public DirectoryChangeKind Kind => KindOf(Change, Party);
+
+    /// <summary>Of the contact and of what is said of the country beside it: what changes either is a change.</summary>
+    public static DirectoryChangeKind KindOf(DirectoryChange change, PartyChange? party) =>
+        change.Kind == DirectoryChangeKind.Unchanged && party is { ChangesNothing: false } ? DirectoryChangeKind.Changed : change.Kind;
+
     /// <summary>The new entry writes to an address that anybody can have.</summary>
     public bool BringsFreeMail =>
         Change.After is { } after && after.Email != Change.Before?.Details.Email

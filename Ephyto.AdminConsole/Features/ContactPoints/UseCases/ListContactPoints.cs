@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
-using Ephyto.AdminConsole.Field.Delivery;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -16,16 +16,18 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 /// <param name="Page">From 1.</param>
 /// <param name="Old">Only entries that nobody has changed or affirmed for more than a year.</param>
 /// <param name="Unreachable">Only contacts whose address the last mail did not reach.</param>
+/// <param name="Party">Only countries that stand so to the Convention.</param>
 /// <param name="Sort">The key of a column, with a minus in front for falling; by the country's name where it is none.</param>
 /// <param name="Size">Rows of a page.</param>
 internal sealed record ListContactPointsRequest(
     string? Search, ContactPointKind? Kind, bool Missing, int Page, bool Old = false, bool Unreachable = false, string? Sort = null,
-    int Size = Paging.Size);
+    int Size = Paging.Size, PartyStatus? Party = null);
 
 /// <param name="Entry">Null where nobody is on file.</param>
 /// <param name="Since">Since when it is valid.</param>
 /// <param name="AsOf">When somebody said last that it is right.</param>
-public sealed record ContactPointRow(Country Country, ContactPointDetails? Entry, DateTime? Since, DateTime? AsOf);
+/// <param name="Party">How the country stands to the Convention.</param>
+public sealed record ContactPointRow(Country Country, ContactPointDetails? Entry, DateTime? Since, DateTime? AsOf, Party Party);
 
 /// <summary>Each country of the list with its contact of today.</summary>
 internal sealed class ListContactPoints(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, TimeProvider time)
@@ -37,6 +39,6 @@ internal sealed class ListContactPoints(IDbContextFactory<ConsoleDbContext> cont
 
         // One entry for a country at most: the whole directory of today is smaller than a page of a busy outbox.
         var entries = await DirectoryFilter.CurrentOf(db, request).ToListAsync(ct);
-        return new DirectoryFilter(countries, time).Apply(entries, request).ToPage(request.Page, request.Size);
+        return new DirectoryFilter(countries, time).Apply(entries, await db.PartiesAsync(ct), request).ToPage(request.Page, request.Size);
     }
 }

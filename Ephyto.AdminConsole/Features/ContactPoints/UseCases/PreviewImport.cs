@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.ContactPoints.Import;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -16,10 +17,10 @@ internal sealed record PreviewImportRequest(DirectorySheet Sheet, UnnamedCountri
 /// <summary>What applying a file would do: one row for each country it concerns, in the order of the reader's language.</summary>
 public sealed record ImportPreview(IReadOnlyList<ImportRow> Rows)
 {
-    /// <summary>Which entry each country had when the file was compared; null where it had none.</summary>
-    public IReadOnlyDictionary<string, Guid?> Seen { get; } = SeenIn(Rows.Select(row => row.Change));
+    /// <summary>What each country had when the file was compared.</summary>
+    public IReadOnlyDictionary<string, SeenCountry> Seen { get; } = SeenIn(Rows.Select(row => (row.Change, row.Party)));
 
-    public IReadOnlyList<ImportRow> Of(DirectoryChangeKind kind) => [.. Rows.Where(row => row.Change.Kind == kind)];
+    public IReadOnlyList<ImportRow> Of(DirectoryChangeKind kind) => [.. Rows.Where(row => row.Kind == kind)];
 
     /// <summary>The countries whose entries are others than in an earlier preview of the same file.</summary>
     public IReadOnlyList<Country> ChangedSince(ImportPreview earlier) =>
@@ -27,9 +28,13 @@ public sealed record ImportPreview(IReadOnlyList<ImportRow> Rows)
             .Where(country => !earlier.Seen.TryGetValue(country.Code, out var then) || !Seen.TryGetValue(country.Code, out var now)
                 || then != now)];
 
-    public static IReadOnlyDictionary<string, Guid?> SeenIn(IEnumerable<DirectoryChange> changes) =>
-        changes.ToDictionary(change => change.CountryCode, change => change.Before?.Id);
+    public static IReadOnlyDictionary<string, SeenCountry> SeenIn(IEnumerable<(DirectoryChange Change, PartyChange? Party)> changes) =>
+        changes.ToDictionary(of => of.Change.CountryCode, of => new SeenCountry(of.Change.Before?.Id, of.Party?.Before));
 }
+
+/// <param name="EntryId">Of its contact; null where it had none.</param>
+/// <param name="Party">How it stood to the Convention, where the file speaks of that.</param>
+public sealed record SeenCountry(Guid? EntryId, Party? Party = null);
 
 /// <summary>Compares a file with the directory of today. It changes nothing.</summary>
 internal sealed class PreviewImport(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries)
@@ -43,8 +48,11 @@ internal sealed class PreviewImport(IDbContextFactory<ConsoleDbContext> contexts
         var open = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode != null && r.VerifiedAt != null)
             .Select(WaitingRegistration.Of).ToDictionaryAsync(r => r.CountryCode, ct);
         var changes = request.Sheet.ChangesTo(current, request.Unnamed).ToDictionary(change => change.CountryCode);
+        var parties = await db.PartiesAsync(ct);
+        var said = request.Sheet.PartiesAfter(code => parties.Of(countries.Find(code)!));
         return new ImportPreview(
             [.. countries.Search(null).Where(country => changes.ContainsKey(country.Code))
-                .Select(country => new ImportRow(country, changes[country.Code], open.GetValueOrDefault(country.Code)))]);
+                .Select(country => new ImportRow(
+                    country, changes[country.Code], open.GetValueOrDefault(country.Code), said.GetValueOrDefault(country.Code)))]);
     }
 }

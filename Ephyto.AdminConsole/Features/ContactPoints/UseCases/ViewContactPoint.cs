@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -17,8 +18,12 @@ internal sealed record ViewContactPointRequest(string? CountryCode);
 /// <param name="Past">Ended entries, the newest first.</param>
 /// <param name="OpenRegistration">The country's registration under way, which a new entry may move.</param>
 /// <param name="MayEdit">Whether the reader may make a new entry.</param>
+/// <param name="Party">How the country stands to the Convention.</param>
+/// <param name="PartyId">Of the hub's entry about that; null while there is none.</param>
+/// <param name="PartySince">Since when it stands so, as the hub entered it, UTC.</param>
 public sealed record ContactPointFile(
-    Country Country, ContactPoint? Current, IReadOnlyList<ContactPoint> Past, WaitingRegistration? OpenRegistration, bool MayEdit);
+    Country Country, ContactPoint? Current, IReadOnlyList<ContactPoint> Past, WaitingRegistration? OpenRegistration, bool MayEdit,
+    Party Party, Guid? PartyId, DateTime? PartySince);
 
 /// <summary>A registration under way, as far as a change of its country's entry concerns it.</summary>
 /// <param name="Why">Why it lies with the Secretariat, where it does.</param>
@@ -49,7 +54,10 @@ internal sealed class ViewContactPoint(IDbContextFactory<ConsoleDbContext> conte
         var open = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode == country.Code && r.VerifiedAt != null)
             .Select(WaitingRegistration.Of).SingleOrDefaultAsync(ct);
         var mayEdit = await db.AllowsOnHubAsync(actor, Permission.ContactPointsEdit, ct);
+        var parties = await db.PartiesAsync(ct);
+        var entered = parties.Entered(country);
         return new ContactPointFile(
-            country, entries.SingleOrDefault(c => c.ValidTo is null), [.. entries.Where(c => c.ValidTo is not null)], open, mayEdit);
+            country, entries.SingleOrDefault(c => c.ValidTo is null), [.. entries.Where(c => c.ValidTo is not null)], open, mayEdit,
+            parties.Of(country), entered?.Id, entered?.Since);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ephyto.AdminConsole.Features.Participation.UseCases;
+using Ephyto.Domain.Countries;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -24,6 +25,7 @@ internal static class ParticipationDescription
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (context.JsonTypeInfo.Type == typeof(ParticipationState)) Become(schema, ParticipationFeed.States);
+            if (context.JsonTypeInfo.Type == typeof(PartyStatus)) Become(schema, ParticipationFeed.Parties);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

@@ -6,6 +6,7 @@ using Ephyto.AdminConsole.Features.Participation.UseCases;
 using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Countries;
 
 namespace Ephyto.AdminConsole.Features.Participation.Api;
 
@@ -23,7 +24,10 @@ internal sealed class ParticipationFeed : IDisposable
     private const int MostAnswers = 200;
 
     /// <summary>The states as the data names them.</summary>
-    public static readonly IReadOnlyList<string> States = [.. Enum.GetValues<ParticipationState>().Select(NameOf)];
+    public static readonly IReadOnlyList<string> States = [.. Enum.GetValues<ParticipationState>().Select(state => NameOf(state))];
+
+    /// <summary>How a country stands to the Convention, as the data names it.</summary>
+    public static readonly IReadOnlyList<string> Parties = [.. Enum.GetValues<PartyStatus>().Select(status => NameOf(status))];
 
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
@@ -35,7 +39,8 @@ internal sealed class ParticipationFeed : IDisposable
     public ParticipationFeed(ListParticipation participation, ILiveEvents live, TimeProvider time)
     {
         (_participation, _time, _shelf) = (participation, time, new(time.GetUtcNow()));
-        _subscription = live.Subscribe([LiveTopic.All(SubjectKinds.Nppo), LiveTopic.All(SubjectKinds.Registration)], () =>
+        _subscription = live.Subscribe([LiveTopic.All(SubjectKinds.Nppo), LiveTopic.All(SubjectKinds.Registration),
+            LiveTopic.All(SubjectKinds.Country)], () =>
         {
             _shelf = new(_time.GetUtcNow());
             return Task.CompletedTask;
@@ -59,14 +64,14 @@ internal sealed class ParticipationFeed : IDisposable
 
     public void Dispose() => _subscription.Dispose();
 
-    private static string NameOf(ParticipationState state) => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
+    private static string NameOf(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static ParticipationAnswer Csv(ParticipationView view) => Make(
         CsvSheet.Write(
-            ["code", "name", "region", "state", "since", "sends", "receives"],
+            ["code", "name", "region", "state", "since", "sends", "receives", "party", "territoryOf"],
             view.Rows.Select(ParticipationRow.Of).Select(row => (IReadOnlyList<string?>)
-                [row.Code, row.Name, row.Region, NameOf(row.State), CsvSheet.Moment(row.Since), row.Sends ? "true" : "false", row.Receives
-                    ? "true" : "false"])),
+                [row.Code, row.Name, row.Region, NameOf(row.State), CsvSheet.Moment(row.Since), row.Sends ? "true" : "false",
+                    row.Receives ? "true" : "false", NameOf(row.Party), row.TerritoryOf])),
         CsvSheet.ContentType);
 
     private static ParticipationAnswer Make(byte[] body, string contentType) =>

@@ -1,20 +1,23 @@
 using System.ComponentModel;
 using Ephyto.AdminConsole.Features.Participation.UseCases;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Countries;
 
 namespace Ephyto.AdminConsole.Features.Participation.Api;
 
 /// <summary>One country in the public data. A contract: fields are added, never changed.</summary>
 public sealed record ParticipationRow(
-    [property: Description("ISO 3166-1, two letters.")] string Code,
+    [property: Description("ISO 3166-1, two letters; EU for the European Union.")] string Code,
     [property: Description("In English.")] string Name,
     [property: Description("UN region.")] string Region,
     [property: Description("How far the country has come.")] ParticipationState State,
     [property: Description("In this state since, UTC; null where the country is not a member.")] DateTime? Since,
     [property: Description("Whether the country sends ePhytos now.")] bool Sends,
-    [property: Description("Whether the country receives ePhytos now.")] bool Receives)
+    [property: Description("Whether the country receives ePhytos now.")] bool Receives,
+    [property: Description("How the country stands to the International Plant Protection Convention.")] PartyStatus Party,
+    [property: Description("Of a territory the country that answers for it, two letters; else null.")] string? TerritoryOf)
 {
     public static ParticipationRow Of(CountryParticipation row) =>
         new(row.Country.Code, row.Country.NameIn(Languages.English.Code), row.Country.Region, row.State, row.Since,
-            row.Sends, row.Receives);
+            row.Sends, row.Receives, row.Party.Status, row.Party.TerritoryOf);
 }

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
@@ -29,13 +30,21 @@ internal sealed record ListParticipationRequest(string? Search, string? Region, 
 /// <param name="Since">In this state, UTC.</param>
 /// <param name="Sends">Whether a connection of the country sends ePhytos; a country that is not live sends none.</param>
 /// <param name="Receives">Whether a connection of the country receives ePhytos.</param>
+/// <param name="Party">How the country stands to the Convention.</param>
 public sealed record CountryParticipation(
-    Country Country, ParticipationState State, DateTime? Since, bool Sends = false, bool Receives = false);
+    Country Country, ParticipationState State, DateTime? Since, Party Party, bool Sends = false, bool Receives = false)
+{
+    /// <summary>It takes part or is on its way, or may begin: a contracting party, whose official contact point may validate it.</summary>
+    public bool CanTakePart => State != ParticipationState.NotRegistered || Party.IsContractingParty;
+}
 
-/// <param name="Rows">In the order of the reader's language; with a search, the best match first.</param>
+/// <param name="Rows">
+/// First the countries that can take part; of them, and of the others, in the order of the reader's language; with a search, the best
+/// match first.
+/// </param>
 public sealed record ParticipationView(IReadOnlyList<CountryParticipation> Rows);
 
-/// <summary>Every country with its state: public, and without a person in it.</summary>
+/// <summary>Every country that has a government, with its state: public, and without a person in it.</summary>
 internal sealed class ListParticipation(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries)
 {
     public IEnumerable<string> Regions => countries.Regions;
@@ -49,19 +58,21 @@ internal sealed class ListParticipation(IDbContextFactory<ConsoleDbContext> cont
         // Anybody can type a country's name into a form: it counts once an address has been verified.
         var underWay = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode != null && r.VerifiedAt != null)
             .Select(r => r.CountryCode).ToHashSetAsync(ct);
-        var all = countries.All.ToDictionary(c => c.Code, country => nppos.TryGetValue(country.Code, out var nppo)
+        var parties = await db.PartiesAsync(ct);
+        var all = countries.All.Where(c => c.MayTakePart).ToDictionary(c => c.Code, country => nppos.TryGetValue(country.Code, out var nppo)
             ? new CountryParticipation(
-                country, StateOf(nppo.Status), nppo.StatusSince,
+                country, StateOf(nppo.Status), nppo.StatusSince, parties.Of(country),
                 nppo.Status == NppoStatus.Live && connections[nppo.Id].Any(c => c.Send), nppo.Status == NppoStatus.Live
                     && connections[nppo.Id].Any(c => c.Receive))
             : new CountryParticipation(country, underWay.Contains(country.Code)
-                ? ParticipationState.UnderWay : ParticipationState.NotRegistered, null));
+                ? ParticipationState.UnderWay : ParticipationState.NotRegistered, null, parties.Of(country)));
 
         var text = FreeText.Line(request.Search, 100);
         var found = text is null || TypedName.HasLetters(text) ? countries.Search(text) : [];
         return new ParticipationView(
-            [.. found.Where(c => string.IsNullOrEmpty(request.Region) || c.Region == request.Region).Select(c => all[c.Code])
-                .Where(row => request.State is null || row.State == request.State)]);
+            [.. found.Where(c => string.IsNullOrEmpty(request.Region) || c.Region == request.Region)
+                .Select(c => all.GetValueOrDefault(c.Code)).OfType<CountryParticipation>()
+                .Where(row => request.State is null || row.State == request.State).OrderByDescending(row => row.CanTakePart)]);
     }
 
     private static ParticipationState StateOf(NppoStatus status) => status switch

@@ -25,7 +25,7 @@ internal sealed partial class RegisterRules(CountryCatalogue countries, IOptions
         var usable = field switch
         {
             RegisterField.Informed => form.Informed,
-            RegisterField.Country => countries.Find(text) is not null,
+            RegisterField.Country => countries.Find(text) is { MayTakePart: true },
             RegisterField.System => form.System is not null,
             RegisterField.PreferredLanguage => languages.Value.Offered.Any(language => language.Code == text),
             _ => IsUsable(question.Kind, text),
