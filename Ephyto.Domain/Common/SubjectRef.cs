@@ -19,4 +19,7 @@ public static class SubjectKinds
     /// <summary>The sending of mails as such.</summary>
     public const string Sending = "sending";
     public const string Letter = "letter";
+
+    /// <summary>What happened in the sandbox; the id is that of the organisation, or empty where none was recognised.</summary>
+    public const string Sandbox = "sandbox";
 }
