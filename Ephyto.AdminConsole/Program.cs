@@ -17,6 +17,7 @@ using Ephyto.AdminConsole.Features.Participation;
 using Ephyto.AdminConsole.Features.People;
 using Ephyto.AdminConsole.Features.Registrations;
 using Ephyto.AdminConsole.Features.Sandbox;
+using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Field;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Security;
@@ -37,7 +38,7 @@ return await ConsoleStart.RunAsync(args, static async args =>
     builder.Services.AddIntegrationDocuments(builder.Configuration).AddIntegration();
     builder.Services.AddParticipation().AddAudit();
     builder.Services.AddDigitalCertificates(builder.Configuration).AddLetters(builder.Configuration);
-    builder.Services.AddSandbox(builder.Configuration);
+    builder.Services.AddSandbox(builder.Configuration).AddSandboxPages();
     builder.Services.AddDemo(builder.Configuration);
     builder.Services.AddUseCases();
 
@@ -53,7 +54,7 @@ return await ConsoleStart.RunAsync(args, static async args =>
     app.MapIntegrationDocuments();
     app.MapParticipation();
     app.MapAudit();
-    app.MapDigitalCertificates().MapIntegration().MapSandbox();
+    app.MapDigitalCertificates().MapIntegration().MapSandbox().MapSandboxPages();
     app.MapAccount();
     app.MapShell();
     await app.Services.PrepareStoreAsync(CancellationToken.None);

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using Bunit;
+using Ephyto.AdminConsole.Features.DigitalCertificates;
+using Ephyto.AdminConsole.Features.Sandbox.FirstCall;
+using Ephyto.AdminConsole.Features.Sandbox.FirstCall.Pages;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.DigitalCertificates;
+using Ephyto.Domain.Sandbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Tests.Features.Sandbox.FirstCall;
+
+/// <summary>What leads to a first call: how far one is, the lines to copy, a sample on request.</summary>
+public sealed partial class FirstCallPageTests : PageTests
+{
+    private Guid _nppo;
+    private Actor _integrator = Actor.Anonymous;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _nppo = (await Host.ConfirmedNppoAsync()).Nppo.Id;
+        _integrator = await Host.ActiveMemberAsync(_nppo, NppoRole.Integrator, "integrator@example.org");
+    }
+
+    [Fact]
+    public async Task The_steps_tick_before_the_eyes_of_the_reader()
+    {
+        var page = Open(_integrator);
+        page.WaitForAssertion(() => Assert.Equal(["Open", "Open", "In your system", "Open", "Open", "Open", "Open"], Steps(page)));
+        Assert.Contains("You have no connection yet", page.Markup, StringComparison.Ordinal);
+
+        await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything);
+
+        await Eventually.TrueAsync(() =>
+        {
+            PassAMoment();
+            return Steps(page) is ["Active", "CI", ..];
+        }, "the certificate and the connection");
+        Assert.DoesNotContain("You have no connection yet", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_lines_are_filled_in_for_the_reader_and_change_with_what_is_chosen()
+    {
+        await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything);
+        var page = Open(_integrator);
+        page.WaitForAssertion(() => Assert.StartsWith("curl --cert ephyto-ci-client.pem", Lines(page), StringComparison.Ordinal));
+        Assert.Contains("'https://localhost:5443/hub/DeliveryService'", Lines(page), StringComparison.Ordinal);
+        Assert.Contains("<eph:GetProfile/>", Lines(page), StringComparison.Ordinal);
+
+        await page.Find("#first-operation").ChangeAsync(nameof(FirstOperation.Send));
+        await page.Find("#first-client").ChangeAsync("Python");
+
+        Assert.Contains("\"From\": \"CI\"", Lines(page), StringComparison.Ordinal);
+        Assert.Contains("python3 first-call.py", page.Find("#first-run").TextContent, StringComparison.Ordinal);
+        var copy = page.Find(".code-lines [data-copy]");
+        Assert.Equal(("first-lines", "Copied"), (copy.GetAttribute("data-copy"), copy.GetAttribute("data-copied")));
+        Assert.Equal("Copy Save as first-call.py", copy.TextContent.Trim());
+        Assert.Equal("status", page.Find(".code-lines .copy-said").GetAttribute("role"));
+    }
+
+    [Fact]
+    public void The_files_are_those_that_the_page_of_the_certificates_makes()
+    {
+        var made = FileOfKey().Matches(new CertificateCommands("CI", "Any", CertificateUsage.ClientAuthentication).ShellSelfSigned)
+            .Select(file => file.Value).Distinct().Order(StringComparer.Ordinal);
+
+        var used = new FirstCallCode("https://localhost/", "CI2", "CI", FirstOperation.Send).Blocks
+            .SelectMany(block => FileOfKey().Matches(block.Lines)).Select(file => file.Value).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(["ephyto-ci-client.key", "ephyto-ci-client.pem"], made);
+        Assert.Equal(made, used);
+    }
+
+    [Fact]
+    public async Task A_partner_sends_a_sample_on_request()
+    {
+        await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything);
+        var page = Open(_integrator);
+        page.WaitForAssertion(() => Assert.Equal(7, page.FindAll("tbody tr").Count));
+
+        await page.PressAsync("Send me one");
+
+        page.WaitForAssertion(() => Assert.Contains("is on its way to CI", page.Find(".board-news").TextContent, StringComparison.Ordinal));
+        var sent = await Host.StoreAsync(db => db.Set<SandboxEnvelope>().AsNoTracking().SingleAsync());
+        Assert.Equal(("XF", "CI", _nppo, TrackingState.PendingDelivery), (sent.From, sent.To, sent.ToNppoId, sent.State));
+        Assert.Contains(sent.CertificateNumber, page.Find(".board-news").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(sent.Content!);
+    }
+
+    [Fact]
+    public async Task No_sample_goes_where_nothing_is_received_and_a_viewer_asks_for_none()
+    {
+        await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything with { Receive = false });
+        var page = Open(_integrator);
+        page.WaitForAssertion(() => Assert.Equal(7, page.FindAll("tbody tr").Count));
+        await page.PressAsync("Send me one");
+        page.WaitForAssertion(() => Assert.Contains("does not receive", page.Find(".board-news").TextContent, StringComparison.Ordinal));
+        Assert.Equal(0, await Host.StoreAsync(db => db.Set<SandboxEnvelope>().CountAsync()));
+
+        var viewer = Open(await Host.ActiveMemberAsync(_nppo, NppoRole.Viewer, "viewer@example.org"));
+        viewer.WaitForAssertion(() => Assert.Equal(7, viewer.FindAll("tbody tr").Count));
+        Assert.DoesNotContain(
+            viewer.FindAll("button"), button => button.TextContent.Contains("Send me one", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"ephyto-[\w-]+\.(key|pem)", RegexOptions.NonBacktracking)]
+    private static partial Regex FileOfKey();
+
+    private static IReadOnlyList<string> Steps(IRenderedComponent<FirstCallPage> page) =>
+        [.. page.FindAll(".sandbox-steps .chip").Select(chip => chip.TextContent)];
+
+    private static string Lines(IRenderedComponent<FirstCallPage> page) => page.Find("#first-lines").TextContent;
+
+    private IRenderedComponent<FirstCallPage> Open(Actor reader) => Open<FirstCallPage>(reader, "/nppo/sandbox/first-call");
+}
