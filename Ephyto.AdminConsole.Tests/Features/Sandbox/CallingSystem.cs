@@ -129,7 +129,7 @@ internal static class Soap
         return $"""
             <e:{operation}><e:{name}><h:From>{from}</h:From><h:To>{to}</h:To><h:CertificateType>{type}</h:CertificateType>
             <h:CertificateStatus>{status}</h:CertificateStatus><h:NPPOCertificateNumber>{number}</h:NPPOCertificateNumber>
-            <h:Content>{WebUtility.HtmlEncode(content)}</h:Content></e:{name}></e:{operation}>
+            <h:Content>{WebUtility.HtmlEncode(content).Replace("\r", "&#13;", StringComparison.Ordinal)}</h:Content></e:{name}></e:{operation}>
             """;
     }
 }

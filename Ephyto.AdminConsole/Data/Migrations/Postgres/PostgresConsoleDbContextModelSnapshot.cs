@@ -694,6 +694,13 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.Property<DateTime?>("ActivatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("ConnectionCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<Guid?>("ConnectionId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -747,6 +754,8 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .HasColumnType("character varying(2000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConnectionId");
 
                     b.HasIndex("DueAt");
 
@@ -2125,6 +2134,8 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                             b1.HasKey("DigitalCertificateId");
 
                             b1.HasIndex("PublicKeyHash");
+
+                            b1.HasIndex("Thumbprint");
 
                             b1.ToTable("DigitalCertificates");
 

@@ -686,6 +686,13 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ActivatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ConnectionCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConnectionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -739,6 +746,8 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConnectionId");
 
                     b.HasIndex("DueAt");
 
@@ -2113,6 +2122,8 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                             b1.HasKey("DigitalCertificateId");
 
                             b1.HasIndex("PublicKeyHash");
+
+                            b1.HasIndex("Thumbprint");
 
                             b1.ToTable("DigitalCertificates");
 
