@@ -69,7 +69,7 @@ public sealed class FirstCallClientTests : IAsyncLifetime
         var address = new UriBuilder(_host.Get<SandboxServer>().Address!) { Host = "localhost" }.Uri.AbsoluteUri;
         foreach (var operation in Enum.GetValues<FirstOperation>())
         {
-            var code = new FirstCallCode(address, _ours.Code, "CI", operation);
+            var code = new FirstCallCode(address, _ours.Code, operation);
             var block = code.Blocks.Single(one => one.Key == client);
             if (block.File is { } file) Write(file, block.Lines);
 

@@ -65,13 +65,13 @@ public sealed partial class FirstCallPageTests : PageTests
     [Fact]
     public void The_files_are_those_that_the_page_of_the_certificates_makes()
     {
-        var made = FileOfKey().Matches(new CertificateCommands("CI", "Any", CertificateUsage.ClientAuthentication).ShellSelfSigned)
+        var made = FileOfKey().Matches(new CertificateCommands("CI", "Any", CertificateUsage.ClientAuthentication, "CI2").ShellSelfSigned)
             .Select(file => file.Value).Distinct().Order(StringComparer.Ordinal);
 
-        var used = new FirstCallCode("https://localhost/", "CI2", "CI", FirstOperation.Send).Blocks
+        var used = new FirstCallCode("https://localhost/", "CI2", FirstOperation.Send).Blocks
             .SelectMany(block => FileOfKey().Matches(block.Lines)).Select(file => file.Value).Distinct().Order(StringComparer.Ordinal);
 
-        Assert.Equal(["ephyto-ci-client.key", "ephyto-ci-client.pem"], made);
+        Assert.Equal(["ephyto-ci2-client.key", "ephyto-ci2-client.pem"], made);
         Assert.Equal(made, used);
     }
 

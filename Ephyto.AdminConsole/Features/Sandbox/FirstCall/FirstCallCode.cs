@@ -2,10 +2,9 @@ namespace Ephyto.AdminConsole.Features.Sandbox.FirstCall;
 
 /// <summary>A first call for the usual clients, filled in for one connection, to copy and run as it is.</summary>
 /// <param name="address">Of the service.</param>
-/// <param name="code">Of the connection.</param>
-/// <param name="country">Of the organisation: the files of its key are called after it.</param>
+/// <param name="code">Of the connection: the files of its key are called after it.</param>
 /// <param name="operation">Which call.</param>
-internal sealed partial class FirstCallCode(string address, string code, string country, FirstOperation operation)
+internal sealed partial class FirstCallCode(string address, string code, FirstOperation operation)
 {
     /// <summary>As the console offers it for download.</summary>
     public const string ServerFile = "sandbox-server.pem";
@@ -14,7 +13,7 @@ internal sealed partial class FirstCallCode(string address, string code, string 
     private const string Content = "<Sample>No certificate</Sample>";
 
     // As the command lines on the page of the digital certificates name them.
-    private string KeyFile => $"ephyto-{country.ToLowerInvariant()}-client";
+    private string KeyFile => $"ephyto-{code.ToLowerInvariant()}-client";
 
     private string Number => $"{code}-FIRST-CALL";
 
