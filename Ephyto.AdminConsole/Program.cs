@@ -38,9 +38,8 @@ return await ConsoleStart.RunAsync(args, static async args =>
     builder.Services.AddIntegrationDocuments(builder.Configuration).AddIntegration();
     builder.Services.AddParticipation().AddAudit();
     builder.Services.AddDigitalCertificates(builder.Configuration).AddLetters(builder.Configuration);
-    builder.Services.AddSandbox(builder.Configuration).AddSandboxPages();
-    builder.Services.AddDemo(builder.Configuration);
-    builder.Services.AddUseCases();
+    builder.Services.AddSandbox(builder.Configuration).AddSandboxParts(builder.Configuration).AddSandboxPages();
+    builder.Services.AddDemo(builder.Configuration).AddUseCases();
 
     var app = builder.BuildWithCheckedSettings();
     app.UseShell();
