@@ -17,7 +17,6 @@ using Ephyto.AdminConsole.Features.Participation;
 using Ephyto.AdminConsole.Features.People;
 using Ephyto.AdminConsole.Features.Registrations;
 using Ephyto.AdminConsole.Features.Sandbox;
-using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Field;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Security;
@@ -36,9 +35,9 @@ return await ConsoleStart.RunAsync(args, static async args =>
     builder.Services.AddNppos().AddPeople(builder.Configuration).AddRegistrations(builder.Configuration);
     builder.Services.AddContactPoints().AddHub().AddOutbox();
     builder.Services.AddIntegrationDocuments(builder.Configuration).AddIntegration();
-    builder.Services.AddParticipation().AddAudit();
     builder.Services.AddDigitalCertificates(builder.Configuration).AddLetters(builder.Configuration);
     builder.Services.AddSandbox(builder.Configuration).AddSandboxParts(builder.Configuration).AddSandboxPages();
+    builder.Services.AddParticipation().AddAudit();
     builder.Services.AddDemo(builder.Configuration).AddUseCases();
 
     var app = builder.BuildWithCheckedSettings();

@@ -38,7 +38,8 @@ public sealed class SandboxJourneyTests(SandboxApp console) : BrowserTests, ICla
             await host.ActiveMemberAsync(other.NppoId, NppoRole.Administrator, "boss.ke@example.org");
             using var key = RSA.Create(2048);
             using var certificate = CallingSystem.Make("CN=First call", host.Time.GetUtcNow(), key);
-            var uploaded = CallingSystem.Upload(own.NppoId, certificate, host.Time.GetUtcNow().UtcDateTime);
+            var uploaded = CallingSystem.Upload(own.NppoId, certificate, host.Time.GetUtcNow().UtcDateTime,
+                connection: new(own.Uploaded.ConnectionId!.Value, own.Code));
             Assert.True(uploaded.Activate([], Guid.NewGuid(), host.Time.GetUtcNow().UtcDateTime).IsSuccess);
             await host.AddAsync(uploaded);
             await File.WriteAllTextAsync(folder.File("ephyto-rw-client.pem"), certificate.ExportCertificatePem());

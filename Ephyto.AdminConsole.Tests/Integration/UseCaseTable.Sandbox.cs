@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Features.Sandbox.FirstCall.UseCases;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic.UseCases;
+using Ephyto.AdminConsole.Features.Sandbox.UseCases;
 using Ephyto.Domain.Access;
 using static Ephyto.AdminConsole.Tests.Integration.UseCaseAccess;
 
@@ -9,6 +10,8 @@ internal static partial class UseCaseTable
 {
     private static UseCaseAccess[] OnSandbox =>
     [
+        OnNppo<AskForSample>(Permission.IntegrationEdit,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "CI"), actor, Never)).Error),
         OnNppo<ListCalls>(Permission.NppoView,
             async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, null, null, null, null, 1), actor, Never)).Error),
         OnHub<ExportCalls>(Permission.NpposView,
@@ -23,7 +26,5 @@ internal static partial class UseCaseTable
             async (handler, _, actor) => (await handler.HandleAsync(new(new(null, null, null, 1)), actor, Never)).Error),
         OnNppo<ViewFirstCall>(Permission.NppoView,
             async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
-        OnNppo<SendSample>(Permission.IntegrationEdit,
-            async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, "CI"), actor, Never)).Error),
     ];
 }

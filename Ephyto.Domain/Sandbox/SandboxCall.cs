@@ -53,7 +53,7 @@ public sealed class SandboxCall
     /// <summary>Of the client certificate, where it was not recognised.</summary>
     public string? CertificateSubject { get; init; }
 
-    /// <summary>As it came, at most <see cref="MaximumRaw"/> characters of it; null where it could not be read, or was not recognised.</summary>
+    /// <summary>As it came, at most <see cref="MaximumRaw"/> characters of it; null where nobody was recognised.</summary>
     public string? Request { get; init; }
 
     /// <summary>As it went, at most <see cref="MaximumRaw"/> characters of it.</summary>

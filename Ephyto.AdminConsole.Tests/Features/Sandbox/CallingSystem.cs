@@ -29,20 +29,23 @@ internal sealed record CallingSystem(Guid NppoId, string Code, X509Certificate2 
         return await ConnectAsync(host, nppo, country, settings ?? Everything);
     }
 
-    public static async Task<CallingSystem> ConnectAsync(ConsoleHost host, Guid nppo, string country, ConnectionSettings settings)
+    /// <param name="existing">How many connections the organisation has.</param>
+    public static async Task<CallingSystem> ConnectAsync(
+        ConsoleHost host, Guid nppo, string country, ConnectionSettings settings, int existing = 0)
     {
         var now = host.Time.GetUtcNow().UtcDateTime;
-        var connection = Connection.Add(nppo, country, 0, settings, Guid.NewGuid(), now).Value;
+        var connection = Connection.Add(nppo, country, existing, settings, Guid.NewGuid(), now).Value;
         await host.AddAsync(connection);
-        var certificate = Make($"C={country}, CN=System of {country}", host.Time.GetUtcNow());
-        var uploaded = Upload(nppo, certificate, now);
+        var certificate = Make($"C={country}, CN=System of {connection.Code}", host.Time.GetUtcNow());
+        var uploaded = Upload(nppo, certificate, now, connection: new(connection.Id, connection.Code));
         Assert.True(uploaded.Activate([], Guid.NewGuid(), now).IsSuccess);
         await host.AddAsync(uploaded);
         return new(nppo, connection.Code, certificate, uploaded);
     }
 
     public static DigitalCertificate Upload(
-        Guid nppo, X509Certificate2 certificate, DateTime now, CertificateUsage usage = CertificateUsage.ClientAuthentication)
+        Guid nppo, X509Certificate2 certificate, DateTime now, CertificateUsage usage = CertificateUsage.ClientAuthentication,
+        ConnectionRef? connection = null)
     {
         var shown = Callers.Read(certificate);
         return DigitalCertificate.Upload(
@@ -54,7 +57,7 @@ internal sealed record CallingSystem(Guid NppoId, string Code, X509Certificate2 
                 PublicKeyHash = shown.PublicKeyHash,
                 ValidFrom = certificate.NotBefore.ToUniversalTime(),
                 ValidUntil = shown.ValidUntil,
-            }, Encoding.ASCII.GetBytes(certificate.ExportCertificatePem()), Guid.NewGuid(), now).Value;
+            }, Encoding.ASCII.GetBytes(certificate.ExportCertificatePem()), Guid.NewGuid(), now, connection).Value;
     }
 
     public static X509Certificate2 Make(string subject, DateTimeOffset now, RSA? key = null, int days = 365)
@@ -77,8 +80,8 @@ internal sealed record CallingSystem(Guid NppoId, string Code, X509Certificate2 
     }
 
     public Task<SoapAnswer> SendAsync(
-        ConsoleHost host, string to, string content = "<a/>", string? from = null, string number = "2026-1", string operation = "DeliverEnvelope",
-        string type = "851", string status = "70") =>
+        ConsoleHost host, string to, string content = "<a/>", string? from = null, string number = "2026-1",
+        string operation = "DeliverEnvelope", string type = "851", string status = "70") =>
         CallAsync(host, Soap.Deliver(from ?? Code, to, content, number, operation, type, status));
 }
 
@@ -126,10 +129,11 @@ internal static class Soap
         string status = "70")
     {
         var name = operation == "DeliverEnvelope" ? "env" : "envelope";
+        var written = WebUtility.HtmlEncode(content).Replace("\r", "&#13;", StringComparison.Ordinal);
         return $"""
             <e:{operation}><e:{name}><h:From>{from}</h:From><h:To>{to}</h:To><h:CertificateType>{type}</h:CertificateType>
             <h:CertificateStatus>{status}</h:CertificateStatus><h:NPPOCertificateNumber>{number}</h:NPPOCertificateNumber>
-            <h:Content>{WebUtility.HtmlEncode(content).Replace("\r", "&#13;", StringComparison.Ordinal)}</h:Content></e:{name}></e:{operation}>
+            <h:Content>{written}</h:Content></e:{name}></e:{operation}>
             """;
     }
 }

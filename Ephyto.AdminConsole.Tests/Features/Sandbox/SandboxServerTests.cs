@@ -97,7 +97,7 @@ public sealed class SandboxServerTests : IAsyncLifetime
             ("\uFEFF<a/>", "\uFEFF&lt;a/>"),
         })
         {
-            var message = Soap.Around(Soap.Deliver("KE", "KE", "@", content.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            var message = Soap.Around(Soap.Deliver("KE", "KE", "@", $"{content.Length}"))
                 .Replace(">@<", $">{written}<", StringComparison.Ordinal);
             using var sent = await PostAsync(client, message);
             var number = (await ReadAsync(sent))["hubDeliveryNumber"];
@@ -161,7 +161,8 @@ public sealed class SandboxServerTests : IAsyncLifetime
             Assert.Contains("too large", (await ReadAsync(answer)).Fault, StringComparison.Ordinal);
         }
 
-        using var odd = await PostAsync(client, Soap.Around(Soap.Deliver("KE\u202E", "../..", "<a/>", "'; DROP TABLE--", type: "99999999999")));
+        using var odd = await PostAsync(
+            client, Soap.Around(Soap.Deliver("KE\u202E", "../..", "<a/>", "'; DROP TABLE--", type: "99999999999")));
         Assert.Contains("CertificateType", (await ReadAsync(odd)).Fault, StringComparison.Ordinal);
     }
 
@@ -182,6 +183,8 @@ public sealed class SandboxServerTests : IAsyncLifetime
 
         using var after = await PostAsync(client, Soap.Around(Soap.Empty("GetProfile")));
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        Assert.Contains(await _host.StoreAsync(db => db.Set<SandboxCall>().ToListAsync()),
+            call => call is { HttpStatus: 413, Explanations: [{ Reason: SandboxReason.TooLarge }] });
     }
 
     [Fact]
@@ -235,7 +238,8 @@ public sealed class SandboxServerTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> PostAsync(HttpClient client, string message, string? action = "\"\"")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new StringContent(message, Encoding.UTF8, "text/xml") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address);
+        request.Content = new StringContent(message, Encoding.UTF8, "text/xml");
         if (action is not null) request.Headers.TryAddWithoutValidation("SOAPAction", action);
         request.Headers.ExpectContinue = true;
         return await client.SendAsync(request);

@@ -1,12 +1,7 @@
-using System.Net;
-using Ephyto.AdminConsole.Features.Sandbox;
 using Ephyto.AdminConsole.Features.Sandbox.Partners;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
 using Ephyto.AdminConsole.Field.HubService;
-using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Tests.Support;
-using Ephyto.Domain.Common;
-using Ephyto.Domain.Connections;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,13 +12,6 @@ public abstract class SandboxServiceTests(DatabaseKind kind) : UseCaseTests(kind
 {
     private CallingSystem _kenya = null!;
     private CallingSystem _ghana = null!;
-
-    private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
-    {
-        ["Sandbox:EnvelopesKept"] = "30",
-        ["Sandbox:CallsPerMinute"] = "60",
-        ["Sandbox:CallsKept"] = "10",
-    };
 
     public override async ValueTask InitializeAsync()
     {
@@ -95,6 +83,21 @@ public abstract class SandboxServiceTests(DatabaseKind kind) : UseCaseTests(kind
         Assert.Equal("<a/>", (await _kenya.CallAsync(Host, Soap.Numbered("PULLSingleImportEnvelope", number)))["Content"]);
     }
 
+    [Fact]
+    public async Task Two_connections_of_a_country_are_two_that_exchange()
+    {
+        var second = await CallingSystem.ConnectAsync(Host, _kenya.NppoId, "KE", CallingSystem.Everything, existing: 1);
+        Assert.Equal("KE2", second.Code);
+
+        var number = (await second.SendAsync(Host, "KE"))["hubDeliveryNumber"];
+        Assert.Equal("FailedDelivery", (await second.SendAsync(Host, "KE", from: "KE"))["HUBTrackingInfo"]);
+
+        Assert.Equal([number], (await _kenya.CallAsync(Host, Soap.Empty("GetImportEnvelopeHeaders"))).All("hubDeliveryNumber"));
+        Assert.Empty((await second.CallAsync(Host, Soap.Empty("GetImportEnvelopeHeaders"))).All("From"));
+        Assert.Equal("PendingDelivery",
+            (await second.CallAsync(Host, Soap.Numbered("GetEnvelopeTrackingInfo", number)))["HUBTrackingInfo"]);
+    }
+
     [Theory]
     [InlineData("GH", "CI", "851", "70", "2026-1", "<a/>", SandboxReason.FromNotYours)]
     [InlineData("KE", "CI", "851", "70", "2026-1", "<a/>", SandboxReason.RecipientUnknown)]
@@ -122,7 +125,8 @@ public abstract class SandboxServiceTests(DatabaseKind kind) : UseCaseTests(kind
         Assert.Equal("FailedDelivery", sent["HUBTrackingInfo"]);
 
         var findings = await _kenya.CallAsync(Host, "<e:ValidatePhytoXML><e:ePhytoXML>&lt;a&gt;</e:ePhytoXML></e:ValidatePhytoXML>");
-        var finding = Assert.Single(findings.Body.Elements(HubNames.Service + "ValidationResult"), each => each.Element("area")!.Value == "Schema");
+        var finding = Assert.Single(findings.Body.Elements(HubNames.Service + "ValidationResult"));
+        Assert.Equal("Schema", finding.Element("area")!.Value);
         Assert.Equal("SEVERE", finding.Element("level")!.Value);
     }
 
@@ -131,14 +135,16 @@ public abstract class SandboxServiceTests(DatabaseKind kind) : UseCaseTests(kind
     {
         foreach (var (operation, name, element) in new[]
         {
-            ("DeliverPhytoEnvelope", "ePhytoEnvelope", """<r:SPSCertificate xmlns:r="urn:un:unece:uncefact:data:standard:SPSCertificate:17"/>"""),
+            ("DeliverPhytoEnvelope", "ePhytoEnvelope",
+                """<r:SPSCertificate xmlns:r="urn:un:unece:uncefact:data:standard:SPSCertificate:17"/>"""),
             ("DeliverCountryResponseEnvelope", "CountryResponseEnvelope",
                 """<r:SPSAcknowledgement xmlns:r="urn:un:unece:uncefact:data:standard:SPSAcknowledgement:17"/>"""),
         })
         {
             var sent = await _kenya.CallAsync(Host, $"""
                 <e:{operation}><e:{name}><h:From>KE</h:From><h:To>GH</h:To><h:CertificateType>851</h:CertificateType>
-                <h:CertificateStatus>70</h:CertificateStatus><h:NPPOCertificateNumber>1</h:NPPOCertificateNumber>{element}</e:{name}></e:{operation}>
+                <h:CertificateStatus>70</h:CertificateStatus><h:NPPOCertificateNumber>1</h:NPPOCertificateNumber>
+                {element}</e:{name}></e:{operation}>
                 """);
             var content = (await _ghana.CallAsync(Host, Soap.Numbered("PULLSingleImportEnvelope", sent["hubDeliveryNumber"])))["Content"];
             Assert.Equal(element.Split(' ')[0].Split(':')[1], System.Xml.Linq.XElement.Parse(content).Name.LocalName);
@@ -162,51 +168,6 @@ public abstract class SandboxServiceTests(DatabaseKind kind) : UseCaseTests(kind
     }
 
     [Fact]
-    public async Task Channels_get_copies_or_the_envelope_itself()
-    {
-        ChannelRule rule = new(ChannelRuleType.Forward, PhytoType.Phytosanitary, PhytoStatus.Issued, "", ChannelDirection.Incoming, "CUSTOMS",
-            true);
-        var senegal = await CallingSystem.SetUpAsync(Host, "SN", CallingSystem.Everything with
-        {
-            Rules = [rule, rule with { Rule = ChannelRuleType.Delegate, CountryCode = "GH", Channel = "AGENCY" },
-                rule with { Channel = "NOBODY", Active = false }],
-        });
-
-        var copied = await _kenya.SendAsync(Host, "SN");
-        Assert.Equal(("PendingDelivery", "CUSTOMS"), (copied["HUBTrackingInfo"], copied["Code"]));
-        Assert.Equal("Delivered", (await TrackAsync(copied["HubDeliveryNumber"]))["HUBTrackingInfo"]);
-
-        var given = await _ghana.SendAsync(Host, "SN");
-        Assert.Equal(("Delivered", "AGENCY"), (given["HUBTrackingInfo"], given.All("Code")[1]));
-        Assert.Single((await senegal.CallAsync(Host, Soap.Empty("GetImportEnvelopeHeaders"))).All("EnvelopeHeader"));
-        Assert.Equal(["AGENCY", "CUSTOMS", "NOBODY"], (await _kenya.CallAsync(Host, Soap.Empty("GetAvailableChannels"))).All("Code"));
-        Assert.Equal(3, (await senegal.CallAsync(Host, Soap.Empty("GetProfile"))).All("ChannelRule").Count);
-    }
-
-    [Fact]
-    public async Task Partners_answer_each_in_their_way()
-    {
-        var numbers = SandboxPartner.All.ToDictionary(partner => partner.Behavior, _ => "");
-        foreach (var partner in SandboxPartner.All)
-            numbers[partner.Behavior] = (await _kenya.SendAsync(Host, partner.Code, "<mine/>"))["hubDeliveryNumber"];
-
-        Host.Time.Advance(SandboxPartner.Pause);
-        await Host.Get<PartnerClock>().AnswerAsync(default);
-
-        foreach (var (behavior, state) in new[]
-        {
-            (PartnerBehavior.AcknowledgesAtOnce, "Delivered"), (PartnerBehavior.AcknowledgesLater, "Delivered"),
-            (PartnerBehavior.WarnsOfSomething, "DeliveredWithWarnings"), (PartnerBehavior.CannotRead, "DeliveredNotReadable"),
-            (PartnerBehavior.NeverAnswers, "PendingDelivery"), (PartnerBehavior.SendsCertificate, "Delivered"),
-        })
-            Assert.Equal((behavior, state), (behavior, (await TrackAsync(numbers[behavior]))["HUBTrackingInfo"]));
-        var received = await _kenya.CallAsync(Host, Soap.Empty("PULLImportEnvelope"));
-        Assert.Equal(["XF", "XG"], received.All("From"));
-        Assert.Contains("SPSCertificate", received.All("Content")[0], StringComparison.Ordinal);
-        Assert.Equal("<mine/>", received.All("Content")[1]);
-    }
-
-    [Fact]
     public async Task Everybody_who_exchanges_is_listed_with_the_fields_that_clients_presume()
     {
         var listed = await _kenya.CallAsync(Host, Soap.Empty("GetActiveNppos"));
@@ -226,51 +187,6 @@ public abstract class SandboxServiceTests(DatabaseKind kind) : UseCaseTests(kind
 
         Assert.NotEmpty(rows);
         Assert.All(rows, row => Assert.Equal("sandbox sample", row.Element("lastModifiedBy")!.Value));
-    }
-
-    [Fact]
-    public async Task What_was_done_first_ticks_with_its_number_and_stays_when_calls_are_forgotten()
-    {
-        var mark = Host.Get<ILiveEvents>().Mark();
-        var number = (await _kenya.SendAsync(Host, "GH"))["hubDeliveryNumber"];
-        Assert.True(Host.Get<ILiveEvents>().HasToldSince(mark, [new(SubjectKinds.Sandbox, _ghana.NppoId)]));
-        Assert.True(Host.Get<ILiveEvents>().HasToldSince(mark, [new(SubjectKinds.Nppo, _kenya.NppoId)]));
-        await _kenya.SendAsync(Host, "GH", number: "2026-2");
-        await _ghana.CallAsync(Host, Soap.Numbered("PULLSingleImportEnvelope", number));
-        await _ghana.CallAsync(Host, Soap.Numbered("AcknowledgeEnvelopeReceipt", number));
-
-        Host.Time.Advance(TimeSpan.FromDays(31));
-        await Host.Get<ForgetOldTraffic>().RunAsync(default);
-
-        Assert.Equal(0, await Host.StoreAsync(db => db.Set<SandboxCall>().CountAsync()));
-        Assert.Equal(0, await Host.StoreAsync(db => db.Set<SandboxEnvelope>().CountAsync()));
-        var firsts = await Host.StoreAsync(db => db.Set<SandboxMilestone>().ToListAsync());
-        Assert.Equal(
-            [(_kenya.NppoId, SandboxFirst.Sent, number), (_ghana.NppoId, SandboxFirst.Received, number),
-                (_ghana.NppoId, SandboxFirst.Acknowledged, number)],
-            firsts.Where(first => first.Kind != SandboxFirst.CertificateUsed).OrderBy(first => first.Kind)
-                .Select(first => (first.NppoId, first.Kind, first.TrackingNumber!)));
-    }
-
-    [Fact]
-    public async Task Quotas_hold_and_old_calls_of_a_busy_system_are_forgotten()
-    {
-        for (var each = 0; each < 30; each++)
-        {
-            Host.Time.Advance(TimeSpan.FromSeconds(1));
-            await _kenya.SendAsync(Host, "KE", number: $"{each}");
-        }
-
-        Assert.Equal("FailedDelivery", (await _kenya.SendAsync(Host, "KE"))["HUBTrackingInfo"]);
-        await Host.Get<ForgetOldTraffic>().RunAsync(default);
-        Assert.Equal(10, await Host.StoreAsync(db => db.Set<SandboxCall>().CountAsync(call => call.NppoId == _kenya.NppoId)));
-
-        SoapAnswer last;
-        do last = await _kenya.CallAsync(Host, Soap.Empty("GetProfile"));
-        while (last.Fault is null);
-        Assert.Equal(HttpStatusCode.InternalServerError, last.Status);
-        Assert.Contains("60", last.Fault, StringComparison.Ordinal);
-        Assert.Null((await _ghana.CallAsync(Host, Soap.Empty("GetProfile"))).Fault);
     }
 
     private Task<SoapAnswer> TrackAsync(string number) => _kenya.CallAsync(Host, Soap.Numbered("GetEnvelopeTrackingInfo", number));

@@ -28,7 +28,8 @@ public sealed class FirstCallClientTests : IAsyncLifetime
         Write("ephyto-ci-client.pem", certificate.ExportCertificatePem());
         Write("ephyto-ci-client.key", key.ExportPkcs8PrivateKeyPem());
         var now = _host.Time.GetUtcNow().UtcDateTime;
-        var uploaded = CallingSystem.Upload(_ours.NppoId, certificate, now);
+        var uploaded = CallingSystem.Upload(
+            _ours.NppoId, certificate, now, connection: new(_ours.Uploaded.ConnectionId!.Value, _ours.Code));
         Assert.True(uploaded.Activate([], Guid.NewGuid(), now).IsSuccess);
         await _host.AddAsync(uploaded);
     }

@@ -6,6 +6,7 @@ using Ephyto.AdminConsole.Features.Sandbox.FirstCall.Pages;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
@@ -80,31 +81,50 @@ public sealed partial class FirstCallPageTests : PageTests
     {
         await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything);
         var page = Open(_integrator);
-        page.WaitForAssertion(() => Assert.Equal(7, page.FindAll("tbody tr").Count));
+        page.WaitForAssertion(() => Assert.Equal(7, page.FindAll("#partner-list tbody tr").Count));
 
         await page.PressAsync("Send me one");
 
         page.WaitForAssertion(() => Assert.Contains("is on its way to CI", page.Find(".board-news").TextContent, StringComparison.Ordinal));
         var sent = await Host.StoreAsync(db => db.Set<SandboxEnvelope>().AsNoTracking().SingleAsync());
-        Assert.Equal(("XF", "CI", _nppo, TrackingState.PendingDelivery), (sent.From, sent.To, sent.ToNppoId, sent.State));
-        Assert.Contains(sent.CertificateNumber, page.Find(".board-news").TextContent, StringComparison.Ordinal);
+        Assert.Equal(("XF", "CI", _nppo, TrackingState.PendingDelivery), (sent.From, sent.To, sent.ToNppoId!.Value, sent.State));
+        Assert.Contains(sent.TrackingNumber, page.Find(".board-news").TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(sent.Content!);
     }
 
     [Fact]
-    public async Task No_sample_goes_where_nothing_is_received_and_a_viewer_asks_for_none()
+    public async Task No_sample_is_offered_where_nothing_is_received_and_none_to_a_viewer()
     {
         await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything with { Receive = false });
         var page = Open(_integrator);
-        page.WaitForAssertion(() => Assert.Equal(7, page.FindAll("tbody tr").Count));
-        await page.PressAsync("Send me one");
-        page.WaitForAssertion(() => Assert.Contains("does not receive", page.Find(".board-news").TextContent, StringComparison.Ordinal));
-        Assert.Equal(0, await Host.StoreAsync(db => db.Set<SandboxEnvelope>().CountAsync()));
+        page.WaitForAssertion(() => Assert.Equal(7, page.FindAll("#partner-list tbody tr").Count));
+        Assert.DoesNotContain("Send me one", page.Markup, StringComparison.Ordinal);
 
+        await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything, existing: 1);
+        await Eventually.TrueAsync(() =>
+        {
+            PassAMoment();
+            return page.Markup.Contains("Send me one", StringComparison.Ordinal);
+        }, "the second connection");
         var viewer = Open(await Host.ActiveMemberAsync(_nppo, NppoRole.Viewer, "viewer@example.org"));
-        viewer.WaitForAssertion(() => Assert.Equal(7, viewer.FindAll("tbody tr").Count));
-        Assert.DoesNotContain(
-            viewer.FindAll("button"), button => button.TextContent.Contains("Send me one", StringComparison.Ordinal));
+        viewer.WaitForAssertion(() => Assert.Equal(7, viewer.FindAll("#partner-list tbody tr").Count));
+        Assert.DoesNotContain("Send me one", viewer.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_address_that_the_hub_calls_is_tested_step_by_step_with_a_remedy()
+    {
+        var system = await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything with
+        {
+            Delivery = DeliveryMode.Push, Endpoint = "https://no-such-host.invalid.example.org/hub",
+        });
+        var page = Open(_integrator);
+        page.WaitForAssertion(() => Assert.Contains("no-such-host", page.Markup, StringComparison.Ordinal));
+
+        await page.PressAsync($"Test the connection {system.Code}");
+
+        page.WaitForAssertion(() => Assert.Equal(10, page.FindAll(".push-steps tbody tr").Count));
+        Assert.Equal("Failed", page.Find(".card [role=status] .chip").TextContent.Trim());
     }
 
     [GeneratedRegex(@"ephyto-[\w-]+\.(key|pem)", RegexOptions.NonBacktracking)]

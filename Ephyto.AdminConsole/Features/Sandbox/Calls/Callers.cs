@@ -24,13 +24,15 @@ internal static class Callers
         Convert.ToHexString(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo())),
         NameOf(certificate.SubjectName), NameOf(certificate.IssuerName), certificate.NotAfter.ToUniversalTime());
 
-    public static async Task<Recognition> RecognizeAsync(this ConsoleDbContext db, ShownCertificate shown, DateTime now, CancellationToken ct)
+    public static async Task<Recognition> RecognizeAsync(
+        this ConsoleDbContext db, ShownCertificate shown, DateTime now, CancellationToken ct)
     {
         var similar = await db.Set<DigitalCertificate>().AsNoTracking()
             .Where(c => c.Facts.PublicKeyHash == shown.PublicKeyHash || c.Facts.Subject == shown.Subject
                 || (c.Facts.IsAuthority && c.Facts.Subject == shown.Issuer))
             .OrderByDescending(c => c.UploadedAt).ThenBy(c => c.Id).Take(MostSimilar)
-            .Select(c => new Similar(c.Id, c.NppoId, c.Usage, c.Status, c.Facts.Thumbprint, c.Facts.PublicKeyHash, c.Facts.Subject))
+            .Select(c => new Similar(c.Id, c.NppoId, c.Usage, c.Status, c.Facts.Thumbprint, c.Facts.PublicKeyHash, c.Facts.Subject,
+                c.ConnectionId))
             .ToListAsync(ct);
         if (similar.Find(c => c.Is(shown) && c.IsInUse && c.IsForCalling) is not { } own) return ReasonOf(similar, shown);
         if (shown.ValidUntil <= now) return Recognition.Nobody(own.NppoId, SandboxReason.CertificateExpired);
@@ -42,9 +44,8 @@ internal static class Callers
         var status = await db.Set<Nppo>().AsNoTracking().Where(nppo => nppo.Id == own.NppoId).Select(nppo => nppo.Status).SingleAsync(ct);
         if (status is NppoStatus.Suspended or NppoStatus.Closed)
             return Recognition.Nobody(own.NppoId, SandboxReason.OrganizationInactive);
-        // The certificate is the organisation's: it stands for its first connection.
-        var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == own.NppoId).OrderBy(c => c.Code).ToListAsync(ct);
-        return connections.Find(c => c.Settings.IsSet) is { } connection
+        return await db.Set<Connection>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == own.ConnectionId, ct)
+            is { Settings.IsSet: true } connection
             ? Recognition.Of(new(own.NppoId, connection.Code, connection.Settings, shown.Thumbprint))
             : Recognition.Nobody(own.NppoId, SandboxReason.NoConnection);
     }
@@ -71,7 +72,7 @@ internal static class Callers
         FreeText.Line(name.Name.ReplaceLineEndings(" "), CertificateFacts.MaximumName) ?? "";
 
     private sealed record Similar(Guid Id, Guid NppoId, CertificateUsage Usage, CertificateStatus Status, string Thumbprint,
-        string PublicKeyHash, string Subject)
+        string PublicKeyHash, string Subject, Guid? ConnectionId)
     {
         public bool IsInUse => Status is CertificateStatus.Active or CertificateStatus.Expiring;
 

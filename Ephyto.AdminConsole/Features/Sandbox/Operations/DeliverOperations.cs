@@ -37,8 +37,8 @@ internal sealed class DeliverOperations(Deliveries deliveries, IPhytoCheck check
     {
         var (type, status) = (Fields.OfHeader(header, "CertificateType"), Fields.OfHeader(header, "CertificateStatus"));
         address = new(
-            Fields.OfHeader(header, "From") ?? "", Fields.OfHeader(header, "To") ?? "", Fields.Number(type) ?? 0, Fields.Number(status) ?? 0,
-            Fields.OfHeader(header, "NPPOCertificateNumber") ?? "");
+            Fields.OfHeader(header, "From") ?? "", Fields.OfHeader(header, "To") ?? "", Fields.Number(type) ?? 0,
+            Fields.Number(status) ?? 0, Fields.OfHeader(header, "NPPOCertificateNumber") ?? "");
         foreach (var (name, value) in new[] { ("From", address.From), ("To", address.To), ("CertificateType", type ?? ""),
             ("CertificateStatus", status ?? "") })
         {

@@ -12,7 +12,9 @@ internal sealed class ImportOperations : ISandboxOperations
     /// <summary>Headers of one answer, the oldest first.</summary>
     private const int MostHeaders = 1_000;
 
-    /// <summary>Envelopes of one answer, and characters of their contents, the first whole in any case: the rest comes at the next poll.</summary>
+    /// <summary>
+    /// Envelopes of one answer, and bytes of their contents, the first whole in any case: the rest comes when these are acknowledged.
+    /// </summary>
     private const int MostEnvelopes = 50;
     private const int MostBytes = 10 * 1024 * 1024;
 
@@ -53,7 +55,8 @@ internal sealed class ImportOperations : ISandboxOperations
     {
         var sizes = await Waiting(call).Take(MostEnvelopes).Select(e => new { e.Id, e.ContentBytes }).ToListAsync(ct);
         long total = 0;
-        var fit = sizes.TakeWhile((each, index) => (total += each.ContentBytes) <= MostBytes || index == 0).Select(each => each.Id).ToList();
+        var fit = sizes.TakeWhile((each, index) => (total += each.ContentBytes) <= MostBytes || index == 0)
+            .Select(each => each.Id).ToList();
         var envelopes = await Waiting(call).Where(e => fit.Contains(e.Id)).ToListAsync(ct);
         foreach (var envelope in envelopes) Hand(call, envelope);
         call.TrackingNumber = envelopes is [var only] ? only.TrackingNumber : null;

@@ -2,14 +2,13 @@ using System.Globalization;
 using System.Text;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Sandbox;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Server;
 
 /// <summary>What the sandbox's own port answers, from the connection to the call and back: one address, and nothing else.</summary>
-internal sealed class SandboxEndpoint(SandboxService service, ServiceSentences text, IOptions<SandboxOptions> options, TimeProvider time)
+internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOptions> options, TimeProvider time)
 {
     public const string Path = "/hub/DeliveryService";
 
@@ -35,14 +34,14 @@ internal sealed class SandboxEndpoint(SandboxService service, ServiceSentences t
 
         var certificate = http.Connection.ClientCertificate is { } shown ? Callers.Read(shown) : null;
         var address = asksForWsdl ? $"https://{http.Request.Host}{Path}" : null;
-        var body = certificate is null || asksForWsdl ? [] : await ReadAsync(http);
-        if (body is null) return;
+        var (body, unread) = certificate is null || asksForWsdl ? ([], null) : await ReadAsync(http);
+        if (unread is not null) http.Response.Headers.Connection = "close";
         await SendAsync(http, await service.AnswerAsync(
-            new(certificate, body, CharsetOf(http.Request), address, begun), http.RequestAborted));
+            new(certificate, body, CharsetOf(http.Request), address, begun, unread), http.RequestAborted));
     }
 
-    /// <returns>Null where it was too large or too slow, which is answered then.</returns>
-    private async Task<byte[]?> ReadAsync(HttpContext http)
+    /// <returns>The body, or the status by which one is refused that was too large or too slow.</returns>
+    private async Task<(byte[] Body, int? Unread)> ReadAsync(HttpContext http)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.BodySeconds), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, http.RequestAborted);
@@ -50,25 +49,16 @@ internal sealed class SandboxEndpoint(SandboxService service, ServiceSentences t
         {
             using var bytes = new MemoryStream();
             await http.Request.Body.CopyToAsync(bytes, either.Token);
-            return bytes.ToArray();
+            return (bytes.ToArray(), null);
         }
         catch (BadHttpRequestException refused)
         {
-            await RefuseAsync(http, refused.StatusCode);
-            return null;
+            return ([], refused.StatusCode);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {
-            await RefuseAsync(http, StatusCodes.Status408RequestTimeout);
-            return null;
+            return ([], StatusCodes.Status408RequestTimeout);
         }
-    }
-
-    private async Task RefuseAsync(HttpContext http, int status)
-    {
-        http.Response.Headers.Connection = "close";
-        var words = text.Refusal(new(SandboxReason.TooLarge, $"{options.Value.MaximumMegabytes}"));
-        await SendAsync(http, new(status, SandboxAnswer.Xml, SoapWriter.Fault(isTheirs: true, words)));
     }
 
     private static async Task SendAsync(HttpContext http, SandboxAnswer answer)
@@ -82,7 +72,8 @@ internal sealed class SandboxEndpoint(SandboxService service, ServiceSentences t
     /// <returns>Null where none is named, or one that is not known: then the message itself says it, or is in UTF-8.</returns>
     private static Encoding? CharsetOf(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.Charset.Value is not { Length: > 0 } name) return null;
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) return null;
+        if (type.Charset.Value is not { Length: > 0 } name) return null;
         try
         {
             return Encoding.GetEncoding(name.Trim('"'));

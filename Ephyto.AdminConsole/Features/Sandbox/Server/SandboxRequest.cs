@@ -8,8 +8,9 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Server;
 /// <param name="Charset">Of the content type; null where it has none.</param>
 /// <param name="WsdlAddress">Where the service is called, for who asks for its description; null for a call.</param>
 /// <param name="BegunAt">A timestamp of the clock.</param>
+/// <param name="Unread">The HTTP status by which it is refused, where it was too large or too slow to be read.</param>
 internal sealed record SandboxRequest(
-    ShownCertificate? Certificate, byte[] Body, Encoding? Charset, string? WsdlAddress, long BegunAt);
+    ShownCertificate? Certificate, byte[] Body, Encoding? Charset, string? WsdlAddress, long BegunAt, int? Unread = null);
 
 internal sealed record SandboxAnswer(int Status, string ContentType, byte[] Body)
 {

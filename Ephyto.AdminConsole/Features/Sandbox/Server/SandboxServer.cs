@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using Ephyto.AdminConsole.Data.Start;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -33,20 +34,9 @@ internal sealed partial class SandboxServer(
         var kestrel = new KestrelServerOptions { ApplicationServices = services, AddServerHeader = false };
         var certificate = await identity.TakeAsync(cancellationToken);
         SetLimits(kestrel.Limits);
-        kestrel.Listen(
-            options.Value.OnlyLocal is true ? IPAddress.Loopback : IPAddress.IPv6Any, options.Value.Port ?? SandboxOptions.UsualPort, listen =>
-            {
-                listen.Protocols = HttpProtocols.Http1;
-                listen.UseHttps(new HttpsConnectionAdapterOptions
-                {
-                    ServerCertificate = certificate,
-                    SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-                    HandshakeTimeout = Handshake,
-                    // Who has none is told so in HTTP. Whose it is, the store says: most sign theirs themselves.
-                    ClientCertificateMode = ClientCertificateMode.AllowCertificate,
-                    ClientCertificateValidation = (_, _, _) => true,
-                });
-            });
+        var port = options.Value.Port ?? SandboxOptions.UsualPort;
+        if (options.Value.OnlyLocal is true) kestrel.Listen(IPAddress.Loopback, port, listen => UseTls(listen, certificate));
+        else kestrel.ListenAnyIP(port, listen => UseTls(listen, certificate));
         _server = new KestrelServer(
             Options.Create(kestrel), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggers), loggers);
         try
@@ -55,7 +45,7 @@ internal sealed partial class SandboxServer(
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
-            if (options.Value.Port is { } port)
+            if (options.Value.Port is not null)
                 throw new CannotStartException($"Port {port} is taken: set Sandbox:Port to another one, or Sandbox:Enabled to false.");
             SayTaken(_logger, SandboxOptions.UsualPort);
             return;
@@ -70,6 +60,20 @@ internal sealed partial class SandboxServer(
     public Task StopAsync(CancellationToken cancellationToken) => _server?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
     public void Dispose() => _server?.Dispose();
+
+    private static void UseTls(ListenOptions listen, X509Certificate2 certificate)
+    {
+        listen.Protocols = HttpProtocols.Http1;
+        listen.UseHttps(new HttpsConnectionAdapterOptions
+        {
+            ServerCertificate = certificate,
+            SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+            HandshakeTimeout = Handshake,
+            // Who has none is told so in HTTP. Whose it is, the store says: most sign theirs themselves.
+            ClientCertificateMode = ClientCertificateMode.AllowCertificate,
+            ClientCertificateValidation = (_, _, _) => true,
+        });
+    }
 
     private void SetLimits(KestrelServerLimits limits)
     {

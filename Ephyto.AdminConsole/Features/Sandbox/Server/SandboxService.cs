@@ -50,12 +50,14 @@ internal sealed partial class SandboxService(
     private async Task<SandboxAnswer> AnswerAsync(
         ConsoleDbContext db, SandboxRequest request, SandboxContext call, CancellationToken ct)
     {
-        var read = request.WsdlAddress is null ? SoapReader.Read(request.Body, request.Charset) : null;
+        var read = request.Unread is null ? SoapReader.Read(request.Body, request.Charset)
+            : new(null, new(SandboxReason.TooLarge, $"{options.Value.MaximumMegabytes} MB, {options.Value.BodySeconds} s"));
         // The firsts of an organisation and its quota: one call of it after the other.
         await using var transaction = await db.LockNppoAsync(call.Caller.NppoId, ct);
         var (name, answer, outcome) = request.WsdlAddress is { } address
             ? (Wsdl, Description(address), SandboxOutcome.Answered)
-            : await ReplyAsync(call, read!, ct);
+            : await ReplyAsync(call, read, ct);
+        if (request.Unread is { } status) answer = answer with { Status = status };
         await records.CommitAsync(transaction, request, call, new(name, outcome, answer), ct);
         return answer;
     }
@@ -95,7 +97,8 @@ internal sealed partial class SandboxService(
     {
         // As the gateway of the Hub does: a page, because no SOAP server was reached. A description is given to every certificate.
         var answer = request.Certificate is null
-            ? new(StatusCodes.Status403Forbidden, "text/html;charset=UTF-8", Encoding.UTF8.GetBytes($"<!DOCTYPE html><title>403</title><p>{text.Of("Forbidden")}</p>"))
+            ? new(StatusCodes.Status403Forbidden, "text/html;charset=UTF-8",
+                Encoding.UTF8.GetBytes($"<!DOCTYPE html><title>403</title><p>{text.Of("Forbidden")}</p>"))
             : request.WsdlAddress is { } address ? Description(address) : Fault(recognized.Why!);
         if (await allowances.TakeAsync(db, Noted, request.Certificate?.Thumbprint ?? "", ct))
             await records.CommitAsync(db, request, recognized, answer, ct);

@@ -30,7 +30,8 @@ internal static class SoapReader
     {
         try
         {
-            return IsTooDeep(body, charset) ? new(null, new(SandboxReason.TooLarge, $"{MaximumDepth}, {MaximumNodes}")) : Find(body, charset);
+            return IsTooDeep(body, charset)
+                ? new(null, new(SandboxReason.TooLarge, $"{MaximumDepth}, {MaximumNodes}")) : Find(body, charset);
         }
         catch (XmlException broken)
         {

@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Sandbox.FirstCall.UseCases;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic;
+using Ephyto.AdminConsole.Features.Sandbox.UseCases;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
@@ -30,7 +31,7 @@ public sealed partial class FirstCallBoard
 
     [Inject] internal ViewFirstCall View { get; set; } = default!;
 
-    [Inject] internal SendSample Samples { get; set; } = default!;
+    [Inject] internal AskForSample Samples { get; set; } = default!;
 
     [Inject] internal Terms Terms { get; set; } = default!;
 

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Sandbox.ConnectionTest;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -12,12 +13,18 @@ namespace Ephyto.AdminConsole.Features.Sandbox.FirstCall.UseCases;
 
 /// <param name="CountryCode">Of the organisation.</param>
 /// <param name="Connections">The codes of those that are set, the first one first.</param>
+/// <param name="Receiving">Those of them that receive.</param>
+/// <param name="Pushed">Where the Hub calls.</param>
 /// <param name="Firsts">What the organisation has done in the sandbox, with when it did it for the first time.</param>
 /// <param name="Server">By which systems know the sandbox; null as long as it has not begun to answer.</param>
 /// <param name="MayChange">Whether the reader may let something happen.</param>
 public sealed record FirstCallView(
-    Guid NppoId, string CountryCode, IReadOnlyList<string> Connections, ClientCertificates Certificates, IReadOnlyList<SandboxMilestone> Firsts,
+    Guid NppoId, string CountryCode, IReadOnlyList<string> Connections, IReadOnlyList<string> Receiving,
+    IReadOnlyList<PushedConnection> Pushed, ClientCertificates Certificates, IReadOnlyList<SandboxMilestone> Firsts,
     ServerFacts? Server, bool MayChange);
+
+/// <summary>An address that the Hub calls.</summary>
+public sealed record PushedConnection(Guid ConnectionId, string Code, string Address);
 
 /// <summary>By what systems know the sandbox.</summary>
 public sealed record ServerFacts(DateTime ValidUntil);
@@ -47,8 +54,10 @@ internal sealed class ViewFirstCall(IDbContextFactory<ConsoleDbContext> contexts
         var server = await db.Set<SandboxIdentity>().Where(i => i.Name == SandboxIdentity.Server)
             .Select(i => new ServerFacts(i.ValidUntil)).SingleOrDefaultAsync(ct);
         return new FirstCallView(
-            nppoId, country, [.. connections.Where(c => c.Settings.IsSet).Select(c => c.Code)], StateOf(states), firsts, server,
-            await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct));
+            nppoId, country, [.. connections.Where(c => c.Settings.IsSet).Select(c => c.Code)],
+            [.. connections.Where(c => c.Settings is { IsSet: true, Receive: true }).Select(c => c.Code)],
+            [.. connections.SelectMany(c => PushAddresses.Of(c).Select(address => new PushedConnection(c.Id, c.Code, address)))],
+            StateOf(states), firsts, server, await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct));
     }
 
     private static ClientCertificates StateOf(List<CertificateStatus> states) =>

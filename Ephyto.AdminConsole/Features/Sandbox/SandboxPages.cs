@@ -1,15 +1,16 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic.Components;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic.Pages;
 using Ephyto.AdminConsole.Platform.Security;
 using Microsoft.Extensions.Localization;
 
-namespace Ephyto.AdminConsole.Features.Sandbox.Traffic;
+namespace Ephyto.AdminConsole.Features.Sandbox;
 
 /// <summary>What people see of the sandbox in the browser.</summary>
-internal static class TrafficModule
+internal static class SandboxPages
 {
     public static IServiceCollection AddSandboxPages(this IServiceCollection services) => services
         .AddSingleton<SandboxPlace>()
