@@ -33,11 +33,10 @@ return await ConsoleStart.RunAsync(args, static async args =>
     builder.Services.AddShell(builder.Configuration);
     builder.Services.AddAccount();
     builder.Services.AddNppos().AddPeople(builder.Configuration).AddRegistrations(builder.Configuration);
-    builder.Services.AddContactPoints().AddHub().AddOutbox();
+    builder.Services.AddContactPoints().AddHub().AddOutbox().AddParticipation().AddAudit();
     builder.Services.AddIntegrationDocuments(builder.Configuration).AddIntegration();
     builder.Services.AddDigitalCertificates(builder.Configuration).AddLetters(builder.Configuration);
     builder.Services.AddSandbox(builder.Configuration).AddSandboxParts(builder.Configuration).AddSandboxPages();
-    builder.Services.AddParticipation().AddAudit();
     builder.Services.AddDemo(builder.Configuration).AddUseCases();
 
     var app = builder.BuildWithCheckedSettings();

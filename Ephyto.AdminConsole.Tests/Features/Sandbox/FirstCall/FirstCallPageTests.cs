@@ -116,10 +116,10 @@ public sealed partial class FirstCallPageTests : PageTests
     {
         var system = await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything with
         {
-            Delivery = DeliveryMode.Push, Endpoint = "https://no-such-host.invalid.example.org/hub",
+            Delivery = DeliveryMode.Push, Endpoint = "https://push.example.org:25/hub",
         });
         var page = Open(_integrator);
-        page.WaitForAssertion(() => Assert.Contains("no-such-host", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("push.example.org:25", page.Markup, StringComparison.Ordinal));
 
         await page.PressAsync($"Test the connection {system.Code}");
 
