@@ -32,6 +32,8 @@ has_browser() { has_headless_shell || has_command chromium || has_command chromi
 has_postgres() { [ -n "${EPHYTO_TEST_POSTGRES:-}" ] || has_command initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 has_nginx() { has_command nginx || [ -x /usr/sbin/nginx ]; }
 has_smtp() { /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || python3 -c 'import aiosmtpd' 2>/dev/null; }
+has_zeep() { /usr/bin/python3 -c 'import zeep' 2>/dev/null; }
+has_php_soap() { php -r "exit(class_exists('SoapClient') ? 0 : 1);" 2>/dev/null; }
 has_fonts_for() { ! has_command fc-list || [ -n "$(fc-list ":lang=$1" 2>/dev/null)" ]; }
 
 install() {
@@ -44,6 +46,9 @@ install_what_is_missing() {
   has_postgres || packages+=(postgresql)
   has_smtp || packages+=(python3-aiosmtpd)
   has_nginx || packages+=(nginx-light)
+  has_zeep || packages+=(python3-zeep)
+  has_php_soap || packages+=(php-cli php-soap)
+  has_command curl || packages+=(curl)
   has_fonts_for ar || packages+=(fonts-noto-core)
   has_fonts_for zh || packages+=(fonts-noto-cjk)
   { [ "${#packages[@]}" -gt 0 ] || ! has_headless_shell; } || return 0
@@ -58,6 +63,9 @@ say_what_is_missing() {
   has_browser || echo "No Chromium is installed: the tests in a browser are left out."
   has_postgres || echo "No PostgreSQL is installed: the tests on PostgreSQL are left out."
   has_nginx || echo "No nginx is installed: the tests behind a proxy that ends TLS are left out."
+  has_zeep || echo "No zeep for python3 is installed: the sandbox is not tried with it."
+  has_php_soap || echo "No PHP with SOAP is installed: the sandbox is not tried with it."
+  has_command curl || echo "No curl is installed: the sandbox is not tried with it."
   has_smtp || echo "No aiosmtpd for python3 is installed: the tests with a real mail server are left out."
 }
 

@@ -16,6 +16,7 @@ using Ephyto.AdminConsole.Features.Outbox;
 using Ephyto.AdminConsole.Features.Participation;
 using Ephyto.AdminConsole.Features.People;
 using Ephyto.AdminConsole.Features.Registrations;
+using Ephyto.AdminConsole.Features.Sandbox;
 using Ephyto.AdminConsole.Field;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Security;
@@ -32,12 +33,11 @@ return await ConsoleStart.RunAsync(args, static async args =>
     builder.Services.AddShell(builder.Configuration);
     builder.Services.AddAccount();
     builder.Services.AddNppos().AddPeople(builder.Configuration).AddRegistrations(builder.Configuration);
-    builder.Services.AddContactPoints().AddHub().AddOutbox();
+    builder.Services.AddContactPoints().AddHub().AddOutbox().AddParticipation().AddAudit();
     builder.Services.AddIntegrationDocuments(builder.Configuration).AddIntegration();
-    builder.Services.AddParticipation().AddAudit();
     builder.Services.AddDigitalCertificates(builder.Configuration).AddLetters(builder.Configuration);
-    builder.Services.AddDemo(builder.Configuration);
-    builder.Services.AddUseCases();
+    builder.Services.AddSandbox(builder.Configuration).AddSandboxParts(builder.Configuration).AddSandboxPages();
+    builder.Services.AddDemo(builder.Configuration).AddUseCases();
 
     var app = builder.BuildWithCheckedSettings();
     app.UseShell();
@@ -51,7 +51,7 @@ return await ConsoleStart.RunAsync(args, static async args =>
     app.MapIntegrationDocuments();
     app.MapParticipation();
     app.MapAudit();
-    app.MapDigitalCertificates().MapIntegration();
+    app.MapDigitalCertificates().MapIntegration().MapSandbox().MapSandboxPages();
     app.MapAccount();
     app.MapShell();
     await app.Services.PrepareStoreAsync(CancellationToken.None);

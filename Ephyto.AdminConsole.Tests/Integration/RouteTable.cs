@@ -51,6 +51,7 @@ internal static partial class RouteTable
             person => AccessWorld.MayOnNppo(person, Permission.DocumentsRead), "Integration guide"),
         new("/nppo/documents/{document:guid}/file", $"/nppo/documents/{Guid.Empty}/file?nppo={{nppo}}", true),
         .. Certificates,
+        .. Sandbox,
         .. Desk,
         .. Directory,
         .. Outbox,

@@ -25,6 +25,9 @@ internal static partial class UseCaseTable
         OnNppo<SupersedeCertificate>(Permission.IntegrationEdit,
             async (handler, world, actor) =>
                 (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), Guid.NewGuid()), actor, Never)).Error),
+        OnNppo<AssignCertificate>(Permission.IntegrationEdit,
+            async (handler, world, actor) =>
+                (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), Guid.NewGuid()), actor, Never)).Error),
         OnNppo<RevokeCertificate>(Permission.IntegrationEdit,
             async (handler, world, actor) =>
                 (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), RevocationReason.KeyLost, null), actor, Never)).Error),

@@ -32,7 +32,7 @@ internal static partial class UseCaseTable
 
     /// <summary>Those that ask who acts.</summary>
     public static IReadOnlyList<UseCaseAccess> Guarded { get; } =
-        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnDirectory, .. OnTheDesk, .. OnOutbox, .. OnAudit,
+        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnSandbox, .. OnDirectory, .. OnTheDesk, .. OnOutbox, .. OnAudit,
             .. OnLetters, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
 
     /// <summary>Those that a secret link opens, and nothing else.</summary>

@@ -31,6 +31,8 @@ internal sealed class ConsoleApp : IAsyncDisposable
             ["Storage__DataDirectory"] = DataDirectory,
             ["Database__BusySeconds"] = "60",
             ["Hub__PublicAddress"] = BaseAddress.AbsoluteUri.TrimEnd('/'),
+            // Its port is the same for every console of a machine: a test that wants it chooses one.
+            ["Sandbox__Enabled"] = "false",
         };
         // What a page is told of an exception lies with what is kept of a failed test.
         _environment["ASPNETCORE_DETAILEDERRORS"] = "true";

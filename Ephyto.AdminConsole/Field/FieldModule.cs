@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Acts;
 using Ephyto.AdminConsole.Field.Delivery;
+using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Notifications;
@@ -15,5 +16,6 @@ internal static class FieldModule
         .AddSingleton<IOrganizationsOfAccount, OrganizationsOfAccount>()
         .AddScoped<AccessNews>()
         .AddSingleton<Changes>()
+        .AddSingleton<HubContract>()
         .AddDomainEventHandler<EmailSent, SettleOlderMails>();
 }

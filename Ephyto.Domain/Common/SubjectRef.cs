@@ -22,4 +22,7 @@ public static class SubjectKinds
 
     /// <summary>How a country stands to the Convention.</summary>
     public const string Country = "country";
+
+    /// <summary>What happened in the sandbox; the id is that of the organisation, or empty where none was recognised.</summary>
+    public const string Sandbox = "sandbox";
 }

@@ -9,6 +9,9 @@ public sealed class Connection : AggregateRoot
     public const int Most = 9;
     public const int MostRules = 50;
 
+    /// <summary>Two letters of a country and a digit.</summary>
+    public const int LongestCode = 3;
+
     private Connection()
     {
     }
@@ -21,6 +24,8 @@ public sealed class Connection : AggregateRoot
     public string Code { get; private set; } = "";
 
     public ConnectionSettings Settings { get; private set; } = ConnectionSettings.Nothing;
+
+    public ConnectionRef Ref => new(Id, Code);
 
     public DateTime ChangedAt { get; private set; }
 

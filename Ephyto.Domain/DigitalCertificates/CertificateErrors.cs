@@ -15,7 +15,10 @@ public static class CertificateErrors
 
     public static readonly DomainError NotReplaceable =
         new("certificate.not-replaceable",
-            "A certificate is replaced by another one in use, of the same organization and for the same usage.");
+            "A certificate is replaced by another one in use, of the same connection and for the same usage.");
+
+    public static readonly DomainError ConnectionNeeded = new("certificate.connection-needed",
+        "Choose the connection whose system uses this certificate.");
 
     public static readonly DomainError WordsNeeded = new("certificate.words-needed", "Say why the certificate is revoked.");
 

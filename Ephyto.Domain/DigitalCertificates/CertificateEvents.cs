@@ -7,12 +7,21 @@ public abstract record CertificateEvent(Guid CertificateId, Guid NppoId, string 
 {
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Certificate, CertificateId), new(SubjectKinds.Nppo, NppoId)];
 
-    public override IReadOnlyDictionary<string, EventFact> Facts =>
-        new Dictionary<string, EventFact> { ["thumbprint"] = EventFact.Words(Thumbprint) };
+    /// <summary>The code of the connection it belonged to; null where there was none yet.</summary>
+    public string? Connection { get; init; }
+
+    public override IReadOnlyDictionary<string, EventFact> Facts => Own();
 
     /// <summary>The facts, and one more.</summary>
     protected IReadOnlyDictionary<string, EventFact> With(string name, EventFact value) =>
-        new Dictionary<string, EventFact> { ["thumbprint"] = EventFact.Words(Thumbprint), [name] = value };
+        new Dictionary<string, EventFact>(Own()) { [name] = value };
+
+    private Dictionary<string, EventFact> Own()
+    {
+        Dictionary<string, EventFact> facts = new() { ["thumbprint"] = EventFact.Words(Thumbprint) };
+        if (Connection is { } code) facts["connection"] = EventFact.Words(code);
+        return facts;
+    }
 }
 
 public sealed record CertificateUploaded(
@@ -24,6 +33,19 @@ public sealed record CertificateUploaded(
     public override string Code => Name;
 
     public override IReadOnlyDictionary<string, EventFact> Facts => With("usage", EventFact.Term(Usage));
+}
+
+/// <param name="From">The code of the connection it belonged to before; null where the organisation had none.</param>
+public sealed record CertificateAssigned(
+    Guid CertificateId, Guid NppoId, string Thumbprint, string? From, Actor Actor, DateTime OccurredAt)
+    : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
+{
+    public const string Name = "certificate.assigned";
+
+    public override string Code => Name;
+
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        From is null ? base.Facts : With($"connection{Before}", EventFact.Words(From));
 }
 
 public sealed record CertificateActivated(

@@ -30,7 +30,7 @@ public sealed partial class DigitalCertificate
         if (StepAt(now) is { } step && (RemindedStep is not { } last || step < last))
         {
             RemindedStep = step;
-            Raise(new CertificateExpiryReminded(Id, NppoId, Facts.Thumbprint, step, Actor.System, now));
+            Tell(new CertificateExpiryReminded(Id, NppoId, Facts.Thumbprint, step, Actor.System, now));
         }
 
         DueAt = NextMoment(now);
@@ -50,12 +50,12 @@ public sealed partial class DigitalCertificate
         if (Facts.ValidUntil <= now)
         {
             MoveTo(CertificateStatus.Expired, now);
-            Raise(new CertificateExpired(Id, NppoId, Facts.Thumbprint, Actor.System, now));
+            Tell(new CertificateExpired(Id, NppoId, Facts.Thumbprint, Actor.System, now));
         }
         else if (Status == CertificateStatus.Active && DaysLeft(now) <= ExpiringDays)
         {
             MoveTo(CertificateStatus.Expiring, now);
-            Raise(new CertificateExpiring(Id, NppoId, Facts.Thumbprint, Actor.System, now));
+            Tell(new CertificateExpiring(Id, NppoId, Facts.Thumbprint, Actor.System, now));
         }
     }
 

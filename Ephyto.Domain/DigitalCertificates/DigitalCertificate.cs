@@ -1,4 +1,5 @@
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 
 namespace Ephyto.Domain.DigitalCertificates;
 
@@ -12,6 +13,12 @@ public sealed partial class DigitalCertificate : AggregateRoot
     }
 
     public Guid NppoId { get; private set; }
+
+    /// <summary>Whose system uses it; null as long as the organisation has no connection.</summary>
+    public Guid? ConnectionId { get; private set; }
+
+    /// <summary>The code of that connection.</summary>
+    public string? ConnectionCode { get; private set; }
 
     /// <summary>Which system uses it, in the organisation's words.</summary>
     public string Description { get; private set; } = "";
@@ -59,8 +66,10 @@ public sealed partial class DigitalCertificate : AggregateRoot
     /// <param name="pem">It and its chain.</param>
     /// <param name="by">The account that uploads it.</param>
     /// <param name="now">UTC.</param>
+    /// <param name="connection">Whose system uses it; null where the organisation has no connection yet.</param>
     public static Result<DigitalCertificate> Upload(
-        Guid nppoId, string? description, CertificateUsage usage, CertificateFacts facts, byte[] pem, Guid by, DateTime now)
+        Guid nppoId, string? description, CertificateUsage usage, CertificateFacts facts, byte[] pem, Guid by, DateTime now,
+        ConnectionRef? connection = null)
     {
         if (FreeText.Line(description, MaximumDescription) is not { } said) return CertificateErrors.DescriptionNeeded;
 
@@ -68,6 +77,8 @@ public sealed partial class DigitalCertificate : AggregateRoot
         {
             Id = Guid.CreateVersion7(),
             NppoId = nppoId,
+            ConnectionId = connection?.Id,
+            ConnectionCode = connection?.Code,
             Description = said,
             Usage = usage,
             Facts = facts,
@@ -77,8 +88,22 @@ public sealed partial class DigitalCertificate : AggregateRoot
             UploadedBy = by,
             UploadedAt = now,
         };
-        certificate.Raise(new CertificateUploaded(certificate.Id, nppoId, facts.Thumbprint, usage, Actor.User(by), now));
+        certificate.Tell(new CertificateUploaded(certificate.Id, nppoId, facts.Thumbprint, usage, Actor.User(by), now));
         return certificate;
+    }
+
+    /// <summary>
+    /// It becomes that of the first connection of an organisation that had none. One that is still of use may be moved to another
+    /// connection; what became of the others is history.
+    /// </summary>
+    public Result AssignTo(ConnectionRef connection, Actor by, DateTime now)
+    {
+        if (ConnectionId == connection.Id || (ConnectionId is not null && !IsOpen)) return CertificateErrors.NotPossibleNow;
+
+        var before = ConnectionCode;
+        (ConnectionId, ConnectionCode) = (connection.Id, connection.Code);
+        Tell(new CertificateAssigned(Id, NppoId, Facts.Thumbprint, before, by, now));
+        return Result.Success();
     }
 
     /// <summary>From now on it is in use, beside those that are.</summary>
@@ -92,7 +117,7 @@ public sealed partial class DigitalCertificate : AggregateRoot
 
         ActivatedAt = now;
         MoveTo(CertificateStatus.Active, now);
-        Raise(new CertificateActivated(Id, NppoId, Facts.Thumbprint, Usage, Actor.User(by), now));
+        Tell(new CertificateActivated(Id, NppoId, Facts.Thumbprint, Usage, Actor.User(by), now));
         StartClock(now);
         return Result.Success();
     }
@@ -101,11 +126,12 @@ public sealed partial class DigitalCertificate : AggregateRoot
     public Result SupersedeBy(DigitalCertificate next, Guid by, DateTime now)
     {
         if (!IsInUse) return CertificateErrors.NotPossibleNow;
-        if (next.Id == Id || next.NppoId != NppoId || next.Usage != Usage || !next.IsInUse) return CertificateErrors.NotReplaceable;
+        if (next.Id == Id || next.NppoId != NppoId || next.ConnectionId != ConnectionId || next.Usage != Usage || !next.IsInUse)
+            return CertificateErrors.NotReplaceable;
 
         SupersededById = next.Id;
         MoveTo(CertificateStatus.Superseded, now);
-        Raise(new CertificateSuperseded(Id, NppoId, Facts.Thumbprint, next.Id, Actor.User(by), now));
+        Tell(new CertificateSuperseded(Id, NppoId, Facts.Thumbprint, next.Id, Actor.User(by), now));
         return Result.Success();
     }
 
@@ -118,9 +144,11 @@ public sealed partial class DigitalCertificate : AggregateRoot
 
         (RevocationReason, Words) = (reason, said);
         MoveTo(CertificateStatus.Revoked, now);
-        Raise(new CertificateRevoked(Id, NppoId, Facts.Thumbprint, reason, Actor.User(by), now));
+        Tell(new CertificateRevoked(Id, NppoId, Facts.Thumbprint, reason, Actor.User(by), now));
         return Result.Success();
     }
+
+    private void Tell(CertificateEvent happened) => Raise(happened with { Connection = ConnectionCode });
 
     private void MoveTo(CertificateStatus status, DateTime now)
     {

@@ -1,3 +1,4 @@
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 
 namespace Ephyto.AdminConsole.Tests.DomainModel.DigitalCertificates;
@@ -28,8 +29,8 @@ internal static class CertificateSample
     };
 
     public static DigitalCertificate Uploaded(CertificateFacts? facts = null,
-        CertificateUsage usage = CertificateUsage.ClientAuthentication, Guid? nppo = null) =>
-        DigitalCertificate.Upload(nppo ?? Nppo, "Server", usage, facts ?? Facts, [1], Person, Now).Value;
+        CertificateUsage usage = CertificateUsage.ClientAuthentication, Guid? nppo = null, ConnectionRef? connection = null) =>
+        DigitalCertificate.Upload(nppo ?? Nppo, "Server", usage, facts ?? Facts, [1], Person, Now, connection).Value;
 
     public static DigitalCertificate Active(CertificateFacts? facts = null)
     {

@@ -1,4 +1,5 @@
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using static Ephyto.AdminConsole.Tests.DomainModel.DigitalCertificates.CertificateSample;
 
@@ -15,6 +16,9 @@ public sealed class CertificateStateTests
             CertificateStatus.Revoked, "certificate.revoked"),
         ["expire"] = ([CertificateStatus.Active, CertificateStatus.Expiring], CertificateStatus.Expired, "certificate.expired"),
     };
+
+    private static readonly ConnectionRef First = new(Guid.NewGuid(), "CI");
+    private static readonly ConnectionRef Second = new(Guid.NewGuid(), "CI2");
 
     public static TheoryData<CertificateStatus, string> All => new(
         from status in Enum.GetValues<CertificateStatus>() from act in Acts.Keys select (status, act));
@@ -68,6 +72,53 @@ public sealed class CertificateStateTests
         var successor = Active();
         Assert.True(certificate.SupersedeBy(successor, Person, Now).IsSuccess);
         Assert.Equal(successor.Id, certificate.SupersededById);
+    }
+
+    [Fact]
+    public void One_of_another_connection_does_not_take_its_place()
+    {
+        var (here, there) = (Uploaded(connection: First), Uploaded(connection: Second));
+        here.Activate([], Person, Now);
+        there.Activate([], Person, Now);
+
+        Assert.Equal(CertificateErrors.NotReplaceable, here.SupersedeBy(there, Person, Now).Error);
+        Assert.True(there.AssignTo(First, Actor.User(Person), Now).IsSuccess);
+        Assert.True(here.SupersedeBy(there, Person, Now).IsSuccess);
+    }
+
+    [Theory]
+    [InlineData(CertificateStatus.Uploaded, true)]
+    [InlineData(CertificateStatus.Active, true)]
+    [InlineData(CertificateStatus.Expiring, true)]
+    [InlineData(CertificateStatus.Expired, false)]
+    [InlineData(CertificateStatus.Superseded, false)]
+    [InlineData(CertificateStatus.Revoked, false)]
+    public void Each_gets_the_first_connection_and_one_that_is_of_use_may_be_moved(CertificateStatus status, bool movable)
+    {
+        var certificate = In(status);
+        Assert.True(certificate.AssignTo(First, Actor.System, Now).IsSuccess);
+        Assert.Equal(CertificateErrors.NotPossibleNow, certificate.AssignTo(First, Actor.System, Now).Error);
+        certificate.ClearDomainEvents();
+
+        var moved = certificate.AssignTo(Second, Actor.User(Person), Now);
+
+        Assert.Equal(movable ? null : CertificateErrors.NotPossibleNow, moved.Error);
+        Assert.Equal(movable ? (Second.Id, "CI2") : (First.Id, "CI"), (certificate.ConnectionId, certificate.ConnectionCode));
+        Assert.Equal(status, certificate.Status);
+        if (!movable) return;
+        var facts = Assert.Single(certificate.DomainEvents).Facts;
+        Assert.Equal((EventFact.Words("CI2"), EventFact.Words("CI")), (facts["connection"], facts["connection.before"]));
+    }
+
+    [Fact]
+    public void What_happens_to_it_names_the_connection()
+    {
+        var (with, without) = (Uploaded(connection: First), Uploaded());
+
+        Assert.Equal(EventFact.Words("CI"), Assert.Single(with.DomainEvents).Facts["connection"]);
+        Assert.False(Assert.Single(without.DomainEvents).Facts.ContainsKey("connection"));
+        with.Activate([], Person, Now);
+        Assert.Equal(EventFact.Words("CI"), with.DomainEvents[^1].Facts["connection"]);
     }
 
     [Theory]

@@ -9,7 +9,7 @@ public sealed class HubWidthTests(LayoutApp console) : WidthWalk(console), IClas
         var page = await SignedInAsync(LayoutApp.Administrator, "/hub");
 
         await ShouldFitAsync(page, "hub", "hub/registrations", "hub/nppos", "hub/contact-points", "hub/letters", "hub/outbox", "hub/users",
-            "hub/integration", "hub/audit", "hub/documents", "hub/problems");
+            "hub/integration", "hub/sandbox", "hub/sandbox/envelopes", "hub/audit", "hub/documents", "hub/problems");
     }
 
     [Fact]

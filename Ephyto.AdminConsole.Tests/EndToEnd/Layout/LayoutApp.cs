@@ -26,6 +26,8 @@ public sealed class LayoutApp : RunningConsole
     private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
         ["RateLimits:AnonymousFormsPerMinute"] = "1000",
+        ["Sandbox:Enabled"] = "true",
+        ["Sandbox:Port"] = "0",
         ["Localization:Cultures:0"] = "en",
         ["Localization:Cultures:1"] = "fr",
         ["Localization:Cultures:2"] = "ar",

@@ -35,6 +35,7 @@ public sealed class WidthTests(LayoutApp console) : WidthWalk(console), IClassFi
         var page = await SignedInAsync(LayoutApp.Member, "/nppo", locale);
 
         await ShouldFitAsync(page, "nppo", "nppo/members", "nppo/letters", "nppo/documents", "nppo/certificates", "nppo/integration",
-            "nppo/connection", "nppo/history", "nppo/handover", "account/manage", "account/manage/sessions");
+            "nppo/connection", "nppo/sandbox", "nppo/sandbox/envelopes", "nppo/sandbox/first-call",
+            "nppo/history", "nppo/handover", "account/manage", "account/manage/sessions");
     }
 }

@@ -18,6 +18,7 @@ internal static class ListForms
         new("/nppo/certificates", "AddCertificateForm") { Press = ["Add a certificate"], Scope = "form[data-keep=certificate]" },
         new("/nppo/certificates", "CertificateDialog") { Press = ["Revoke"], Scope = "[role=dialog]" },
         new("/nppo/certificates", "CertificateBoard", "KeyCommands"),
+        new("/nppo/sandbox/first-call", "FirstCallLines"),
         new("/nppo/letters", "LetterFields") { Press = ["Ask for a letter"], Scope = "form[data-keep=letter]" },
         new("/nppo/history", "HistoryFilter"),
     ];

@@ -58,6 +58,8 @@ public sealed class TypingApp : IAsyncLifetime
             ["Demo:Enabled"] = "false",
             ["RateLimits:AnonymousFormsPerMinute"] = "1000",
             ["Registration:Form:MinimumSeconds"] = "0",
+            ["Sandbox:Enabled"] = "true",
+            ["Sandbox:Port"] = "0",
         };
         _app = await ConsoleApp.StartAsync(settings);
         Line.LeadTo(_app.BaseAddress);

@@ -52,6 +52,8 @@ internal static class TypingForms
         new("/nppo/certificates", "AddCertificateForm") { Press = ["Add a certificate"], Scope = "form[data-keep=certificate]" },
         new("/nppo/certificates", "CertificateDialog") { Press = ["Revoke"], Scope = "[role=dialog]" },
         new("/nppo/documents", "DocumentBoard") { IsSearch = true },
+        new("/nppo/sandbox", "CallFilter") { Scope = "form[role=search]", IsSearch = true },
+        new("/nppo/sandbox/envelopes", "EnvelopeBoard") { Scope = "form[role=search]", IsSearch = true },
         new("/nppo/letters", "LetterFields") { Press = ["Ask for a letter"], Scope = "form[data-keep=letter]" },
         new("/nppo/history", "HistoryFilter"),
     ];

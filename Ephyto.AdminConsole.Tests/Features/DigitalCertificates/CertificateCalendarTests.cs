@@ -47,6 +47,17 @@ public sealed class CertificateCalendarTests() : UseCaseTests(DatabaseKind.Sqlit
     }
 
     [Fact]
+    public void It_names_the_connection()
+    {
+        using var english = CultureScope.Enter("en");
+        var certificate = Make("Server");
+        certificate.AssignTo(new(Guid.NewGuid(), "CI2"), Actor.System, Until);
+
+        var written = Host.Get<ExpiryCalendar>().Write(certificate, "A").Replace("\r\n ", "", StringComparison.Ordinal);
+        Assert.Contains("00FF\\nConnection: CI2", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_line_is_longer_than_75_octets_and_no_character_is_cut()
     {
         using var french = CultureScope.Enter("fr");

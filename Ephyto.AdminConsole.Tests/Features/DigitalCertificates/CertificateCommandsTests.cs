@@ -23,6 +23,16 @@ public sealed class CertificateCommandsTests
     }
 
     [Fact]
+    public void Those_of_a_second_connection_name_it_and_its_country()
+    {
+        var commands = new CertificateCommands("CI", "A", CertificateUsage.Signing, "CI2");
+
+        Assert.Contains("-keyout ephyto-ci2-signing.key", commands.ShellSelfSigned, StringComparison.Ordinal);
+        Assert.Contains("'/C=CI/O=A/CN=ePhyto CI2'", commands.ShellRequest, StringComparison.Ordinal);
+        Assert.Contains("-Subject 'C=CI, O=\"A\", CN=ePhyto CI2'", commands.PowerShellSelfSigned, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_a_certificate_of_a_client_says_that_it_is_one()
     {
         Assert.Contains("clientAuth", Commands("A").ShellRequest, StringComparison.Ordinal);

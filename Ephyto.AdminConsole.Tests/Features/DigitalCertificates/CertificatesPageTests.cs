@@ -95,6 +95,44 @@ public sealed class CertificatesPageTests : PageTests
     }
 
     [Fact]
+    public async Task With_two_connections_each_has_its_own_part_and_an_upload_says_whose_it_is()
+    {
+        var first = await Host.ConnectAsync(_nppo, _boss);
+        var second = await Host.ConnectAsync(_nppo, _boss);
+        await Host.InUseAsync(_nppo, _boss, description: "Older", connection: first);
+        using var made = MadeCertificate.Ec();
+        var reader = Reader(_boss);
+        reader.JSInterop.Mode = JSRuntimeMode.Loose;
+        reader.Render<MudPopoverProvider>();
+        var dialogs = reader.Render<MudDialogProvider>();
+        var page = reader.Render<CertificatesPage>();
+        page.WaitForAssertion(() => Assert.Contains("This connection has no digital certificate yet",
+            page.Find("[aria-labelledby=open-certificatesCI2]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Older", page.Find("[aria-labelledby=open-certificatesCI]").TextContent, StringComparison.Ordinal);
+        await page.Find("#commands-connection").ChangeAsync("CI2");
+        Assert.Contains("CN=ePhyto CI2", page.Find("pre").TextContent, StringComparison.Ordinal);
+
+        await page.Find(".page-actions button").ClickAsync();
+        await page.Find("#certificate-description").InputAsync("Second");
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(made.RawData, "second.cer"));
+        page.WaitForAssertion(() => Assert.False(page.Find("section form .button-primary").HasAttribute("disabled")));
+        await page.Find("section form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("Choose the connection", page.Find("#certificate-connection-error").TextContent,
+            StringComparison.Ordinal));
+        await page.Find("#certificate-connection").ChangeAsync(second.ToString());
+        await page.Find("section form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("Second", page.Find("[aria-labelledby=open-certificatesCI2]").TextContent,
+            StringComparison.Ordinal));
+
+        var moving = page.PressAsync("Move to another connection Second");
+        Assert.Equal(["CI"], dialogs.WaitForElement("#dialog-connection").Children.Select(option => option.TextContent));
+        await dialogs.Find("#certificate-question").SubmitAsync();
+        await moving;
+        page.WaitForAssertion(() => Assert.Contains("Second", page.Find("[aria-labelledby=open-certificatesCI]").TextContent,
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_private_key_is_refused_with_what_to_do_and_the_words_typed_stay()
     {
         var page = Open<CertificatesPage>(_boss, "/nppo/certificates");

@@ -4,5 +4,5 @@ namespace Ephyto.AdminConsole.Components.Shared;
 public enum IconKind
 {
     None, Check, Clock, Warning, Stop, Info, Question, Mail, Person, People, Globe, Document, Forward, Sun, Moon, Leaf, Flask,
-    Shield, Pause, Closed, Key, Link, Search, Flag, Menu, SignOut, Telephone, Building, Refresh, Download, Edit, Add, Remove, History,
+    Shield, Pause, Closed, Key, Link, Search, Flag, Menu, SignOut, Telephone, Building, Refresh, Download, Edit, Add, Remove, History, Copy,
 }

@@ -43,6 +43,7 @@ internal static class IconPaths
         IconKind.Add => "M12 5v14M5 12h14",
         IconKind.Remove => "M6 6l12 12M18 6L6 18",
         IconKind.History => "M4.5 12a7.5 7.5 0 1 0 2.2-5.3L4 9.3M4 4.5v4.8h4.8M12 8v4.3l3 2",
+        IconKind.Copy => "M9 9h11v11H9zM15 9V4H4v11h5",
         _ => string.Empty,
     };
 }

@@ -9,6 +9,7 @@ using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
+using Ephyto.Domain.Sandbox;
 
 namespace Ephyto.AdminConsole.Components.Terms;
 
@@ -84,6 +85,18 @@ internal static class TermLooks
         [LetterStatus.Declined] = (Tone.Danger, IconKind.Stop),
         [LetterStatus.Cancelled] = (Tone.Neutral, IconKind.Closed),
         [LetterStatus.Withdrawn] = (Tone.Danger, IconKind.Remove),
+
+        [SandboxOutcome.Answered] = (Tone.Success, IconKind.Check),
+        [SandboxOutcome.Refused] = (Tone.Warning, IconKind.Stop),
+        [SandboxOutcome.NotRecognized] = (Tone.Danger, IconKind.Question),
+        [SandboxOutcome.Failed] = (Tone.Danger, IconKind.Warning),
+
+        [TrackingState.PendingDelivery] = (Tone.Info, IconKind.Clock),
+        [TrackingState.Delivered] = (Tone.Success, IconKind.Check),
+        [TrackingState.FailedDelivery] = (Tone.Danger, IconKind.Stop),
+        [TrackingState.EnvelopeNotExists] = (Tone.Danger, IconKind.Question),
+        [TrackingState.DeliveredWithWarnings] = (Tone.Warning, IconKind.Warning),
+        [TrackingState.DeliveredNotReadable] = (Tone.Danger, IconKind.Closed),
 
         [EmailState.Queued] = (Tone.Info, IconKind.Clock),
         [EmailState.Sent] = (Tone.Success, IconKind.Mail),

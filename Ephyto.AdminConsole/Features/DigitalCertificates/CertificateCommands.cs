@@ -10,15 +10,18 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates;
 /// <param name="country">The code of its country.</param>
 /// <param name="organization">Its name.</param>
 /// <param name="usage">What the certificate is for.</param>
-internal sealed class CertificateCommands(string country, string organization, CertificateUsage usage)
+/// <param name="connection">The code of the connection whose system uses it; the country's where there is none.</param>
+internal sealed class CertificateCommands(string country, string organization, CertificateUsage usage, string? connection = null)
 {
     // X.520 allows 64 characters for the name of an organisation.
     private const int LongestName = 64;
     private readonly string _organization = Shortened(organization) ?? country;
 
-    private string File => $"ephyto-{country.ToLowerInvariant()}-{(usage == CertificateUsage.Signing ? "signing" : "client")}";
+    private string Code => connection ?? country;
 
-    private string CommonName => $"ePhyto {country}";
+    private string File => $"ephyto-{Code.ToLowerInvariant()}-{(usage == CertificateUsage.Signing ? "signing" : "client")}";
+
+    private string CommonName => $"ePhyto {Code}";
 
     /// <summary>A key and a certificate signed with itself, for a POSIX shell. OpenSSL asks for a passphrase of the key.</summary>
     public string ShellSelfSigned => string.Join(" \\\n  ",

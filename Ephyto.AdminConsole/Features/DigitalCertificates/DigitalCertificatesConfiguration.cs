@@ -1,4 +1,5 @@
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,8 @@ internal sealed class DigitalCertificatesConfiguration : IEntityTypeConfiguratio
         builder.ToTable("DigitalCertificates");
         builder.Property(c => c.Description).HasMaxLength(DigitalCertificate.MaximumDescription);
         builder.Property(c => c.Words).HasMaxLength(FreeText.MaximumWords);
+        builder.Property(c => c.ConnectionCode).HasMaxLength(Connection.LongestCode);
+        builder.HasIndex(c => c.ConnectionId);
         builder.Ignore(c => c.IsInUse).Ignore(c => c.IsOpen).Ignore(c => c.WasTakenBack);
         builder.OwnsOne(c => c.Facts, facts =>
         {
@@ -26,6 +29,8 @@ internal sealed class DigitalCertificatesConfiguration : IEntityTypeConfiguratio
             facts.Property(f => f.SignatureAlgorithm).HasMaxLength(CertificateFacts.MaximumAlgorithm);
             facts.Property(f => f.Country).HasMaxLength(CertificateFacts.MaximumCountry);
             facts.HasIndex(f => f.PublicKeyHash);
+            // By it the Hub knows who calls.
+            facts.HasIndex(f => f.Thumbprint);
         });
         builder.Navigation(c => c.Facts).IsRequired();
         builder.HasOne<Nppo>().WithMany().HasForeignKey(c => c.NppoId).OnDelete(DeleteBehavior.Restrict);

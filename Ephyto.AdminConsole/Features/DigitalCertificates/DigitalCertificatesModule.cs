@@ -7,6 +7,7 @@ using Ephyto.AdminConsole.Platform.Email;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.AdminConsole.Platform.Time;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 
 namespace Ephyto.AdminConsole.Features.DigitalCertificates;
@@ -25,6 +26,7 @@ internal static class DigitalCertificatesModule
         return services
             .AddSingleton<INavigationContributor, CertificatesNavigation>()
             .AddSingleton<IIntegrationEvidence, CertificateEvidence>()
+            .AddDomainEventHandler<ConnectionAdded, TakeFirstConnection>()
             .AddDomainEventHandler<CertificateExpiryReminded, RemindOfExpiry>();
     }
 

@@ -28,7 +28,7 @@ internal sealed class ExpiryCalendar(IStringLocalizer<CertificatesText> text, IO
             $"DTSTAMP:{Moment(time.GetUtcNow().UtcDateTime)}",
             $"DTSTART:{Moment(certificate.Facts.ValidUntil)}",
             $"SUMMARY:{summary}",
-            $"DESCRIPTION:{Escape(text["CalendarDescription", certificate.Facts.Subject, certificate.Facts.Thumbprint])}",
+            $"DESCRIPTION:{Escape(DescriptionOf(certificate))}",
             $"URL:{hub.Value.AddressOf("nppo/certificates")}",
             "TRANSP:TRANSPARENT",
             .. AlarmDays.SelectMany(days => Alarm(days, summary)),
@@ -36,6 +36,12 @@ internal sealed class ExpiryCalendar(IStringLocalizer<CertificatesText> text, IO
             "END:VCALENDAR",
         ];
         return string.Concat(lines.Select(line => Fold(line) + "\r\n"));
+    }
+
+    private string DescriptionOf(DigitalCertificate certificate)
+    {
+        var words = text["CalendarDescription", certificate.Facts.Subject, certificate.Facts.Thumbprint];
+        return certificate.ConnectionCode is { } code ? $"{words}\n{text["CalendarConnection", code]}" : words;
     }
 
     private static string[] Alarm(int days, string summary) =>

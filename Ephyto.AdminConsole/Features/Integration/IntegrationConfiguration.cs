@@ -20,7 +20,8 @@ internal sealed class ConnectionConfiguration : IEntityTypeConfiguration<Connect
     public void Configure(EntityTypeBuilder<Connection> builder)
     {
         builder.ToTable("Connections");
-        builder.Property(connection => connection.Code).HasMaxLength(3);
+        builder.Property(connection => connection.Code).HasMaxLength(Connection.LongestCode);
+        builder.Ignore(connection => connection.Ref);
         builder.Property<ConnectionSettings?>(nameof(Connection.Settings)).HasJsonConversion().IsRequired();
         // Two who add one at the same instant do not get the same code.
         builder.HasIndex(connection => connection.Code).IsUnique();

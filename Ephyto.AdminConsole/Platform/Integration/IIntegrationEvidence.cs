@@ -6,7 +6,8 @@ namespace Ephyto.AdminConsole.Platform.Integration;
 /// <summary>By what the console sees that a step is done.</summary>
 /// <param name="At">Since when, UTC.</param>
 /// <param name="By">The account that did it, where there is one.</param>
-internal sealed record IntegrationEvidence(DateTime At, Guid? By);
+/// <param name="TrackingNumber">Of the envelope by which it was done, where there is one.</param>
+internal sealed record IntegrationEvidence(DateTime At, Guid? By, string? TrackingNumber = null);
 
 /// <summary>A slice that knows by itself whether a step of the way to live exchange is done. One for each step at most.</summary>
 internal interface IIntegrationEvidence

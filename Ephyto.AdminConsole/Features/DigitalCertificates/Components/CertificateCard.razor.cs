@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -20,6 +21,9 @@ public sealed partial class CertificateCard
     /// <summary>The other certificates of the organisation that are in use.</summary>
     [Parameter] public IReadOnlyList<DigitalCertificate> InUse { get; set; } = [];
 
+    /// <summary>Of the organisation.</summary>
+    [Parameter] public IReadOnlyList<ConnectionRef> Connections { get; set; } = [];
+
     [Parameter] public bool MayEdit { get; set; }
 
     /// <summary>With what was done, in a sentence.</summary>
@@ -31,6 +35,8 @@ public sealed partial class CertificateCard
 
     [Inject] internal SupersedeCertificate Supersede { get; set; } = default!;
 
+    [Inject] internal AssignCertificate Assign { get; set; } = default!;
+
     [Inject] internal RevokeCertificate Revoke { get; set; } = default!;
 
     [Inject] internal IDialogService Dialogs { get; set; } = default!;
@@ -41,7 +47,10 @@ public sealed partial class CertificateCard
 
     private DigitalCertificate C => Item.Certificate;
 
-    private List<DigitalCertificate> Successors => [.. InUse.Where(other => other.Id != C.Id && other.Usage == C.Usage)];
+    private List<DigitalCertificate> Successors =>
+        [.. InUse.Where(other => other.Id != C.Id && other.Usage == C.Usage && other.ConnectionId == C.ConnectionId)];
+
+    private List<ConnectionRef> OtherConnections => [.. Connections.Where(other => other.Id != C.ConnectionId)];
 
     private string KeyWords =>
         C.Facts.KeyBits > 0 ? Text["KeyBits", Terms.Of(C.Facts.KeyKind), C.Facts.KeyBits] : Terms.Of(C.Facts.KeyKind);
@@ -82,6 +91,21 @@ public sealed partial class CertificateCard
                 OthersLabel = Text["ReplacedBy"],
             },
             Text["Superseded", C.Description]);
+    }
+
+    private async Task AssignAsync()
+    {
+        var (certificate, actor) = (C, await Reader.ToActorAsync());
+        await AskAsync(
+            new(
+                Text["AssignTitle"], Text["AssignMeaning", C.Description], Text["AssignLabel"], certificate,
+                async answer =>
+                    (await Assign.HandleAsync(new(certificate.NppoId, certificate.Id, answer.ConnectionId ?? Guid.Empty), actor,
+                        CancellationToken.None)).Error)
+            {
+                Connections = OtherConnections,
+            },
+            Text["Assigned", C.Description]);
     }
 
     private async Task RevokeAsync()

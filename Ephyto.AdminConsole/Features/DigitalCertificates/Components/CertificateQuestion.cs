@@ -1,11 +1,13 @@
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 
 namespace Ephyto.AdminConsole.Features.DigitalCertificates.Components;
 
 /// <summary>What the reader answered.</summary>
 /// <param name="OtherId">The certificate chosen; null for none.</param>
-public sealed record CertificateAnswer(Guid? OtherId, RevocationReason Reason, string? Words);
+/// <param name="ConnectionId">The connection chosen; null for none.</param>
+public sealed record CertificateAnswer(Guid? OtherId, RevocationReason Reason, string? Words, Guid? ConnectionId);
 
 /// <summary>One act on a certificate, as its dialog puts it.</summary>
 /// <param name="Title">A question.</param>
@@ -24,6 +26,9 @@ public sealed record CertificateQuestion(
 
     /// <summary>What choosing none means; null where one has to be chosen.</summary>
     public string? NoneLabel { get; init; }
+
+    /// <summary>Connections of which one is to be chosen; empty where it does not ask for one.</summary>
+    public IReadOnlyList<ConnectionRef> Connections { get; init; } = [];
 
     /// <summary>Whether it asks for the reason of a revocation.</summary>
     public bool AsksReason { get; init; }

@@ -50,6 +50,7 @@ internal sealed class CertificateEmails(
 
     private Facts FactsOf(DigitalCertificate certificate) => new(
     [
+        .. certificate.ConnectionCode is { } code ? [new Fact(text["Connection"], code)] : Array.Empty<Fact>(),
         new(text["Usage"], terms.Of(certificate.Usage)),
         new(text["Subject"], certificate.Facts.Subject),
         new(text["Thumbprint"], certificate.Facts.Thumbprint),

@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +12,9 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 internal sealed record CertificateDownload(string Name, string ContentType, byte[] Bytes)
 {
     /// <summary>Without anything that means something to a shell or a header.</summary>
-    public static string NameOf(Nppo nppo, string thumbprint, string ending) =>
-        $"ephyto-{nppo.CountryCode.ToLowerInvariant()}-{thumbprint[..8].ToLowerInvariant()}{ending}";
+    public static string NameOf(Nppo nppo, DigitalCertificate certificate, string ending) =>
+        $"ephyto-{(certificate.ConnectionCode ?? nppo.CountryCode).ToLowerInvariant()}"
+            + $"-{certificate.Facts.Thumbprint[..8].ToLowerInvariant()}{ending}";
 }
 
 internal sealed record FetchCertificateRequest(Guid NppoId, Guid CertificateId);
@@ -28,7 +30,7 @@ internal sealed class FetchCertificate(IDbContextFactory<ConsoleDbContext> conte
             return AccessErrors.NotFound;
 
         var nppo = await db.Set<Nppo>().SingleAsync(n => n.Id == request.NppoId, ct);
-        return new CertificateDownload(CertificateDownload.NameOf(nppo, certificate.Facts.Thumbprint, ".pem"), "application/x-pem-file",
+        return new CertificateDownload(CertificateDownload.NameOf(nppo, certificate, ".pem"), "application/x-pem-file",
             certificate.Pem);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class FetchExpiry(IDbContextFactory<ConsoleDbContext> contexts, 
         var nppo = await db.Set<Nppo>().SingleAsync(n => n.Id == request.NppoId, ct);
         var entry = calendar.Write(certificate, nppo.Organization.Name);
         return new CertificateDownload(
-            CertificateDownload.NameOf(nppo, certificate.Facts.Thumbprint, ".ics"), "text/calendar; charset=utf-8",
+            CertificateDownload.NameOf(nppo, certificate, ".ics"), "text/calendar; charset=utf-8",
             Encoding.UTF8.GetBytes(entry));
     }
 }

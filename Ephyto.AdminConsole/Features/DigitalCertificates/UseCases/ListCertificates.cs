@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
@@ -18,9 +19,15 @@ public sealed record CertificateItem(DigitalCertificate Certificate, IReadOnlyLi
 /// <param name="Past">Expired, superseded and revoked, the newest first.</param>
 /// <param name="CountryCode">Of the organisation.</param>
 /// <param name="Organization">Its name.</param>
+/// <param name="Connections">Of the organisation, by their codes.</param>
 /// <param name="MayEdit">Whether the reader may upload and change.</param>
 public sealed record CertificateList(
-    IReadOnlyList<CertificateItem> Open, IReadOnlyList<CertificateItem> Past, string CountryCode, string Organization, bool MayEdit);
+    IReadOnlyList<CertificateItem> Open, IReadOnlyList<CertificateItem> Past, string CountryCode, string Organization,
+    IReadOnlyList<ConnectionRef> Connections, bool MayEdit)
+{
+    /// <summary>Whether it has to be said to which connection a certificate belongs.</summary>
+    public bool HasSeveral => Connections.Count > 1;
+}
 
 /// <summary>The certificates of an organisation, each with what its check finds now.</summary>
 internal sealed class ListCertificates(IDbContextFactory<ConsoleDbContext> contexts, CertificateFindings findings)
@@ -35,10 +42,11 @@ internal sealed class ListCertificates(IDbContextFactory<ConsoleDbContext> conte
         var open = all.Where(c => c.IsOpen).OrderBy(c => c.Status == CertificateStatus.Uploaded).ThenBy(c => c.Facts.ValidUntil)
             .ThenBy(c => c.Id).ToList();
         var found = await findings.CheckAsync(db, nppo, open, ct);
+        var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
         var mayEdit = await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct);
         return new CertificateList(
             [.. open.Select(c => new CertificateItem(c, found[c.Id]))],
             [.. all.Where(c => !c.IsOpen).OrderByDescending(c => c.StatusSince).ThenBy(c => c.Id).Select(c => new CertificateItem(c, []))],
-            nppo.CountryCode, nppo.Organization.Name, mayEdit);
+            nppo.CountryCode, nppo.Organization.Name, [.. connections.Select(c => c.Ref)], mayEdit);
     }
 }

@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Features.DigitalCertificates.Inspection;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,9 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 /// <param name="Description">Which system uses it.</param>
 /// <param name="FileName">As the browser gave it.</param>
 /// <param name="Content">The whole file.</param>
-internal sealed record UploadCertificateRequest(Guid NppoId, string? Description, CertificateUsage Usage, string? FileName, byte[] Content);
+/// <param name="ConnectionId">Whose system uses it; null where there is one at most.</param>
+internal sealed record UploadCertificateRequest(
+    Guid NppoId, string? Description, CertificateUsage Usage, string? FileName, byte[] Content, Guid? ConnectionId = null);
 
 /// <summary>A certificate, alone or with its chain. It is not in use yet.</summary>
 internal sealed class UploadCertificate(
@@ -22,6 +25,8 @@ internal sealed class UploadCertificate(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, request.NppoId, ct) is { } refusal) return refusal;
+        // Nobody sets the first connection between the look for one and the save.
+        await using var turn = await db.LockNppoAsync(request.NppoId, ct);
         var inspected = CertificateInspector.Inspect(request.FileName, request.Content);
         if (inspected.Error is { } unfit) return unfit;
         var waiting = await db.Set<DigitalCertificate>()
@@ -34,10 +39,15 @@ internal sealed class UploadCertificate(
             .ToListAsync(ct);
         if (known.Any(c => c.Facts.Thumbprint == facts.Thumbprint && (c.IsOpen || c.Status == CertificateStatus.Revoked)))
             return CertificateErrors.Present;
+        var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == request.NppoId).ToListAsync(ct);
+        var connection = request.ConnectionId is { } chosen ? connections.Find(c => c.Id == chosen) : connections.FirstOrDefault();
+        if (request.ConnectionId is null ? connections.Count > 1 : connection is null) return CertificateErrors.ConnectionNeeded;
         var uploaded = DigitalCertificate.Upload(request.NppoId, request.Description, request.Usage, facts, pem, actor.Id,
-            time.GetUtcNow().UtcDateTime);
+            time.GetUtcNow().UtcDateTime, connection?.Ref);
         if (uploaded.Error is { } incomplete) return incomplete;
         db.Add(uploaded.Value);
-        return await db.TrySaveAsync(ct) is { } changed ? changed : uploaded.Value.Id;
+        if (await db.TrySaveAsync(ct) is { } changed) return changed;
+        await turn.CommitAsync(ct);
+        return uploaded.Value.Id;
     }
 }

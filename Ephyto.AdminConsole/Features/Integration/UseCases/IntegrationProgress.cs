@@ -10,7 +10,9 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="Record">What was said about it; null where nothing was.</param>
 /// <param name="Seen">Since when the console sees that it is done, UTC; null where it does not.</param>
 /// <param name="SeenBy">The account that did it, where there is one.</param>
-public sealed record StepProgress(IntegrationStep Step, IntegrationStepState State, StepRecord? Record, DateTime? Seen, Guid? SeenBy = null)
+/// <param name="TrackingNumber">Of the envelope by which it was done in the sandbox; null where it was not.</param>
+public sealed record StepProgress(
+    IntegrationStep Step, IntegrationStepState State, StepRecord? Record, DateTime? Seen, Guid? SeenBy = null, string? TrackingNumber = null)
 {
     public bool IsDone => State is IntegrationStepState.Done or IntegrationStepState.Accepted;
 }
@@ -52,5 +54,13 @@ internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evid
     }
 
     private static StepProgress Of(IntegrationStep step, StepRecord? record, IntegrationEvidence? seen) =>
-        new(step, record?.State ?? (seen is null ? IntegrationStepState.Open : IntegrationStepState.Done), record, seen?.At, seen?.By);
+        new(step, StateOf(record, seen), record, seen?.At, seen?.By, seen?.TrackingNumber);
+
+    // What the sandbox saw after somebody reported it by hand needs nobody's look any more.
+    private static IntegrationStepState StateOf(StepRecord? record, IntegrationEvidence? seen) => record?.State switch
+    {
+        null => seen is null ? IntegrationStepState.Open : IntegrationStepState.Done,
+        IntegrationStepState.Reported when seen?.TrackingNumber is not null => IntegrationStepState.Done,
+        var said => said.Value,
+    };
 }

@@ -1,0 +1,37 @@
+"""A system in Python (zeep): loads the description from the sandbox and does one exchange with itself."""
+import json
+import sys
+
+from requests import Session
+from zeep import Client
+from zeep.exceptions import Fault
+from zeep.transports import Transport
+
+address, certificate, key, authority, code, content = sys.argv[1:]
+session = Session()
+session.trust_env = False
+session.cert = (certificate, key)
+session.verify = authority
+hub = Client(f"{address}?wsdl", transport=Transport(session=session, timeout=60, operation_timeout=60)).service
+
+sent = hub.DeliverEnvelope(env={
+    "From": code, "To": code, "CertificateType": 851, "CertificateStatus": 70, "NPPOCertificateNumber": "PY-1", "Content": content})
+number = sent.hubDeliveryNumber
+waiting = hub.GetImportEnvelopeHeaders(countryCode="").EnvelopeHeader
+pulled = hub.PULLSingleImportEnvelope(hubTrackingNumber=number)
+said = hub.AdvancedAcknowledgeEnvelopeReceipt(hubTrackingNumber=number, warningMessage="seen")
+tracked = hub.GetEnvelopeTrackingInfo(hubTrackingNumber=number)
+lists = ["GetAdditionalDeclarations", "GetConditions", "GetIntendedUses", "GetMeanOfTransports", "GetPackageTypes", "GetPesticides",
+         "GetProductDescriptions", "GetStatements", "GetTreatmentTypes", "GetUnitMeasures"]
+try:
+    hub.AcknowledgeEnvelopeReceipt(hubTrackingNumber="none")
+    fault = None
+except Fault as refused:
+    fault = refused.message
+print(json.dumps({
+    "number": number, "sent": sent.HUBTrackingInfo, "waiting": [header.hubDeliveryNumber for header in waiting],
+    "content": pulled.Content, "said": said, "tracked": tracked.HUBTrackingInfo, "fault": fault,
+    "profile": hub.GetProfile().Country, "countries": [nppo.Country for nppo in hub.GetActiveNppos().Nppo],
+    "findings": [finding.level for finding in hub.ValidatePhytoXML(ePhytoXML="<a>")],
+    "rows": [len(getattr(hub, name)()) for name in lists],
+}))

@@ -1,0 +1,163 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json;
+using Ephyto.AdminConsole.Features.Sandbox.Server;
+using Ephyto.AdminConsole.Tests.Features.Sandbox;
+using Ephyto.AdminConsole.Tests.Support;
+
+namespace Ephyto.AdminConsole.Tests.EndToEnd;
+
+/// <summary>Clients that integrators really use, against the sandbox of a running console.</summary>
+public sealed class SandboxClientsTests : IAsyncLifetime
+{
+    /// <summary>Variables that would make clients believe other authorities than they are given.</summary>
+    private static readonly string[] Authorities = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"];
+
+    private const string Content = "<a>é 漢 &amp; \"quoted\"</a>";
+
+    private readonly TemporaryDirectory _directory = new();
+    private readonly int _port = FreePort.Next();
+    private ConsoleApp _app = null!;
+    private CallingSystem _system = null!;
+
+    private string Address => $"https://127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}{SandboxEndpoint.Path}";
+
+    private string Certificate => _directory.File("system.pem");
+
+    private string Key => _directory.File("system.key");
+
+    private string Authority => _directory.File("sandbox-server.pem");
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await ConsoleApp.StartAsync(new Dictionary<string, string?>
+        {
+            ["Sandbox:Enabled"] = "true",
+            ["Sandbox:Port"] = _port.ToString(CultureInfo.InvariantCulture),
+            ["Demo:Enabled"] = "false",
+        });
+        var (system, server) = await _app.SeedAsync(async host =>
+            (await CallingSystem.SetUpAsync(host, "KE"), await host.Get<ServerIdentity>().FetchPemAsync(default)));
+        _system = system;
+        using var key = system.Certificate.GetRSAPrivateKey()!;
+        var pem = $"{system.Certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n";
+        await File.WriteAllTextAsync(Certificate, pem);
+        await File.WriteAllTextAsync(Key, key.ExportPkcs8PrivateKeyPem());
+        await File.WriteAllTextAsync(Authority, server);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _directory.Dispose();
+    }
+
+    [Fact]
+    public async Task Zeep_does_an_exchange()
+    {
+        var python = Needed.Tool(await HasAsync("/usr/bin/python3", "-c", "import zeep") ? "/usr/bin/python3" : null,
+            "No zeep for python3 is installed, so the sandbox is not tried with it; on Debian: apt-get install python3-zeep.");
+
+        await ExchangeAsync(python, "client.py", codeLists: 10);
+    }
+
+    [Fact]
+    public async Task Php_does_an_exchange()
+    {
+        var found = Needed.Find("php", "/usr/bin/php");
+        var php = Needed.Tool(found is not null && await HasAsync(found, "-r", "exit(class_exists('SoapClient') ? 0 : 1);") ? found : null,
+            "No PHP with SOAP is installed, so the sandbox is not tried with it; on Debian: apt-get install php8.2-cli php8.2-soap.");
+
+        await ExchangeAsync(php, "client.php", codeLists: 2);
+    }
+
+    [Fact]
+    public async Task Curl_sends_a_message_written_by_hand()
+    {
+        var curl = Needed.Tool(Needed.Find("curl"),
+            "No curl is installed, so the sandbox is not tried with it; on Debian: apt-get install curl.");
+        var message = _directory.File("message.xml");
+        await File.WriteAllTextAsync(message, Soap.Around(Soap.Deliver("KE", "KE", Content)));
+
+        var raw = await RunAsync(curl, "--silent", "--show-error", "--cert", Certificate, "--key", Key, "--cacert", Authority,
+            "--header", "Content-Type: text/xml; charset=utf-8", "--header", "SOAPAction: \"\"", "--data-binary", $"@{message}", Address);
+
+        Assert.Equal("PendingDelivery", SoapAnswer.Of(System.Net.HttpStatusCode.OK, raw)["HUBTrackingInfo"]);
+    }
+
+    [Fact]
+    public async Task What_was_answered_outlives_the_death_of_the_console()
+    {
+        using var handler = new HttpClientHandler
+        {
+            ClientCertificateOptions = ClientCertificateOption.Manual,
+            ServerCertificateCustomValidationCallback = (_, _, _, _) => true,
+        };
+        handler.ClientCertificates.Add(_system.Certificate);
+        using var client = new HttpClient(handler);
+        var number = (await PostAsync(client, Soap.Deliver("KE", "KE", Content)))["hubDeliveryNumber"];
+
+        _app.Kill();
+        await _app.StartAgainAsync();
+
+        Assert.Equal(Content, (await PostAsync(client, Soap.Numbered("PULLSingleImportEnvelope", number)))["Content"]);
+        await PostAsync(client, Soap.Numbered("AcknowledgeEnvelopeReceipt", number));
+        _app.Kill();
+        await _app.StartAgainAsync();
+        Assert.Equal("Delivered", (await PostAsync(client, Soap.Numbered("GetEnvelopeTrackingInfo", number)))["HUBTrackingInfo"]);
+    }
+
+    private async Task ExchangeAsync(string program, string script, int codeLists)
+    {
+        var said = await RunAsync(
+            program, Repository.Path("Ephyto.AdminConsole.Tests", "EndToEnd", "SandboxClients", script), Address, Certificate, Key,
+            Authority, "KE", Content);
+
+        var answer = JsonDocument.Parse(said).RootElement;
+        Assert.Equal("PendingDelivery", Text("sent"));
+        Assert.Equal([Text("number")], answer.GetProperty("waiting").EnumerateArray().Select(number => number.GetString()!));
+        Assert.Equal(Content, Text("content"));
+        Assert.Equal("DeliveredWithWarnings", Text("said"));
+        Assert.Equal("DeliveredWithWarnings", Text("tracked"));
+        Assert.Contains("none", Text("fault"), StringComparison.Ordinal);
+        Assert.Equal("KE", Text("profile"));
+        Assert.Contains("KE", answer.GetProperty("countries").EnumerateArray().Select(country => country.GetString()!));
+        Assert.Contains("SEVERE", answer.GetProperty("findings").EnumerateArray().Select(level => level.GetString()!));
+        Assert.Equal(codeLists, answer.GetProperty("rows").EnumerateArray().Count(rows => rows.GetInt32() > 0));
+
+        string Text(string name) => answer.GetProperty(name).GetString()!;
+    }
+
+    private async Task<SoapAnswer> PostAsync(HttpClient client, string body)
+    {
+        using var answer = await client.PostAsync(new Uri(Address), new StringContent(Soap.Around(body), Encoding.UTF8, "text/xml"));
+        return SoapAnswer.Of(answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<bool> HasAsync(string program, params string[] arguments)
+    {
+        if (!File.Exists(program)) return false;
+        using var process = Start(program, arguments);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode == 0;
+    }
+
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        using var process = Start(program, arguments);
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {await errors}");
+        return await output;
+    }
+
+    private static Process Start(string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var name in Authorities) start.Environment.Remove(name);
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
+using Ephyto.Domain.DigitalCertificates;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Sandbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Tests.Features.Sandbox;
+
+/// <summary>Who calls is found by the certificate; who is not found is told of on the page of whoever uploaded a similar one.</summary>
+public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
+{
+    private const string NotFound = "NPPO from client certificate not found";
+
+    private CallingSystem _kenya = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _kenya = await CallingSystem.SetUpAsync(Host, "KE");
+    }
+
+    [Fact]
+    public async Task A_stranger_gets_the_fault_that_clients_expect_and_only_the_hub_sees_it()
+    {
+        using var strange = CallingSystem.Make("CN=Nobody", Host.Time.GetUtcNow());
+
+        Assert.Equal(NotFound, (await CallAsync(strange)).Fault);
+
+        Assert.Equal((null, SandboxReason.UnknownCertificate), await SeenAsync());
+        Assert.Null(await Host.StoreAsync(db => db.Set<SandboxCall>().Select(call => call.Request).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Without_a_certificate_the_gateway_answers_with_a_page()
+    {
+        var answer = await CallAsync(null);
+
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, answer.Status);
+        Assert.StartsWith("<!DOCTYPE html>", answer.Raw, StringComparison.Ordinal);
+        Assert.Equal((null, SandboxReason.NoCertificate), await SeenAsync());
+    }
+
+    [Fact]
+    public async Task Another_certificate_of_the_same_subject_is_told_of()
+    {
+        using var other = CallingSystem.Make("C=KE, CN=System of KE", Host.Time.GetUtcNow());
+        Assert.Equal(NotFound, (await CallAsync(other)).Fault);
+        Assert.Equal((_kenya.NppoId, SandboxReason.SameSubject), await SeenAsync());
+    }
+
+    [Fact]
+    public async Task Another_certificate_of_the_same_key_is_told_of()
+    {
+        using var key = _kenya.Certificate.GetRSAPrivateKey()!;
+        using var other = CallingSystem.Make("CN=New name", Host.Time.GetUtcNow(), key);
+        await CallAsync(other);
+        Assert.Equal((_kenya.NppoId, SandboxReason.SameKey), await SeenAsync());
+    }
+
+    [Fact]
+    public async Task The_authority_in_place_of_the_certificate_is_told_of()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=Authority of KE", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        using var authority = request.CreateSelfSigned(Host.Time.GetUtcNow().AddDays(-1), Host.Time.GetUtcNow().AddDays(99));
+        var uploaded = CallingSystem.Upload(_kenya.NppoId, authority, Host.Now());
+        await Host.AddAsync(uploaded);
+        await Host.StoreAsync(db => db.Database.ExecuteSqlRawAsync(
+            """UPDATE "DigitalCertificates" SET "Facts_IsAuthority" = (1 = 1) WHERE "Id" = {0}""", uploaded.Id));
+        using var leafKey = RSA.Create(2048);
+        using var leaf = new CertificateRequest("CN=Leaf", leafKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .Create(authority, Host.Time.GetUtcNow(), Host.Time.GetUtcNow().AddDays(9), [1]);
+
+        await CallAsync(leaf);
+
+        Assert.Equal((_kenya.NppoId, SandboxReason.AuthorityUploaded), await SeenAsync());
+    }
+
+    [Theory]
+    [InlineData(CertificateStatus.Uploaded, SandboxReason.CertificateNotActive)]
+    [InlineData(CertificateStatus.Expired, SandboxReason.CertificateExpired)]
+    [InlineData(CertificateStatus.Superseded, SandboxReason.CertificateSuperseded)]
+    [InlineData(CertificateStatus.Revoked, SandboxReason.CertificateRevoked)]
+    public async Task A_certificate_that_is_not_in_use_says_why(CertificateStatus status, SandboxReason reason)
+    {
+        await Host.StoreAsync(db => db.Set<DigitalCertificate>().ExecuteUpdateAsync(set => set.SetProperty(c => c.Status, status)));
+        Assert.Equal(NotFound, (await CallAsync(_kenya.Certificate)).Fault);
+        Assert.Equal((_kenya.NppoId, reason), await SeenAsync());
+    }
+
+    [Fact]
+    public async Task A_certificate_for_signing_does_not_call()
+    {
+        await Host.StoreAsync(db => db.Set<DigitalCertificate>()
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Usage, CertificateUsage.Signing)));
+        await CallAsync(_kenya.Certificate);
+        Assert.Equal((_kenya.NppoId, SandboxReason.CertificateForSigning), await SeenAsync());
+    }
+
+    [Fact]
+    public async Task One_whose_time_is_over_does_not_call_though_the_clock_has_not_come_by_yet()
+    {
+        Host.Time.Advance(TimeSpan.FromDays(366));
+        await CallAsync(_kenya.Certificate);
+        Assert.Equal((_kenya.NppoId, SandboxReason.CertificateExpired), await SeenAsync());
+    }
+
+    [Fact]
+    public async Task A_suspended_organization_does_not_call()
+    {
+        await Host.StoreAsync(async db =>
+        {
+            var nppo = await db.Set<Nppo>().SingleAsync(n => n.Id == _kenya.NppoId);
+            Assert.True(nppo.Suspend("Fees", Actor.System, Host.Now()).IsSuccess);
+            return await db.SaveChangesAsync();
+        });
+        Assert.NotNull((await CallAsync(_kenya.Certificate)).Fault);
+        Assert.Equal((_kenya.NppoId, SandboxReason.OrganizationInactive), await SeenAsync());
+    }
+
+    [Fact]
+    public async Task Without_a_connection_there_is_nothing_to_exchange()
+    {
+        await Host.StoreAsync(db => db.Set<Connection>().ExecuteDeleteAsync());
+        await CallAsync(_kenya.Certificate);
+        Assert.Equal((_kenya.NppoId, SandboxReason.NoConnection), await SeenAsync());
+    }
+
+    [Fact]
+    public async Task Who_knocks_again_and_again_is_answered_and_not_written_down_each_time()
+    {
+        using var strange = CallingSystem.Make("CN=Nobody", Host.Time.GetUtcNow());
+        for (var knock = 0; knock < 25; knock++) Assert.Equal(NotFound, (await CallAsync(strange)).Fault);
+        Assert.Equal(20, await Host.StoreAsync(db => db.Set<SandboxCall>().CountAsync()));
+    }
+
+    private Task<SoapAnswer> CallAsync(X509Certificate2? certificate) =>
+        CallingSystem.CallAsync(Host, certificate, Soap.Around(Soap.Empty("GetProfile")));
+
+    private Task<(Guid?, SandboxReason)> SeenAsync() => Host.StoreAsync(async db =>
+    {
+        var call = await db.Set<SandboxCall>().SingleAsync();
+        Assert.Equal(SandboxOutcome.NotRecognized, call.Outcome);
+        return (call.NppoId, call.Explanations.Single().Reason);
+    });
+}
+
+public sealed class RecognitionOnSqliteTests() : RecognitionTests(DatabaseKind.Sqlite);
+
+public sealed class RecognitionOnPostgreSqlTests() : RecognitionTests(DatabaseKind.PostgreSql);

@@ -1,0 +1,48 @@
+using Ephyto.AdminConsole.Features.Sandbox;
+using Ephyto.AdminConsole.Tests.Support;
+using Microsoft.Extensions.Options;
+
+namespace Ephyto.AdminConsole.Tests.Features.Sandbox;
+
+/// <summary>Where there is a sandbox, and where there must be none.</summary>
+public sealed class SandboxOptionsTests
+{
+    [Fact]
+    public async Task It_is_there_in_development_for_this_machine_alone()
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        var options = host.Get<IOptions<SandboxOptions>>().Value;
+
+        Assert.True(options.IsOn);
+        Assert.True(options.OnlyLocal);
+    }
+
+    [Fact]
+    public async Task It_is_not_there_beside_a_production_hub_and_cannot_be()
+    {
+        Dictionary<string, string?> production = new() { ["Hub:Environment"] = "Production" };
+        await using (var host = await ConsoleHost.StartAsync(settings: production))
+            Assert.False(host.Get<IOptions<SandboxOptions>>().Value.IsOn);
+
+        var (code, said) = await ConsoleApp.RunToEndAsync(
+            new Dictionary<string, string?>(production) { ["Sandbox:Enabled"] = "true" }, "Development");
+
+        Assert.Equal(1, code);
+        Assert.Contains("Sandbox:Enabled", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named_where_it_was_chosen()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var port = $"{((System.Net.IPEndPoint)taken.LocalEndpoint).Port}";
+
+        var (code, said) = await ConsoleApp.RunToEndAsync(
+            new Dictionary<string, string?> { ["Sandbox:Enabled"] = "true", ["Sandbox:Port"] = port, ["Demo:Enabled"] = "false" },
+            "Development");
+
+        Assert.Equal(1, code);
+        Assert.Contains("Sandbox:Port", said, StringComparison.Ordinal);
+    }
+}

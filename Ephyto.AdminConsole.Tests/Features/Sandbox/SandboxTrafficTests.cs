@@ -1,0 +1,173 @@
+using System.Net;
+using Ephyto.AdminConsole.Features.Integration.UseCases;
+using Ephyto.AdminConsole.Features.Sandbox;
+using Ephyto.AdminConsole.Features.Sandbox.Partners;
+using Ephyto.AdminConsole.Features.Sandbox.UseCases;
+using Ephyto.AdminConsole.Platform.Live;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
+using Ephyto.Domain.Integration;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Sandbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Tests.Features.Sandbox;
+
+/// <summary>What becomes of envelopes and calls in the sandbox beside the call itself.</summary>
+public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind)
+{
+    private CallingSystem _kenya = null!;
+    private CallingSystem _ghana = null!;
+
+    private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    {
+        ["Sandbox:EnvelopesKept"] = "30",
+        ["Sandbox:CallsPerMinute"] = "60",
+        ["Sandbox:CallsKept"] = "10",
+    };
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _kenya = await CallingSystem.SetUpAsync(Host, "KE");
+        _ghana = await CallingSystem.SetUpAsync(Host, "GH");
+    }
+
+    [Fact]
+    public async Task Channels_get_copies_or_the_envelope_itself()
+    {
+        ChannelRule rule = new(
+            ChannelRuleType.Forward, PhytoType.Phytosanitary, PhytoStatus.Issued, "", ChannelDirection.Incoming, "CUSTOMS", true);
+        var senegal = await CallingSystem.SetUpAsync(Host, "SN", CallingSystem.Everything with
+        {
+            Rules = [rule, rule with { Rule = ChannelRuleType.Delegate, CountryCode = "GH", Channel = "AGENCY" },
+                rule with { Channel = "NOBODY", Active = false }],
+        });
+
+        var copied = await _kenya.SendAsync(Host, "SN");
+        Assert.Equal(("PendingDelivery", "CUSTOMS"), (copied["HUBTrackingInfo"], copied["Code"]));
+        Assert.Equal("Delivered", (await TrackAsync(copied["HubDeliveryNumber"]))["HUBTrackingInfo"]);
+
+        var given = await _ghana.SendAsync(Host, "SN");
+        Assert.Equal(("Delivered", "AGENCY"), (given["HUBTrackingInfo"], given.All("Code")[1]));
+        Assert.Single((await senegal.CallAsync(Host, Soap.Empty("GetImportEnvelopeHeaders"))).All("EnvelopeHeader"));
+        Assert.Equal(["AGENCY", "CUSTOMS", "NOBODY"], (await _kenya.CallAsync(Host, Soap.Empty("GetAvailableChannels"))).All("Code"));
+        Assert.Equal(3, (await senegal.CallAsync(Host, Soap.Empty("GetProfile"))).All("ChannelRule").Count);
+    }
+
+    [Fact]
+    public async Task Partners_answer_each_in_their_way()
+    {
+        var numbers = SandboxPartner.All.ToDictionary(partner => partner.Behavior, _ => "");
+        foreach (var partner in SandboxPartner.All)
+            numbers[partner.Behavior] = (await _kenya.SendAsync(Host, partner.Code, "<mine/>"))["hubDeliveryNumber"];
+
+        Host.Time.Advance(SandboxPartner.Pause);
+        await Host.Get<PartnerClock>().AnswerAsync(default);
+
+        foreach (var (behavior, state) in new[]
+        {
+            (PartnerBehavior.AcknowledgesAtOnce, "Delivered"), (PartnerBehavior.AcknowledgesLater, "Delivered"),
+            (PartnerBehavior.WarnsOfSomething, "DeliveredWithWarnings"), (PartnerBehavior.CannotRead, "DeliveredNotReadable"),
+            (PartnerBehavior.NeverAnswers, "PendingDelivery"), (PartnerBehavior.SendsCertificate, "Delivered"),
+        })
+            Assert.Equal((behavior, state), (behavior, (await TrackAsync(numbers[behavior]))["HUBTrackingInfo"]));
+        var received = await _kenya.CallAsync(Host, Soap.Empty("PULLImportEnvelope"));
+        Assert.Equal(["XF", "XG"], received.All("From"));
+        Assert.Contains("SPSCertificate", received.All("Content")[0], StringComparison.Ordinal);
+        Assert.Equal("<mine/>", received.All("Content")[1]);
+    }
+
+    [Fact]
+    public async Task What_was_done_first_ticks_with_its_number_and_stays_when_calls_are_forgotten()
+    {
+        var mark = Host.Get<ILiveEvents>().Mark();
+        var number = (await _kenya.SendAsync(Host, "GH"))["hubDeliveryNumber"];
+        Assert.True(Host.Get<ILiveEvents>().HasToldSince(mark, [new(SubjectKinds.Sandbox, _ghana.NppoId)]));
+        Assert.True(Host.Get<ILiveEvents>().HasToldSince(mark, [new(SubjectKinds.Nppo, _kenya.NppoId)]));
+        await _kenya.SendAsync(Host, "GH", number: "2026-2");
+        await _ghana.CallAsync(Host, Soap.Numbered("PULLSingleImportEnvelope", number));
+        await _ghana.CallAsync(Host, Soap.Numbered("AcknowledgeEnvelopeReceipt", number));
+
+        Host.Time.Advance(TimeSpan.FromDays(31));
+        await Host.Get<ForgetOldTraffic>().RunAsync(default);
+
+        var steps = await StepsAsync(_ghana.NppoId);
+        Assert.Equal((IntegrationStepState.Done, number), (steps[IntegrationStep.FirstReceived].State,
+            steps[IntegrationStep.FirstReceived].TrackingNumber));
+        Assert.Equal(IntegrationStepState.Done, steps[IntegrationStep.FirstAcknowledged].State);
+        Assert.Equal(IntegrationStepState.Open, steps[IntegrationStep.FirstSent].State);
+        Assert.Equal(0, await Host.StoreAsync(db => db.Set<SandboxCall>().CountAsync()));
+        Assert.Equal(0, await Host.StoreAsync(db => db.Set<SandboxEnvelope>().CountAsync()));
+        var firsts = await Host.StoreAsync(db => db.Set<SandboxMilestone>().ToListAsync());
+        Assert.Equal(
+            [(_kenya.NppoId, SandboxFirst.Sent, number), (_ghana.NppoId, SandboxFirst.Received, number),
+                (_ghana.NppoId, SandboxFirst.Acknowledged, number)],
+            firsts.Where(first => first.Kind != SandboxFirst.CertificateUsed).OrderBy(first => first.Kind)
+                .Select(first => (first.NppoId, first.Kind, first.TrackingNumber!)));
+    }
+
+    [Fact]
+    public async Task Quotas_hold_and_old_calls_of_a_busy_system_are_forgotten()
+    {
+        for (var each = 0; each < 30; each++)
+        {
+            Host.Time.Advance(TimeSpan.FromSeconds(1));
+            await _kenya.SendAsync(Host, "KE", number: $"{each}");
+        }
+
+        Assert.Equal("FailedDelivery", (await _kenya.SendAsync(Host, "KE"))["HUBTrackingInfo"]);
+        await Host.Get<ForgetOldTraffic>().RunAsync(default);
+        Assert.Equal(10, await Host.StoreAsync(db => db.Set<SandboxCall>().CountAsync(call => call.NppoId == _kenya.NppoId)));
+
+        SoapAnswer last;
+        do last = await _kenya.CallAsync(Host, Soap.Empty("GetProfile"));
+        while (last.Fault is null);
+        Assert.Equal(HttpStatusCode.InternalServerError, last.Status);
+        Assert.Contains("60", last.Fault, StringComparison.Ordinal);
+        Assert.Null((await _ghana.CallAsync(Host, Soap.Empty("GetProfile"))).Fault);
+    }
+
+    [Fact]
+    public async Task A_report_by_hand_is_judged_unless_the_sandbox_sees_the_same()
+    {
+        var path = IntegrationPath.Of(_kenya.NppoId);
+        Assert.True(path.Report(IntegrationStep.FirstSent, "Sent on Monday", Guid.NewGuid(), Host.Now()).IsSuccess);
+        await Host.AddAsync(path);
+        Assert.Equal(IntegrationStepState.Reported, (await StepsAsync(_kenya.NppoId))[IntegrationStep.FirstSent].State);
+
+        await _kenya.SendAsync(Host, "GH");
+
+        Assert.Equal(IntegrationStepState.Done, (await StepsAsync(_kenya.NppoId))[IntegrationStep.FirstSent].State);
+    }
+
+    [Fact]
+    public async Task A_sample_comes_when_somebody_asks_for_it()
+    {
+        var officer = await Host.ActiveMemberAsync(_kenya.NppoId, NppoRole.Administrator, "officer@example.org");
+
+        var asked = await Host.Get<AskForSample>().HandleAsync(new(_kenya.NppoId, "KE"), officer, default);
+
+        var pulled = await _kenya.CallAsync(Host, Soap.Numbered("PULLSingleImportEnvelope", asked.Value));
+        Assert.Contains("SAMPLE", pulled["Content"], StringComparison.Ordinal);
+        Assert.Equal(AccessErrors.NotFound, (await Host.Get<AskForSample>().HandleAsync(new(_kenya.NppoId, "GH"), officer, default)).Error);
+        var errors = new List<DomainError?>();
+        for (var again = 0; again < 10; again++)
+            errors.Add((await Host.Get<AskForSample>().HandleAsync(new(_kenya.NppoId, "KE"), officer, default)).Error);
+        Assert.Equal(SandboxErrors.TooOften, errors[^1]);
+    }
+
+    private Task<Dictionary<IntegrationStep, StepProgress>> StepsAsync(Guid nppoId) => Host.StoreAsync(async db =>
+    {
+        var nppo = await db.Set<Nppo>().SingleAsync(each => each.Id == nppoId);
+        return (await Host.Get<IntegrationProgress>().ReadAsync(db, [nppo], default))[0].Steps.ToDictionary(step => step.Step);
+    });
+
+    private Task<SoapAnswer> TrackAsync(string number) => _kenya.CallAsync(Host, Soap.Numbered("GetEnvelopeTrackingInfo", number));
+}
+
+public sealed class SandboxTrafficOnSqliteTests() : SandboxTrafficTests(DatabaseKind.Sqlite);
+
+public sealed class SandboxTrafficOnPostgreSqlTests() : SandboxTrafficTests(DatabaseKind.PostgreSql);

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Ephyto.AdminConsole.Data;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
+using Ephyto.Domain.DigitalCertificates;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Sandbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Calls;
+
+/// <summary>
+/// Finds the connection of a client certificate: by its thumbprint among those that are in use, whoever signed it. Where there is
+/// none it says what is similar, so that whoever uploaded that learns why their system is not recognised.
+/// </summary>
+internal static class Callers
+{
+    private const int MostSimilar = 50;
+
+    /// <summary>As the certificate's page keeps it.</summary>
+    public static ShownCertificate Read(X509Certificate2 certificate) => new(
+        certificate.GetCertHashString(HashAlgorithmName.SHA256),
+        Convert.ToHexString(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo())),
+        NameOf(certificate.SubjectName), NameOf(certificate.IssuerName), certificate.NotAfter.ToUniversalTime());
+
+    public static async Task<Recognition> RecognizeAsync(
+        this ConsoleDbContext db, ShownCertificate shown, DateTime now, CancellationToken ct)
+    {
+        var similar = await db.Set<DigitalCertificate>().AsNoTracking()
+            .Where(c => c.Facts.PublicKeyHash == shown.PublicKeyHash || c.Facts.Subject == shown.Subject
+                || (c.Facts.IsAuthority && c.Facts.Subject == shown.Issuer))
+            .OrderByDescending(c => c.UploadedAt).ThenBy(c => c.Id).Take(MostSimilar)
+            .Select(c => new Similar(c.Id, c.NppoId, c.Usage, c.Status, c.Facts.Thumbprint, c.Facts.PublicKeyHash, c.Facts.Subject,
+                c.ConnectionId))
+            .ToListAsync(ct);
+        if (similar.Find(c => c.Is(shown) && c.IsInUse && c.IsForCalling) is not { } own) return ReasonOf(similar, shown);
+        if (shown.ValidUntil <= now) return Recognition.Nobody(own.NppoId, SandboxReason.CertificateExpired);
+        return await ConnectionOfAsync(db, own, shown, ct);
+    }
+
+    private static async Task<Recognition> ConnectionOfAsync(ConsoleDbContext db, Similar own, ShownCertificate shown, CancellationToken ct)
+    {
+        var status = await db.Set<Nppo>().AsNoTracking().Where(nppo => nppo.Id == own.NppoId).Select(nppo => nppo.Status).SingleAsync(ct);
+        if (status is NppoStatus.Suspended or NppoStatus.Closed)
+            return Recognition.Nobody(own.NppoId, SandboxReason.OrganizationInactive);
+        return await db.Set<Connection>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == own.ConnectionId, ct)
+            is { Settings.IsSet: true } connection
+            ? Recognition.Of(new(own.NppoId, connection.Code, connection.Settings, shown.Thumbprint))
+            : Recognition.Nobody(own.NppoId, SandboxReason.NoConnection);
+    }
+
+    private static Recognition ReasonOf(List<Similar> similar, ShownCertificate shown)
+    {
+        if (similar.Find(c => c.Is(shown)) is { } same)
+            return Recognition.Nobody(same.NppoId, same.IsInUse ? SandboxReason.CertificateForSigning : same.Status switch
+            {
+                CertificateStatus.Uploaded => SandboxReason.CertificateNotActive,
+                CertificateStatus.Expired => SandboxReason.CertificateExpired,
+                CertificateStatus.Superseded => SandboxReason.CertificateSuperseded,
+                _ => SandboxReason.CertificateRevoked,
+            });
+        if (similar.Find(c => c.PublicKeyHash == shown.PublicKeyHash) is { } key)
+            return Recognition.Nobody(key.NppoId, SandboxReason.SameKey);
+        if (similar.Find(c => c.Subject == shown.Subject) is { } named) return Recognition.Nobody(named.NppoId, SandboxReason.SameSubject);
+        return similar is [var authority, ..]
+            ? Recognition.Nobody(authority.NppoId, SandboxReason.AuthorityUploaded)
+            : Recognition.Nobody(null, SandboxReason.UnknownCertificate);
+    }
+
+    private static string NameOf(X500DistinguishedName name) =>
+        FreeText.Line(name.Name.ReplaceLineEndings(" "), CertificateFacts.MaximumName) ?? "";
+
+    private sealed record Similar(Guid Id, Guid NppoId, CertificateUsage Usage, CertificateStatus Status, string Thumbprint,
+        string PublicKeyHash, string Subject, Guid? ConnectionId)
+    {
+        public bool IsInUse => Status is CertificateStatus.Active or CertificateStatus.Expiring;
+
+        public bool IsForCalling => Usage == CertificateUsage.ClientAuthentication;
+
+        public bool Is(ShownCertificate shown) => Thumbprint == shown.Thumbprint;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Xml.Linq;
+using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Field.HubService;
+using Ephyto.Domain.Sandbox;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
+
+/// <summary>What a recipient says became of an envelope.</summary>
+internal sealed class AcknowledgeOperations : ISandboxOperations
+{
+    public IReadOnlyDictionary<string, SandboxOperation> Operations => new Dictionary<string, SandboxOperation>
+    {
+        ["AcknowledgeEnvelopeReceipt"] = (call, request, ct) => AcknowledgeAsync(call, request, TrackingState.Delivered, null, ct),
+        ["AdvancedAcknowledgeEnvelopeReceipt"] = (call, request, ct) =>
+            AcknowledgeAsync(call, request, TrackingState.DeliveredWithWarnings, "warningMessage", ct),
+        ["AcknowledgeFailedEnvelopeReceipt"] = (call, request, ct) =>
+            AcknowledgeAsync(call, request, TrackingState.DeliveredNotReadable, "message", ct),
+        ["SetTrackingInfoUpdate"] = SetAsync,
+    };
+
+    private static async Task<SandboxReply> AcknowledgeAsync(
+        SandboxContext call, XElement request, TrackingState state, string? words, CancellationToken ct)
+    {
+        if (Fields.Of(request, Fields.TrackingNumber) is not { } number)
+            return SandboxReply.Fault(SandboxReason.FieldMissing, Fields.TrackingNumber);
+        var said = words is null ? null : Fields.Of(request, words);
+        if (words is not null && said is null) return SandboxReply.Fault(SandboxReason.FieldMissing, words);
+
+        return await SayAsync(call, number, state, said, ct) is { } refusal ? new([], refusal)
+            : words is null ? SandboxReply.Of() : SandboxReply.Of(Fields.Result("return", state.ToString()));
+    }
+
+    /// <summary>The same by the header, which is how the Hub itself tells a state to whoever is called by it.</summary>
+    private static async Task<SandboxReply> SetAsync(SandboxContext call, XElement request, CancellationToken ct)
+    {
+        if (request.Element(HubNames.Service + "header") is not { } header)
+            return SandboxReply.Fault(SandboxReason.FieldMissing, "header");
+        if (Fields.OfHeader(header, "hubDeliveryNumber") is not { Length: > 0 } number)
+            return SandboxReply.Fault(SandboxReason.FieldMissing, "hubDeliveryNumber");
+        if (StateOf(Fields.OfHeader(header, "HUBTrackingInfo")) is not { } state)
+            return SandboxReply.Fault(SandboxReason.FieldMissing, "HUBTrackingInfo");
+        return await SayAsync(call, number, state, Fields.OfHeader(header, "hubDeliveryErrorMessage"), ct) is { } refusal
+            ? new([], refusal) : SandboxReply.Of();
+    }
+
+    private static async Task<SandboxExplanation?> SayAsync(
+        SandboxContext call, string number, TrackingState state, string? words, CancellationToken ct)
+    {
+        if (await call.FindAsync(number, ct) is not { } envelope || envelope.To != call.Caller.Code
+            || envelope.State == TrackingState.FailedDelivery)
+            return new(SandboxReason.EnvelopeUnknown, number);
+
+        if (!envelope.Acknowledge(state, words, call.Now))
+        {
+            call.Explain(SandboxReason.AcknowledgedBefore, envelope.State.ToString());
+            return null;
+        }
+
+        if (envelope.FromNppoId is { } sender) call.Concerned.Add(sender);
+        call.Done.TryAdd(SandboxFirst.Acknowledged, envelope.TrackingNumber);
+        return null;
+    }
+
+    private static TrackingState? StateOf(string? text) => text?.Trim() switch
+    {
+        nameof(TrackingState.Delivered) => TrackingState.Delivered,
+        nameof(TrackingState.DeliveredWithWarnings) => TrackingState.DeliveredWithWarnings,
+        nameof(TrackingState.DeliveredNotReadable) => TrackingState.DeliveredNotReadable,
+        _ => null,
+    };
+}

@@ -1,0 +1,115 @@
+using System.Text;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Features.Sandbox.Partners;
+using Ephyto.Domain.Connections;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Sandbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
+
+/// <summary>An envelope as it came.</summary>
+/// <param name="Severe">Why its certificate is not fit to be delivered, where that was asked for; null where it is.</param>
+internal sealed record IncomingEnvelope(EnvelopeAddress Address, EnvelopeForm Form, string? Content, SandboxExplanation? Severe = null);
+
+/// <summary>Takes an envelope, or keeps it as failed with the reason in words: a sender may ask for either later.</summary>
+internal sealed class Deliveries(ServiceSentences text, PartnerAnswers partners, IOptions<SandboxOptions> options)
+{
+    public async Task<SandboxEnvelope> TakeAsync(SandboxContext call, IncomingEnvelope incoming, CancellationToken ct)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(incoming.Content ?? "");
+        var envelope = SandboxEnvelope.Send(incoming.Address, incoming.Form, incoming.Content, bytes, call.Now);
+        call.TrackingNumber = envelope.TrackingNumber;
+        var recipient = await RecipientAsync(call.Db, incoming.Address.To, ct);
+        envelope.BelongTo(call.Caller.NppoId, recipient?.NppoId);
+        call.Db.Add(envelope);
+        if (await WhyNotAsync(call, incoming, recipient, bytes, ct) is { } refusal)
+        {
+            call.Explanations.Add(refusal);
+            call.IsRefused = true;
+            envelope.Refuse(text.Refusal(refusal), call.Now);
+            return envelope;
+        }
+
+        if (await WasSentBeforeAsync(call, envelope, ct)) call.Explain(SandboxReason.SentBefore);
+        GiveToChannels(call, envelope, call.Caller.Settings, ChannelDirection.Outgoing, incoming.Address.To);
+        if (recipient is { Settings: { } settings })
+            GiveToChannels(call, envelope, settings, ChannelDirection.Incoming, call.Caller.Code);
+        if (recipient is { NppoId: { } nppo }) call.Concerned.Add(nppo);
+        if (SandboxPartner.Find(envelope.To) is { } partner) partners.React(call.Db, envelope, partner, call.Now);
+        call.Done.TryAdd(SandboxFirst.Sent, envelope.TrackingNumber);
+        return envelope;
+    }
+
+    private static async Task<Recipient?> RecipientAsync(ConsoleDbContext db, string code, CancellationToken ct)
+    {
+        if (SandboxPartner.Find(code) is not null) return new(null, null);
+        if (code.Length > SandboxEnvelope.MaximumCode) return null;
+        var connection = await db.Set<Connection>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, ct);
+        return connection is not null && await db.Set<Nppo>().AnyAsync(
+            nppo => nppo.Id == connection.NppoId && nppo.Status != NppoStatus.Suspended && nppo.Status != NppoStatus.Closed, ct)
+            ? new(connection.NppoId, connection.Settings) : null;
+    }
+
+    private async Task<SandboxExplanation?> WhyNotAsync(
+        SandboxContext call, IncomingEnvelope incoming, Recipient? recipient, int bytes, CancellationToken ct)
+    {
+        var (address, own) = (incoming.Address, call.Caller.Settings);
+        if (address.From != call.Caller.Code) return new(SandboxReason.FromNotYours, $"{address.From} ≠ {call.Caller.Code}");
+        if (!own.Send) return new(SandboxReason.SenderDoesNotSend, call.Caller.Code);
+        if (recipient is null) return new(SandboxReason.RecipientUnknown, address.To);
+        if (recipient.Settings is { Receive: false }) return new(SandboxReason.RecipientDoesNotReceive, address.To);
+        // What a country answers carries the numbers of the certificate that it answers to, and is no such document.
+        if (incoming.Form != EnvelopeForm.Response)
+        {
+            var document = $"{address.CertificateType}/{address.CertificateStatus}";
+            if (!Allows(own, address)) return new(SandboxReason.DocumentNotAllowed, $"{document}: {call.Caller.Code}");
+            if (recipient.Settings is { } theirs && !Allows(theirs, address))
+                return new(SandboxReason.DocumentNotAllowed, $"{document}: {address.To}");
+        }
+
+        if (string.IsNullOrWhiteSpace(address.CertificateNumber)) return new(SandboxReason.CertificateNumberMissing);
+        if (string.IsNullOrWhiteSpace(incoming.Content)) return new(SandboxReason.ContentMissing);
+        if (incoming.Severe is { } severe) return severe;
+        return await IsFullAsync(call, bytes, ct) ? new(SandboxReason.TooMuchKept) : null;
+    }
+
+    private async Task<bool> IsFullAsync(SandboxContext call, int bytes, CancellationToken ct)
+    {
+        var nppo = call.Caller.NppoId;
+        var kept = call.Db.Set<SandboxEnvelope>().Where(e => e.FromNppoId == nppo);
+        return await kept.CountAsync(ct) >= options.Value.EnvelopesKept
+            || await kept.SumAsync(e => (long)e.ContentBytes, ct) + bytes > options.Value.BytesKept;
+    }
+
+    private static Task<bool> WasSentBeforeAsync(SandboxContext call, SandboxEnvelope envelope, CancellationToken ct)
+    {
+        var (nppo, to, number, type, status) =
+            (call.Caller.NppoId, envelope.To, envelope.CertificateNumber, envelope.CertificateType, envelope.CertificateStatus);
+        return call.Db.Set<SandboxEnvelope>().AnyAsync(
+            e => e.FromNppoId == nppo && e.To == to && e.CertificateNumber == number && e.CertificateType == type
+                && e.CertificateStatus == status && e.CopyOf == null && e.State != TrackingState.FailedDelivery, ct);
+    }
+
+    private static void GiveToChannels(
+        SandboxContext call, SandboxEnvelope envelope, ConnectionSettings settings, ChannelDirection direction, string other)
+    {
+        foreach (var rule in settings.Rules.Where(rule => rule.Active && rule.Direction == direction
+            && (int)rule.Type == envelope.CertificateType && (int)rule.Status == envelope.CertificateStatus
+            && (rule.CountryCode.Length == 0 || rule.CountryCode == other)))
+        {
+            var copy = envelope.CopyFor(rule.Channel, call.Now);
+            call.Db.Add(copy);
+            envelope.Forward(new(rule.Channel, copy.TrackingNumber), rule.Rule == ChannelRuleType.Delegate, call.Now);
+            call.Explain(SandboxReason.GivenToChannel, rule.Channel);
+        }
+    }
+
+    private static bool Allows(ConnectionSettings settings, EnvelopeAddress address) => settings.Allowed.Any(
+        document => (int)document.Type == address.CertificateType && (int)document.Status == address.CertificateStatus);
+
+    /// <param name="NppoId">Null for a partner of the sandbox, which takes everything.</param>
+    private sealed record Recipient(Guid? NppoId, ConnectionSettings? Settings);
+}

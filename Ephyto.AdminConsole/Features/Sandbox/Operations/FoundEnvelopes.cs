@@ -1,0 +1,18 @@
+using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.Domain.Sandbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
+
+internal static class FoundEnvelopes
+{
+    /// <summary>By its number; a channel's copy has one too, under which the sender alone knows it.</summary>
+    public static async Task<SandboxEnvelope?> FindAsync(this SandboxContext call, string number, CancellationToken ct)
+    {
+        var wanted = number.Trim();
+        if (wanted.Length is 0 or > SandboxEnvelope.MaximumTrackingNumber) return null;
+        if (await call.Db.Set<SandboxEnvelope>().SingleOrDefaultAsync(e => e.TrackingNumber == wanted, ct) is not { } envelope) return null;
+        if (envelope.From == call.Caller.Code || envelope.To == call.Caller.Code) call.TrackingNumber = envelope.TrackingNumber;
+        return envelope;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Xml.Linq;
+using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Field.HubService;
+using Ephyto.Domain.Sandbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
+
+/// <summary>What a connection fetches, and what it asks about what it sent.</summary>
+internal sealed class ImportOperations : ISandboxOperations
+{
+    /// <summary>Headers of one answer, the oldest first.</summary>
+    private const int MostHeaders = 1_000;
+
+    /// <summary>
+    /// Envelopes of one answer, and bytes of their contents, the first whole in any case: the rest comes when these are acknowledged.
+    /// </summary>
+    private const int MostEnvelopes = 50;
+    private const int MostBytes = 10 * 1024 * 1024;
+
+    public IReadOnlyDictionary<string, SandboxOperation> Operations => new Dictionary<string, SandboxOperation>
+    {
+        ["GetImportEnvelopeHeaders"] = ListAsync,
+        ["PULLImportEnvelope"] = PullAllAsync,
+        ["PULLSingleImportEnvelope"] = PullAsync,
+        ["GetUnderDeliveryEnvelope"] = UnderDeliveryAsync,
+        ["GetEnvelopeTrackingInfo"] = TrackAsync,
+    };
+
+    /// <summary>What waits for the connection: offered again until it is acknowledged.</summary>
+    private static IQueryable<SandboxEnvelope> Waiting(SandboxContext call)
+    {
+        var code = call.Caller.Code;
+        return call.Db.Set<SandboxEnvelope>().Where(e => e.To == code && e.State == TrackingState.PendingDelivery)
+            .OrderBy(e => e.SentAt).ThenBy(e => e.Id);
+    }
+
+    private static async Task<SandboxReply> ListAsync(SandboxContext call, XElement request, CancellationToken ct)
+    {
+        // Left out or empty, it means all.
+        var country = Fields.Of(request, "countryCode")?.Trim();
+        var waiting = string.IsNullOrEmpty(country) ? Waiting(call) : Waiting(call).Where(e => e.From == country);
+        return Headers("GetImportEnvelopeHeadersResult", await waiting.AsNoTracking().Take(MostHeaders).ToListAsync(ct));
+    }
+
+    private static async Task<SandboxReply> UnderDeliveryAsync(SandboxContext call, XElement request, CancellationToken ct)
+    {
+        var code = call.Caller.Code;
+        return Headers("GetUnderDeliveryEnvelopeResult", await call.Db.Set<SandboxEnvelope>().AsNoTracking()
+            .Where(e => e.From == code && e.State == TrackingState.PendingDelivery).OrderBy(e => e.SentAt).ThenBy(e => e.Id)
+            .Take(MostHeaders).ToListAsync(ct));
+    }
+
+    private static async Task<SandboxReply> PullAllAsync(SandboxContext call, XElement request, CancellationToken ct)
+    {
+        var sizes = await Waiting(call).Take(MostEnvelopes).Select(e => new { e.Id, e.ContentBytes }).ToListAsync(ct);
+        long total = 0;
+        var fit = sizes.TakeWhile((each, index) => (total += each.ContentBytes) <= MostBytes || index == 0)
+            .Select(each => each.Id).ToList();
+        var envelopes = await Waiting(call).Where(e => fit.Contains(e.Id)).ToListAsync(ct);
+        foreach (var envelope in envelopes) Hand(call, envelope);
+        call.TrackingNumber = envelopes is [var only] ? only.TrackingNumber : null;
+        return SandboxReply.Of(Fields.Result(
+            "PULLImportEnvelopesResult", envelopes.Select(e => Fields.Envelope(HubNames.Entities + "Envelope", e, withContent: true))));
+    }
+
+    private static async Task<SandboxReply> PullAsync(SandboxContext call, XElement request, CancellationToken ct)
+    {
+        if (Fields.Of(request, Fields.TrackingNumber) is not { } number)
+            return SandboxReply.Fault(SandboxReason.FieldMissing, Fields.TrackingNumber);
+        if (await call.FindAsync(number, ct) is not { } envelope || envelope.To != call.Caller.Code
+            || envelope.State == TrackingState.FailedDelivery)
+        {
+            call.Explain(SandboxReason.EnvelopeUnknown, number);
+            return SandboxReply.Of();
+        }
+
+        Hand(call, envelope);
+        return SandboxReply.Of(Fields.Envelope(HubNames.Service + "PULLSingleImportEnvelopeResult", envelope, withContent: true));
+    }
+
+    private static async Task<SandboxReply> TrackAsync(SandboxContext call, XElement request, CancellationToken ct)
+    {
+        const string Result = "GetEnvelopeTrackingInfoResult";
+        if (Fields.Of(request, Fields.TrackingNumber) is not { } number)
+            return SandboxReply.Fault(SandboxReason.FieldMissing, Fields.TrackingNumber);
+        if (await call.FindAsync(number, ct) is { } envelope && (envelope.From == call.Caller.Code || envelope.To == call.Caller.Code))
+            return SandboxReply.Of(Fields.Envelope(HubNames.Service + Result, envelope, withContent: false));
+
+        call.Explain(SandboxReason.EnvelopeUnknown, number);
+        return SandboxReply.Of(Fields.NoEnvelope(HubNames.Service + Result, call.Caller.Code, number));
+    }
+
+    private static void Hand(SandboxContext call, SandboxEnvelope envelope)
+    {
+        envelope.Fetch(call.Now);
+        if (envelope.FromNppoId is { } sender) call.Concerned.Add(sender);
+        call.Done.TryAdd(SandboxFirst.Received, envelope.TrackingNumber);
+    }
+
+    private static SandboxReply Headers(string name, IEnumerable<SandboxEnvelope> envelopes) => SandboxReply.Of(Fields.Result(
+        name, envelopes.Select(e => Fields.Envelope(HubNames.Entities + "EnvelopeHeader", e, withContent: false))));
+}

@@ -1,0 +1,18 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Integration;
+using Ephyto.Domain.Integration;
+using Ephyto.Domain.Sandbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Sandbox;
+
+/// <summary>What the sandbox saw an organisation do for the first time, with the number of the envelope.</summary>
+internal sealed class SandboxEvidence(IntegrationStep step, SandboxFirst first) : IIntegrationEvidence
+{
+    public IntegrationStep Step => step;
+
+    public async Task<IReadOnlyDictionary<Guid, IntegrationEvidence>> FindAsync(ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds,
+        CancellationToken ct) =>
+        await db.Set<SandboxMilestone>().AsNoTracking().Where(m => nppoIds.Contains(m.NppoId) && m.Kind == first)
+            .ToDictionaryAsync(m => m.NppoId, m => new IntegrationEvidence(m.At, null, m.TrackingNumber), ct);
+}

@@ -1,0 +1,42 @@
+using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Features.Sandbox.Operations;
+using Ephyto.AdminConsole.Features.Sandbox.Pages;
+using Ephyto.AdminConsole.Features.Sandbox.Partners;
+using Ephyto.AdminConsole.Features.Sandbox.Server;
+using Ephyto.AdminConsole.Features.Sandbox.Validation;
+using Ephyto.AdminConsole.Platform.Integration;
+using Ephyto.AdminConsole.Platform.Time;
+using Ephyto.Domain.Integration;
+using Ephyto.Domain.Sandbox;
+
+namespace Ephyto.AdminConsole.Features.Sandbox;
+
+/// <summary>A Hub to try a system against: its web service on a port of its own, partners that answer, and what happened.</summary>
+internal static class SandboxModule
+{
+    public static IServiceCollection AddSandbox(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSandboxOptions(configuration);
+        services.AddSingleton<ServiceSentences>().AddSingleton<IPhytoCheck, WellFormedness>()
+            .AddSingleton<ISampleCertificates, SampleCertificates>().AddSingleton<PartnerAnswers>().AddSingleton<Deliveries>();
+        services.AddSingleton<ISandboxOperations, DeliverOperations>().AddSingleton<ISandboxOperations, ImportOperations>()
+            .AddSingleton<ISandboxOperations, AcknowledgeOperations>().AddSingleton<ISandboxOperations, ProfileOperations>()
+            .AddSingleton<ISandboxOperations, CodeLists>();
+        services.AddSingleton<SandboxNews>().AddSingleton<CallRecords>().AddSingleton<SandboxService>().AddSingleton<SandboxEndpoint>()
+            .AddSingleton<ServerIdentity>().AddSingleton<SandboxServer>();
+        services.AddHostedService<SandboxServer>(sp => sp.GetRequiredService<SandboxServer>());
+        services.AddSingleton<PartnerClock>().AddClock<PartnerClock>(PartnerClock.Interval, (clock, ct) => clock.AnswerAsync(ct));
+        services.AddSingleton<ForgetOldTraffic>()
+            .AddClock<ForgetOldTraffic>(ForgetOldTraffic.Interval, (forget, ct) => forget.RunAsync(ct));
+        foreach (var (step, first) in new[] { (IntegrationStep.FirstSent, SandboxFirst.Sent),
+            (IntegrationStep.FirstReceived, SandboxFirst.Received), (IntegrationStep.FirstAcknowledged, SandboxFirst.Acknowledged) })
+            services.AddSingleton<IIntegrationEvidence>(new SandboxEvidence(step, first));
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapSandbox(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapServerCertificate();
+        return endpoints;
+    }
+}

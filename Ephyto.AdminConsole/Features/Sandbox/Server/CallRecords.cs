@@ -1,0 +1,101 @@
+using System.Text;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.Domain.Sandbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Server;
+
+/// <summary>How a call went.</summary>
+/// <param name="Operation">As it was called, perhaps none of the contract's.</param>
+internal sealed record CallEnd(string Operation, SandboxOutcome Outcome, SandboxAnswer Answer);
+
+/// <summary>Writes calls down as they happened, with what they did, in one transaction.</summary>
+internal sealed class CallRecords(SandboxNews news, TimeProvider time)
+{
+    private const int MostExplanations = 20;
+    private const int LongestDetail = 500;
+
+    /// <param name="transaction">In which everything of the call is done; the lock of the organisation is held in it.</param>
+    /// <param name="request">As it came.</param>
+    /// <param name="call">Whose, and what it did.</param>
+    /// <param name="end">How it went.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task CommitAsync(
+        IDbContextTransaction transaction, SandboxRequest request, SandboxContext call, CallEnd end, CancellationToken ct)
+    {
+        var (db, caller) = (call.Db, call.Caller);
+        var firsts = await MarkFirstsAsync(call, ct);
+        db.Add(new SandboxCall
+        {
+            At = call.Now,
+            NppoId = caller.NppoId,
+            ConnectionCode = caller.Code,
+            Direction = SandboxDirection.In,
+            Operation = Cut(end.Operation, SandboxCall.MaximumOperation),
+            Outcome = end.Outcome,
+            HttpStatus = end.Answer.Status,
+            DurationMilliseconds = Milliseconds(request),
+            RequestBytes = request.Body.Length,
+            AnswerBytes = end.Answer.Body.Length,
+            TrackingNumber = call.TrackingNumber,
+            Explanations = [.. call.Explanations.Take(MostExplanations).Select(Short)],
+            Thumbprint = caller.Thumbprint,
+            Request = SoapReader.TextOf(request.Body, request.Charset),
+            Answer = SoapReader.TextOf(end.Answer.Body, Encoding.UTF8),
+        });
+        await news.CommitAsync(db, transaction, call.Concerned.Append(caller.NppoId), firsts ? [caller.NppoId] : [], ct);
+    }
+
+    /// <summary>Of a call of which nobody was recognised. What it said is not kept.</summary>
+    public async Task CommitAsync(
+        ConsoleDbContext db, SandboxRequest request, Recognition recognized, SandboxAnswer answer, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        db.Add(new SandboxCall
+        {
+            At = time.GetUtcNow().UtcDateTime,
+            NppoId = recognized.NppoId,
+            Direction = SandboxDirection.In,
+            Operation = request.WsdlAddress is null ? "" : SandboxService.Wsdl,
+            Outcome = SandboxOutcome.NotRecognized,
+            HttpStatus = answer.Status,
+            DurationMilliseconds = Milliseconds(request),
+            RequestBytes = request.Body.Length,
+            AnswerBytes = answer.Body.Length,
+            Explanations = [recognized.Why!],
+            Thumbprint = request.Certificate?.Thumbprint,
+            CertificateSubject = request.Certificate is { } shown ? Cut(shown.Subject, SandboxCall.MaximumSubject) : null,
+        });
+        await news.CommitAsync(db, transaction, [recognized.NppoId ?? Guid.Empty], [], ct);
+    }
+
+    private static async Task<bool> MarkFirstsAsync(SandboxContext call, CancellationToken ct)
+    {
+        var caller = call.Caller;
+        var known = await call.Db.Set<SandboxMilestone>().Where(m => m.NppoId == caller.NppoId).Select(m => m.Kind).ToListAsync(ct);
+        SandboxMilestone[] firsts = [.. call.Done.Select(done => (done.Key, Number: (string?)done.Value))
+            .Append((SandboxFirst.CertificateUsed, null)).Where(done => !known.Contains(done.Item1))
+            .Select(done => new SandboxMilestone
+            {
+                NppoId = caller.NppoId,
+                Kind = done.Item1,
+                At = call.Now,
+                ConnectionCode = caller.Code,
+                TrackingNumber = done.Number,
+                Thumbprint = caller.Thumbprint,
+            })];
+        call.Db.AddRange(firsts);
+        return firsts.Length > 0;
+    }
+
+    private int Milliseconds(SandboxRequest request) =>
+        (int)Math.Min(time.GetElapsedTime(request.BegunAt).TotalMilliseconds, int.MaxValue);
+
+    private static SandboxExplanation Short(SandboxExplanation explanation) =>
+        explanation.Detail is { } detail ? explanation with { Detail = Cut(detail.Replace('\0', '\uFFFD'), LongestDetail) } : explanation;
+
+    private static string Cut(string text, int maximum) =>
+        text.Length <= maximum ? text : text[..(char.IsHighSurrogate(text[maximum - 1]) ? maximum - 1 : maximum)];
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.Domain.Common;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Server;
+
+/// <summary>What the sandbox's own port answers, from the connection to the call and back: one address, and nothing else.</summary>
+internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOptions> options, TimeProvider time)
+{
+    public const string Path = "/hub/DeliveryService";
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        // Systems read English; a person reads the explanations of their calls in the console.
+        CultureInfo.CurrentUICulture = Languages.English.Culture;
+        var begun = time.GetTimestamp();
+        if (!http.Request.Path.Equals(Path, StringComparison.Ordinal))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var isGet = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        var asksForWsdl = isGet && http.Request.Query.ContainsKey("wsdl");
+        if (!asksForWsdl && !HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            http.Response.Headers.Allow = "GET, HEAD, POST";
+            return;
+        }
+
+        var certificate = http.Connection.ClientCertificate is { } shown ? Callers.Read(shown) : null;
+        var address = asksForWsdl ? $"https://{http.Request.Host}{Path}" : null;
+        var (body, unread) = certificate is null || asksForWsdl ? ([], null) : await ReadAsync(http);
+        if (unread is not null) http.Response.Headers.Connection = "close";
+        await SendAsync(http, await service.AnswerAsync(
+            new(certificate, body, CharsetOf(http.Request), address, begun, unread), http.RequestAborted));
+    }
+
+    /// <returns>The body, or the status by which one is refused that was too large or too slow.</returns>
+    private async Task<(byte[] Body, int? Unread)> ReadAsync(HttpContext http)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.BodySeconds), time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, http.RequestAborted);
+        try
+        {
+            using var bytes = new MemoryStream();
+            await http.Request.Body.CopyToAsync(bytes, either.Token);
+            return (bytes.ToArray(), null);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return ([], refused.StatusCode);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
+        {
+            return ([], StatusCodes.Status408RequestTimeout);
+        }
+    }
+
+    private static async Task SendAsync(HttpContext http, SandboxAnswer answer)
+    {
+        http.Response.StatusCode = answer.Status;
+        http.Response.ContentType = answer.ContentType;
+        http.Response.ContentLength = answer.Body.Length;
+        if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
+    }
+
+    /// <returns>Null where none is named, or one that is not known: then the message itself says it, or is in UTF-8.</returns>
+    private static Encoding? CharsetOf(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) return null;
+        if (type.Charset.Value is not { Length: > 0 } name) return null;
+        try
+        {
+            return Encoding.GetEncoding(name.Trim('"'));
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text;
+using System.Xml.Linq;
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Field.HubService;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Sandbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Server;
+
+/// <summary>
+/// Answers a call. All that it changes, the record of the call itself too, is committed before the answer goes: what was answered outlives
+/// the death of the process.
+/// </summary>
+internal sealed partial class SandboxService(
+    IDbContextFactory<ConsoleDbContext> contexts, HubContract contract, IEnumerable<ISandboxOperations> operations, CallRecords records,
+    ServiceSentences text, Allowances allowances, IOptions<SandboxOptions> options, TimeProvider time, ILogger<SandboxService> logger)
+{
+    public const string Wsdl = "?wsdl";
+
+    private readonly Dictionary<string, SandboxOperation> _operations =
+        operations.SelectMany(group => group.Operations).ToDictionary(operation => operation.Key, operation => operation.Value);
+
+    /// <summary>Of every operation of the contract; the tests compare.</summary>
+    public IReadOnlyCollection<string> Operations => _operations.Keys;
+
+    public async Task<SandboxAnswer> AnswerAsync(SandboxRequest request, CancellationToken ct)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            var now = time.GetUtcNow().UtcDateTime;
+            var recognized = request.Certificate is { } shown
+                ? await db.RecognizeAsync(shown, now, ct)
+                : Recognition.Nobody(null, SandboxReason.NoCertificate);
+            if (recognized.Caller is not { } caller) return await RefuseStrangerAsync(db, request, recognized, ct);
+            if (!await allowances.TakeAsync(db, PerMinute(options.Value), $"{caller.NppoId}", ct))
+                return await RefuseBusyAsync(db, request, caller, ct);
+            return await AnswerAsync(db, request, new(db, caller, now), ct);
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            SayFailed(logger, failed);
+            return Fault(new(SandboxReason.OwnFault));
+        }
+    }
+
+    private async Task<SandboxAnswer> AnswerAsync(
+        ConsoleDbContext db, SandboxRequest request, SandboxContext call, CancellationToken ct)
+    {
+        var read = request.Unread is null ? SoapReader.Read(request.Body, request.Charset)
+            : new(null, new(SandboxReason.TooLarge, $"{options.Value.MaximumMegabytes} MB, {options.Value.BodySeconds} s"));
+        // The firsts of an organisation and its quota: one call of it after the other.
+        await using var transaction = await db.LockNppoAsync(call.Caller.NppoId, ct);
+        var (name, answer, outcome) = request.WsdlAddress is { } address
+            ? (Wsdl, Description(address), SandboxOutcome.Answered)
+            : await ReplyAsync(call, read, ct);
+        if (request.Unread is { } status) answer = answer with { Status = status };
+        await records.CommitAsync(transaction, request, call, new(name, outcome, answer), ct);
+        return answer;
+    }
+
+    private async Task<(string Operation, SandboxAnswer Answer, SandboxOutcome Outcome)> ReplyAsync(
+        SandboxContext call, SoapRequest read, CancellationToken ct)
+    {
+        if (read.Element is not { } element) return Refused("", call, read.Problem!);
+        if (contract.CalledBy(element.Name) is not { } operation) return Refused(element.Name.LocalName, call, new(
+            contract.Operations.ContainsKey(element.Name.LocalName) ? SandboxReason.WrongNamespace : SandboxReason.UnknownOperation,
+            element.Name.ToString()));
+        if (contract.Validate(element) is [var finding, ..]) call.Explain(SandboxReason.NotByContract, finding);
+
+        var reply = await _operations[operation.Name](call, element, ct);
+        if (reply.Refusal is { } refusal) return Refused(operation.Name, call, refusal);
+        var answer = SoapWriter.Answer(new XElement(operation.Answer, reply.Children));
+        return (operation.Name, new(StatusCodes.Status200OK, SandboxAnswer.Xml, answer),
+            call.IsRefused ? SandboxOutcome.Refused : SandboxOutcome.Answered);
+    }
+
+    private (string Operation, SandboxAnswer Answer, SandboxOutcome Outcome) Refused(
+        string operation, SandboxContext call, SandboxExplanation refusal)
+    {
+        call.Explanations.Insert(0, refusal);
+        return (operation, Fault(refusal), SandboxOutcome.Refused);
+    }
+
+    private SandboxAnswer Fault(SandboxExplanation refusal) => new(
+        StatusCodes.Status500InternalServerError, SandboxAnswer.Xml,
+        SoapWriter.Fault(refusal.Reason != SandboxReason.OwnFault, text.Refusal(refusal)));
+
+    private SandboxAnswer Description(string address) =>
+        new(StatusCodes.Status200OK, SandboxAnswer.Xml, Encoding.UTF8.GetBytes(contract.WsdlAt(address)));
+
+    private async Task<SandboxAnswer> RefuseStrangerAsync(
+        ConsoleDbContext db, SandboxRequest request, Recognition recognized, CancellationToken ct)
+    {
+        // As the gateway of the Hub does: a page, because no SOAP server was reached. A description is given to every certificate.
+        var answer = request.Certificate is null
+            ? new(StatusCodes.Status403Forbidden, "text/html;charset=UTF-8",
+                Encoding.UTF8.GetBytes($"<!DOCTYPE html><title>403</title><p>{text.Of("Forbidden")}</p>"))
+            : request.WsdlAddress is { } address ? Description(address) : Fault(recognized.Why!);
+        if (await allowances.TakeAsync(db, Noted, request.Certificate?.Thumbprint ?? "", ct))
+            await records.CommitAsync(db, request, recognized, answer, ct);
+        return answer;
+    }
+
+    private async Task<SandboxAnswer> RefuseBusyAsync(ConsoleDbContext db, SandboxRequest request, Caller caller, CancellationToken ct)
+    {
+        var refusal = new SandboxExplanation(SandboxReason.TooManyCalls, $"{options.Value.CallsPerMinute}");
+        var answer = Fault(refusal);
+        if (!await allowances.TakeAsync(db, Noted, $"{caller.NppoId}", ct)) return answer;
+
+        var call = new SandboxContext(db, caller, time.GetUtcNow().UtcDateTime);
+        call.Explanations.Add(refusal);
+        await using var transaction = await db.LockNppoAsync(caller.NppoId, ct);
+        await records.CommitAsync(transaction, request with { Body = [] }, call, new("", SandboxOutcome.Refused, answer), ct);
+        return answer;
+    }
+
+    private static Allowance PerMinute(SandboxOptions options) =>
+        new("sandbox", options.CallsPerMinute, TimeSpan.FromMinutes(1) / options.CallsPerMinute);
+
+    /// <summary>What is said to everybody who knocks is not written down each time.</summary>
+    private static Allowance Noted => new("sandbox-noted", 20, TimeSpan.FromMinutes(1));
+
+    [LoggerMessage(LogLevel.Error, "The sandbox could not answer a call")]
+    private static partial void SayFailed(ILogger logger, Exception failed);
+}

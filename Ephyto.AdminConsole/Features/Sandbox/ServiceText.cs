@@ -1,0 +1,23 @@
+using Ephyto.AdminConsole.Features.Sandbox.Validation;
+using Ephyto.Domain.Connections;
+using Ephyto.Domain.Sandbox;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Sandbox;
+
+/// <summary>What the web service of the sandbox says to systems.</summary>
+internal sealed class ServiceText;
+
+/// <summary>Its sentences, in the language of whoever reads: the web service enters English first.</summary>
+internal sealed class ServiceSentences(IStringLocalizer<ServiceText> text)
+{
+    public string Of(string key) => text[key];
+
+    public string Refusal(SandboxExplanation refusal) => text[$"Fault_{refusal.Reason}", refusal.Detail ?? ""];
+
+    public string Finding(PhytoFinding finding) => text[$"Finding_{finding.Code}", [.. finding.Arguments]];
+
+    public string Name(PhytoType type) => text[$"Type_{(int)type}"];
+
+    public string Name(PhytoStatus status) => text[$"Status_{(int)status}"];
+}

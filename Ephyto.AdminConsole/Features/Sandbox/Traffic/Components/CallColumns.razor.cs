@@ -1,0 +1,58 @@
+using System.Globalization;
+using Ephyto.AdminConsole.Components.Lists;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Sandbox.Traffic.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Csv;
+using Ephyto.Domain.Sandbox;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Traffic.Components;
+
+/// <summary>The columns of the calls, of their file, their chooser and their sort.</summary>
+public sealed partial class CallColumns
+{
+    private readonly IStringLocalizer<TrafficText> _text;
+    private readonly Terms _words;
+    private readonly CountryCatalogue _countries;
+    private readonly SandboxPaths _paths;
+
+    internal CallColumns(IStringLocalizer<TrafficText> text, Terms words, CountryCatalogue countries, Guid? nppoId = null)
+        : base(text, ListCalls.Orders) =>
+        (_text, _words, _countries, _paths) = (text, words, countries, new(nppoId));
+
+    public override IReadOnlyList<ListColumn<CallRow>> All =>
+    [
+        Column("at", "At", row => CsvSheet.Moment(row.At), TimeOf),
+        .. OfHub(),
+        Column("operation", "Operation", NameOf, OperationOf, ColumnPlace.Head),
+        Column("direction", "Direction", row => _words.Of(row.Direction)),
+        Column("outcome", "Outcome", row => _words.Of(row.Outcome), OutcomeOf),
+        Column("explanation", "Explanation", row => string.Join(" ", SentencesOf(row.Explanations)), place: ColumnPlace.File),
+        Column("duration", "Duration", row => _text["Milliseconds", row.DurationMilliseconds]),
+        Column("size", "Sizes", row => _text["BothSizes", _text.SizeOf(row.RequestBytes), _text.SizeOf(row.AnswerBytes)]),
+        Column("number", "TrackingNumber", row => row.TrackingNumber, NumberOf),
+        Column("http", "HttpStatus", row => row.HttpStatus.ToString(CultureInfo.InvariantCulture), place: ColumnPlace.Offered),
+        Column("thumbprint", "Thumbprint", row => row.Thumbprint, place: ColumnPlace.File),
+        Column("subject", "CertificateSubject", row => row.CertificateSubject, place: ColumnPlace.File),
+    ];
+
+    /// <param name="nppoId">Whose; null: the hub's, which name the organisation too.</param>
+    public CallColumns For(Guid? nppoId) => nppoId == _paths.NppoId ? this : new(_text, _words, _countries, nppoId);
+
+    public override string KeyOf(CallRow row) => row.Id.ToString("N");
+
+    public override string? SelectedAs(CallRow row) => $"{NameOf(row)} {CsvSheet.Moment(row.At)}";
+
+    private ListColumn<CallRow>[] OfHub() => _paths.NppoId is not null
+        ? [Column("connection", "Connection", row => row.ConnectionCode, place: ColumnPlace.Offered)]
+        : [
+            Column("country", "Country", row => row.CountryCode is { } code ? _countries.NameOf(code) : _text["Nobody"]),
+            Column("connection", "Connection", row => row.ConnectionCode),
+        ];
+
+    private string NameOf(CallRow row) => row.Operation.Length > 0 ? row.Operation : _text["NoOperation"];
+
+    private IEnumerable<string> SentencesOf(IEnumerable<SandboxExplanation> explanations) => explanations.Select(
+        said => said.Detail is { } detail ? _text["WithDetail", _words.Of(said.Reason), detail].Value : _words.Of(said.Reason));
+}

@@ -1,0 +1,25 @@
+using Ephyto.Domain.Sandbox;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Traffic;
+
+/// <summary>Where in the console an organisation mends what was wrong with a call.</summary>
+internal static class MendingPlaces
+{
+    private static readonly (string Address, string Words) Certificates = ("nppo/certificates", "GoCertificates");
+    private static readonly (string Address, string Words) Connection = ("nppo/connection", "GoConnection");
+    private static readonly (string Address, string Words) FirstCall = ("nppo/sandbox/first-call#first-call-code", "GoFirstCall");
+
+    /// <returns>The address and the key of its words; null where it is not mended in the console.</returns>
+    public static (string Address, string Words)? Of(SandboxReason reason) => reason switch
+    {
+        SandboxReason.UnknownCertificate or SandboxReason.CertificateNotActive or SandboxReason.CertificateExpired
+            or SandboxReason.CertificateSuperseded or SandboxReason.CertificateRevoked or SandboxReason.CertificateForSigning
+            or SandboxReason.SameSubject or SandboxReason.SameKey or SandboxReason.AuthorityUploaded => Certificates,
+        SandboxReason.NoConnection or SandboxReason.SenderDoesNotSend or SandboxReason.DocumentNotAllowed
+            or SandboxReason.FromNotYours or SandboxReason.GivenToChannel => Connection,
+        SandboxReason.NoCertificate or SandboxReason.NotXml or SandboxReason.NotSoap or SandboxReason.UnknownOperation
+            or SandboxReason.WrongNamespace or SandboxReason.NotByContract or SandboxReason.FieldMissing
+            or SandboxReason.NotANumber => FirstCall,
+        _ => null,
+    };
+}

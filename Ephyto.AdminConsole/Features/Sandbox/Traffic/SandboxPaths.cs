@@ -1,0 +1,24 @@
+namespace Ephyto.AdminConsole.Features.Sandbox.Traffic;
+
+/// <summary>Where the pages of the sandbox are: an organisation's own, and those of the hub.</summary>
+/// <param name="NppoId">Null: the hub's.</param>
+public sealed record SandboxPaths(Guid? NppoId)
+{
+    public string Calls => NppoId is null ? "hub/sandbox" : "nppo/sandbox";
+
+    public string Envelopes => $"{Calls}/envelopes";
+
+    public string CallsFile => Own($"{Calls}.csv");
+
+    public string EnvelopesFile => Own($"{Envelopes}.csv");
+
+    public string Call(Guid id) => $"{Calls}/calls/{id}";
+
+    /// <summary>The request or the answer as a file.</summary>
+    public string Message(Guid call, bool ofAnswer) => Own($"{Call(call)}/{(ofAnswer ? "answer" : "request")}");
+
+    /// <summary>The calls about an envelope.</summary>
+    public string About(string trackingNumber) => $"{Calls}?search={trackingNumber}";
+
+    private string Own(string path) => NppoId is { } nppo ? $"{path}?nppo={nppo}" : path;
+}

@@ -1,0 +1,91 @@
+using System.Linq.Expressions;
+using Ephyto.AdminConsole.Data;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Sandbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Traffic.UseCases;
+
+/// <param name="NppoId">Whose calls; null: everybody's, also those of which nobody was recognised, for the hub.</param>
+/// <param name="Search">A tracking number, the code of a connection or the thumbprint of a certificate, or its beginning.</param>
+/// <param name="Operation">Only calls of this operation.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="Until">Only what was there at this moment, UTC; null: everything.</param>
+/// <param name="Sort">The key of a column, with a minus in front for falling; the newest first where it is none.</param>
+/// <param name="Size">Rows of a page.</param>
+internal sealed record ListCallsRequest(
+    Guid? NppoId, string? Search, SandboxDirection? Direction, string? Operation, SandboxOutcome? Outcome, int Page, DateTime? Until = null,
+    string? Sort = null, int Size = Paging.Size);
+
+/// <summary>A call without what was said in it.</summary>
+/// <param name="CountryCode">Of the organisation; null where none was recognised.</param>
+public sealed record CallRow(
+    Guid Id, DateTime At, string? CountryCode, string? ConnectionCode, SandboxDirection Direction, string Operation, SandboxOutcome Outcome,
+    int HttpStatus, int DurationMilliseconds, int RequestBytes, int AnswerBytes, string? TrackingNumber,
+    IReadOnlyList<SandboxExplanation> Explanations, string? Thumbprint, string? CertificateSubject);
+
+/// <param name="Newest">The moment of the newest of all that fit, also of those on other pages; null where there is none.</param>
+/// <param name="Newer">How many fit that came after the moment until which was asked.</param>
+internal sealed record CallList(PageOf<CallRow> Page, DateTime? Newest, int Newer);
+
+/// <summary>Every call of the sandbox, the newest first.</summary>
+internal sealed class ListCalls(IDbContextFactory<ConsoleDbContext> contexts)
+{
+    /// <summary>No reader counts further.</summary>
+    public const int MostNewer = 1_000;
+
+    /// <summary>By the keys of the columns; of those that are alike the newest first.</summary>
+    public static ListOrders<SandboxCall> Orders { get; } = new ListOrders<SandboxCall>("-at", Newest)
+        .By("at", c => c.At)
+        .ByPlace("direction", c => c.Direction)
+        .By("connection", c => c.ConnectionCode)
+        .By("operation", c => c.Operation)
+        .ByPlace("outcome", c => c.Outcome)
+        .By("duration", c => c.DurationMilliseconds)
+        .By("size", c => c.RequestBytes);
+
+    public async Task<Result<CallList>> HandleAsync(ListCallsRequest request, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.RefuseAsync(request.NppoId, actor, ct) is { } refusal) return refusal;
+
+        var found = Find(db, request);
+        var newest = await found.MaxAsync(c => (DateTime?)c.At, ct);
+        var newer = 0;
+        if (request.Until is { } until)
+        {
+            newer = await found.Where(c => c.At > until).Take(MostNewer).CountAsync(ct);
+            found = found.Where(c => c.At <= until);
+        }
+
+        var page = await Orders.Apply(found, request.Sort).Select(Row(db)).ToBoundedPageAsync(request.Page, ct, request.Size);
+        return new CallList(page, newest, newer);
+    }
+
+    // What was said stays in the store: a page of it is a thousand times a page of these.
+    public static Expression<Func<SandboxCall, CallRow>> Row(ConsoleDbContext db) => c => new CallRow(
+        c.Id, c.At, db.Set<Nppo>().Where(n => n.Id == c.NppoId).Select(n => n.CountryCode).FirstOrDefault(), c.ConnectionCode, c.Direction,
+        c.Operation, c.Outcome, c.HttpStatus, c.DurationMilliseconds, c.RequestBytes, c.AnswerBytes, c.TrackingNumber, c.Explanations,
+        c.Thumbprint, c.CertificateSubject);
+
+    public static IQueryable<SandboxCall> Find(ConsoleDbContext db, ListCallsRequest request)
+    {
+        var query = db.Set<SandboxCall>().AsNoTracking();
+        if (request.NppoId is { } nppo) query = query.Where(c => c.NppoId == nppo);
+        if (request.Direction is { } direction) query = query.Where(c => c.Direction == direction);
+        if (request.Outcome is { } outcome) query = query.Where(c => c.Outcome == outcome);
+        if (FreeText.Line(request.Operation, SandboxCall.MaximumOperation) is { } operation)
+            query = query.Where(c => c.Operation == operation);
+        if (FreeText.Line(request.Search, 100) is not { } text) return query;
+        // Numbers are kept in lower case, codes and thumbprints in upper case; a thumbprint is shown in groups.
+        var (number, code) = (text.ToLowerInvariant(), text.ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal));
+        return query.Where(c => c.TrackingNumber!.StartsWith(number) || c.ConnectionCode == code || c.Thumbprint!.StartsWith(code));
+    }
+
+    private static IOrderedQueryable<SandboxCall> Newest(IOrderedQueryable<SandboxCall> rows, bool falls)
+    {
+        var newest = rows.ThenByDescending(c => c.At);
+        return newest.ThenBy(c => c.Id, falls);
+    }
+}

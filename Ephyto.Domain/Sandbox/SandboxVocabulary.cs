@@ -1,0 +1,146 @@
+namespace Ephyto.Domain.Sandbox;
+
+/// <summary>Where an envelope is, by the names that stand in <c>HUBTrackingInfo</c>.</summary>
+public enum TrackingState
+{
+    /// <summary>Its recipient has not acknowledged it yet: it is offered again at every poll.</summary>
+    PendingDelivery,
+    Delivered,
+
+    /// <summary>It was not taken; the words say why.</summary>
+    FailedDelivery,
+
+    /// <summary>The number is not known. No envelope is kept in this state: it is only answered.</summary>
+    EnvelopeNotExists,
+
+    /// <summary>Its recipient has it, and warns of something in it.</summary>
+    DeliveredWithWarnings,
+
+    /// <summary>Its recipient has it and can do nothing with it: a failure.</summary>
+    DeliveredNotReadable,
+}
+
+/// <summary>By which operation an envelope came, which is how its content was written.</summary>
+public enum EnvelopeForm
+{
+    /// <summary>A certificate as text.</summary>
+    Text,
+
+    /// <summary>A certificate as elements of the request.</summary>
+    Certificate,
+
+    /// <summary>What an importing country answers to a certificate, as elements of the request.</summary>
+    Response,
+}
+
+/// <summary>Who called whom.</summary>
+public enum SandboxDirection
+{
+    /// <summary>A system of an organisation called the sandbox.</summary>
+    In,
+
+    /// <summary>The sandbox called the address of an organisation.</summary>
+    Out,
+}
+
+public enum SandboxOutcome
+{
+    Answered,
+
+    /// <summary>With a fault, or with <see cref="TrackingState.FailedDelivery"/>.</summary>
+    Refused,
+
+    /// <summary>Nobody knows by which connection it came.</summary>
+    NotRecognized,
+
+    /// <summary>The sandbox itself failed, or the address that it called.</summary>
+    Failed,
+}
+
+/// <summary>What an organisation did in the sandbox for the first time.</summary>
+public enum SandboxFirst
+{
+    CertificateUsed,
+    Sent,
+    Received,
+    Acknowledged,
+}
+
+/// <summary>Why a call went as it went, for whoever looks for a mistake of theirs.</summary>
+public enum SandboxReason
+{
+    /// <summary>No client certificate came with the connection.</summary>
+    NoCertificate,
+
+    /// <summary>No organisation has uploaded this certificate, nor one like it.</summary>
+    UnknownCertificate,
+
+    /// <summary>The certificate was uploaded and not put to use yet.</summary>
+    CertificateNotActive,
+    CertificateExpired,
+    CertificateSuperseded,
+    CertificateRevoked,
+
+    /// <summary>The certificate is for signing.</summary>
+    CertificateForSigning,
+
+    /// <summary>A certificate with the same subject is in use: this is another one.</summary>
+    SameSubject,
+
+    /// <summary>A certificate with the same key is in use: this is another one.</summary>
+    SameKey,
+
+    /// <summary>The certificate that was uploaded belongs to the authority that issued this one.</summary>
+    AuthorityUploaded,
+
+    /// <summary>The organisation has no connection yet, or it exchanges nothing.</summary>
+    NoConnection,
+
+    /// <summary>The organisation is suspended or closed.</summary>
+    OrganizationInactive,
+    TooManyCalls,
+    TooMuchKept,
+    TooLarge,
+    NotXml,
+    NotSoap,
+    UnknownOperation,
+
+    /// <summary>The operation stands in another namespace than that of the Hub.</summary>
+    WrongNamespace,
+
+    /// <summary>The request does not fit the contract; it was understood all the same.</summary>
+    NotByContract,
+
+    /// <summary>A field without which nothing can be done.</summary>
+    FieldMissing,
+    NotANumber,
+
+    /// <summary>The sender that the envelope names is another connection than the one that calls.</summary>
+    FromNotYours,
+
+    /// <summary>Nobody receives under this code.</summary>
+    RecipientUnknown,
+    RecipientDoesNotReceive,
+    SenderDoesNotSend,
+
+    /// <summary>One side does not exchange documents of this kind.</summary>
+    DocumentNotAllowed,
+    CertificateNumberMissing,
+    ContentMissing,
+
+    /// <summary>The check of the certificate found something severe.</summary>
+    CertificateInvalid,
+    EnvelopeUnknown,
+
+    /// <summary>It was acknowledged before; the first acknowledgement stays.</summary>
+    AcknowledgedBefore,
+
+    /// <summary>The same sender sent the same certificate before.</summary>
+    SentBefore,
+
+    /// <summary>A rule of a connection gave it to a channel.</summary>
+    GivenToChannel,
+
+    /// <summary>The sandbox failed. It is no mistake of the caller.</summary>
+    OwnFault,
+}
