@@ -20,8 +20,7 @@ public sealed partial class ShippedContractTests
 {
     private const string Description = "hub-api";
 
-    public static TheoryData<string> Names =>
-        [.. ShippedLibrary.Files.Select(file => file.Name).Where(name => !name.EndsWith(".wsdl", StringComparison.Ordinal))];
+    public static TheoryData<string> Names => [.. ShippedLibrary.Texts.Select(file => file.Name)];
 
     public static TheoryData<string> Descriptions => [.. Names.Select(name => name.Data).Where(IsDescription)];
 

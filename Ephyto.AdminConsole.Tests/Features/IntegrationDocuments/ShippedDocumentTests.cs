@@ -16,7 +16,7 @@ public sealed partial class ShippedDocumentTests
     private static readonly string[] Pages = ["/nppo/integration", "/nppo/documents", "/nppo/certificates", "/nppo/connection",
         "/nppo/members", "/nppo", "/guide", "/participation", "/register"];
 
-    public static TheoryData<string> Names => [.. ShippedLibrary.Files.Select(file => file.Name)];
+    public static TheoryData<string> Names => [.. ShippedLibrary.Texts.Select(file => file.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
