@@ -31,8 +31,8 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Theory]
-    [InlineData(null, "IntegrationGuide IntegrationGuide ServiceDescription ServiceDescription Samples")]
-    [InlineData("-kind", "Samples ServiceDescription ServiceDescription IntegrationGuide IntegrationGuide")]
+    [InlineData(null, "IntegrationGuide IntegrationGuide ServiceDescription ServiceDescription ServiceDefinition Samples")]
+    [InlineData("-kind", "Samples ServiceDefinition ServiceDescription ServiceDescription IntegrationGuide IntegrationGuide")]
     [InlineData("state", "Samples")]
     [InlineData("version", "Samples")]
     [InlineData("-audience", "Samples")]
