@@ -26,11 +26,11 @@ public sealed class LibraryPageTests : PageTests
 
         var showing = page.PressAsync("Show to: Administrators and integrators");
         dialogs.WaitForAssertion(
-            () => Assert.Contains("4 documents are shown to: Administrators and integrators", dialogs.Markup, StringComparison.Ordinal));
+            () => Assert.Contains("5 documents are shown to: Administrators and integrators", dialogs.Markup, StringComparison.Ordinal));
         await dialogs.PressAsync("Show to: Administrators and integrators");
         await showing;
 
-        page.WaitForAssertion(() => Assert.Contains("Done: 4.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Done: 5.", page.Markup, StringComparison.Ordinal));
         Assert.All(await Host.StoreAsync(db => db.Set<IntegrationDocument>().Select(document => document.Audience).ToListAsync()),
             audience => Assert.Equal(DocumentAudience.Integrators, audience));
     }
