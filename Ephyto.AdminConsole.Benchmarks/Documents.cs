@@ -16,7 +16,7 @@ internal static class Documents
         {
             var content = ShippedLibrary.Read(name);
             Measure($"{name} as a page", () => MarkdownText.Parse(content).Render("/").Html.Length);
-            Measure($"{name} as PDF", () => PdfOfMarkdown.Write(MarkdownText.Parse(content), name, name).Length);
+            Measure($"{name} as PDF", () => PdfOfMarkdown.Write(MarkdownText.Parse(content), new(name, name)).Length);
         }
     }
 

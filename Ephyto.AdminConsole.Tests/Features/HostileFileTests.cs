@@ -181,7 +181,7 @@ public sealed class HostileFileTests : IDisposable
     public async Task A_changed_PDF_is_answered_alike_as_a_document_and_as_evidence()
     {
         var random = new Random(20261130);
-        var whole = PdfOfMarkdown.Write(MarkdownText.Parse("# Guide\n\nText."), "a", "a");
+        var whole = PdfOfMarkdown.Write(MarkdownText.Parse("# Guide\n\nText."), new("a", "a"));
         Assert.Null((await _evidence.InspectAsync(whole, default)).Error);
         for (var round = 0; round < 12; round++)
         {

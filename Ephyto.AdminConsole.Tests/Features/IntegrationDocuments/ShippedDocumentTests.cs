@@ -64,7 +64,7 @@ public sealed partial class ShippedDocumentTests
     {
         var text = Read(name);
 
-        using var pdf = PdfDocument.Open(PdfOfMarkdown.Write(text, name, name));
+        using var pdf = PdfDocument.Open(PdfOfMarkdown.Write(text, new(name, name, "fr", "Contents")));
 
         var letters = Spaces().Replace(string.Concat(pdf.GetPages().Select(page => page.Text)), "");
         Assert.All(text.Headings, heading => Assert.Contains(Spaces().Replace(heading.Text, ""), letters, StringComparison.Ordinal));

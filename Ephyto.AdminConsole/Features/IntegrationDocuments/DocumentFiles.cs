@@ -2,15 +2,18 @@ using System.Globalization;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Rendering;
 using Ephyto.Domain.IntegrationDocuments;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments;
 
 /// <summary>Makes files of what the library holds.</summary>
-internal sealed class DocumentFiles(IStringLocalizer<DocumentsText> text, IStringLocalizer<SharedText> shared, MadeOnce made)
+internal sealed class DocumentFiles(IStringLocalizer<DocumentsText> text, IStringLocalizer<SharedText> shared, MadeOnce made,
+    IOptions<HubOptions> hub)
 {
     public async Task<DocumentDownload> MakeAsync(IntegrationDocument document, DocumentVersion version, byte[] content, bool asPdf,
         CancellationToken ct)
@@ -30,8 +33,9 @@ internal sealed class DocumentFiles(IStringLocalizer<DocumentsText> text, IStrin
         {
             var language = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(document.Language);
             var day = version.StatusSince.InWords(shared["DayPattern"], language);
-            return PdfOfMarkdown.Write(MarkdownText.Parse(content, ct), document.Title,
-                text["PdfFooter", document.Title, version.Number, day], ct);
+            var words = new PdfWords(document.Title, text["PdfFooter", document.Title, version.Number, day], document.Language,
+                text["Contents"], hub.Value.AddressOf);
+            return PdfOfMarkdown.Write(MarkdownText.Parse(content, ct), words, ct);
         }
         finally
         {

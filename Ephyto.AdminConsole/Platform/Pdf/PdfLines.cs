@@ -51,7 +51,7 @@ internal static class PdfLines
         List<PdfRun> joined = [];
         foreach (var word in words)
         {
-            if (joined.Count > 0 && joined[^1].Font == word.Font && joined[^1].Size == word.Size)
+            if (joined.Count > 0 && joined[^1].Font == word.Font && joined[^1].Size == word.Size && joined[^1].Link == word.Link)
                 joined[^1] = word with { Text = joined[^1].Text + word.Text };
             else joined.Add(word);
         }

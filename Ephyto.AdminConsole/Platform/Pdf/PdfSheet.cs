@@ -5,7 +5,8 @@ using UglyToad.PdfPig.Writer;
 namespace Ephyto.AdminConsole.Platform.Pdf;
 
 /// <summary>A stretch of text in one font.</summary>
-internal sealed record PdfRun(string Text, PdfFont Font, double Size);
+/// <param name="Link">Where a press on it leads: an anchor such as <c>#start</c>, or a whole address; null for nowhere.</param>
+internal sealed record PdfRun(string Text, PdfFont Font, double Size, string? Link = null);
 
 /// <summary>The pages of a PDF, filled from top to bottom; a new one begins where the last is full. All measures in points.</summary>
 internal sealed class PdfSheet : IDisposable
@@ -14,16 +15,19 @@ internal sealed class PdfSheet : IDisposable
     public const double Width = 483;
     private const double Top = 780;
     private const double Bottom = 66;
-    private readonly PdfDocumentBuilder _builder = new();
+    private readonly PdfDocumentBuilder _builder;
     private readonly List<PdfPageBuilder> _pages = [];
+    private readonly PdfPlaces _places = new();
     private readonly CancellationToken _ct;
     private bool _isBuilt;
 
     /// <param name="title">For the file's properties.</param>
     /// <param name="ct">Ends the work between two lines.</param>
-    public PdfSheet(string title, CancellationToken ct = default)
+    /// <param name="language">For who reads it aloud, such as <c>fr</c>; null where it is not known.</param>
+    public PdfSheet(string title, CancellationToken ct = default, string? language = null)
     {
         _ct = ct;
+        _builder = new(new MemoryStream(), true, PdfWriterType.Default, 1.7, new PdfCatalog(language));
         _builder.DocumentInformation.Title = title;
         _builder.DocumentInformation.Creator = "Ephyto Admin Console";
         NewPage();
@@ -43,24 +47,55 @@ internal sealed class PdfSheet : IDisposable
 
     public PdfPageBuilder Page => _pages[^1];
 
+    /// <summary>Number of the page that is being filled, from 1.</summary>
+    public int PageNumber => _pages.Count;
+
     /// <summary>Who the document is from, where it is not the console itself.</summary>
     public void SignAs(string author) => _builder.DocumentInformation.Author = author;
 
     public void Skip(double height) => Y -= height;
 
     /// <summary>Begins a new page unless so much fits on this one.</summary>
-    public void Keep(double height)
+    /// <returns>Whether a new page has begun.</returns>
+    public bool Keep(double height)
     {
         _ct.ThrowIfCancellationRequested();
-        if (Y - height < Bottom) NewPage();
+        if (Y - height >= Bottom) return false;
+        NewPage();
+        return true;
     }
 
-    public void Write(PdfRun run, double x, double y, bool muted = false)
+    /// <summary>As <see cref="Keep"/>, for what may be higher than a page: that begins here and goes on.</summary>
+    public void KeepWhole(double height)
+    {
+        if (height <= Top - Bottom) Keep(height);
+    }
+
+    public void NewPage()
+    {
+        _pages.Add(_builder.AddPage(PageSize.A4));
+        Y = Top;
+    }
+
+    /// <summary>What is written next can be linked to, and stands in the outline that a reader opens beside the pages.</summary>
+    public void Mark(string anchor, string title, int level) => _places.Add(new(anchor, title, level, PageNumber, Y));
+
+    /// <summary>The place of a mark; null where there is none of that name.</summary>
+    public PdfPlace? PlaceOf(string anchor) => _places.Find(anchor);
+
+    public void Write(PdfRun run, double x, double y, bool muted = false) => WriteOn(PageNumber, run, x, y, muted);
+
+    /// <summary>Writes on a page that may lie before the present one.</summary>
+    public void WriteOn(int page, PdfRun run, double x, double y, bool muted = false)
     {
         if (run.Text.Length == 0) return;
-        if (muted) Page.SetTextAndFillColor(90, 100, 95);
-        Page.AddText(run.Font.Writable(run.Text), run.Size, new PdfPoint(x, y), run.Font.Font);
-        if (muted) Page.ResetColor();
+        var on = _pages[page - 1];
+        if (muted) on.SetTextAndFillColor(90, 100, 95);
+        else if (run.Link is not null) on.SetTextAndFillColor(0, 84, 60);
+        on.AddText(run.Font.Writable(run.Text), run.Size, new PdfPoint(x, y), run.Font.Font);
+        if (muted || run.Link is not null) on.ResetColor();
+        if (run.Link is { } link)
+            _places.Link(page, new PdfRectangle(x, y - 2, x + run.Font.WidthOf(run.Text.TrimEnd(), run.Size), y + run.Size), link);
     }
 
     /// <summary>Writes runs that wrap between words, and moves on below them.</summary>
@@ -104,6 +139,7 @@ internal sealed class PdfSheet : IDisposable
             page.AddText(number, 8, new PdfPoint(Left + Width - Regular.WidthOf(number, 8), 38), Regular.Font);
         }
 
+        _places.Complete(_builder, _pages);
         var bytes = _builder.Build();
         _isBuilt = true;
         return bytes;
@@ -113,11 +149,5 @@ internal sealed class PdfSheet : IDisposable
     public void Dispose()
     {
         if (_isBuilt) _builder.Dispose();
-    }
-
-    private void NewPage()
-    {
-        _pages.Add(_builder.AddPage(PageSize.A4));
-        Y = Top;
     }
 }

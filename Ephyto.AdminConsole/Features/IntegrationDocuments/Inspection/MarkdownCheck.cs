@@ -17,7 +17,7 @@ internal sealed class MarkdownCheck(ReaderProcess reader)
     private static string Judge(byte[] content)
     {
         var text = MarkdownText.Parse(content);
-        _ = PdfOfMarkdown.Write(text, Name, Name).Length + DocumentChapter.Of(text)
+        _ = PdfOfMarkdown.Write(text, new(Name, Name)).Length + DocumentChapter.Of(text)
             .Sum(chapter => chapter.Text.Length) + text.Render(Name).Html.Length;
         return Good;
     }

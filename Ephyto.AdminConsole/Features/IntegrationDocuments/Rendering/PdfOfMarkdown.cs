@@ -1,28 +1,55 @@
 using Ephyto.AdminConsole.Platform.Pdf;
 using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
 
-/// <summary>Puts a document into a PDF: A4, its own fonts inside, page numbers at the foot.</summary>
+/// <summary>What a PDF says of its document besides the text.</summary>
+/// <param name="Title">For the file's properties.</param>
+/// <param name="Footer">Names title, version and date at the foot of each page.</param>
+/// <param name="Language">Of the document, such as <c>fr</c>; null where it is not known.</param>
+/// <param name="Contents">What its contents are called; null for none.</param>
+/// <param name="AddressOf">The whole address of a page of the console, which the text names by its path; null where there is none.</param>
+internal sealed record PdfWords(string Title, string Footer, string? Language = null, string? Contents = null,
+    Func<string, string>? AddressOf = null);
+
+/// <summary>
+/// Puts a document into a PDF: A4, its own fonts inside, page numbers at the foot. A longer one has its contents in front, and all
+/// its chapters stand in the outline.
+/// </summary>
 internal sealed class PdfOfMarkdown : IDisposable
 {
     private const double Size = 9.5;
     private const double CodeSize = 7.2;
-    private readonly PdfSheet _sheet;
+    private const double CodeLine = CodeSize * 1.4;
 
-    private PdfOfMarkdown(string title, CancellationToken ct) => _sheet = new(title, ct);
+    /// <summary>Chapters from which on somebody looks for one.</summary>
+    private const int FewestForContents = 6;
+
+    private readonly PdfSheet _sheet;
+    private readonly PdfWords _words;
+
+    private PdfOfMarkdown(PdfWords words, CancellationToken ct) => (_words, _sheet) = (words, new(words.Title, ct, words.Language));
 
     /// <param name="text">The document.</param>
-    /// <param name="title">For the file's properties.</param>
-    /// <param name="footer">Names title, version and date at the foot of each page.</param>
+    /// <param name="words">What is said of it.</param>
     /// <param name="ct">Of who reads it.</param>
-    public static byte[] Write(MarkdownText text, string title, string footer, CancellationToken ct = default)
+    public static byte[] Write(MarkdownText text, PdfWords words, CancellationToken ct = default)
     {
-        using var pdf = new PdfOfMarkdown(title, ct);
-        foreach (var block in text.Document) pdf.Write(block, PdfSheet.Left, PdfSheet.Width);
-        return pdf._sheet.Build(footer);
+        using var pdf = new PdfOfMarkdown(words, ct);
+        List<DocumentHeading> listed = [.. text.Headings.Where(heading => heading.Level <= 3)];
+        PdfContents? contents = null;
+        foreach (var (index, block) in text.Document.Index())
+        {
+            pdf.Write(block, PdfSheet.Left, PdfSheet.Width);
+            if (index == 0 && block is HeadingBlock { Level: 1 } && words.Contents is { } name && listed.Count >= FewestForContents)
+                contents = PdfContents.Reserve(pdf._sheet, name, listed);
+        }
+
+        contents?.Complete();
+        return pdf._sheet.Build(words.Footer);
     }
 
     public void Dispose() => _sheet.Dispose();
@@ -66,6 +93,7 @@ internal sealed class PdfOfMarkdown : IDisposable
         _sheet.Skip(heading.Level == 1 ? 0 : size);
         // A heading does not stand alone at the foot of a page.
         _sheet.Keep(size * 4);
+        _sheet.Mark(heading.GetAttributes().Id ?? "", MarkdownText.TextOf(heading.Inline), heading.Level);
         _sheet.Flow([new(MarkdownText.TextOf(heading.Inline), _sheet.Bold, size)], x, width, 1.3);
         _sheet.Skip(heading.Level == 1 ? 12 : 6);
     }
@@ -85,19 +113,17 @@ internal sealed class PdfOfMarkdown : IDisposable
 
     private void WriteCode(CodeBlock code, double x, double width)
     {
-        const double height = CodeSize * 1.4;
         _sheet.Skip(3);
-        foreach (var text in code.Lines.ToString().TrimEnd().Split('\n'))
+        // A line too long for the page goes on in the next one, further in.
+        var lines = code.Lines.ToString().TrimEnd().Split('\n').SelectMany(text =>
+            PdfLines.Wrap([new(text.Replace("\t", "  ", StringComparison.Ordinal), _sheet.Mono, CodeSize)], width - 16)).ToList();
+        _sheet.KeepWhole(lines.Count * CodeLine);
+        foreach (var line in lines)
         {
-            // A line too long for the page goes on in the next one, further in.
-            foreach (var line in PdfLines.Wrap([new(text.Replace("\t", "  ", StringComparison.Ordinal), _sheet.Mono, CodeSize)],
-                width - 16))
-            {
-                _sheet.Keep(height);
-                _sheet.Shade(x, _sheet.Y - height - 2, width, height + 0.4);
-                _sheet.Skip(height);
-                _sheet.Write(line[0], x + 8, _sheet.Y + 0.6);
-            }
+            _sheet.Keep(CodeLine);
+            _sheet.Shade(x, _sheet.Y - CodeLine - 2, width, CodeLine + 0.4);
+            _sheet.Skip(CodeLine);
+            _sheet.Write(line[0], x + 8, _sheet.Y + 0.6);
         }
 
         _sheet.Skip(10);
@@ -107,19 +133,23 @@ internal sealed class PdfOfMarkdown : IDisposable
         [.. cell.OfType<LeafBlock>().Where(block => block.Inline is not null)
             .SelectMany(block => RunsOf(block.Inline!, ((TableRow)cell.Parent!).IsHeader ? _sheet.Bold : _sheet.Regular, PdfTable.Size))];
 
-    private List<PdfRun> RunsOf(ContainerInline inline, PdfFont font, double size)
+    private List<PdfRun> RunsOf(ContainerInline inline, PdfFont font, double size, string? link = null)
     {
         List<PdfRun> runs = [];
         foreach (var part in inline)
         {
-            if (part is LiteralInline literal) runs.Add(new(literal.Content.ToString(), font, size));
-            else if (part is CodeInline code) runs.Add(new(code.Content, _sheet.Mono, size * 0.92));
-            else if (part is LineBreakInline) runs.Add(new(" ", font, size));
-            else if (part is AutolinkInline link) runs.Add(new(link.Url, font, size));
+            if (part is LiteralInline literal) runs.Add(new(literal.Content.ToString(), font, size, link));
+            else if (part is CodeInline code) runs.Add(new(code.Content, _sheet.Mono, size * 0.92, link));
+            else if (part is LineBreakInline) runs.Add(new(" ", font, size, link));
+            else if (part is AutolinkInline address)
+                runs.Add(new(address.Url, font, size, TargetOf(address.IsEmail ? $"mailto:{address.Url}" : address.Url)));
             else if (part is ContainerInline inner)
-                runs.AddRange(RunsOf(inner, inner is EmphasisInline { DelimiterCount: 2 } ? _sheet.Bold : font, size));
+                runs.AddRange(RunsOf(inner, inner is EmphasisInline { DelimiterCount: 2 } ? _sheet.Bold : font, size,
+                    inner is LinkInline found ? TargetOf(found.Url) : link));
         }
 
         return runs;
     }
+
+    private string? TargetOf(string? url) => url is null or "" ? null : url[0] == '/' ? _words.AddressOf?.Invoke(url) : url;
 }

@@ -2,7 +2,10 @@ using Ephyto.AdminConsole.Platform.Pdf;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
 
-/// <summary>A table in a PDF. Its columns share the width by what they hold; a row does not break over two pages.</summary>
+/// <summary>
+/// A table in a PDF. Its columns share the width by what they hold; a row does not break over two pages, and on each page the columns
+/// are named anew.
+/// </summary>
 internal static class PdfTable
 {
     public const double Size = 8;
@@ -19,22 +22,35 @@ internal static class PdfTable
         sheet.Skip(4);
         foreach (var (index, row) in rows.Index())
         {
-            var cells = row.Take(widths.Count).Select((cell, column) => PdfLines.Wrap(cell, widths[column] - (2 * Padding))).ToList();
-            var height = (cells.Max(cell => cell.Count) * Line) + Padding;
-            sheet.Keep(index == 0 ? height * 3 : height);
-            if (index == 0) sheet.Shade(x, sheet.Y - height, width, height);
-            var left = x;
-            foreach (var (column, cell) in cells.Index())
-            {
-                WriteCell(sheet, cell, left + Padding);
-                left += widths[column];
-            }
-
-            sheet.Skip(height);
-            sheet.Rule(x, sheet.Y, x + width, sheet.Y, 0.3);
+            var cells = Wrapped(row, widths);
+            var height = HeightOf(cells);
+            var isNewPage = sheet.Keep(index == 0 ? height * 3 : height);
+            if (isNewPage && index > 0) WriteRow(sheet, Wrapped(rows[0], widths), widths, x, isHead: true);
+            WriteRow(sheet, cells, widths, x, isHead: index == 0);
         }
 
         sheet.Skip(12);
+    }
+
+    private static List<IReadOnlyList<IReadOnlyList<PdfRun>>> Wrapped(List<List<PdfRun>> row, List<double> widths) =>
+        [.. row.Take(widths.Count).Select((cell, column) => PdfLines.Wrap(cell, widths[column] - (2 * Padding)))];
+
+    private static double HeightOf(List<IReadOnlyList<IReadOnlyList<PdfRun>>> cells) => (cells.Max(cell => cell.Count) * Line) + Padding;
+
+    private static void WriteRow(PdfSheet sheet, List<IReadOnlyList<IReadOnlyList<PdfRun>>> cells, List<double> widths, double x,
+        bool isHead)
+    {
+        var (height, width) = (HeightOf(cells), widths.Sum());
+        if (isHead) sheet.Shade(x, sheet.Y - height, width, height);
+        var left = x;
+        foreach (var (column, cell) in cells.Index())
+        {
+            WriteCell(sheet, cell, left + Padding);
+            left += widths[column];
+        }
+
+        sheet.Skip(height);
+        sheet.Rule(x, sheet.Y, x + width, sheet.Y, 0.3);
     }
 
     private static void WriteCell(PdfSheet sheet, IReadOnlyList<IReadOnlyList<PdfRun>> lines, double x)

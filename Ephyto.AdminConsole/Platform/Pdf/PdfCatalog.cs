@@ -1,0 +1,42 @@
+using System.Text;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Tokens;
+using UglyToad.PdfPig.Writer;
+
+namespace Ephyto.AdminConsole.Platform.Pdf;
+
+/// <summary>
+/// Writes what a PDF consists of, and puts into its catalog what the library has no name for: the language, and that a reader shows the
+/// title in place of the name of the file. Titles, of the document and in its outline, are written so that all letters come out.
+/// </summary>
+internal sealed class PdfCatalog(string? language) : ITokenWriter
+{
+    private readonly TokenWriter _writer = new();
+
+    public bool WritingPageContents
+    {
+        get => _writer.WritingPageContents;
+        set => _writer.WritingPageContents = value;
+    }
+
+    public void WriteToken(IToken token, Stream outputStream) => _writer.WriteToken(Completed(token), outputStream);
+
+    public void WriteObject(long objectNumber, int generation, byte[] data, Stream outputStream) =>
+        _writer.WriteObject(objectNumber, generation, data, outputStream);
+
+    public void WriteCrossReferenceTable(IReadOnlyDictionary<IndirectReference, long> objectOffsets, IndirectReference catalogToken,
+        Stream outputStream, IndirectReference? documentInformationReference, long? prevTableLocation) =>
+        _writer.WriteCrossReferenceTable(objectOffsets, catalogToken, outputStream, documentInformationReference, prevTableLocation);
+
+    private IToken Completed(IToken token)
+    {
+        if (token is not DictionaryToken entries) return token;
+        if (entries.TryGet(NameToken.Title, out var found) && found is StringToken title)
+            return entries.With(NameToken.Title, new HexToken(Convert.ToHexString(
+                [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(title.Data)]).ToCharArray()));
+        if (!entries.TryGet(NameToken.Type, out var type) || !NameToken.Catalog.Equals(type)) return token;
+        var catalog = entries.With("ViewerPreferences",
+            new DictionaryToken(new Dictionary<NameToken, IToken> { [NameToken.Create("DisplayDocTitle")] = BooleanToken.True }));
+        return language is null ? catalog : catalog.With("Lang", new StringToken(language));
+    }
+}
