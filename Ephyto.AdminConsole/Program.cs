@@ -35,11 +35,9 @@ return await ConsoleStart.RunAsync(args, static async args =>
     builder.Services.AddNppos().AddPeople(builder.Configuration).AddRegistrations(builder.Configuration);
     builder.Services.AddContactPoints().AddHub().AddOutbox();
     builder.Services.AddIntegrationDocuments(builder.Configuration).AddIntegration();
-    builder.Services.AddParticipation().AddAudit();
+    builder.Services.AddParticipation().AddAudit().AddSandbox(builder.Configuration);
     builder.Services.AddDigitalCertificates(builder.Configuration).AddLetters(builder.Configuration);
-    builder.Services.AddSandbox(builder.Configuration);
-    builder.Services.AddDemo(builder.Configuration);
-    builder.Services.AddUseCases();
+    builder.Services.AddDemo(builder.Configuration).AddUseCases();
 
     var app = builder.BuildWithCheckedSettings();
     app.UseShell();

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
+using Ephyto.AdminConsole.Features.Sandbox.ConnectionTest.UseCases;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Integration;
@@ -61,6 +62,8 @@ internal static partial class UseCaseTable
         OnNppo<SaveConnection>(Permission.IntegrationEdit,
             async (handler, world, actor) =>
                 (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), 0, ConnectionSettings.Nothing), actor, Never)).Error),
+        OnNppo<TestConnection>(Permission.IntegrationEdit,
+            async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
         OnHub<ListIntegration>(Permission.NpposView,
             async (handler, _, actor) => (await handler.HandleAsync(new(null, 1), actor, Never)).Error),
         OnHub<ExportIntegration>(Permission.NpposView,

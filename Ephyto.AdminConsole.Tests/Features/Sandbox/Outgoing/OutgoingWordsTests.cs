@@ -1,0 +1,29 @@
+using System.Xml.Linq;
+using Ephyto.AdminConsole.Tests.Support;
+
+namespace Ephyto.AdminConsole.Tests.Features.Sandbox.Outgoing;
+
+/// <summary>Whatever may be met at an address has words.</summary>
+public sealed class OutgoingWordsTests
+{
+    private const string Sandbox = "Ephyto.AdminConsole/Features/Sandbox";
+
+    [Fact]
+    public void Each_code_of_a_failure_has_words_and_no_words_are_for_nobody()
+    {
+        var source = string.Concat(Repository.SourceFiles(".cs")
+            .Where(file => file.StartsWith($"{Sandbox}/Outgoing/", StringComparison.Ordinal)
+                || file.StartsWith($"{Sandbox}/ConnectionTest/", StringComparison.Ordinal)
+                || file.StartsWith($"{Sandbox}/Push/", StringComparison.Ordinal)).Select(Repository.Read));
+        var words = WordsOf($"{Sandbox}/Outgoing/OutgoingText.resx").Concat(WordsOf($"{Sandbox}/ConnectionTest/ConnectionTestText.resx"))
+            .ToHashSet();
+
+        Assert.Empty(words.Where(code => !source.Contains($"\"{code}\"", StringComparison.Ordinal)));
+        Assert.Empty(source.Split("OutgoingStage.").Skip(1).Select(part => part.Split('"'))
+            .Where(part => part.Length > 1 && part[0].TrimEnd().EndsWith(',')).Select(part => part[1]).Where(code => !words.Contains(code)));
+    }
+
+    private static IEnumerable<string> WordsOf(string file) => XDocument.Parse(Repository.Read(file)).Root!.Elements("data")
+        .Select(text => text.Attribute("name")!.Value).Where(name => name.StartsWith("Met_", StringComparison.Ordinal))
+        .Select(name => name["Met_".Length..]);
+}

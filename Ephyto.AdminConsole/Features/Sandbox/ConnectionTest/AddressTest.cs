@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Security.Authentication;
+using System.Xml.Linq;
+using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
+using Ephyto.AdminConsole.Field.HubService;
+using Ephyto.Domain.Common;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.ConnectionTest;
+
+/// <summary>
+/// Calls an address as the Hub would, and says of each step what it met. The call that is sent asks for the profile: it changes nothing,
+/// and who does not offer it answers with a fault, which is an answer too.
+/// </summary>
+internal sealed class AddressTest(SafeDialer dialer, OutgoingCalls calls, HubClientCertificate certificate, TimeProvider time)
+{
+    private const string Operation = "GetProfile";
+    private const int DaysBeforeTheEnd = 30;
+
+    public async Task<TestedAddress> RunAsync(string address, CancellationToken ct)
+    {
+        TestedSteps steps = new();
+        if (!ForeignUri.TryRead(address, out var uri)) return new(address, steps.Fail(TestStep.Written, "NotHttps").All);
+        try
+        {
+            await using var line = await dialer.DialAsync(uri, await certificate.GetAsync(ct), ct);
+            Reached(line, steps);
+            if (TakeProof(line, uri.IdnHost, steps)) await AskAsync(line, uri, steps, ct);
+        }
+        catch (OutgoingException failed)
+        {
+            var step = StepOf(failed.Stage);
+            // What lies before the step that failed went well, though it was not timed.
+            for (var before = TestStep.Written; before < step && before <= TestStep.Tcp; before++) steps.PassOnce(before);
+            steps.Fail(step, failed.Code, [.. failed.Arguments]);
+        }
+
+        return new(address, steps.All);
+    }
+
+    private static TestStep StepOf(OutgoingStage stage) => stage switch
+    {
+        OutgoingStage.Written => TestStep.Written,
+        OutgoingStage.Name => TestStep.Name,
+        OutgoingStage.Address => TestStep.Address,
+        OutgoingStage.Tcp => TestStep.Tcp,
+        OutgoingStage.Tls => TestStep.Tls,
+        OutgoingStage.Certificate => TestStep.Chain,
+        _ => TestStep.Answer,
+    };
+
+    private static void Reached(OutgoingLine line, TestedSteps steps)
+    {
+        steps.Pass(TestStep.Written, "Written");
+        steps.Pass(TestStep.Name, "Name", line.Times.Name);
+        steps.Pass(TestStep.Address, "Address", null, line.Reached.Address.ToString());
+        steps.Pass(TestStep.Tcp, "Tcp", line.Times.Tcp, line.Reached.ToString());
+        steps.Pass(TestStep.Tls, "Tls", line.Times.Tls, line.Version == SslProtocols.Tls13 ? "1.3" : "1.2");
+    }
+
+    /// <returns>Whether the Hub would go on.</returns>
+    private bool TakeProof(OutgoingLine line, string host, TestedSteps steps)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var proof = line.Proof;
+        var days = (int)Math.Floor((proof.ValidUntil - now).TotalDays);
+        steps.Take(TestStep.Chain, proof.TrustFailure(), "Chain", proof.Issuer);
+        steps.Take(TestStep.HostName, proof.NameFailure(host), "HostName", host);
+        steps.Take(TestStep.Validity, proof.TimeFailure(now), "Validity", Number(days));
+        if (steps.HasFailed) return false;
+        if (proof.Refuse(host, now) is { } other) steps.Fail(TestStep.Chain, other.Code, [.. other.Arguments]);
+        else if (days < DaysBeforeTheEnd) steps.Warn(TestStep.Validity, "ValidityEnds", Number(days));
+        if (line.AskedForCertificate) steps.Pass(TestStep.ClientCertificate, "ClientCertificate");
+        else steps.Warn(TestStep.ClientCertificate, "ClientCertificateNotAsked");
+        return !steps.HasFailed;
+    }
+
+    private async Task AskAsync(OutgoingLine line, Uri address, TestedSteps steps, CancellationToken ct)
+    {
+        var started = time.GetTimestamp();
+        var answer = await calls.SendAsync(line, address, $"{HubNames.Service}IDeliveryService/{Operation}",
+            SoapMessage.With(new XElement(HubNames.Service + Operation)), ct);
+        var took = time.GetElapsedTime(started);
+        var status = Number(answer.HttpStatus);
+        if (answer.IsRedirect) steps.Fail(TestStep.Answer, "Redirected", status);
+        else if (answer.Fault is { } words) steps.Pass(TestStep.Answer, "AnswerFault", took, Cut(words));
+        else if (!answer.IsSuccess) steps.Fail(TestStep.Answer, answer.HttpStatus is 401 or 403 ? "AnswerForbidden" : "AnswerStatus", status);
+        else if (answer.Body is null) steps.Fail(TestStep.Answer, answer.IsXml ? "AnswerNotSoap" : "AnswerNotXml", status);
+        else steps.Pass(TestStep.Answer, "Answer", took);
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Cut(string words) => words.Length <= 200 ? words : $"{words[..(char.IsHighSurrogate(words[199]) ? 199 : 200)]}…";
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
+
+/// <summary>How far a call got.</summary>
+internal enum OutgoingStage
+{
+    /// <summary>The address as it is written.</summary>
+    Written,
+    Name,
+    Address,
+    Tcp,
+    Tls,
+    Certificate,
+    Answer,
+}
+
+/// <summary>An address of somebody else was not reached, or did not answer as it should. That is no fault of the console.</summary>
+/// <param name="code">Its name among the texts.</param>
+/// <param name="arguments">What the sentence is filled in with.</param>
+internal sealed class OutgoingException(OutgoingStage stage, string code, params string[] arguments) : Exception(code)
+{
+    public OutgoingStage Stage { get; } = stage;
+
+    public string Code { get; } = code;
+
+    public IReadOnlyList<string> Arguments { get; } = arguments;
+
+    public static OutgoingException TimedOut(OutgoingStage stage, int seconds) =>
+        new(stage, "TimedOut", seconds.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
+
+/// <summary>The words of what was met at an address, with what to do about it.</summary>
+internal sealed class OutgoingText;
+
+/// <summary>Says what was met at an address and how to mend it, in the language of whoever reads.</summary>
+internal sealed class OutgoingWords(IStringLocalizer<OutgoingText> text)
+{
+    public string Of(string code, IReadOnlyList<string> arguments) => text[$"Met_{code}", [.. arguments]];
+}

@@ -1,0 +1,66 @@
+using System.Xml;
+using System.Xml.Linq;
+using Ephyto.AdminConsole.Field.HubService;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
+
+/// <summary>What an address answered.</summary>
+/// <param name="HttpStatus">Its number.</param>
+/// <param name="Body">What stands in the body of the SOAP message; null where it is none.</param>
+/// <param name="Fault">The words of a fault; null where it is none.</param>
+/// <param name="IsXml">Whether it could be read as XML at all.</param>
+/// <param name="Text">As it came.</param>
+internal sealed record SoapAnswer(int HttpStatus, XElement? Body, string? Fault, bool IsXml, string Text)
+{
+    private const int Deepest = 64;
+    private const int LongestWords = 2_000;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    public bool IsRedirect => HttpStatus is >= 300 and < 400;
+
+    public bool IsSuccess => HttpStatus is >= 200 and < 300;
+
+    public static SoapAnswer Read(int status, byte[] bytes, string text)
+    {
+        if (Parse(bytes) is not { } root) return new(status, null, null, false, text);
+        if (root.Name != HubNames.Soap + "Envelope" || root.Element(HubNames.Soap + "Body") is not { } body)
+            return new(status, null, null, true, text);
+        var first = body.Elements().FirstOrDefault();
+        return new(status, first ?? body, first?.Name == HubNames.Soap + "Fault" ? WordsOf(first) : null, true, text);
+    }
+
+    // Those of SOAP 1.1 have no namespace; some write them with one.
+    private static string WordsOf(XElement fault)
+    {
+        var words = fault.Elements().FirstOrDefault(part => part.Name.LocalName == "faultstring")?.Value.Trim() ?? "";
+        return words.Length <= LongestWords ? words : words[..LongestWords];
+    }
+
+    private static XElement? Parse(byte[] bytes)
+    {
+        try
+        {
+            using (var reader = XmlReader.Create(new MemoryStream(bytes), Settings))
+            {
+                while (reader.Read())
+                {
+                    if (reader.Depth > Deepest) return null;
+                }
+            }
+
+            using var again = XmlReader.Create(new MemoryStream(bytes), Settings);
+            return XElement.Load(again);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
+using Ephyto.AdminConsole.Field.HubService;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Sandbox;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Push;
+
+/// <inheritdoc cref="IPushClient"/>
+internal sealed class PushClient(SafeDialer dialer, OutgoingCalls calls, HubClientCertificate certificate, TimeProvider time) : IPushClient
+{
+    public Task<PushOutcome> DeliverAsync(string address, SandboxEnvelope envelope, CancellationToken ct) =>
+        CallAsync(address, "DeliverEnvelope", PushMessages.Deliver(envelope), ct);
+
+    public Task<PushOutcome> TellStateAsync(string address, SandboxEnvelope envelope, CancellationToken ct) =>
+        CallAsync(address, "SetTrackingInfoUpdate", PushMessages.TellState(envelope), ct);
+
+    private async Task<PushOutcome> CallAsync(string address, string operation, XElement request, CancellationToken ct)
+    {
+        if (!ForeignUri.TryRead(address, out var uri)) return Failed(new(OutgoingStage.Written, "NotHttps"), TimeSpan.Zero, "");
+        var message = SoapMessage.With(request);
+        var sent = "";
+        var started = time.GetTimestamp();
+        try
+        {
+            await using var line = await dialer.DialAsync(uri, await certificate.GetAsync(ct), ct);
+            if (line.Proof.Refuse(uri.IdnHost, time.GetUtcNow().UtcDateTime) is { } refused) throw refused;
+            sent = Encoding.UTF8.GetString(message);
+            var answer = await calls.SendAsync(line, uri, $"{HubNames.Service}IDeliveryService/{operation}", message, ct);
+            return Read(answer, operation) with { Took = time.GetElapsedTime(started), Request = sent };
+        }
+        catch (OutgoingException failed)
+        {
+            return Failed(failed, time.GetElapsedTime(started), sent);
+        }
+    }
+
+    private static PushOutcome Failed(OutgoingException failed, TimeSpan took, string sent) => new(
+        failed switch
+        {
+            { Stage: OutgoingStage.Written or OutgoingStage.Address } => PushResult.NotAllowed,
+            { Code: "AnswerTooLarge" } => PushResult.NotXml,
+            _ => PushResult.NotReachable,
+        }, null, null, null, failed.Code, failed.Arguments, took, sent, null);
+
+    private static PushOutcome Read(SoapAnswer answer, string operation)
+    {
+        var status = answer.HttpStatus.ToString(CultureInfo.InvariantCulture);
+        PushOutcome Met(PushResult result, string code) => new(result, answer.HttpStatus, null, null, code, [status], default, "", answer.Text);
+
+        if (answer.Fault is { } words)
+            return Met(PushResult.Fault, "AnswerFault") with { Words = words, Arguments = [words] };
+        if (answer.IsRedirect) return Met(PushResult.HttpStatus, "Redirected");
+        if (!answer.IsSuccess) return Met(PushResult.HttpStatus, answer.HttpStatus is 401 or 403 ? "AnswerForbidden" : "AnswerStatus");
+        if (answer.Body is null) return answer.IsXml ? Met(PushResult.Unexpected, "AnswerNotSoap") : Met(PushResult.NotXml, "AnswerNotXml");
+        if (answer.Body.Name != HubNames.Service + $"{operation}Response") return Met(PushResult.Unexpected, "AnswerUnexpected");
+        return StateIn(answer.Body) is { } state
+            ? Met(PushResult.Acknowledged, "PushAcknowledged") with { State = state, Words = WordsIn(answer.Body), Arguments = [$"{state}"] }
+            : Met(PushResult.Delivered, "PushDelivered") with { Arguments = [] };
+    }
+
+    /// <summary>
+    /// What the answer says of the envelope. Some systems give it back as they got it, or say nothing: that is no acknowledgement.
+    /// </summary>
+    private static TrackingState? StateIn(XElement answer) =>
+        answer.Descendants(HubNames.Entities + "HUBTrackingInfo").FirstOrDefault()?.Value.Trim() switch
+        {
+            nameof(TrackingState.Delivered) => TrackingState.Delivered,
+            nameof(TrackingState.DeliveredWithWarnings) => TrackingState.DeliveredWithWarnings,
+            nameof(TrackingState.DeliveredNotReadable) => TrackingState.DeliveredNotReadable,
+            nameof(TrackingState.FailedDelivery) => TrackingState.FailedDelivery,
+            _ => null,
+        };
+
+    private static string? WordsIn(XElement answer) =>
+        answer.Descendants(HubNames.Entities + "hubDeliveryErrorMessage").FirstOrDefault()?.Value.Trim() is { Length: > 0 } words
+            ? words : null;
+}

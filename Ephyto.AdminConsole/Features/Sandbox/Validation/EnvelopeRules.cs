@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Validation;
+
+/// <summary>The header of an envelope says the same as the certificate in it.</summary>
+internal sealed class EnvelopeRules(PhytoReport report, PhytoCountries countries)
+{
+    public void Check(EnvelopeFacts envelope, PhytoElement root)
+    {
+        Compare("NPPOCertificateNumber", envelope.CertificateNumber, root.TextOf("SPSExchangedDocument/ID"), "NumberUnlikeHeader");
+        Compare("CertificateType", Number(envelope.CertificateType), root.TextOf("SPSExchangedDocument/TypeCode"), "TypeUnlikeHeader");
+        Compare("CertificateStatus", Number(envelope.CertificateStatus), root.TextOf("SPSExchangedDocument/StatusCode"), "StatusUnlikeHeader");
+        CompareCountry("From", envelope.From, root.TextOf("SPSConsignment/ExportSPSCountry/ID"), "FromUnlikeExport");
+        CompareCountry("To", envelope.To, root.TextOf("SPSConsignment/ImportSPSCountry/ID"), "ToUnlikeImport");
+    }
+
+    // A connection that stands for several countries bears no country's letters: whom it serves is not known here.
+    private void CompareCountry(string field, string connection, string country, string code)
+    {
+        var letters = PhytoCountries.LettersOf(connection);
+        if (countries.Knows(letters) && countries.Knows(country)) Compare(field, letters, country, code);
+    }
+
+    private void Compare(string field, string header, string content, string code)
+    {
+        if (content.Length > 0 && header.Trim() != content)
+            report.Add(ValidationArea.Mapping, ValidationLevel.Severe, field, code, header, content);
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

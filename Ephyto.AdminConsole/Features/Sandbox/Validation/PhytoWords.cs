@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Sandbox.Validation;
+
+/// <summary>The words of the findings.</summary>
+internal sealed class SandboxValidationText;
+
+/// <summary>Says what was found and how to mend it, in the language of whoever reads: the web service enters English first.</summary>
+internal sealed class PhytoWords(IStringLocalizer<SandboxValidationText> text)
+{
+    public string Of(PhytoFinding finding) => text[$"Finding_{finding.Code}", [.. finding.Arguments]];
+}
