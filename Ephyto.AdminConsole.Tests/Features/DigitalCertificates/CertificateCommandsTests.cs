@@ -19,6 +19,8 @@ public sealed class CertificateCommandsTests
         Assert.Contains("-out ephyto-ci-client.csr", commands.ShellRequest, StringComparison.Ordinal);
         Assert.Contains("-Subject 'C=CI, O=\"Protection des végétaux\", CN=ePhyto CI'", commands.PowerShellSelfSigned,
             StringComparison.Ordinal);
+        Assert.Contains("-dname 'CN=ePhyto CI, O=Protection des végétaux, C=CI'", commands.KeyStoreSelfSigned, StringComparison.Ordinal);
+        Assert.Contains("-keystore ephyto-ci-client.p12 -file ephyto-ci-client.cer", commands.KeyStoreSelfSigned, StringComparison.Ordinal);
         Assert.DoesNotContain("-x509", commands.ShellRequest, StringComparison.Ordinal);
     }
 
@@ -37,7 +39,7 @@ public sealed class CertificateCommandsTests
     {
         Assert.Contains("clientAuth", Commands("A").ShellRequest, StringComparison.Ordinal);
         var signing = Commands("A", CertificateUsage.Signing);
-        foreach (var lines in new[] { signing.ShellSelfSigned, signing.ShellRequest, signing.PowerShellSelfSigned })
+        foreach (var lines in new[] { signing.ShellSelfSigned, signing.ShellRequest, signing.KeyStoreSelfSigned, signing.PowerShellSelfSigned })
         {
             Assert.DoesNotContain("clientAuth", lines, StringComparison.Ordinal);
             Assert.DoesNotContain("1.3.6.1.5.5.7.3.2", lines, StringComparison.Ordinal);
@@ -55,6 +57,11 @@ public sealed class CertificateCommandsTests
         Assert.Contains("'C=CI, O=\"O''Neil $(rm -rf ~) \"\"A/B\"\" + C\\D `x` ’’;’’ E\", CN=ePhyto CI'", commands.PowerShellSelfSigned,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_name_with_signs_of_a_distinguished_name_stays_a_name() =>
+        Assert.Contains("'CN=ePhyto CI, O=O'\\''Neil \\\"A/B\\\" \\+ C\\\\D\\, E\\=F \\<G\\>\\; \\#H, C=CI'",
+            Commands("O'Neil \"A/B\" + C\\D, E=F <G>; #H").KeyStoreSelfSigned, StringComparison.Ordinal);
 
     [Fact]
     public void A_long_name_is_cut_to_what_a_certificate_takes() =>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
+using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
@@ -118,6 +119,18 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task Whoever_may_read_documents_has_the_WSDL_as_a_file_that_is_no_page()
+    {
+        var wsdl = (await ShelfAsync(_viewer)).Single(item => item.Document.Kind == DocumentKind.ServiceDefinition).Document;
+
+        var file = (await Host.Get<FetchDocument>().HandleAsync(new(_nppo, wsdl.Id, false), _viewer, default)).Value;
+
+        Assert.Equal(("hub.wsdl", "application/xml"), (file.Name, file.ContentType));
+        Assert.Equal(HubContract.ReadWsdl(), file.Bytes);
+        Assert.Null((await Host.Get<ReadDocument>().HandleAsync(new(_nppo, wsdl.Id), _viewer, default)).Value.Text);
+    }
+
+    [Fact]
     public async Task The_PDF_of_a_version_is_made_once_whoever_asks_and_anew_for_the_next_version()
     {
         var (document, version) = await AddAsync("# First");
@@ -139,8 +152,9 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
         var file = (await Host.Get<FetchAllDocuments>().HandleAsync(new(_nppo, true), _viewer, default)).Value;
 
         using var archive = new ZipArchive(new MemoryStream(file.Bytes));
-        Assert.Equal(8, archive.Entries.Count);
-        Assert.Contains("fr/integration-guide.fr.pdf", archive.Entries.Select(entry => entry.FullName));
+        Assert.Equal(9, archive.Entries.Count);
+        Assert.Superset(new HashSet<string> { "fr/integration-guide.fr.pdf", "en/hub.wsdl" },
+            archive.Entries.Select(entry => entry.FullName).ToHashSet());
         Assert.All(await ShelfAsync(_viewer), item => Assert.Equal(1, item.Held));
     }
 
@@ -190,6 +204,7 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
     [Theory]
     [InlineData("integration-guide.en", "Came with a new version of the console.")]
     [InlineData("integration-guide.fr", "Livrée avec une nouvelle version de la console.")]
+    [InlineData("hub-wsdl", "Came with a new version of the console.")]
     public async Task What_a_newer_console_brings_says_so_in_the_language_of_the_document(string name, string notes)
     {
         var shipped = (await ShelfAsync(_boss)).Single(item => item.Document.ShippedAs == name).Document.Id;

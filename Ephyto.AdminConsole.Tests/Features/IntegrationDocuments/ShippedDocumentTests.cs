@@ -1,9 +1,6 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
-using Ephyto.AdminConsole.Tests.Support;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -12,17 +9,14 @@ using UglyToad.PdfPig;
 namespace Ephyto.AdminConsole.Tests.Features.IntegrationDocuments;
 
 /// <summary>
-/// What the console ships is whole: its links lead somewhere, its samples are well-formed and name only what the Hub has.
+/// What the console ships is whole: its links lead somewhere, its diagrams can be drawn, and its languages say the same.
 /// </summary>
 public sealed partial class ShippedDocumentTests
 {
     private static readonly string[] Pages = ["/nppo/integration", "/nppo/documents", "/nppo/certificates", "/nppo/connection",
         "/nppo/members", "/nppo", "/guide", "/participation", "/register"];
-    private static readonly JsonElement Service = JsonDocument.Parse(
-        File.ReadAllText(
-            Repository.Path("Ephyto.AdminConsole", "Features", "IntegrationDocuments", "Library", "hub-service.json"))).RootElement;
 
-    public static TheoryData<string> Names => [.. ShippedLibrary.Files.Select(file => file.Name)];
+    public static TheoryData<string> Names => [.. ShippedLibrary.Texts.Select(file => file.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -36,21 +30,6 @@ public sealed partial class ShippedDocumentTests
             link.Url!.StartsWith('#')
                 ? anchors.Contains(Uri.UnescapeDataString(link.Url[1..])) : Pages.Contains(link.Url.Split('#', '?')[0])
                 || link.Url == "mailto:ippc@fao.org", $"{name}: {link.Url}"));
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void Every_sample_is_well_formed_and_names_only_operations_and_fields_that_there_are(string name)
-    {
-        var (service, entities) = (Service.GetProperty("serviceNamespace").GetString()!,
-            Service.GetProperty("entitiesNamespace").GetString()!);
-        var known = KnownNames();
-        var samples = Blocks(name, "xml").Select(XDocument.Parse).ToList();
-
-        Assert.NotEmpty(samples);
-        foreach (var element in samples.SelectMany(sample => sample.Descendants())
-            .Where(e => e.Name.NamespaceName == service || e.Name.NamespaceName == entities))
-            Assert.True(known.Contains(element.Name.LocalName), $"{name} names {element.Name.LocalName}, which the Hub does not have.");
     }
 
     [Theory]
@@ -80,18 +59,6 @@ public sealed partial class ShippedDocumentTests
     }
 
     [Theory]
-    [InlineData("hub-api.en")]
-    [InlineData("hub-api.fr")]
-    public void The_description_has_a_chapter_for_each_of_the_27_operations_and_for_each_entity(string name)
-    {
-        var headings = Read(name).Headings.Select(heading => heading.Text).ToHashSet();
-        var operations = NamesIn("operations").ToList();
-
-        Assert.Equal(27, operations.Count);
-        Assert.Empty(operations.Concat(NamesIn("entities")).Except(headings));
-    }
-
-    [Theory]
     [MemberData(nameof(Names))]
     public void As_PDF_nothing_is_lost_and_nothing_runs_over_the_edge(string name)
     {
@@ -109,23 +76,6 @@ public sealed partial class ShippedDocumentTests
 
     private static IEnumerable<string> Blocks(string name, string info) =>
         Read(name).Document.Descendants<FencedCodeBlock>().Where(block => block.Info == info).Select(block => block.Lines.ToString());
-
-    private static IEnumerable<string> NamesIn(string list) =>
-        Service.GetProperty(list).EnumerateArray().Select(item => item.GetProperty("name").GetString()!);
-
-    private static HashSet<string> KnownNames() =>
-    [
-        .. NamesIn("operations").SelectMany(operation => (string[])[operation, $"{operation}Response", $"{operation}Result"]),
-        .. Service.GetProperty("operations").EnumerateArray().SelectMany(operation => operation.GetProperty("input").EnumerateArray())
-            .Select(input => input.GetProperty("name").GetString()!),
-        .. NamesIn("entities"),
-        .. Service.GetProperty("entities").EnumerateArray().SelectMany(entity => entity.GetProperty("fields").EnumerateArray())
-            .Select(field => field.GetProperty("name").GetString()!),
-        .. Service.GetProperty("faults").EnumerateArray()
-            .SelectMany(fault => fault.ValueKind == JsonValueKind.Object
-                ? fault.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()!)
-                .Append(fault.GetProperty("name").GetString()!) : [fault.GetString()!]),
-    ];
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -15,6 +15,12 @@ internal sealed class CertificateCommands(string country, string organization, C
 {
     // X.520 allows 64 characters for the name of an organisation.
     private const int LongestName = 64;
+
+    // The same in the integration guide: a test compares them.
+    private const int KeyBits = 3072;
+    private const int Years = 2;
+    private const int Days = Years * 365;
+
     private readonly string _organization = Shortened(organization) ?? country;
 
     private string Code => connection ?? country;
@@ -26,7 +32,7 @@ internal sealed class CertificateCommands(string country, string organization, C
     /// <summary>A key and a certificate signed with itself, for a POSIX shell. OpenSSL asks for a passphrase of the key.</summary>
     public string ShellSelfSigned => string.Join(" \\\n  ",
     [
-        "openssl req -x509 -newkey rsa:3072 -sha256 -days 730 -utf8",
+        $"openssl req -x509 -newkey rsa:{KeyBits} -sha256 -days {Days} -utf8",
         $"-keyout {File}.key -out {File}.pem",
         $"-subj {InShell(Subject)}",
         "-addext 'basicConstraints=critical,CA:FALSE'",
@@ -36,13 +42,25 @@ internal sealed class CertificateCommands(string country, string organization, C
     /// <summary>A key and a request that an authority makes a certificate of.</summary>
     public string ShellRequest => string.Join(" \\\n  ",
     [
-        "openssl req -new -newkey rsa:3072 -sha256 -utf8",
+        $"openssl req -new -newkey rsa:{KeyBits} -sha256 -utf8",
         $"-keyout {File}.key -out {File}.csr",
         $"-subj {InShell(Subject)}",
         .. Extensions,
     ]);
 
-    /// <summary>For Windows PowerShell: the key stays in the store of the machine's user and cannot be taken out.</summary>
+    /// <summary>A key store in the PKCS#12 form, for systems in Java; <c>keytool</c> asks for its password.</summary>
+    public string KeyStoreSelfSigned => string.Join(" \\\n  ",
+    [
+        $"keytool -genkeypair -alias ephyto -keyalg RSA -keysize {KeyBits} -sigalg SHA256withRSA -validity {Days}",
+        $"-dname {InShell(JavaName)}",
+        usage == CertificateUsage.ClientAuthentication ? "-ext ku:critical=digitalSignature -ext eku=clientAuth"
+            : "-ext ku:critical=digitalSignature",
+        $"-storetype PKCS12 -keystore {File}.p12",
+    ]) + $"\nkeytool -exportcert -rfc -alias ephyto -storetype PKCS12 -keystore {File}.p12 -file {File}.cer";
+
+    /// <summary>
+    /// For Windows PowerShell: the key lies in the store of the machine's user, and may be taken to a further server.
+    /// </summary>
     public string PowerShellSelfSigned
     {
         get
@@ -50,12 +68,13 @@ internal sealed class CertificateCommands(string country, string organization, C
             string[] parts =
             [
                 $"$certificate = New-SelfSignedCertificate -Type Custom -Subject {InPowerShell(DistinguishedName)}",
-                "-KeyAlgorithm RSA -KeyLength 3072 -HashAlgorithm SHA256 -KeyUsage DigitalSignature -KeyExportPolicy NonExportable",
-                "-NotAfter (Get-Date).AddYears(2) -CertStoreLocation 'Cert:\\CurrentUser\\My'",
+                $"-KeyAlgorithm RSA -KeyLength {KeyBits} -HashAlgorithm SHA256 -KeyUsage DigitalSignature -KeyExportPolicy Exportable",
+                $"-NotAfter (Get-Date).AddYears({Years}) -CertStoreLocation 'Cert:\\CurrentUser\\My'",
                 .. usage == CertificateUsage.ClientAuthentication
                     ? ["-TextExtension @('2.5.29.37={text}1.3.6.1.5.5.7.3.2')"] : Array.Empty<string>(),
             ];
-            return $"{string.Join(" `\n  ", parts)}\nExport-Certificate -Cert $certificate -FilePath {File}.cer";
+            return $"{string.Join(" `\n  ", parts)}\nExport-Certificate -Cert $certificate -FilePath {File}.cer"
+                + $"\nExport-PfxCertificate -Cert $certificate -FilePath {File}.pfx -Password (Read-Host -AsSecureString)";
         }
     }
 
@@ -69,6 +88,9 @@ internal sealed class CertificateCommands(string country, string organization, C
     /// <summary>As Windows reads it: in quotes, a quote is doubled.</summary>
     private string DistinguishedName =>
         $"C={country}, O=\"{_organization.Replace("\"", "\"\"", StringComparison.Ordinal)}\", CN={CommonName}";
+
+    /// <summary>As Java reads it: what separates parts of a name has a backslash before it.</summary>
+    private string JavaName => $"CN={CommonName}, O={Prefixed(_organization, '\\', "\\,+=<>#;\"")}, C={country}";
 
     // At the end of a word: half a word looks like a mistake in the certificate for as long as it lives.
     private static string? Shortened(string name)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
+using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.IntegrationDocuments;
@@ -12,18 +13,24 @@ namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
 
 /// <summary>
 /// Puts the documents that the console ships into its library. A newer console brings a newer version; where the hub has
-/// put in its own, the shipped one waits as a draft. In which languages there are some, their files say.
+/// put in its own, the shipped one waits as a draft. In which languages there are some, their files say; the WSDL, whose names are
+/// English, is there once.
 /// </summary>
 internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> contexts, IStringLocalizer<DocumentsText> text, TimeProvider time)
     : IStoreCompletion
 {
     private const string ResourcePrefix = "library/";
+    private const string Wsdl = "hub-wsdl";
 
     private static readonly (string Name, DocumentKind Kind)[] Shipped =
         [("integration-guide", DocumentKind.IntegrationGuide), ("hub-api", DocumentKind.ServiceDescription)];
 
-    /// <summary>Each document in each language in which there is one, such as <c>integration-guide.fr</c>.</summary>
+    /// <summary>Each document in each language in which there is one, such as <c>integration-guide.fr</c>, and the WSDL.</summary>
     public static IEnumerable<(string Name, DocumentKind Kind, Language Language)> Files =>
+        Texts.Append((Wsdl, DocumentKind.ServiceDefinition, Languages.English));
+
+    /// <summary>Those of them that are written in Markdown.</summary>
+    public static IEnumerable<(string Name, DocumentKind Kind, Language Language)> Texts =>
         from document in Shipped
         from language in Languages.All
         let name = $"{document.Name}.{language.Code}"
@@ -38,10 +45,11 @@ internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> context
         foreach (var (name, kind, language) in Files) await LoadAsync(name, kind, language, known, ct);
     }
 
-    /// <summary>The text of a shipped document.</summary>
+    /// <summary>What stands in a shipped document.</summary>
     /// <param name="name">Such as <c>integration-guide.fr</c>.</param>
     public static byte[] Read(string name)
     {
+        if (name == Wsdl) return HubContract.ReadWsdl();
         using var stream = typeof(ShippedLibrary).Assembly.GetManifestResourceStream(ResourceOf(name))
             ?? throw new InvalidOperationException($"The document {name} is not there.");
         using var bytes = new MemoryStream();
@@ -52,15 +60,21 @@ internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> context
     private async Task LoadAsync(string name, DocumentKind kind, Language language, List<string> known, CancellationToken ct)
     {
         var content = Read(name);
-        var file = new DocumentFile($"{name}.md", DocumentFormat.Markdown, content.Length,
-            Convert.ToHexStringLower(SHA256.HashData(content)));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        var file = name == Wsdl ? new DocumentFile("hub.wsdl", DocumentFormat.Wsdl, content.Length, hash)
+            : new DocumentFile($"{name}.md", DocumentFormat.Markdown, content.Length, hash);
         if (known.Contains(file.Sha256)) return;
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         var document = await db.Set<IntegrationDocument>().SingleOrDefaultAsync(d => d.ShippedAs == name, ct);
-        if (document is null) db.Add(document = IntegrationDocument.Ship(name, kind, TitleOf(content), language.Code));
+        if (document is null)
+        {
+            var title = file.Format == DocumentFormat.Markdown ? TitleOf(content) : In(language, "WsdlTitle");
+            db.Add(document = IntegrationDocument.Ship(name, kind, title, language.Code));
+        }
+
         var now = time.GetUtcNow().UtcDateTime;
-        var version = document.AddVersion(file, document.Versions.Count > 0 ? WhatIsNew(language) : null, Actor.System, now).Value;
+        var version = document.AddVersion(file, document.Versions.Count > 0 ? In(language, "CameWithConsole") : null, Actor.System, now).Value;
         db.Add(new DocumentContent { VersionId = version.Id, Bytes = content });
         if (!document.IsTakenOver) document.Publish(version.Id, Actor.System, now);
         try
@@ -73,10 +87,10 @@ internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> context
         }
     }
 
-    private string WhatIsNew(Language language)
+    private string In(Language language, string key)
     {
         using var reader = CultureScope.Enter(language.Code);
-        return text["CameWithConsole"];
+        return text[key];
     }
 
     private static string ResourceOf(string name) => $"{ResourcePrefix}{name}.md";
