@@ -36,7 +36,7 @@ return await ConsoleStart.RunAsync(args, static async args =>
     builder.Services.AddContactPoints().AddHub().AddOutbox().AddParticipation().AddAudit();
     builder.Services.AddIntegrationDocuments(builder.Configuration).AddIntegration();
     builder.Services.AddDigitalCertificates(builder.Configuration).AddLetters(builder.Configuration);
-    builder.Services.AddSandbox(builder.Configuration).AddSandboxParts(builder.Configuration).AddSandboxPages();
+    builder.Services.AddSandbox(builder.Configuration).AddSandboxPages();
     builder.Services.AddDemo(builder.Configuration).AddUseCases();
 
     var app = builder.BuildWithCheckedSettings();

@@ -23,7 +23,7 @@ public sealed class SandboxClientsTests : IAsyncLifetime
     private ConsoleApp _app = null!;
     private CallingSystem _system = null!;
 
-    private string Address => $"https://127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}{SandboxEndpoint.Path}";
+    private string Address => $"https://127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}/{SandboxEndpoint.Path}";
 
     private string Certificate => _directory.File("system.pem");
 

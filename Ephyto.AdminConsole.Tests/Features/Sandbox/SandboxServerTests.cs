@@ -198,7 +198,7 @@ public sealed class SandboxServerTests : IAsyncLifetime
             TargetHost = "localhost", ClientCertificates = [_kenya.Certificate],
         });
         await tls.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST {SandboxEndpoint.Path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml\r\nContent-Length: 1000\r\n\r\n<"));
+            $"POST /{SandboxEndpoint.Path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml\r\nContent-Length: 1000\r\n\r\n<"));
         var answer = new byte[12];
 
         var reading = tls.ReadAtLeastAsync(answer, answer.Length);

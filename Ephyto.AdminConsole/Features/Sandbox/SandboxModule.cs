@@ -1,7 +1,10 @@
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Features.Sandbox.ConnectionTest;
 using Ephyto.AdminConsole.Features.Sandbox.Operations;
+using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.AdminConsole.Features.Sandbox.Pages;
 using Ephyto.AdminConsole.Features.Sandbox.Partners;
+using Ephyto.AdminConsole.Features.Sandbox.Push;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
 using Ephyto.AdminConsole.Features.Sandbox.Validation;
 using Ephyto.AdminConsole.Platform.Integration;
@@ -17,8 +20,8 @@ internal static class SandboxModule
     public static IServiceCollection AddSandbox(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSandboxOptions(configuration);
-        services.AddSingleton<ServiceSentences>().AddSingleton<IPhytoCheck, WellFormedness>()
-            .AddSingleton<ISampleCertificates, SampleCertificates>().AddSingleton<PartnerAnswers>().AddSingleton<Deliveries>();
+        services.AddPhytoValidation().AddOutgoingCalls(configuration).AddConnectionTest().AddPush();
+        services.AddSingleton<ServiceSentences>().AddSingleton<PartnerAnswers>().AddSingleton<Deliveries>();
         services.AddSingleton<ISandboxOperations, DeliverOperations>().AddSingleton<ISandboxOperations, ImportOperations>()
             .AddSingleton<ISandboxOperations, AcknowledgeOperations>().AddSingleton<ISandboxOperations, ProfileOperations>()
             .AddSingleton<ISandboxOperations, CodeLists>();

@@ -9,13 +9,13 @@ namespace Ephyto.AdminConsole.Features.Sandbox;
 internal sealed class ServiceText;
 
 /// <summary>Its sentences, in the language of whoever reads: the web service enters English first.</summary>
-internal sealed class ServiceSentences(IStringLocalizer<ServiceText> text)
+internal sealed class ServiceSentences(IStringLocalizer<ServiceText> text, PhytoWords findings)
 {
     public string Of(string key) => text[key];
 
     public string Refusal(SandboxExplanation refusal) => text[$"Fault_{refusal.Reason}", refusal.Detail ?? ""];
 
-    public string Finding(PhytoFinding finding) => text[$"Finding_{finding.Code}", [.. finding.Arguments]];
+    public string Finding(PhytoFinding finding) => findings.Of(finding);
 
     public string Name(PhytoType type) => text[$"Type_{(int)type}"];
 

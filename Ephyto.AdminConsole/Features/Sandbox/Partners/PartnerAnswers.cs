@@ -1,12 +1,13 @@
 using System.Text;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Sandbox.Validation;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Sandbox;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Partners;
 
 /// <summary>What the partners of the sandbox do with an envelope, in the save that brings it to them.</summary>
-internal sealed class PartnerAnswers(ServiceSentences text, ISampleCertificates samples)
+internal sealed class PartnerAnswers(ServiceSentences text)
 {
     public void React(ConsoleDbContext db, SandboxEnvelope envelope, SandboxPartner partner, DateTime now)
     {
@@ -43,9 +44,9 @@ internal sealed class PartnerAnswers(ServiceSentences text, ISampleCertificates 
     /// <summary>A fresh sample, as somebody of the organisation asked for it, or their system by an envelope.</summary>
     public SandboxEnvelope Send(ConsoleDbContext db, string partner, string to, Guid? nppoId, DateTime now)
     {
-        var number = $"SAMPLE-{partner}-{now:yyyyMMddHHmmssfff}";
-        var address = new EnvelopeAddress(partner, to, (int)PhytoType.Phytosanitary, (int)PhytoStatus.Issued, number);
-        return SendAs(db, address, samples.Make(address, now), nppoId, now);
+        var address = new EnvelopeAddress(partner, to, (int)PhytoType.Phytosanitary, (int)PhytoStatus.Issued,
+            SampleCertificate.NewNumber(partner, now));
+        return SendAs(db, address, SampleCertificate.Make(address, now), nppoId, now);
     }
 
     private static SandboxEnvelope SendAs(ConsoleDbContext db, EnvelopeAddress address, string content, Guid? nppoId, DateTime now)

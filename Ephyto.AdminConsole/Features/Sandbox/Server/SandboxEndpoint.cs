@@ -10,14 +10,17 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Server;
 /// <summary>What the sandbox's own port answers, from the connection to the call and back: one address, and nothing else.</summary>
 internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOptions> options, TimeProvider time)
 {
-    public const string Path = "/hub/DeliveryService";
+    /// <summary>As at the Hub, without the slash at its beginning.</summary>
+    public const string Path = "hub/DeliveryService";
+
+    private static readonly PathString Own = new(string.Concat("/", Path));
 
     public async Task HandleAsync(HttpContext http)
     {
         // Systems read English; a person reads the explanations of their calls in the console.
         CultureInfo.CurrentUICulture = Languages.English.Culture;
         var begun = time.GetTimestamp();
-        if (!http.Request.Path.Equals(Path, StringComparison.Ordinal))
+        if (!http.Request.Path.Equals(Own, StringComparison.Ordinal))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -33,7 +36,7 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
         }
 
         var certificate = http.Connection.ClientCertificate is { } shown ? Callers.Read(shown) : null;
-        var address = asksForWsdl ? $"https://{http.Request.Host}{Path}" : null;
+        var address = asksForWsdl ? $"https://{http.Request.Host}/{Path}" : null;
         var (body, unread) = certificate is null || asksForWsdl ? ([], null) : await ReadAsync(http);
         if (unread is not null) http.Response.Headers.Connection = "close";
         await SendAsync(http, await service.AnswerAsync(

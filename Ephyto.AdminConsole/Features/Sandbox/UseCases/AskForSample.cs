@@ -13,8 +13,8 @@ using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.UseCases;
 
-/// <param name="Connection">The code of one of the organisation's connections, which fetches it.</param>
-internal sealed record AskForSampleRequest(Guid NppoId, string Connection);
+/// <param name="Code">Of one of the organisation's connections, which fetches it.</param>
+internal sealed record AskForSampleRequest(Guid NppoId, string Code);
 
 /// <summary>Lets a partner of the sandbox send a fresh sample of a certificate, so that who receives needs nobody who sends.</summary>
 internal sealed class AskForSample(
@@ -27,7 +27,7 @@ internal sealed class AskForSample(
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, request.NppoId, ct) is { } refusal) return refusal;
         if (!options.Value.IsOn) return SandboxErrors.Off;
-        if (!await db.Set<Connection>().AnyAsync(c => c.NppoId == request.NppoId && c.Code == request.Connection, ct))
+        if (!await db.Set<Connection>().AnyAsync(c => c.NppoId == request.NppoId && c.Code == request.Code, ct))
             return AccessErrors.NotFound;
         if (!await allowances.TakeAsync(db, new("sandbox-samples", 10, TimeSpan.FromMinutes(1)), $"{request.NppoId}", ct))
             return SandboxErrors.TooOften;
@@ -36,7 +36,7 @@ internal sealed class AskForSample(
         CultureInfo.CurrentUICulture = Languages.English.Culture;
         var sender = SandboxPartner.All.First(partner => partner.Behavior == PartnerBehavior.SendsCertificate);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var sent = partners.Send(db, sender.Code, request.Connection, request.NppoId, time.GetUtcNow().UtcDateTime);
+        var sent = partners.Send(db, sender.Code, request.Code, request.NppoId, time.GetUtcNow().UtcDateTime);
         await news.CommitAsync(db, transaction, [request.NppoId], [], ct);
         return sent.TrackingNumber;
     }
