@@ -62,7 +62,8 @@ internal sealed class MemberServer : IAsyncDisposable
                 RemoteCertificateValidationCallback = (_, shown, _, _) =>
                 {
                     server.Shown = (shown as X509Certificate2)?.GetCertHashString(HashAlgorithmName.SHA256);
-                    return true;
+                    // As a member's server does that knows the certificate of the Hub by its thumbprint.
+                    return server.Shown is null or { Length: 64 };
                 },
             });
             if (await ReadAsync(tls) is not { } request) return;

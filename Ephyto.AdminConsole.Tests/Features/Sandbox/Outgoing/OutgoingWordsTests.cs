@@ -18,9 +18,11 @@ public sealed class OutgoingWordsTests
         var words = WordsOf($"{Sandbox}/Outgoing/OutgoingText.resx").Concat(WordsOf($"{Sandbox}/ConnectionTest/ConnectionTestText.resx"))
             .ToHashSet();
 
-        Assert.Empty(words.Where(code => !source.Contains($"\"{code}\"", StringComparison.Ordinal)));
-        Assert.Empty(source.Split("OutgoingStage.").Skip(1).Select(part => part.Split('"'))
-            .Where(part => part.Length > 1 && part[0].TrimEnd().EndsWith(',')).Select(part => part[1]).Where(code => !words.Contains(code)));
+        var codes = source.Split("OutgoingStage.").Skip(1).Select(part => part.Split('"'))
+            .Where(part => part.Length > 1 && part[0].TrimEnd().EndsWith(',')).Select(part => part[1]);
+
+        Assert.DoesNotContain(words, code => !source.Contains($"\"{code}\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(codes, code => !words.Contains(code));
     }
 
     private static IEnumerable<string> WordsOf(string file) => XDocument.Parse(Repository.Read(file)).Root!.Elements("data")

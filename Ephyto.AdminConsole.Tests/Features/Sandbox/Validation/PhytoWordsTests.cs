@@ -43,7 +43,7 @@ public sealed class PhytoWordsTests : IDisposable
             + Repository.Read("Ephyto.AdminConsole.Tests/Features/Sandbox/Validation/PhytoCheckTests.cs");
         var texts = XDocument.Parse(Repository.Read("Ephyto.AdminConsole/Features/Sandbox/Validation/SandboxValidationText.resx"));
 
-        Assert.Empty(texts.Root!.Elements("data").Select(text => text.Attribute("name")!.Value["Finding_".Length..])
-            .Where(code => !tests.Contains($"\"{code}\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(texts.Root!.Elements("data").Select(text => text.Attribute("name")!.Value["Finding_".Length..]),
+            code => !tests.Contains($"\"{code}\"", StringComparison.Ordinal));
     }
 }
