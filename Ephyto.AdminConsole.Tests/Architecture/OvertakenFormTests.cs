@@ -46,6 +46,7 @@ public sealed class OvertakenFormTests
         ["ConfirmOnEvidence"] = [("Registrations/Staff/Components/SecretariatActions.razor", "Text[\"WhatChanged\", LatestStep]")],
         ["DeclineEscalated"] = [("Registrations/Staff/Components/SecretariatActions.razor", "Text[\"WhatChanged\", LatestStep]")],
         ["AskContactPointAgain"] = [("Registrations/Staff/Components/SecretariatActions.razor", "Text[\"WhatChanged\", LatestStep]")],
+        ["ChangeParty"] = [("ContactPoints/Components/PartyPanel.razor", "AccessErrors.ChangedMeanwhile")],
         ["EnterContactPoint"] = [("ContactPoints/Components/ContactPointForm.razor", "AccessErrors.ChangedMeanwhile")],
     };
 

@@ -26,7 +26,7 @@ public sealed class ShellInBrowserTests(ShellApp app) : BrowserTests, IClassFixt
 
     [Theory]
     [InlineData("/guide/check")]
-    [InlineData("/guide/check?result=yypynyynyn")]
+    [InlineData("/guide/check?result=yypynyynynyypynyypy")]
     [InlineData("/guide/notice")]
     [InlineData("/api")]
     [InlineData("/participation")]

@@ -28,8 +28,7 @@ internal sealed class HubOptions
     {
         null => null,
         _ when EmailAddress.TryParse(TechnicalSupport) is { } email => $"mailto:{email.Value}",
-        _ when Uri.TryCreate(TechnicalSupport, UriKind.Absolute, out var page) && page is { Scheme: "https", UserInfo: "" } =>
-            page.AbsoluteUri,
+        _ when ForeignUri.TryRead(TechnicalSupport, out var page) && page is { Scheme: "https", UserInfo: "" } => page.AbsoluteUri,
         _ => null,
     };
 

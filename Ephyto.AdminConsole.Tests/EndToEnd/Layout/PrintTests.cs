@@ -18,7 +18,7 @@ public sealed class PrintTests(LayoutApp console) : BrowserTests, IClassFixture<
     {
         var page = await OpenAsync(console.App, InTheDark, "/");
 
-        await ShouldPrintAsync(page, "participation", "guide", "guide/check?result=yypynyynyn", "api");
+        await ShouldPrintAsync(page, "participation", "guide", "guide/check?result=yypynyynynyypynyypy", "api");
     }
 
     [Fact]

@@ -89,10 +89,10 @@ public abstract class ParticipationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.All(months.SkipLast(5), month => Assert.Equal((0, 0), (month.Registered, month.Live)));
     }
 
-    // Before the middle of the next month each time.
+    // A day of the next month each time.
     private async Task MonthsLaterAsync(Guid id, params Func<Nppo, Result>[] acts)
     {
-        Host.Time.Advance(TimeSpan.FromDays(30));
+        Host.Time.Advance(TimeSpan.FromDays(31));
         await Host.StoreAsync(async db =>
         {
             var nppo = await db.Set<Nppo>().SingleAsync(one => one.Id == id);

@@ -141,7 +141,8 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(AccessErrors.NotAllowed,
             (await Host.Get<PreviewImport>().HandleAsync(new(Host.Sheet(Line("CI")), UnnamedCountries.Keep), auditor, default)).Error);
         Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ApplyImport>().HandleAsync(
-            new(Host.Sheet(Line("CI")), UnnamedCountries.Keep, new Dictionary<string, SeenCountry> { ["CI"] = new(null) }), auditor, default)).Error);
+            new(Host.Sheet(Line("CI")), UnnamedCountries.Keep, new Dictionary<string, SeenCountry> { ["CI"] = new(null) }), auditor,
+            default)).Error);
         Assert.Equal("BO Office, GH Office, TG Office", await DirectoryAsync());
     }
 

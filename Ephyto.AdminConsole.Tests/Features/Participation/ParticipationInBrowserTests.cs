@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Ephyto.AdminConsole.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ephyto.AdminConsole.Tests.Features.Participation;
+
+/// <summary>The picture of the world and the plan of a country, as a browser shows them.</summary>
+public sealed class ParticipationInBrowserTests(ShellApp app) : BrowserTests, IClassFixture<ShellApp>
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_tile_says_its_name_under_the_keyboard_and_leads_to_its_country_within_the_filter(bool withScripts)
+    {
+        var visitor = withScripts ? Visitor.English : Visitor.English.WithoutJavaScript();
+        var page = await OpenAsync(app.Console, visitor, "/participation?region=Europe");
+        var tile = page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^EU: European Union, ") });
+
+        await tile.FocusAsync();
+        Assert.Contains("European Union",
+            await tile.EvaluateAsync<string>("tile => getComputedStyle(tile, '::after').content"), StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page).ToHaveURLAsync(new Regex(@"/participation\?region=Europe#country-EU$"));
+        await Expect(page.Locator("#country-EU")).ToBeInViewportAsync();
+        await Expect(page.Locator("#country-EU")).ToContainTextAsync("European Union");
+    }
+
+    [Fact]
+    public async Task What_is_typed_into_the_plan_stays_in_the_browser()
+    {
+        var page = await OpenAsync(app.Console, Visitor.English, "/guide/check?result=yypynyynynyypynyypy");
+        List<string> sent = [];
+        page.Request += (_, request) => sent.Add(request.Url + request.PostData);
+        await page.GetByLabel("Country", new() { Exact = true }).FillAsync("Atlantis");
+        await page.Locator("[name=plan-who-Send]").FillAsync("Ms Kouassi");
+
+        await page.ReloadAsync();
+
+        await Expect(page.GetByLabel("Country", new() { Exact = true })).ToHaveValueAsync("Atlantis");
+        await Expect(page.Locator("[name=plan-who-Send]")).ToHaveValueAsync("Ms Kouassi");
+        Assert.All(sent, address => Assert.DoesNotMatch("Atlantis|Kouassi", address));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Answer again" }).ClickAsync();
+        await Expect(page.Locator("[name=Send][value=Partly]")).ToBeCheckedAsync();
+    }
+}
