@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Ephyto.AdminConsole.Tests.Features.Sandbox;
 using Ephyto.AdminConsole.Tests.Features.Sandbox.FirstCall;
 using Ephyto.AdminConsole.Tests.Support;

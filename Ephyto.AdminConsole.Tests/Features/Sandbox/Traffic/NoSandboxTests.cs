@@ -1,5 +1,6 @@
 using Bunit;
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Features.Sandbox;
 using Ephyto.AdminConsole.Features.Sandbox.FirstCall.Pages;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic.Pages;

@@ -1,6 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Ephyto.AdminConsole.Components.Layout;
+using Ephyto.AdminConsole.Features.Sandbox;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic.Pages;
 using Ephyto.AdminConsole.Platform.Localization;

@@ -47,7 +47,7 @@ public sealed partial class FirstCallBoard
     {
         var sent = await Samples.HandleAsync(new(NppoId, connection), await Reader.ToActorAsync(), CancellationToken.None);
         (_news, _newsTone) = sent.Error is { } refusal
-            ? (Terms.Error(refusal), Tone.Warning) : (Text["SampleSent", sent.Value, connection], Tone.Success);
+            ? (Terms.Error(refusal), Tone.Warning) : (Text["SampleSent", sent.Value, connection].Value, Tone.Success);
         await ReloadAsync();
     }
 }
