@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Acts;
+using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.AdminConsole.Field.Delivery;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Security;
@@ -15,5 +16,6 @@ internal static class FieldModule
         .AddSingleton<IOrganizationsOfAccount, OrganizationsOfAccount>()
         .AddScoped<AccessNews>()
         .AddSingleton<Changes>()
+        .AddSingleton<CertificateFindings>()
         .AddDomainEventHandler<EmailSent, SettleOlderMails>();
 }

@@ -19,4 +19,5 @@ public static class SubjectKinds
     /// <summary>The sending of mails as such.</summary>
     public const string Sending = "sending";
     public const string Letter = "letter";
+    public const string Channel = "channel";
 }
