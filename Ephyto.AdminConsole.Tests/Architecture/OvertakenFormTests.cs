@@ -36,6 +36,8 @@ public sealed class OvertakenFormTests
         ["SaveConnection"] = [("Integration/Components/ConnectionForm.razor", Says)],
         ["ReportStep"] = [("Integration/Components/IntegrationStepCard.razor", Says)],
         ["AnswerStep"] = [("Integration/Components/IntegrationStepCard.razor", Says)],
+        ["TakeBackAnswer"] = [("Integration/Components/IntegrationStepCard.razor", Says)],
+        ["ChangeChannel"] = [("Integration/Components/ChannelForm.razor", Says)],
         ["AdvanceExchange"] = [("Integration/Components/IntegrationBoard.razor", Says)],
         ["OfferTechnicalContact"] = [("Nppos/Own/Components/TechnicalContact.razor", Says)],
         ["AnswerTechnicalContact"] = [("Nppos/Own/Components/TechnicalContact.razor", Says)],

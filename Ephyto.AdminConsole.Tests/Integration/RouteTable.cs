@@ -75,6 +75,7 @@ internal static partial class RouteTable
         Hub("/hub/documents/{DocumentId:guid}", Permission.LibraryView, $"/hub/documents/{Guid.Empty}"),
         new("/hub/documents.csv", "/hub/documents.csv", true, person => AccessWorld.MayOnHub(person, Permission.LibraryView), "SHA-256"),
         Hub("/hub/integration", Permission.NpposView),
+        Hub("/hub/integration/channels", Permission.NpposView),
         new("/hub/integration.csv", "/hub/integration.csv", true, person => AccessWorld.MayOnHub(person, Permission.NpposView), "Ivoire"),
         Hub("/hub/integration/{NppoId:guid}", Permission.NpposView, "/hub/integration/{nppo}"),
         new("/hub/documents/versions/{version:guid}/file", $"/hub/documents/versions/{Guid.Empty}/file", true),

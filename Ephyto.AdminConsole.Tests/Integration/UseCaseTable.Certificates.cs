@@ -19,7 +19,7 @@ internal static partial class UseCaseTable
             async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
         OnNppo<UploadCertificate>(Permission.IntegrationEdit,
             async (handler, world, actor) =>
-                (await handler.HandleAsync(new(world.NppoId, "Server", CertificateUsage.Signing, "a.cer", []), actor, Never)).Error),
+                (await handler.HandleAsync(new(world.NppoId, "Server", CertificateUsage.Signing, []), actor, Never)).Error),
         OnNppo<ActivateCertificate>(Permission.IntegrationEdit,
             async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid()), actor, Never)).Error),
         OnNppo<SupersedeCertificate>(Permission.IntegrationEdit,

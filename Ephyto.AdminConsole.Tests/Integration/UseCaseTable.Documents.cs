@@ -71,6 +71,16 @@ internal static partial class UseCaseTable
         OnHub<AnswerStep>(Permission.NpposManage,
             async (handler, world, actor) =>
                 (await handler.HandleAsync(new(world.NppoId, new(IntegrationStep.FirstSent, null, null), true, null), actor, Never)).Error),
+        OnHub<TakeBackAnswer>(Permission.NpposManage,
+            async (handler, world, actor) =>
+                (await handler.HandleAsync(new(world.NppoId, new(IntegrationStep.FirstSent, null, null)), actor, Never)).Error),
+        OnHub<ListChannels>(Permission.NpposView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
+        OnHub<AddChannel>(Permission.NpposManage,
+            async (handler, _, actor) => (await handler.HandleAsync(new("EAST", "East", true, true), actor, Never)).Error),
+        OnHub<ChangeChannel>(Permission.NpposManage,
+            async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), 0, "East", true, true), actor, Never)).Error),
+        OnHub<OfferChannel>(Permission.NpposManage,
+            async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), false), actor, Never)).Error),
         OnHub<AdvanceExchange>(Permission.NpposManage,
             async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, NppoStatus.Onboarding, actor, Never)).Error),
     ];

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Acts;
+using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.AdminConsole.Field.Delivery;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Platform.Events;
@@ -17,5 +18,6 @@ internal static class FieldModule
         .AddScoped<AccessNews>()
         .AddSingleton<Changes>()
         .AddSingleton<HubContract>()
+        .AddSingleton<CertificateFindings>()
         .AddDomainEventHandler<EmailSent, SettleOlderMails>();
 }

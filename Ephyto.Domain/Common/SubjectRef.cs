@@ -25,4 +25,5 @@ public static class SubjectKinds
 
     /// <summary>What happened in the sandbox; the id is that of the organisation, or empty where none was recognised.</summary>
     public const string Sandbox = "sandbox";
+    public const string Channel = "channel";
 }

@@ -68,8 +68,11 @@ public sealed class Connection : AggregateRoot
         (Settings, ChangedBy, ChangedAt) = (settings with
         {
             Endpoint = settings.Delivery == DeliveryMode.Push ? FreeText.Line(settings.Endpoint) : null,
-            Rules = [.. settings.Rules.Select(
-                rule => rule with { Channel = FreeText.Line(rule.Channel)!, CountryCode = FreeText.Line(rule.CountryCode) ?? "" })],
+            Rules = [.. settings.NumberedRules().Select(rule => rule with
+            {
+                Channel = FreeText.Line(rule.Channel)!.ToUpperInvariant(),
+                CountryCode = FreeText.Line(rule.CountryCode)?.ToUpperInvariant() ?? "",
+            })],
         }, by, now);
 
     private static DomainError? Refuse(ConnectionSettings settings)

@@ -41,10 +41,13 @@ public enum ChannelDirection
 
 public sealed record AllowedDocument(PhytoType Type, PhytoStatus Status);
 
-/// <param name="CountryCode">With whom it is exchanged; empty for everybody.</param>
+/// <param name="CountryCode">With which country or connection it is exchanged; empty for everybody.</param>
 /// <param name="Channel">The code of the channel that gets it.</param>
+/// <param name="Active">Whether it counts.</param>
+/// <param name="Id">Its number among the rules of its connection; 0 for one that has none yet.</param>
 public sealed record ChannelRule(
-    ChannelRuleType Rule, PhytoType Type, PhytoStatus Status, string CountryCode, ChannelDirection Direction, string Channel, bool Active);
+    ChannelRuleType Rule, PhytoType Type, PhytoStatus Status, string CountryCode, ChannelDirection Direction, string Channel, bool Active,
+    int Id = 0);
 
 /// <summary>
 /// What the Hub has to know to exchange with an organisation; all of it is visible to every other organisation but the address.
@@ -59,6 +62,14 @@ public sealed record ConnectionSettings(
     IReadOnlyList<ChannelRule> Rules)
 {
     public static ConnectionSettings Nothing { get; } = new(false, false, DeliveryMode.Pull, null, [], []);
+
+    /// <summary>The rules, each with its number; those without one get the next.</summary>
+    public IReadOnlyList<ChannelRule> NumberedRules()
+    {
+        var next = Rules.Select(rule => rule.Id).DefaultIfEmpty().Max();
+        HashSet<int> taken = [0];
+        return [.. Rules.Select(rule => taken.Add(rule.Id) ? rule : rule with { Id = ++next })];
+    }
 
     /// <summary>Whether something could be exchanged by it.</summary>
     public bool IsSet => (Send || Receive) && Allowed.Count > 0;

@@ -15,10 +15,13 @@ public static class CertificateCheck
     public const int ShortestRsaKey = 2048;
     public const int LongestYears = 3;
 
+    /// <summary>Days left below which there is hardly time for the next one.</summary>
+    public const int FewDays = 30;
+
     /// <summary>The gravest first.</summary>
     public static IReadOnlyList<CertificateFinding> Check(DigitalCertificate certificate, CertificateSurroundings around, DateTime now) =>
     [
-        .. OfTime(certificate.Facts, now)
+        .. OfTime(certificate, now)
             .Concat(OfKey(certificate.Facts))
             .Concat(OfUsage(certificate.Facts, certificate.Usage))
             .Concat(OfSubject(certificate.Facts, around.Country))
@@ -27,10 +30,12 @@ public static class CertificateCheck
             .OrderBy(finding => finding.Severity),
     ];
 
-    private static IEnumerable<CertificateFinding> OfTime(CertificateFacts facts, DateTime now)
+    private static IEnumerable<CertificateFinding> OfTime(DigitalCertificate certificate, DateTime now)
     {
+        var (facts, days) = (certificate.Facts, certificate.DaysLeft(now));
         if (facts.ValidFrom > now) yield return new(FindingCode.NotYetValid, FindingSeverity.Blocking);
         if (facts.ValidUntil <= now) yield return new(FindingCode.Expired, FindingSeverity.Blocking);
+        else if (days < FewDays) yield return new(FindingCode.ExpiresSoon, FindingSeverity.Warning, $"{days}");
         if (facts.ValidUntil.AddYears(-LongestYears) > facts.ValidFrom) yield return new(FindingCode.LongValidity, FindingSeverity.Warning);
     }
 

@@ -41,7 +41,13 @@ public static class CertificateErrors
             "The file holds certificates that do not belong together. Upload one certificate with its own chain.");
 
     public static readonly DomainError NotACertificate =
-        new("certificate.not-a-certificate", "This is not a certificate. Choose a .cer, .crt or .pem file in DER or PEM form.");
+        new("certificate.not-a-certificate", "This is not a certificate. Choose a .cer, .crt, .pem or .p7b file in DER or PEM form.");
+
+    public static readonly DomainError Store =
+        new("certificate.store",
+            "This is a key store (PKCS #12). No private key can be seen in it, but it is locked. Export the certificate alone, as .cer, .crt, .pem or .p7b.");
+
+    public static readonly DomainError ReasonNeeded = new("certificate.reason-needed", "Choose why the certificate is revoked.");
 
     public static readonly DomainError Request =
         new("certificate.request",

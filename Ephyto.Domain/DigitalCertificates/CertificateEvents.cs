@@ -48,6 +48,15 @@ public sealed record CertificateAssigned(
         From is null ? base.Facts : With($"connection{Before}", EventFact.Words(From));
 }
 
+/// <summary>It was uploaded again, with more of its chain.</summary>
+public sealed record CertificateChainAdded(Guid CertificateId, Guid NppoId, string Thumbprint, Actor Actor, DateTime OccurredAt)
+    : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)
+{
+    public const string Name = "certificate.chain-added";
+
+    public override string Code => Name;
+}
+
 public sealed record CertificateActivated(
     Guid CertificateId, Guid NppoId, string Thumbprint, CertificateUsage Usage, Actor Actor, DateTime OccurredAt)
     : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)

@@ -53,6 +53,7 @@ public enum FindingCode
     NotYetValid,
     Expired,
     LongValidity,
+    ExpiresSoon,
     ShortKey,
     UnusualKey,
     WeakSignature,

@@ -106,6 +106,17 @@ public sealed partial class DigitalCertificate : AggregateRoot
         return Result.Success();
     }
 
+    /// <summary>The same certificate came again, with more of those that issued it.</summary>
+    public Result AddChain(CertificateFacts facts, byte[] pem, Guid by, DateTime now)
+    {
+        if (facts.Thumbprint != Facts.Thumbprint || pem.Length <= Pem.Length) return CertificateErrors.Present;
+
+        Facts = Facts with { IsChainComplete = facts.IsChainComplete };
+        Pem = pem;
+        Tell(new CertificateChainAdded(Id, NppoId, Facts.Thumbprint, Actor.User(by), now));
+        return Result.Success();
+    }
+
     /// <summary>From now on it is in use, beside those that are.</summary>
     /// <param name="findings">Of the check, made now.</param>
     /// <param name="by">The account.</param>
@@ -136,9 +147,10 @@ public sealed partial class DigitalCertificate : AggregateRoot
     }
 
     /// <summary>It must not be trusted any more. One that was superseded can be revoked too: what it signed is out there.</summary>
-    public Result Revoke(RevocationReason reason, string? words, Guid by, DateTime now)
+    public Result Revoke(RevocationReason? chosen, string? words, Guid by, DateTime now)
     {
         if (Status is CertificateStatus.Revoked or CertificateStatus.Expired) return CertificateErrors.NotPossibleNow;
+        if (chosen is not { } reason) return CertificateErrors.ReasonNeeded;
         var said = FreeText.Clean(words);
         if (reason == DigitalCertificates.RevocationReason.Other && said is null) return CertificateErrors.WordsNeeded;
 

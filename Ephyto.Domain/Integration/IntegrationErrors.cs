@@ -14,6 +14,9 @@ public static class IntegrationErrors
     public static readonly DomainError NothingReported = new("integration.nothing-reported",
         "Nothing was reported for this step that you could answer.");
 
+    public static readonly DomainError NothingAnswered = new("integration.nothing-answered",
+        "There is no answer of the Hub to this step that could be taken back.");
+
     public static readonly DomainError WordsNeeded = new("integration.words-needed", "Say what is missing. The organization reads it.");
 
     public static readonly DomainError GateClosed = new("integration.gate-closed", "Some steps are not done yet. The list shows which.");

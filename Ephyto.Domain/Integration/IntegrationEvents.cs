@@ -33,3 +33,17 @@ public sealed record IntegrationStepSentBack(Guid NppoId, IntegrationStep Step, 
 
     public override string Code => Name;
 }
+
+/// <summary>The hub's answer does not hold any more: the step is what it was before.</summary>
+/// <param name="Answer">What the answer was: accepted or sent back.</param>
+public sealed record IntegrationAnswerTakenBack(
+    Guid NppoId, IntegrationStep Step, IntegrationStepState Answer, Actor Actor, DateTime OccurredAt)
+    : IntegrationStepEvent(NppoId, Step, Actor, OccurredAt)
+{
+    public const string Name = "integration.answer-taken-back";
+
+    public override string Code => Name;
+
+    public override IReadOnlyDictionary<string, EventFact> Facts =>
+        new Dictionary<string, EventFact>(base.Facts) { ["answer"] = EventFact.Term(Answer) };
+}

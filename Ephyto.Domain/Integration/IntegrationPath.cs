@@ -69,5 +69,20 @@ public sealed class IntegrationPath : AggregateRoot
         return Result.Success();
     }
 
+    /// <summary>
+    /// The hub takes its own answer back: what was reported waits for an answer again, and what the console sees by itself counts as seen.
+    /// </summary>
+    public Result TakeBack(IntegrationStep step, Guid by, DateTime now)
+    {
+        if (RecordOf(step) is not { State: IntegrationStepState.Accepted or IntegrationStepState.SentBack } record)
+            return IntegrationErrors.NothingAnswered;
+
+        Records = [.. Records.Where(other => other.Step != step)];
+        if (record.ReportedAt is not null)
+            Put(record with { State = IntegrationStepState.Reported, Answer = null, AnsweredBy = null, AnsweredAt = null });
+        Raise(new IntegrationAnswerTakenBack(Id, step, record.State, Actor.User(by), now));
+        return Result.Success();
+    }
+
     private void Put(StepRecord record) => Records = [.. Records.Where(other => other.Step != record.Step), record];
 }

@@ -47,8 +47,36 @@ public sealed class ConnectionTests
     {
         Assert.Equal(ConnectionErrors.ChannelNeeded, Add(Usual with { Rules = [Rule, Rule with { Channel = " " }] }).Error);
         var kept = Assert.Single(Add(Usual with { Rules = [Rule] }).Value.Settings.Rules);
-        Assert.Equal(("north", "UG"), (kept.Channel, kept.CountryCode));
+        Assert.Equal(("NORTH", "UG"), (kept.Channel, kept.CountryCode));
         Assert.Equal("", Assert.Single(Add(Usual with { Rules = [Rule with { CountryCode = " " }] }).Value.Settings.Rules).CountryCode);
+    }
+
+    [Fact]
+    public void Rules_keep_their_numbers_and_new_ones_get_the_next()
+    {
+        var connection = Add(Usual with { Rules = [Rule, Rule] }).Value;
+        Assert.Equal([1, 2], connection.Settings.Rules.Select(rule => rule.Id));
+
+        connection.Change(Usual with { Rules = [Rule, connection.Settings.Rules[1], Rule with { Id = 2 }] }, Person, Now);
+
+        Assert.Equal([3, 2, 4], connection.Settings.Rules.Select(rule => rule.Id));
+        Assert.Equal([1, 2], (Usual with { Rules = [Rule, Rule] }).NumberedRules().Select(rule => rule.Id));
+    }
+
+    [Theory]
+    [InlineData("NORTH", "", null)]
+    [InlineData(" north ", "ug", null)]
+    [InlineData("NORTH", "LK2", null)]
+    [InlineData("NORTH", "LK3", "connection.partner-unknown")]
+    [InlineData("NORTH", "UGX", "connection.partner-unknown")]
+    [InlineData("SOUTH", "UG", "connection.channel-unknown")]
+    [InlineData("no channel", "UG", "connection.channel-unknown")]
+    [InlineData(" ", "UG", "connection.channel-needed")]
+    public void A_rule_names_a_channel_and_a_partner_that_there_are(string channel, string partner, string? fault)
+    {
+        var known = new KnownPartners(new HashSet<string> { "NORTH" }, new HashSet<string> { "UG", "LK", "LK2" });
+
+        Assert.Equal(fault, known.Refuse([Rule with { Channel = "NORTH" }, Rule with { Channel = channel, CountryCode = partner }])?.Code);
     }
 
     [Theory]

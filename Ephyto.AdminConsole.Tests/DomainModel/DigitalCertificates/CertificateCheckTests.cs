@@ -10,6 +10,7 @@ public sealed class CertificateCheckTests
     {
         { "not yet", FindingCode.NotYetValid, FindingSeverity.Blocking },
         { "over", FindingCode.Expired, FindingSeverity.Blocking },
+        { "soon", FindingCode.ExpiresSoon, FindingSeverity.Warning },
         { "long", FindingCode.LongValidity, FindingSeverity.Warning },
         { "short key", FindingCode.ShortKey, FindingSeverity.Blocking },
         { "curve", FindingCode.UnusualKey, FindingSeverity.Warning },
@@ -38,10 +39,15 @@ public sealed class CertificateCheckTests
     {
         Assert.Empty(Check(Uploaded()));
         Assert.Empty(Check(Uploaded(Facts with { KeyKind = CertificateKeyKind.Rsa, KeyBits = 2048 })));
+        Assert.Empty(Check(Uploaded(Facts with { ValidUntil = Now.AddDays(CertificateCheck.FewDays) })));
         Assert.Empty(Check(Uploaded(Facts with { ValidFrom = Now, ValidUntil = Now.AddYears(CertificateCheck.LongestYears) })));
         Assert.Empty(Check(Uploaded(Facts with { KeyKind = CertificateKeyKind.P384, Country = "ci" })));
         Assert.Empty(Check(Uploaded(Facts with { MayAuthenticate = false }, CertificateUsage.Signing)));
     }
+
+    [Fact]
+    public void One_that_lives_five_days_is_warned_of_with_their_number() =>
+        Assert.Equal("5", Assert.Single(Check(Uploaded(Facts with { ValidUntil = Now.AddDays(5) }))).Detail);
 
     [Fact]
     public void Self_signed_is_a_warning_in_production() =>
@@ -85,6 +91,7 @@ public sealed class CertificateCheckTests
     {
         "not yet" => Facts with { ValidFrom = Now.AddMinutes(1) },
         "over" => Facts with { ValidUntil = Now },
+        "soon" => Facts with { ValidUntil = Now.AddDays(CertificateCheck.FewDays - 1) },
         "long" => Facts with { ValidUntil = Facts.ValidFrom.AddYears(3).AddDays(1) },
         "short key" => Facts with { KeyKind = CertificateKeyKind.Rsa, KeyBits = 1024 },
         "curve" => Facts with { KeyKind = CertificateKeyKind.OtherCurve },

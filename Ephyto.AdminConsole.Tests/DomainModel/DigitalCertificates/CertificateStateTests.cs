@@ -145,6 +145,30 @@ public sealed class CertificateStateTests
     }
 
     [Fact]
+    public void Only_more_of_its_own_chain_is_added()
+    {
+        var certificate = Active(Facts with { IsChainComplete = false });
+        certificate.ClearDomainEvents();
+
+        Assert.Equal(CertificateErrors.Present, certificate.AddChain(Facts with { Thumbprint = "CC" }, [1, 2], Person, Now).Error);
+        Assert.Equal(CertificateErrors.Present, certificate.AddChain(Facts, [1], Person, Now).Error);
+        Assert.True(certificate.AddChain(Facts, [1, 2], Person, Now).IsSuccess);
+
+        Assert.Equal([1, 2], certificate.Pem);
+        Assert.Equal(Facts, certificate.Facts);
+        Assert.Equal(CertificateChainAdded.Name, Assert.Single(certificate.DomainEvents).Code);
+    }
+
+    [Fact]
+    public void A_revocation_says_why()
+    {
+        var certificate = Active();
+
+        Assert.Equal(CertificateErrors.ReasonNeeded, certificate.Revoke(null, "Words", Person, Now).Error);
+        Assert.Equal(CertificateStatus.Active, certificate.Status);
+    }
+
+    [Fact]
     public void A_revocation_for_another_reason_needs_words()
     {
         var certificate = Active();

@@ -44,6 +44,33 @@ public sealed class IntegrationPathTests
             (_path.RecordOf(Step)!.State, _path.RecordOf(Step)!.Answer));
     }
 
+    [Theory]
+    [InlineData(true, IntegrationStepState.Accepted)]
+    [InlineData(false, IntegrationStepState.SentBack)]
+    public void The_hub_takes_its_answer_back_and_what_was_reported_waits_again(bool accept, IntegrationStepState answered)
+    {
+        Assert.Equal(IntegrationErrors.NothingAnswered, _path.TakeBack(Step, Person, Now).Error);
+        _path.Report(Step, "Number 1", Person, Now);
+        Assert.Equal(IntegrationErrors.NothingAnswered, _path.TakeBack(Step, Person, Now).Error);
+        Assert.True((accept ? _path.Accept(Step, false, Person, Now) : _path.SendBack(Step, "No", false, Person, Now)).IsSuccess);
+
+        Assert.True(_path.TakeBack(Step, Person, Now).IsSuccess);
+
+        Assert.Equal(new StepRecord(Step, IntegrationStepState.Reported, "Number 1", Person, Now, null, null, null), _path.RecordOf(Step));
+        Assert.Equal(answered, Assert.IsType<IntegrationAnswerTakenBack>(_path.DomainEvents[^1]).Answer);
+        Assert.Equal(EventFact.Term(answered), _path.DomainEvents[^1].Facts["answer"]);
+    }
+
+    [Fact]
+    public void Of_what_the_console_sees_nothing_is_left_when_the_answer_is_taken_back()
+    {
+        _path.SendBack(IntegrationStep.ConnectionSet, "Wrong address", true, Person, Now);
+
+        Assert.True(_path.TakeBack(IntegrationStep.ConnectionSet, Person, Now).IsSuccess);
+
+        Assert.Null(_path.RecordOf(IntegrationStep.ConnectionSet));
+    }
+
     [Fact]
     public void A_step_that_ticks_itself_is_reported_only_after_it_was_sent_back()
     {

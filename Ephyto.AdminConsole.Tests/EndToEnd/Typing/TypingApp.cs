@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.IntegrationDocuments;
 using Ephyto.Domain.Letters;
@@ -122,6 +123,7 @@ public sealed class TypingApp : IAsyncLifetime
         await Host.AddAsync(DigitalCertificate.Upload(
             Nppo, "Signing of 2026", CertificateUsage.Signing,
             MadeCertificate.FactsOf("CN=ePhyto RW", Host.Now().AddDays(300)), [1], Guid.NewGuid(), Host.Now()).Value);
+        await Host.AddAsync(Channel.Add("EAST", new("East", true, true), Guid.NewGuid(), Host.Now()).Value);
         var (other, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
         var letter = ParticipationLetter.Request(other, Languages.English, "Ministry of Trade", Actor.System, Host.Now()).Value;
         var escalated = Host.Escalated("PE", "Servicio Nacional de Sanidad Agraria");

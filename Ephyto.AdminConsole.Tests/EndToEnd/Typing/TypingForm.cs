@@ -80,6 +80,7 @@ internal static class TypingForms
         new($"/hub/outbox/{app.Mail}", "MailActions"),
         new("/hub/letters", "HubLettersPage") { IsSearch = true },
         new("/hub/integration", "HubIntegrationPage") { IsSearch = true },
+        new("/hub/integration/channels", "ChannelForm") { Press = ["Add a channel"], Scope = "form[data-keep^=channel]" },
         new($"/hub/letters/{app.Letter}", "LetterWordsDialog") { Press = ["Decline"], Scope = "[role=dialog]" },
         new("/hub/documents", "AddDocumentForm") { Press = ["Add a document"], Scope = "form[data-keep=document]" },
         new($"/hub/documents/{app.Document}", "AddVersionDialog") { Press = ["New version"], Scope = "[role=dialog]" },

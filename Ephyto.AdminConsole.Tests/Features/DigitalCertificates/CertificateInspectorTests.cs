@@ -17,7 +17,7 @@ public sealed class CertificateInspectorTests
 
         foreach (var content in new[] { made.RawData, MadeCertificate.Pem(made), [.. "Bag Attributes\n"u8, .. MadeCertificate.Pem(made)] })
         {
-            var facts = CertificateInspector.Inspect("Server.CER", content).Value.Facts;
+            var facts = CertificateInspector.Inspect(content).Value.Facts;
             Assert.Equal((CertificateKeyKind.Rsa, 2048, "CI", false),
                 (facts.KeyKind, facts.KeyBits, facts.Country, facts.HasWeakSignature));
             Assert.Equal((MadeCertificate.ThumbprintOf(made), made.SerialNumber), (facts.Thumbprint, facts.SerialNumber));
@@ -68,8 +68,8 @@ public sealed class CertificateInspectorTests
     {
         var (leaf, middle, root) = MadeCertificate.Chain();
 
-        var whole = CertificateInspector.Inspect("chain.pem", MadeCertificate.Pem(root, leaf, middle)).Value;
-        var der = CertificateInspector.Inspect("chain.crt", [.. middle.RawData, .. leaf.RawData]).Value;
+        var whole = CertificateInspector.Inspect(MadeCertificate.Pem(root, leaf, middle)).Value;
+        var der = CertificateInspector.Inspect([.. middle.RawData, .. leaf.RawData]).Value;
 
         Assert.Equal(MadeCertificate.ThumbprintOf(leaf), whole.Facts.Thumbprint);
         Assert.Equal((true, false), (whole.Facts.IsChainComplete, whole.Facts.IsSelfSigned));
@@ -84,9 +84,9 @@ public sealed class CertificateInspectorTests
         using var one = MadeCertificate.Ec();
         using var other = MadeCertificate.Ec(subject: "CN=Another");
 
-        Assert.Equal(CertificateErrors.NotOneChain, Inspect("a.pem", MadeCertificate.Pem(one, other)));
-        Assert.Equal(CertificateErrors.TooMany, Inspect("a.pem", MadeCertificate.Pem([.. Enumerable.Repeat(one, 11)])));
-        Assert.Null(Inspect("a.pem", MadeCertificate.Pem(one, one)));
+        Assert.Equal(CertificateErrors.NotOneChain, Inspect(MadeCertificate.Pem(one, other)));
+        Assert.Equal(CertificateErrors.TooMany, Inspect(MadeCertificate.Pem([.. Enumerable.Repeat(one, 11)])));
+        Assert.Null(Inspect(MadeCertificate.Pem(one, one)));
     }
 
     [Fact]
@@ -96,19 +96,17 @@ public sealed class CertificateInspectorTests
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=Request", key, HashAlgorithmName.SHA256).CreateSigningRequestPem();
 
-        Assert.Equal(CertificateErrors.Empty, Inspect("a.cer", []));
-        Assert.Equal(CertificateErrors.TooLarge, Inspect("a.cer", new byte[(64 * 1024) + 1]));
+        Assert.Equal(CertificateErrors.Empty, Inspect([]));
+        Assert.Equal(CertificateErrors.TooLarge, Inspect(new byte[(64 * 1024) + 1]));
         Assert.Equal(CertificateErrors.NotACertificate,
-            Inspect("a.cer", "<!doctype html><html><body>403 Forbidden</body></html>"u8.ToArray()));
-        Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", [.. "\n<html><pre>"u8, .. MadeCertificate.Pem(made)]));
-        Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", new byte[64 * 1024]));
-        Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.exe", made.RawData));
-        Assert.Equal(CertificateErrors.NotACertificate, Inspect(null, made.RawData));
-        Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", [.. made.RawData, 1, 2, 3]));
-        Assert.Equal(CertificateErrors.NotACertificate, Inspect("a.cer", made.RawData[..^10]));
+            Inspect("<!doctype html><html><body>403 Forbidden</body></html>"u8.ToArray()));
+        Assert.Equal(CertificateErrors.NotACertificate, Inspect([.. "\n<html><pre>"u8, .. MadeCertificate.Pem(made)]));
+        Assert.Equal(CertificateErrors.NotACertificate, Inspect(new byte[64 * 1024]));
+        Assert.Equal(CertificateErrors.NotACertificate, Inspect([.. made.RawData, 1, 2, 3]));
+        Assert.Equal(CertificateErrors.NotACertificate, Inspect(made.RawData[..^10]));
         Assert.Equal(CertificateErrors.NotACertificate,
-            Inspect("a.pem", "-----BEGIN CERTIFICATE-----\nnot base64!\n-----END CERTIFICATE-----"u8.ToArray()));
-        Assert.Equal(CertificateErrors.Request, Inspect("a.pem", Encoding.ASCII.GetBytes(request)));
+            Inspect("-----BEGIN CERTIFICATE-----\nnot base64!\n-----END CERTIFICATE-----"u8.ToArray()));
+        Assert.Equal(CertificateErrors.Request, Inspect(Encoding.ASCII.GetBytes(request)));
     }
 
     [Fact]
@@ -118,9 +116,48 @@ public sealed class CertificateInspectorTests
         using var made = MadeCertificate.Ec();
 
         Assert.Equal(CertificateErrors.PrivateKey,
-            Inspect("a.pem", [.. MadeCertificate.Pem(made), .. Encoding.ASCII.GetBytes("\n" + key.ExportPkcs8PrivateKeyPem())]));
-        Assert.Equal(CertificateErrors.PrivateKey, Inspect("a.cer", key.ExportPkcs8PrivateKey()));
-        Assert.Equal(CertificateErrors.PrivateKey, Inspect("a.pfx", made.Export(X509ContentType.Pkcs12, "secret")));
+            Inspect([.. MadeCertificate.Pem(made), .. Encoding.ASCII.GetBytes("\n" + key.ExportPkcs8PrivateKeyPem())]));
+        Assert.Equal(CertificateErrors.PrivateKey, Inspect(key.ExportPkcs8PrivateKey()));
+        Assert.Equal(CertificateErrors.PrivateKey, Inspect(made.Export(X509ContentType.Pkcs12, "secret")));
+    }
+
+    [Fact]
+    public void A_text_is_read_whatever_mark_stands_before_it()
+    {
+        using var made = MadeCertificate.Ec();
+        var pem = Encoding.ASCII.GetString(MadeCertificate.Pem(made));
+        foreach (var encoding in (Encoding[])[new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            var read = CertificateInspector.Inspect([.. encoding.GetPreamble(), .. encoding.GetBytes(pem)]);
+            Assert.Equal(MadeCertificate.ThumbprintOf(made), read.Value.Facts.Thumbprint);
+        }
+    }
+
+    [Fact]
+    public void A_collection_is_read_in_both_forms_and_put_in_order()
+    {
+        var (leaf, middle, root) = MadeCertificate.Chain();
+        var p7b = new X509Certificate2Collection { root, leaf, middle }.Export(X509ContentType.Pkcs7)!;
+
+        foreach (var content in (byte[][])[p7b, Encoding.ASCII.GetBytes(PemEncoding.WriteString("PKCS7", p7b))])
+        {
+            var read = CertificateInspector.Inspect(content).Value;
+            Assert.Equal((MadeCertificate.ThumbprintOf(leaf), true), (read.Facts.Thumbprint, read.Facts.IsChainComplete));
+            Assert.Equal(MadeCertificate.Pem(leaf, middle, root), read.Pem[..^1]);
+        }
+
+        Assert.Equal(CertificateErrors.NotACertificate, Inspect(new X509Certificate2Collection().Export(X509ContentType.Pkcs7)!));
+        Assert.Equal(CertificateErrors.NotACertificate, Inspect(p7b[..^20]));
+    }
+
+    [Fact]
+    public void A_locked_store_without_a_key_is_told_from_one_with_a_key()
+    {
+        using var withKey = MadeCertificate.Ec();
+        using var alone = X509CertificateLoader.LoadCertificate(withKey.RawData);
+
+        Assert.Equal(CertificateErrors.Store, Inspect(alone.Export(X509ContentType.Pkcs12, "secret")));
+        Assert.Equal(CertificateErrors.PrivateKey, Inspect(withKey.Export(X509ContentType.Pkcs12, "secret")));
     }
 
     [Fact]
@@ -133,13 +170,13 @@ public sealed class CertificateInspectorTests
         {
             var damaged = whole.ToArray();
             damaged[at] ^= 0x55;
-            var refusal = Inspect("a.cer", damaged);
+            var refusal = Inspect(damaged);
             Assert.True(refusal is null || refusal == CertificateErrors.NotACertificate || refusal == CertificateErrors.PrivateKey,
                 $"{at}: {refusal?.Code}");
         }
     }
 
-    private static CertificateFacts FactsOf(X509Certificate2 made) => CertificateInspector.Inspect("a.cer", made.RawData).Value.Facts;
+    private static CertificateFacts FactsOf(X509Certificate2 made) => CertificateInspector.Inspect(made.RawData).Value.Facts;
 
-    private static DomainError? Inspect(string? name, byte[] content) => CertificateInspector.Inspect(name, content).Error;
+    private static DomainError? Inspect(byte[] content) => CertificateInspector.Inspect(content).Error;
 }

@@ -59,6 +59,8 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
 
         Assert.Equal(CertificateErrors.Blocked, (await Host.ActivateAsync(_nppo, _boss, id)).Error);
         Assert.Equal(CertificateErrors.Blocked, (await Host.ActivateAsync(_nppo, _boss, weak)).Error);
+        var list = await Host.CertificatesAsync(_nppo, _boss);
+        Assert.Equal((id, weak), (Assert.Single(list.Open).Certificate.Id, Assert.Single(list.Unfit).Certificate.Id));
         Host.Time.Advance(TimeSpan.FromDays(2));
         Assert.True((await Host.ActivateAsync(_nppo, _boss, id)).IsSuccess);
     }
@@ -69,8 +71,10 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
         using var made = MadeCertificate.Ec(ECCurve.NamedCurves.nistP521, "C=SN, CN=Old", days: -1, from: -2000, plain: true);
         await Host.UploadAsync(_nppo, _boss, made);
 
-        var item = Assert.Single((await Host.CertificatesAsync(_nppo, _boss)).Open);
+        var list = await Host.CertificatesAsync(_nppo, _boss);
+        var item = Assert.Single(list.Unfit);
 
+        Assert.Empty(list.Open);
         Assert.True(item.IsBlocked);
         Assert.Equal(
             [FindingCode.Expired, FindingCode.LongValidity, FindingCode.UnusualKey, FindingCode.UsageNotStated, FindingCode.OtherCountry,
@@ -109,11 +113,12 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
         var id = (await Host.UploadAsync(_nppo, _boss, first)).Value;
         await Host.ActivateAsync(_nppo, _boss, id);
 
+        Assert.Equal(CertificateErrors.ReasonNeeded, (await RevokeAsync(id, null)).Error);
         Assert.Equal(CertificateErrors.WordsNeeded, (await RevokeAsync(id, RevocationReason.Other)).Error);
         Assert.True((await RevokeAsync(id, RevocationReason.KeyCompromised)).IsSuccess);
         await Host.UploadAsync(_nppo, _boss, second);
 
-        Assert.Equal(FindingCode.RevokedKey, Assert.Single((await Host.CertificatesAsync(_nppo, _boss)).Open).Findings[0].Code);
+        Assert.Equal(FindingCode.RevokedKey, Assert.Single((await Host.CertificatesAsync(_nppo, _boss)).Unfit).Findings[0].Code);
         Assert.Equal(CertificateErrors.NotPossibleNow, (await RevokeAsync(id, RevocationReason.KeyLost)).Error);
     }
 
@@ -129,7 +134,7 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
         Assert.Equal(CertificateErrors.Present, (await Host.UploadAsync(_nppo, _boss, made)).Error);
         await Host.UploadAsync(abroad.Id, stranger, sameKey);
 
-        var theirs = Assert.Single((await Host.CertificatesAsync(abroad.Id, stranger)).Open);
+        var theirs = Assert.Single((await Host.CertificatesAsync(abroad.Id, stranger)).Unfit);
         var ours = (await Host.CertificatesAsync(_nppo, _boss)).Open.ToDictionary(item => item.Certificate.Id);
 
         Assert.Equal([FindingCode.UsedElsewhere, FindingCode.OtherCountry], theirs.Findings.Take(2).Select(finding => finding.Code));
@@ -168,7 +173,7 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
     {
         using var key = RSA.Create(2048);
         Assert.Equal(CertificateErrors.PrivateKey, (await Host.Get<UploadCertificate>().HandleAsync(
-            new(_nppo, "Key", CertificateUsage.Signing, "key.pem", Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem())), _boss,
+            new(_nppo, "Key", CertificateUsage.Signing, Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem())), _boss,
             default)).Error);
         using var made = MadeCertificate.Ec();
         Assert.Equal(CertificateErrors.DescriptionNeeded, (await Host.UploadAsync(_nppo, _boss, made, " ")).Error);
@@ -183,11 +188,8 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
         Assert.Equal(CertificateErrors.TooManyWaiting, (await Host.UploadAsync(_nppo, _boss, made)).Error);
     }
 
-    [Theory]
-    [InlineData("hub.csr")]
-    [InlineData("hub.pem")]
-    [InlineData("hub.cer")]
-    public async Task A_request_for_a_certificate_is_told_so_whatever_its_file_is_called(string name)
+    [Fact]
+    public async Task A_request_for_a_certificate_is_told_so()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=Hub", key, HashAlgorithmName.SHA256);
@@ -195,21 +197,8 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
         {
             Assert.Equal(CertificateErrors.Request,
                 (await Host.Get<UploadCertificate>()
-                    .HandleAsync(new(_nppo, "Hub", CertificateUsage.Signing, name, content), _boss, default)).Error);
+                    .HandleAsync(new(_nppo, "Hub", CertificateUsage.Signing, content), _boss, default)).Error);
         }
-    }
-
-    [Fact]
-    public async Task It_comes_back_as_PEM_with_its_chain()
-    {
-        var (leaf, middle, root) = MadeCertificate.Chain();
-        var id = (await Host.Get<UploadCertificate>().HandleAsync(
-            new(_nppo, "Chain", CertificateUsage.Signing, "chain.pem", MadeCertificate.Pem(root, middle, leaf)), _boss, default)).Value;
-
-        var file = (await Host.Get<FetchCertificate>().HandleAsync(new(_nppo, id), _viewer, default)).Value;
-
-        Assert.Equal($"ephyto-ci-{MadeCertificate.ThumbprintOf(leaf)[..8].ToLowerInvariant()}.pem", file.Name);
-        Assert.Equal(MadeCertificate.Pem(leaf, middle, root), file.Bytes[..^1]);
     }
 
     [Fact]
@@ -225,7 +214,7 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
         Assert.True(lost == AccessErrors.ChangedMeanwhile || lost == CertificateErrors.NotPossibleNow, lost!.Code);
     }
 
-    private Task<Result<CertificateStatus>> RevokeAsync(Guid id, RevocationReason reason) =>
+    private Task<Result<CertificateStatus>> RevokeAsync(Guid id, RevocationReason? reason) =>
         Host.Get<RevokeCertificate>().HandleAsync(new(_nppo, id, reason, null), _boss, CancellationToken.None);
 }
 

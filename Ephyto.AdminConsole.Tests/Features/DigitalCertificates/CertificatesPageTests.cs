@@ -83,7 +83,11 @@ public sealed class CertificatesPageTests : PageTests
             () => Assert.Equal(["Active", "Replaced"], page.FindAll("article").Select(card => card.QuerySelector(".chip")!.TextContent)));
 
         var revoking = page.PressAsync("Revoke Newer");
-        await dialogs.WaitForElement("#dialog-reason").ChangeAsync(nameof(RevocationReason.Other));
+        dialogs.WaitForElement("#dialog-reason");
+        await dialogs.Find("#certificate-question").SubmitAsync();
+        dialogs.WaitForAssertion(() => Assert.Contains("Choose why the certificate is revoked",
+            dialogs.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        await dialogs.Find("#dialog-reason").ChangeAsync(nameof(RevocationReason.Other));
         await dialogs.Find("#certificate-question").SubmitAsync();
         dialogs.WaitForAssertion(
             () => Assert.Contains("Say why the certificate is revoked", dialogs.Find("[role=alert]").TextContent,
@@ -161,6 +165,8 @@ public sealed class CertificatesPageTests : PageTests
         page.WaitForAssertion(
             () => Assert.Contains("The RSA key has 1024 bits", page.Find(".findings").TextContent, StringComparison.Ordinal));
         Assert.Contains("Blocking", page.Find(".findings .chip").TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.Find("[aria-labelledby=unfit-certificates] article"));
+        Assert.Empty(page.FindAll("[aria-labelledby=open-certificates] article"));
         Assert.DoesNotContain(page.FindAll("article button"),
             button => button.TextContent.StartsWith("Activate", StringComparison.Ordinal));
     }

@@ -16,7 +16,7 @@ internal static class CertificatesWorld
         this ConsoleHost host, Guid nppo, Actor actor, X509Certificate2 certificate, string description = "Server",
         CertificateUsage usage = CertificateUsage.ClientAuthentication, Guid? connection = null) =>
         host.Get<UploadCertificate>()
-            .HandleAsync(new(nppo, description, usage, "server.cer", certificate.RawData, connection), actor, CancellationToken.None);
+            .HandleAsync(new(nppo, description, usage, certificate.RawData, connection), actor, CancellationToken.None);
 
     /// <summary>A connection over which everything is exchanged.</summary>
     public static async Task<Guid> ConnectAsync(this ConsoleHost host, Guid nppo, Actor actor) =>

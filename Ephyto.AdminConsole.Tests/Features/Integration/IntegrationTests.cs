@@ -103,6 +103,31 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task An_answer_is_taken_back_and_who_was_told_of_it_is_told()
+    {
+        await ReportAsync(IntegrationStep.FirstSent, "Number 1");
+        foreach (var accept in new[] { false, true })
+        {
+            var shown = await Host.LookAtStepAsync(_nppo, IntegrationStep.FirstSent, _hub);
+            Assert.True((await Host.Get<AnswerStep>().HandleAsync(new(_nppo, shown, accept, "No."), _hub, default)).IsSuccess);
+            Assert.Equal(AccessErrors.ChangedMeanwhile,
+                (await Host.Get<TakeBackAnswer>().HandleAsync(new(_nppo, shown), _hub, default)).Error);
+
+            var answered = await Host.LookAtStepAsync(_nppo, IntegrationStep.FirstSent, _hub);
+            Assert.True((await Host.Get<TakeBackAnswer>().HandleAsync(new(_nppo, answered), _hub, default)).IsSuccess);
+
+            var step = await Host.LookAtStepAsync(_nppo, IntegrationStep.FirstSent, _hub);
+            Assert.Equal((IntegrationStepState.Reported, "Number 1", null),
+                (step.Record!.State, step.Record.Evidence, step.Record.Answer));
+            Assert.Equal(IntegrationErrors.NothingAnswered,
+                (await Host.Get<TakeBackAnswer>().HandleAsync(new(_nppo, step), _hub, default)).Error);
+        }
+
+        // Of an acceptance there was no mail either.
+        Assert.Equal("boss@example.org", Assert.Single(await Host.MailsAsync("integration.answer-taken-back")).To);
+    }
+
+    [Fact]
     public async Task A_judgement_and_a_report_are_about_what_the_page_showed()
     {
         await ReportAsync(IntegrationStep.FirstSent, "Number 1");

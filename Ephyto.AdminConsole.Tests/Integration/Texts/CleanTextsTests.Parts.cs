@@ -85,6 +85,9 @@ public sealed partial class CleanTextsTests
         return (await Host.StoreAsync(db => db.Set<SavedViews>().SingleAsync())).Views[0].Id;
     }
 
+    private Task<Result<Guid>> AddChannelAsync(string code, string name) =>
+        Host.Get<AddChannel>().HandleAsync(new(code, name, true, true), _hub, default);
+
     private async Task<DomainError?> ConnectAsync(ConnectionSettings settings) =>
         (await Host.Get<SaveConnection>().HandleAsync(new(_nppo, null, 0, settings), _boss, default)).Error;
 

@@ -36,8 +36,6 @@ public sealed partial class CleanTextsTests() : UseCaseTests(DatabaseKind.Sqlite
 
     private static readonly ConnectionSettings Connected = ConnectionSettings.Nothing with { Send = true, Receive = true,
         Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)] };
-    private static readonly ChannelRule Rule = new(ChannelRuleType.Forward, PhytoType.Phytosanitary, PhytoStatus.Issued, "",
-        ChannelDirection.Outgoing, "Channel", true);
     private static readonly PickedFile Picked = new($"{Typed}.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0]);
 
     private static readonly Dictionary<string, Func<CleanTextsTests, Task<DomainError?>>> Acts = new()
@@ -110,8 +108,9 @@ public sealed partial class CleanTextsTests() : UseCaseTests(DatabaseKind.Sqlite
                 .HandleAsync(new(it._nppo, (await it.Host.VerifiedRecoveryAsync()).Id, Typed), it._boss, default)).Error,
         ["SaveConnection.Endpoint"] = it =>
             it.ConnectAsync(Connected with { Delivery = DeliveryMode.Push, Endpoint = $"https://example.org/{Typed}" }),
-        ["SaveConnection.Channel"] = it => it.ConnectAsync(Connected with { Rules = [Rule with { Channel = Typed }] }),
-        ["SaveConnection.CountryCode"] = it => it.ConnectAsync(Connected with { Rules = [Rule with { CountryCode = Typed }] }),
+        ["AddChannel.Name"] = async it => (await it.AddChannelAsync("AB", Typed)).Error,
+        ["ChangeChannel.Name"] = async it => (await it.Host.Get<ChangeChannel>().HandleAsync(
+            new((await it.AddChannelAsync("AB", "Channel")).Value, 1, Typed, true, true), it._hub, default)).Error,
         ["ConfirmOnEvidence.Name"] = async it => (await it.Host.Get<ConfirmOnEvidence>().HandleAsync(
             new((await it.EscalatedAsync()).Id, await it.VersionAsync(), "Letter", [Picked]), it._officer, default)).Error,
         ["DeclineEscalated.Name"] = async it => (await it.Host.Get<DeclineEscalated>().HandleAsync(

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Countries;
 using Ephyto.Domain.DigitalCertificates;
@@ -80,6 +81,9 @@ internal sealed class AuditNames(ConsoleDbContext db, AuditReader reader)
             SubjectKinds.Certificate =>
                 (await db.Set<DigitalCertificate>().AsNoTracking().Where(c => ids.Contains(c.Id) && (nppoId == null || c.NppoId == nppoId))
                 .Select(c => new { c.Id, c.Description }).ToListAsync(ct)).Select(c => Thing(kind, c.Id, c.Description)),
+            SubjectKinds.Channel =>
+                (await db.Set<Channel>().AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToListAsync(ct))
+                .Select(c => Thing(kind, c.Id, c.Name, page: "hub/integration/channels")),
             SubjectKinds.Letter =>
                 (await db.Set<ParticipationLetter>().AsNoTracking().Where(l => ids.Contains(l.Id) && (nppoId == null || l.NppoId == nppoId))
                 .Select(l => new { l.Id, l.CountryCode, Year = l.NumberYear, Ordinal = l.NumberOrdinal }).ToListAsync(ct))

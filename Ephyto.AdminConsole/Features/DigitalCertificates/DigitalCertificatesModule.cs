@@ -19,7 +19,7 @@ internal static class DigitalCertificatesModule
     {
         services.AddOptions<CertificatesOptions>().Bind(configuration.GetSection(CertificatesOptions.Section)).ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddSingleton<CertificateFindings>().AddSingleton<ExpiryCalendar>().AddSingleton<CertificateEmails>()
+        services.AddSingleton<ExpiryCalendar>().AddSingleton<CertificateEmails>()
             .AddMailKinds(CertificateEmails.Kinds);
         services.AddClock<AdvanceCertificates, CertificatesOptions>(options => options.ClockSeconds,
             (advance, ct) => advance.HandleAsync(ct));

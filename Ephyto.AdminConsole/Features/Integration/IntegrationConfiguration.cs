@@ -15,6 +15,17 @@ internal sealed class IntegrationPathConfiguration : IEntityTypeConfiguration<In
     }
 }
 
+internal sealed class ChannelConfiguration : IEntityTypeConfiguration<Channel>
+{
+    public void Configure(EntityTypeBuilder<Channel> builder)
+    {
+        builder.ToTable("Channels");
+        builder.Property(channel => channel.Code).HasMaxLength(Channel.LongestCode);
+        builder.Property(channel => channel.Name).HasMaxLength(Channel.LongestName);
+        builder.HasIndex(channel => channel.Code).IsUnique();
+    }
+}
+
 internal sealed class ConnectionConfiguration : IEntityTypeConfiguration<Connection>
 {
     public void Configure(EntityTypeBuilder<Connection> builder)

@@ -21,6 +21,7 @@ internal static class IntegrationModule
         .AddSingleton<IntegrationEmails>().AddMailKinds(IntegrationEmails.Kinds)
         .AddSingleton<INavigationContributor, IntegrationNavigation>()
         .AddDomainEventHandler<IntegrationStepSentBack, TellOrganization>()
+        .AddDomainEventHandler<IntegrationAnswerTakenBack, TellOrganization>()
         .AddDomainEventHandler<NppoTestingStarted, TellOrganization>()
         .AddDomainEventHandler<NppoWentLive, TellOrganization>();
 

@@ -54,7 +54,8 @@ internal static class BinaryKey
     {
         var content = outer.ReadSequence();
         return content.HasData && content.PeekTag() == Asn1Tag.ObjectIdentifier
-            && content.ReadObjectIdentifier().StartsWith("1.2.840.113549.1.7.", StringComparison.Ordinal);
+            && content.ReadObjectIdentifier() is var kind && kind.StartsWith("1.2.840.113549.1.7.", StringComparison.Ordinal)
+            && KeyStore.MayHoldKey(kind, content);
     }
 
     private static bool IsKeyWithAlgorithm(AsnReader outer)

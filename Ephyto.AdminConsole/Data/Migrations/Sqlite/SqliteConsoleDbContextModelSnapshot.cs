@@ -558,6 +558,45 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.ToTable("AuditSubjects", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.Domain.Connections.Channel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOffered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Receive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Send")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Channels", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.Domain.Connections.Connection", b =>
                 {
                     b.Property<Guid>("Id")

@@ -14,8 +14,6 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.Components;
 /// <summary>One certificate: its state, what stands in it, what the check found, and what can be done with it.</summary>
 public sealed partial class CertificateCard
 {
-    private const int GroupLength = 4;
-
     [Parameter, EditorRequired] public CertificateItem Item { get; set; } = default!;
 
     /// <summary>The other certificates of the organisation that are in use.</summary>
@@ -56,8 +54,6 @@ public sealed partial class CertificateCard
         C.Facts.KeyBits > 0 ? Text["KeyBits", Terms.Of(C.Facts.KeyKind), C.Facts.KeyBits] : Terms.Of(C.Facts.KeyKind);
 
     private string Address(string what) => $"nppo/certificates/{C.Id}/{what}?nppo={C.NppoId}";
-
-    private static string Grouped(string digits) => string.Join(' ', digits.Chunk(GroupLength).Select(group => new string(group)));
 
     private async Task ActivateAsync()
     {

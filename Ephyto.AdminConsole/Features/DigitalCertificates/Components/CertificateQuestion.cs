@@ -7,7 +7,7 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.Components;
 /// <summary>What the reader answered.</summary>
 /// <param name="OtherId">The certificate chosen; null for none.</param>
 /// <param name="ConnectionId">The connection chosen; null for none.</param>
-public sealed record CertificateAnswer(Guid? OtherId, RevocationReason Reason, string? Words, Guid? ConnectionId);
+public sealed record CertificateAnswer(Guid? OtherId, RevocationReason? Reason, string? Words, Guid? ConnectionId);
 
 /// <summary>One act on a certificate, as its dialog puts it.</summary>
 /// <param name="Title">A question.</param>

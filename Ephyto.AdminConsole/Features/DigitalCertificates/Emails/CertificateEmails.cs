@@ -54,6 +54,6 @@ internal sealed class CertificateEmails(
         new(text["Usage"], terms.Of(certificate.Usage)),
         new(text["Subject"], certificate.Facts.Subject),
         new(text["Thumbprint"], certificate.Facts.Thumbprint),
-        new(text["LastDay"], $"{certificate.Facts.ValidUntil.InWords(shared["ExactPattern"])} UTC"),
+        new(text["ValidUntil"], $"{certificate.Facts.ValidUntil.InWords(shared["ExactPattern"])} UTC"),
     ]);
 }

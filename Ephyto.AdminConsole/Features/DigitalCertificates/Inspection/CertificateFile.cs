@@ -11,6 +11,7 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.Inspection;
 internal static class CertificateFile
 {
     private const string Certificate = "CERTIFICATE";
+    private static readonly string[] Collections = ["PKCS7", "CMS", "PKCS #7 SIGNED DATA"];
     private static readonly string[] Requests = ["CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST"];
 
     /// <summary>Whether it begins with a request for a certificate (PKCS #10), in DER or PEM.</summary>
@@ -33,8 +34,18 @@ internal static class CertificateFile
         }
     }
 
+    /// <summary>A text as the rest of the file reads it: tools of Windows write a mark before it, or every sign in two bytes.</summary>
+    public static byte[] WithoutMark(byte[] content) => content switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => content[3..],
+        [0xFF, 0xFE, ..] => Encoding.Latin1.GetBytes(Encoding.Unicode.GetString(content.AsSpan(2))),
+        [0xFE, 0xFF, ..] => Encoding.Latin1.GetBytes(Encoding.BigEndianUnicode.GetString(content.AsSpan(2))),
+        _ => content,
+    };
+
     public static Result<IReadOnlyList<byte[]>> Split(byte[] content) =>
-        content.AsSpan().IndexOf("-----BEGIN "u8) >= 0 ? SplitPem(Encoding.Latin1.GetString(content)) : SplitDer(content);
+        content.AsSpan().IndexOf("-----BEGIN "u8) >= 0 ? SplitPem(Encoding.Latin1.GetString(content))
+        : CertificateCollection.Read(content) is { } collection ? Result<IReadOnlyList<byte[]>>.Success(collection) : SplitDer(content);
 
     // Tools write words about a certificate before its armour; they are left out.
     private static Result<IReadOnlyList<byte[]>> SplitPem(string text)
@@ -47,8 +58,10 @@ internal static class CertificateFile
         {
             var label = rest[found.Label].ToString();
             if (Requests.Contains(label)) return CertificateErrors.Request;
-            if (label != Certificate) return CertificateErrors.NotACertificate;
-            parts.Add(Convert.FromBase64String(rest[found.Base64Data].ToString()));
+            var content = Convert.FromBase64String(rest[found.Base64Data].ToString());
+            if (label == Certificate) parts.Add(content);
+            else if (Collections.Contains(label) && CertificateCollection.Read(content) is { } collection) parts.AddRange(collection);
+            else return CertificateErrors.NotACertificate;
             rest = rest[found.Location.End..];
         }
 

@@ -14,21 +14,21 @@ internal static class CertificateInspector
     public const int LargestFile = 64 * 1024;
 
     public const int MostCertificates = 10;
-    private static readonly string[] Kinds = [".cer", ".crt", ".pem"];
+    private static readonly string[] Kinds = [".cer", ".crt", ".pem", ".der", ".p7b", ".p7c"];
 
     /// <summary>What a file dialog offers.</summary>
     public static string Endings => string.Join(',', Kinds);
 
-    /// <param name="name">As the browser gave it.</param>
-    /// <param name="content">The whole file.</param>
-    public static Result<InspectedCertificate> Inspect(string? name, byte[] content)
+    /// <param name="file">The whole file. What it is called says nothing: it is read by its content.</param>
+    public static Result<InspectedCertificate> Inspect(byte[] file)
     {
-        if (content.Length == 0) return CertificateErrors.Empty;
-        if (content.Length > LargestFile) return CertificateErrors.TooLarge;
-        if (KeyCheck.HasPrivateKey(content)) return CertificateErrors.PrivateKey;
+        if (file.Length == 0) return CertificateErrors.Empty;
+        if (file.Length > LargestFile) return CertificateErrors.TooLarge;
+        if (KeyCheck.HasPrivateKey(file)) return CertificateErrors.PrivateKey;
+        if (KeyStore.Is(file)) return CertificateErrors.Store;
+        var content = CertificateFile.WithoutMark(file);
         // Whatever it is called: who was told "not a certificate" would not know what to do with it.
         if (CertificateFile.IsRequest(content)) return CertificateErrors.Request;
-        if (!Kinds.Contains(Path.GetExtension(name ?? "").ToLowerInvariant())) return CertificateErrors.NotACertificate;
         var parts = CertificateFile.Split(content);
         if (parts.Error is { } refusal) return refusal;
         if (parts.Value.Count > MostCertificates) return CertificateErrors.TooMany;

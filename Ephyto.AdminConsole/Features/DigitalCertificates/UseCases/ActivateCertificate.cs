@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;

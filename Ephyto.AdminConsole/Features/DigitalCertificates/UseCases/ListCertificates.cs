@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
@@ -12,18 +13,23 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 /// <param name="Findings">The gravest first; empty for a certificate of which nothing becomes any more.</param>
 public sealed record CertificateItem(DigitalCertificate Certificate, IReadOnlyList<CertificateFinding> Findings)
 {
+    /// <summary>Whether it was uploaded, and never can be put to use: one whose time has not begun still can.</summary>
+    public bool IsUnfit => Certificate.Status == CertificateStatus.Uploaded && Findings.Any(
+        finding => finding.Severity == FindingSeverity.Blocking && finding.Code != FindingCode.NotYetValid);
+
     public bool IsBlocked => Findings.Any(finding => finding.Severity == FindingSeverity.Blocking);
 }
 
 /// <param name="Open">Those in use and those to come, the one that ends first at the top.</param>
+/// <param name="Unfit">Those that were uploaded and cannot be put to use, the newest first.</param>
 /// <param name="Past">Expired, superseded and revoked, the newest first.</param>
 /// <param name="CountryCode">Of the organisation.</param>
 /// <param name="Organization">Its name.</param>
 /// <param name="Connections">Of the organisation, by their codes.</param>
 /// <param name="MayEdit">Whether the reader may upload and change.</param>
 public sealed record CertificateList(
-    IReadOnlyList<CertificateItem> Open, IReadOnlyList<CertificateItem> Past, string CountryCode, string Organization,
-    IReadOnlyList<ConnectionRef> Connections, bool MayEdit)
+    IReadOnlyList<CertificateItem> Open, IReadOnlyList<CertificateItem> Unfit, IReadOnlyList<CertificateItem> Past, string CountryCode,
+    string Organization, IReadOnlyList<ConnectionRef> Connections, bool MayEdit)
 {
     /// <summary>Whether it has to be said to which connection a certificate belongs.</summary>
     public bool HasSeveral => Connections.Count > 1;
@@ -42,10 +48,12 @@ internal sealed class ListCertificates(IDbContextFactory<ConsoleDbContext> conte
         var open = all.Where(c => c.IsOpen).OrderBy(c => c.Status == CertificateStatus.Uploaded).ThenBy(c => c.Facts.ValidUntil)
             .ThenBy(c => c.Id).ToList();
         var found = await findings.CheckAsync(db, nppo, open, ct);
+        var items = open.ConvertAll(c => new CertificateItem(c, found[c.Id]));
         var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
         var mayEdit = await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct);
         return new CertificateList(
-            [.. open.Select(c => new CertificateItem(c, found[c.Id]))],
+            [.. items.Where(item => !item.IsUnfit)],
+            [.. items.Where(item => item.IsUnfit).OrderByDescending(item => item.Certificate.UploadedAt)],
             [.. all.Where(c => !c.IsOpen).OrderByDescending(c => c.StatusSince).ThenBy(c => c.Id).Select(c => new CertificateItem(c, []))],
             nppo.CountryCode, nppo.Organization.Name, [.. connections.Select(c => c.Ref)], mayEdit);
     }

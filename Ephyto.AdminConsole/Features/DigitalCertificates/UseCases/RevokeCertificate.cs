@@ -4,7 +4,7 @@ using Ephyto.Domain.DigitalCertificates;
 namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 
 /// <param name="Words">Needed where the reason alone says nothing.</param>
-internal sealed record RevokeCertificateRequest(Guid NppoId, Guid CertificateId, RevocationReason Reason, string? Words);
+internal sealed record RevokeCertificateRequest(Guid NppoId, Guid CertificateId, RevocationReason? Reason, string? Words);
 
 /// <summary>Says that a certificate must not be trusted any more.</summary>
 internal sealed class RevokeCertificate(CertificateAct acts)

@@ -6,18 +6,18 @@ using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 
 /// <param name="Description">Which system uses it.</param>
-/// <param name="FileName">As the browser gave it.</param>
 /// <param name="Content">The whole file.</param>
 /// <param name="ConnectionId">Whose system uses it; null where there is one at most.</param>
 internal sealed record UploadCertificateRequest(
-    Guid NppoId, string? Description, CertificateUsage Usage, string? FileName, byte[] Content, Guid? ConnectionId = null);
+    Guid NppoId, string? Description, CertificateUsage Usage, byte[] Content, Guid? ConnectionId = null);
 
-/// <summary>A certificate, alone or with its chain. It is not in use yet.</summary>
+/// <summary>A certificate, alone or with its chain. It is not in use yet. One that is there already may get its chain.</summary>
 internal sealed class UploadCertificate(
     IDbContextFactory<ConsoleDbContext> contexts, IOptions<CertificatesOptions> options, TimeProvider time)
 {
@@ -27,27 +27,34 @@ internal sealed class UploadCertificate(
         if (await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, request.NppoId, ct) is { } refusal) return refusal;
         // Nobody sets the first connection between the look for one and the save.
         await using var turn = await db.LockNppoAsync(request.NppoId, ct);
-        var inspected = CertificateInspector.Inspect(request.FileName, request.Content);
+        var inspected = CertificateInspector.Inspect(request.Content);
         if (inspected.Error is { } unfit) return unfit;
+        var now = time.GetUtcNow().UtcDateTime;
+        var (facts, pem) = inspected.Value;
+        // One that was replaced may come back; one that is open, or was revoked, is known as what it is.
+        var same = await db.Set<DigitalCertificate>()
+            .Where(c => c.NppoId == request.NppoId && c.Usage == request.Usage && c.Facts.Thumbprint == facts.Thumbprint).ToListAsync(ct);
+        if (same.Exists(c => c.Status == CertificateStatus.Revoked)) return CertificateErrors.Present;
+        if (same.Find(c => c.IsOpen) is { } known)
+            return known.AddChain(facts, pem, actor.Id, now).Error is { } nothingNew ? nothingNew : await KeepAsync(db, turn, known, ct);
         var waiting = await db.Set<DigitalCertificate>()
             .CountAsync(c => c.NppoId == request.NppoId && c.Status == CertificateStatus.Uploaded, ct);
         if (waiting >= options.Value.WaitingUploads) return CertificateErrors.TooManyWaiting;
-
-        var (facts, pem) = inspected.Value;
-        // One that was replaced may come back; one that is open, or was revoked, is known as what it is.
-        var known = await db.Set<DigitalCertificate>().AsNoTracking().Where(c => c.NppoId == request.NppoId && c.Usage == request.Usage)
-            .ToListAsync(ct);
-        if (known.Any(c => c.Facts.Thumbprint == facts.Thumbprint && (c.IsOpen || c.Status == CertificateStatus.Revoked)))
-            return CertificateErrors.Present;
         var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == request.NppoId).ToListAsync(ct);
         var connection = request.ConnectionId is { } chosen ? connections.Find(c => c.Id == chosen) : connections.FirstOrDefault();
         if (request.ConnectionId is null ? connections.Count > 1 : connection is null) return CertificateErrors.ConnectionNeeded;
         var uploaded = DigitalCertificate.Upload(request.NppoId, request.Description, request.Usage, facts, pem, actor.Id,
-            time.GetUtcNow().UtcDateTime, connection?.Ref);
+            now, connection?.Ref);
         if (uploaded.Error is { } incomplete) return incomplete;
         db.Add(uploaded.Value);
+        return await KeepAsync(db, turn, uploaded.Value, ct);
+    }
+
+    private static async Task<Result<Guid>> KeepAsync(ConsoleDbContext db, IDbContextTransaction turn, DigitalCertificate certificate,
+        CancellationToken ct)
+    {
         if (await db.TrySaveAsync(ct) is { } changed) return changed;
         await turn.CommitAsync(ct);
-        return uploaded.Value.Id;
+        return certificate.Id;
     }
 }

@@ -33,6 +33,11 @@ public sealed partial class ConnectionForm
     /// <summary>Null: a new one.</summary>
     [Parameter] public Connection? Connection { get; set; }
 
+    /// <summary>The channels that a rule may name.</summary>
+    [Parameter, EditorRequired] public IReadOnlyList<Channel> Offered { get; set; } = [];
+
+    [Parameter, EditorRequired] public KnownPartners Partners { get; set; } = default!;
+
     [Parameter] public EventCallback OnSaved { get; set; }
 
     /// <summary>The connection is to be read again: somebody else changed it.</summary>
@@ -55,7 +60,7 @@ public sealed partial class ConnectionForm
         (_send, _receive, _delivery, _endpoint, _version) = (settings.Send, settings.Receive, settings.Delivery, settings.Endpoint,
             Connection?.Version ?? 0);
         _allowed.UnionWith(settings.Allowed);
-        _rules.AddRange(settings.Rules.Select(EditedRule.Of));
+        _rules.AddRange(settings.NumberedRules().Select(EditedRule.Of));
     }
 
     // Where somebody else was faster, the newer settings come to stand beside what is typed: the next press goes on from there.

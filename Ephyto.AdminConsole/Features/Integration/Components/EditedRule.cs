@@ -20,6 +20,9 @@ public sealed class EditedRule
 
     public bool Active { get; set; } = true;
 
+    /// <summary>Its number; 0 for one that is new.</summary>
+    public int Id { get; set; }
+
     public static EditedRule Of(ChannelRule rule) => new()
     {
         Rule = rule.Rule,
@@ -27,11 +30,12 @@ public sealed class EditedRule
         Status = rule.Status,
         Direction = rule.Direction,
         CountryCode = rule.CountryCode,
-        Channel = rule.Channel,
+        Channel = rule.Channel.ToUpperInvariant(),
         Active = rule.Active,
+        Id = rule.Id,
     };
 
-    public ChannelRule ToRule() => new(Rule, Type, Status, Cut(CountryCode, 2).ToUpperInvariant(), Direction, Cut(Channel, 40), Active);
-
-    private static string Cut(string? text, int most) => FreeText.Line(text, most) ?? "";
+    // Nothing is cut off: half a code names somebody else.
+    public ChannelRule ToRule() => new(
+        Rule, Type, Status, FreeText.Line(CountryCode) ?? "", Direction, FreeText.Line(Channel) ?? "", Active, Id);
 }

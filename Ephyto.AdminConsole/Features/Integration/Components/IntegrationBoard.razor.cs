@@ -41,6 +41,8 @@ public sealed partial class IntegrationBoard
 
     [Inject] internal AnswerStep Answer { get; set; } = default!;
 
+    [Inject] internal TakeBackAnswer TakeBack { get; set; } = default!;
+
     [Inject] internal AdvanceExchange Advance { get; set; } = default!;
 
     [Inject] internal CountryCatalogue Countries { get; set; } = default!;
@@ -70,6 +72,10 @@ public sealed partial class IntegrationBoard
     private async Task<DomainError?> AnswerAsync(SeenStep seen, bool accept, string? words) => await TellOfStepAsync(
         await Answer.HandleAsync(new(NppoId, seen, accept, words), await Reader.ToActorAsync(), CancellationToken.None),
         Text[accept ? "AcceptedNews" : "SentBackNews", Terms.Of(seen.Step)]);
+
+    private async Task<DomainError?> TakeBackAsync(SeenStep seen) => await TellOfStepAsync(
+        await TakeBack.HandleAsync(new(NppoId, seen), await Reader.ToActorAsync(), CancellationToken.None),
+        Text["TakenBackNews", Terms.Of(seen.Step)]);
 
     private async Task AdvanceAsync()
     {

@@ -11,12 +11,18 @@ internal sealed class IntegrationEmails(IStringLocalizer<IntegrationEmails> text
 {
     /// <summary>Each bears the code of the event it tells of.</summary>
     public static readonly IReadOnlyList<MailKind> Kinds =
-        [.. new[] { IntegrationStepSentBack.Name, NppoTestingStarted.Name, NppoWentLive.Name }.Select(MailKind.Plain)];
+        [.. new[] { IntegrationStepSentBack.Name, IntegrationAnswerTakenBack.Name, NppoTestingStarted.Name, NppoWentLive.Name }
+            .Select(MailKind.Plain)];
 
     public EmailContent SentBack(Nppo nppo, StepRecord record) => new(
         text["SentBackSubject", terms.Of(record.Step), nppo.Organization.Name],
         [new Paragraph(text["SentBackSaid", terms.Of(record.Step)]), new Quote(record.Answer ?? ""),
             new Paragraph(text["SentBackNext"]), Open(nppo)]);
+
+    /// <summary>The mail before asked for something that is not asked for any more.</summary>
+    public EmailContent TakenBack(Nppo nppo, IntegrationStep step) => new(
+        text["TakenBackSubject", terms.Of(step), nppo.Organization.Name],
+        [new Paragraph(text["TakenBackSaid", terms.Of(step)]), new Paragraph(text["TakenBackNext"]), Open(nppo)]);
 
     public EmailContent Testing(Nppo nppo) => new(
         text["TestingSubject", nppo.Organization.Name],

@@ -13,7 +13,8 @@ namespace Ephyto.AdminConsole.Features.Integration.Reactions;
 
 /// <summary>What the hub decides is told to those who build the connection, in the language of their accounts.</summary>
 internal sealed class TellOrganization(EmailWriter writer, IntegrationEmails emails)
-    : IDomainEventHandler<IntegrationStepSentBack>, IDomainEventHandler<NppoTestingStarted>, IDomainEventHandler<NppoWentLive>
+    : IDomainEventHandler<IntegrationStepSentBack>, IDomainEventHandler<IntegrationAnswerTakenBack>,
+        IDomainEventHandler<NppoTestingStarted>, IDomainEventHandler<NppoWentLive>
 {
     private static readonly NppoRole[] Roles = [.. Enum.GetValues<NppoRole>().Where(role => role.Allows(Permission.IntegrationEdit))];
 
@@ -22,6 +23,11 @@ internal sealed class TellOrganization(EmailWriter writer, IntegrationEmails ema
         var path = await db.Set<IntegrationPath>().FindAsync([happened.NppoId], ct);
         await TellAsync(db, happened, happened.NppoId, nppo => emails.SentBack(nppo, path!.RecordOf(happened.Step)!), ct);
     }
+
+    // That an acceptance is taken back asks for nothing; the page shows it.
+    public Task HandleAsync(IntegrationAnswerTakenBack happened, ConsoleDbContext db, CancellationToken ct) =>
+        happened.Answer == IntegrationStepState.SentBack
+            ? TellAsync(db, happened, happened.NppoId, nppo => emails.TakenBack(nppo, happened.Step), ct) : Task.CompletedTask;
 
     public Task HandleAsync(NppoTestingStarted happened, ConsoleDbContext db, CancellationToken ct) =>
         TellAsync(db, happened, happened.NppoId, emails.Testing, ct);

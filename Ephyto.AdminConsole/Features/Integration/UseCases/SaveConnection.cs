@@ -13,13 +13,14 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 internal sealed record SaveConnectionRequest(Guid NppoId, Guid? ConnectionId, int Version, ConnectionSettings Settings);
 
 /// <summary>Changes a connection, or adds one.</summary>
-internal sealed class SaveConnection(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
+internal sealed class SaveConnection(IDbContextFactory<ConsoleDbContext> contexts, PartnersOf partners, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(SaveConnectionRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, request.NppoId, ct) is { } refusal) return refusal;
         await using var transaction = await db.LockNppoAsync(request.NppoId, ct);
+        if ((await partners.ReadAsync(db, ct)).Refuse(request.Settings.Rules) is { } unknown) return unknown;
         var now = time.GetUtcNow().UtcDateTime;
         var done = request.ConnectionId is { } id
             ? await ChangeAsync(db, request, id, actor, now, ct) : await AddAsync(db, request, actor, now, ct);

@@ -10,13 +10,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
 /// <param name="Connections">By their codes.</param>
-/// <param name="Signatures">The digital certificates in use for signing: others check by them what the organisation signs.</param>
+/// <param name="Signatures">
+/// By the connection: its digital certificate in use for signing, by which others check what it signs; the newest where there are several.
+/// </param>
+/// <param name="Channels">Those that rules may name, by their codes.</param>
+/// <param name="Partners">What rules may name.</param>
 /// <param name="MayEdit">Whether the reader may change and add them.</param>
 public sealed record ConnectionsView(
-    Nppo Nppo, IReadOnlyList<Connection> Connections, IReadOnlyList<CertificateFacts> Signatures, bool MayEdit);
+    Nppo Nppo, IReadOnlyList<Connection> Connections, IReadOnlyDictionary<Guid, DigitalCertificate> Signatures,
+    IReadOnlyList<Channel> Channels, KnownPartners Partners, bool MayEdit);
 
 /// <summary>The connections of an organisation to the Hub.</summary>
-internal sealed class ViewConnections(IDbContextFactory<ConsoleDbContext> contexts)
+internal sealed class ViewConnections(IDbContextFactory<ConsoleDbContext> contexts, PartnersOf partners)
 {
     public async Task<Result<ConnectionsView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
     {
@@ -26,10 +31,12 @@ internal sealed class ViewConnections(IDbContextFactory<ConsoleDbContext> contex
 
         var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
         var signing = await db.Set<DigitalCertificate>().AsNoTracking()
-            .Where(c => c.NppoId == nppoId && c.Usage == CertificateUsage.Signing
+            .Where(c => c.NppoId == nppoId && c.ConnectionId != null && c.Usage == CertificateUsage.Signing
                 && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring))
-            .OrderByDescending(c => c.StatusSince).ToListAsync(ct);
-        return new ConnectionsView(nppo, connections, [.. signing.Select(c => c.Facts)],
-            await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct));
+            .OrderByDescending(c => c.ActivatedAt).ThenBy(c => c.Id).ToListAsync(ct);
+        return new ConnectionsView(
+            nppo, connections, signing.DistinctBy(c => c.ConnectionId).ToDictionary(c => c.ConnectionId!.Value),
+            await db.Set<Channel>().AsNoTracking().Where(c => c.IsOffered).OrderBy(c => c.Code).ToListAsync(ct),
+            await partners.ReadAsync(db, ct), await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct));
     }
 }

@@ -1,7 +1,10 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
+using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,11 +15,28 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="MayInvite">Whether the reader may invite colleagues.</param>
 /// <param name="IsHub">Whether the reader looks on behalf of the hub.</param>
 /// <param name="MayJudge">Whether the reader may accept, send back and set live.</param>
+/// <param name="Built">What the steps are about, for the hub; null for others, who have pages of their own for it.</param>
 public sealed record IntegrationView(
-    NppoProgress Progress, IReadOnlyDictionary<Guid, string> Names, bool MayReport, bool IsHub, bool MayJudge, bool MayInvite);
+    NppoProgress Progress, IReadOnlyDictionary<Guid, string> Names, bool MayReport, bool IsHub, bool MayJudge, bool MayInvite,
+    BuiltExchange? Built);
+
+/// <param name="Findings">What the check finds now, the gravest first.</param>
+public sealed record BuiltCertificate(DigitalCertificate Certificate, IReadOnlyList<CertificateFinding> Findings);
+
+/// <summary>What an organisation has set up for the exchange.</summary>
+/// <param name="Connections">By their codes.</param>
+/// <param name="Certificates">Those in use, and those that were uploaded.</param>
+public sealed record BuiltExchange(IReadOnlyList<Connection> Connections, IReadOnlyList<BuiltCertificate> Certificates)
+{
+    /// <summary>Connections by which something is exchanged, whose system cannot prove yet who it is.</summary>
+    public IEnumerable<Connection> Unproven => Connections.Where(connection => connection.Settings.IsSet && !Certificates.Any(
+        one => one.Certificate is { IsInUse: true, Usage: CertificateUsage.ClientAuthentication }
+            && one.Certificate.ConnectionId == connection.Id));
+}
 
 /// <summary>An organisation's way to live exchange, for its members and for the hub.</summary>
-internal sealed class ViewIntegration(IDbContextFactory<ConsoleDbContext> contexts, IntegrationProgress progress)
+internal sealed class ViewIntegration(
+    IDbContextFactory<ConsoleDbContext> contexts, IntegrationProgress progress, CertificateFindings findings)
 {
     public async Task<Result<IntegrationView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
     {
@@ -28,10 +48,22 @@ internal sealed class ViewIntegration(IDbContextFactory<ConsoleDbContext> contex
         var people = read.Steps.SelectMany(step => new[] { step.Record?.ReportedBy, step.Record?.AnsweredBy, step.SeenBy }).OfType<Guid>()
             .Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+        var isHub = await db.AllowsOnHubAsync(actor, Permission.NpposView, ct);
         return new IntegrationView(
             read, names, await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct),
-            await db.AllowsOnHubAsync(actor, Permission.NpposView, ct),
+            isHub,
             await db.AllowsOnHubAsync(actor, Permission.NpposManage, ct),
-            await db.AllowsOnNppoAsync(actor, Permission.MembersInvite, nppoId, ct));
+            await db.AllowsOnNppoAsync(actor, Permission.MembersInvite, nppoId, ct),
+            isHub ? await ReadBuiltAsync(db, nppo, ct) : null);
+    }
+
+    private async Task<BuiltExchange> ReadBuiltAsync(ConsoleDbContext db, Nppo nppo, CancellationToken ct)
+    {
+        var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppo.Id).OrderBy(c => c.Code).ToListAsync(ct);
+        var open = (await db.Set<DigitalCertificate>().AsNoTracking().Where(c => c.NppoId == nppo.Id).ToListAsync(ct))
+            .Where(c => c.IsOpen).OrderBy(c => c.ConnectionCode, StringComparer.Ordinal).ThenBy(c => c.Usage)
+            .ThenBy(c => c.Facts.ValidUntil).ThenBy(c => c.Id).ToList();
+        var found = await findings.CheckAsync(db, nppo, open, ct);
+        return new(connections, open.ConvertAll(c => new BuiltCertificate(c, found[c.Id])));
     }
 }

@@ -5,7 +5,7 @@ using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace Ephyto.AdminConsole.Features.DigitalCertificates;
+namespace Ephyto.AdminConsole.Field.Certificates;
 
 /// <summary>Checks certificates against the store and the clock. Nothing of it is kept: what is true today may not be tomorrow.</summary>
 internal sealed class CertificateFindings(IOptions<HubOptions> hub, TimeProvider time)

@@ -1,0 +1,14 @@
+using Ephyto.Domain.Common;
+
+namespace Ephyto.AdminConsole.Features.Integration.UseCases;
+
+/// <param name="Seen">The step with the answer that is taken back.</param>
+internal sealed record TakeBackAnswerRequest(Guid NppoId, SeenStep Seen);
+
+/// <summary>The hub takes back that it accepted a step, or sent it back.</summary>
+internal sealed class TakeBackAnswer(PathAct paths)
+{
+    public Task<Result<Guid>> HandleAsync(TakeBackAnswerRequest request, Actor actor, CancellationToken ct) =>
+        paths.ByHubAsync(request.NppoId, actor, situation => request.Seen.IsBehind(situation) is { } changed ? changed
+            : situation.Path.TakeBack(request.Seen.Step, actor.Id, situation.Now), ct);
+}
