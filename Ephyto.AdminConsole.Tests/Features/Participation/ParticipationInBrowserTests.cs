@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ephyto.AdminConsole.Tests.Components;
 using Ephyto.AdminConsole.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
