@@ -21,7 +21,7 @@ public sealed class SandboxApp : RunningConsole
 
 /// <summary>
 /// From the empty page to the first call: its lines are copied with the keyboard and run as they are, and the call appears before the
-/// eyes of its organisation, and of nobody else.
+/// eyes of its organization, and of nobody else.
 /// </summary>
 public sealed class SandboxJourneyTests(SandboxApp console) : BrowserTests, IClassFixture<SandboxApp>
 {

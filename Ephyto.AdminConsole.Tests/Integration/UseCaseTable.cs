@@ -32,7 +32,8 @@ internal static partial class UseCaseTable
 
     /// <summary>Those that ask who acts.</summary>
     public static IReadOnlyList<UseCaseAccess> Guarded { get; } =
-        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnSandbox, .. OnDirectory, .. OnTheDesk, .. OnOutbox, .. OnAudit,
+        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnSandbox, .. OnDirectory, .. OnTheDesk,
+            .. OnOutbox, .. OnAudit,
             .. OnLetters, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
 
     /// <summary>Those that a secret link opens, and nothing else.</summary>
@@ -134,7 +135,7 @@ internal static partial class UseCaseTable
         OnHub<ViewDesk>(Permission.RegistrationsView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
         OnHub<ListRegistrations>(Permission.RegistrationsView,
             async (handler, _, actor) => (await handler.HandleAsync(new(null, null, false, 1), actor, Never)).Error),
-        OnHub<ViewRegistrationFile>(Permission.RegistrationsView,
+        OnHub<ViewRegistrationDossier>(Permission.RegistrationsView,
             async (handler, world, actor) => (await handler.HandleAsync(world.EscalatedId, actor, Never)).Error),
         InPublicOrOnHub<ViewRecoverable>(Permission.RegistrationsDecide,
             async (handler, _, actor) => (await handler.HandleAsync("CI", actor, Never)).Error),

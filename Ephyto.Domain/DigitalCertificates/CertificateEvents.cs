@@ -35,7 +35,7 @@ public sealed record CertificateUploaded(
     public override IReadOnlyDictionary<string, EventFact> Facts => With("usage", EventFact.Term(Usage));
 }
 
-/// <param name="From">The code of the connection it belonged to before; null where the organisation had none.</param>
+/// <param name="From">The code of the connection it belonged to before; null where the organization had none.</param>
 public sealed record CertificateAssigned(
     Guid CertificateId, Guid NppoId, string Thumbprint, string? From, Actor Actor, DateTime OccurredAt)
     : CertificateEvent(CertificateId, NppoId, Thumbprint, Actor, OccurredAt)

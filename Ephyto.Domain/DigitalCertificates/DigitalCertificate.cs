@@ -3,7 +3,7 @@ using Ephyto.Domain.Connections;
 
 namespace Ephyto.Domain.DigitalCertificates;
 
-/// <summary>An X.509 certificate of an organisation. Several may be in use at a time, so that a key is changed without a gap.</summary>
+/// <summary>An X.509 certificate of an organization. Several may be in use at a time, so that a key is changed without a gap.</summary>
 public sealed partial class DigitalCertificate : AggregateRoot
 {
     public const int MaximumDescription = 200;
@@ -14,13 +14,13 @@ public sealed partial class DigitalCertificate : AggregateRoot
 
     public Guid NppoId { get; private set; }
 
-    /// <summary>Whose system uses it; null as long as the organisation has no connection.</summary>
+    /// <summary>Whose system uses it; null as long as the organization has no connection.</summary>
     public Guid? ConnectionId { get; private set; }
 
     /// <summary>The code of that connection.</summary>
     public string? ConnectionCode { get; private set; }
 
-    /// <summary>Which system uses it, in the organisation's words.</summary>
+    /// <summary>Which system uses it, in the organization's words.</summary>
     public string Description { get; private set; } = "";
 
     public CertificateUsage Usage { get; private set; }
@@ -46,7 +46,7 @@ public sealed partial class DigitalCertificate : AggregateRoot
 
     public RevocationReason? RevocationReason { get; private set; }
 
-    /// <summary>Why it was revoked, in the organisation's words.</summary>
+    /// <summary>Why it was revoked, in the organization's words.</summary>
     public string? Words { get; private set; }
 
     public bool IsInUse => Status is CertificateStatus.Active or CertificateStatus.Expiring;
@@ -66,7 +66,7 @@ public sealed partial class DigitalCertificate : AggregateRoot
     /// <param name="pem">It and its chain.</param>
     /// <param name="by">The account that uploads it.</param>
     /// <param name="now">UTC.</param>
-    /// <param name="connection">Whose system uses it; null where the organisation has no connection yet.</param>
+    /// <param name="connection">Whose system uses it; null where the organization has no connection yet.</param>
     public static Result<DigitalCertificate> Upload(
         Guid nppoId, string? description, CertificateUsage usage, CertificateFacts facts, byte[] pem, Guid by, DateTime now,
         ConnectionRef? connection = null)
@@ -93,7 +93,7 @@ public sealed partial class DigitalCertificate : AggregateRoot
     }
 
     /// <summary>
-    /// It becomes that of the first connection of an organisation that had none. One that is still of use may be moved to another
+    /// It becomes that of the first connection of an organization that had none. One that is still of use may be moved to another
     /// connection; what became of the others is history.
     /// </summary>
     public Result AssignTo(ConnectionRef connection, Actor by, DateTime now)

@@ -97,7 +97,7 @@ public sealed class SandboxEnvelope : AggregateRoot
         SentAt = now,
     };
 
-    /// <summary>Says which organisations see it.</summary>
+    /// <summary>Says which organizations see it.</summary>
     public void BelongTo(Guid? fromNppoId, Guid? toNppoId) => (FromNppoId, ToNppoId) = (fromNppoId, toNppoId);
 
     /// <summary>It is not taken. The content is not kept: nobody will ever fetch it.</summary>

@@ -36,10 +36,10 @@ public enum EnvelopeForm
 /// <summary>Who called whom.</summary>
 public enum SandboxDirection
 {
-    /// <summary>A system of an organisation called the sandbox.</summary>
+    /// <summary>A system of an organization called the sandbox.</summary>
     In,
 
-    /// <summary>The sandbox called the address of an organisation.</summary>
+    /// <summary>The sandbox called the address of an organization.</summary>
     Out,
 }
 
@@ -57,7 +57,7 @@ public enum SandboxOutcome
     Failed,
 }
 
-/// <summary>What an organisation did in the sandbox for the first time.</summary>
+/// <summary>What an organization did in the sandbox for the first time.</summary>
 public enum SandboxFirst
 {
     CertificateUsed,
@@ -72,7 +72,7 @@ public enum SandboxReason
     /// <summary>No client certificate came with the connection.</summary>
     NoCertificate,
 
-    /// <summary>No organisation has uploaded this certificate, nor one like it.</summary>
+    /// <summary>No organization has uploaded this certificate, nor one like it.</summary>
     UnknownCertificate,
 
     /// <summary>The certificate was uploaded and not put to use yet.</summary>
@@ -93,10 +93,10 @@ public enum SandboxReason
     /// <summary>The certificate that was uploaded belongs to the authority that issued this one.</summary>
     AuthorityUploaded,
 
-    /// <summary>The organisation has no connection yet, or it exchanges nothing.</summary>
+    /// <summary>The organization has no connection yet, or it exchanges nothing.</summary>
     NoConnection,
 
-    /// <summary>The organisation is suspended or closed.</summary>
+    /// <summary>The organization is suspended or closed.</summary>
     OrganizationInactive,
     TooManyCalls,
     TooMuchKept,

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 
-/// <summary>Each connection of an organisation has certificates of its own: by them the Hub knows which one calls.</summary>
+/// <summary>Each connection of an organization has certificates of its own: by them the Hub knows which one calls.</summary>
 public abstract class CertificateOfConnectionTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private Guid _nppo;

@@ -13,7 +13,7 @@ using MudBlazor;
 
 namespace Ephyto.AdminConsole.Tests.Features.Integration;
 
-/// <summary>What the hub keeps and judges, and what an organisation sets, on their pages.</summary>
+/// <summary>What the hub keeps and judges, and what an organization sets, on their pages.</summary>
 public sealed class ConnectionPagesTests : PageTests
 {
     private Guid _nppo;
@@ -39,7 +39,8 @@ public sealed class ConnectionPagesTests : PageTests
         await page.WaitForElement(".page-actions button").ClickAsync();
         await page.Find("#channel-name-new").InputAsync("East");
         await page.Find("section form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("Enter a code", page.Find("#channel-code-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains(
+            "Enter a code", page.Find("#channel-code-error").TextContent, StringComparison.Ordinal));
         await page.Find("#channel-code").InputAsync("east");
         await page.Find("section form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Equal("East (EAST)", page.Find("section.card h2").TextContent));
@@ -49,7 +50,8 @@ public sealed class ConnectionPagesTests : PageTests
         await dialogs.WaitForElement(".mud-dialog .button-primary").ClickAsync();
         await withdrawing;
 
-        page.WaitForAssertion(() => Assert.Contains("Not offered any more", page.Find("section.card").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains(
+            "Not offered any more", page.Find("section.card").TextContent, StringComparison.Ordinal));
         await page.PressAsync("Offer again EAST");
         page.WaitForAssertion(() => Assert.DoesNotContain("Not offered", page.Find("section.card").TextContent, StringComparison.Ordinal));
     }
@@ -65,7 +67,8 @@ public sealed class ConnectionPagesTests : PageTests
         await board.Find("select[name=rule-channel-0]").ChangeAsync("EAST");
         await board.Find("input[name=rule-country-0]").ChangeAsync("LK2");
         await board.Find("section form").SubmitAsync();
-        board.WaitForAssertion(() => Assert.Contains("a country or connection that there is not", board.Find(".rule .field-error").TextContent,
+        board.WaitForAssertion(() => Assert.Contains(
+            "a country or connection that there is not", board.Find(".rule .field-error").TextContent,
             StringComparison.Ordinal));
         Assert.Equal("LK2", board.Find("input[name=rule-country-0]").GetAttribute("value"));
 

@@ -72,7 +72,7 @@ public sealed partial class ShippedContractTests
     {
         using var reader = CultureScope.Enter(name.Split('.')[^1]);
         var terms = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider()
-            .GetRequiredService<IStringLocalizer<TermTexts>>();
+            .GetRequiredService<IStringLocalizer<TermText>>();
         var text = string.Join('\n', MarkdownText.Parse(ShippedLibrary.Read(name)).Document.Descendants<LeafBlock>()
             .Where(block => block.Inline is not null).Select(block => MarkdownText.TextOf(block.Inline)));
 

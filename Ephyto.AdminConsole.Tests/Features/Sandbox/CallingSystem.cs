@@ -29,7 +29,7 @@ internal sealed record CallingSystem(Guid NppoId, string Code, X509Certificate2 
         return await ConnectAsync(host, nppo, country, settings ?? Everything);
     }
 
-    /// <param name="existing">How many connections the organisation has.</param>
+    /// <param name="existing">How many connections the organization has.</param>
     public static async Task<CallingSystem> ConnectAsync(
         ConsoleHost host, Guid nppo, string country, ConnectionSettings settings, int existing = 0)
     {

@@ -5,7 +5,7 @@ using Ephyto.Domain.DigitalCertificates;
 namespace Ephyto.AdminConsole.Features.DigitalCertificates;
 
 /// <summary>
-/// The command lines that make a key and a certificate, filled in for one organisation and safe to paste whatever its name holds.
+/// The command lines that make a key and a certificate, filled in for one organization and safe to paste whatever its name holds.
 /// </summary>
 /// <param name="country">The code of its country.</param>
 /// <param name="organization">Its name.</param>
@@ -13,7 +13,7 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates;
 /// <param name="connection">The code of the connection whose system uses it; the country's where there is none.</param>
 internal sealed class CertificateCommands(string country, string organization, CertificateUsage usage, string? connection = null)
 {
-    // X.520 allows 64 characters for the name of an organisation.
+    // X.520 allows 64 characters for the name of an organization.
     private const int LongestName = 64;
 
     // The same in the integration guide: a test compares them.

@@ -7,14 +7,14 @@ using Ephyto.Domain.DigitalCertificates;
 namespace Ephyto.AdminConsole.Features.Integration;
 
 /// <summary>
-/// A connection as the Hub's <c>GetActiveNppos</c> gives it to every other organisation, element by element. The address that the Hub
+/// A connection as the Hub's <c>GetActiveNppos</c> gives it to every other organization, element by element. The address that the Hub
 /// calls and the channels of the rules are not among it.
 /// </summary>
 internal static class PublishedNppo
 {
     private static readonly XNamespace Hub = "http://ephyto.ippc.int/HUB.Entities";
 
-    /// <param name="connection">Of the organisation.</param>
+    /// <param name="connection">Of the organization.</param>
     /// <param name="signature">Its certificate in use for signing; null where there is none.</param>
     public static string Write(Connection connection, DigitalCertificate? signature)
     {

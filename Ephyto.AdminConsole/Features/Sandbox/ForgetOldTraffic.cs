@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Ephyto.AdminConsole.Features.Sandbox;
 
 /// <summary>
-/// Forgets calls and envelopes that are too old, and the oldest calls of who makes very many. What an organisation did for the first
+/// Forgets calls and envelopes that are too old, and the oldest calls of who makes very many. What an organization did for the first
 /// time stays known.
 /// </summary>
 internal sealed class ForgetOldTraffic(

@@ -44,7 +44,7 @@ internal sealed class SandboxCallConfiguration : IEntityTypeConfiguration<Sandbo
         builder.Property(c => c.Thumbprint).HasMaxLength(Sha256Digits);
         builder.Property(c => c.CertificateSubject).HasMaxLength(SandboxCall.MaximumSubject);
         builder.Property<IReadOnlyList<SandboxExplanation>?>(nameof(SandboxCall.Explanations)).HasJsonConversion().IsRequired();
-        // The newest first, of all and of an organisation.
+        // The newest first, of all and of an organization.
         builder.HasIndex(c => c.At);
         builder.HasIndex(c => new { c.NppoId, c.At });
         // The history of an envelope.

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Sandbox;
 
-/// <summary>What the sandbox saw an organisation do for the first time, with the number of the envelope.</summary>
+/// <summary>What the sandbox saw an organization do for the first time, with the number of the envelope.</summary>
 internal sealed class SandboxEvidence(IntegrationStep step, SandboxFirst first) : IIntegrationEvidence
 {
     public IntegrationStep Step => step;

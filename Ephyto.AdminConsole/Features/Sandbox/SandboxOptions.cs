@@ -36,19 +36,19 @@ internal sealed class SandboxOptions
     [Range(1, 10_000, ErrorMessage = "Set Sandbox:Connections between 1 and 10000.")]
     public int Connections { get; set; } = 200;
 
-    /// <summary>Calls of an organisation in a minute, on all nodes together.</summary>
+    /// <summary>Calls of an organization in a minute, on all nodes together.</summary>
     [Range(1, 100_000, ErrorMessage = "Set Sandbox:CallsPerMinute between 1 and 100000.")]
     public int CallsPerMinute { get; set; } = 240;
 
-    /// <summary>Calls of an organisation that are kept; the oldest are forgotten first.</summary>
+    /// <summary>Calls of an organization that are kept; the oldest are forgotten first.</summary>
     [Range(10, 1_000_000, ErrorMessage = "Set Sandbox:CallsKept between 10 and 1000000.")]
     public int CallsKept { get; set; } = 2_000;
 
-    /// <summary>Envelopes of an organisation that are kept at a time.</summary>
+    /// <summary>Envelopes of an organization that are kept at a time.</summary>
     [Range(1, 1_000_000, ErrorMessage = "Set Sandbox:EnvelopesKept between 1 and 1000000.")]
     public int EnvelopesKept { get; set; } = 1_000;
 
-    /// <summary>Contents of an organisation's envelopes that are kept at a time.</summary>
+    /// <summary>Contents of an organization's envelopes that are kept at a time.</summary>
     [Range(1, 100_000, ErrorMessage = "Set Sandbox:MegabytesKept between 1 and 100000.")]
     public int MegabytesKept { get; set; } = 100;
 

@@ -16,7 +16,7 @@ namespace Ephyto.AdminConsole.Platform.Pdf;
 internal sealed record PdfPlace(string Anchor, string Title, int Level, int Page, double Y)
 {
     public ExplicitDestination Destination =>
-        new(Page, ExplicitDestinationType.XyzCoordinates, new ExplicitDestinationCoordinates(PdfSheet.Left, Y));
+        new(Page, ExplicitDestinationType.XyzCoordinates, new ExplicitDestinationCoordinates(PdfPages.Left, Y));
 }
 
 /// <summary>The places of a PDF and the links to them, which may stand before what they lead to.</summary>
@@ -58,7 +58,8 @@ internal sealed class PdfPlaces
         {
             var end = from + 1;
             while (end < to && _places[end].Level > _places[from].Level) end++;
-            nodes.Add(new DocumentBookmarkNode(_places[from].Title, _places[from].Level, _places[from].Destination, Outline(from + 1, end)));
+            nodes.Add(new DocumentBookmarkNode(
+                _places[from].Title, _places[from].Level, _places[from].Destination, Outline(from + 1, end)));
             from = end;
         }
 

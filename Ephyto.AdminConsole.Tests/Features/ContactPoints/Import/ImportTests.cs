@@ -9,7 +9,7 @@ using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Countries;
 using Microsoft.EntityFrameworkCore;
-using static Ephyto.AdminConsole.Tests.Features.ContactPoints.Import.Sheets;
+using static Ephyto.AdminConsole.Tests.Features.ContactPoints.Import.CsvFiles;
 using static Ephyto.Domain.ContactPoints.DirectoryChangeKind;
 
 namespace Ephyto.AdminConsole.Tests.Features.ContactPoints.Import;
@@ -22,7 +22,7 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var officer = await PrepareAsync();
 
-        var preview = await PreviewAsync(officer, Host.Sheet(Line("BO", "Another Office"), Line("CI"), Line("GH")), UnnamedCountries.End);
+        var preview = await PreviewAsync(officer, Host.Csv(Line("BO", "Another Office"), Line("CI"), Line("GH")), UnnamedCountries.End);
 
         Assert.Equal("BO Changed, CI Added, GH Unchanged, TG Removed",
             string.Join(", ", preview.Rows.OrderBy(row => row.Country.Code).Select(row => $"{row.Country.Code} {row.Change.Kind}")));
@@ -83,10 +83,10 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Of_a_faulty_file_nothing_is_applied_and_nobody_is_taken_as_left_out()
     {
         var officer = await PrepareAsync();
-        var sheet = Host.Sheet(Line("CI"), Line("XX"));
+        var csv = Host.Csv(Line("CI"), Line("XX"));
 
-        var preview = await PreviewAsync(officer, sheet, UnnamedCountries.End);
-        var applied = await ApplyAsync(officer, sheet, UnnamedCountries.End, preview);
+        var preview = await PreviewAsync(officer, csv, UnnamedCountries.End);
+        var applied = await ApplyAsync(officer, csv, UnnamedCountries.End, preview);
 
         Assert.Equal([Added], preview.Rows.Select(row => row.Change.Kind));
         Assert.Equal(ContactPointErrors.FaultyFile, applied.Error);
@@ -100,15 +100,15 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Where_the_directory_changed_after_the_preview_it_is_refused_and_the_country_named(string country, string _)
     {
         var officer = await PrepareAsync();
-        var sheet = Host.Sheet(Line("BO", "Another Office"), Line("CI"));
-        var seen = await PreviewAsync(officer, sheet, UnnamedCountries.End);
+        var csv = Host.Csv(Line("BO", "Another Office"), Line("CI"));
+        var seen = await PreviewAsync(officer, csv, UnnamedCountries.End);
         Host.Time.Advance(TimeSpan.FromMinutes(1));
         await ImportAsync(officer, UnnamedCountries.Keep, Line(country, "Meanwhile"));
 
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await ApplyAsync(officer, sheet, UnnamedCountries.End, seen)).Error);
-        var newer = await PreviewAsync(officer, sheet, UnnamedCountries.End);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await ApplyAsync(officer, csv, UnnamedCountries.End, seen)).Error);
+        var newer = await PreviewAsync(officer, csv, UnnamedCountries.End);
         Assert.Equal([country], newer.ChangedSince(seen).Select(changed => changed.Code));
-        Assert.True((await ApplyAsync(officer, sheet, UnnamedCountries.End, newer)).IsSuccess);
+        Assert.True((await ApplyAsync(officer, csv, UnnamedCountries.End, newer)).IsSuccess);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
         await PrepareAsync();
         var officers = new[] { await Host.AppointAsync(HubRole.SecretariatOfficer, "First"),
             await Host.AppointAsync(HubRole.HubAdministrator, "Second") };
-        var files = officers.Select((_, number) => Host.Sheet(Host.Countries(60).Select(country => Line(country, $"Office {number}"))))
+        var files = officers.Select((_, number) => Host.Csv(Host.Countries(60).Select(country => Line(country, $"Office {number}"))))
             .ToList();
         var previews = await Task.WhenAll(officers.Zip(files, (officer, file) => PreviewAsync(officer, file, UnnamedCountries.End)));
 
@@ -139,9 +139,9 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
         var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
 
         Assert.Equal(AccessErrors.NotAllowed,
-            (await Host.Get<PreviewImport>().HandleAsync(new(Host.Sheet(Line("CI")), UnnamedCountries.Keep), auditor, default)).Error);
+            (await Host.Get<PreviewImport>().HandleAsync(new(Host.Csv(Line("CI")), UnnamedCountries.Keep), auditor, default)).Error);
         Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ApplyImport>().HandleAsync(
-            new(Host.Sheet(Line("CI")), UnnamedCountries.Keep, new Dictionary<string, SeenCountry> { ["CI"] = new(null) }), auditor,
+            new(Host.Csv(Line("CI")), UnnamedCountries.Keep, new Dictionary<string, SeenCountry> { ["CI"] = new(null) }), auditor,
             default)).Error);
         Assert.Equal("BO Office, GH Office, TG Office", await DirectoryAsync());
     }
@@ -150,11 +150,11 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task What_the_file_says_of_the_Convention_is_previewed_and_applied_with_its_trace()
     {
         var officer = await PrepareAsync();
-        var sheet = Host.Get<DirectorySheetReader>().Read(System.Text.Encoding.UTF8.GetBytes(
+        var csv = Host.Get<DirectoryCsvReader>().Read(System.Text.Encoding.UTF8.GetBytes(
             $"country,kind,family_name,email,party\n{Line("BO")},no\n{Line("GH")},\n{Line("MQ")},territory of gb\n{Line("TG")},yes\n"));
 
-        var preview = await PreviewAsync(officer, sheet, UnnamedCountries.Keep);
-        var applied = await ApplyAsync(officer, sheet, UnnamedCountries.Keep, preview);
+        var preview = await PreviewAsync(officer, csv, UnnamedCountries.Keep);
+        var applied = await ApplyAsync(officer, csv, UnnamedCountries.Keep, preview);
 
         Assert.Equal("BO Changed, GH Unchanged, MQ Added, TG Unchanged",
             string.Join(", ", preview.Rows.OrderBy(row => row.Country.Code).Select(row => $"{row.Country.Code} {row.Kind}")));
@@ -163,7 +163,7 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
             .Select(c => c.CountryCode + " " + c.Status.ToString() + " " + (c.TerritoryOf ?? "")).ToListAsync()));
         Assert.Equal(2, await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync(e => e.Code == PartyChanged.Name)));
         // Somebody else was faster with the same country.
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await ApplyAsync(officer, sheet, UnnamedCountries.Keep, preview)).Error);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await ApplyAsync(officer, csv, UnnamedCountries.Keep, preview)).Error);
     }
 
     [Theory]
@@ -173,10 +173,10 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
     [InlineData("territory of BO")]
     public void What_a_file_says_of_the_Convention_has_to_be_one_of_the_words(string cell)
     {
-        var sheet = Host.Get<DirectorySheetReader>().Read(System.Text.Encoding.UTF8.GetBytes(
+        var csv = Host.Get<DirectoryCsvReader>().Read(System.Text.Encoding.UTF8.GetBytes(
             $"country,kind,family_name,email,party\n{Line("BO")},{cell}\n"));
 
-        Assert.Equal((SheetFaultKind.UnknownParty, DirectoryColumns.Party), (sheet.Faults.Single().Kind, sheet.Faults.Single().Column));
+        Assert.Equal((CsvFaultKind.UnknownParty, DirectoryColumns.Party), (csv.Faults.Single().Kind, csv.Faults.Single().Column));
     }
 
     private async Task<Actor> PrepareAsync()
@@ -188,15 +188,15 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private async Task<Result<ImportOutcome>> ImportAsync(Actor actor, UnnamedCountries unnamed, params string[] lines)
     {
-        var sheet = Host.Sheet(lines);
-        return await ApplyAsync(actor, sheet, unnamed, await PreviewAsync(actor, sheet, unnamed));
+        var csv = Host.Csv(lines);
+        return await ApplyAsync(actor, csv, unnamed, await PreviewAsync(actor, csv, unnamed));
     }
 
-    private async Task<ImportPreview> PreviewAsync(Actor actor, DirectorySheet sheet, UnnamedCountries unnamed) =>
-        (await Host.Get<PreviewImport>().HandleAsync(new(sheet, unnamed), actor, default)).Value;
+    private async Task<ImportPreview> PreviewAsync(Actor actor, DirectoryCsv csv, UnnamedCountries unnamed) =>
+        (await Host.Get<PreviewImport>().HandleAsync(new(csv, unnamed), actor, default)).Value;
 
-    private Task<Result<ImportOutcome>> ApplyAsync(Actor actor, DirectorySheet sheet, UnnamedCountries unnamed, ImportPreview seen) =>
-        Host.Get<ApplyImport>().HandleAsync(new(sheet, unnamed, seen.Seen), actor, default);
+    private Task<Result<ImportOutcome>> ApplyAsync(Actor actor, DirectoryCsv csv, UnnamedCountries unnamed, ImportPreview seen) =>
+        Host.Get<ApplyImport>().HandleAsync(new(csv, unnamed, seen.Seen), actor, default);
 
     private Task<string> DirectoryAsync() => Host.StoreAsync(async db => string.Join(", ", await db.Set<ContactPoint>()
         .Where(c => c.CurrentCountryCode != null).OrderBy(c => c.CountryCode).Select(c => c.CountryCode + " " + c.Details.FamilyName)

@@ -111,7 +111,7 @@ public sealed class SandboxPageTests : PageTests
     }
 
     [Fact]
-    public async Task Nobody_opens_the_call_of_another_organisation_but_the_hub()
+    public async Task Nobody_opens_the_call_of_another_organization_but_the_hub()
     {
         var call = Host.Call(_other);
         await Host.HappenAsync(call);

@@ -26,7 +26,7 @@ public abstract class TrafficTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task An_organisation_finds_its_own_calls_the_newest_first_and_the_hub_all_of_them()
+    public async Task An_organization_finds_its_own_calls_the_newest_first_and_the_hub_all_of_them()
     {
         await SomeCallsAsync();
 

@@ -12,13 +12,13 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.Components;
 /// <summary>The columns of the directory, of its chooser and its sort. Its file has the columns of the import.</summary>
 public sealed partial class ContactPointColumns
 {
-    private readonly IStringLocalizer<ContactPointTexts> _text;
-    private readonly Terms _words;
+    private readonly IStringLocalizer<ContactPointText> _text;
+    private readonly Terms _terms;
     private readonly CountryCatalogue _countries;
 
-    internal ContactPointColumns(IStringLocalizer<ContactPointTexts> text, Terms words, CountryCatalogue countries)
+    internal ContactPointColumns(IStringLocalizer<ContactPointText> text, Terms terms, CountryCatalogue countries)
         : base(text, DirectoryFilter.Orders) =>
-        (_text, _words, _countries) = (text, words, countries);
+        (_text, _terms, _countries) = (text, terms, countries);
 
     public override IReadOnlyList<ListColumn<ContactPointRow>> All =>
     [
@@ -30,10 +30,10 @@ public sealed partial class ContactPointColumns
         Column("phone", "Phone", row => row.Entry?.Phone, place: ColumnPlace.Offered),
         Column("email", "Email", row => row.Entry?.Email, place: ColumnPlace.Offered),
         Column("language", "PreferredLanguage", row => row.Entry?.PreferredLanguage, place: ColumnPlace.Offered),
-        Column("kind", "Kind", row => row.Entry is { } entry ? _words.Of(entry.Kind) : null),
-        Column("party", "Party", row => _words.Of(row.Party, _countries)),
-        Column("since", "ValidSince", row => CsvSheet.Moment(row.Since), SinceOf),
-        Column("asof", "AsOf", row => CsvSheet.Moment(row.AsOf), row => TimeOf(row.AsOf), ColumnPlace.Offered),
+        Column("kind", "Kind", row => row.Entry is { } entry ? _terms.Of(entry.Kind) : null),
+        Column("party", "Party", row => _terms.Of(row.Party, _countries)),
+        Column("since", "ValidSince", row => CsvTable.Moment(row.Since), SinceOf),
+        Column("asof", "AsOf", row => CsvTable.Moment(row.AsOf), row => TimeOf(row.AsOf), ColumnPlace.Offered),
     ];
 
     public override string KeyOf(ContactPointRow row) => row.Country.Code;

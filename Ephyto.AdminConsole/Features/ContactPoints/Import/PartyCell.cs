@@ -24,7 +24,7 @@ internal static class PartyCell
     };
 
     /// <returns>Null where the cell says nothing, or nothing that can be read (<paramref name="fault"/>).</returns>
-    public static Party? Read(string cell, string? countryCode, CountryCatalogue countries, int line, out SheetFault? fault)
+    public static Party? Read(string cell, string? countryCode, CountryCatalogue countries, int line, out CsvFault? fault)
     {
         fault = null;
         if (cell.Length == 0) return null;
@@ -34,7 +34,7 @@ internal static class PartyCell
             && countries.Find(cell[TerritoryOf.Length..].Trim())?.Code is { } code && code != countryCode)
             return new(PartyStatus.Territory, code);
 
-        fault = new(SheetFaultKind.UnknownParty, line, DirectoryColumns.Party);
+        fault = new(CsvFaultKind.UnknownParty, line, DirectoryColumns.Party);
         return null;
     }
 }

@@ -21,7 +21,7 @@ internal sealed record ViewContactPointRequest(string? CountryCode);
 /// <param name="Party">How the country stands to the Convention.</param>
 /// <param name="PartyId">Of the hub's entry about that; null while there is none.</param>
 /// <param name="PartySince">Since when it stands so, as the hub entered it, UTC.</param>
-public sealed record ContactPointFile(
+public sealed record ContactPointDossier(
     Country Country, ContactPoint? Current, IReadOnlyList<ContactPoint> Past, WaitingRegistration? OpenRegistration, bool MayEdit,
     Party Party, Guid? PartyId, DateTime? PartySince);
 
@@ -43,7 +43,7 @@ internal sealed class ViewContactPoint(IDbContextFactory<ConsoleDbContext> conte
 {
     private const int MostPast = 50;
 
-    public async Task<Result<ContactPointFile>> HandleAsync(ViewContactPointRequest request, Actor actor, CancellationToken ct)
+    public async Task<Result<ContactPointDossier>> HandleAsync(ViewContactPointRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.ContactPointsView, ct) is { } refusal) return refusal;
@@ -56,7 +56,7 @@ internal sealed class ViewContactPoint(IDbContextFactory<ConsoleDbContext> conte
         var mayEdit = await db.AllowsOnHubAsync(actor, Permission.ContactPointsEdit, ct);
         var parties = await db.PartiesAsync(ct);
         var entered = parties.Entered(country);
-        return new ContactPointFile(
+        return new ContactPointDossier(
             country, entries.SingleOrDefault(c => c.ValidTo is null), [.. entries.Where(c => c.ValidTo is not null)], open, mayEdit,
             parties.Of(country), entered?.Id, entered?.Since);
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.DigitalCertificates.Reactions;
 
-/// <summary>Certificates that were there before the organisation had a connection belong to its first one.</summary>
+/// <summary>Certificates that were there before the organization had a connection belong to its first one.</summary>
 internal sealed class TakeFirstConnection : IDomainEventHandler<ConnectionAdded>
 {
     public async Task HandleAsync(ConnectionAdded happened, ConsoleDbContext db, CancellationToken ct)

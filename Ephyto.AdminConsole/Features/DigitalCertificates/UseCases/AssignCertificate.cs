@@ -8,7 +8,7 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 /// <param name="ConnectionId">Whose it is from now on.</param>
 internal sealed record AssignCertificateRequest(Guid NppoId, Guid CertificateId, Guid ConnectionId);
 
-/// <summary>Says that another connection of the organisation uses a certificate.</summary>
+/// <summary>Says that another connection of the organization uses a certificate.</summary>
 internal sealed class AssignCertificate(CertificateAct acts)
 {
     public Task<Result<CertificateStatus>> HandleAsync(AssignCertificateRequest request, Actor actor, CancellationToken ct) =>

@@ -23,9 +23,9 @@ public sealed record CertificateItem(DigitalCertificate Certificate, IReadOnlyLi
 /// <param name="Open">Those in use and those to come, the one that ends first at the top.</param>
 /// <param name="Unfit">Those that were uploaded and cannot be put to use, the newest first.</param>
 /// <param name="Past">Expired, superseded and revoked, the newest first.</param>
-/// <param name="CountryCode">Of the organisation.</param>
+/// <param name="CountryCode">Of the organization.</param>
 /// <param name="Organization">Its name.</param>
-/// <param name="Connections">Of the organisation, by their codes.</param>
+/// <param name="Connections">Of the organization, by their codes.</param>
 /// <param name="MayEdit">Whether the reader may upload and change.</param>
 public sealed record CertificateList(
     IReadOnlyList<CertificateItem> Open, IReadOnlyList<CertificateItem> Unfit, IReadOnlyList<CertificateItem> Past, string CountryCode,
@@ -35,7 +35,7 @@ public sealed record CertificateList(
     public bool HasSeveral => Connections.Count > 1;
 }
 
-/// <summary>The certificates of an organisation, each with what its check finds now.</summary>
+/// <summary>The certificates of an organization, each with what its check finds now.</summary>
 internal sealed class ListCertificates(IDbContextFactory<ConsoleDbContext> contexts, CertificateFindings findings)
 {
     public async Task<Result<CertificateList>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)

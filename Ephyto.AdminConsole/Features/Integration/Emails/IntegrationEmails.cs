@@ -1,25 +1,25 @@
 using Ephyto.AdminConsole.Components.Terms;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Integration.Emails;
 
-/// <summary>What the hub's decisions on the way to live exchange say to the organisation. Each is built in its reader's language.</summary>
+/// <summary>What the hub's decisions on the way to live exchange say to the organization. Each is built in its reader's language.</summary>
 internal sealed class IntegrationEmails(IStringLocalizer<IntegrationEmails> text, Terms terms)
 {
     /// <summary>Each bears the code of the event it tells of.</summary>
-    public static readonly IReadOnlyList<MailKind> Kinds =
+    public static readonly IReadOnlyList<EmailKind> Kinds =
         [.. new[] { IntegrationStepSentBack.Name, IntegrationAnswerTakenBack.Name, NppoTestingStarted.Name, NppoWentLive.Name }
-            .Select(MailKind.Plain)];
+            .Select(EmailKind.Plain)];
 
     public EmailContent SentBack(Nppo nppo, StepRecord record) => new(
         text["SentBackSubject", terms.Of(record.Step), nppo.Organization.Name],
         [new Paragraph(text["SentBackSaid", terms.Of(record.Step)]), new Quote(record.Answer ?? ""),
             new Paragraph(text["SentBackNext"]), Open(nppo)]);
 
-    /// <summary>The mail before asked for something that is not asked for any more.</summary>
+    /// <summary>The e-mail before asked for something that is not asked for any more.</summary>
     public EmailContent TakenBack(Nppo nppo, IntegrationStep step) => new(
         text["TakenBackSubject", terms.Of(step), nppo.Organization.Name],
         [new Paragraph(text["TakenBackSaid", terms.Of(step)]), new Paragraph(text["TakenBackNext"]), Open(nppo)]);

@@ -12,7 +12,8 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="SeenBy">The account that did it, where there is one.</param>
 /// <param name="TrackingNumber">Of the envelope by which it was done in the sandbox; null where it was not.</param>
 public sealed record StepProgress(
-    IntegrationStep Step, IntegrationStepState State, StepRecord? Record, DateTime? Seen, Guid? SeenBy = null, string? TrackingNumber = null)
+    IntegrationStep Step, IntegrationStepState State, StepRecord? Record, DateTime? Seen, Guid? SeenBy = null,
+    string? TrackingNumber = null)
 {
     public bool IsDone => State is IntegrationStepState.Done or IntegrationStepState.Accepted;
 }
@@ -39,7 +40,7 @@ public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps)
     public bool MayGoLive => Nppo.Status == NppoStatus.Testing && Steps.All(step => step.IsDone);
 }
 
-/// <summary>Reads how far organisations have come: what was said, and what each slice sees by itself.</summary>
+/// <summary>Reads how far organizations have come: what was said, and what each slice sees by itself.</summary>
 internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evidence)
 {
     public async Task<IReadOnlyList<NppoProgress>> ReadAsync(ConsoleDbContext db, IReadOnlyList<Nppo> nppos, CancellationToken ct)

@@ -20,7 +20,7 @@ public sealed record ConnectionsView(
     Nppo Nppo, IReadOnlyList<Connection> Connections, IReadOnlyDictionary<Guid, DigitalCertificate> Signatures,
     IReadOnlyList<Channel> Channels, KnownPartners Partners, bool MayEdit);
 
-/// <summary>The connections of an organisation to the Hub.</summary>
+/// <summary>The connections of an organization to the Hub.</summary>
 internal sealed class ViewConnections(IDbContextFactory<ConsoleDbContext> contexts, PartnersOf partners)
 {
     public async Task<Result<ConnectionsView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)

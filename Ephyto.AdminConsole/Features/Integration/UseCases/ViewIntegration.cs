@@ -23,7 +23,7 @@ public sealed record IntegrationView(
 /// <param name="Findings">What the check finds now, the gravest first.</param>
 public sealed record BuiltCertificate(DigitalCertificate Certificate, IReadOnlyList<CertificateFinding> Findings);
 
-/// <summary>What an organisation has set up for the exchange.</summary>
+/// <summary>What an organization has set up for the exchange.</summary>
 /// <param name="Connections">By their codes.</param>
 /// <param name="Certificates">Those in use, and those that were uploaded.</param>
 public sealed record BuiltExchange(IReadOnlyList<Connection> Connections, IReadOnlyList<BuiltCertificate> Certificates)
@@ -34,7 +34,7 @@ public sealed record BuiltExchange(IReadOnlyList<Connection> Connections, IReadO
             && one.Certificate.ConnectionId == connection.Id));
 }
 
-/// <summary>An organisation's way to live exchange, for its members and for the hub.</summary>
+/// <summary>An organization's way to live exchange, for its members and for the hub.</summary>
 internal sealed class ViewIntegration(
     IDbContextFactory<ConsoleDbContext> contexts, IntegrationProgress progress, CertificateFindings findings)
 {

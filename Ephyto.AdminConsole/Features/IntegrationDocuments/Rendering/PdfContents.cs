@@ -11,33 +11,33 @@ internal sealed class PdfContents
     private const double Size = 9;
     private const double Line = Size * 1.5;
     private const double ForNumber = 30;
-    private readonly PdfSheet _sheet;
+    private readonly PdfPages _sheet;
     private readonly List<Entry> _entries = [];
 
-    private PdfContents(PdfSheet sheet) => _sheet = sheet;
+    private PdfContents(PdfPages pages) => _sheet = pages;
 
-    /// <param name="sheet">Where they go, from here on; the text goes on on a page of its own.</param>
+    /// <param name="pages">Where they go, from here on; the text goes on on a page of its own.</param>
     /// <param name="name">What the contents are called.</param>
     /// <param name="headings">Those that are listed.</param>
-    public static PdfContents Reserve(PdfSheet sheet, string name, IReadOnlyList<DocumentHeading> headings)
+    public static PdfContents Reserve(PdfPages pages, string name, IReadOnlyList<DocumentHeading> headings)
     {
-        var contents = new PdfContents(sheet);
-        sheet.Flow([new(name, sheet.Bold, 14)], PdfSheet.Left, PdfSheet.Width, 1.3);
-        sheet.Skip(4);
+        var contents = new PdfContents(pages);
+        pages.Flow([new(name, pages.Bold, 14)], PdfPages.Left, PdfPages.Width, 1.3);
+        pages.Skip(4);
         foreach (var heading in headings)
         {
             var indent = (heading.Level - 2) * 14;
-            if (heading.Level == 2) sheet.Skip(4);
-            var run = new PdfRun(heading.Text, heading.Level == 2 ? sheet.Bold : sheet.Regular, Size, $"#{heading.Anchor}");
-            foreach (var (index, line) in PdfLines.Wrap([run], PdfSheet.Width - indent - ForNumber).Index())
+            if (heading.Level == 2) pages.Skip(4);
+            var run = new PdfRun(heading.Text, heading.Level == 2 ? pages.Bold : pages.Regular, Size, $"#{heading.Anchor}");
+            foreach (var (index, line) in PdfLines.Wrap([run], PdfPages.Width - indent - ForNumber).Index())
             {
-                sheet.Keep(Line);
-                sheet.Skip(Line);
-                contents._entries.Add(new(heading.Anchor, line, PdfSheet.Left + indent, sheet.PageNumber, sheet.Y, index == 0));
+                pages.Keep(Line);
+                pages.Skip(Line);
+                contents._entries.Add(new(heading.Anchor, line, PdfPages.Left + indent, pages.PageNumber, pages.Y, index == 0));
             }
         }
 
-        sheet.NewPage();
+        pages.NewPage();
         return contents;
     }
 
@@ -49,7 +49,7 @@ internal sealed class PdfContents
             foreach (var run in entry.Line) _sheet.WriteOn(entry.Page, run, entry.X, entry.Y);
             if (!entry.IsFirst || _sheet.PlaceOf(entry.Anchor) is not { } place) continue;
             var number = new PdfRun($"{place.Page}", _sheet.Regular, Size, $"#{entry.Anchor}");
-            _sheet.WriteOn(entry.Page, number, PdfSheet.Left + PdfSheet.Width - number.Font.WidthOf(number.Text, Size), entry.Y);
+            _sheet.WriteOn(entry.Page, number, PdfPages.Left + PdfPages.Width - number.Font.WidthOf(number.Text, Size), entry.Y);
         }
     }
 

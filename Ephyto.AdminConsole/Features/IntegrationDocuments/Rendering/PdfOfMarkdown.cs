@@ -28,7 +28,7 @@ internal sealed class PdfOfMarkdown : IDisposable
     /// <summary>Chapters from which on somebody looks for one.</summary>
     private const int FewestForContents = 6;
 
-    private readonly PdfSheet _sheet;
+    private readonly PdfPages _sheet;
     private readonly PdfWords _words;
 
     private PdfOfMarkdown(PdfWords words, CancellationToken ct) => (_words, _sheet) = (words, new(words.Title, ct, words.Language));
@@ -43,7 +43,7 @@ internal sealed class PdfOfMarkdown : IDisposable
         PdfContents? contents = null;
         foreach (var (index, block) in text.Document.Index())
         {
-            pdf.Write(block, PdfSheet.Left, PdfSheet.Width);
+            pdf.Write(block, PdfPages.Left, PdfPages.Width);
             if (index == 0 && block is HeadingBlock { Level: 1 } && words.Contents is { } name && listed.Count >= FewestForContents)
                 contents = PdfContents.Reserve(pdf._sheet, name, listed);
         }

@@ -12,24 +12,24 @@ internal static class PdfTable
     private const double Padding = 5;
     private const double Line = Size * 1.4;
 
-    /// <param name="sheet">Where it goes.</param>
+    /// <param name="pages">Where it goes.</param>
     /// <param name="rows">The cells' text; the first row names the columns.</param>
     /// <param name="x">Its left edge.</param>
     /// <param name="width">At most.</param>
-    public static void Write(PdfSheet sheet, IReadOnlyList<List<List<PdfRun>>> rows, double x, double width)
+    public static void Write(PdfPages pages, IReadOnlyList<List<List<PdfRun>>> rows, double x, double width)
     {
         var widths = Share(rows, width);
-        sheet.Skip(4);
+        pages.Skip(4);
         foreach (var (index, row) in rows.Index())
         {
             var cells = Wrapped(row, widths);
             var height = HeightOf(cells);
-            var isNewPage = sheet.Keep(index == 0 ? height * 3 : height);
-            if (isNewPage && index > 0) WriteRow(sheet, Wrapped(rows[0], widths), widths, x, isHead: true);
-            WriteRow(sheet, cells, widths, x, isHead: index == 0);
+            var isNewPage = pages.Keep(index == 0 ? height * 3 : height);
+            if (isNewPage && index > 0) WriteRow(pages, Wrapped(rows[0], widths), widths, x, isHead: true);
+            WriteRow(pages, cells, widths, x, isHead: index == 0);
         }
 
-        sheet.Skip(12);
+        pages.Skip(12);
     }
 
     private static List<IReadOnlyList<IReadOnlyList<PdfRun>>> Wrapped(List<List<PdfRun>> row, List<double> widths) =>
@@ -37,30 +37,30 @@ internal static class PdfTable
 
     private static double HeightOf(List<IReadOnlyList<IReadOnlyList<PdfRun>>> cells) => (cells.Max(cell => cell.Count) * Line) + Padding;
 
-    private static void WriteRow(PdfSheet sheet, List<IReadOnlyList<IReadOnlyList<PdfRun>>> cells, List<double> widths, double x,
+    private static void WriteRow(PdfPages pages, List<IReadOnlyList<IReadOnlyList<PdfRun>>> cells, List<double> widths, double x,
         bool isHead)
     {
         var (height, width) = (HeightOf(cells), widths.Sum());
-        if (isHead) sheet.Shade(x, sheet.Y - height, width, height);
+        if (isHead) pages.Shade(x, pages.Y - height, width, height);
         var left = x;
         foreach (var (column, cell) in cells.Index())
         {
-            WriteCell(sheet, cell, left + Padding);
+            WriteCell(pages, cell, left + Padding);
             left += widths[column];
         }
 
-        sheet.Skip(height);
-        sheet.Rule(x, sheet.Y, x + width, sheet.Y, 0.3);
+        pages.Skip(height);
+        pages.Rule(x, pages.Y, x + width, pages.Y, 0.3);
     }
 
-    private static void WriteCell(PdfSheet sheet, IReadOnlyList<IReadOnlyList<PdfRun>> lines, double x)
+    private static void WriteCell(PdfPages pages, IReadOnlyList<IReadOnlyList<PdfRun>> lines, double x)
     {
         foreach (var (index, line) in lines.Index())
         {
             var at = x;
             foreach (var run in line)
             {
-                sheet.Write(run, at, sheet.Y - ((index + 1) * Line));
+                pages.Write(run, at, pages.Y - ((index + 1) * Line));
                 at += run.Font.WidthOf(run.Text, run.Size);
             }
         }

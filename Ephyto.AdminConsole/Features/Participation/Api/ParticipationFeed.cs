@@ -67,12 +67,12 @@ internal sealed class ParticipationFeed : IDisposable
     private static string NameOf(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static ParticipationAnswer Csv(ParticipationView view) => Make(
-        CsvSheet.Write(
+        CsvTable.Write(
             ["code", "name", "region", "state", "since", "sends", "receives", "party", "territoryOf"],
             view.Rows.Select(ParticipationRow.Of).Select(row => (IReadOnlyList<string?>)
-                [row.Code, row.Name, row.Region, NameOf(row.State), CsvSheet.Moment(row.Since), row.Sends ? "true" : "false",
+                [row.Code, row.Name, row.Region, NameOf(row.State), CsvTable.Moment(row.Since), row.Sends ? "true" : "false",
                     row.Receives ? "true" : "false", NameOf(row.Party), row.TerritoryOf])),
-        CsvSheet.ContentType);
+        CsvTable.ContentType);
 
     private static ParticipationAnswer Make(byte[] body, string contentType) =>
         new(body, contentType, $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}\"");

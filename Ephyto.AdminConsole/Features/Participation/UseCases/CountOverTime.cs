@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Participation.UseCases;
 
 /// <param name="Month">Its first day.</param>
-/// <param name="Registered">Organisations that were members at its end.</param>
+/// <param name="Registered">Organizations that were members at its end.</param>
 /// <param name="Live">Of them those that exchanged for real then.</param>
 public sealed record MonthCount(DateOnly Month, int Registered, int Live);
 

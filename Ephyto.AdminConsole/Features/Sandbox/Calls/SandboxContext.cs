@@ -23,7 +23,7 @@ internal sealed class SandboxContext(ConsoleDbContext db, Caller caller, DateTim
     /// <summary>Whether it was answered in due form, and the answer was no.</summary>
     public bool IsRefused { get; set; }
 
-    /// <summary>Other organisations whose pages show something new now.</summary>
+    /// <summary>Other organizations whose pages show something new now.</summary>
     public HashSet<Guid> Concerned { get; } = [];
 
     /// <summary>What the caller has done now, perhaps for the first time, with the number of the envelope.</summary>

@@ -14,7 +14,7 @@ internal sealed class SandboxNews(ILiveBroadcast broadcast)
     /// <summary>Saves, and commits the transaction that was begun before.</summary>
     /// <param name="db">With what is new.</param>
     /// <param name="transaction">Of the same.</param>
-    /// <param name="concerned">Organisations; empty ids for what only the hub sees.</param>
+    /// <param name="concerned">Organizations; empty ids for what only the hub sees.</param>
     /// <param name="onTheirWay">Those of them that did something for the first time: their steps tick.</param>
     /// <param name="ct">Cancels.</param>
     public async Task CommitAsync(

@@ -41,7 +41,7 @@ internal sealed class PartnerAnswers(ServiceSentences text)
                 envelope.Content!, envelope.FromNppoId, now);
     }
 
-    /// <summary>A fresh sample, as somebody of the organisation asked for it, or their system by an envelope.</summary>
+    /// <summary>A fresh sample, as somebody of the organization asked for it, or their system by an envelope.</summary>
     public SandboxEnvelope Send(ConsoleDbContext db, string partner, string to, Guid? nppoId, DateTime now)
     {
         var address = new EnvelopeAddress(partner, to, (int)PhytoType.Phytosanitary, (int)PhytoStatus.Issued,

@@ -17,7 +17,7 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
     private const int MostExplanations = 20;
     private const int LongestDetail = 500;
 
-    /// <param name="transaction">In which everything of the call is done; the lock of the organisation is held in it.</param>
+    /// <param name="transaction">In which everything of the call is done; the lock of the organization is held in it.</param>
     /// <param name="request">As it came.</param>
     /// <param name="call">Whose, and what it did.</param>
     /// <param name="end">How it went.</param>

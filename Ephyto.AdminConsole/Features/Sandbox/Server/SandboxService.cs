@@ -52,7 +52,7 @@ internal sealed partial class SandboxService(
     {
         var read = request.Unread is null ? SoapReader.Read(request.Body, request.Charset)
             : new(null, new(SandboxReason.TooLarge, $"{options.Value.MaximumMegabytes} MB, {options.Value.BodySeconds} s"));
-        // The firsts of an organisation and its quota: one call of it after the other.
+        // The firsts of an organization and its quota: one call of it after the other.
         await using var transaction = await db.LockNppoAsync(call.Caller.NppoId, ct);
         var (name, answer, outcome) = request.WsdlAddress is { } address
             ? (Wsdl, Description(address), SandboxOutcome.Answered)

@@ -2,7 +2,7 @@ using Ephyto.Domain.Sandbox;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Traffic;
 
-/// <summary>Where in the console an organisation mends what was wrong with a call.</summary>
+/// <summary>Where in the console an organization mends what was wrong with a call.</summary>
 internal static class MendingPlaces
 {
     private static readonly (string Address, string Words) Certificates = ("nppo/certificates", "GoCertificates");

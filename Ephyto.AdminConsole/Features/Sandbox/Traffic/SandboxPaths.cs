@@ -1,6 +1,6 @@
 namespace Ephyto.AdminConsole.Features.Sandbox.Traffic;
 
-/// <summary>Where the pages of the sandbox are: an organisation's own, and those of the hub.</summary>
+/// <summary>Where the pages of the sandbox are: an organization's own, and those of the hub.</summary>
 /// <param name="NppoId">Null: the hub's.</param>
 public sealed record SandboxPaths(Guid? NppoId)
 {

@@ -5,7 +5,7 @@ using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Traffic;
 
-/// <summary>Who reads what happens in the sandbox: an organisation's people its own, the people of the hub everybody's.</summary>
+/// <summary>Who reads what happens in the sandbox: an organization's people its own, the people of the hub everybody's.</summary>
 internal static class SandboxReaders
 {
     /// <param name="nppoId">Whose; null: everybody's.</param>

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.UseCases;
 
-/// <param name="Code">Of one of the organisation's connections, which fetches it.</param>
+/// <param name="Code">Of one of the organization's connections, which fetches it.</param>
 internal sealed record AskForSampleRequest(Guid NppoId, string Code);
 
 /// <summary>Lets a partner of the sandbox send a fresh sample of a certificate, so that who receives needs nobody who sends.</summary>

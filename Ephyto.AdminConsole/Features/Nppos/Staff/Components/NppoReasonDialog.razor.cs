@@ -23,7 +23,7 @@ public sealed partial class NppoReasonDialog
     private bool _busy;
     private DomainError? _refused;
     private Nppo? _seen;
-    private NppoFile? _file;
+    private NppoDossier? _dossier;
 
     /// <summary>As it was before the reader's eyes when the dialog was opened.</summary>
     [Parameter] public Nppo Nppo { get; set; } = default!;
@@ -32,33 +32,33 @@ public sealed partial class NppoReasonDialog
 
     [CascadingParameter] private IMudDialogInstance Dialog { get; set; } = default!;
 
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
-    [Inject] private ViewNppoFile View { get; set; } = default!;
+    [Inject] private ViewNppoDossier View { get; set; } = default!;
 
     [Inject] private SuspendNppo Suspend { get; set; } = default!;
 
     [Inject] private CloseNppo Close { get; set; } = default!;
 
-    [Inject] private Terms Words { get; set; } = default!;
+    [Inject] private Terms Terms { get; set; } = default!;
 
     [Inject] private IStringLocalizer<NppoStaffText> Text { get; set; } = default!;
 
     private Nppo Seen => _seen ?? Nppo;
 
-    private Nppo Now => _file?.Row.Nppo ?? Seen;
+    private Nppo Now => _dossier?.Row.Nppo ?? Seen;
 
     /// <summary>Somebody else acted while the dialog was open.</summary>
     private bool IsOutrun => !_busy && Now.Version != Seen.Version;
 
-    private NppoChangeLine? Latest => Now.Changes.Count > Seen.Changes.Count && _file?.Changes is [var latest, ..] ? latest : null;
+    private NppoChangeLine? Latest => Now.Changes.Count > Seen.Changes.Count && _dossier?.Changes is [var latest, ..] ? latest : null;
 
     private bool IsStillPossible => Now.Status != NppoStatus.Closed && (Act == NppoDialogAct.Close || Now.Status != NppoStatus.Suspended);
 
     private async Task ReloadAsync()
     {
-        var found = await View.HandleAsync(Nppo.Id, await SignedIn.ToActorAsync(), CancellationToken.None);
-        if (found.IsSuccess) _file = found.Value;
+        var found = await View.HandleAsync(Nppo.Id, await Reader.ToActorAsync(), CancellationToken.None);
+        if (found.IsSuccess) _dossier = found.Value;
     }
 
     private void GoOn() => (_seen, _refused) = (Now, null);
@@ -67,12 +67,12 @@ public sealed partial class NppoReasonDialog
     {
         if (_busy || IsOutrun) return;
         var said = FreeText.Clean(_words);
-        _error = said is null ? Words.Error(NppoErrors.WordsNeeded) : null;
+        _error = said is null ? Terms.Error(NppoErrors.WordsNeeded) : null;
         _unsure = Act == NppoDialogAct.Close && !_sure;
         if (said is null || _unsure) return;
 
         _busy = true;
-        var (actor, seen) = (await SignedIn.ToActorAsync(), Seen.Version);
+        var (actor, seen) = (await Reader.ToActorAsync(), Seen.Version);
         var outcome = await (Act == NppoDialogAct.Close
             ? Close.HandleAsync(new(Nppo.Id, seen, said), actor, CancellationToken.None)
             : Suspend.HandleAsync(new(Nppo.Id, seen, said), actor, CancellationToken.None));

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.FirstCall.Components;
 
-/// <summary>What an organisation needs for a first call, what of it is there, the call itself, and who answers in the sandbox.</summary>
+/// <summary>What an organization needs for a first call, what of it is there, the call itself, and who answers in the sandbox.</summary>
 public sealed partial class FirstCallBoard
 {
     private FirstCallView? _view;
@@ -37,7 +37,7 @@ public sealed partial class FirstCallBoard
 
     [Inject] internal IStringLocalizer<FirstCallText> Text { get; set; } = default!;
 
-    // Certificates and connections are the organisation's, the first call of all is the sandbox's.
+    // Certificates and connections are the organization's, the first call of all is the sandbox's.
     private protected override IReadOnlyList<LiveTopic> Topics => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Sandbox, NppoId)];
 
     private protected override Reading Asks => Reading.Of(

@@ -11,11 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.FirstCall.UseCases;
 
-/// <param name="CountryCode">Of the organisation.</param>
+/// <param name="CountryCode">Of the organization.</param>
 /// <param name="Connections">The codes of those that are set, the first one first.</param>
 /// <param name="Receiving">Those of them that receive.</param>
 /// <param name="Pushed">Where the Hub calls.</param>
-/// <param name="Firsts">What the organisation has done in the sandbox, with when it did it for the first time.</param>
+/// <param name="Firsts">What the organization has done in the sandbox, with when it did it for the first time.</param>
 /// <param name="Server">By which systems know the sandbox; null as long as it has not begun to answer.</param>
 /// <param name="MayChange">Whether the reader may let something happen.</param>
 public sealed record FirstCallView(
@@ -29,7 +29,7 @@ public sealed record PushedConnection(Guid ConnectionId, string Code, string Add
 /// <summary>By what systems know the sandbox.</summary>
 public sealed record ServerFacts(DateTime ValidUntil);
 
-/// <summary>How far an organisation is with certificates for calling the Hub.</summary>
+/// <summary>How far an organization is with certificates for calling the Hub.</summary>
 public enum ClientCertificates
 {
     None,
@@ -37,7 +37,7 @@ public enum ClientCertificates
     InUse,
 }
 
-/// <summary>What an organisation needs to call the sandbox, and what of it is there.</summary>
+/// <summary>What an organization needs to call the sandbox, and what of it is there.</summary>
 internal sealed class ViewFirstCall(IDbContextFactory<ConsoleDbContext> contexts)
 {
     public async Task<Result<FirstCallView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Traffic.Components;
 
-/// <summary>Every call as it happens: of an organisation, or of everybody for the hub. While it is paused the table stays as it is.</summary>
+/// <summary>
+/// Every call as it happens: of an organization, or of everybody for the hub. While it is paused the table stays as it is.
+/// </summary>
 public sealed partial class CallBoard
 {
     private static readonly string[] Filters = [ListNames.Search, "direction", "operation", "outcome"];

@@ -13,21 +13,21 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Traffic.Components;
 public sealed partial class CallColumns
 {
     private readonly IStringLocalizer<TrafficText> _text;
-    private readonly Terms _words;
+    private readonly Terms _terms;
     private readonly CountryCatalogue _countries;
     private readonly SandboxPaths _paths;
 
-    internal CallColumns(IStringLocalizer<TrafficText> text, Terms words, CountryCatalogue countries, Guid? nppoId = null)
+    internal CallColumns(IStringLocalizer<TrafficText> text, Terms terms, CountryCatalogue countries, Guid? nppoId = null)
         : base(text, ListCalls.Orders) =>
-        (_text, _words, _countries, _paths) = (text, words, countries, new(nppoId));
+        (_text, _terms, _countries, _paths) = (text, terms, countries, new(nppoId));
 
     public override IReadOnlyList<ListColumn<CallRow>> All =>
     [
-        Column("at", "At", row => CsvSheet.Moment(row.At), TimeOf),
+        Column("at", "At", row => CsvTable.Moment(row.At), TimeOf),
         .. OfHub(),
         Column("operation", "Operation", NameOf, OperationOf, ColumnPlace.Head),
-        Column("direction", "Direction", row => _words.Of(row.Direction)),
-        Column("outcome", "Outcome", row => _words.Of(row.Outcome), OutcomeOf),
+        Column("direction", "Direction", row => _terms.Of(row.Direction)),
+        Column("outcome", "Outcome", row => _terms.Of(row.Outcome), OutcomeOf),
         Column("explanation", "Explanation", row => string.Join(" ", SentencesOf(row.Explanations)), place: ColumnPlace.File),
         Column("duration", "Duration", row => _text["Milliseconds", row.DurationMilliseconds]),
         Column("size", "Sizes", row => _text["BothSizes", _text.SizeOf(row.RequestBytes), _text.SizeOf(row.AnswerBytes)]),
@@ -37,12 +37,12 @@ public sealed partial class CallColumns
         Column("subject", "CertificateSubject", row => row.CertificateSubject, place: ColumnPlace.File),
     ];
 
-    /// <param name="nppoId">Whose; null: the hub's, which name the organisation too.</param>
-    public CallColumns For(Guid? nppoId) => nppoId == _paths.NppoId ? this : new(_text, _words, _countries, nppoId);
+    /// <param name="nppoId">Whose; null: the hub's, which name the organization too.</param>
+    public CallColumns For(Guid? nppoId) => nppoId == _paths.NppoId ? this : new(_text, _terms, _countries, nppoId);
 
     public override string KeyOf(CallRow row) => row.Id.ToString("N");
 
-    public override string? SelectedAs(CallRow row) => $"{NameOf(row)} {CsvSheet.Moment(row.At)}";
+    public override string? SelectedAs(CallRow row) => $"{NameOf(row)} {CsvTable.Moment(row.At)}";
 
     private ListColumn<CallRow>[] OfHub() => _paths.NppoId is not null
         ? [Column("connection", "Connection", row => row.ConnectionCode, place: ColumnPlace.Offered)]
@@ -54,5 +54,5 @@ public sealed partial class CallColumns
     private string NameOf(CallRow row) => row.Operation.Length > 0 ? row.Operation : _text["NoOperation"];
 
     private IEnumerable<string> SentencesOf(IEnumerable<SandboxExplanation> explanations) => explanations.Select(
-        said => said.Detail is { } detail ? _text["WithDetail", _words.Of(said.Reason), detail].Value : _words.Of(said.Reason));
+        said => said.Detail is { } detail ? _text["WithDetail", _terms.Of(said.Reason), detail].Value : _terms.Of(said.Reason));
 }

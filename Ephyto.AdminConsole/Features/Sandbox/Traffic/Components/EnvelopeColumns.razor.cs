@@ -12,12 +12,12 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Traffic.Components;
 public sealed partial class EnvelopeColumns
 {
     private readonly IStringLocalizer<TrafficText> _text;
-    private readonly Terms _words;
+    private readonly Terms _terms;
     private readonly SandboxPaths _paths;
 
-    internal EnvelopeColumns(IStringLocalizer<TrafficText> text, Terms words, Guid? nppoId = null)
+    internal EnvelopeColumns(IStringLocalizer<TrafficText> text, Terms terms, Guid? nppoId = null)
         : base(text, ListEnvelopes.Orders) =>
-        (_text, _words, _paths) = (text, words, new(nppoId));
+        (_text, _terms, _paths) = (text, terms, new(nppoId));
 
     public override IReadOnlyList<ListColumn<EnvelopeRow>> All =>
     [
@@ -25,18 +25,18 @@ public sealed partial class EnvelopeColumns
         Column("from", "From", row => row.From),
         Column("to", "To", row => row.To),
         Column("document", "DocumentKind", DocumentOf, place: ColumnPlace.File),
-        Column("state", "State", row => _words.Of(row.State), StateOf),
+        Column("state", "State", row => _terms.Of(row.State), StateOf),
         Column("words", "RecipientSaid", row => row.Words, place: ColumnPlace.File),
-        Column("sent", "SentAt", row => CsvSheet.Moment(row.SentAt), row => TimeOf(row.SentAt)),
-        Column("since", "StateSince", row => CsvSheet.Moment(row.StateSince), row => TimeOf(row.StateSince), ColumnPlace.Offered),
-        Column("fetched", "FetchedAt", row => CsvSheet.Moment(row.FetchedAt), row => TimeOf(row.FetchedAt)),
+        Column("sent", "SentAt", row => CsvTable.Moment(row.SentAt), row => TimeOf(row.SentAt)),
+        Column("since", "StateSince", row => CsvTable.Moment(row.StateSince), row => TimeOf(row.StateSince), ColumnPlace.Offered),
+        Column("fetched", "FetchedAt", row => CsvTable.Moment(row.FetchedAt), row => TimeOf(row.FetchedAt)),
         Column("size", "Size", row => _text.SizeOf(row.ContentBytes)),
-        Column("form", "Form", row => _words.Of(row.Form), place: ColumnPlace.Offered),
+        Column("form", "Form", row => _terms.Of(row.Form), place: ColumnPlace.Offered),
         Column("tracking", "TrackingNumber", row => row.TrackingNumber, place: ColumnPlace.File),
     ];
 
     /// <param name="nppoId">Whose; null: the hub's.</param>
-    public EnvelopeColumns For(Guid? nppoId) => nppoId == _paths.NppoId ? this : new(_text, _words, nppoId);
+    public EnvelopeColumns For(Guid? nppoId) => nppoId == _paths.NppoId ? this : new(_text, _terms, nppoId);
 
     public override string KeyOf(EnvelopeRow row) => row.Id.ToString("N");
 
@@ -54,5 +54,5 @@ public sealed partial class EnvelopeColumns
 
     private string Said<T>(T known, int number)
         where T : struct, Enum =>
-        Enum.IsDefined(known) ? _words.Of(known) : number.ToString(CultureInfo.InvariantCulture);
+        Enum.IsDefined(known) ? _terms.Of(known) : number.ToString(CultureInfo.InvariantCulture);
 }

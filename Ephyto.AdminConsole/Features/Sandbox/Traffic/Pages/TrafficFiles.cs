@@ -41,7 +41,7 @@ internal static class TrafficFiles
     public static ListEnvelopesRequest EnvelopesOf(Guid? nppo, string? search, string? state, ListAddress address) =>
         new(nppo, search, Named<TrackingState>(state), address.Number, address.Sort, address.Rows);
 
-    /// <param name="nppo">The organisation's id; none for everybody's.</param>
+    /// <param name="nppo">The organization's id; none for everybody's.</param>
     private static async Task<IResult> CallsAsync(Guid? nppo, string? search, string? direction, string? operation, string? outcome,
         HttpContext http, ExportCalls export, CallColumns columns)
     {

@@ -19,7 +19,7 @@ internal sealed record ListCallsRequest(
     string? Sort = null, int Size = Paging.Size);
 
 /// <summary>A call without what was said in it.</summary>
-/// <param name="CountryCode">Of the organisation; null where none was recognised.</param>
+/// <param name="CountryCode">Of the organization; null where none was recognised.</param>
 public sealed record CallRow(
     Guid Id, DateTime At, string? CountryCode, string? ConnectionCode, SandboxDirection Direction, string Operation, SandboxOutcome Outcome,
     int HttpStatus, int DurationMilliseconds, int RequestBytes, int AnswerBytes, string? TrackingNumber,

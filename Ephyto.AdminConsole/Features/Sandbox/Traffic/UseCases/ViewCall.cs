@@ -10,7 +10,7 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Traffic.UseCases;
 /// <param name="NppoId">Whose call it is to be; null: anybody's, for the hub.</param>
 internal sealed record ViewCallRequest(Guid? NppoId, Guid CallId);
 
-/// <param name="CountryCode">Of the organisation; null where none was recognised.</param>
+/// <param name="CountryCode">Of the organization; null where none was recognised.</param>
 internal sealed record CallView(SandboxCall Call, string? CountryCode);
 
 /// <summary>One call with everything that was said in it.</summary>

@@ -1,0 +1,4 @@
+namespace Ephyto.AdminConsole.Features.Hub;
+
+/// <summary>The texts of the desk.</summary>
+internal sealed class HubText;
