@@ -31,13 +31,13 @@ internal static class DirectoryImport
         {
             var file = Encoding.UTF8.GetBytes(FileOf(console, round));
             var watch = Stopwatch.StartNew();
-            var sheet = console.Get<DirectorySheetReader>().Read(file);
+            var csv = console.Get<DirectoryCsvReader>().Read(file);
             var preview = (await console.Get<PreviewImport>()
-                .HandleAsync(new(sheet, UnnamedCountries.End), Actor.User(user), default)).Value;
+                .HandleAsync(new(csv, UnnamedCountries.End), Actor.User(user), default)).Value;
             previews.Add(watch.Elapsed.TotalMilliseconds);
             watch.Restart();
             var outcome = await console.Get<ApplyImport>()
-                .HandleAsync(new(sheet, UnnamedCountries.End, preview.Seen), Actor.User(user), default);
+                .HandleAsync(new(csv, UnnamedCountries.End, preview.Seen), Actor.User(user), default);
             applied.Add(watch.Elapsed.TotalMilliseconds);
             if (outcome.Error == AccessErrors.ChangedMeanwhile)
             {

@@ -110,15 +110,15 @@ internal static class HubLists
             () => contacts.HandleAsync(new(null, ContactPointKind.OfficialContactPoint, false, 1), reader, default));
         yield return ("contact points, sorted by family name",
             () => contacts.HandleAsync(new(null, null, false, 1, Sort: "contact"), reader, default));
-        var mails = console.Get<ListMails>();
-        yield return ("mails, first page", () => mails.HandleAsync(new(null, null, null, 1), reader, default));
-        yield return ("mails, by state", () => mails.HandleAsync(new(null, EmailState.Failed, null, 1), reader, default));
-        yield return ("mails, by kind", () => mails.HandleAsync(new(null, null, "registration.received", 1), reader, default));
+        var emails = console.Get<ListEmails>();
+        yield return ("mails, first page", () => emails.HandleAsync(new(null, null, null, 1), reader, default));
+        yield return ("mails, by state", () => emails.HandleAsync(new(null, EmailState.Failed, null, 1), reader, default));
+        yield return ("mails, by kind", () => emails.HandleAsync(new(null, null, "registration.received", 1), reader, default));
         yield return ("mails, search for words of every mail",
-            () => mails.HandleAsync(new("plant health", null, null, 1), reader, default));
-        yield return ("mails, search for a name", () => mails.HandleAsync(new(address, null, null, 1), reader, default));
+            () => emails.HandleAsync(new("plant health", null, null, 1), reader, default));
+        yield return ("mails, search for a name", () => emails.HandleAsync(new(address, null, null, 1), reader, default));
         yield return ("mails, search, some hundred hits in the full load",
-            () => mails.HandleAsync(new("load-77", null, null, 1), reader, default));
+            () => emails.HandleAsync(new("load-77", null, null, 1), reader, default));
         var audit = console.Get<ListAudit>();
         yield return ("audit, first page", () => audit.HandleAsync(new(new()), reader, default));
         yield return ("audit, the oldest first", () => audit.HandleAsync(new(new(), Sort: ListAudit.OldestFirst), reader, default));

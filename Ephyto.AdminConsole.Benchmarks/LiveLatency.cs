@@ -61,7 +61,7 @@ internal static class LiveLatency
         var link = await db.Set<AccessLink>().AsNoTracking()
             .SingleAsync(l => l.SubjectId == registration.Id && l.Purpose == LinkPurpose.VerifyEmail);
         var verified = await console.Get<VerifyEmail>().HandleAsync(new(link.Id), default);
-        // A secret leaves the store in a mail only; a link made here stands for the one in the mail.
+        // A secret leaves the store in an e-mail only; a link made here stands for the one in the e-mail.
         var contactLink = await console.Get<LinkIssuer>().ReplaceAsync(
             db, LinkPurpose.ContactPointDecision, registration.Id, contact.Id, TimeSpan.FromHours(1), default);
         await db.SaveChangesAsync();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Benchmarks;
 
-/// <summary>The list of an organisation with 2,000 members: first page, last page, a search.</summary>
+/// <summary>The list of an organization with 2,000 members: first page, last page, a search.</summary>
 internal static class ManyMembers
 {
     private const int Members = 2000;

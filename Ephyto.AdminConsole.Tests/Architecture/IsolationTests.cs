@@ -11,7 +11,7 @@ public sealed partial class IsolationTests
 {
     // Headings that a page gives to a shared part, which isolates them there, and words of the console's own.
     private static readonly string[] Own =
-        ["Platform/Email/EmailHtml.razor", "Platform/Email/Mailbox/MailboxFrame.razor", "Components/Pages/GuideNotice.razor",
+        ["Platform/Emails/EmailHtml.razor", "Platform/Emails/Mailbox/MailboxFrame.razor", "Components/Pages/GuideNotice.razor",
             "Components/Account/Pages/Manage/Sessions.razor"];
 
     [Fact]

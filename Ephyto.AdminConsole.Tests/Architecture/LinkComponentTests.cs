@@ -14,7 +14,7 @@ namespace Ephyto.AdminConsole.Tests.Architecture;
 public sealed class LinkComponentTests
 {
     /// <summary>What runs in a circuit on the page of a link. Whoever adds one gives it the link as a parameter.</summary>
-    private static readonly string[] Islands = ["ContactPointDesk", "Tracker"];
+    private static readonly string[] Islands = ["ContactPointView", "Tracker"];
 
     private static readonly Type[] OfTheBrowser = [typeof(LinkCookies), typeof(LinkChoices), typeof(IHttpContextAccessor)];
 

@@ -34,7 +34,7 @@ public sealed class OnePlaceTests
     [InlineData("[\"fr\"] = \"Livrée\",")]
     public void A_language_chosen_by_its_letters_is_found(string line)
     {
-        Assert.NotEmpty(OnePlaceRules.LanguagesElsewhere("Ephyto.AdminConsole/Features/Letters/Paper/LetterPaper.cs", line));
+        Assert.NotEmpty(OnePlaceRules.LanguagesElsewhere("Ephyto.AdminConsole/Features/Letters/Pdf/LetterPdf.cs", line));
         Assert.Empty(OnePlaceRules.LanguagesElsewhere("A.cs", "if (Languages.Current == Languages.French) return;"));
     }
 

@@ -20,15 +20,15 @@ public sealed class ResourceTests
     }
 
     [Fact]
-    public void A_mail_and_a_paper_call_a_field_as_the_pages_do() => Findings.None(
+    public void An_email_and_a_paper_call_a_field_as_the_pages_do() => Findings.None(
         ResourceRules.SaidAgain(Files(), "Ephyto.AdminConsole/Components/Terms/FieldNames", "fr")
-            .Where(found => found.Contains("/Emails/", StringComparison.Ordinal) || found.Contains("/Paper/", StringComparison.Ordinal)));
+            .Where(found => found.Contains("/Emails/", StringComparison.Ordinal) || found.Contains("/Pdf/", StringComparison.Ordinal)));
 
     // A heading of a question that happens to read like one of a check; the tools of development, which stand below the labels.
     [Fact]
     public void What_a_field_is_called_stands_once() => Findings.None(
         ResourceRules.LabelsTwice(Components(), Files(), "FieldNames", "fr")
-            .Except(["Guide.CheckAnswer", "RegistrationPageTexts.Answer_Label", "MailboxTexts.State"]));
+            .Except(["Guide.CheckAnswer", "RegistrationPageText.Answer_Label", "MailboxText.State"]));
 
     [Fact]
     public void A_label_that_two_pages_say_in_the_same_words_is_found()

@@ -21,7 +21,7 @@ internal static partial class SourceRules
     public static IEnumerable<string> Leftovers(string file, string text) => Find(Leftover(), file, text);
 
     public static IEnumerable<string> MailLibraryOutside(string file, string text) =>
-        file.Contains("/Platform/Email/Delivery/", StringComparison.Ordinal) ? [] : Find(MailLibrary(), file, text);
+        file.Contains("/Platform/Emails/Delivery/", StringComparison.Ordinal) ? [] : Find(MailLibrary(), file, text);
 
     public static IEnumerable<string> LocksOutside(string file, string text) =>
         file.Contains("/Data/", StringComparison.Ordinal) ? [] : Find(Lock(), file, text);

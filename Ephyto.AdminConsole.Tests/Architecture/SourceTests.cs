@@ -22,15 +22,15 @@ public sealed class SourceTests
     [Fact]
     public void The_product_asks_TimeProvider_for_the_time() => AssertNone(Product, SourceRules.ClockReads, ".cs", ".razor");
 
-    /// <summary>Whoever replaces the library of mails changes one folder.</summary>
+    /// <summary>Whoever replaces the library of e-mails changes one folder.</summary>
     [Fact]
-    public void The_library_of_mails_is_named_in_one_folder() => AssertNone(Product, SourceRules.MailLibraryOutside, ".cs", ".razor");
+    public void The_library_of_emails_is_named_in_one_folder() => AssertNone(Product, SourceRules.MailLibraryOutside, ".cs", ".razor");
 
     [Fact]
     public void A_file_elsewhere_that_names_it_is_found()
     {
-        Assert.Single(SourceRules.MailLibraryOutside("Ephyto.AdminConsole/Platform/Email/EmailQueue.cs", "using MimeKit;\n"));
-        Assert.Empty(SourceRules.MailLibraryOutside("Ephyto.AdminConsole/Platform/Email/Delivery/Mime.cs", "using MimeKit;\n"));
+        Assert.Single(SourceRules.MailLibraryOutside("Ephyto.AdminConsole/Platform/Emails/EmailQueue.cs", "using MimeKit;\n"));
+        Assert.Empty(SourceRules.MailLibraryOutside("Ephyto.AdminConsole/Platform/Emails/Delivery/Mime.cs", "using MimeKit;\n"));
     }
 
     /// <summary>A database that no lock knows would be taken for one on which a lock holds.</summary>

@@ -6,7 +6,7 @@ namespace Ephyto.AdminConsole.Tests.Architecture;
 public sealed class TriggerTests
 {
     private static readonly ILookup<bool, TypeDefinition> IsPlanted = TriggerRules.TypesOf(typeof(TriggerTests).Assembly.Location)
-        .ToLookup(type => type.FullName.StartsWith($"{typeof(Samples.HastyHand).Namespace}.", StringComparison.Ordinal));
+        .ToLookup(type => type.FullName.StartsWith($"{typeof(Samples.HastyUser).Namespace}.", StringComparison.Ordinal));
 
     [Fact]
     public void Every_event_of_a_page_is_waited_for() => Findings.None(TriggerRules.Unawaited(IsPlanted[false]));

@@ -9,7 +9,7 @@ namespace Ephyto.AdminConsole.Tests.EndToEnd;
 public sealed class AccessTests(KeptPathApp console) : BrowserTests, IClassFixture<KeptPathApp>
 {
     [Fact]
-    public async Task The_members_of_a_suspended_organisation_lose_the_open_page_at_once_and_read_why()
+    public async Task The_members_of_a_suspended_organization_lose_the_open_page_at_once_and_read_why()
     {
         await console.App.SeedAsync(async host =>
         {

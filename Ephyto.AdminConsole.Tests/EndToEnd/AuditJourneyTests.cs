@@ -75,7 +75,7 @@ public sealed class AuditJourneyTests(KeptPathApp console) : BrowserTests, IClas
             .ToHaveCountAsync(2);
         await officer.ShouldFitAndBeAccessibleAsync();
 
-        // A mail may be sent meanwhile: it is an entry, too.
+        // An e-mail may be sent meanwhile: it is an entry, too.
         var newest = lines.Filter(new() { HasText = "Une personne s’est connectée" }).First.Locator("th a");
         var before = await newest.GetAttributeAsync("href");
         var second = await OpenAsync(console.App, Visitor.English, "/hub/audit");

@@ -8,20 +8,20 @@ internal static class Colleagues
 {
     private const string Password = "quiet river under plum trees";
 
-    /// <summary>Opens the link of the confirmation or invitation, sets a password and arrives in the organisation's area.</summary>
-    public static async Task ActivateAsync(this IPage page, string link, Words words, string button, string? givenName = null)
+    /// <summary>Opens the link of the confirmation or invitation, sets a password and arrives in the organization's area.</summary>
+    public static async Task ActivateAsync(this IPage page, string link, PageTexts texts, string button, string? givenName = null)
     {
         await page.GotoAsync(link);
         await page.ShouldHaveNoAxeViolationsAsync();
         if (givenName is not null)
         {
-            await page.GetByLabel(words.GivenName).FillAsync(givenName);
-            await page.GetByLabel(words.FamilyName).FillAsync("Colleague");
-            await page.GetByLabel(words.JobTitle).FillAsync("Integrator");
+            await page.GetByLabel(texts.GivenName).FillAsync(givenName);
+            await page.GetByLabel(texts.FamilyName).FillAsync("Colleague");
+            await page.GetByLabel(texts.JobTitle).FillAsync("Integrator");
         }
 
-        await page.GetByLabel(words.Password, new() { Exact = true }).FillAsync(Password);
-        await page.GetByLabel(words.PasswordAgain).FillAsync(Password);
+        await page.GetByLabel(texts.Password, new() { Exact = true }).FillAsync(Password);
+        await page.GetByLabel(texts.PasswordAgain).FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
         await page.WaitForURLAsync("**/nppo");
     }
@@ -35,13 +35,13 @@ internal static class Colleagues
         await page.WaitForURLAsync($"**{path}");
     }
 
-    public static async Task InviteAsync(this IPage page, string email, Words words)
+    public static async Task InviteAsync(this IPage page, string email, PageTexts texts)
     {
         await page.GotoAsync("nppo/members");
-        await page.GetByRole(AriaRole.Button, new() { Name = words.Invite }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = texts.Invite }).ClickAsync();
         await page.Locator("#invite-email").FillAsync(email);
         await page.ShouldHaveNoAxeViolationsAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = words.SendInvitation }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = texts.SendInvitation }).ClickAsync();
         await Assertions.Expect(page.GetByText(email).First).ToBeVisibleAsync();
     }
 

@@ -3,7 +3,7 @@ using Ephyto.AdminConsole.Tests.Features.ContactPoints.Import;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Microsoft.Playwright;
-using static Ephyto.AdminConsole.Tests.Features.ContactPoints.Import.Sheets;
+using static Ephyto.AdminConsole.Tests.Features.ContactPoints.Import.CsvFiles;
 using static Microsoft.Playwright.Assertions;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd;

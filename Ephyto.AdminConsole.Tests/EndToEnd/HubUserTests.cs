@@ -31,8 +31,8 @@ public sealed class HubUserTests(StrippedPathApp console) : BrowserTests, IClass
         var row = chief.GetByRole(AriaRole.Row).Filter(new() { HasText = "agent@example.org" });
         await Expect(row).ToContainTextAsync("Sent");
 
-        var mail = await console.App.Mailbox.MessageAsync("agent@example.org", InvitationPath);
-        var agent = await OpenAsync(console.App, Visitor.French.OnTelephone(), mail.LinkTo(InvitationPath));
+        var email = await console.App.Mailbox.MessageAsync("agent@example.org", InvitationPath);
+        var agent = await OpenAsync(console.App, Visitor.French.OnTelephone(), email.LinkTo(InvitationPath));
         await Expect(agent.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Accepter un rôle dans le Hub");
         await agent.ShouldHaveNoAxeViolationsAsync();
         await agent.Locator("#Form-Name").FillAsync("Aline Agent");

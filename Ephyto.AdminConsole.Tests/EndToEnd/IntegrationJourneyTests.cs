@@ -7,11 +7,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
-/// <summary>From the confirmation to live exchange: an organisation, the hub and a visitor, each in a browser of their own.</summary>
+/// <summary>From the confirmation to live exchange: an organization, the hub and a visitor, each in a browser of their own.</summary>
 public sealed class IntegrationJourneyTests(KeptPathApp console) : BrowserTests, IClassFixture<KeptPathApp>
 {
     [Fact]
-    public async Task An_organisation_reads_connects_reports_and_is_set_live_while_the_public_list_follows()
+    public async Task An_organization_reads_connects_reports_and_is_set_live_while_the_public_list_follows()
     {
         await console.App.SeedAsync(async host =>
         {

@@ -10,7 +10,7 @@ public sealed class KeptWordsTests(KeptPathApp console) : BrowserTests, IClassFi
     [Fact]
     public async Task What_is_typed_before_the_circuit_answers_is_still_there_after_it_and_the_cursor_too()
     {
-        var contact = await OpenMailAsync("GA", "ocp.GA@example.org", "/contact-point/");
+        var contact = await OpenEmailAsync("GA", "ocp.GA@example.org", "/contact-point/");
         var circuit = await HoldCircuitAsync(contact);
         await contact.GotoAsync("contact-point?step=ask");
         await contact.GetByLabel("Your question").PressSequentiallyAsync("Who decided");
@@ -31,7 +31,7 @@ public sealed class KeptWordsTests(KeptPathApp console) : BrowserTests, IClassFi
     [Fact]
     public async Task A_section_opened_before_the_circuit_answers_stays_open()
     {
-        var applicant = await OpenMailAsync("GN", "gn@example.org", "/registration/");
+        var applicant = await OpenEmailAsync("GN", "gn@example.org", "/registration/");
         var circuit = await HoldCircuitAsync(applicant);
         await applicant.ReloadAsync();
         await applicant.GetByText("Take the registration back").ClickAsync();
@@ -74,7 +74,7 @@ public sealed class KeptWordsTests(KeptPathApp console) : BrowserTests, IClassFi
             StringComparison.Ordinal);
     }
 
-    private async Task<IPage> OpenMailAsync(string country, string address, string path)
+    private async Task<IPage> OpenEmailAsync(string country, string address, string path)
     {
         await console.App.SeedAsync(host => host.SubmittedAsync(
             country, Given.Awa with { Email = $"{country.ToLowerInvariant()}@example.org", PreferredLanguage = "en" }));

@@ -16,7 +16,7 @@ public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFi
     public async Task Question_answer_and_refusal_need_no_JavaScript_and_fit_a_small_telephone()
     {
         await SubmittedAsync("BJ");
-        var contact = await OpenMailAsync(OldTelephone, "ocp.BJ@example.org", "/contact-point/");
+        var contact = await OpenEmailAsync(OldTelephone, "ocp.BJ@example.org", "/contact-point/");
         await ShouldFitAsync(contact);
         await PressAsync(contact, "Ask a question");
         await Expect(contact.GetByLabel("Your question")).ToBeVisibleAsync();
@@ -25,7 +25,7 @@ public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFi
         await PressAsync(contact, "Send the question");
         await Expect(contact.GetByText("Your question is on its way")).ToBeVisibleAsync();
 
-        var applicant = await OpenMailAsync(OldTelephone, "bj@example.org", "/registration/", "question");
+        var applicant = await OpenEmailAsync(OldTelephone, "bj@example.org", "/registration/", "question");
         await Expect(applicant.GetByText("Who in the ministry decided?").First).ToBeVisibleAsync();
         await ShouldFitAsync(applicant);
         await applicant.GetByLabel("Your answer").FillAsync("The minister herself.");
@@ -48,7 +48,7 @@ public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFi
     public async Task Whoever_writes_many_words_is_told_how_many_there_is_room_for()
     {
         await SubmittedAsync("NE");
-        var contact = await OpenMailAsync(Visitor.English.OnTelephone(), "ocp.NE@example.org", "/contact-point/");
+        var contact = await OpenEmailAsync(Visitor.English.OnTelephone(), "ocp.NE@example.org", "/contact-point/");
         await PressAsync(contact, "Ask a question");
         var question = contact.GetByLabel("Your question");
         await Expect(question).ToHaveAccessibleDescriptionAsync(new Regex("At most 2,000 characters"));
@@ -62,7 +62,7 @@ public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFi
         await ShouldComeBackWholeAsync(contact, 3_011);
         await contact.ShouldHaveNoAxeViolationsAsync();
 
-        var without = await OpenMailAsync(OldTelephone, "ocp.NE@example.org", "/contact-point/");
+        var without = await OpenEmailAsync(OldTelephone, "ocp.NE@example.org", "/contact-point/");
         await PressAsync(without, "Ask a question");
         await Expect(without.GetByText("At most 2,000 characters.")).ToBeVisibleAsync();
         await without.GetByLabel("Your question").FillAsync(new string('y', 2_600));
@@ -80,10 +80,10 @@ public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFi
     public async Task What_the_applicant_takes_back_the_contact_point_sees_without_a_reload()
     {
         await SubmittedAsync("TG");
-        var contact = await OpenMailAsync(Visitor.English.OnTelephone(), "ocp.TG@example.org", "/contact-point/");
+        var contact = await OpenEmailAsync(Visitor.English.OnTelephone(), "ocp.TG@example.org", "/contact-point/");
         await contact.WaitForFunctionAsync("() => window.Blazor !== undefined");
         await contact.EvaluateAsync("() => window.unreloaded = true");
-        var applicant = await OpenMailAsync(OldTelephone, "tg@example.org", "/registration/");
+        var applicant = await OpenEmailAsync(OldTelephone, "tg@example.org", "/registration/");
 
         await applicant.GetByText("Take the registration back").ClickAsync();
         await PressAsync(applicant, "Withdraw registration");
@@ -94,13 +94,13 @@ public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFi
         await Expect(contact.GetByText("Load this page again")).ToBeHiddenAsync();
         await ShouldFitAsync(contact);
         await contact.ShouldHaveNoAxeViolationsAsync();
-        await (await OpenMailAsync(Visitor.English, "tg@example.org", "/registration/")).ShouldHaveNoAxeViolationsAsync();
+        await (await OpenEmailAsync(Visitor.English, "tg@example.org", "/registration/")).ShouldHaveNoAxeViolationsAsync();
     }
 
     private Task<Guid> SubmittedAsync(string country) => console.App.SeedAsync(host => host.SubmittedAsync(
         country, Given.Awa with { Email = $"{country.ToLowerInvariant()}@example.org", PreferredLanguage = "en" }));
 
-    private async Task<IPage> OpenMailAsync(Visitor visitor, string address, string path, string words = "") =>
+    private async Task<IPage> OpenEmailAsync(Visitor visitor, string address, string path, string words = "") =>
         await OpenAsync(console.App, visitor,
             (await console.App.Mailbox.MessageAsync(address, words.Length > 0 ? words : path)).LinkTo(path));
 

@@ -13,7 +13,7 @@ public abstract class MainJob : BrowserTests
     /// <summary>An NPPO is registered, confirmed and opened to a colleague, and everybody sees it happen.</summary>
     private protected async Task WalkAsync(ConsoleApp app, string language)
     {
-        var (words, visitor) = language == "fr" ? (Words.French, Visitor.French) : (Words.English, Visitor.English);
+        var (texts, visitor) = language == "fr" ? (PageTexts.French, Visitor.French) : (PageTexts.English, Visitor.English);
         var desk = await OpenAsync(app, Visitor.English);
         await desk.SignInAtTheDeskAsync(app);
         await Expect(desk.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
@@ -21,7 +21,7 @@ public abstract class MainJob : BrowserTests
         await MarkAsync(desk);
 
         // The representative registers; the desk sees it.
-        var representative = new Representative(await OpenAsync(app, visitor, "./"), words);
+        var representative = new Representative(await OpenAsync(app, visitor, "./"), texts);
         await representative.RegisterAsync("cote d'iv");
         var row = desk.GetByRole(AriaRole.Row).Filter(new() { HasText = "Côte d’Ivoire" });
         await Expect(row).ToBeVisibleAsync();
@@ -32,7 +32,7 @@ public abstract class MainJob : BrowserTests
 
         // The contact point confirms on a telephone; the other two pages change by themselves.
         await ConfirmAsync(app, await representative.Page.Locator(".code-large").First.InnerTextAsync());
-        await Expect(representative.Page.Locator(".page-header .chip")).ToHaveTextAsync(words.Confirmed);
+        await Expect(representative.Page.Locator(".page-header .chip")).ToHaveTextAsync(texts.Confirmed);
         await Expect(row).ToContainTextAsync("Confirmed");
         await ShouldNotHaveReloadedAsync(representative.Page);
         await ShouldNotHaveReloadedAsync(desk);
@@ -40,20 +40,20 @@ public abstract class MainJob : BrowserTests
         // The representative activates the account and is the initial administrator.
         var confirmation = await app.Mailbox.MessageAsync(Representative.Address, "/account/activate/");
         var administrator = representative.Page;
-        await administrator.ActivateAsync(confirmation.LinkTo("/account/activate/"), words, words.Activate);
-        await Expect(administrator.GetByText(words.Onboarding).First).ToBeVisibleAsync();
+        await administrator.ActivateAsync(confirmation.LinkTo("/account/activate/"), texts, texts.Activate);
+        await Expect(administrator.GetByText(texts.Onboarding).First).ToBeVisibleAsync();
         await Expect(administrator.GetByText("Initial Representative").First).ToBeVisibleAsync();
         await administrator.ShouldHaveNoAxeViolationsAsync();
 
         // A first colleague is invited and accepts in another browser; the administrator's list is live.
-        await administrator.InviteAsync(Colleague, words);
+        await administrator.InviteAsync(Colleague, texts);
         await MarkAsync(administrator);
         var invitation = await app.Mailbox.MessageAsync(Colleague);
         var colleague = await OpenAsync(app, visitor);
-        await colleague.ActivateAsync(invitation.LinkTo("/account/activate/"), words, words.Activate, "First");
+        await colleague.ActivateAsync(invitation.LinkTo("/account/activate/"), texts, texts.Activate, "First");
         var entry = administrator.GetByRole(AriaRole.Row).Filter(new() { HasText = Colleague });
         await Expect(entry).ToContainTextAsync("First Colleague");
-        await Expect(entry).ToContainTextAsync(words.Active);
+        await Expect(entry).ToContainTextAsync(texts.Active);
         await ShouldNotHaveReloadedAsync(administrator);
     }
 
@@ -63,10 +63,10 @@ public abstract class MainJob : BrowserTests
         var page = await OpenAsync(app, Visitor.French.OnTelephone(), request.LinkTo("/contact-point/"));
         await Expect(page.GetByText(code)).ToBeVisibleAsync();
         await page.ShouldHaveNoAxeViolationsAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = Words.French.Confirm }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = PageTexts.French.Confirm }).ClickAsync();
         await page.ShouldHaveNoAxeViolationsAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = Words.French.YesConfirm }).ClickAsync();
-        await Expect(page.GetByText(Words.French.ConfirmedTitle)).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = PageTexts.French.YesConfirm }).ClickAsync();
+        await Expect(page.GetByText(PageTexts.French.ConfirmedTitle)).ToBeVisibleAsync();
     }
 
     private static Task<bool> MarkAsync(IPage page) => page.EvaluateAsync<bool>("() => window.unreloaded = true");

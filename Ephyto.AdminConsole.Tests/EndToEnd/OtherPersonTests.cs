@@ -40,9 +40,9 @@ public sealed class OtherPersonTests(StrippedPathApp console) : BrowserTests, IC
         var page = await SignInAsync(Visitor.English, "boss.cg@example.org", "/nppo/members");
         await ReplaceCookieAsync(page, "colleague.cg@example.org");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = Words.English.Invite }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = PageTexts.English.Invite }).ClickAsync();
         await page.Locator("#invite-email").FillAsync("invited.cg@example.org");
-        await page.GetByRole(AriaRole.Button, new() { Name = Words.English.SendInvitation }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = PageTexts.English.SendInvitation }).ClickAsync();
         await Expect(page.GetByText("invited.cg@example.org").First).ToBeVisibleAsync();
         Assert.Equal(people.Boss, await console.App.SeedAsync(host => host.StoreAsync(
             db => db.Set<Member>().Where(m => m.Email == "invited.cg@example.org").Select(m => m.InvitedBy).SingleAsync())));

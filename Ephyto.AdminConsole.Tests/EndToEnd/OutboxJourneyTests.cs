@@ -6,11 +6,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
-/// <summary>A mail that came back, from the problem to the delivery, and the sending paused under the eyes of a colleague.</summary>
+/// <summary>An e-mail that came back, from the problem to the delivery, and the sending paused under the eyes of a colleague.</summary>
 public sealed class OutboxJourneyTests(StrippedPathApp console) : BrowserTests, IClassFixture<StrippedPathApp>
 {
     [Fact]
-    public async Task An_officer_finds_a_mail_that_came_back_corrects_its_address_and_pauses_the_sending()
+    public async Task An_officer_finds_an_email_that_came_back_corrects_its_address_and_pauses_the_sending()
     {
         await console.App.SeedAsync(async host =>
         {

@@ -14,7 +14,7 @@ public sealed class PeopleTests(KeptPathApp console) : BrowserTests, IClassFixtu
     public async Task The_representative_activates_the_account_and_grants_a_colleague_access()
     {
         await console.App.SeedAsync(host => host.ConfirmedNppoAsync("CI"));
-        var boss = await OpenMailAsync(Visitor.French, "awa.kouassi@example.org");
+        var boss = await OpenEmailAsync(Visitor.French, "awa.kouassi@example.org");
         await Expect(Title(boss)).ToHaveTextAsync("Activer votre compte");
         await boss.ShouldHaveNoAxeViolationsAsync();
         await ActivateAsync(boss, "Nouveau mot de passe", "Répéter le nouveau mot de passe", "Activer le compte");
@@ -33,7 +33,7 @@ public sealed class PeopleTests(KeptPathApp console) : BrowserTests, IClassFixtu
         await Expect(row).ToContainTextAsync("Envoyé");
         await boss.ShouldHaveNoAxeViolationsAsync();
 
-        var colleague = await OpenMailAsync(Visitor.English, "koffi@example.org");
+        var colleague = await OpenEmailAsync(Visitor.English, "koffi@example.org");
         await Expect(Title(colleague)).ToHaveTextAsync("Accept the invitation");
         await Expect(colleague.GetByRole(AriaRole.Complementary)).ToContainTextAsync("Awa Kouassi");
         await colleague.GetByLabel("Given name").FillAsync("Koffi");
@@ -51,12 +51,12 @@ public sealed class PeopleTests(KeptPathApp console) : BrowserTests, IClassFixtu
     {
         await console.App.SeedAsync(
             host => host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org", PreferredLanguage = "en" }));
-        var page = await OpenMailAsync(Visitor.English, "sn@example.org");
+        var page = await OpenEmailAsync(Visitor.English, "sn@example.org");
         await ActivateAsync(page, "New password", "Repeat the new password", "Activate the account");
         await page.GotoAsync("account/manage");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
-        var again = await OpenMailAsync(Visitor.English, "sn@example.org");
+        var again = await OpenEmailAsync(Visitor.English, "sn@example.org");
         await Expect(Title(again)).ToHaveTextAsync("This link has been used");
         await again.ShouldHaveNoAxeViolationsAsync();
         await again.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
@@ -150,7 +150,7 @@ public sealed class PeopleTests(KeptPathApp console) : BrowserTests, IClassFixtu
         await page.WaitForURLAsync("**/nppo");
     }
 
-    private async Task<IPage> OpenMailAsync(Visitor visitor, string address) =>
+    private async Task<IPage> OpenEmailAsync(Visitor visitor, string address) =>
         await OpenAsync(console.App, visitor, (await console.App.Mailbox.MessageAsync(address, ActivationPath)).LinkTo(ActivationPath));
 
     private async Task<IPage> SignInAsync(Visitor visitor, string email, string path)

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
-/// <summary>An organisation gets a new administrator: three people, each in a browser of their own.</summary>
+/// <summary>An organization gets a new administrator: three people, each in a browser of their own.</summary>
 public sealed class RecoveryJourneyTests(StrippedPathApp console) : BrowserTests, IClassFixture<StrippedPathApp>
 {
     private const string Successor = "successor@example.org";
@@ -39,7 +39,7 @@ public sealed class RecoveryJourneyTests(StrippedPathApp console) : BrowserTests
 
         // The representative activates the account and is an administrator beside the old one.
         var confirmation = await console.App.Mailbox.MessageAsync(Successor, "/account/activate/");
-        await successor.ActivateAsync(confirmation.LinkTo("/account/activate/"), Words.English, Words.English.Activate);
+        await successor.ActivateAsync(confirmation.LinkTo("/account/activate/"), PageTexts.English, PageTexts.English.Activate);
         await Expect(successor.GetByText("Administrators at present: 2")).ToBeVisibleAsync();
         await Expect(boss.GetByText("Administrators at present: 2")).ToBeVisibleAsync();
     }

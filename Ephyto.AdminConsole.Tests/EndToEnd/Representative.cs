@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Ephyto.AdminConsole.Tests.EndToEnd;
 
 /// <summary>The representative at a browser: goes through the registration steps as a person does.</summary>
-internal sealed class Representative(IPage page, Words words)
+internal sealed class Representative(IPage page, PageTexts texts)
 {
     public const string Address = "representative.ci@example.org";
 
@@ -12,32 +12,32 @@ internal sealed class Representative(IPage page, Words words)
 
     public async Task RegisterAsync(string typedCountry)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = words.RegisterTab }).First.ClickAsync();
-        await page.GetByLabel(words.Informed).CheckAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = texts.RegisterTab }).First.ClickAsync();
+        await page.GetByLabel(texts.Informed).CheckAsync();
         await page.ShouldHaveNoAxeViolationsAsync();
         await ContinueAsync();
 
-        await page.GetByLabel(words.Country, new() { Exact = true }).First.PressSequentiallyAsync(typedCountry);
+        await page.GetByLabel(texts.Country, new() { Exact = true }).First.PressSequentiallyAsync(typedCountry);
         await page.GetByText("Ivoire", new() { Exact = false }).First.ClickAsync();
         await Assertions.Expect(page.GetByText("c•••@•••.org")).ToBeVisibleAsync();
-        await FillAsync(words.OrganizationName, "Direction de la Protection des Végétaux");
-        await FillAsync(words.NameInEnglish, "Directorate of Plant Protection");
-        await FillAsync(words.Address, "Abidjan, Plateau");
-        await page.GetByLabel(words.System, new() { Exact = true }).CheckAsync();
+        await FillAsync(texts.OrganizationName, "Direction de la Protection des Végétaux");
+        await FillAsync(texts.NameInEnglish, "Directorate of Plant Protection");
+        await FillAsync(texts.Address, "Abidjan, Plateau");
+        await page.GetByLabel(texts.System, new() { Exact = true }).CheckAsync();
         await page.ShouldHaveNoAxeViolationsAsync();
         await ContinueAsync();
 
-        await FillAsync(words.GivenName, "Initial");
-        await FillAsync(words.FamilyName, "Representative");
-        await FillAsync(words.JobTitle, "Head of Certification");
-        await FillAsync(words.Email, Address);
-        await FillAsync(words.Phone, "+225 27 20 00 00 00");
-        await page.GetByLabel(words.OwnLanguage, new() { Exact = true }).CheckAsync();
+        await FillAsync(texts.GivenName, "Initial");
+        await FillAsync(texts.FamilyName, "Representative");
+        await FillAsync(texts.JobTitle, "Head of Certification");
+        await FillAsync(texts.Email, Address);
+        await FillAsync(texts.Phone, "+225 27 20 00 00 00");
+        await page.GetByLabel(texts.OwnLanguage, new() { Exact = true }).CheckAsync();
         await page.ShouldHaveNoAxeViolationsAsync();
         await ContinueAsync();
 
         await page.ShouldHaveNoAxeViolationsAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = words.Submit }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = texts.Submit }).ClickAsync();
         await page.WaitForURLAsync("**/registration?link=*");
     }
 
@@ -46,13 +46,13 @@ internal sealed class Representative(IPage page, Words words)
         var message = await mailbox.MessageAsync(Address);
         await page.GotoAsync(message.LinkTo("/register/verify/"));
         await page.ShouldHaveNoAxeViolationsAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = words.Verify }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = texts.Verify }).ClickAsync();
         await page.WaitForURLAsync("**/registration?link=*");
     }
 
     private async Task ContinueAsync()
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = words.Continue }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = texts.Continue }).ClickAsync();
         await Assertions.Expect(page.Locator("#step-heading")).ToBeFocusedAsync();
     }
 

@@ -199,7 +199,7 @@ public sealed class HostileFileTests : IDisposable
         _ = XmlCheck.Root(content, Xsd, "schema", default);
         _ = ZipCheck.Check(content, default);
         _ = TextCheck.Markdown(content);
-        _ = new DirectorySheetReader(Countries).Read(content);
+        _ = new DirectoryCsvReader(Countries).Read(content);
         _ = AuditHead.TryParse(Encoding.UTF8.GetString(content));
         _ = PastedAddresses.Parse(Encoding.UTF8.GetString(content));
         _ = FileNames.Clean(Encoding.UTF8.GetString(content), "a");
@@ -209,7 +209,7 @@ public sealed class HostileFileTests : IDisposable
         Assert.True(content.AsSpan().StartsWith("%PDF-"u8) || _evidence.InspectAsync(content, default).IsCompletedSuccessfully);
     }
 
-    private static void Read(string sheet) => _ = new DirectorySheetReader(Countries).Read(Encoding.UTF8.GetBytes(sheet));
+    private static void Read(string csv) => _ = new DirectoryCsvReader(Countries).Read(Encoding.UTF8.GetBytes(csv));
 
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 

@@ -20,7 +20,7 @@ public abstract class ChangesTests(DatabaseKind kind) : UseCaseTests(kind)
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        (_nppo, _) = await Host.OrganisationAsync("CI");
+        (_nppo, _) = await Host.OrganizationAsync("CI");
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public abstract class ChangesTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private static Task<DomainError?> Refuse(ConsoleDbContext db, CancellationToken ct) => Task.FromResult<DomainError?>(Refusal);
 
-    // Of a country one organisation is a member.
+    // Of a country one organization is a member.
     private static Task<Result> AddAnother(ConsoleDbContext db, Nppo nppo, DateTime now)
     {
         db.Add(Nppo.Register(RegistrationSample.SubmitNew(nppo.CountryCode, "second@example.org"), Guid.NewGuid(), Actor.System, now));

@@ -19,7 +19,7 @@ namespace Ephyto.AdminConsole.Tests.Field;
 public sealed class IdentityRevalidationTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
     [Fact]
-    public async Task Who_joins_another_organisation_has_it_in_the_open_circuit()
+    public async Task Who_joins_another_organization_has_it_in_the_open_circuit()
     {
         var (first, _) = await Host.ConfirmedNppoAsync();
         var person = await Host.ActiveMemberAsync(first.Id, NppoRole.Viewer, "person@example.org");
@@ -134,7 +134,7 @@ public sealed class IdentityRevalidationTests() : UseCaseTests(DatabaseKind.Sqli
     }
 
     [Fact]
-    public async Task A_suspended_organisation_is_gone_from_the_circuit_with_the_reason_and_comes_back()
+    public async Task A_suspended_organization_is_gone_from_the_circuit_with_the_reason_and_comes_back()
     {
         var (nppo, _) = await Host.ConfirmedNppoAsync();
         var person = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, "person@example.org");
@@ -152,7 +152,7 @@ public sealed class IdentityRevalidationTests() : UseCaseTests(DatabaseKind.Sqli
     }
 
     [Fact]
-    public async Task Who_comes_while_the_organisation_is_suspended_sees_it_when_it_is_not()
+    public async Task Who_comes_while_the_organization_is_suspended_sees_it_when_it_is_not()
     {
         var (nppo, _) = await Host.ConfirmedNppoAsync();
         var person = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, "person@example.org");

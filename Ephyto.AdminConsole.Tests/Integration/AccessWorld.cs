@@ -23,12 +23,12 @@ public enum Person
     NobodyInParticular,
 }
 
-/// <summary>One console with an organisation, its people, strangers and staff: the stage of the tests of who may do what.</summary>
+/// <summary>One console with an organization, its people, strangers and staff: the stage of the tests of who may do what.</summary>
 public class AccessWorld : IAsyncLifetime
 {
     protected virtual string PublicAddress => "http://localhost:5080";
 
-    /// <summary>Who holds which role of the organisation; a new role fails here until somebody holds it.</summary>
+    /// <summary>Who holds which role of the organization; a new role fails here until somebody holds it.</summary>
     private static readonly Dictionary<Person, NppoRole> Members = new()
     {
         [Person.Administrator] = NppoRole.Administrator, [Person.Integrator] = NppoRole.Integrator, [Person.Viewer] = NppoRole.Viewer,
@@ -45,7 +45,7 @@ public class AccessWorld : IAsyncLifetime
 
     internal ConsoleHost Host => _host!;
 
-    /// <summary>The organisation that the acts are about.</summary>
+    /// <summary>The organization that the acts are about.</summary>
     internal Guid NppoId { get; private set; }
 
     /// <summary>Its name, which nobody may read who has no right to.</summary>
@@ -77,7 +77,7 @@ public class AccessWorld : IAsyncLifetime
         ? MayAsMember(person, permission)
         : permission is Permission.NppoView or Permission.MembersView && MayOnHub(person, Permission.NpposView);
 
-    /// <summary>By the role in the organisation alone.</summary>
+    /// <summary>By the role in the organization alone.</summary>
     internal static bool MayAsMember(Person person, Permission permission) =>
         Members.TryGetValue(person, out var role) && role.Allows(permission);
 

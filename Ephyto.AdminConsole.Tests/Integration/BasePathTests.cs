@@ -129,7 +129,7 @@ public sealed partial class BasePathTests(WorldUnderAPath world) : IClassFixture
     }
 
     [Fact]
-    public void A_mail_leads_below_the_path() =>
+    public void An_email_leads_below_the_path() =>
         Assert.Equal("https://localhost/AdminConsole/nppo", world.Host.Get<IOptions<HubOptions>>().Value.AddressOf("nppo"));
 
     private HttpClient Direct() => world.Host.CreateClientBehindNothing();

@@ -86,7 +86,7 @@ internal static partial class RouteTable
     private static IEnumerable<RouteAccess> Links(params string[] paths) =>
         paths.Select(path => new RouteAccess($"{path}/{{secret:length(43)}}", $"{path}/{NoSecret}", false));
 
-    /// <summary>Each sees their own organisation there: what must not show is the one of the test.</summary>
+    /// <summary>Each sees their own organization there: what must not show is the one of the test.</summary>
     private static RouteAccess Nppo(string path, Permission permission, string marker) =>
         new(path, path, true, person => AccessWorld.MayAsMember(person, permission), marker);
 

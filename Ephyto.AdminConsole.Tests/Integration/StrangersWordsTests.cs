@@ -42,7 +42,7 @@ public sealed class StrangersWordsTests() : UseCaseTests(DatabaseKind.Sqlite)
         Host.Time.Advance(TimeSpan.FromDays(4));
         await Host.CallAsync((AdvanceRegistrations clock) => clock.HandleAsync(default));
 
-        Assert.Contains(MailKinds.VerifyEmail, await CarriesNothingAsync(Victim));
+        Assert.Contains(EmailKinds.VerifyEmail, await CarriesNothingAsync(Victim));
     }
 
     [Fact]
@@ -66,15 +66,16 @@ public sealed class StrangersWordsTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         var kinds = await CarriesNothingAsync();
         Assert.Superset(
-            new HashSet<string> { MailKinds.VerifyEmail, "member.join-request", "member.invitation", "member.join-refused",
+            new HashSet<string> { EmailKinds.VerifyEmail, "member.join-request", "member.invitation", "member.join-refused",
                 "account.reset-password" }, kinds);
     }
 
     private async Task<HashSet<string>> CarriesNothingAsync(string? to = null)
     {
-        var mails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(mail => to == null || mail.To == to).ToListAsync());
-        Assert.NotEmpty(mails);
-        Assert.All(mails, mail => Assert.DoesNotContain(Marker, mail.Subject + mail.Text + mail.Html, StringComparison.OrdinalIgnoreCase));
-        return [.. mails.Select(mail => mail.Kind)];
+        var emails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(email => to == null || email.To == to).ToListAsync());
+        Assert.NotEmpty(emails);
+        Assert.All(emails, email => Assert.DoesNotContain(
+            Marker, email.Subject + email.Text + email.Html, StringComparison.OrdinalIgnoreCase));
+        return [.. emails.Select(email => email.Kind)];
     }
 }

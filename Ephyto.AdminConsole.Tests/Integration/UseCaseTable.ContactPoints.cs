@@ -8,7 +8,7 @@ namespace Ephyto.AdminConsole.Tests.Integration;
 
 internal static partial class UseCaseTable
 {
-    private static readonly DirectorySheet NothingToImport = DirectorySheet.Unreadable(new(SheetFaultKind.Empty));
+    private static readonly DirectoryCsv NothingToImport = DirectoryCsv.Unreadable(new(CsvFaultKind.Empty));
 
     private static UseCaseAccess[] OnDirectory =>
     [

@@ -17,7 +17,7 @@ internal static partial class UseCaseTable
             async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, Guid.NewGuid()), actor, Never)).Error),
         OnHub<WriteNote>(Permission.RegistrationsDecide,
             async (handler, world, actor) => (await handler.HandleAsync(new(world.EscalatedId, " "), actor, Never)).Error),
-        OnHub<ViewNppoFile>(Permission.NpposView,
+        OnHub<ViewNppoDossier>(Permission.NpposView,
             async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, actor, Never)).Error),
         OnHub<CloseNppo>(Permission.NpposManage,
             async (handler, world, actor) => (await handler.HandleAsync(new(world.NppoId, 0, " "), actor, Never)).Error),

@@ -7,23 +7,23 @@ namespace Ephyto.AdminConsole.Tests.Integration;
 
 internal static partial class UseCaseTable
 {
-    private static Type[] OutboxParts => [typeof(MailAct), typeof(SendingAct)];
+    private static Type[] OutboxParts => [typeof(EmailAct), typeof(SendingAct)];
 
     private static UseCaseAccess[] OnOutbox =>
     [
-        OnHub<ListMails>(Permission.OutboxView,
+        OnHub<ListEmails>(Permission.OutboxView,
             async (handler, _, actor) => (await handler.HandleAsync(new(null, null, null, 1), actor, Never)).Error),
-        OnHub<ExportMails>(Permission.OutboxView,
+        OnHub<ExportEmails>(Permission.OutboxView,
             async (handler, _, actor) => (await handler.HandleAsync(new(new(null, null, null, 1)), actor, Never)).Error),
-        OnHub<ViewMail>(Permission.OutboxView,
+        OnHub<ViewEmail>(Permission.OutboxView,
             async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
         OnHub<ResendEmail>(Permission.OutboxManage,
             async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), false, actor, Never)).Error),
-        OnHub<CancelMail>(Permission.OutboxManage,
+        OnHub<CancelEmail>(Permission.OutboxManage,
             async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
         OnHub<CorrectAddress>(Permission.OutboxManage,
             async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), "a@example.org"), actor, Never)).Error),
-        OnHub<SettleMail>(Permission.OutboxManage,
+        OnHub<SettleEmail>(Permission.OutboxManage,
             async (handler, _, actor) => (await handler.HandleAsync(Guid.NewGuid(), actor, Never)).Error),
         OnHub<ResendMany>(Permission.OutboxManage,
             async (handler, _, actor) => (await handler.HandleAsync(new([], false), actor, Never)).Error),

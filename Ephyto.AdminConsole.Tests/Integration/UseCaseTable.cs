@@ -134,7 +134,7 @@ internal static partial class UseCaseTable
         OnHub<ViewDesk>(Permission.RegistrationsView, async (handler, _, actor) => (await handler.HandleAsync(actor, Never)).Error),
         OnHub<ListRegistrations>(Permission.RegistrationsView,
             async (handler, _, actor) => (await handler.HandleAsync(new(null, null, false, 1), actor, Never)).Error),
-        OnHub<ViewRegistrationFile>(Permission.RegistrationsView,
+        OnHub<ViewRegistrationDossier>(Permission.RegistrationsView,
             async (handler, world, actor) => (await handler.HandleAsync(world.EscalatedId, actor, Never)).Error),
         InPublicOrOnHub<ViewRecoverable>(Permission.RegistrationsDecide,
             async (handler, _, actor) => (await handler.HandleAsync("CI", actor, Never)).Error),

@@ -45,7 +45,7 @@ internal sealed class ConsoleApp : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>Where people open it, with a slash at its end: its mails lead there.</summary>
+    /// <summary>Where people open it, with a slash at its end: its e-mails lead there.</summary>
     public Uri PublicAddress { get; }
 
     public HttpClient Http { get; }
@@ -144,7 +144,7 @@ internal sealed class ConsoleApp : IAsyncDisposable
         if (!process.HasExited)
             process.Kill();
         process.WaitForExit();
-        Leash.Free(process.Id);
+        ChildProcesses.Free(process.Id);
         process.Dispose();
     }
 
@@ -191,7 +191,7 @@ internal sealed class ConsoleApp : IAsyncDisposable
         _process.OutputDataReceived += Keep;
         _process.ErrorDataReceived += Keep;
         _process.Start();
-        Leash.Hold(_process.Id);
+        ChildProcesses.Hold(_process.Id);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }

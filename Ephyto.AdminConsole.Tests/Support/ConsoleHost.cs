@@ -2,7 +2,7 @@ using System.Text;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Start;
 using Ephyto.AdminConsole.Platform;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -18,7 +18,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Ephyto.AdminConsole.Tests.Support;
 
 /// <summary>
-/// The console as <c>Program</c> composes it, in this process, on a database of its own: the clock is the test's, mails
+/// The console as <c>Program</c> composes it, in this process, on a database of its own: the clock is the test's, e-mails
 /// are kept instead of sent, and nothing works in the background, so that a test alone says what happens and when.
 /// </summary>
 internal sealed class ConsoleHost : IAsyncDisposable
@@ -38,7 +38,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
-    public KeptMails Mails { get; } = new();
+    public KeptEmails Emails { get; } = new();
 
     /// <summary>What it says; nobody else hears it.</summary>
     public KeptLog Log { get; } = new();
@@ -147,7 +147,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
             {
                 services.RemoveAll<ILoggerProvider>().AddSingleton<ILoggerProvider>(owner.Log);
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(owner.Time));
-                services.Replace(ServiceDescriptor.Singleton<IEmailTransport>(owner.Mails));
+                services.Replace(ServiceDescriptor.Singleton<IEmailTransport>(owner.Emails));
                 // Hundreds of accounts are made in a run: their passwords need not withstand anybody.
                 services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
                 services.Replace(ServiceDescriptor.Singleton<IStoreOwner, Guest>());

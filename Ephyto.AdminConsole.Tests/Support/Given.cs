@@ -109,8 +109,8 @@ internal static class Given
         return user;
     }
 
-    /// <summary>The newest mail of a kind about a subject, as it lies in the outbox.</summary>
-    public static Task<OutgoingEmail> MailAsync(this ConsoleHost host, string kind, Guid about) => host.StoreAsync(db =>
+    /// <summary>The newest e-mail of a kind about a subject, as it lies in the outbox.</summary>
+    public static Task<OutgoingEmail> EmailAsync(this ConsoleHost host, string kind, Guid about) => host.StoreAsync(db =>
         db.Set<OutgoingEmail>().Where(e => e.Kind == kind && e.SubjectId == about).OrderByDescending(e => e.QueuedAt)
             .ThenByDescending(e => e.Id).FirstAsync());
 

@@ -27,7 +27,7 @@ internal static class Looks
         SeenStep.Of((await host.Get<ViewIntegration>().HandleAsync(nppo, reader, default)).Value.Progress.Steps
             .Single(one => one.Step == step));
 
-    /// <returns>The recovery of the organisation under way; an empty id where there is none.</returns>
+    /// <returns>The recovery of the organization under way; an empty id where there is none.</returns>
     public static Task<Guid> LookAtRecoveryAsync(this ConsoleHost host, Guid nppo) => host.StoreAsync(db => db.Set<Registration>()
         .Where(r => r.Kind == RegistrationKind.Recovery
             && db.Set<Nppo>().Any(n => n.Id == nppo && n.CurrentCountryCode == r.OpenCountryCode))

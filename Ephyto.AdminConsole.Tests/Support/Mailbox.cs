@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace Ephyto.AdminConsole.Tests.Support;
 
-/// <summary>The mails in a directory, as their readers would find them.</summary>
+/// <summary>The e-mails in a directory, as their readers would find them.</summary>
 internal sealed class Mailbox(string directory)
 {
     public IReadOnlyList<MimeMessage> Messages => [.. Read().OrderBy(message => message.Date)];
@@ -12,7 +12,7 @@ internal sealed class Mailbox(string directory)
         Messages.Where(
             message => message.To.Mailboxes.Any(reader => string.Equals(reader.Address, address, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Waits for a mail to the address, the newest if there are several; with a subject or a text if one is given.</summary>
+    /// <summary>Waits for an e-mail to the address, the newest if there are several; with a subject or a text if one is given.</summary>
     public Task<MimeMessage> MessageAsync(string to, string words = "") =>
         Eventually.GetAsync(
             () => Task.FromResult(MessagesTo(to).LastOrDefault(message => message.Holds(words))),
@@ -27,13 +27,13 @@ internal sealed class Mailbox(string directory)
     }
 }
 
-internal static class MailReading
+internal static class EmailReading
 {
     public static bool Holds(this MimeMessage message, string words) =>
         message.Subject?.Contains(words, StringComparison.Ordinal) is true
             || message.TextBody?.Contains(words, StringComparison.Ordinal) is true;
 
-    /// <summary>The link in the text of the mail whose path begins so: <c>/contact-point</c>.</summary>
+    /// <summary>The link in the text of the e-mail whose path begins so: <c>/contact-point</c>.</summary>
     public static string LinkTo(this MimeMessage message, string path)
     {
         var link = Regex.Match(message.TextBody ?? "", $@"https?://[^/\s]+(?:/AdminConsole)?{Regex.Escape(path)}[^\s>)]*");

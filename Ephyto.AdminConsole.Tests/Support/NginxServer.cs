@@ -61,7 +61,7 @@ internal sealed class NginxServer : IAsyncDisposable
         {
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
-            Leash.Free(process.Id);
+            ChildProcesses.Free(process.Id);
             process.Dispose();
         }
 
@@ -103,7 +103,7 @@ internal sealed class NginxServer : IAsyncDisposable
         {
             RedirectStandardError = true,
         })!;
-        Leash.Hold(_process.Id, "TERM");
+        ChildProcesses.Hold(_process.Id, "TERM");
         var said = _process.StandardError.ReadToEndAsync();
         using var client = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true });
         await Eventually.TrueAsync(async () =>

@@ -82,7 +82,7 @@ internal sealed class PostgresServer
             $"-F -p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 -c full_page_writes=off -c synchronous_commit=off -c shared_buffers=64MB");
         _processId = int.Parse(File.ReadLines(Path.Combine(_directory, "postmaster.pid")).First(),
             System.Globalization.CultureInfo.InvariantCulture);
-        Leash.Hold(_processId, "INT");
+        ChildProcesses.Hold(_processId, "INT");
         ConnectionString = $"Host=127.0.0.1;Port={_port};Username=ephyto;Database=postgres";
         await using var connection = new NpgsqlConnection($"{ConnectionString};Pooling=False");
         await connection.OpenAsync();
@@ -94,7 +94,7 @@ internal sealed class PostgresServer
     {
         NpgsqlConnection.ClearAllPools();
         await RunToolAsync("pg_ctl", "stop", "-w", "-m", "immediate", "-D", _directory);
-        Leash.Free(_processId);
+        ChildProcesses.Free(_processId);
         Directory.Delete(_directory, recursive: true);
     }
 

@@ -3,7 +3,7 @@ namespace Ephyto.AdminConsole.Tests.Support;
 internal static class Seeding
 {
     /// <summary>
-    /// Prepares the store of a running console from this process, at the present moment. Mails that it queues are sent by
+    /// Prepares the store of a running console from this process, at the present moment. E-mails that it queues are sent by
     /// the running console; its open pages hear nothing of it, so seed before they are opened.
     /// </summary>
     public static async Task<T> SeedAsync<T>(this ConsoleApp app, Func<ConsoleHost, Task<T>> seed)

@@ -64,7 +64,7 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Refuses the next messages, or all of them, at the recipient or after the content.</summary>
     public void Refuse(string reply, int times = -1, bool atRecipient = false) => RefuseAt(atRecipient ? "rcpt" : "data", reply, times);
 
-    /// <param name="stage">mail, rcpt or data.</param>
+    /// <param name="stage">e-mail, rcpt or data.</param>
     /// <param name="reply">Its answer.</param>
     /// <param name="times">How often; -1 for ever.</param>
     public void RefuseAt(string stage, string reply, int times = -1)
@@ -92,7 +92,7 @@ internal sealed class SmtpServer : IAsyncDisposable
         _process = null;
         process.Kill();
         process.WaitForExit();
-        Leash.Free(process.Id);
+        ChildProcesses.Free(process.Id);
         process.Dispose();
     }
 
@@ -122,7 +122,7 @@ internal sealed class SmtpServer : IAsyncDisposable
         foreach (var argument in Arguments())
             start.ArgumentList.Add(argument);
         _process = Process.Start(start)!;
-        Leash.Hold(_process.Id);
+        ChildProcesses.Hold(_process.Id);
         var errors = _process.StandardError.ReadToEndAsync();
         if (await _process.StandardOutput.ReadLineAsync() != "ready")
             throw new InvalidOperationException($"The mail server did not start: {await errors}");

@@ -21,7 +21,7 @@ internal static class Staff
             return await db.SaveChangesAsync();
         });
 
-    /// <summary>The version of an organisation that somebody who looks now has before their eyes.</summary>
+    /// <summary>The version of an organization that somebody who looks now has before their eyes.</summary>
     public static Task<int> SeenAsync(this ConsoleHost host, Guid nppoId) =>
         host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == nppoId).Select(n => n.Version).SingleOrDefaultAsync());
 

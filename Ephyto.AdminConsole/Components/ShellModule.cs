@@ -29,7 +29,7 @@ internal static class ShellModule
         services.AddCompressedPages();
         services.TryAddSingleton(TimeProvider.System);
         services.AddCascadingAuthenticationState();
-        services.AddClosedDoors();
+        services.AddClosedByDefault();
         services.AddSingleton<Navigation>();
         services.AddSingleton<Terms.Terms>();
         services.AddScoped<ReaderTimeZone>();
@@ -38,7 +38,7 @@ internal static class ShellModule
         services.AddMyNppos();
         services.AddScoped<PageMark>().AddScoped<CircuitHandler>(scope => scope.GetRequiredService<PageMark>());
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
-        services.AddTransient<MudLocalizer, MudWords>();
+        services.AddTransient<MudLocalizer, MudBlazorText>();
         // Letters go out as they are and not as numbers of six characters: pages in other languages than English weigh less.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents()

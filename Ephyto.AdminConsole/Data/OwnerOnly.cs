@@ -13,7 +13,7 @@ internal static class OwnerOnly
     public static DirectoryInfo CreateDirectory(string path) =>
         OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, Folder);
 
-    /// <summary>The database, its journal beside it, the keys and the mails.</summary>
+    /// <summary>The database, its journal beside it, the keys and the e-mails.</summary>
     public static void Secure(StorageOptions storage)
     {
         CreateDirectory(storage.PathOf(""));

@@ -7,7 +7,7 @@ using Ephyto.Domain.Notifications;
 
 namespace Ephyto.AdminConsole.Field;
 
-/// <summary>What every slice asks of the field: who may do what, who administers an organisation, whom mails reach.</summary>
+/// <summary>What every slice asks of the field: who may do what, who administers an organization, whom e-mails reach.</summary>
 internal static class FieldModule
 {
     public static IServiceCollection AddField(this IServiceCollection services, IConfiguration configuration) => services
@@ -15,5 +15,5 @@ internal static class FieldModule
         .AddSingleton<IOrganizationsOfAccount, OrganizationsOfAccount>()
         .AddScoped<AccessNews>()
         .AddSingleton<Changes>()
-        .AddDomainEventHandler<EmailSent, SettleOlderMails>();
+        .AddDomainEventHandler<EmailSent, SettleOlderEmails>();
 }

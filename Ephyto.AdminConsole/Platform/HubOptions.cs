@@ -11,7 +11,7 @@ internal sealed class HubOptions
     public HubEnvironment? Environment { get; set; }
 
     /// <summary>
-    /// Where people reach this console, without a slash at the end: what links in mails begin with.
+    /// Where people reach this console, without a slash at the end: what links in e-mails begin with.
     /// Must be set outside Development; in Development it is <c>http://localhost:5080</c>.
     /// </summary>
     public Uri? PublicAddress { get; set; }

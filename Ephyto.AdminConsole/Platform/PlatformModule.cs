@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Data.Search;
 using Ephyto.AdminConsole.Platform.Auditing;
 using Ephyto.AdminConsole.Platform.Countries;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Live;

@@ -79,7 +79,7 @@ public sealed record SecondFactorReset(Guid UserId, Guid NppoId, Actor Actor, Da
     public override IReadOnlyList<SubjectRef> Subjects => [.. base.Subjects, new(SubjectKinds.Nppo, NppoId)];
 }
 
-/// <summary>Nobody is told by mail: there is no address any more.</summary>
+/// <summary>Nobody is told by e-mail: there is no address any more.</summary>
 public sealed record AccountErased(Guid UserId, Actor Actor, DateTime OccurredAt) : DomainEvent(Actor, OccurredAt)
 {
     public const string Name = "account.erased";

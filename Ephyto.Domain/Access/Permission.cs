@@ -1,6 +1,6 @@
 namespace Ephyto.Domain.Access;
 
-/// <summary>What somebody may do, on one organisation or on the hub.</summary>
+/// <summary>What somebody may do, on one organization or on the hub.</summary>
 public enum Permission
 {
     // On an NPPO

@@ -29,7 +29,7 @@ public enum SecuritySignal
     /// <summary>One sender sent more forms, or started more circuits, than one person does.</summary>
     TooManyRequests,
 
-    /// <summary>A mail was not written, because its reader or its causer had many already.</summary>
+    /// <summary>An e-mail was not written, because its reader or its causer had many already.</summary>
     MailHeldBack,
 }
 
@@ -83,7 +83,7 @@ public sealed class SecurityTally : AggregateRoot
     private DomainEvent? EventOf(bool isFirst, IReadOnlyList<Guid> organizations, DateTime now) => Signal switch
     {
         SecuritySignal.SignInFailed => new SignInsFailed(AccountId, Count, organizations, now),
-        // Its owner is told by mail: once, not again with every digit.
+        // Its owner is told by e-mail: once, not again with every digit.
         SecuritySignal.SignInHeldBack when isFirst => new SignInsHeldBack(AccountId, organizations, now),
         SecuritySignal.CodeRefused => new CodesRefused(AccountId, Count, organizations, now),
         SecuritySignal.CodeHeldBack when isFirst => new CodesHeldBack(AccountId, organizations, now),

@@ -37,7 +37,7 @@ public sealed class AuditEntry
 
     public Guid SubjectId { get; private set; }
 
-    /// <summary>The organisation the line belongs to, where there is one.</summary>
+    /// <summary>The organization the line belongs to, where there is one.</summary>
     public Guid? NppoId { get; private set; }
 
     /// <summary>JSON object of the event's facts, keys in ordinal order.</summary>

@@ -12,7 +12,7 @@ public sealed record EmailAddress
     /// <summary>RFC 5321 allows 254 characters for a whole address.</summary>
     public const int MaximumLength = 254;
 
-    // Mail services open to everybody; an address there shows nothing about an office.
+    // E-mail services open to everybody; an address there shows nothing about an office.
     private static readonly HashSet<string> FreeMailDomains = new(StringComparer.Ordinal)
     {
         "gmail.com", "googlemail.com", "yahoo.com", "yahoo.fr", "ymail.com", "hotmail.com", "hotmail.fr", "outlook.com",

@@ -25,7 +25,7 @@ public enum FactKind
     /// <summary>Two letters.</summary>
     Country,
 
-    /// <summary>The kind of a mail.</summary>
+    /// <summary>The kind of an e-mail.</summary>
     Mail,
 
     YesNo,

@@ -13,7 +13,7 @@ public static class NameErrors
 }
 
 /// <summary>
-/// Judges names. They stand in mails and on pages of people who do not know who typed them, and must not lead them anywhere.
+/// Judges names. They stand in e-mails and on pages of people who do not know who typed them, and must not lead them anywhere.
 /// </summary>
 public static partial class TypedName
 {

@@ -3,7 +3,7 @@ using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.Connections;
 
-/// <summary>One connection of an organisation to the Hub, under a routing code of its own.</summary>
+/// <summary>One connection of an organization to the Hub, under a routing code of its own.</summary>
 public sealed class Connection : AggregateRoot
 {
     public const int Most = 9;
@@ -29,7 +29,7 @@ public sealed class Connection : AggregateRoot
 
     /// <param name="nppoId">Whose.</param>
     /// <param name="countryCode">ISO 3166, two letters.</param>
-    /// <param name="existing">How many connections the organisation has.</param>
+    /// <param name="existing">How many connections the organization has.</param>
     /// <param name="settings">As typed.</param>
     /// <param name="by">The account.</param>
     /// <param name="now">UTC.</param>

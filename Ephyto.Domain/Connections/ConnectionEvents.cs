@@ -31,7 +31,7 @@ public sealed record ConnectionChanged(
 
     public DeliveryMode Delivery => To.Delivery;
 
-    /// <summary>What is different now. Of the address that the Hub calls only that it is: no other organisation may see it.</summary>
+    /// <summary>What is different now. Of the address that the Hub calls only that it is: no other organization may see it.</summary>
     public override IReadOnlyDictionary<string, EventFact> Facts
     {
         get

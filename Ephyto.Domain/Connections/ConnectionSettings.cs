@@ -1,12 +1,12 @@
 namespace Ephyto.Domain.Connections;
 
-/// <summary>How ePhytos reach the organisation.</summary>
+/// <summary>How ePhytos reach the organization.</summary>
 public enum DeliveryMode
 {
-    /// <summary>The organisation fetches them from the Hub.</summary>
+    /// <summary>The organization fetches them from the Hub.</summary>
     Pull,
 
-    /// <summary>The Hub calls an address of the organisation.</summary>
+    /// <summary>The Hub calls an address of the organization.</summary>
     Push,
 }
 
@@ -47,7 +47,7 @@ public sealed record ChannelRule(
     ChannelRuleType Rule, PhytoType Type, PhytoStatus Status, string CountryCode, ChannelDirection Direction, string Channel, bool Active);
 
 /// <summary>
-/// What the Hub has to know to exchange with an organisation; all of it is visible to every other organisation but the address.
+/// What the Hub has to know to exchange with an organization; all of it is visible to every other organization but the address.
 /// </summary>
 /// <param name="Send">Whether ePhytos come from here.</param>
 /// <param name="Receive">Whether ePhytos are taken here.</param>

@@ -4,9 +4,9 @@ namespace Ephyto.Domain.DigitalCertificates;
 public sealed record CertificateFinding(FindingCode Code, FindingSeverity Severity, string? Detail = null);
 
 /// <summary>What a certificate is checked against, besides itself.</summary>
-/// <param name="Country">The code of the organisation's country.</param>
+/// <param name="Country">The code of the organization's country.</param>
 /// <param name="IsProduction">Whether it is for the Hub's production environment.</param>
-/// <param name="Earlier">Certificates with the same key that were uploaded before, by whatever organisation.</param>
+/// <param name="Earlier">Certificates with the same key that were uploaded before, by whatever organization.</param>
 public sealed record CertificateSurroundings(string Country, bool IsProduction, IReadOnlyList<DigitalCertificate> Earlier);
 
 /// <summary>Says in advance what would go wrong with a certificate.</summary>
@@ -64,7 +64,7 @@ public static class CertificateCheck
         else if (!facts.IsChainComplete) yield return new(FindingCode.ChainIncomplete, FindingSeverity.Note);
     }
 
-    // The later one is at fault: nobody can spoil another organisation's certificate by uploading a copy of it.
+    // The later one is at fault: nobody can spoil another organization's certificate by uploading a copy of it.
     private static IEnumerable<CertificateFinding> OfOthers(DigitalCertificate certificate, IReadOnlyList<DigitalCertificate> earlier)
     {
         var own = earlier.Where(other => other.NppoId == certificate.NppoId).ToList();

@@ -3,10 +3,10 @@ namespace Ephyto.Domain.DigitalCertificates;
 /// <summary>What a digital certificate is for.</summary>
 public enum CertificateUsage
 {
-    /// <summary>The organisation's system shows the Hub who it is.</summary>
+    /// <summary>The organization's system shows the Hub who it is.</summary>
     ClientAuthentication,
 
-    /// <summary>The organisation signs what it sends.</summary>
+    /// <summary>The organization signs what it sends.</summary>
     Signing,
 }
 

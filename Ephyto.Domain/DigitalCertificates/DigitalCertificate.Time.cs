@@ -37,7 +37,7 @@ public sealed partial class DigitalCertificate
         return true;
     }
 
-    // Who puts a certificate to use that ends soon reads so on the page; the steps behind need no mail.
+    // Who puts a certificate to use that ends soon reads so on the page; the steps behind need no e-mail.
     private void StartClock(DateTime now)
     {
         RemindedStep = StepAt(now);

@@ -2,7 +2,7 @@ using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.DigitalCertificates;
 
-/// <summary>An X.509 certificate of an organisation. Several may be in use at a time, so that a key is changed without a gap.</summary>
+/// <summary>An X.509 certificate of an organization. Several may be in use at a time, so that a key is changed without a gap.</summary>
 public sealed partial class DigitalCertificate : AggregateRoot
 {
     public const int MaximumDescription = 200;
@@ -13,7 +13,7 @@ public sealed partial class DigitalCertificate : AggregateRoot
 
     public Guid NppoId { get; private set; }
 
-    /// <summary>Which system uses it, in the organisation's words.</summary>
+    /// <summary>Which system uses it, in the organization's words.</summary>
     public string Description { get; private set; } = "";
 
     public CertificateUsage Usage { get; private set; }
@@ -39,7 +39,7 @@ public sealed partial class DigitalCertificate : AggregateRoot
 
     public RevocationReason? RevocationReason { get; private set; }
 
-    /// <summary>Why it was revoked, in the organisation's words.</summary>
+    /// <summary>Why it was revoked, in the organization's words.</summary>
     public string? Words { get; private set; }
 
     public bool IsInUse => Status is CertificateStatus.Active or CertificateStatus.Expiring;

@@ -2,9 +2,9 @@ using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.Integration;
 
-/// <summary>What was said about one step, by the organisation and by the hub.</summary>
+/// <summary>What was said about one step, by the organization and by the hub.</summary>
 /// <param name="State">Reported, accepted or sent back.</param>
-/// <param name="Evidence">The organisation's words, such as a tracking number.</param>
+/// <param name="Evidence">The organization's words, such as a tracking number.</param>
 /// <param name="ReportedBy">An account; null where nobody reported it.</param>
 /// <param name="ReportedAt">UTC.</param>
 /// <param name="Answer">The hub's words.</param>
@@ -14,7 +14,7 @@ public sealed record StepRecord(
     IntegrationStep Step, IntegrationStepState State, string? Evidence, Guid? ReportedBy, DateTime? ReportedAt, string? Answer,
     Guid? AnsweredBy, DateTime? AnsweredAt);
 
-/// <summary>An organisation's way to live exchange: what it reported and what the hub said. It carries the id of its NPPO.</summary>
+/// <summary>An organization's way to live exchange: what it reported and what the hub said. It carries the id of its NPPO.</summary>
 public sealed class IntegrationPath : AggregateRoot
 {
     private IntegrationPath()
@@ -27,7 +27,7 @@ public sealed class IntegrationPath : AggregateRoot
 
     public StepRecord? RecordOf(IntegrationStep step) => Records.FirstOrDefault(record => record.Step == step);
 
-    /// <summary>The organisation says that a step is done, or done anew after it was sent back.</summary>
+    /// <summary>The organization says that a step is done, or done anew after it was sent back.</summary>
     public Result Report(IntegrationStep step, string? evidence, Guid by, DateTime now)
     {
         var record = RecordOf(step);
@@ -57,7 +57,7 @@ public sealed class IntegrationPath : AggregateRoot
         return Result.Success();
     }
 
-    /// <summary>The hub does not agree. The organisation reads why, and reports the step again.</summary>
+    /// <summary>The hub does not agree. The organization reads why, and reports the step again.</summary>
     public Result SendBack(IntegrationStep step, string? words, bool isSeen, Guid by, DateTime now)
     {
         var record = RecordOf(step);

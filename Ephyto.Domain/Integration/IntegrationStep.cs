@@ -18,7 +18,7 @@ public enum IntegrationStepState
 {
     Open,
 
-    /// <summary>The organisation says it is done; the hub has not looked yet.</summary>
+    /// <summary>The organization says it is done; the hub has not looked yet.</summary>
     Reported,
 
     /// <summary>The console sees that it is done.</summary>
@@ -37,7 +37,7 @@ public static class IntegrationSteps
     public static IReadOnlyList<IntegrationStep> Reported { get; } = [IntegrationStep.FirstSent, IntegrationStep.FirstReceived,
         IntegrationStep.FirstAcknowledged];
 
-    /// <summary>What has to be there before an organisation may test.</summary>
+    /// <summary>What has to be there before an organization may test.</summary>
     public static IReadOnlyList<IntegrationStep> ForTesting { get; } =
         [IntegrationStep.DocumentsRead, IntegrationStep.ContactsComplete, IntegrationStep.ConnectionSet,
             IntegrationStep.CertificateUploaded];

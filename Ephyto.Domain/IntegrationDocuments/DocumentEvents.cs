@@ -54,7 +54,7 @@ public sealed record DocumentAudienceChanged(
             [$"audience{Before}"] = EventFact.Term(From) };
 }
 
-/// <summary>A member has a version before them for the first time: it belongs to the history of the organisation.</summary>
+/// <summary>A member has a version before them for the first time: it belongs to the history of the organization.</summary>
 public sealed record DocumentOpened(Guid NppoId, Guid DocumentId, string Title, int Number, Actor Actor, DateTime OccurredAt)
     : DomainEvent(Actor, OccurredAt)
 {

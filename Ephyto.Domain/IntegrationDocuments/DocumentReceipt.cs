@@ -16,7 +16,7 @@ public sealed class DocumentReceipt : AggregateRoot
     /// <summary>The account that read it.</summary>
     public Guid UserId { get; private set; }
 
-    /// <summary>The organisation it was read for.</summary>
+    /// <summary>The organization it was read for.</summary>
     public Guid NppoId { get; private set; }
 
     /// <summary>The first time, UTC.</summary>

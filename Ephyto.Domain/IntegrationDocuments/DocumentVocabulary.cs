@@ -18,7 +18,7 @@ public enum DocumentKind
 /// <summary>Who may read the published version. The hub's staff reads everything.</summary>
 public enum DocumentAudience
 {
-    /// <summary>Active members of every organisation.</summary>
+    /// <summary>Active members of every organization.</summary>
     Members,
 
     /// <summary>Those who build and run the connection: administrators and integrators.</summary>

@@ -20,9 +20,9 @@ public enum LetterStatus
     Withdrawn,
 }
 
-/// <summary>What a letter states: the organisation as it was when the letter was issued.</summary>
+/// <summary>What a letter states: the organization as it was when the letter was issued.</summary>
 /// <param name="CountryCode">ISO 3166-1 alpha-2.</param>
-/// <param name="Organization">In the organisation's own words.</param>
+/// <param name="Organization">In the organization's own words.</param>
 /// <param name="OrganizationInEnglish">Empty where it has none.</param>
 /// <param name="State">Onboarding, testing or live.</param>
 /// <param name="StateSince">UTC.</param>

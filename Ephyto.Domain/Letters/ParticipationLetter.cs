@@ -4,7 +4,7 @@ using Ephyto.Domain.Nppos;
 namespace Ephyto.Domain.Letters;
 
 /// <summary>
-/// An official letter of the Secretariat that confirms the participation of an organisation: asked for, then issued or declined.
+/// An official letter of the Secretariat that confirms the participation of an organization: asked for, then issued or declined.
 /// </summary>
 public sealed class ParticipationLetter : AggregateRoot
 {
@@ -18,7 +18,7 @@ public sealed class ParticipationLetter : AggregateRoot
 
     public string CountryCode { get; private set; } = "";
 
-    /// <summary>The organisation while its request is open, else null: unique in the store, so there is one at a time.</summary>
+    /// <summary>The organization while its request is open, else null: unique in the store, so there is one at a time.</summary>
     public Guid? OpenNppoId { get; private set; }
 
     /// <summary>To whom the letter is addressed, in one line; null for "to whom it may concern".</summary>
@@ -113,7 +113,7 @@ public sealed class ParticipationLetter : AggregateRoot
         return Result.Success();
     }
 
-    /// <summary>Why it cannot be issued for the organisation as it is now, or null.</summary>
+    /// <summary>Why it cannot be issued for the organization as it is now, or null.</summary>
     public DomainError? RefuseToIssue(Nppo nppo) =>
         !IsOpen ? LetterErrors.Because(Status) : !IsMember(nppo) ? LetterErrors.NotAMember : null;
 
@@ -144,7 +144,7 @@ public sealed class ParticipationLetter : AggregateRoot
         return Result.Success();
     }
 
-    /// <summary>Whether the organisation takes part now, so that it can be confirmed.</summary>
+    /// <summary>Whether the organization takes part now, so that it can be confirmed.</summary>
     public static bool IsMember(Nppo nppo) => nppo.Status is not (NppoStatus.Suspended or NppoStatus.Closed);
 
     private void MoveTo(LetterStatus status, DateTime now)

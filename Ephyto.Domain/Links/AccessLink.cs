@@ -1,6 +1,6 @@
 namespace Ephyto.Domain.Links;
 
-/// <summary>What a link in a mail is for. A link opens its own purpose and nothing else.</summary>
+/// <summary>What a link in an e-mail is for. A link opens its own purpose and nothing else.</summary>
 public enum LinkPurpose
 {
     VerifyEmail,
@@ -25,7 +25,7 @@ public enum LinkState
 }
 
 /// <summary>
-/// The stored half of a secret link. The secret itself leaves the console once, in the mail; here lies its SHA-256 only.
+/// The stored half of a secret link. The secret itself leaves the console once, in the e-mail; here lies its SHA-256 only.
 /// </summary>
 public sealed class AccessLink
 {

@@ -3,7 +3,7 @@ using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.Members;
 
-/// <summary>What a person may do in an organisation changed. The account is a subject, so that its open pages look again.</summary>
+/// <summary>What a person may do in an organization changed. The account is a subject, so that its open pages look again.</summary>
 public abstract record AccessEvent(Guid MemberId, Guid NppoId, Guid? UserId, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {
@@ -11,7 +11,7 @@ public abstract record AccessEvent(Guid MemberId, Guid NppoId, Guid? UserId, Act
         UserId is { } user ? [.. base.Subjects, new(SubjectKinds.Account, user)] : base.Subjects;
 }
 
-/// <summary>A person may do nothing any more in an organisation, for a while or for good.</summary>
+/// <summary>A person may do nothing any more in an organization, for a while or for good.</summary>
 public abstract record AccessEnded(Guid MemberId, Guid NppoId, Guid? UserId, Actor Actor, DateTime OccurredAt)
     : AccessEvent(MemberId, NppoId, UserId, Actor, OccurredAt);
 
@@ -81,7 +81,7 @@ public sealed record RoleEndReminded(Guid MemberId, Guid NppoId, DateOnly LastDa
         new Dictionary<string, EventFact> { ["lastDay"] = EventFact.Day(LastDay) };
 }
 
-/// <summary>A role went on after its last day, because the organisation has no other administrator.</summary>
+/// <summary>A role went on after its last day, because the organization has no other administrator.</summary>
 public sealed record RoleEndHeld(Guid MemberId, Guid NppoId, Actor Actor, DateTime OccurredAt)
     : MemberEvent(MemberId, NppoId, Actor, OccurredAt)
 {

@@ -16,7 +16,7 @@ public enum RoleEndNotice
     None,
     Reminded,
 
-    /// <summary>The day has passed, and the role goes on, because the organisation has no other administrator.</summary>
+    /// <summary>The day has passed, and the role goes on, because the organization has no other administrator.</summary>
     Held,
 }
 

@@ -6,7 +6,7 @@ namespace Ephyto.Domain.Members;
 /// <summary>From the invitation, by whatever way it came about, to its end.</summary>
 public sealed partial class Member
 {
-    /// <param name="nppoId">Into which organisation.</param>
+    /// <param name="nppoId">Into which organization.</param>
     /// <param name="email">Of the colleague.</param>
     /// <param name="language">Two letters.</param>
     /// <param name="role">For the colleague.</param>
@@ -83,7 +83,7 @@ public sealed partial class Member
         return Result.Success();
     }
 
-    /// <summary>The organisation is closed: whoever was invited is invited no longer, the initial administrator neither.</summary>
+    /// <summary>The organization is closed: whoever was invited is invited no longer, the initial administrator neither.</summary>
     public Result EndInvitation(Actor actor, DateTime now)
     {
         if (Status != MemberStatus.Invited) return MemberErrors.NotPossibleNow;

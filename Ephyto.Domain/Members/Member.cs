@@ -16,7 +16,7 @@ public enum MemberStatus
     Refused,
 }
 
-/// <summary>Who a member is, as far as the organisation needs it.</summary>
+/// <summary>Who a member is, as far as the organization needs it.</summary>
 public sealed record PersonDetails(string Title, string GivenName, string FamilyName, string JobTitle, string Phone)
 {
     public static PersonDetails Unknown { get; } = new("", "", "", "", "");
@@ -77,7 +77,7 @@ public sealed partial class Member : AggregateRoot, ISearchable
     /// </summary>
     public string? SentFrom { get; private set; }
 
-    /// <summary>Organisation and address while the membership is open or under way, else null: unique in the store.</summary>
+    /// <summary>Organization and address while the membership is open or under way, else null: unique in the store.</summary>
     public string? CurrentKey { get; private set; }
 
     public bool IsInitialAdministrator { get; private set; }
@@ -99,7 +99,7 @@ public sealed partial class Member : AggregateRoot, ISearchable
     }
 
     /// <summary>
-    /// The country registered again because the organisation had lost its administrators, and the representative is a
+    /// The country registered again because the organization had lost its administrators, and the representative is a
     /// member, or was about to become one: they administer it from now on.
     /// </summary>
     public void AppointAgain(PersonDetails person, string language, Actor actor, DateTime now)
@@ -111,7 +111,7 @@ public sealed partial class Member : AggregateRoot, ISearchable
         Raise(new InitialAdministratorAppointed(Id, NppoId, actor, now) { UserId = UserId });
     }
 
-    /// <param name="nppoId">Which organisation.</param>
+    /// <param name="nppoId">Which organization.</param>
     /// <param name="person">As typed.</param>
     /// <param name="email">Not verified.</param>
     /// <param name="language">Two letters.</param>
@@ -154,7 +154,7 @@ public sealed partial class Member : AggregateRoot, ISearchable
         return Result.Success();
     }
 
-    /// <summary>The person reads mail elsewhere now.</summary>
+    /// <summary>The person reads e-mail elsewhere now.</summary>
     public void ChangeEmail(EmailAddress email, Actor actor, DateTime now)
     {
         Email = email.Value;

@@ -1,6 +1,6 @@
 namespace Ephyto.Domain.Notifications;
 
-/// <summary>Why a mail server did not take a mail, as far as its answer tells.</summary>
+/// <summary>Why a mail server did not take an e-mail, as far as its answer tells.</summary>
 public enum DeliveryTrouble
 {
     MailboxUnknown,
@@ -25,11 +25,11 @@ public enum DeliveryTrouble
 /// <summary>With whom the troubles lie that are with nobody else.</summary>
 public static class TroubleSides
 {
-    /// <summary>The address: no mail reaches its reader there until somebody corrects it or makes room.</summary>
+    /// <summary>The address: no e-mail reaches its reader there until somebody corrects it or makes room.</summary>
     public static readonly IReadOnlyList<DeliveryTrouble> Address =
         [DeliveryTrouble.MailboxUnknown, DeliveryTrouble.DomainUnknown, DeliveryTrouble.MailboxFull, DeliveryTrouble.AddressNotSupported];
 
-    /// <summary>The console's own settings: wrong for every mail, and mended for every mail.</summary>
+    /// <summary>The console's own settings: wrong for every e-mail, and mended for every e-mail.</summary>
     public static readonly IReadOnlyList<DeliveryTrouble> Console = [DeliveryTrouble.SenderRefused, DeliveryTrouble.RelayDenied,
         DeliveryTrouble.SignInRefused];
 

@@ -2,7 +2,7 @@ using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.Notifications;
 
-/// <summary>What happened to a mail; its second subject is what the mail is about, so that page changes too.</summary>
+/// <summary>What happened to an e-mail; its second subject is what the e-mail is about, so that page changes too.</summary>
 /// <param name="By">The officer of the hub who did it; null for the console itself.</param>
 public abstract record EmailEvent(Guid EmailId, SubjectRef About, string Kind, DateTime OccurredAt, Actor? By = null)
     : DomainEvent(By ?? Actor.System, OccurredAt)
@@ -48,7 +48,7 @@ public sealed record EmailCancelled(Guid EmailId, SubjectRef About, string Kind,
         : new Dictionary<string, EventFact> { ["kind"] = EventFact.Mail(Kind), ["reason"] = EventFact.Code("ByHand") };
 }
 
-/// <summary>A mail that was not delivered needs nobody any more; without an officer, because a newer one took its place.</summary>
+/// <summary>An e-mail that was not delivered needs nobody any more; without an officer, because a newer one took its place.</summary>
 public sealed record EmailSettled(Guid EmailId, SubjectRef About, string Kind, DateTime OccurredAt, Actor? By = null)
     : EmailEvent(EmailId, About, Kind, OccurredAt, By)
 {
@@ -61,7 +61,7 @@ public sealed record EmailSettled(Guid EmailId, SubjectRef About, string Kind, D
         : new Dictionary<string, EventFact> { ["kind"] = EventFact.Mail(Kind), ["reason"] = EventFact.Code("ByHand") };
 }
 
-/// <summary>A waiting mail is tried at once instead of later.</summary>
+/// <summary>A waiting e-mail is tried at once instead of later.</summary>
 public sealed record EmailHastened(Guid EmailId, SubjectRef About, string Kind, Actor By, DateTime OccurredAt)
     : EmailEvent(EmailId, About, Kind, OccurredAt, By)
 {
@@ -70,9 +70,9 @@ public sealed record EmailHastened(Guid EmailId, SubjectRef About, string Kind, 
     public override string Code => Name;
 }
 
-/// <summary>Another mail was queued in its place.</summary>
-/// <param name="As">The other mail.</param>
-/// <param name="WithNewLink">It was written anew, with a link that takes the place of the one in this mail.</param>
+/// <summary>Another e-mail was queued in its place.</summary>
+/// <param name="As">The other e-mail.</param>
+/// <param name="WithNewLink">It was written anew, with a link that takes the place of the one in this e-mail.</param>
 public sealed record EmailResent(Guid EmailId, SubjectRef About, string Kind, Guid As, bool WithNewLink, Actor By, DateTime OccurredAt)
     : EmailEvent(EmailId, About, Kind, OccurredAt, By)
 {
@@ -86,8 +86,8 @@ public sealed record EmailResent(Guid EmailId, SubjectRef About, string Kind, Gu
         : new Dictionary<string, EventFact> { ["kind"] = EventFact.Mail(Kind), ["as"] = EventFact.Id(SubjectKinds.Email, As) };
 }
 
-/// <summary>Another mail was queued in its place, to another address. Which one stands in the mails, not here.</summary>
-/// <param name="As">The other mail.</param>
+/// <summary>Another e-mail was queued in its place, to another address. Which one stands in the e-mails, not here.</summary>
+/// <param name="As">The other e-mail.</param>
 public sealed record EmailReaddressed(Guid EmailId, SubjectRef About, string Kind, Guid As, Actor By, DateTime OccurredAt)
     : EmailEvent(EmailId, About, Kind, OccurredAt, By)
 {

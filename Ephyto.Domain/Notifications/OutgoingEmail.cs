@@ -13,20 +13,20 @@ public enum EmailState
     Overtaken,
 }
 
-/// <summary>What a mail says once composed, in its reader's language.</summary>
+/// <summary>What an e-mail says once composed, in its reader's language.</summary>
 /// <param name="Kind">Stable name, such as <c>registration.contact-point-request</c>.</param>
 /// <param name="To">The reader.</param>
 /// <param name="Language">Two letters.</param>
 /// <param name="Subject">One line.</param>
 /// <param name="Text">Plain text. <see cref="OutgoingEmail.SecretPlaceholder"/> stands where the secret goes.</param>
 /// <param name="Html">The same as HTML.</param>
-/// <param name="ProtectedSecret">The link's secret, encrypted; null where the mail has no secret link.</param>
+/// <param name="ProtectedSecret">The link's secret, encrypted; null where the e-mail has no secret link.</param>
 public sealed record ComposedEmail(
     string Kind, EmailAddress To, string Language, string Subject, string Text, string Html, string? ProtectedSecret);
 
 /// <summary>
-/// A mail to send: queued in the transaction that causes it, so that none is lost and none is sent for what never happened.
-/// The table is the outbox. This file holds what the console does with a mail; the other holds what officers of the hub do.
+/// An e-mail to send: queued in the transaction that causes it, so that none is lost and none is sent for what never happened.
+/// The table is the outbox. This file holds what the console does with an e-mail; the other holds what officers of the hub do.
 /// </summary>
 public sealed partial class OutgoingEmail : AggregateRoot, ISearchable
 {
@@ -53,7 +53,7 @@ public sealed partial class OutgoingEmail : AggregateRoot, ISearchable
 
     public string Html { get; private set; } = "";
 
-    /// <summary>Encrypted; erased once the mail is sent or given up.</summary>
+    /// <summary>Encrypted; erased once the e-mail is sent or given up.</summary>
     public string? ProtectedSecret { get; private set; }
 
     public EmailState State { get; private set; }
@@ -66,7 +66,7 @@ public sealed partial class OutgoingEmail : AggregateRoot, ISearchable
     public DateTime NextAttemptAt { get; private set; }
 
     /// <summary>
-    /// Until when it is in the hands of a dispatcher, UTC; null or past: in nobody's. Whoever changes a mail saves only on
+    /// Until when it is in the hands of a dispatcher, UTC; null or past: in nobody's. Whoever changes an e-mail saves only on
     /// top of the value they have seen, so that nobody changes one that was taken up meanwhile.
     /// </summary>
     public DateTime? ClaimedUntil { get; private set; }
@@ -141,7 +141,7 @@ public sealed partial class OutgoingEmail : AggregateRoot, ISearchable
         Raise(new EmailCancelled(Id, About, Kind, now));
     }
 
-    /// <summary>A newer mail went out that takes its place, so its failure needs nobody any more.</summary>
+    /// <summary>A newer e-mail went out that takes its place, so its failure needs nobody any more.</summary>
     public void SettleFor(OutgoingEmail newer, DateTime now)
     {
         if (RefuseToSettle() is not null || !newer.TakesThePlaceOf(this)) return;
@@ -149,7 +149,7 @@ public sealed partial class OutgoingEmail : AggregateRoot, ISearchable
         Raise(new EmailSettled(Id, About, Kind, now));
     }
 
-    // Of mails with a link the newest holds the one that works, whoever holds the office now. Any other tells its own reader,
+    // Of e-mails with a link the newest holds the one that works, whoever holds the office now. Any other tells its own reader,
     // and only the same words once more say the same.
     private bool TakesThePlaceOf(OutgoingEmail older) => Kind == older.Kind && About == older.About && QueuedAt > older.QueuedAt
         && (CarriesSecret || (To == older.To && Subject == older.Subject));

@@ -2,7 +2,7 @@ using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.Notifications;
 
-/// <summary>Whether mails go out at all: one for the whole installation, whatever the number of nodes.</summary>
+/// <summary>Whether e-mails go out at all: one for the whole installation, whatever the number of nodes.</summary>
 public sealed class SendingSwitch : AggregateRoot
 {
     /// <summary>The id of the one there is.</summary>
@@ -15,7 +15,7 @@ public sealed class SendingSwitch : AggregateRoot
     {
     }
 
-    /// <summary>Since when nothing is sent; null while mails go out.</summary>
+    /// <summary>Since when nothing is sent; null while e-mails go out.</summary>
     public DateTime? PausedAt { get; private set; }
 
     /// <summary>The account of the officer who paused.</summary>

@@ -3,14 +3,14 @@ using Ephyto.Domain.Integration;
 
 namespace Ephyto.Domain.Nppos;
 
-/// <summary>How an organisation comes to exchange ePhytos. Whether the steps before it are done is asked before.</summary>
+/// <summary>How an organization comes to exchange ePhytos. Whether the steps before it are done is asked before.</summary>
 public sealed partial class Nppo
 {
-    /// <summary>From here on the organisation exchanges in the test environment.</summary>
+    /// <summary>From here on the organization exchanges in the test environment.</summary>
     public Result StartTesting(Actor actor, DateTime now) =>
         Move(NppoStatus.Onboarding, NppoStatus.Testing, new NppoTestingStarted(Id, actor, now), now);
 
-    /// <summary>From here on the organisation exchanges for real.</summary>
+    /// <summary>From here on the organization exchanges for real.</summary>
     public Result GoLive(Actor actor, DateTime now) => Move(NppoStatus.Testing, NppoStatus.Live, new NppoWentLive(Id, actor, now), now);
 
     private Result Move(NppoStatus from, NppoStatus to, DomainEvent happened, DateTime now)

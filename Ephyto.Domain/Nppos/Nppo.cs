@@ -32,13 +32,13 @@ public sealed partial class Nppo : AggregateRoot, ISearchable
 
     public DateTime RegisteredAt { get; private set; }
 
-    /// <summary>The registration, or the recovery, that gave the organisation its newest initial administrator.</summary>
+    /// <summary>The registration, or the recovery, that gave the organization its newest initial administrator.</summary>
     public Guid RegistrationId { get; private set; }
 
     /// <summary>The member the IPPC and UNICC turn to on technical matters.</summary>
     public Guid? TechnicalContactId { get; private set; }
 
-    /// <summary>Where a suspended organisation goes back to.</summary>
+    /// <summary>Where a suspended organization goes back to.</summary>
     public NppoStatus? StatusBeforeSuspension { get; private set; }
 
     /// <summary>Why it is suspended, in the hub's words.</summary>
@@ -69,7 +69,7 @@ public sealed partial class Nppo : AggregateRoot, ISearchable
         return nppo;
     }
 
-    /// <summary>The country registered again, since nobody administered the organisation any more.</summary>
+    /// <summary>The country registered again, since nobody administered the organization any more.</summary>
     public void RegisterAgain(Registration registration, Guid technicalContactId, Actor actor, DateTime now)
     {
         (Organization, RegistrationId, TechnicalContactId) = (registration.Organization with { }, registration.Id, technicalContactId);
@@ -77,14 +77,14 @@ public sealed partial class Nppo : AggregateRoot, ISearchable
         Raise(new NppoRegisteredAgain(Id, registration.Id, CountryCode, actor, now));
     }
 
-    /// <summary>A recovery was confirmed: somebody administers the organisation again. What it says of itself stays as it is.</summary>
+    /// <summary>A recovery was confirmed: somebody administers the organization again. What it says of itself stays as it is.</summary>
     public void Recover(Registration recovery, Guid technicalContactId, Actor actor, DateTime now)
     {
         (RegistrationId, TechnicalContactId) = (recovery.Id, technicalContactId);
         Raise(new NppoRecovered(Id, recovery.Id, CountryCode, actor, now));
     }
 
-    /// <summary>The hub interrupts the membership: nobody of the organisation sees or does anything until it ends.</summary>
+    /// <summary>The hub interrupts the membership: nobody of the organization sees or does anything until it ends.</summary>
     public Result Suspend(string? words, Actor actor, DateTime now)
     {
         if (Status is NppoStatus.Suspended or NppoStatus.Closed) return NppoErrors.NotPossibleNow;
@@ -97,7 +97,7 @@ public sealed partial class Nppo : AggregateRoot, ISearchable
         return Result.Success();
     }
 
-    /// <summary>The organisation goes on where it was when it was suspended.</summary>
+    /// <summary>The organization goes on where it was when it was suspended.</summary>
     public Result Reactivate(Actor actor, DateTime now)
     {
         if (Status != NppoStatus.Suspended) return NppoErrors.NotPossibleNow;

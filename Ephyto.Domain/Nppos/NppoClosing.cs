@@ -8,7 +8,7 @@ public sealed partial class Nppo
     /// <summary>Why it is closed, in the hub's words.</summary>
     public string? ClosingWords { get; private set; }
 
-    /// <summary>The membership ends for good: nobody of the organisation acts any more, and the country may register anew.</summary>
+    /// <summary>The membership ends for good: nobody of the organization acts any more, and the country may register anew.</summary>
     public Result Close(string? words, Actor actor, DateTime now)
     {
         if (Status == NppoStatus.Closed) return NppoErrors.NotPossibleNow;

@@ -2,21 +2,21 @@ using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.Registrations;
 
-/// <summary>The recovery of an organisation that has lost its administrators: what differs from the registration of a new one.</summary>
+/// <summary>The recovery of an organization that has lost its administrators: what differs from the registration of a new one.</summary>
 public sealed partial class Registration
 {
     /// <summary>Why a recovery is asked for, in the words it was submitted with; null for a membership.</summary>
     public string? Grounds => _steps.Find(step => step.Code == RegistrationSubmitted.Name)?.Words;
 
     /// <summary>
-    /// Whether the organisation's administrators are heard. They are told of a recovery once its address is verified, and may object
+    /// Whether the organization's administrators are heard. They are told of a recovery once its address is verified, and may object
     /// until it is decided or lies with the Secretariat because one of them did.
     /// </summary>
     public bool MayBeContested => Kind == RegistrationKind.Recovery
         && Status is RegistrationStatus.AwaitingContactPoint or RegistrationStatus.InformationRequested or RegistrationStatus.Escalated
         && !(Status == RegistrationStatus.Escalated && EscalationReason == Registrations.EscalationReason.Contested);
 
-    /// <param name="countryCode">Of an organisation that is a member.</param>
+    /// <param name="countryCode">Of an organization that is a member.</param>
     /// <param name="organization">As the hub has it; a recovery does not change it.</param>
     /// <param name="representative">Who is to become the administrator.</param>
     /// <param name="words">What happened to the administrators before.</param>
@@ -43,7 +43,7 @@ public sealed partial class Registration
         return Result.Success();
     }
 
-    /// <summary>The organisation is closed: nothing is left to administer, and the country is free to register anew.</summary>
+    /// <summary>The organization is closed: nothing is left to administer, and the country is free to register anew.</summary>
     public Result EndWithOrganization(Actor actor, DateTime now)
     {
         if (Kind != RegistrationKind.Recovery || !IsOpen) return RegistrationErrors.NotPossibleNow;

@@ -3,7 +3,7 @@ using Ephyto.Domain.ContactPoints;
 
 namespace Ephyto.Domain.Registrations;
 
-/// <summary>The organisation as the applicant describes it.</summary>
+/// <summary>The organization as the applicant describes it.</summary>
 public sealed record OrganizationDetails(
     string Name, string NameInEnglish, string Address, string Website, ExchangeSystem System);
 
@@ -14,7 +14,7 @@ public sealed record Representative(
     public string FullName => PersonName.Of(Title, GivenName, FamilyName);
 
     /// <summary>
-    /// What those who decide read of the person beside the name, by the names of the fields: the contact point in the mail and on the
+    /// What those who decide read of the person beside the name, by the names of the fields: the contact point in the e-mail and on the
     /// page, the Secretariat in the file. What was not given is left out.
     /// </summary>
     public IEnumerable<(string Field, string Value)> Facts() => new[]

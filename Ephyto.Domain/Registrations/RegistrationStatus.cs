@@ -56,7 +56,7 @@ public enum EscalationReason
     /// <summary>The contact agreed but cannot confirm alone; the Secretariat countersigns.</summary>
     Countersignature,
 
-    /// <summary>An administrator of the organisation objects to a recovery. The contact point may no longer decide.</summary>
+    /// <summary>An administrator of the organization objects to a recovery. The contact point may no longer decide.</summary>
     Contested,
 }
 
@@ -69,10 +69,10 @@ public enum DeclineReason
     NotReady,
     AlreadyRegistered,
 
-    /// <summary>The organisation to be recovered still has somebody who administers it.</summary>
+    /// <summary>The organization to be recovered still has somebody who administers it.</summary>
     StillAdministered,
 
-    /// <summary>The organisation to be recovered was closed meanwhile. Nobody chooses it: it comes with the closing.</summary>
+    /// <summary>The organization to be recovered was closed meanwhile. Nobody chooses it: it comes with the closing.</summary>
     OrganizationClosed,
     Other,
 }
@@ -92,7 +92,7 @@ public static class DeclineReasons
     public static IReadOnlyList<DeclineReason> For(RegistrationKind kind) => kind == RegistrationKind.Recovery ? OfRecovery : OfMembership;
 }
 
-/// <summary>How the organisation produces and exchanges ePhytos.</summary>
+/// <summary>How the organization produces and exchanges ePhytos.</summary>
 public enum ExchangeSystem
 {
     NationalSystem,

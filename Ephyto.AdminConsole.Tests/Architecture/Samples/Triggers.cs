@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Ephyto.AdminConsole.Tests.Architecture.Samples;
 
-internal sealed class HastyHand
+internal sealed class HastyUser
 {
     public void Press(IElement button) => button.Click();
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Ephyto.AdminConsole.Components.Account.Emails;
 using Ephyto.AdminConsole.Data.Identity;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
@@ -13,7 +13,7 @@ public sealed class AccountEmailTests
 {
     [Theory]
     [MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
-    public void Every_change_of_a_means_of_signing_in_has_a_mail_of_its_own(string language)
+    public void Every_change_of_a_means_of_signing_in_has_an_email_of_its_own(string language)
     {
         using var reader = CultureScope.Enter(language);
         var emails = ActivatorUtilities.CreateInstance<AccountEmails>(new ServiceCollection().AddLogging().AddLocalization()
@@ -26,8 +26,8 @@ public sealed class AccountEmailTests
 
         Assert.NotEmpty(codes);
         Assert.All(mails,
-            mail => Assert.DoesNotContain('_',
-                string.Concat(mail.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text).Append(mail.Subject))));
-        Assert.Equal(codes.Count, mails.Select(mail => mail.Subject).Distinct().Count());
+            email => Assert.DoesNotContain('_',
+                string.Concat(email.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text).Append(email.Subject))));
+        Assert.Equal(codes.Count, mails.Select(email => email.Subject).Distinct().Count());
     }
 }

@@ -38,8 +38,8 @@ public abstract class EmailChangeTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.False(await client.IsSignedInAsync());
         using var again = await Host.SignedInAsync(New);
         Assert.True(await again.IsSignedInAsync());
-        Assert.Equal(Old, (await Host.MailAsync("account.email-changed-old", person.Id)).To);
-        Assert.Equal(New, (await Host.MailAsync("account.email-changed", person.Id)).To);
+        Assert.Equal(Old, (await Host.EmailAsync("account.email-changed-old", person.Id)).To);
+        Assert.Equal(New, (await Host.EmailAsync("account.email-changed", person.Id)).To);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public abstract class EmailChangeTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var (_, person) = await MemberAsync();
         await AskAsync(person, New);
-        var mail = await MailToAsync(side == "old" ? Old : New);
+        var email = await EmailToAsync(side == "old" ? Old : New);
         var (mine, other) = (side == "old" ? Old : New, side == "old" ? New : Old);
         using var browser = Host.CreateClient();
         await browser.GetAsync("/language/en");
@@ -114,7 +114,7 @@ public abstract class EmailChangeTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.Time.Advance(state == "expired" ? RequestEmailChange.Lifetime : TimeSpan.FromHours(1));
         if (state.EndsWith("overtaken", StringComparison.Ordinal)) Assert.True((await AskAsync(person, "third@example.net")).IsSuccess);
 
-        var tab = await new Tab(browser).GoToAsync($"/account/email/{side}/{Host.SecretOf(mail)}");
+        var tab = await new Tab(browser).GoToAsync($"/account/email/{side}/{Host.SecretOf(email)}");
 
         Assert.Contains(says, tab.Text, StringComparison.Ordinal);
         Assert.Equal(waits, tab.Acts.Any());
@@ -136,15 +136,15 @@ public abstract class EmailChangeTests(DatabaseKind kind) : UseCaseTests(kind)
     private Task<Result<bool>> ConfirmAsync(Guid link, LinkPurpose purpose) =>
         Host.CallAsync<ConfirmEmailChange, Result<bool>>(use => use.HandleAsync(link, purpose, null, CancellationToken.None));
 
-    private Task<OutgoingEmail> MailToAsync(string address) => Host.StoreAsync(db =>
+    private Task<OutgoingEmail> EmailToAsync(string address) => Host.StoreAsync(db =>
         db.Set<OutgoingEmail>().Where(e => e.Kind == "account.confirm-email" && e.To == address)
             .OrderByDescending(e => e.QueuedAt).FirstAsync());
 
-    private async Task<Guid> LinkAsync(string address) => await Host.LinkOfAsync(await MailToAsync(address));
+    private async Task<Guid> LinkAsync(string address) => await Host.LinkOfAsync(await EmailToAsync(address));
 
     private async Task<string> ConfirmAsync(HttpClient client, string address, string path)
     {
-        using var opened = await client.GetAsync(new Uri($"{path}/{Host.SecretOf(await MailToAsync(address))}", UriKind.Relative));
+        using var opened = await client.GetAsync(new Uri($"{path}/{Host.SecretOf(await EmailToAsync(address))}", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
         using var confirmed = await client.SendFormAsync(path, "confirm");
         return await confirmed.Content.ReadAsStringAsync();

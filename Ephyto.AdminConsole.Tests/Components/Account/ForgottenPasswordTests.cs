@@ -16,7 +16,7 @@ namespace Ephyto.AdminConsole.Tests.Components.Account;
 public abstract partial class ForgottenPasswordTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     [Fact]
-    public async Task Twelve_at_the_same_moment_are_answered_alike_for_an_account_and_for_none_and_write_few_mails()
+    public async Task Twelve_at_the_same_moment_are_answered_alike_for_an_account_and_for_none_and_write_few_emails()
     {
         await Host.AccountAsync("awa@example.org");
 
@@ -25,9 +25,9 @@ public abstract partial class ForgottenPasswordTests(DatabaseKind kind) : UseCas
 
         Assert.All([.. known, .. unknown], answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
         Assert.Single(known.Concat(unknown).Select(answer => answer.Words).Distinct());
-        Assert.Equal(0, await MailsAsync());
+        Assert.Equal(0, await EmailsAsync());
         await Host.Get<AfterAnswer>().DoWaitingAsync(CancellationToken.None);
-        Assert.Equal(3, await MailsAsync());
+        Assert.Equal(3, await EmailsAsync());
     }
 
     [Fact]
@@ -40,25 +40,25 @@ public abstract partial class ForgottenPasswordTests(DatabaseKind kind) : UseCas
                 12).Select(_ => Task.Run(() => Host.CallAsync<AdminConsole.Components.Account.UseCases.RequestPasswordReset>(
             use => use.HandleAsync(Ephyto.Domain.Common.EmailAddress.TryParse("awa@example.org")!, "somewhere", CancellationToken.None)))));
 
-        Assert.InRange(await MailsAsync(), 1, 3);
+        Assert.InRange(await EmailsAsync(), 1, 3);
         var now = Host.Time.GetUtcNow().UtcDateTime;
         Assert.Contains(await Host.StoreAsync(db => db.Set<AccessLink>().Where(link => link.SubjectId == user.Id).ToListAsync()),
             link => link.StateAt(now) == LinkState.Open);
     }
 
     [Fact]
-    public async Task The_fourth_in_a_row_neither_writes_a_mail_nor_ends_the_link_of_the_third()
+    public async Task The_fourth_in_a_row_neither_writes_an_email_nor_ends_the_link_of_the_third()
     {
         await Host.AccountAsync("awa@example.org");
         await AskAsync("awa@example.org", 8);
         await Host.Get<AfterAnswer>().DoWaitingAsync(CancellationToken.None);
-        Assert.Equal((3, 1), (await MailsAsync(), await OpenLinksAsync()));
+        Assert.Equal((3, 1), (await EmailsAsync(), await OpenLinksAsync()));
 
         Host.Time.Advance(TimeSpan.FromMinutes(20));
         await AskAsync("awa@example.org", 2);
         await Host.Get<AfterAnswer>().DoWaitingAsync(CancellationToken.None);
 
-        Assert.Equal((4, 1), (await MailsAsync(), await OpenLinksAsync()));
+        Assert.Equal((4, 1), (await EmailsAsync(), await OpenLinksAsync()));
     }
 
     private async Task<(HttpStatusCode Status, string Words)[]> AskAsync(string email, int times) =>
@@ -69,7 +69,7 @@ public abstract partial class ForgottenPasswordTests(DatabaseKind kind) : UseCas
             return (answer.StatusCode, Secrets().Replace(await answer.Content.ReadAsStringAsync(), ""));
         }));
 
-    private Task<int> MailsAsync() =>
+    private Task<int> EmailsAsync() =>
         Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.Kind == "account.reset-password"));
 
     private Task<int> OpenLinksAsync()

@@ -3,7 +3,7 @@ using Ephyto.AdminConsole.Tests.Support;
 
 namespace Ephyto.AdminConsole.Tests.Components.Account;
 
-/// <summary>Whoever has no code, no device or no mail is told who lets them in again, wherever a sign-in ends.</summary>
+/// <summary>Whoever has no code, no device or no e-mail is told who lets them in again, wherever a sign-in ends.</summary>
 public sealed class NoWayInTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
     [Fact]

@@ -35,7 +35,7 @@ public abstract class PasskeyTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(AccessErrors.NotFound, (await RemoveAsync(_person, 2)).Error);
         Assert.Equal(2,
             await Host.StoreAsync(db => db.Set<Ephyto.Domain.Notifications.OutgoingEmail>()
-                .CountAsync(mail => mail.Kind == "account.passkey-removed")));
+                .CountAsync(email => email.Kind == "account.passkey-removed")));
     }
 
     [Fact]

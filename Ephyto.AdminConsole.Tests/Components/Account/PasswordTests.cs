@@ -16,11 +16,11 @@ public abstract class PasswordTests(DatabaseKind kind) : UseCaseTests(kind)
     private const string Wanted = "seven blue umbrellas";
 
     [Fact]
-    public async Task Who_forgot_it_sets_another_by_a_link_in_a_mail()
+    public async Task Who_forgot_it_sets_another_by_a_link_in_an_email()
     {
         var user = await Host.AccountAsync("awa@example.org");
         await AskAsync(" AWA@example.org");
-        var link = await Host.LinkOfAsync(await Host.MailAsync("account.reset-password", user.Id));
+        var link = await Host.LinkOfAsync(await Host.EmailAsync("account.reset-password", user.Id));
 
         Assert.Equal(AccountErrors.PasswordTooShort, (await ResetAsync(link, "short")).Error);
         Assert.True((await ResetAsync(link, Wanted)).IsSuccess);
@@ -28,7 +28,7 @@ public abstract class PasswordTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.True(await IsPasswordAsync(user, Wanted));
         Assert.NotEqual(user.SecurityStamp, (await AccountAsync(user.Id)).SecurityStamp);
         Assert.Equal(LinkErrors.NotUsable, (await ResetAsync(link, "another long password")).Error);
-        Assert.Equal("Your password was changed", (await Host.MailAsync("account.password-changed", user.Id)).Subject);
+        Assert.Equal("Your password was changed", (await Host.EmailAsync("account.password-changed", user.Id)).Subject);
     }
 
     [Fact]
@@ -36,10 +36,10 @@ public abstract class PasswordTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var user = await Host.AccountAsync("awa@example.org");
         await AskAsync("awa@example.org");
-        var first = await Host.LinkOfAsync(await Host.MailAsync("account.reset-password", user.Id));
+        var first = await Host.LinkOfAsync(await Host.EmailAsync("account.reset-password", user.Id));
         Host.Time.Advance(TimeSpan.FromMinutes(1));
         await AskAsync("awa@example.org");
-        var second = await Host.LinkOfAsync(await Host.MailAsync("account.reset-password", user.Id));
+        var second = await Host.LinkOfAsync(await Host.EmailAsync("account.reset-password", user.Id));
 
         Assert.Equal(LinkErrors.NotUsable, (await ResetAsync(first, Wanted)).Error);
         Host.Time.Advance(TimeSpan.FromHours(1));
@@ -59,7 +59,7 @@ public abstract class PasswordTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var user = await Host.AccountAsync("awa@example.org");
         await AskAsync("awa@example.org");
-        var link = await Host.LinkOfAsync(await Host.MailAsync("account.reset-password", user.Id));
+        var link = await Host.LinkOfAsync(await Host.EmailAsync("account.reset-password", user.Id));
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(number => Task.Run(() => ResetAsync(link, $"{Wanted} {number}"))));
 
@@ -76,7 +76,7 @@ public abstract class PasswordTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.True((await ChangeAsync(user, Given.Password, Wanted)).IsSuccess);
 
         Assert.True(await IsPasswordAsync(user, Wanted));
-        Assert.NotNull(await Host.MailAsync("account.password-changed", user.Id));
+        Assert.NotNull(await Host.EmailAsync("account.password-changed", user.Id));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Data.Search;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Tests.DomainModel.Registrations;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
@@ -98,7 +98,7 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
             await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.To == Email).Select(e => e.Kind).ToListAsync()));
         await Host.Get<EmailSending>().SendDueAsync(CancellationToken.None);
         Assert.Equal(0, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(e => e.To == Email)));
-        // What the search finds mails by is as personal as the mails.
+        // What the search finds e-mails by is as personal as the e-mails.
         Assert.Equal(0,
             await Host.StoreAsync(db => db.Set<SearchWord>()
                 .CountAsync(w => w.Kind == SubjectKinds.Email && !db.Set<OutgoingEmail>().Any(e => e.Id == w.SubjectId))));
@@ -161,7 +161,7 @@ public abstract class PersonalDataTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var after = await Host.StoreAsync(db => db.Set<Nppo>().SingleAsync(n => n.Id == nppo.Id));
         Assert.Equal((null, null), (after.Offer, after.TechnicalContactId));
-        var told = await Host.MailAsync("nppo.technical-contact-vacated", nppo.Id);
+        var told = await Host.EmailAsync("nppo.technical-contact-vacated", nppo.Id);
         Assert.Equal("boss@example.org", told.To);
         Assert.Contains("Ancien membre", told.Text, StringComparison.Ordinal);
     }

@@ -33,7 +33,7 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
         using (var again = await thief.SignInWithCodeAsync(Email, code))
             Assert.Contains("has been used already", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.False(await thief.IsSignedInAsync());
-        Assert.NotNull(await Host.MailAsync("account.authenticator-on", user.Id));
+        Assert.NotNull(await Host.EmailAsync("account.authenticator-on", user.Id));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
         using (var again = await second.SignInWithCodeAsync(Email, codes[3])) Assert.Equal(HttpStatusCode.OK, again.StatusCode);
 
         Assert.Equal(9, (await ViewAsync(user)).RecoveryCodes);
-        Assert.NotNull(await Host.MailAsync("account.recovery-code-used", user.Id));
+        Assert.NotNull(await Host.EmailAsync("account.recovery-code-used", user.Id));
         Assert.DoesNotContain(codes[4].Replace("-", "", StringComparison.Ordinal),
             await Host.StoreAsync(db => db.Set<RecoveryCode>().Select(c => c.Hash).ToListAsync()));
     }
@@ -128,7 +128,7 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.False(await Host.Get<IdentitySecondFactor>().UseCodeAsync(user.Id, codes[0], CancellationToken.None));
         Assert.Equal(10, (await ViewAsync(user)).RecoveryCodes);
         Assert.True(await client.IsSignedInAsync());
-        Assert.NotNull(await Host.MailAsync("account.recovery-codes-made", user.Id));
+        Assert.NotNull(await Host.EmailAsync("account.recovery-codes-made", user.Id));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public abstract class SecondFactorTests(DatabaseKind kind) : UseCaseTests(kind)
         using var simple = await Host.SignedInAsync(Email);
         Assert.True(await simple.IsSignedInAsync());
         Assert.False(await Host.Get<IdentitySecondFactor>().UseCodeAsync(user.Id, codes[0], CancellationToken.None));
-        Assert.NotNull(await Host.MailAsync("account.authenticator-off", user.Id));
+        Assert.NotNull(await Host.EmailAsync("account.authenticator-off", user.Id));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public abstract class SignInTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task A_member_goes_to_the_organisation_and_reads_the_language_of_the_account()
+    public async Task A_member_goes_to_the_organization_and_reads_the_language_of_the_account()
     {
         var (nppo, _) = await Host.ConfirmedNppoAsync();
         var member = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, "viewer@example.org");

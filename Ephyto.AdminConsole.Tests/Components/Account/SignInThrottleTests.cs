@@ -142,12 +142,12 @@ public abstract class SignInThrottleTests(DatabaseKind kind) : UseCaseTests(kind
             await Host.Get<AfterAnswer>().DoWaitingAsync(CancellationToken.None);
         }
 
-        Assert.Equal(1, await MailsAsync("account.sign-ins-held-back"));
+        Assert.Equal(1, await EmailsAsync("account.sign-ins-held-back"));
         Assert.Equal(["account.sign-ins-failed", "account.sign-ins-held-back"], await EntriesAsync(user));
         Host.Time.Advance(TimeSpan.FromHours(25));
         for (var guess = 0; guess < 8; guess++) await TryAsync("wrong", Attacker);
         await Host.Get<AfterAnswer>().DoWaitingAsync(CancellationToken.None);
-        Assert.Equal(2, await MailsAsync("account.sign-ins-held-back"));
+        Assert.Equal(2, await EmailsAsync("account.sign-ins-held-back"));
         Assert.True(await TryAsync(Given.Password, Owner));
     }
 
@@ -168,7 +168,7 @@ public abstract class SignInThrottleTests(DatabaseKind kind) : UseCaseTests(kind
         Assert.True(await CodeAsync(user, codes[0], Owner));
 
         await Host.Get<AfterAnswer>().DoWaitingAsync(CancellationToken.None);
-        Assert.Equal(1, await MailsAsync("account.codes-held-back"));
+        Assert.Equal(1, await EmailsAsync("account.codes-held-back"));
     }
 
     /// <summary>Nobody guesses a passkey: whoever makes the console hold passwords back keeps no owner of one out.</summary>
@@ -231,7 +231,7 @@ public abstract class SignInThrottleTests(DatabaseKind kind) : UseCaseTests(kind
 
     private Task<int> RowsAsync() => Host.StoreAsync(db => db.Set<UsedAllowance>().CountAsync());
 
-    private Task<int> MailsAsync(string mail) => Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(email => email.Kind == mail));
+    private Task<int> EmailsAsync(string mail) => Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(email => email.Kind == mail));
 
     private Task<List<string>> EntriesAsync(ConsoleUser user) => Host.StoreAsync(db =>
         db.Set<AuditEntry>().Where(entry => entry.SubjectId == user.Id).OrderBy(entry => entry.Sequence).Select(entry => entry.Code)

@@ -13,7 +13,7 @@ using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
-using TermTexts = Ephyto.AdminConsole.Components.Terms.TermTexts;
+using TermText = Ephyto.AdminConsole.Components.Terms.TermText;
 
 namespace Ephyto.AdminConsole.Tests.Components.Terms;
 
@@ -25,10 +25,10 @@ public sealed class TermsTests
     // How a fact is written, not what it says.
     private static readonly Type[] NeverNamed = [typeof(FactKind)];
 
-    private readonly IStringLocalizer<TermTexts> _texts = new ServiceCollection()
-        .AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<TermTexts>>();
+    private readonly IStringLocalizer<TermText> _texts = new ServiceCollection()
+        .AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<TermText>>();
 
-    private AdminConsole.Components.Terms.Terms Words => new(_texts);
+    private AdminConsole.Components.Terms.Terms Terms => new(_texts);
 
     [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_value_of_every_enum_has_a_name(string language) =>
@@ -67,11 +67,11 @@ public sealed class TermsTests
     {
         using var english = CultureScope.Enter("en");
 
-        Assert.Equal("The contact point was asked", Words.Step("registration.contact-point-asked", "Verified"));
-        Assert.Contains("did not answer in time", Words.Step("registration.escalated", nameof(EscalationReason.Silence)),
+        Assert.Equal("The contact point was asked", Terms.Step("registration.contact-point-asked", "Verified"));
+        Assert.Contains("did not answer in time", Terms.Step("registration.escalated", nameof(EscalationReason.Silence)),
             StringComparison.Ordinal);
-        Assert.Contains("reminder 2", Words.Step("registration.contact-point-reminded", "2"), StringComparison.Ordinal);
-        Assert.Equal("something.new", Words.Step("something.new", null));
+        Assert.Contains("reminder 2", Terms.Step("registration.contact-point-reminded", "2"), StringComparison.Ordinal);
+        Assert.Equal("something.new", Terms.Step("something.new", null));
     }
 
     [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
@@ -82,7 +82,7 @@ public sealed class TermsTests
             .Select(type => ((DomainEvent)RuntimeHelpers.GetUninitializedObject(type)).Code).ToList();
 
         Assert.NotEmpty(codes);
-        Assert.All(codes, code => Assert.DoesNotMatch(@"\s{2}|\{|\(\s*\)|\s\)|[:：]\s*$|n°\s*\)|^\s|\s$", Words.Step(code)));
+        Assert.All(codes, code => Assert.DoesNotMatch(@"\s{2}|\{|\(\s*\)|\s\)|[:：]\s*$|n°\s*\)|^\s|\s$", Terms.Step(code)));
         // Where a sentence has a place for a number, the kind has a name of its own.
         Assert.All(codes.Where(code => _texts[$"Step_{Name(code)}"].Value.Contains("{0}", StringComparison.Ordinal)),
             code => Assert.False(_texts[$"Kind_{Name(code)}"].ResourceNotFound, code));
@@ -91,16 +91,16 @@ public sealed class TermsTests
     [Fact]
     public void The_words_follow_the_reader()
     {
-        using (CultureScope.Enter("fr")) Assert.Equal("Confirmée", Words.Of(RegistrationStatus.Confirmed));
-        using (CultureScope.Enter("en")) Assert.Equal("Confirmed", Words.Of(RegistrationStatus.Confirmed));
+        using (CultureScope.Enter("fr")) Assert.Equal("Confirmée", Terms.Of(RegistrationStatus.Confirmed));
+        using (CultureScope.Enter("en")) Assert.Equal("Confirmed", Terms.Of(RegistrationStatus.Confirmed));
     }
 
     [Fact]
     public void A_refusal_without_a_translation_stays_readable() =>
-        Assert.Equal("Not today.", Words.Error(new DomainError("test.unknown", "Not today.")));
+        Assert.Equal("Not today.", Terms.Error(new DomainError("test.unknown", "Not today.")));
 
     [Fact]
-    public void A_value_without_an_explanation_has_none() => Assert.Empty(Words.Hint(MemberStatus.Left));
+    public void A_value_without_an_explanation_has_none() => Assert.Empty(Terms.Hint(MemberStatus.Left));
 
     private static IEnumerable<DomainError> Errors() => Domain
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))

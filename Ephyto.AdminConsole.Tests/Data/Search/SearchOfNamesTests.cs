@@ -18,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ephyto.AdminConsole.Tests.Data.Search;
 
 /// <summary>
-/// Members, people of the hub, accounts and organisations: found and sorted in one way, whatever the database, and as they are called now.
+/// Members, people of the hub, accounts and organizations: found and sorted in one way, whatever the database, and as they are called now.
 /// </summary>
 public abstract partial class SearchOfNamesTests(DatabaseKind kind) : UseCaseTests(kind)
 {

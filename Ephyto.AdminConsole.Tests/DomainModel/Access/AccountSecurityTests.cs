@@ -32,7 +32,7 @@ public sealed class AccountSecurityTests
     }
 
     [Fact]
-    public void A_reset_belongs_to_the_organisation_too()
+    public void A_reset_belongs_to_the_organization_too()
     {
         var nppo = Guid.NewGuid();
         _security.ResetSecondFactor(nppo, Actor.User(Guid.NewGuid()), Now);

@@ -74,7 +74,7 @@ public sealed class SecurityTallyTests
     }
 
     [Fact]
-    public void The_organisation_is_the_first_of_those_the_person_belongs_to()
+    public void The_organization_is_the_first_of_those_the_person_belongs_to()
     {
         Assert.Equal(Organization, new SignInsFailed(Account, 1, [Organization, Guid.NewGuid()], Now).NppoId);
         Assert.Null(new SignInsFailed(Account, 1, [], Now).NppoId);

@@ -106,7 +106,7 @@ public sealed class AuditChainTests
     }
 
     [Fact]
-    public void An_entry_belongs_to_the_organisation_it_is_about()
+    public void An_entry_belongs_to_the_organization_it_is_about()
     {
         var nppo = Guid.NewGuid();
         Assert.Equal(nppo, AuditEntry.Append(AuditHead.Empty, new NppoSuspended(nppo, Actor.System, Now), "{}").NppoId);

@@ -109,7 +109,7 @@ public class EmailAddressTests
         Assert.Equal(masked, EmailAddress.TryParse(address)?.Masked());
 
     [Fact]
-    public void Free_mail_is_recognised() =>
+    public void Free_email_is_recognised() =>
         Assert.Equal([true, false], new[] { "x@gmail.com", "x@agriculture.gov.xx" }.Select(a => EmailAddress.TryParse(a)!.IsFreeMail));
 
     [Fact]

@@ -3,7 +3,7 @@ using Ephyto.Domain.Connections;
 
 namespace Ephyto.AdminConsole.Tests.DomainModel.Connections;
 
-/// <summary>What an organisation settles with the Hub about one of its systems.</summary>
+/// <summary>What an organization settles with the Hub about one of its systems.</summary>
 public sealed class ConnectionTests
 {
     private const string Address = "https://ephyto.example.org/hub";

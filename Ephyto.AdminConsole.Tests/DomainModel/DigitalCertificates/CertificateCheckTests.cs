@@ -49,12 +49,12 @@ public sealed class CertificateCheckTests
             Assert.Single(CertificateCheck.Check(Uploaded(Faulty("self-signed")), new("CI", true, []), Now)).Severity);
 
     [Fact]
-    public void The_same_key_of_another_organisation_blocks() =>
+    public void The_same_key_of_another_organization_blocks() =>
         Assert.Equal([FindingCode.UsedElsewhere],
             Check(Uploaded(), Uploaded(Facts with { Thumbprint = "CC" }, nppo: Guid.NewGuid())).Select(found => found.Code));
 
     [Fact]
-    public void The_same_certificate_of_the_same_organisation_blocks_unless_it_was_taken_back()
+    public void The_same_certificate_of_the_same_organization_blocks_unless_it_was_taken_back()
     {
         var first = Uploaded();
         Assert.Equal([FindingCode.AlreadyThere], Check(Uploaded(), first).Select(found => found.Code));

@@ -55,7 +55,7 @@ public sealed class CertificateStateTests
     }
 
     [Fact]
-    public void Only_one_in_use_of_the_same_organisation_and_usage_takes_its_place()
+    public void Only_one_in_use_of_the_same_organization_and_usage_takes_its_place()
     {
         var certificate = Active();
         var signing = Uploaded(usage: CertificateUsage.Signing);

@@ -4,7 +4,7 @@ using Ephyto.Domain.Integration;
 
 namespace Ephyto.AdminConsole.Tests.DomainModel.Integration;
 
-/// <summary>What the organisation reports and the hub answers: each state and each act.</summary>
+/// <summary>What the organization reports and the hub answers: each state and each act.</summary>
 public sealed class IntegrationPathTests
 {
     private const IntegrationStep Step = IntegrationStep.FirstSent;

@@ -83,7 +83,7 @@ public sealed class ParticipationLetterTests
     }
 
     [Fact]
-    public void A_suspended_organisation_is_not_confirmed()
+    public void A_suspended_organization_is_not_confirmed()
     {
         var letter = Asked();
         _nppo.Suspend("Why", _officer, Then);

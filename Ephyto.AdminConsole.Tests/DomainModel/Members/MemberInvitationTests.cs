@@ -116,7 +116,7 @@ public sealed class MemberInvitationTests
     }
 
     [Fact]
-    public void The_invitation_of_the_initial_administrator_is_not_cancelled_or_corrected_but_ends_with_the_organisation()
+    public void The_invitation_of_the_initial_administrator_is_not_cancelled_or_corrected_but_ends_with_the_organization()
     {
         var initial = Initial();
         Assert.Equal(MemberErrors.NotPossibleNow, initial.CancelInvitation(Boss, Now).Error);

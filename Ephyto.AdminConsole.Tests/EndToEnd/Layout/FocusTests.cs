@@ -20,7 +20,7 @@ public sealed class FocusTests(LayoutApp console) : BrowserTests, IClassFixture<
     }
 
     [Fact]
-    public async Task On_pages_of_an_organisation()
+    public async Task On_pages_of_an_organization()
     {
         await console.DataAsync();
         var page = await SignedInAsync(LayoutApp.Member, "/nppo");

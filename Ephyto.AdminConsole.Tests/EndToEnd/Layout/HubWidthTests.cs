@@ -20,7 +20,7 @@ public sealed class HubWidthTests(LayoutApp console) : WidthWalk(console), IClas
 
         await ShouldFitAsync(
             page, $"hub/registrations/{data.Registration}", $"hub/nppos/{data.Nppo}", "hub/contact-points/MR", "hub/contact-points/import",
-            $"hub/letters/{data.Letter}", $"hub/documents/{data.Document}", $"hub/outbox/{data.Mail}", $"hub/integration/{data.Nppo}",
+            $"hub/letters/{data.Letter}", $"hub/documents/{data.Document}", $"hub/outbox/{data.Email}", $"hub/integration/{data.Nppo}",
             "hub/registrations/recover", "hub/registrations/recover/GN");
     }
 }

@@ -54,11 +54,11 @@ public sealed class LayoutApp : RunningConsole
             RegistrationPolicy.Default, now);
         registration.VerifyEmail(contact, RegistrationPolicy.Default, now);
         await host.AddAsync(registration);
-        var mail = await host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.SubjectId == registration.Id)
+        var email = await host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.SubjectId == registration.Id)
             .Select(e => e.Id).FirstAsync());
         var document = await host.StoreAsync(db => db.Set<IntegrationDocument>().OrderBy(d => d.Id).Select(d => d.Id).FirstAsync());
-        return new LayoutData(nppo.Id, registration.Id, letter.Id, mail, document);
+        return new LayoutData(nppo.Id, registration.Id, letter.Id, email, document);
     });
 }
 
-internal sealed record LayoutData(Guid Nppo, Guid Registration, Guid Letter, Guid Mail, Guid Document);
+internal sealed record LayoutData(Guid Nppo, Guid Registration, Guid Letter, Guid Email, Guid Document);

@@ -22,7 +22,7 @@ public sealed class PrintTests(LayoutApp console) : BrowserTests, IClassFixture<
     }
 
     [Fact]
-    public async Task Lists_of_an_organisation()
+    public async Task Lists_of_an_organization()
     {
         await console.DataAsync();
         var page = await SignedInAsync(LayoutApp.Member, "/nppo");

@@ -29,7 +29,7 @@ public sealed class WidthTests(LayoutApp console) : WidthWalk(console), IClassFi
     [Theory]
     [InlineData("en-GB")]
     [InlineData("ar")]
-    public async Task Pages_of_an_organisation(string locale)
+    public async Task Pages_of_an_organization(string locale)
     {
         await Console.DataAsync();
         var page = await SignedInAsync(LayoutApp.Member, "/nppo", locale);

@@ -12,7 +12,7 @@ public sealed partial class CalendarTests(TypingApp console) : TypingJourney(con
     [Fact]
     public async Task No_day_is_taken_from_somebody_who_chooses_or_types_it()
     {
-        List<CalendarHand> hands =
+        List<CalendarUser> users =
         [
             .. await BeginAsync(await SignInAsync("boss@example.org", "/nppo"), CalendarForms.OfMembers),
             .. await BeginAsync(await SignInAsync("chief@example.org", "/hub"), CalendarForms.OfTheHub),
@@ -20,25 +20,25 @@ public sealed partial class CalendarTests(TypingApp console) : TypingJourney(con
         foreach (var roundTrip in RoundTrips)
         {
             Console.Line.RoundTrip = TimeSpan.FromMilliseconds(roundTrip);
-            for (var turn = 0; await OfTurnAsync(hands, turn) is { Count: > 0 } those; turn++)
+            for (var turn = 0; await OfTurnAsync(users, turn) is { Count: > 0 } those; turn++)
             {
-                foreach (var hand in those) await hand.OpenAsync(turn);
+                foreach (var user in those) await user.OpenAsync(turn);
                 await Console.ChangeAsync();
                 await Console.Line.QuietAsync();
-                foreach (var hand in those) await hand.ChooseAsync();
+                foreach (var user in those) await user.ChooseAsync();
                 await Console.Line.QuietAsync();
-                foreach (var hand in those) await hand.ShouldBeAsItWasAsync();
+                foreach (var user in those) await user.ShouldBeAsItWasAsync();
 
                 // Each hand leaves its field and comes back to it: the list without the filter has to be there before, or its coming is
                 // what is seen.
-                foreach (var hand in those) await hand.EmptyAsync(turn);
+                foreach (var user in those) await user.EmptyAsync(turn);
                 await Console.Line.QuietAsync();
-                foreach (var hand in those) await hand.TypeAsync();
+                foreach (var user in those) await user.TypeAsync();
                 await Console.ChangeAsync();
                 await Console.Line.QuietAsync();
-                foreach (var hand in those) await hand.EndAsync();
+                foreach (var user in those) await user.EndAsync();
                 await Console.Line.QuietAsync();
-                foreach (var hand in those) await hand.ShouldBeAsItWasAsync();
+                foreach (var user in those) await user.ShouldBeAsItWasAsync();
             }
         }
     }
@@ -50,7 +50,7 @@ public sealed partial class CalendarTests(TypingApp console) : TypingJourney(con
         var typing = await BesideAsync(page);
         var circuits = await HoldCircuitsAsync(page);
         foreach (var tab in new[] { page, typing }) await tab.GotoAsync("/nppo/history");
-        var (chooser, writer) = (new CalendarHand(page, CalendarForms.OfMembers[1]), new CalendarHand(typing, CalendarForms.OfMembers[1]));
+        var (chooser, writer) = (new CalendarUser(page, CalendarForms.OfMembers[1]), new CalendarUser(typing, CalendarForms.OfMembers[1]));
         await chooser.OpenAsync(0);
         await writer.BeginAsync(1);
         circuits.SetResult();
@@ -70,7 +70,7 @@ public sealed partial class CalendarTests(TypingApp console) : TypingJourney(con
         var page = await SignInAsync("boss@example.org", "/nppo/members");
         await page.GetByRole(AriaRole.Button, new() { Name = "Invite a colleague" }).ClickAsync();
         await page.Locator("#invite-email").FillAsync("half.a.day@example.org");
-        await new CalendarHand(page, CalendarForms.OfMembers[0]).BeginAsync(0);
+        await new CalendarUser(page, CalendarForms.OfMembers[0]).BeginAsync(0);
         await page.Keyboard.PressAsync("Enter");
         await Console.Line.QuietAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the invitation" }).ClickAsync();
@@ -95,26 +95,26 @@ public sealed partial class CalendarTests(TypingApp console) : TypingJourney(con
     [GeneratedRegex("""type="(date|month|week|time|datetime-local)"|<Mud(Date|Time)(Range)?Picker\b""")]
     private static partial Regex Days();
 
-    private async Task<IEnumerable<CalendarHand>> BeginAsync(IPage first, IReadOnlyList<TypedForm> forms)
+    private async Task<IEnumerable<CalendarUser>> BeginAsync(IPage first, IReadOnlyList<TypedForm> forms)
     {
-        List<CalendarHand> hands = [];
+        List<CalendarUser> users = [];
         foreach (var form in forms)
         {
             var tab = await BesideAsync(first);
             await tab.GotoAsync(form.Path);
             await Expect(tab.Locator(".until-live[data-waiting]")).ToHaveCountAsync(0);
             await form.PressAsync(tab);
-            hands.Add(new CalendarHand(tab, form));
+            users.Add(new CalendarUser(tab, form));
             await Expect(tab.Locator($"{form.Scope} :is(input[type=date], input[type=month])").First).ToBeVisibleAsync();
         }
 
-        return hands;
+        return users;
     }
 
-    private static async Task<List<CalendarHand>> OfTurnAsync(List<CalendarHand> hands, int turn)
+    private static async Task<List<CalendarUser>> OfTurnAsync(List<CalendarUser> users, int turn)
     {
-        List<CalendarHand> those = [];
-        foreach (var hand in hands) if (turn < await hand.CountAsync()) those.Add(hand);
+        List<CalendarUser> those = [];
+        foreach (var user in users) if (turn < await user.CountAsync()) those.Add(user);
         return those;
     }
 }

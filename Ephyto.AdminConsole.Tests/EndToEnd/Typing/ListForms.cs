@@ -37,7 +37,7 @@ internal static class ListForms
         new("/hub/users", "InviteHubUserForm") { Press = ["Invite a person"], Scope = "form[data-keep=invite]" },
         new("/hub/users", "HubRoleSelect") { Press = ["Change role"], Scope = "[role=dialog]" },
         new("/hub/outbox", "OutboxFilter") { Scope = "form[role=search]" },
-        new($"/hub/outbox/{app.Mail}", "MailPreview"),
+        new($"/hub/outbox/{app.Email}", "EmailPreview"),
         new("/hub/letters", "HubLettersPage") { Scope = "form[role=search]" },
         new("/hub/documents", "AddDocumentForm") { Press = ["Add a document"], Scope = "form[data-keep=document]" },
         new($"/hub/documents/{app.Document}", "LibraryDocument"),
@@ -45,7 +45,7 @@ internal static class ListForms
         new("/hub/audit", "VerifyPanel") { Scope = ".audit-proof" },
     ];
 
-    /// <summary>Behind a link of a mail.</summary>
+    /// <summary>Behind a link of an e-mail.</summary>
     public static IReadOnlyList<TypedForm> OfLinks(string tracker) => [new(tracker, "TrackerActions")];
 
     /// <summary>What has a test of its own: the list of countries.</summary>

@@ -142,34 +142,34 @@ public sealed partial class OpenListTests(TypingApp console) : TypingJourney(con
     /// <summary>All forms beside each other, each in a tab; every list of them at every length of the line.</summary>
     private async Task ChooseEverywhereAsync(IPage first, IReadOnlyList<TypedForm> forms)
     {
-        List<ListHand> hands = [];
+        List<ListUser> users = [];
         foreach (var form in forms)
         {
             var tab = await BesideAsync(first);
-            hands.Add(new ListHand(tab, form));
+            users.Add(new ListUser(tab, form));
             await tab.GotoAsync(form.Path);
             await Expect(tab.Locator(".until-live[data-waiting]")).ToHaveCountAsync(0);
             await form.PressAsync(tab);
             await Expect(tab.Locator($"{form.Scope} :is(select, details):visible").First).ToBeVisibleAsync();
-            await hands[^1].OpenSectionsAsync();
+            await users[^1].OpenSectionsAsync();
         }
 
         foreach (var roundTrip in RoundTrips)
         {
             Console.Line.RoundTrip = TimeSpan.FromMilliseconds(roundTrip);
             // What is chosen in one list may bring another.
-            for (var turn = 0; turn == 0 || turn < await MostAsync(hands); turn++)
+            for (var turn = 0; turn == 0 || turn < await MostAsync(users); turn++)
             {
-                await Task.WhenAll(hands.Select(hand => hand.OpenAsync(turn)));
+                await Task.WhenAll(users.Select(user => user.OpenAsync(turn)));
                 await Console.ChangeAsync();
                 await Console.Line.QuietAsync();
-                foreach (var hand in hands) await hand.ChooseAsync();
+                foreach (var user in users) await user.ChooseAsync();
                 await Console.Line.QuietAsync();
-                foreach (var hand in hands) await hand.ShouldHaveChosenAsync();
+                foreach (var user in users) await user.ShouldHaveChosenAsync();
             }
         }
     }
 
-    private static async Task<int> MostAsync(IEnumerable<ListHand> hands) =>
-        (await Task.WhenAll(hands.Select(hand => hand.CountAsync()))).Max();
+    private static async Task<int> MostAsync(IEnumerable<ListUser> users) =>
+        (await Task.WhenAll(users.Select(user => user.CountAsync()))).Max();
 }

@@ -59,7 +59,7 @@ public sealed class OpenedTests(TypingApp console) : TypingJourney(console)
         {
             var tab = await BesideAsync(first);
             await tab.GotoAsync(form.Path);
-            await new ListHand(tab, form).OpenSectionsAsync();
+            await new ListUser(tab, form).OpenSectionsAsync();
             tabs.Add((tab, await tab.Locator("main details[open]").CountAsync()));
         }
 

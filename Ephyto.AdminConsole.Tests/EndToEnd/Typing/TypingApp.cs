@@ -36,7 +36,7 @@ public sealed class TypingApp : IAsyncLifetime
 
     internal Guid Escalated { get; private set; }
 
-    internal Guid Mail { get; private set; }
+    internal Guid Email { get; private set; }
 
     internal Guid Letter { get; private set; }
 
@@ -124,7 +124,7 @@ public sealed class TypingApp : IAsyncLifetime
         var letter = ParticipationLetter.Request(other, Languages.English, "Ministry of Trade", Actor.System, Host.Now()).Value;
         var escalated = Host.Escalated("PE", "Servicio Nacional de Sanidad Agraria");
         await Host.AddAsync(letter, escalated, Host.Contact("BR"));
-        (Letter, Escalated, Mail) = (letter.Id, escalated.Id, (await Host.FailedAsync("wrnog@example.org")).Id);
+        (Letter, Escalated, Email) = (letter.Id, escalated.Id, (await Host.FailedAsync("wrnog@example.org")).Id);
         Document = await Host.StoreAsync(db => db.Set<IntegrationDocument>().Where(document => document.ShippedAs == "integration-guide.en")
             .Select(document => document.Id).SingleAsync());
         Applied = await ApplyAsync("GA");

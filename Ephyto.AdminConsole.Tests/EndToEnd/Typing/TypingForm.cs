@@ -75,10 +75,10 @@ internal static class TypingForms
         new("/hub/users", "HubRoleDialog") { Press = ["Change role"], Scope = "[role=dialog]" },
         new("/hub/outbox", "OutboxFilter") { Scope = "form[role=search]", IsSearch = true },
         new("/hub/outbox", "SendingPanel") { Press = ["Pause the sending"], Scope = "form[data-keep=pause-sending]" },
-        new($"/hub/outbox/{app.Mail}", "MailActions"),
+        new($"/hub/outbox/{app.Email}", "EmailActions"),
         new("/hub/letters", "HubLettersPage") { IsSearch = true },
         new("/hub/integration", "HubIntegrationPage") { IsSearch = true },
-        new($"/hub/letters/{app.Letter}", "LetterWordsDialog") { Press = ["Decline"], Scope = "[role=dialog]" },
+        new($"/hub/letters/{app.Letter}", "LetterReasonDialog") { Press = ["Decline"], Scope = "[role=dialog]" },
         new("/hub/documents", "AddDocumentForm") { Press = ["Add a document"], Scope = "form[data-keep=document]" },
         new($"/hub/documents/{app.Document}", "AddVersionDialog") { Press = ["New version"], Scope = "[role=dialog]" },
         new("/hub/audit", "AuditFilterForm") { Scope = "form[role=search]" },
@@ -86,7 +86,7 @@ internal static class TypingForms
         new("/hub/audit", "PersonSearch") { Scope = "form:has(#audit-person)" },
     ];
 
-    /// <summary>Behind a link of a mail: the applicant's page and the contact point's. They are typed into before they live.</summary>
+    /// <summary>Behind a link of an e-mail: the applicant's page and the contact point's. They are typed into before they live.</summary>
     public static IReadOnlyList<TypedForm> OfLinks(string tracker, string contactPoint) =>
     [
         new(tracker, "TrackerActions") { Prepare = page => page.Locator("details.question > summary").First.ClickAsync(),

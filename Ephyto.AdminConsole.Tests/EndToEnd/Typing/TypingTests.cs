@@ -200,13 +200,13 @@ public sealed partial class TypingTests(TypingApp console) : TypingJourney(conso
         foreach (var roundTrip in RoundTrips)
         {
             Console.Line.RoundTrip = TimeSpan.FromMilliseconds(roundTrip);
-            var hands = tabs.Select(tab => new TypingHand(tab.Page, tab.Form)).ToList();
+            var users = tabs.Select(tab => new TypingUser(tab.Page, tab.Form)).ToList();
             if (roundTrip == RoundTrips[0]) await Task.WhenAll(tabs.Select(tab => tab.Form.BeginAsync(tab.Page)));
-            var typing = Task.WhenAll(hands.Select(hand => hand.TypeAsync($"Words over {roundTrip} ms")));
+            var typing = Task.WhenAll(users.Select(user => user.TypeAsync($"Words over {roundTrip} ms")));
             await ChangeUntilAsync(typing);
             await typing;
             await Console.Line.QuietAsync();
-            foreach (var hand in hands) await hand.ShouldHaveLostNothingAsync();
+            foreach (var user in users) await user.ShouldHaveLostNothingAsync();
         }
     }
 

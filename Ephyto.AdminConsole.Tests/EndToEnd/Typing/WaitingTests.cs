@@ -105,11 +105,11 @@ public sealed class WaitingTests(TypingApp console) : TypingJourney(console)
         }
 
         Console.Line.RoundTrip = TimeSpan.FromMilliseconds(RoundTrips[0]);
-        var hands = tabs.Select(tab => new TypingHand(tab.Page, tab.Form)).ToList();
-        await Task.WhenAll(hands.Select(hand => hand.TypeAsync("Words before it lives")));
+        var users = tabs.Select(tab => new TypingUser(tab.Page, tab.Form)).ToList();
+        await Task.WhenAll(users.Select(user => user.TypeAsync("Words before it lives")));
         circuits.SetResult();
         foreach (var (page, _) in tabs) await Expect(page.Locator(".until-live[data-waiting]")).ToHaveCountAsync(0);
         await Console.Line.QuietAsync();
-        foreach (var hand in hands) await hand.ShouldHaveLostNothingAsync();
+        foreach (var user in users) await user.ShouldHaveLostNothingAsync();
     }
 }

@@ -85,17 +85,17 @@ public sealed class WritingTests(TypingApp console) : TypingJourney(console)
     {
         await Console.Line.QuietAsync();
         Console.Line.RoundTrip = TimeSpan.FromMilliseconds(300);
-        var hand = new WritingHand(page, field, async () =>
+        var user = new WritingUser(page, field, async () =>
         {
             circuit?.TrySetResult();
             await Console.ChangeAsync();
             await Console.Line.QuietAsync();
         });
-        await hand.ComposeAsync();
+        await user.ComposeAsync();
         await LivesAsync(page);
         await Console.Line.QuietAsync();
-        await hand.ShouldHoldAsync("日本", 2);
-        await hand.WriteAsync();
+        await user.ShouldHoldAsync("日本", 2);
+        await user.WriteAsync();
         if (sends is not null)
         {
             // What is sent is written on, and what stood there before can still be undone.
@@ -104,9 +104,9 @@ public sealed class WritingTests(TypingApp console) : TypingJourney(console)
             await Console.Line.QuietAsync();
         }
 
-        await hand.UndoAsync();
+        await user.UndoAsync();
         if (sends is not null) await page.Keyboard.PressAsync(sends);
-        return FreeText.Clean(hand.Text)!;
+        return FreeText.Clean(user.Text)!;
     }
 
     private static string Searched(string url) =>

@@ -147,7 +147,7 @@ public sealed partial class AuditPageTests : PageTests
     }
 
     [Fact]
-    public void Nobody_of_an_organisation_sees_anything_of_it()
+    public void Nobody_of_an_organization_sees_anything_of_it()
     {
         var page = Open<AuditPage>(_boss, "/hub/audit");
 

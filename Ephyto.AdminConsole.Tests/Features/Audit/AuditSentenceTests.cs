@@ -2,7 +2,7 @@ using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Audit;
 using Ephyto.AdminConsole.Platform.Auditing;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Auditing;
@@ -88,13 +88,13 @@ public sealed class AuditSentenceTests : UseCaseTests
     }
 
     [Theory, MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
-    public void Every_kind_of_thing_and_of_mail_has_a_name(string language)
+    public void Every_kind_of_thing_and_of_email_has_a_name(string language)
     {
         using var reader = CultureScope.Enter(language);
 
         Assert.All(AuditEvents.SubjectKinds, kind => Assert.NotEqual(kind, Sentences.KindOf(kind)));
         Assert.All(AuditEvents.Codes.Select(code => code.Split('.')[0]), group => Assert.NotEqual(group, Sentences.KindOf(group)));
-        Assert.All(Host.Get<MailCatalogue>().All, kind => Assert.NotEqual(kind.Code, Sentences.MailOf(kind)));
+        Assert.All(Host.Get<EmailCatalogue>().All, kind => Assert.NotEqual(kind.Code, Sentences.EmailOf(kind)));
     }
 
     [Fact]

@@ -81,9 +81,9 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task All_entries_about_a_registration_are_those_of_its_mails_and_of_its_NPPO_too()
+    public async Task All_entries_about_a_registration_are_those_of_its_emails_and_of_its_NPPO_too()
     {
-        await Host.ChangeAsync(await Host.MailAsync("registration.decision-receipt", _registration), mail => mail.MarkSent(Host.Now()));
+        await Host.ChangeAsync(await Host.EmailAsync("registration.decision-receipt", _registration), email => email.MarkSent(Host.Now()));
 
         var codes = (await ListAsync(new(About: new(SubjectKinds.Registration, _registration)))).Items.Select(line => line.Code).ToList();
 
@@ -108,7 +108,7 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task The_person_the_organisation_the_kind_and_the_object_filter_and_add_up()
+    public async Task The_person_the_organization_the_kind_and_the_object_filter_and_add_up()
     {
         await ChangeRoleAsync(NppoRole.Integrator);
         var (other, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
@@ -183,8 +183,8 @@ public abstract class AuditTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task Entries_written_before_there_was_a_list_of_what_they_are_about_are_found_by_it_too()
     {
-        var mail = await Host.MailAsync("registration.decision-receipt", _registration);
-        await Host.ChangeAsync(mail, sent => sent.MarkSent(Host.Now()));
+        var email = await Host.EmailAsync("registration.decision-receipt", _registration);
+        await Host.ChangeAsync(email, sent => sent.MarkSent(Host.Now()));
         await Host.ExecuteAsync($"""DELETE FROM "AuditSubjects" """);
 
         await Task.WhenAll(Host.Services.PrepareStoreAsync(CancellationToken.None),

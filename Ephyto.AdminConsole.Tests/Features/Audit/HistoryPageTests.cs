@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Features.Audit;
 
-/// <summary>The history of an organisation as its administrators see it, and as it grows before their eyes.</summary>
+/// <summary>The history of an organization as its administrators see it, and as it grows before their eyes.</summary>
 public sealed class HistoryPageTests : PageTests
 {
     private Guid _nppo;

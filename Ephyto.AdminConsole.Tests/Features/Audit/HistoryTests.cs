@@ -14,7 +14,7 @@ using Ephyto.Domain.Members;
 
 namespace Ephyto.AdminConsole.Tests.Features.Audit;
 
-/// <summary>What administrators read of the acts in their own organisation.</summary>
+/// <summary>What administrators read of the acts in their own organization.</summary>
 public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private Guid _nppo;
@@ -54,7 +54,7 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task The_acts_in_another_organisation_are_not_among_them()
+    public async Task The_acts_in_another_organization_are_not_among_them()
     {
         var before = (await ListAsync()).Page.Total;
         var (other, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
@@ -82,7 +82,7 @@ public abstract class HistoryTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task Only_an_administrator_of_the_organisation_reads_it()
+    public async Task Only_an_administrator_of_the_organization_reads_it()
     {
         var (other, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
         Actor[] outsiders =

@@ -51,11 +51,11 @@ public abstract class UnreadableEntryTests(DatabaseKind kind) : UseCaseTests(kin
         Assert.Equal(last + 1, exported.Count);
         Assert.Equal(last, Assert.Single(exported, line => !line.Entry.IsReadable).Sequence);
 
-        using var sheet = new MemoryStream();
-        await Host.Get<AuditSheet>()
+        using var csv = new MemoryStream();
+        await Host.Get<AuditCsv>()
             .WriteAsync((await Host.Get<ExportAudit>().HandleAsync(new(new()), _auditor, CancellationToken.None)).Value.Batches,
-                new ReaderTimeZone(), sheet, CancellationToken.None);
-        var rows = Encoding.UTF8.GetString(sheet.ToArray()).Split('\n');
+                new ReaderTimeZone(), csv, CancellationToken.None);
+        var rows = Encoding.UTF8.GetString(csv.ToArray()).Split('\n');
         var unreadable = Assert.Single(rows, row => row.Contains("cannot be read", StringComparison.Ordinal));
         Assert.Equal(rows[0].Count(letter => letter == ','), unreadable.Count(letter => letter == ','));
     }

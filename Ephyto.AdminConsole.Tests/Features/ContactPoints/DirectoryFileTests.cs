@@ -41,11 +41,11 @@ public sealed class DirectoryFileTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         await PrepareAsync();
 
-        var sheet = Host.Get<DirectorySheetReader>().Read(await _client.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
+        var csv = Host.Get<DirectoryCsvReader>().Read(await _client.GetByteArrayAsync(new Uri(address, UriKind.Relative)));
 
-        Assert.Empty(sheet.Faults);
-        Assert.Equal(formerEntries, sheet.FormerEntries);
-        var preview = (await Host.Get<PreviewImport>().HandleAsync(new(sheet, UnnamedCountries.End), _officer, default)).Value;
+        Assert.Empty(csv.Faults);
+        Assert.Equal(formerEntries, csv.FormerEntries);
+        var preview = (await Host.Get<PreviewImport>().HandleAsync(new(csv, UnnamedCountries.End), _officer, default)).Value;
         Assert.Equal([DirectoryChangeKind.Unchanged, DirectoryChangeKind.Unchanged], preview.Rows.Select(row => row.Change.Kind));
     }
 
@@ -85,10 +85,10 @@ public sealed class DirectoryFileTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         var template = await _client.GetByteArrayAsync(new Uri("/hub/contact-points/template.csv", UriKind.Relative));
 
-        Assert.Equal(SheetFaultKind.NoLines, Assert.Single(Host.Get<DirectorySheetReader>().Read(template).Faults).Kind);
+        Assert.Equal(CsvFaultKind.NoLines, Assert.Single(Host.Get<DirectoryCsvReader>().Read(template).Faults).Kind);
         byte[] filled = [.. template,
             .. Encoding.UTF8.GetBytes("CI,official,Ms,Awa,Kouassi,Director,Ministry,Abidjan,+225 01,contact@example.org,fr")];
-        var details = Host.Get<DirectorySheetReader>().Read(filled).Lines[0].DetailsAfter(null);
+        var details = Host.Get<DirectoryCsvReader>().Read(filled).Lines[0].DetailsAfter(null);
         Assert.Equal(
             new(ContactPointKind.OfficialContactPoint, "Ms", "Awa", "Kouassi", "Director", "Ministry", "Abidjan", "+225 01",
                 "contact@example.org", "fr"), details);

@@ -158,7 +158,7 @@ public abstract class DirectoryTests(DatabaseKind kind) : UseCaseTests(kind)
     private Task<Result<Guid>> EnterAsync(Actor actor, Guid? seen, ContactPointInput input) =>
         Host.Get<EnterContactPoint>().HandleAsync(new("BO", seen, input), actor, default);
 
-    private async Task<ContactPointFile> ViewAsync(Actor actor, string country) =>
+    private async Task<ContactPointDossier> ViewAsync(Actor actor, string country) =>
         (await Host.Get<ViewContactPoint>().HandleAsync(new(country), actor, default)).Value;
 
     private async Task<AdminConsole.Data.PageOf<ContactPointRow>> ListAsync(Actor actor, ListContactPointsRequest request) =>

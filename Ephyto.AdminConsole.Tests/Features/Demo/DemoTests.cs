@@ -53,12 +53,12 @@ public abstract class DemoTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task No_mail_of_it_waits_to_be_sent()
+    public async Task No_email_of_it_waits_to_be_sent()
     {
         await LoadAsync();
 
         Assert.False(await Host.StoreAsync(db => db.Set<OutgoingEmail>().AnyAsync(e => e.State == EmailState.Queued)));
-        Assert.Empty(Host.Mails.Sent);
+        Assert.Empty(Host.Emails.Sent);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Hosting.Internal;
 
 namespace Ephyto.AdminConsole.Tests.Features.Demo;
 
-/// <summary>Data to measure with: as much as asked for, no mail to anybody, a trail that holds.</summary>
+/// <summary>Data to measure with: as much as asked for, no e-mail to anybody, a trail that holds.</summary>
 public abstract class SeedLoadTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     [Fact]

@@ -41,18 +41,18 @@ public abstract class CertificateClockTests(DatabaseKind kind) : UseCaseTests(ki
 
             await TickOnNodesAsync();
 
-            var members = await Host.MailsAsync(ToMembers);
+            var members = await Host.EmailsAsync(ToMembers);
             Assert.Equal(2 * step, members.Count);
-            Assert.Equal(["boss@example.org", "integratrice@example.org"], members.Select(mail => mail.To).Distinct());
-            Assert.Equal(Math.Max(0, step - 3), (await Host.MailsAsync(ToHub)).Count);
+            Assert.Equal(["boss@example.org", "integratrice@example.org"], members.Select(email => email.To).Distinct());
+            Assert.Equal(Math.Max(0, step - 3), (await Host.EmailsAsync(ToHub)).Count);
             Assert.Equal(0, await TickAsync());
         }
 
-        Assert.All(await Host.MailsAsync(ToHub), mail => Assert.Equal("hub@example.org", mail.To));
+        Assert.All(await Host.EmailsAsync(ToHub), email => Assert.Equal("hub@example.org", email.To));
         Host.Time.Advance(TimeSpan.FromDays(1));
         await TickOnNodesAsync();
         Assert.Equal(CertificateStatus.Expired, (await Host.CertificateAsync(id)).Status);
-        Assert.Equal(12, (await Host.MailsAsync(ToMembers)).Count);
+        Assert.Equal(12, (await Host.EmailsAsync(ToMembers)).Count);
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public abstract class CertificateClockTests(DatabaseKind kind) : UseCaseTests(ki
 
         await TickOnNodesAsync();
 
-        Assert.Empty(await Host.MailsAsync(ToHub));
-        Assert.Empty(await Host.MailsAsync(ToMembers));
+        Assert.Empty(await Host.EmailsAsync(ToHub));
+        Assert.Empty(await Host.EmailsAsync(ToMembers));
     }
 
     [Fact]
@@ -77,13 +77,13 @@ public abstract class CertificateClockTests(DatabaseKind kind) : UseCaseTests(ki
 
         await TickOnNodesAsync();
 
-        var mails = await Host.MailsAsync(ToMembers);
+        var emails = await Host.EmailsAsync(ToMembers);
         Assert.Equal(
             ["Digital certificate “Abidjan” expires in 5 days", "Le certificat numérique «\u00a0Abidjan\u00a0» expire dans 5 jours"],
-            mails.Select(mail => mail.Subject));
-        Assert.Contains("Valable jusqu’au", mails[1].Text, StringComparison.Ordinal);
-        Assert.Contains("/nppo/certificates?nppo=CI", mails[0].Text, StringComparison.Ordinal);
-        Assert.Equal("Côte d’Ivoire: a digital certificate expires in 5 days", Assert.Single(await Host.MailsAsync(ToHub)).Subject);
+            emails.Select(email => email.Subject));
+        Assert.Contains("Valable jusqu’au", emails[1].Text, StringComparison.Ordinal);
+        Assert.Contains("/nppo/certificates?nppo=CI", emails[0].Text, StringComparison.Ordinal);
+        Assert.Equal("Côte d’Ivoire: a digital certificate expires in 5 days", Assert.Single(await Host.EmailsAsync(ToHub)).Subject);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public abstract class CertificateClockTests(DatabaseKind kind) : UseCaseTests(ki
         await TickOnNodesAsync();
 
         Assert.Equal(CertificateStatus.Expired, (await Host.CertificateAsync(id)).Status);
-        Assert.Contains("has expired", (await Host.MailsAsync(ToMembers))[0].Subject, StringComparison.Ordinal);
+        Assert.Contains("has expired", (await Host.EmailsAsync(ToMembers))[0].Subject, StringComparison.Ordinal);
         Assert.Equal(0, await TickAsync());
     }
 
@@ -113,10 +113,10 @@ public abstract class CertificateClockTests(DatabaseKind kind) : UseCaseTests(ki
 
         Assert.Equal(1, await TickAsync());
 
-        var mails = await Host.MailsAsync(ToMembers);
-        Assert.All(mails, mail => Assert.Equal(stays, mail.SubjectId));
+        var emails = await Host.EmailsAsync(ToMembers);
+        Assert.All(emails, email => Assert.Equal(stays, email.SubjectId));
         Assert.Equal((2, 2),
-            (mails.Count(mail => mail.State == EmailState.Cancelled), mails.Count(mail => mail.State == EmailState.Queued)));
+            (emails.Count(email => email.State == EmailState.Cancelled), emails.Count(email => email.State == EmailState.Queued)));
     }
 
     /// <summary>Certificates of the tests end at nine in the morning; the clock is set to the hour before.</summary>

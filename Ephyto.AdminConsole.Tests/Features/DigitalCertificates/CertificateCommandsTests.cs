@@ -3,14 +3,14 @@ using Ephyto.Domain.DigitalCertificates;
 
 namespace Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 
-/// <summary>Command lines that people paste: whatever an organisation is called, they do what they say and nothing else.</summary>
+/// <summary>Command lines that people paste: whatever an organization is called, they do what they say and nothing else.</summary>
 public sealed class CertificateCommandsTests
 {
     private static CertificateCommands Commands(string organization, CertificateUsage usage = CertificateUsage.ClientAuthentication) =>
         new("CI", organization, usage);
 
     [Fact]
-    public void They_are_filled_in_for_the_organisation()
+    public void They_are_filled_in_for_the_organization()
     {
         var commands = Commands("Protection des végétaux");
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 
-/// <summary>What an organisation does with its certificates, from the upload to the revocation.</summary>
+/// <summary>What an organization does with its certificates, from the upload to the revocation.</summary>
 public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private Guid _nppo;
@@ -31,7 +31,7 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
     }
 
     [Fact]
-    public async Task An_uploaded_certificate_is_checked_and_put_to_use_and_everybody_of_the_organisation_sees_it()
+    public async Task An_uploaded_certificate_is_checked_and_put_to_use_and_everybody_of_the_organization_sees_it()
     {
         using var made = MadeCertificate.Ec();
         var id = (await Host.UploadAsync(_nppo, _integrator, made)).Value;
@@ -155,7 +155,7 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
                 (await Host.Get<RevokeCertificate>().HandleAsync(new(_nppo, id, RevocationReason.KeyLost, null), actor, default)).Error);
         }
 
-        // Not through one's own organisation either.
+        // Not through one's own organization either.
         Assert.Equal(AccessErrors.NotFound,
             (await Host.Get<RevokeCertificate>().HandleAsync(new(abroad.Id, id, RevocationReason.KeyLost, null), stranger, default)).Error);
         Assert.Equal(AccessErrors.NotFound, (await Host.Get<FetchCertificate>().HandleAsync(new(abroad.Id, id), stranger, default)).Error);

@@ -12,7 +12,7 @@ using MudBlazor;
 
 namespace Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 
-/// <summary>The certificates of an organisation as its people see them, and as they change before their eyes.</summary>
+/// <summary>The certificates of an organization as its people see them, and as they change before their eyes.</summary>
 public sealed class CertificatesPageTests : PageTests
 {
     private Guid _nppo;
@@ -128,7 +128,7 @@ public sealed class CertificatesPageTests : PageTests
     }
 
     [Fact]
-    public async Task The_command_lines_are_those_of_the_readers_organisation_and_usage_in_the_readers_language()
+    public async Task The_command_lines_are_those_of_the_readers_organization_and_usage_in_the_readers_language()
     {
         ReadIn("fr");
         var page = Open<CertificatesPage>(_boss, "/nppo/certificates");

@@ -8,7 +8,7 @@ using MudBlazor;
 
 namespace Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 
-/// <summary>Two people of one organisation act on the same certificate.</summary>
+/// <summary>Two people of one organization act on the same certificate.</summary>
 public sealed class OvertakenCertificateTests : PageTests
 {
     [Fact]

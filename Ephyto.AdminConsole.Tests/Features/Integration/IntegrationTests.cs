@@ -74,8 +74,8 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(ParticipationState.Live, await StateAsync());
         Assert.Equal(IntegrationErrors.NotPossibleNow, (await AdvanceAsync()).Error);
-        Assert.Equal("boss@example.org", Assert.Single(await Host.MailsAsync("nppo.testing-started")).To);
-        Assert.Equal("boss@example.org", Assert.Single(await Host.MailsAsync("nppo.went-live")).To);
+        Assert.Equal("boss@example.org", Assert.Single(await Host.EmailsAsync("nppo.testing-started")).To);
+        Assert.Equal("boss@example.org", Assert.Single(await Host.EmailsAsync("nppo.went-live")).To);
         Assert.Equal((1, 1), (await Host.Get<CountOverTime>().HandleAsync(default))[^1] is var month
             ? (month.Registered, month.Live) : default);
 
@@ -96,10 +96,10 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
         var sent = await Host.Get<AnswerStep>().HandleAsync(new(_nppo, seen, false, "The Hub has no such number."), _hub, default);
 
         Assert.True(sent.IsSuccess);
-        var mail = Assert.Single(await Host.MailsAsync("integration.step-sent-back"));
-        Assert.Equal("fr", mail.Language);
-        Assert.Contains("Premier message envoyé", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("The Hub has no such number.", mail.Text, StringComparison.Ordinal);
+        var email = Assert.Single(await Host.EmailsAsync("integration.step-sent-back"));
+        Assert.Equal("fr", email.Language);
+        Assert.Contains("Premier message envoyé", email.Text, StringComparison.Ordinal);
+        Assert.Contains("The Hub has no such number.", email.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Integration;
 
-/// <summary>Two people of one organisation change the same connection.</summary>
+/// <summary>Two people of one organization change the same connection.</summary>
 public sealed class OvertakenConnectionTests : PageTests
 {
     [Fact]

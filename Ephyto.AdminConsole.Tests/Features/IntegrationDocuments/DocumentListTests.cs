@@ -55,7 +55,7 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
             Assert.Equal(5, (await LibraryAsync(sort)).Count);
         foreach (var sort in Host.Get<DocumentColumns>().All.Where(column => column.Sorts)
             .SelectMany(column => new[] { column.Key, $"-{column.Key}" }))
-            Assert.Equal(4, (await ShelfAsync(sort)).Count);
+            Assert.Equal(4, (await ReadableAsync(sort)).Count);
 
         Assert.Equal((8, 7),
             (Host.Get<LibraryColumns>().All.Count(column => column.Sorts), Host.Get<DocumentColumns>().All.Count(column => column.Sorts)));
@@ -71,10 +71,10 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         try
         {
-            var shelf = await ShelfAsync(null);
-            Assert.Equal(expected, string.Join(' ', shelf.Select(item => item.Document.Language)));
+            var readable = await ReadableAsync(null);
+            Assert.Equal(expected, string.Join(' ', readable.Select(item => item.Document.Language)));
             Assert.Equal([DocumentKind.IntegrationGuide, DocumentKind.ServiceDescription],
-                shelf.Take(2).Select(item => item.Document.Kind));
+                readable.Take(2).Select(item => item.Document.Kind));
         }
         finally
         {
@@ -87,10 +87,10 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         await Host.Get<NoteReading>().HandleAsync(new(_nppo, _guide), _viewer, default);
 
-        var shelf = await ShelfAsync("-yours");
+        var readable = await ReadableAsync("-yours");
 
-        Assert.Equal((_guide, 1), (shelf[0].Document.Id, shelf[0].Held));
-        Assert.All(shelf.Skip(1), item => Assert.Null(item.Held));
+        Assert.Equal((_guide, 1), (readable[0].Document.Id, readable[0].Held));
+        Assert.All(readable.Skip(1), item => Assert.Null(item.Held));
     }
 
     [Fact]
@@ -122,11 +122,11 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(2, library.Trim().Split('\n').Length);
 
         using var member = await Host.SignedInAsync("viewer@example.org");
-        var shelf =
+        var readable =
             await member.GetStringAsync(new Uri($"/nppo/documents.csv?nppo={_nppo}&chosen={_guide:N},{_samples:N}", UriKind.Relative));
-        Assert.Contains("Français", shelf, StringComparison.Ordinal);
-        Assert.Equal(2, shelf.Trim().Split('\n').Length);
-        Assert.All(await ShelfAsync(null), item => Assert.Null(item.Held));
+        Assert.Contains("Français", readable, StringComparison.Ordinal);
+        Assert.Equal(2, readable.Trim().Split('\n').Length);
+        Assert.All(await ReadableAsync(null), item => Assert.Null(item.Held));
     }
 
     [Fact]
@@ -137,13 +137,13 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
         using var archive = new ZipArchive(new MemoryStream(file.Bytes));
         Assert.Equal(2, archive.Entries.Count);
         Assert.All(archive.Entries, entry => Assert.StartsWith("fr/integration-guide.fr", entry.FullName, StringComparison.Ordinal));
-        Assert.Equal([_guide], (await ShelfAsync(null)).Where(item => item.Held is not null).Select(item => item.Document.Id));
+        Assert.Equal([_guide], (await ReadableAsync(null)).Where(item => item.Held is not null).Select(item => item.Document.Id));
     }
 
     private async Task<IReadOnlyList<LibraryItem>> LibraryAsync(string? sort) =>
         (await Host.Get<ListLibrary>().HandleAsync(new(1, sort), _hub, default)).Value.Page.Items;
 
-    private async Task<IReadOnlyList<ShelfItem>> ShelfAsync(string? sort) =>
+    private async Task<IReadOnlyList<ReadableDocument>> ReadableAsync(string? sort) =>
         (await Host.Get<ListDocuments>().HandleAsync(new(_nppo, 1, sort), _viewer, default)).Value.Items;
 }
 

@@ -34,22 +34,22 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         await Host.StoreAsync(async db => { await Host.Get<ShippedLibrary>().CompleteAsync(db, CancellationToken.None); return true; });
 
-        var shelf = await ShelfAsync(_viewer);
+        var readable = await ReadableAsync(_viewer);
 
         Assert.Equal(
             ShippedLibrary.Files.Select(file => (file.Name, 1)).OrderBy(item => item.Name, StringComparer.Ordinal),
-            shelf.Select(item => (item.Document.ShippedAs!, item.Document.Versions.Count))
+            readable.Select(item => (item.Document.ShippedAs!, item.Document.Versions.Count))
                 .OrderBy(item => item.Item1, StringComparer.Ordinal));
         Assert.Superset(new HashSet<string> { "hub-api.en", "hub-api.fr", "integration-guide.en", "integration-guide.fr" },
-            shelf.Select(item => item.Document.ShippedAs!).ToHashSet());
-        Assert.All(shelf, item => Assert.Null(item.Held));
+            readable.Select(item => item.Document.ShippedAs!).ToHashSet());
+        Assert.All(readable, item => Assert.Null(item.Held));
     }
 
     [Fact]
     public async Task A_draft_is_seen_by_the_hub_alone_until_it_is_published()
     {
         var (document, version) = await AddAsync("# First");
-        Assert.DoesNotContain(await ShelfAsync(_boss), item => item.Document.Id == document);
+        Assert.DoesNotContain(await ReadableAsync(_boss), item => item.Document.Id == document);
         Assert.Equal(AccessErrors.NotFound, (await Host.Get<ReadDocument>().HandleAsync(new(_nppo, document), _boss, default)).Error);
         Assert.Contains("First",
             Encoding.UTF8.GetString((await Host.Get<FetchVersion>().HandleAsync(new(version, false), _hub, default)).Value.Bytes),
@@ -57,7 +57,7 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.True((await PublishAsync(document, version)).IsSuccess);
 
-        Assert.Contains(await ShelfAsync(_boss), item => item.Document.Id == document);
+        Assert.Contains(await ReadableAsync(_boss), item => item.Document.Id == document);
         var entry = await Host.StoreAsync(db => db.Set<AuditEntry>().SingleAsync(e => e.Code == "document.published"));
         Assert.Equal(_hub.Id, entry.ActorId);
     }
@@ -71,18 +71,18 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
         await Host.Get<NoteReading>().HandleAsync(new(_nppo, document), _viewer, default);
         await Host.Get<NoteReading>().HandleAsync(new(_nppo, document), _viewer, default);
-        Assert.Empty(await MailsAsync());
+        Assert.Empty(await EmailsAsync());
 
         var second = await Host.Get<AddDocumentVersion>()
             .HandleAsync(new(document, "Chapter 2 is new.", "b.md", "# Second"u8.ToArray()), _hub, default);
         Assert.True(second.IsSuccess);
         await PublishAsync(document, (await Library(document)).Versions[1].Id);
 
-        var mail = Assert.Single(await MailsAsync());
-        Assert.Equal(("viewer@example.org", "fr"), (mail.To, mail.Language));
-        Assert.Contains("Chapter 2 is new.", mail.Text, StringComparison.Ordinal);
-        Assert.Contains($"/nppo/documents/{document}", mail.Text, StringComparison.Ordinal);
-        var item = (await ShelfAsync(_viewer)).Single(item => item.Document.Id == document);
+        var email = Assert.Single(await EmailsAsync());
+        Assert.Equal(("viewer@example.org", "fr"), (email.To, email.Language));
+        Assert.Contains("Chapter 2 is new.", email.Text, StringComparison.Ordinal);
+        Assert.Contains($"/nppo/documents/{document}", email.Text, StringComparison.Ordinal);
+        var item = (await ReadableAsync(_viewer)).Single(item => item.Document.Id == document);
         Assert.True(item is { Held: 1, IsNewer: true });
     }
 
@@ -97,9 +97,9 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
 
         await PublishAsync(document, (await Library(document)).Versions[1].Id);
 
-        Assert.Empty(await MailsAsync());
-        Assert.DoesNotContain(await ShelfAsync(_viewer), item => item.Document.Id == document);
-        Assert.Contains(await ShelfAsync(_boss), item => item.Document.Id == document);
+        Assert.Empty(await EmailsAsync());
+        Assert.DoesNotContain(await ReadableAsync(_viewer), item => item.Document.Id == document);
+        Assert.Contains(await ReadableAsync(_boss), item => item.Document.Id == document);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
         using var archive = new ZipArchive(new MemoryStream(file.Bytes));
         Assert.Equal(8, archive.Entries.Count);
         Assert.Contains("fr/integration-guide.fr.pdf", archive.Entries.Select(entry => entry.FullName));
-        Assert.All(await ShelfAsync(_viewer), item => Assert.Equal(1, item.Held));
+        Assert.All(await ReadableAsync(_viewer), item => Assert.Equal(1, item.Held));
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task What_the_hub_put_in_itself_is_not_replaced_by_what_the_console_ships()
     {
-        var shipped = (await ShelfAsync(_boss)).Single(item => item.Document.ShippedAs == "integration-guide.en").Document.Id;
+        var shipped = (await ReadableAsync(_boss)).Single(item => item.Document.ShippedAs == "integration-guide.en").Document.Id;
         await Host.Get<AddDocumentVersion>().HandleAsync(new(shipped, "Ours", "ours.md", "# Ours"u8.ToArray()), _hub, default);
         await PublishAsync(shipped, (await Library(shipped)).Versions[1].Id);
         // As if the console that starts brought another text.
@@ -192,7 +192,7 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
     [InlineData("integration-guide.fr", "Livrée avec une nouvelle version de la console.")]
     public async Task What_a_newer_console_brings_says_so_in_the_language_of_the_document(string name, string notes)
     {
-        var shipped = (await ShelfAsync(_boss)).Single(item => item.Document.ShippedAs == name).Document.Id;
+        var shipped = (await ReadableAsync(_boss)).Single(item => item.Document.ShippedAs == name).Document.Id;
         await Host.StoreAsync(db => db.Set<IntegrationDocument>().Where(d => d.Id == shipped).SelectMany(d => d.Versions)
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.Sha256, "old")));
 
@@ -214,14 +214,14 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
     private Task<Result<Guid>> PublishAsync(Guid document, Guid version) =>
         Host.Get<PublishDocument>().HandleAsync(new(document, version), _hub, default);
 
-    private async Task<IReadOnlyList<ShelfItem>> ShelfAsync(Actor actor) =>
+    private async Task<IReadOnlyList<ReadableDocument>> ReadableAsync(Actor actor) =>
         (await Host.Get<ListDocuments>().HandleAsync(new(_nppo), actor, default)).Value.Items;
 
     private async Task<IntegrationDocument> Library(Guid document) =>
         (await Host.Get<ViewLibraryDocument>().HandleAsync(document, _hub, default)).Value.Item.Document;
 
-    private Task<List<OutgoingEmail>> MailsAsync() =>
-        Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(mail => mail.Kind == "document.published").ToListAsync());
+    private Task<List<OutgoingEmail>> EmailsAsync() =>
+        Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(email => email.Kind == "document.published").ToListAsync());
 }
 
 public sealed class DocumentsOnSqlite() : DocumentTests(DatabaseKind.Sqlite);

@@ -26,7 +26,7 @@ public sealed partial class ShippedDocumentTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_link_leads_to_a_heading_a_page_of_the_console_or_a_mail_address(string name)
+    public void Every_link_leads_to_a_heading_a_page_of_the_console_or_an_email_address(string name)
     {
         var text = Read(name);
         var anchors = text.Headings.Select(heading => heading.Anchor).ToHashSet();

@@ -23,7 +23,7 @@ public sealed partial class ContactPointLetterTests
         });
 
         Assert.Contains("Open the link from your message", await client.GetStringAsync("/letters/request"), StringComparison.Ordinal);
-        var link = await Host.LinkOfAsync((await MailsAsync())[0]);
+        var link = await Host.LinkOfAsync((await EmailsAsync())[0]);
         var asked = await Host.Get<AdminConsole.Features.Letters.UseCases.AskByLink>()
             .HandleAsync(new(link, Languages.English, null), CancellationToken.None);
         Assert.Equal(AdminConsole.Platform.Links.LinkErrors.NotUsable, asked.Error);
@@ -37,7 +37,7 @@ public sealed partial class ContactPointLetterTests
         using var asked = await client.SendFormAsync("/letters/request", "request", ("Form.Language", Languages.English.Code));
         var letter = Assert.Single(await LettersAsync());
         await Host.IssueAsync(letter.Id, _officer);
-        var old = await Host.MailAsync(LetterEmails.IssuedKind, letter.Id);
+        var old = await Host.EmailAsync(LetterEmails.IssuedKind, letter.Id);
         Host.Time.Advance(TimeSpan.FromDays(31));
 
         using var opened = await client.GetAsync($"/letters/download/{Host.SecretOf(old)}");
@@ -47,7 +47,7 @@ public sealed partial class ContactPointLetterTests
             StringComparison.Ordinal);
         var link = (await Host.Get<AdminConsole.Platform.Links.LinkUse>().FindAsync(Host.SecretOf(old), CancellationToken.None))!;
         await RenewAsync(link);
-        var renewed = await Host.MailAsync(LetterEmails.IssuedKind, letter.Id);
+        var renewed = await Host.EmailAsync(LetterEmails.IssuedKind, letter.Id);
         await client.GetAsync($"/letters/download/{Host.SecretOf(renewed)}");
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/letters/download/file")).StatusCode);
     }
@@ -61,7 +61,7 @@ public sealed partial class ContactPointLetterTests
         var letter = Assert.Single(await LettersAsync());
         await Host.IssueAsync(letter.Id, _officer);
         var old = (await Host.Get<AdminConsole.Platform.Links.LinkUse>()
-            .FindAsync(Host.SecretOf(await Host.MailAsync(LetterEmails.IssuedKind, letter.Id)), CancellationToken.None))!;
+            .FindAsync(Host.SecretOf(await Host.EmailAsync(LetterEmails.IssuedKind, letter.Id)), CancellationToken.None))!;
 
         await RenewAsync(old);
         Assert.Equal(1, await IssuedAsync());
@@ -69,11 +69,11 @@ public sealed partial class ContactPointLetterTests
         for (var press = 0; press < 3; press++) await RenewAsync(old);
 
         Assert.Equal(2, await IssuedAsync());
-        var newest = await Host.LinkOfAsync(await Host.MailAsync(LetterEmails.IssuedKind, letter.Id));
+        var newest = await Host.LinkOfAsync(await Host.EmailAsync(LetterEmails.IssuedKind, letter.Id));
         Assert.Equal(LinkState.Open,
             await Host.StoreAsync(async db => (await db.Set<AccessLink>().SingleAsync(link => link.Id == newest)).StateAt(Host.Now())));
 
-        async Task<int> IssuedAsync() => (await Host.MailsAboutAsync(letter.Id)).Count(mail => mail.Kind == LetterEmails.IssuedKind);
+        async Task<int> IssuedAsync() => (await Host.EmailsAboutAsync(letter.Id)).Count(email => email.Kind == LetterEmails.IssuedKind);
     }
 
     private Task RenewAsync(AccessLink link) =>

@@ -22,7 +22,7 @@ public sealed partial class ContactPointLetterTests() : UseCaseTests(DatabaseKin
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        (_nppo, _) = await Host.OrganisationAsync("CI");
+        (_nppo, _) = await Host.OrganizationAsync("CI");
         _officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
     }
 
@@ -40,10 +40,10 @@ public sealed partial class ContactPointLetterTests() : UseCaseTests(DatabaseKin
             (letter.Status, letter.AskedByKind, letter.Language, letter.Addressee));
 
         await Host.IssueAsync(letter.Id, _officer);
-        var mail = await Host.MailAsync(LetterEmails.IssuedKind, letter.Id);
-        Assert.Equal("ocp.ci@example.org", mail.To);
+        var email = await Host.EmailAsync(LetterEmails.IssuedKind, letter.Id);
+        Assert.Equal("ocp.ci@example.org", email.To);
         using var other = Host.CreateClient();
-        await other.GetAsync($"/letters/download/{Host.SecretOf(mail)}");
+        await other.GetAsync($"/letters/download/{Host.SecretOf(email)}");
         Assert.Contains("EPH-2026-0001", await other.GetStringAsync("/letters/download"), StringComparison.Ordinal);
         using var file = await other.GetAsync("/letters/download/file");
         Assert.Equal(("application/pdf", "EPH-2026-0001-CI.pdf"),
@@ -96,7 +96,7 @@ public sealed partial class ContactPointLetterTests() : UseCaseTests(DatabaseKin
 
         Assert.Equal(Without(known, "Côte d’Ivoire"),
             Without(unknown, Host.Get<AdminConsole.Platform.Countries.CountryCatalogue>().NameOf(country, "en")));
-        Assert.Single(await MailsAsync());
+        Assert.Single(await EmailsAsync());
     }
 
     [Fact]
@@ -104,18 +104,18 @@ public sealed partial class ContactPointLetterTests() : UseCaseTests(DatabaseKin
     {
         using var client = Host.CreateClient();
         for (var again = 0; again < 5; again++) await AskCountryAsync(client, "CI");
-        Assert.Single(await MailsAsync());
+        Assert.Single(await EmailsAsync());
         Host.Time.Advance(TimeSpan.FromMinutes(16));
         await AskCountryAsync(client, "CI", "I am a program");
-        Assert.Single(await MailsAsync());
+        Assert.Single(await EmailsAsync());
 
         await AskCountryAsync(client, "CI");
-        Assert.Equal(2, (await MailsAsync()).Count);
-        Assert.Single(await MailsAsync(), mail => mail.State == EmailState.Queued);
+        Assert.Equal(2, (await EmailsAsync()).Count);
+        Assert.Single(await EmailsAsync(), email => email.State == EmailState.Queued);
     }
 
     [Fact]
-    public async Task A_suspended_organisation_gets_no_link()
+    public async Task A_suspended_organization_gets_no_link()
     {
         await Host.StoreAsync(async db =>
         {
@@ -124,7 +124,7 @@ public sealed partial class ContactPointLetterTests() : UseCaseTests(DatabaseKin
         });
         using var client = Host.CreateClient();
         await AskCountryAsync(client, "CI");
-        Assert.Empty(await MailsAsync());
+        Assert.Empty(await EmailsAsync());
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed partial class ContactPointLetterTests() : UseCaseTests(DatabaseKin
     private async Task<string> SendLinkAsync(HttpClient client)
     {
         await AskCountryAsync(client, "CI");
-        return Host.SecretOf((await MailsAsync())[^1]);
+        return Host.SecretOf((await EmailsAsync())[^1]);
     }
 
     private static async Task<string> AskCountryAsync(HttpClient client, string country, string extra = "")
@@ -175,8 +175,8 @@ public sealed partial class ContactPointLetterTests() : UseCaseTests(DatabaseKin
         return await answer.Content.ReadAsStringAsync();
     }
 
-    private async Task<List<OutgoingEmail>> MailsAsync() =>
-        [.. (await Host.MailsAboutAsync(_nppo)).Where(mail => mail.Kind == LetterEmails.LinkKind)];
+    private async Task<List<OutgoingEmail>> EmailsAsync() =>
+        [.. (await Host.EmailsAboutAsync(_nppo)).Where(email => email.Kind == LetterEmails.LinkKind)];
 
     private Task<List<ParticipationLetter>> LettersAsync() =>
         Host.StoreAsync(db => db.Set<ParticipationLetter>().AsNoTracking().ToListAsync());
@@ -184,6 +184,6 @@ public sealed partial class ContactPointLetterTests() : UseCaseTests(DatabaseKin
     private async Task<string> StateAsync()
     {
         var links = await Host.StoreAsync(db => db.Set<AccessLink>().AsNoTracking().OrderBy(link => link.Id).ToListAsync());
-        return string.Join('|', links.Select(link => $"{link.Id} {link.UsedAt} {link.RevokedAt}")) + (await MailsAsync()).Count;
+        return string.Join('|', links.Select(link => $"{link.Id} {link.UsedAt} {link.RevokedAt}")) + (await EmailsAsync()).Count;
     }
 }

@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Features.Letters.Components;
-using Ephyto.AdminConsole.Features.Letters.Paper;
+using Ephyto.AdminConsole.Features.Letters.Pdf;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Common;
@@ -14,7 +14,7 @@ public sealed class LetterLanguageTests() : UseCaseTests(DatabaseKind.Sqlite)
 
     [Fact]
     public void Letters_are_offered_in_the_languages_of_the_console_that_the_font_can_write() =>
-        Assert.Equal(["en", "fr", "ru"], LetterPaper.LanguagesOf(Offered).Select(language => language.Code));
+        Assert.Equal(["en", "fr", "ru"], LetterPdf.LanguagesOf(Offered).Select(language => language.Code));
 
     [Theory]
     [InlineData("ru", "en", "ru")]
@@ -32,7 +32,7 @@ public sealed class LetterLanguageTests() : UseCaseTests(DatabaseKind.Sqlite)
     [Fact]
     public async Task The_store_names_the_language_in_English()
     {
-        var (nppo, boss) = await Host.OrganisationAsync("CI");
+        var (nppo, boss) = await Host.OrganizationAsync("CI");
         await Host.AskAsync(nppo, boss, language: Languages.French);
 
         Assert.Equal("French",

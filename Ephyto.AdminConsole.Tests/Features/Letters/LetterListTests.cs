@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Letters;
 
-/// <summary>The lists of letters, of the hub and of an organisation: their orders, their pages and their files.</summary>
+/// <summary>The lists of letters, of the hub and of an organization: their orders, their pages and their files.</summary>
 public abstract class LetterListTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private Guid _nppo;
@@ -23,8 +23,8 @@ public abstract class LetterListTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         await base.InitializeAsync();
         _officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
-        (_nppo, _boss) = await Host.OrganisationAsync("CI");
-        var (kenya, other) = await Host.OrganisationAsync("KE");
+        (_nppo, _boss) = await Host.OrganizationAsync("CI");
+        var (kenya, other) = await Host.OrganizationAsync("KE");
         _first = await Host.IssuedLetterAsync(_nppo, _boss, _officer, "Zoll");
         Host.Time.Advance(TimeSpan.FromMinutes(1));
         _second = await Host.IssuedLetterAsync(kenya, other, _officer, "Arrivals");
@@ -59,7 +59,7 @@ public abstract class LetterListTests(DatabaseKind kind) : UseCaseTests(kind)
     [InlineData("-letter", "CI 1,CI asked")]
     [InlineData("-addressee", "CI 1,CI asked")]
     [InlineData("state", "CI asked,CI 1")]
-    public async Task An_organisation_sorts_its_own(string? sort, string expected)
+    public async Task An_organization_sorts_its_own(string? sort, string expected)
     {
         var rows = (await Host.Get<ListOwnLetters>().HandleAsync(new(_nppo, 1, sort), _boss, default)).Value.Page.Items;
 

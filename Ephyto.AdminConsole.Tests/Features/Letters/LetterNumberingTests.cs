@@ -19,7 +19,7 @@ public abstract class LetterNumberingTests(DatabaseKind kind) : UseCaseTests(kin
         List<Guid> requests = [];
         foreach (var country in Countries)
         {
-            var (nppo, boss) = await Host.OrganisationAsync(country);
+            var (nppo, boss) = await Host.OrganizationAsync(country);
             requests.Add((await Host.AskAsync(nppo, boss)).Value);
         }
 
@@ -38,7 +38,7 @@ public abstract class LetterNumberingTests(DatabaseKind kind) : UseCaseTests(kin
     public async Task A_letter_that_could_not_be_issued_takes_no_number()
     {
         var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
-        var (nppo, boss) = await Host.OrganisationAsync("CI");
+        var (nppo, boss) = await Host.OrganizationAsync("CI");
         var request = (await Host.AskAsync(nppo, boss)).Value;
         Assert.False((await Host.IssueAsync(request, officer, Ephyto.Domain.Nppos.NppoStatus.Live)).IsSuccess);
 

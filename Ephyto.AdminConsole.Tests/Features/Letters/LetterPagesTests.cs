@@ -16,7 +16,7 @@ using MudBlazor;
 
 namespace Ephyto.AdminConsole.Tests.Features.Letters;
 
-/// <summary>The letters as an organisation and the desk see them, and as they change before their eyes.</summary>
+/// <summary>The letters as an organization and the desk see them, and as they change before their eyes.</summary>
 public sealed class LetterPagesTests : PageTests
 {
     private Guid _nppo;
@@ -26,7 +26,7 @@ public sealed class LetterPagesTests : PageTests
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        (_nppo, _boss) = await Host.OrganisationAsync("CI");
+        (_nppo, _boss) = await Host.OrganizationAsync("CI");
         _officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
     }
 
@@ -157,25 +157,25 @@ public sealed class LetterPagesTests : PageTests
     public async Task A_message_that_was_not_delivered_says_why_leads_to_the_outbox_and_is_sent_again()
     {
         var letter = await Host.IssuedLetterAsync(_nppo, _boss, _officer);
-        var mail = await Host.MailAsync(LetterEmails.IssuedKind, letter.Id);
+        var email = await Host.EmailAsync(LetterEmails.IssuedKind, letter.Id);
         var page = Open<HubLetterPage>(_officer, $"/hub/letters/{letter.Id}",
             parameters => parameters.Add(shown => shown.LetterId, letter.Id));
-        page.WaitForAssertion(() => Assert.Contains($"hub/outbox/{mail.Id}", page.FindAll("a").Select(link => link.GetAttribute("href"))));
+        page.WaitForAssertion(() => Assert.Contains($"hub/outbox/{email.Id}", page.FindAll("a").Select(link => link.GetAttribute("href"))));
         Assert.DoesNotContain("Nobody was written to", page.Markup, StringComparison.Ordinal);
 
-        await Host.ChangeAsync(mail, stored => stored.MarkFailed("552 5.2.2 Over quota", Host.Now(), DeliveryTrouble.MailboxFull));
+        await Host.ChangeAsync(email, stored => stored.MarkFailed("552 5.2.2 Over quota", Host.Now(), DeliveryTrouble.MailboxFull));
         page.WaitForAssertion(() => Assert.Contains("The mail server said: 552 5.2.2 Over quota", page.Markup, StringComparison.Ordinal));
-        await page.PressAsync($"Send again {mail.Subject}");
+        await page.PressAsync($"Send again {email.Subject}");
 
         page.WaitForAssertion(() => Assert.Contains("The message goes out again.", page.Markup, StringComparison.Ordinal));
-        Assert.NotNull((await Host.MailAsync(mail.Id)).ResentAs);
+        Assert.NotNull((await Host.EmailAsync(email.Id)).ResentAs);
     }
 
     [Fact]
     public async Task An_officer_is_told_when_there_was_nobody_to_write_to()
     {
         await Host.Get<SendLetterLink>().HandleAsync("CI", CancellationToken.None);
-        var link = await Host.LinkOfAsync(await Host.MailAsync(LetterEmails.LinkKind, _nppo));
+        var link = await Host.LinkOfAsync(await Host.EmailAsync(LetterEmails.LinkKind, _nppo));
         var id = (await Host.Get<AskByLink>().HandleAsync(new(link, Languages.English, null), CancellationToken.None)).Value;
         await Host.StoreAsync(async db =>
         {

@@ -21,7 +21,7 @@ public sealed class LetterRenewalTests() : UseCaseTests(DatabaseKind.Sqlite)
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        (_nppo, _) = await Host.OrganisationAsync("CI");
+        (_nppo, _) = await Host.OrganizationAsync("CI");
         _officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
         await Host.Get<SendLetterLink>().HandleAsync("CI", CancellationToken.None);
     }
@@ -34,7 +34,7 @@ public sealed class LetterRenewalTests() : UseCaseTests(DatabaseKind.Sqlite)
         var resent = await Host.ResendAsync(old.Id, _officer);
 
         Assert.True(resent.IsSuccess, resent.Error?.Sentence);
-        var fresh = await Host.MailAsync(resent.Value);
+        var fresh = await Host.EmailAsync(resent.Value);
         Assert.Equal((LetterEmails.LinkKind, old.To, EmailState.Queued), (fresh.Kind, fresh.To, fresh.State));
         Assert.Equal([LinkState.Revoked, LinkState.Open], [await StateAsync(link), await StateAsync(await Host.LinkOfAsync(fresh))]);
     }
@@ -52,13 +52,13 @@ public sealed class LetterRenewalTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Equal(RegistrationErrors.NoContactPoint, (await Host.ResendAsync(old.Id, _officer)).Error);
     }
 
-    private async Task<(OutgoingEmail Mail, Guid Link)> SentAsync()
+    private async Task<(OutgoingEmail Email, Guid Link)> SentAsync()
     {
-        var mail = await Host.MailAsync(LetterEmails.LinkKind, _nppo);
-        var link = await Host.LinkOfAsync(mail);
+        var email = await Host.EmailAsync(LetterEmails.LinkKind, _nppo);
+        var link = await Host.LinkOfAsync(email);
         await Host.SendDueAsync();
         Host.Time.Advance(TimeSpan.FromMinutes(2));
-        return (await Host.MailAsync(mail.Id), link);
+        return (await Host.EmailAsync(email.Id), link);
     }
 
     private Task<LinkState> StateAsync(Guid link) =>

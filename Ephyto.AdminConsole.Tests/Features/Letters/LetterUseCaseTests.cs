@@ -20,7 +20,7 @@ public abstract class LetterUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        (_nppo, _boss) = await Host.OrganisationAsync("CI");
+        (_nppo, _boss) = await Host.OrganizationAsync("CI");
         _officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
     }
 
@@ -120,9 +120,9 @@ public abstract class LetterUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task A_stranger_reaches_neither_the_letter_nor_its_file_through_an_organisation_of_their_own()
+    public async Task A_stranger_reaches_neither_the_letter_nor_its_file_through_an_organization_of_their_own()
     {
-        var (foreign, stranger) = await Host.OrganisationAsync("KE");
+        var (foreign, stranger) = await Host.OrganizationAsync("KE");
         var letter = await Host.IssuedLetterAsync(_nppo, _boss, _officer);
         var open = (await Host.AskAsync(_nppo, _boss)).Value;
 
@@ -137,7 +137,7 @@ public abstract class LetterUseCaseTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task The_desk_lists_what_waits_first_and_finds_by_country_number_and_state()
     {
-        var (kenya, boss) = await Host.OrganisationAsync("KE");
+        var (kenya, boss) = await Host.OrganizationAsync("KE");
         var issued = await Host.IssuedLetterAsync(_nppo, _boss, _officer);
         Host.Time.Advance(TimeSpan.FromMinutes(1));
         var older = (await Host.AskAsync(_nppo, _boss)).Value;

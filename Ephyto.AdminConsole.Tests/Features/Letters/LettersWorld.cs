@@ -37,12 +37,12 @@ internal static class LettersWorld
     public static Task<byte[]> FileOfAsync(this ConsoleHost host, Guid letter) =>
         host.StoreAsync(db => db.Set<LetterFile>().Where(file => file.LetterId == letter).Select(file => file.Bytes).SingleAsync());
 
-    public static Task<List<OutgoingEmail>> MailsAboutAsync(this ConsoleHost host, Guid about) => host.StoreAsync(db =>
-        db.Set<OutgoingEmail>().AsNoTracking().Where(mail => mail.SubjectId == about).OrderBy(mail => mail.QueuedAt)
-            .ThenBy(mail => mail.Kind).ThenBy(mail => mail.To).ToListAsync());
+    public static Task<List<OutgoingEmail>> EmailsAboutAsync(this ConsoleHost host, Guid about) => host.StoreAsync(db =>
+        db.Set<OutgoingEmail>().AsNoTracking().Where(email => email.SubjectId == about).OrderBy(email => email.QueuedAt)
+            .ThenBy(email => email.Kind).ThenBy(email => email.To).ToListAsync());
 
-    /// <summary>An organisation of another country, with an administrator.</summary>
-    public static async Task<(Guid Nppo, Actor Boss)> OrganisationAsync(this ConsoleHost host, string country)
+    /// <summary>An organization of another country, with an administrator.</summary>
+    public static async Task<(Guid Nppo, Actor Boss)> OrganizationAsync(this ConsoleHost host, string country)
     {
         var nppo = (await host.ConfirmedNppoAsync(country,
             Given.Awa with { Email = $"first.{country}@example.org".ToLowerInvariant() })).Nppo.Id;

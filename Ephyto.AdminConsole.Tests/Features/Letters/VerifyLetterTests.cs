@@ -23,7 +23,7 @@ public sealed class VerifyLetterTests() : UseCaseTests(DatabaseKind.Sqlite)
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        (_nppo, var boss) = await Host.OrganisationAsync("CI");
+        (_nppo, var boss) = await Host.OrganizationAsync("CI");
         _officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
         _letter = await Host.IssuedLetterAsync(_nppo, boss, _officer);
     }
@@ -60,7 +60,7 @@ public sealed class VerifyLetterTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     [Fact]
-    public async Task The_page_says_what_has_changed_with_the_organisation_since()
+    public async Task The_page_says_what_has_changed_with_the_organization_since()
     {
         await ChangeAsync(nppo => nppo.StartTesting(Actor.System, Host.Now()));
         using var client = Host.CreateClient();

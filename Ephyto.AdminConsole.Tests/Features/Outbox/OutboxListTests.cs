@@ -17,13 +17,13 @@ public sealed class OutboxListTests : PageTests
     [Fact]
     public async Task States_stand_in_the_order_of_the_field()
     {
-        await AddMailsAsync();
+        await AddEmailsAsync();
         var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
 
         foreach (var (sort, expected) in new[] { ("state", "Queued,Sent,Failed"), ("-state", "Failed,Sent,Queued"),
             ("to", "Sent,Queued,Failed"), ("nonsense", "Sent,Failed,Queued") })
         {
-            var page = (await Host.Get<ListMails>().HandleAsync(new("listed", null, null, 1, Sort: sort), officer, default)).Value.Page;
+            var page = (await Host.Get<ListEmails>().HandleAsync(new("listed", null, null, 1, Sort: sort), officer, default)).Value.Page;
             Assert.True(expected == string.Join(',', page.Items.Select(row => row.State)),
                 $"{sort}: {string.Join(',', page.Items.Select(row => row.State))}");
         }
@@ -32,7 +32,7 @@ public sealed class OutboxListTests : PageTests
     [Fact]
     public async Task The_selected_go_out_again_and_what_cannot_is_named()
     {
-        await AddMailsAsync();
+        await AddEmailsAsync();
         var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
         var reader = Reader(officer);
         reader.JSInterop.Mode = JSRuntimeMode.Loose;
@@ -48,21 +48,21 @@ public sealed class OutboxListTests : PageTests
         await sending;
 
         page.WaitForAssertion(() => Assert.Contains("Done: 3.", page.Markup, StringComparison.Ordinal));
-        var again = await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.ResentAs != null));
+        var again = await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(email => email.ResentAs != null));
         Assert.Equal(2, again);
     }
 
-    private async Task AddMailsAsync()
+    private async Task AddEmailsAsync()
     {
         foreach (var (to, change) in new (string, Action<OutgoingEmail>)[]
         {
-            ("b.listed@example.org", _ => { }), ("c.listed@example.org", mail => mail.MarkFailed("550 no such mailbox", Host.Now())),
-            ("a.listed@example.org", mail => mail.MarkSent(Host.Now())),
+            ("b.listed@example.org", _ => { }), ("c.listed@example.org", email => email.MarkFailed("550 no such mailbox", Host.Now())),
+            ("a.listed@example.org", email => email.MarkSent(Host.Now())),
         })
         {
-            var mail = Host.Notice(to, $"Listed for {to}");
-            change(mail);
-            await Host.AddAsync(mail);
+            var email = Host.Notice(to, $"Listed for {to}");
+            change(email);
+            await Host.AddAsync(email);
             PassAMoment();
         }
     }

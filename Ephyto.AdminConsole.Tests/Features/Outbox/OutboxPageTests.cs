@@ -16,16 +16,16 @@ namespace Ephyto.AdminConsole.Tests.Features.Outbox;
 public sealed class OutboxPageTests : PageTests
 {
     [Fact]
-    public async Task A_mail_fails_before_the_eyes_of_the_reader_and_says_why_in_words()
+    public async Task An_email_fails_before_the_eyes_of_the_reader_and_says_why_in_words()
     {
-        var mail = Host.Notice();
-        await Host.AddAsync(mail);
+        var email = Host.Notice();
+        await Host.AddAsync(email);
         var page = Open<OutboxPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/outbox");
         page.WaitForAssertion(
             () => Assert.Contains("It is tried at the next occasion", page.Find("tbody").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("main button:not([type=submit]), .stack > p button"));
 
-        await Host.ChangeAsync(mail,
+        await Host.ChangeAsync(email,
             stored => stored.MarkFailed("550 5.1.1 <reader@example.org> is not here", Host.Now(), DeliveryTrouble.MailboxUnknown));
 
         page.WaitForAssertion(() => Assert.Contains("There is no such mailbox", page.Find("tbody").TextContent, StringComparison.Ordinal));
@@ -35,7 +35,7 @@ public sealed class OutboxPageTests : PageTests
     }
 
     [Fact]
-    public async Task A_mail_that_waits_during_a_pause_appears_on_the_open_list()
+    public async Task An_email_that_waits_during_a_pause_appears_on_the_open_list()
     {
         await Host.PauseAsync(await Host.AppointAsync(HubRole.SecretariatOfficer));
         var page = Open<OutboxPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/outbox");
@@ -128,17 +128,17 @@ public sealed class OutboxPageTests : PageTests
         var registration = await Host.SubmittedAsync("CI", Given.Awa);
         await Host.SendDueAsync();
         Host.Time.Advance(TimeSpan.FromMinutes(2));
-        var mail = await Host.MailAsync("registration.contact-point-request", registration);
+        var email = await Host.EmailAsync("registration.contact-point-request", registration);
         var auditor = OpenFile(await Host.AppointAsync(HubRole.Auditor, "Auditor"), registration);
         auditor.WaitForAssertion(
-            () => Assert.Contains($"hub/outbox/{mail.Id}", auditor.FindAll("a").Select(link => link.GetAttribute("href"))));
+            () => Assert.Contains($"hub/outbox/{email.Id}", auditor.FindAll("a").Select(link => link.GetAttribute("href"))));
         Assert.Empty(auditor.FindAll("button"));
 
         var page = OpenFile(await Host.AppointAsync(HubRole.SecretariatOfficer), registration);
-        await page.PressAsync($"Send again {mail.Subject}");
+        await page.PressAsync($"Send again {email.Subject}");
 
         page.WaitForAssertion(() => Assert.Contains("The message goes out again.", page.Markup, StringComparison.Ordinal));
-        Assert.Equal(mail.Id, (await Host.MailAsync("registration.contact-point-request", registration)).ResendOf);
+        Assert.Equal(email.Id, (await Host.EmailAsync("registration.contact-point-request", registration)).ResendOf);
         page.WaitForAssertion(
             () => Assert.Contains("Being sent", page.Find("#messages").ParentElement!.TextContent, StringComparison.Ordinal));
     }
@@ -148,9 +148,9 @@ public sealed class OutboxPageTests : PageTests
     {
         var account = await Host.AccountAsync("auditor@example.org");
         await Host.AppointAsync(HubRole.Auditor, account);
-        var mail = Host.Notice(subject: "=HYPERLINK(\"https://example.com\")");
-        mail.MarkFailed("552 5.2.2 Over quota", Host.Now(), DeliveryTrouble.MailboxFull);
-        await Host.AddAsync(mail, Host.Notice("other@example.org"));
+        var email = Host.Notice(subject: "=HYPERLINK(\"https://example.com\")");
+        email.MarkFailed("552 5.2.2 Over quota", Host.Now(), DeliveryTrouble.MailboxFull);
+        await Host.AddAsync(email, Host.Notice("other@example.org"));
         using var client = await Host.SignedInAsync("auditor@example.org");
 
         var file = await client.GetStringAsync(new Uri("/hub/outbox.csv?state=Failed", UriKind.Relative));
@@ -160,6 +160,6 @@ public sealed class OutboxPageTests : PageTests
         Assert.DoesNotContain("other@example.org", file, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<RegistrationFile> OpenFile(Actor actor, Guid id) =>
-        Open<RegistrationFile>(actor, $"/hub/registrations/{id}", parameters => parameters.Add(page => page.Id, id));
+    private IRenderedComponent<RegistrationDossierPage> OpenFile(Actor actor, Guid id) =>
+        Open<RegistrationDossierPage>(actor, $"/hub/registrations/{id}", parameters => parameters.Add(page => page.Id, id));
 }

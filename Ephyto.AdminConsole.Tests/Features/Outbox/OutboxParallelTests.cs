@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ephyto.AdminConsole.Tests.Features.Outbox;
 
-/// <summary>Officers and dispatchers at the same mail at the same moment.</summary>
+/// <summary>Officers and dispatchers at the same e-mail at the same moment.</summary>
 public abstract class OutboxParallelTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private readonly List<EmailDispatcher> _dispatchers = [];
@@ -36,19 +36,19 @@ public abstract class OutboxParallelTests(DatabaseKind kind) : UseCaseTests(kind
     }
 
     [Fact]
-    public async Task A_mail_whose_cancellation_was_confirmed_never_goes_out_while_two_dispatchers_send()
+    public async Task An_email_whose_cancellation_was_confirmed_never_goes_out_while_two_dispatchers_send()
     {
-        var mails = Enumerable.Range(0, 30).Select(number => Host.Notice(subject: $"Mail {number}")).ToList();
-        await Host.AddAsync([.. mails]);
+        var emails = Enumerable.Range(0, 30).Select(number => Host.Notice(subject: $"Mail {number}")).ToList();
+        await Host.AddAsync([.. emails]);
 
         // From the end: the dispatchers begin with those that wait longest, so that they meet in the middle.
         var begun = new TaskCompletionSource();
         var cancelling = Task.Run(async () =>
         {
             List<(Guid Id, DomainError? Error)> answers = [];
-            foreach (var mail in Enumerable.Reverse(mails))
+            foreach (var email in Enumerable.Reverse(emails))
             {
-                answers.Add((mail.Id, (await Host.CancelAsync(mail.Id, _officer)).Error));
+                answers.Add((email.Id, (await Host.CancelAsync(email.Id, _officer)).Error));
                 begun.TrySetResult();
             }
 
@@ -63,10 +63,10 @@ public abstract class OutboxParallelTests(DatabaseKind kind) : UseCaseTests(kind
             () => Host.StoreAsync(async db => !await db.Set<OutgoingEmail>().AnyAsync(e => e.State == EmailState.Queued)),
             "every mail to be sent or cancelled");
 
-        var sent = Host.Mails.Sent.Select(message => Guid.ParseExact(message.MessageId!.Split('@')[0], "N")).ToList();
+        var sent = Host.Emails.Sent.Select(message => Guid.ParseExact(message.MessageId!.Split('@')[0], "N")).ToList();
         var cancelled = answers.Where(answer => answer.Error is null).Select(answer => answer.Id).ToList();
         Assert.Empty(cancelled.Intersect(sent));
-        Assert.Equal(mails.Select(mail => mail.Id).Order(), cancelled.Concat(sent).Order());
+        Assert.Equal(emails.Select(email => email.Id).Order(), cancelled.Concat(sent).Order());
         Assert.All(answers,
             answer => Assert.Contains(answer.Error,
                 new[] { null, AccessErrors.ChangedMeanwhile, EmailErrors.BeingSent, EmailErrors.NotPossibleNow }));
@@ -74,74 +74,74 @@ public abstract class OutboxParallelTests(DatabaseKind kind) : UseCaseTests(kind
     }
 
     [Fact]
-    public async Task A_mail_in_the_hands_of_a_dispatcher_is_not_cancelled_and_not_sent_to_another_address()
+    public async Task An_email_in_the_hands_of_a_dispatcher_is_not_cancelled_and_not_sent_to_another_address()
     {
-        var mail = Host.Notice();
-        await Host.AddAsync(mail);
+        var email = Host.Notice();
+        await Host.AddAsync(email);
         List<DomainError?> answers = [];
         var busy = new BusyTransport(async () => answers.AddRange(
-            [(await Host.CancelAsync(mail.Id, _officer)).Error, (await Host.CorrectAsync(mail.Id, "else@example.org", _officer)).Error,
-                (await Host.ResendAsync(mail.Id, _officer)).Error]));
+            [(await Host.CancelAsync(email.Id, _officer)).Error, (await Host.CorrectAsync(email.Id, "else@example.org", _officer)).Error,
+                (await Host.ResendAsync(email.Id, _officer)).Error]));
 
         await ActivatorUtilities.CreateInstance<EmailSending>(Host.Services, busy).SendDueAsync(default);
 
         Assert.All(answers, answer => Assert.Equal(EmailErrors.BeingSent, answer));
-        Assert.Equal(EmailState.Sent, (await Host.MailAsync(mail.Id)).State);
+        Assert.Equal(EmailState.Sent, (await Host.EmailAsync(email.Id)).State);
     }
 
     [Fact]
-    public async Task A_mail_that_is_taken_up_while_an_officer_decides_is_not_cancelled()
+    public async Task An_email_that_is_taken_up_while_an_officer_decides_is_not_cancelled()
     {
-        var mail = Host.Notice();
-        await Host.AddAsync(mail);
+        var email = Host.Notice();
+        await Host.AddAsync(email);
 
-        var cancelled = await Host.Get<MailAct>().ActAsync(mail.Id, _officer, (seen, now) =>
+        var cancelled = await Host.Get<EmailAct>().ActAsync(email.Id, _officer, (seen, now) =>
         {
-            Assert.NotNull(Task.Run(() => Host.Get<EmailQueue>().ClaimAsync(mail.Id)).GetAwaiter().GetResult());
+            Assert.NotNull(Task.Run(() => Host.Get<EmailQueue>().ClaimAsync(email.Id)).GetAwaiter().GetResult());
             return seen.CancelBy(_officer, now).Error is { } refusal ? refusal : Result<OutgoingEmail>.Success(seen);
         }, default);
 
         Assert.Equal(AccessErrors.ChangedMeanwhile, cancelled.Error);
-        Assert.Equal(EmailState.Queued, (await Host.MailAsync(mail.Id)).State);
+        Assert.Equal(EmailState.Queued, (await Host.EmailAsync(email.Id)).State);
     }
 
     [Fact]
-    public async Task The_claim_of_a_dead_node_runs_out_and_the_mail_can_be_cancelled_then()
+    public async Task The_claim_of_a_dead_node_runs_out_and_the_email_can_be_cancelled_then()
     {
-        var mail = Host.Notice();
-        await Host.AddAsync(mail);
-        await Host.Get<EmailQueue>().ClaimAsync(mail.Id);
-        Assert.Equal(EmailErrors.BeingSent, (await Host.CancelAsync(mail.Id, _officer)).Error);
+        var email = Host.Notice();
+        await Host.AddAsync(email);
+        await Host.Get<EmailQueue>().ClaimAsync(email.Id);
+        Assert.Equal(EmailErrors.BeingSent, (await Host.CancelAsync(email.Id, _officer)).Error);
 
         Host.Time.Advance(TimeSpan.FromSeconds(120));
 
-        Assert.True((await Host.CancelAsync(mail.Id, _officer)).IsSuccess);
+        Assert.True((await Host.CancelAsync(email.Id, _officer)).IsSuccess);
         Assert.Equal(0, await Host.SendDueAsync());
     }
 
     [Fact]
     public async Task Of_two_officers_who_send_again_at_once_one_succeeds()
     {
-        var mail = await Host.FailedAsync();
+        var email = await Host.FailedAsync();
 
-        var answers = await Task.WhenAll(Task.Run(() => Host.ResendAsync(mail.Id, _officer)),
-            Task.Run(() => Host.ResendAsync(mail.Id, _colleague)));
+        var answers = await Task.WhenAll(Task.Run(() => Host.ResendAsync(email.Id, _officer)),
+            Task.Run(() => Host.ResendAsync(email.Id, _colleague)));
 
         Assert.Single(answers, answer => answer.IsSuccess);
         Assert.Contains(answers.Single(answer => !answer.IsSuccess).Error,
             new[] { AccessErrors.ChangedMeanwhile, EmailErrors.AlreadyResent });
         await Host.SendDueAsync();
-        Assert.Single(Host.Mails.Sent);
+        Assert.Single(Host.Emails.Sent);
     }
 
     [Fact]
     public async Task Of_two_officers_who_cancel_and_correct_at_once_one_succeeds()
     {
-        var mail = Host.Notice();
-        await Host.AddAsync(mail);
+        var email = Host.Notice();
+        await Host.AddAsync(email);
 
-        var answers = await Task.WhenAll(Task.Run(() => Host.CancelAsync(mail.Id, _officer)),
-            Task.Run(() => Host.CorrectAsync(mail.Id, "else@example.org", _colleague)));
+        var answers = await Task.WhenAll(Task.Run(() => Host.CancelAsync(email.Id, _officer)),
+            Task.Run(() => Host.CorrectAsync(email.Id, "else@example.org", _colleague)));
 
         Assert.Single(answers, answer => answer.IsSuccess);
         Assert.Contains(answers.Single(answer => !answer.IsSuccess).Error,
@@ -160,7 +160,7 @@ public abstract class OutboxParallelTests(DatabaseKind kind) : UseCaseTests(kind
     }
 
     [Fact]
-    public async Task While_the_sending_is_paused_no_node_takes_up_a_mail_and_afterwards_all_go_out()
+    public async Task While_the_sending_is_paused_no_node_takes_up_an_email_and_afterwards_all_go_out()
     {
         var (before, other) = (Host.Notice(subject: "Before"), Host.Notice(subject: "Other"));
         await Host.AddAsync(before, other);
@@ -170,14 +170,14 @@ public abstract class OutboxParallelTests(DatabaseKind kind) : UseCaseTests(kind
         Assert.Equal((0, 0), (await Host.SendDueAsync(), await node.SendDueAsync(default)));
         // A node that looked before the pause and claims after it gets nothing either.
         Assert.Null(await Host.Get<EmailQueue>().ClaimAsync(before.Id));
-        Assert.Empty(Host.Mails.Sent);
-        var pause = (await Host.MailsAsync(_colleague)).Pause!;
+        Assert.Empty(Host.Emails.Sent);
+        var pause = (await Host.EmailsAsync(_colleague)).Pause!;
         Assert.Equal((Host.Now(), "Officer", "The mail server moves."), (pause.Since, pause.By, pause.Reason));
 
         await StartDispatcherAsync();
         Assert.True((await Host.ResumeAsync(_colleague)).IsSuccess);
-        await Eventually.TrueAsync(() => Host.Mails.Sent.Count == 2, "the mails that waited");
-        Assert.Null((await Host.MailsAsync(_colleague)).Pause);
+        await Eventually.TrueAsync(() => Host.Emails.Sent.Count == 2, "the mails that waited");
+        Assert.Null((await Host.EmailsAsync(_colleague)).Pause);
     }
 
     private Task StartDispatcherAsync()
@@ -190,7 +190,7 @@ public abstract class OutboxParallelTests(DatabaseKind kind) : UseCaseTests(kind
 
     private sealed class BusyTransport(Func<Task> meanwhile) : IEmailTransport
     {
-        public Task SendAsync(WrittenEmail mail, CancellationToken ct) => meanwhile();
+        public Task SendAsync(WrittenEmail email, CancellationToken ct) => meanwhile();
     }
 }
 

@@ -1,12 +1,12 @@
-using Ephyto.AdminConsole.Platform.Email;
-using Ephyto.AdminConsole.Platform.Email.Delivery;
+using Ephyto.AdminConsole.Platform.Emails;
+using Ephyto.AdminConsole.Platform.Emails.Delivery;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using SmtpSecurity = Ephyto.AdminConsole.Platform.Email.SmtpSecurity;
+using SmtpSecurity = Ephyto.AdminConsole.Platform.Emails.SmtpSecurity;
 
 namespace Ephyto.AdminConsole.Tests.Features.Outbox;
 
@@ -26,7 +26,7 @@ public sealed class OutboxThroughSmtpTests() : UseCaseTests(DatabaseKind.Sqlite)
         _server = await SmtpServer.StartAsync();
         _transport = new SmtpTransport(
             Options.Create(new SmtpOptions { Host = Server.Host, Port = Server.Port, Security = SmtpSecurity.None, TimeoutSeconds = 15 }),
-            Options.Create(Tests.Platform.Email.Letters.Hub()));
+            Options.Create(Tests.Platform.Emails.Letters.Hub()));
         var sending = ActivatorUtilities.CreateInstance<EmailSending>(Host.Services, _transport);
         _dispatcher = ActivatorUtilities.CreateInstance<EmailDispatcher>(Host.Services, sending, _transport);
         _officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
@@ -45,19 +45,19 @@ public sealed class OutboxThroughSmtpTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task A_refused_recipient_is_told_in_words_corrected_and_delivered()
     {
         Server.Refuse("550 5.1.1 No such user here", times: 1, atRecipient: true);
-        var mail = Host.Notice("wrnog@example.org");
-        await Host.AddAsync(mail);
+        var email = Host.Notice("wrnog@example.org");
+        await Host.AddAsync(email);
         await _dispatcher!.StartAsync(default);
-        await Eventually.TrueAsync(async () => (await Host.MailAsync(mail.Id)).State == EmailState.Failed, "the refusal");
-        var failed = Assert.Single((await Host.MailsAsync(_officer, state: EmailState.Failed)).Page.Items);
+        await Eventually.TrueAsync(async () => (await Host.EmailAsync(email.Id)).State == EmailState.Failed, "the refusal");
+        var failed = Assert.Single((await Host.EmailsAsync(_officer, state: EmailState.Failed)).Page.Items);
         Assert.Equal((DeliveryTrouble.MailboxUnknown, "550 5.1.1 No such user here"), (failed.Trouble!.Value, failed.LastError!));
 
-        var again = (await Host.CorrectAsync(mail.Id, "wrong@example.org", _officer)).Value;
+        var again = (await Host.CorrectAsync(email.Id, "wrong@example.org", _officer)).Value;
 
         var received = Assert.Single(await Server.MessagesAsync(1));
         Assert.Equal("wrong@example.org", Assert.Single(received.Envelope.To));
         Assert.StartsWith($"{again:N}@", received.Message.MessageId, StringComparison.Ordinal);
-        await Eventually.TrueAsync(async () => (await Host.MailAsync(again)).State == EmailState.Sent, "the delivery to be noted");
+        await Eventually.TrueAsync(async () => (await Host.EmailAsync(again)).State == EmailState.Sent, "the delivery to be noted");
     }
 
     [Fact]
@@ -80,13 +80,13 @@ public sealed class OutboxThroughSmtpTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task A_full_mailbox_has_room_again_and_the_message_is_sent_once_more()
     {
         Server.Refuse("552 5.2.2 Over quota", times: 1);
-        var mail = Host.Notice();
-        await Host.AddAsync(mail);
+        var email = Host.Notice();
+        await Host.AddAsync(email);
         await _dispatcher!.StartAsync(default);
-        await Eventually.TrueAsync(async () => (await Host.MailAsync(mail.Id)).State == EmailState.Failed, "the refusal");
-        Assert.Equal(DeliveryTrouble.MailboxFull, (await Host.MailAsync(mail.Id)).Trouble);
+        await Eventually.TrueAsync(async () => (await Host.EmailAsync(email.Id)).State == EmailState.Failed, "the refusal");
+        Assert.Equal(DeliveryTrouble.MailboxFull, (await Host.EmailAsync(email.Id)).Trouble);
 
-        await Host.ResendAsync(mail.Id, _officer);
+        await Host.ResendAsync(email.Id, _officer);
 
         Assert.Equal("reader@example.org", Assert.Single(await Server.MessagesAsync(1)).Envelope.To.Single());
     }

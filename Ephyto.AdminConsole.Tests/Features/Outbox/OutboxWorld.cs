@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Features.Outbox.UseCases;
 using Ephyto.AdminConsole.Field.Delivery.UseCases;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
@@ -13,7 +13,7 @@ internal static class OutboxWorld
 {
     private static readonly CancellationToken Never = CancellationToken.None;
 
-    /// <summary>A mail without a secret, not yet stored.</summary>
+    /// <summary>An e-mail without a secret, not yet stored.</summary>
     public static OutgoingEmail Notice(
         this ConsoleHost host, string to = "reader@example.org", string subject = "Your organization is suspended",
         string kind = "nppo.suspended", string about = SubjectKinds.Nppo,
@@ -25,13 +25,13 @@ internal static class OutboxWorld
 
     public static async Task<OutgoingEmail> FailedAsync(this ConsoleHost host, string to = "reader@example.org")
     {
-        var mail = host.Notice(to);
-        mail.MarkFailed("550 5.1.1 No such user here", host.Now(), DeliveryTrouble.MailboxUnknown);
-        await host.AddAsync(mail);
-        return mail;
+        var email = host.Notice(to);
+        email.MarkFailed("550 5.1.1 No such user here", host.Now(), DeliveryTrouble.MailboxUnknown);
+        await host.AddAsync(email);
+        return email;
     }
 
-    public static Task<OutgoingEmail> MailAsync(this ConsoleHost host, Guid id) =>
+    public static Task<OutgoingEmail> EmailAsync(this ConsoleHost host, Guid id) =>
         host.StoreAsync(db => db.Set<OutgoingEmail>().AsNoTracking().SingleAsync(e => e.Id == id));
 
     public static Task<int> SendDueAsync(this ConsoleHost host) => host.Get<EmailSending>().SendDueAsync(Never);
@@ -44,7 +44,7 @@ internal static class OutboxWorld
     }
 
     public static Task<Result<Guid>> CancelAsync(this ConsoleHost host, Guid id, Actor actor) =>
-        host.Get<CancelMail>().HandleAsync(id, actor, Never);
+        host.Get<CancelEmail>().HandleAsync(id, actor, Never);
 
     public static Task<Result<Guid>> CorrectAsync(this ConsoleHost host, Guid id, string? address, Actor actor) =>
         host.Get<CorrectAddress>().HandleAsync(new(id, address), actor, Never);
@@ -57,10 +57,10 @@ internal static class OutboxWorld
     }
 
     public static Task<Result<Guid>> SettleAsync(this ConsoleHost host, Guid id, Actor actor) =>
-        host.Get<SettleMail>().HandleAsync(id, actor, Never);
+        host.Get<SettleEmail>().HandleAsync(id, actor, Never);
 
     public static async Task<int> UndeliveredAsync(this ConsoleHost host, Actor actor) =>
-        (await host.Get<ListMails>().HandleAsync(new(null, null, null, 1, Undelivered: true), actor, Never)).Value.Page.Total;
+        (await host.Get<ListEmails>().HandleAsync(new(null, null, null, 1, Undelivered: true), actor, Never)).Value.Page.Total;
 
     public static Task<Result> PauseAsync(this ConsoleHost host, Actor actor, string? reason = null) =>
         host.Get<PauseSending>().HandleAsync(new(reason), actor, Never);
@@ -70,7 +70,7 @@ internal static class OutboxWorld
             .HandleAsync(await host.StoreAsync(db => db.Set<SendingSwitch>().Select(s => s.PausedAt).SingleAsync())
                 ?? default, actor, Never);
 
-    public static async Task<MailList> MailsAsync(this ConsoleHost host, Actor actor, string? search = null, EmailState? state = null,
+    public static async Task<EmailList> EmailsAsync(this ConsoleHost host, Actor actor, string? search = null, EmailState? state = null,
         string? kind = null, int page = 1) =>
-        (await host.Get<ListMails>().HandleAsync(new(search, state, kind, page), actor, Never)).Value;
+        (await host.Get<ListEmails>().HandleAsync(new(search, state, kind, page), actor, Never)).Value;
 }

@@ -33,7 +33,7 @@ public abstract class ResendManyTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal((2, 0, 0, false), (done.Sent, done.Left, done.Refused.Count, done.IsMore));
         Assert.Equal(["one@example.org", "two@example.org"],
-            Host.Mails.Sent.Select(sent => sent.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal));
+            Host.Emails.Sent.Select(sent => sent.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal));
         Assert.Equal(2,
             await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync(e => e.Code == "email.resent" && e.ActorId == _officer.Id)));
         Assert.Equal(0, await Host.UndeliveredAsync(_officer));
@@ -48,7 +48,7 @@ public abstract class ResendManyTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(1, (await Host.ResendManyAsync(_officer, search: "two@example.org")).Value.Sent);
 
-        Assert.NotNull((await Host.MailAsync(other.Id)).ResentAs);
+        Assert.NotNull((await Host.EmailAsync(other.Id)).ResentAs);
         Assert.Equal(1, await Host.UndeliveredAsync(_officer));
         Assert.Equal(0, (await Host.ResendManyAsync(_officer, kind: "nppo.reactivated")).Value.Sent);
     }
@@ -57,8 +57,8 @@ public abstract class ResendManyTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task What_cannot_be_sent_again_is_named_with_the_reason_and_keeps_nothing_else_from_going_out()
     {
         var registration = await Host.SubmittedAsync("CI", Given.Awa);
-        var asked = await Host.MailAsync("registration.contact-point-request", registration);
-        await Host.ChangeAsync(asked, mail => mail.MarkFailed("554 Trouble", Host.Now(), DeliveryTrouble.Other));
+        var asked = await Host.EmailAsync("registration.contact-point-request", registration);
+        await Host.ChangeAsync(asked, email => email.MarkFailed("554 Trouble", Host.Now(), DeliveryTrouble.Other));
         await Host.StoreAsync(async db =>
         {
             (await db.Set<Registration>().SingleAsync(r => r.Id == registration)).Withdraw(null, Host.Now());
@@ -88,9 +88,9 @@ public abstract class ResendManyTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.SendDueAsync();
 
         Assert.Equal((1, 1), (done.Sent, done.Left));
-        Assert.Single(Host.Mails.Sent);
-        Assert.NotNull((await Host.MailAsync(newer.Id)).ResentAs);
-        Assert.NotNull((await Host.MailAsync(older.Id)).SettledAt);
+        Assert.Single(Host.Emails.Sent);
+        Assert.NotNull((await Host.EmailAsync(newer.Id)).ResentAs);
+        Assert.NotNull((await Host.EmailAsync(older.Id)).SettledAt);
         Assert.Equal(0, await Host.UndeliveredAsync(_officer));
     }
 
@@ -107,9 +107,9 @@ public abstract class ResendManyTests(DatabaseKind kind) : UseCaseTests(kind)
         var done = (await Host.Get<ResendMany>().HandleAsync(counted, _officer, default)).Value;
 
         Assert.Equal(1, done.Sent);
-        Assert.NotNull((await Host.MailAsync(first.Id)).ResentAs);
-        Assert.Null((await Host.MailAsync(late.Id)).ResentAs);
-        Assert.Null((await Host.MailAsync(second.Id)).ResentAs);
+        Assert.NotNull((await Host.EmailAsync(first.Id)).ResentAs);
+        Assert.Null((await Host.EmailAsync(late.Id)).ResentAs);
+        Assert.Null((await Host.EmailAsync(second.Id)).ResentAs);
         var changed = Assert.Single(done.Refused);
         Assert.Equal((second.Id, AccessErrors.ChangedMeanwhile), (changed.Id, changed.Why));
     }

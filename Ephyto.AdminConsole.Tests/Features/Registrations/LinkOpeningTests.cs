@@ -20,7 +20,7 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task Looking_changes_nothing_however_often_and_however_it_is_done()
     {
         var registration = await Registrar.VerifiedAsync();
-        var path = $"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}";
+        var path = $"/contact-point/{await Registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest)}";
         var before = await StateAsync(registration.Id);
         foreach (var (method, header) in new (HttpMethod, string?)[]
         {
@@ -47,7 +47,7 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task The_first_look_swaps_the_secret_for_a_cookie_and_a_clean_address()
     {
         var registration = await Registrar.VerifiedAsync();
-        var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var secret = await Registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         using var client = Host.CreateClient();
         using var response = await client.GetAsync($"/contact-point/{secret}");
 
@@ -65,7 +65,7 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         var registration = await Registrar.VerifiedAsync();
         using var client = Host.CreateClient();
-        await client.GetAsync($"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}");
+        await client.GetAsync($"/contact-point/{await Registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest)}");
         Assert.Contains("<html lang=\"fr\"", await client.GetStringAsync("/contact-point"), StringComparison.Ordinal);
         await client.GetAsync("/language/en");
         Assert.Contains("<html lang=\"en\"", await client.GetStringAsync("/contact-point"), StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         var registration = await Registrar.VerifiedAsync();
         using var client = Host.CreateClient();
-        await client.GetAsync($"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}");
+        await client.GetAsync($"/contact-point/{await Registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest)}");
         using var response = await client.PostAsync("/contact-point/confirm", new FormUrlEncodedContent([new("words", "")]));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal(RegistrationStatus.AwaitingContactPoint, (await Registrar.LoadAsync(registration.Id)).Status);
@@ -96,7 +96,7 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task A_replaced_link_says_so_offers_a_new_one_and_opens_no_decision()
     {
         var registration = await Registrar.VerifiedAsync();
-        var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var secret = await Registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         var tracker = await TrackerOfAsync(registration.Id);
         Host.Time.Advance(TimeSpan.FromDays(2));
         // As the tracker was shown while the address was not verified yet: another message does not go out in that one's place.
@@ -117,7 +117,7 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task The_link_of_a_withdrawn_registration_says_so_and_shows_no_details()
     {
         var registration = await Registrar.VerifiedAsync();
-        var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var secret = await Registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         var tracker = await TrackerOfAsync(registration.Id);
         Assert.True((await Host.CallAsync((WithdrawRegistration act) => act.HandleAsync(new(tracker, null), default))).IsSuccess);
 
@@ -131,7 +131,7 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task Who_is_no_longer_the_contact_learns_nothing_from_an_old_link()
     {
         var registration = await Registrar.VerifiedAsync();
-        var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var secret = await Registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         var successor = RegistrationSample.Contact("CI", email: "successor@example.org");
         await Host.ChangeAsync(Registrar.Contact, contact => contact.End(Ephyto.Domain.Common.Actor.System, Host.Now()));
         await Host.AddAsync(successor);
@@ -145,7 +145,7 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task An_expired_link_says_so_and_offers_a_new_one()
     {
         var registration = await Registrar.VerifiedAsync();
-        var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var secret = await Registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         Host.Time.Advance(TimeSpan.FromDays(61));
         using var client = Host.CreateClient();
         using var response = await client.GetAsync($"/contact-point/{secret}");
@@ -160,14 +160,14 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task A_new_link_to_the_tracker_comes_once_in_a_while_however_often_the_button_is_pressed()
     {
         var registration = await Registrar.VerifiedAsync();
-        var old = await Registrar.LinkOfAsync(registration.Id, MailKinds.Received);
+        var old = await Registrar.LinkOfAsync(registration.Id, EmailKinds.Received);
 
         for (var press = 0; press < 3; press++) await RenewAsync(old);
-        Assert.Single(await Registrar.MailsAsync(registration.Id, MailKinds.TrackerLink));
+        Assert.Single(await Registrar.EmailsAsync(registration.Id, EmailKinds.TrackerLink));
         Host.Time.Advance(TimeSpan.FromMinutes(16));
         await RenewAsync(old);
 
-        Assert.Equal(2, (await Registrar.MailsAsync(registration.Id, MailKinds.TrackerLink)).Count);
+        Assert.Equal(2, (await Registrar.EmailsAsync(registration.Id, EmailKinds.TrackerLink)).Count);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class LinkOpeningTests() : UseCaseTests(DatabaseKind.Sqlite)
         return WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
     }
 
-    private async Task<Guid> TrackerOfAsync(Guid registrationId) => (await Registrar.LinkOfAsync(registrationId, MailKinds.Received)).Id;
+    private async Task<Guid> TrackerOfAsync(Guid registrationId) => (await Registrar.LinkOfAsync(registrationId, EmailKinds.Received)).Id;
 
     private Task<string> StateAsync(Guid id) => Host.StoreAsync(async db =>
     {

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Registrations;
 
-/// <summary>Plays applicant and contact point through the real use cases, with the links their mails carry.</summary>
+/// <summary>Plays applicant and contact point through the real use cases, with the links their e-mails carry.</summary>
 internal sealed class Registrar(ConsoleHost host)
 {
     public ContactPoint Contact { get; private set; } = null!;
@@ -32,7 +32,7 @@ internal sealed class Registrar(ConsoleHost host)
         string email = "representative@example.org")
     {
         var registration = await SubmitAsync(country, withContact, email);
-        var link = await LinkOfAsync(registration.Id, MailKinds.VerifyEmail);
+        var link = await LinkOfAsync(registration.Id, EmailKinds.VerifyEmail);
         var verified = await host.CallAsync((VerifyEmail verify) => verify.HandleAsync(new(link.Id), default));
         Assert.True(verified.IsSuccess, verified.Error?.Sentence);
         return await LoadAsync(registration.Id);
@@ -41,12 +41,12 @@ internal sealed class Registrar(ConsoleHost host)
     public Task<Registration> LoadAsync(Guid id) =>
         host.StoreAsync(db => db.Set<Registration>().AsNoTracking().SingleAsync(r => r.Id == id));
 
-    public Task<List<OutgoingEmail>> MailsAsync(Guid registrationId, string? kind = null) =>
+    public Task<List<OutgoingEmail>> EmailsAsync(Guid registrationId, string? kind = null) =>
         host.StoreAsync(db => db.Set<OutgoingEmail>().AsNoTracking()
             .Where(e => e.SubjectId == registrationId && (kind == null || e.Kind == kind)).OrderBy(e => e.QueuedAt).ThenBy(e => e.Id)
             .ToListAsync());
 
-    /// <summary>The link in the newest mail of that kind.</summary>
+    /// <summary>The link in the newest e-mail of that kind.</summary>
     public async Task<AccessLink> LinkOfAsync(Guid registrationId, string kind)
     {
         var hash = LinkSecrets.Hash(await SecretOfAsync(registrationId, kind));
@@ -55,7 +55,7 @@ internal sealed class Registrar(ConsoleHost host)
 
     public async Task<string> SecretOfAsync(Guid registrationId, string kind) =>
         host.Get<LinkSecrets>()
-            .Unprotect((await MailsAsync(registrationId, kind)).Last(e => e.ProtectedSecret is not null).ProtectedSecret!);
+            .Unprotect((await EmailsAsync(registrationId, kind)).Last(e => e.ProtectedSecret is not null).ProtectedSecret!);
 
     /// <summary>Whether the public list of participating countries says so.</summary>
     public async Task<bool> IsUnderWayAsync(string country = "CI") =>

@@ -27,12 +27,12 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
     public async Task The_contact_point_is_written_to_only_after_the_applicants_address_is_verified()
     {
         var submitted = await Registrar.SubmitAsync();
-        Assert.Equal([MailKinds.VerifyEmail], (await Registrar.MailsAsync(submitted.Id)).Select(m => m.Kind));
+        Assert.Equal([EmailKinds.VerifyEmail], (await Registrar.EmailsAsync(submitted.Id)).Select(m => m.Kind));
 
-        var link = await Registrar.LinkOfAsync(submitted.Id, MailKinds.VerifyEmail);
+        var link = await Registrar.LinkOfAsync(submitted.Id, EmailKinds.VerifyEmail);
         await Host.CallAsync((VerifyEmail verify) => verify.HandleAsync(new(link.Id), default));
 
-        var request = Assert.Single(await Registrar.MailsAsync(submitted.Id, MailKinds.ContactPointRequest));
+        var request = Assert.Single(await Registrar.EmailsAsync(submitted.Id, EmailKinds.ContactPointRequest));
         Assert.Equal(("contact-point.ci@example.org", "fr"), (request.To, request.Language));
         Assert.Contains(submitted.ComparisonCode, request.Text, StringComparison.Ordinal);
         Assert.Contains(OutgoingEmail.SecretPlaceholder, request.Text, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
     public async Task The_applicants_messages_never_show_the_contact_points_address()
     {
         var registration = await Registrar.VerifiedAsync();
-        foreach (var mail in (await Registrar.MailsAsync(registration.Id)).Where(m => m.To == "representative@example.org"))
+        foreach (var mail in (await Registrar.EmailsAsync(registration.Id)).Where(m => m.To == "representative@example.org"))
             Assert.DoesNotContain("contact-point.ci@", mail.Text + mail.Html, StringComparison.Ordinal);
     }
 
@@ -50,7 +50,7 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
     public async Task What_one_act_did_is_told_in_the_order_in_which_it_happened()
     {
         var registration = await Registrar.VerifiedAsync();
-        var link = await Registrar.LinkOfAsync(registration.Id, MailKinds.Received);
+        var link = await Registrar.LinkOfAsync(registration.Id, EmailKinds.Received);
 
         var view = await Host.CallAsync((ViewRegistration view) => view.HandleAsync(link.Id, LinkPurpose.ApplicantTracker, default));
 
@@ -63,7 +63,7 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
     public async Task Of_twenty_confirmations_at_the_same_instant_exactly_one_counts()
     {
         var registration = await Registrar.VerifiedAsync();
-        var link = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var link = await Registrar.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
 
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() =>
             Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(link.Id, null), default)))));
@@ -71,14 +71,14 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
         Assert.Single(results, r => r.IsSuccess);
         Assert.All(results.Where(r => !r.IsSuccess), r => Assert.Equal(LinkErrors.NotUsable, r.Error));
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<Nppo>().CountAsync(n => n.CountryCode == "CI")));
-        Assert.Single(await Registrar.MailsAsync(registration.Id, MailKinds.DecisionReceipt));
+        Assert.Single(await Registrar.EmailsAsync(registration.Id, EmailKinds.DecisionReceipt));
     }
 
     [Fact]
     public async Task Confirm_and_decline_at_the_same_instant_leave_one_decision()
     {
         var registration = await Registrar.VerifiedAsync();
-        var link = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var link = await Registrar.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
 
         var results = await Task.WhenAll(
             Task.Run(() => Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(link.Id, null), default))),
@@ -93,7 +93,7 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
     public async Task A_refused_decision_leaves_the_link_usable()
     {
         var registration = await Registrar.VerifiedAsync();
-        var link = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var link = await Registrar.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
 
         var refused = await Host.CallAsync((AskApplicant ask) => ask.HandleAsync(new(link.Id, "  "), default));
         Assert.Equal(RegistrationErrors.WordsNeeded, refused.Error);
@@ -104,19 +104,19 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
     public async Task A_question_and_its_answer_come_back_with_a_new_link()
     {
         var registration = await Registrar.VerifiedAsync();
-        var first = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var first = await Registrar.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         await Host.CallAsync((AskApplicant ask) => ask.HandleAsync(new(first.Id, "Who decided?"), default));
-        var question = Assert.Single(await Registrar.MailsAsync(registration.Id, MailKinds.Question));
+        var question = Assert.Single(await Registrar.EmailsAsync(registration.Id, EmailKinds.Question));
         Assert.Contains("Who decided?", question.Text, StringComparison.Ordinal);
 
-        var tracker = await Registrar.LinkOfAsync(registration.Id, MailKinds.Question);
+        var tracker = await Registrar.LinkOfAsync(registration.Id, EmailKinds.Question);
         Host.Time.Advance(TimeSpan.FromHours(1));
         Assert.True(
             (await Host.CallAsync((AnswerQuestion answer) => answer.HandleAsync(new(tracker.Id, "The minister."), default))).IsSuccess);
 
-        var second = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var second = await Registrar.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         Assert.NotEqual(first.Id, second.Id);
-        Assert.Contains("The minister.", (await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest))[^1].Text,
+        Assert.Contains("The minister.", (await Registrar.EmailsAsync(registration.Id, EmailKinds.ContactPointRequest))[^1].Text,
             StringComparison.Ordinal);
         Assert.True((await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(second.Id, null), default))).IsSuccess);
     }
@@ -125,7 +125,7 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
     public async Task A_link_opens_its_own_purpose_only()
     {
         var registration = await Registrar.VerifiedAsync();
-        var tracker = await Registrar.LinkOfAsync(registration.Id, MailKinds.Received);
+        var tracker = await Registrar.LinkOfAsync(registration.Id, EmailKinds.Received);
         var result = await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(tracker.Id, null), default));
         Assert.Equal(LinkErrors.NotUsable, result.Error);
     }
@@ -134,14 +134,14 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
     public async Task A_changed_directory_entry_kills_the_open_link_and_writes_to_the_new_contact()
     {
         var registration = await Registrar.VerifiedAsync();
-        var old = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var old = await Registrar.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         await ReplaceContactAsync("successor@example.org");
 
         Assert.Equal(LinkErrors.NotUsable,
             (await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(old.Id, null), default))).Error);
-        Assert.Equal("successor@example.org", (await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest))[^1].To);
-        Assert.Single(await Registrar.MailsAsync(registration.Id, MailKinds.AskedAnew));
-        var fresh = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        Assert.Equal("successor@example.org", (await Registrar.EmailsAsync(registration.Id, EmailKinds.ContactPointRequest))[^1].To);
+        Assert.Single(await Registrar.EmailsAsync(registration.Id, EmailKinds.AskedAnew));
+        var fresh = await Registrar.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         Assert.True((await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(fresh.Id, null), default))).IsSuccess);
     }
 
@@ -149,7 +149,7 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
     public async Task An_undeliverable_request_goes_to_the_secretariat_but_a_stale_failure_does_not()
     {
         var registration = await Registrar.VerifiedAsync();
-        var request = (await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest))[^1];
+        var request = (await Registrar.EmailsAsync(registration.Id, EmailKinds.ContactPointRequest))[^1];
         await Host.StoreAsync(async db =>
         {
             (await db.Set<OutgoingEmail>().SingleAsync(e => e.Id == request.Id))
@@ -163,7 +163,7 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
     public async Task A_request_that_the_mail_server_of_the_console_did_not_take_leaves_the_contact_point_in_charge()
     {
         var registration = await Registrar.VerifiedAsync();
-        var request = (await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest))[^1];
+        var request = (await Registrar.EmailsAsync(registration.Id, EmailKinds.ContactPointRequest))[^1];
 
         await Host.ChangeAsync(request, mail => mail.MarkFailed("Nobody answers", Host.Now(), DeliveryTrouble.NotReached));
 
@@ -181,8 +181,8 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
         })
         {
             var registration = await Registrar.VerifiedAsync(country);
-            var link = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
-            var tracker = await Registrar.LinkOfAsync(registration.Id, MailKinds.Received);
+            var link = await Registrar.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
+            var tracker = await Registrar.LinkOfAsync(registration.Id, EmailKinds.Received);
             Assert.True((await act(link.Id, tracker.Id)).IsSuccess);
             Assert.Equal(LinkErrors.NotUsable,
                 (await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(link.Id, null), default))).Error);
@@ -193,19 +193,19 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
     public async Task The_clock_reminds_with_a_new_link_then_escalates_and_two_nodes_do_it_once()
     {
         var registration = await Registrar.VerifiedAsync();
-        var first = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var first = await Registrar.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         Host.Time.SetUtcNow(new DateTimeOffset(registration.AskedAt!.Value).AddDays(3));
 
         await Task.WhenAll(Enumerable.Range(0, 4)
             .Select(_ => Task.Run(() => Host.CallAsync((AdvanceRegistrations advance) => advance.HandleAsync(default)))));
-        Assert.Single(await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointReminder));
+        Assert.Single(await Registrar.EmailsAsync(registration.Id, EmailKinds.ContactPointReminder));
         Assert.Equal(LinkErrors.NotUsable,
             (await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(first.Id, null), default))).Error);
 
         Host.Time.SetUtcNow(new DateTimeOffset(registration.AskedAt!.Value).AddDays(14));
         await Host.CallAsync((AdvanceRegistrations advance) => advance.HandleAsync(default));
         Assert.Equal(EscalationReason.Silence, (await Registrar.LoadAsync(registration.Id)).EscalationReason);
-        var late = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointReminder);
+        var late = await Registrar.LinkOfAsync(registration.Id, EmailKinds.ContactPointReminder);
         Assert.True((await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(late.Id, null), default))).IsSuccess);
     }
 
@@ -213,7 +213,7 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
     public async Task An_expired_link_is_renewed_to_the_same_address_and_not_twice_in_a_minute()
     {
         var registration = await Registrar.VerifiedAsync();
-        var link = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var link = await Registrar.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         Host.Time.Advance(TimeSpan.FromMinutes(5));
 
         for (var i = 0; i < 3; i++)
@@ -222,7 +222,7 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
                 await renewals.Single(r => r.Purpose == LinkPurpose.ContactPointDecision).RenewAsync(link, default));
         }
 
-        var requests = await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest);
+        var requests = await Registrar.EmailsAsync(registration.Id, EmailKinds.ContactPointRequest);
         Assert.Equal(2, requests.Count);
         Assert.All(requests, mail => Assert.Equal("contact-point.ci@example.org", mail.To));
     }

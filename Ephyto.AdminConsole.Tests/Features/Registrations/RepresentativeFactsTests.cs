@@ -39,22 +39,22 @@ public sealed class RepresentativeFactsTests() : UseCaseTests(DatabaseKind.Sqlit
     }
 
     [Fact]
-    public async Task The_contact_point_reads_them_in_the_mail_and_on_the_page_and_the_Secretariat_in_the_file()
+    public async Task The_contact_point_reads_them_in_the_email_and_on_the_page_and_the_Secretariat_in_the_file()
     {
         var registrar = new Registrar(Host);
         var registration = await registrar.VerifiedAsync();
         await Host.AppointAsync(HubRole.SecretariatOfficer, await Host.AccountAsync("officer@example.org"));
         using var contact = Host.CreateClient();
-        (await contact.GetAsync($"/contact-point/{await registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}"))
+        (await contact.GetAsync($"/contact-point/{await registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest)}"))
             .Dispose();
         using var officer = await Host.SignedInAsync("officer@example.org");
 
-        var mail = (await registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest)).Last().Text;
+        var email = (await registrar.EmailsAsync(registration.Id, EmailKinds.ContactPointRequest)).Last().Text;
         var page = WebUtility.HtmlDecode(await contact.GetStringAsync("/contact-point"));
         var file = WebUtility.HtmlDecode(await officer.GetStringAsync($"/hub/registrations/{registration.Id}"));
 
         Assert.All(registration.Representative.Facts(),
-            fact => Assert.All([mail, page, file], text => Assert.Contains(fact.Value, text, StringComparison.Ordinal)));
+            fact => Assert.All([email, page, file], text => Assert.Contains(fact.Value, text, StringComparison.Ordinal)));
     }
 
     private static Representative WithEverything(Representative given)

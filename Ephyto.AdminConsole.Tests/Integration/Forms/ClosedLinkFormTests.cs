@@ -19,7 +19,7 @@ public sealed class ClosedLinkFormTests() : UseCaseTests(DatabaseKind.Sqlite)
         await browser.GetAsync("/language/en");
         var kenya = await Registrar.VerifiedAsync("KE");
         var tab = await new Tab(browser).GoToAsync(
-            $"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, MailKinds.ContactPointRequest)}");
+            $"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, EmailKinds.ContactPointRequest)}");
         var shown = await browser.GetStringAsync(tab.Address + "&step=ask");
         var tokens = PlainForms.TokensOf(shown[shown.IndexOf("contact-point/ask", StringComparison.Ordinal)..]);
         using var cleared = Host.CreateClient();

@@ -34,12 +34,12 @@ public abstract class FormsOfLinks(DatabaseKind kind) : UseCaseTests(kind)
     private protected async Task<(Guid Id, Tab Tab)> OpenAsync(HttpClient browser, string form)
     {
         var id = (await Registrar.VerifiedAsync()).Id;
-        var request = await Registrar.LinkOfAsync(id, MailKinds.ContactPointRequest);
+        var request = await Registrar.LinkOfAsync(id, EmailKinds.ContactPointRequest);
         if (form == "registration/answer")
             await Host.CallAsync((AskApplicant ask) => ask.HandleAsync(new(request.Id, "Who decided this?"), default));
         var (page, kind) = form.StartsWith("contact-point", StringComparison.Ordinal)
-            ? ("contact-point", MailKinds.ContactPointRequest)
-            : ("registration", form == "registration/answer" ? MailKinds.Question : MailKinds.Received);
+            ? ("contact-point", EmailKinds.ContactPointRequest)
+            : ("registration", form == "registration/answer" ? EmailKinds.Question : EmailKinds.Received);
         var tab = await new Tab(browser).GoToAsync($"/{page}/{await Registrar.SecretOfAsync(id, kind)}");
         return (id, page == "registration"
             ? tab : await tab.GoToAsync($"{tab.Address.PathAndQuery}&step={form["contact-point/".Length..]}"));

@@ -17,7 +17,7 @@ public sealed class LatePressTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var browser = Host.CreateClient();
         var registration = await Registrar.VerifiedAsync("KE");
         var (confirming, declining, again) = (new Tab(browser), new Tab(browser), new Tab(browser));
-        await OpenAsync(confirming, "/contact-point", registration.Id, MailKinds.ContactPointRequest);
+        await OpenAsync(confirming, "/contact-point", registration.Id, EmailKinds.ContactPointRequest);
         var page = confirming.Address.PathAndQuery;
         await declining.GoToAsync($"{page}&step=decline");
         await again.GoToAsync($"{page}&step=confirm");
@@ -45,8 +45,8 @@ public sealed class LatePressTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var browser = Host.CreateClient();
         var registration = await Registrar.VerifiedAsync("KE");
         var (tracker, desk) = (new Tab(browser), new Tab(browser));
-        await OpenAsync(tracker, "/registration", registration.Id, MailKinds.Received);
-        await OpenAsync(desk, "/contact-point", registration.Id, MailKinds.ContactPointRequest);
+        await OpenAsync(tracker, "/registration", registration.Id, EmailKinds.Received);
+        await OpenAsync(desk, "/contact-point", registration.Id, EmailKinds.ContactPointRequest);
         await desk.GoToAsync($"{desk.Address.PathAndQuery}&step=confirm");
         await desk.SendAsync("contact-point/confirm\"", ("words", ""));
 
@@ -62,7 +62,7 @@ public sealed class LatePressTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var browser = Host.CreateClient();
         var registration = await Registrar.VerifiedAsync("KE");
         var tab = new Tab(browser);
-        await OpenAsync(tab, "/contact-point", registration.Id, MailKinds.ContactPointRequest);
+        await OpenAsync(tab, "/contact-point", registration.Id, EmailKinds.ContactPointRequest);
         await tab.GoToAsync($"{tab.Address.PathAndQuery}&step=decline");
 
         await tab.SendAsync("contact-point/decline\"", ("reason", nameof(DeclineReason.Other)), ("words", ""));
@@ -113,8 +113,8 @@ public sealed class LatePressTests() : UseCaseTests(DatabaseKind.Sqlite)
         var (first, second) = (await Registrar.SubmitAsync("KE", email: "a@example.org"),
             await Registrar.SubmitAsync("KE", withContact: false, email: "b@example.org"));
         var (early, late) = (new Tab(browser), new Tab(browser));
-        await OpenAsync(early, "/register/verify", first.Id, MailKinds.VerifyEmail);
-        await OpenAsync(late, "/register/verify", second.Id, MailKinds.VerifyEmail);
+        await OpenAsync(early, "/register/verify", first.Id, EmailKinds.VerifyEmail);
+        await OpenAsync(late, "/register/verify", second.Id, EmailKinds.VerifyEmail);
         Assert.Contains(first.Reference, early.Text, StringComparison.Ordinal);
         Assert.Contains(first.Organization.Name, early.Text, StringComparison.Ordinal);
 

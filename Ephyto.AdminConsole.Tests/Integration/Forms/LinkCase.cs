@@ -26,9 +26,9 @@ internal sealed record LinkSubject(string Link, string Shown, string Email, para
         {
             await db.Set<AccessLink>().AsNoTracking().Where(link => About.Contains(link.SubjectId)).OrderBy(link => link.Id)
                 .Select(link => $"link {link.Purpose} {link.UsedAt} {link.RevokedAt}").ToListAsync(),
-            await db.Set<OutgoingEmail>().AsNoTracking().Where(mail => About.Contains(mail.SubjectId) || mail.To == Email)
-                .OrderBy(mail => mail.Id)
-                .Select(mail => $"mail {mail.Kind} {mail.State}").ToListAsync(),
+            await db.Set<OutgoingEmail>().AsNoTracking().Where(email => About.Contains(email.SubjectId) || email.To == Email)
+                .OrderBy(email => email.Id)
+                .Select(email => $"mail {email.Kind} {email.State}").ToListAsync(),
             await db.Set<Registration>().AsNoTracking().Where(r => About.Contains(r.Id))
                 .Select(r => $"registration {r.Status} {r.Version}").ToListAsync(),
             await db.Set<Member>().AsNoTracking().Where(m => About.Contains(m.Id)).Select(m => $"member {m.Status}").ToListAsync(),

@@ -26,26 +26,26 @@ internal static partial class LinkCases
         var officer = await host.AppointAsync(HubRole.SecretariatOfficer);
         return await EachAsync(Countries, async country =>
         {
-            var nppo = (await host.OrganisationAsync(country)).Nppo;
+            var nppo = (await host.OrganizationAsync(country)).Nppo;
             await host.Get<SendLetterLink>().HandleAsync(country, CancellationToken.None);
             var asked = await host.Get<AskByLink>().HandleAsync(
-                new(await host.LinkOfAsync(await host.MailAsync(LetterEmails.LinkKind, nppo)), Languages.English, null),
+                new(await host.LinkOfAsync(await host.EmailAsync(LetterEmails.LinkKind, nppo)), Languages.English, null),
                 CancellationToken.None);
             Assert.True(asked.IsSuccess, asked.Error?.Sentence);
             var letter = await host.StoreAsync(db => db.Set<ParticipationLetter>().SingleAsync(one => one.NppoId == nppo));
             var issued = await host.IssueAsync(letter.Id, officer);
             Assert.True(issued.IsSuccess, issued.Error?.Sentence);
-            var mail = await host.MailAsync(LetterEmails.IssuedKind, letter.Id);
-            return new LinkSubject($"/letters/download/{host.SecretOf(mail)}", issued.Value.ToString(), mail.To, nppo, letter.Id);
+            var email = await host.EmailAsync(LetterEmails.IssuedKind, letter.Id);
+            return new LinkSubject($"/letters/download/{host.SecretOf(email)}", issued.Value.ToString(), email.To, nppo, letter.Id);
         });
     }
 
     private static Task<LinkSubject[]> LetterLinksAsync(ConsoleHost host) => EachAsync(Countries, async country =>
     {
-        var nppo = (await host.OrganisationAsync(country)).Nppo;
+        var nppo = (await host.OrganizationAsync(country)).Nppo;
         await host.Get<SendLetterLink>().HandleAsync(country, CancellationToken.None);
-        var mail = await host.MailAsync(LetterEmails.LinkKind, nppo);
-        return new LinkSubject($"/letters/request/{host.SecretOf(mail)}", NameOf(host, country), mail.To, nppo);
+        var email = await host.EmailAsync(LetterEmails.LinkKind, nppo);
+        return new LinkSubject($"/letters/request/{host.SecretOf(email)}", NameOf(host, country), email.To, nppo);
     });
 
     private static async Task<LinkSubject[]> AskedLettersAsync(ConsoleHost host)

@@ -106,7 +106,7 @@ internal static partial class LinkCases
 
     private static Task<LinkSubject[]> VerificationsAsync(ConsoleHost host) => EachAsync(Countries, async country =>
         await SubjectAsync(host, "/register/verify", await new Registrar(host).SubmitAsync(country, email: EmailOf(country)),
-            MailKinds.VerifyEmail));
+            EmailKinds.VerifyEmail));
 
     private static async Task<LinkSubject[]> VerifiedAsync(ConsoleHost host)
     {
@@ -122,14 +122,14 @@ internal static partial class LinkCases
 
     private static Task<LinkSubject[]> TrackersAsync(ConsoleHost host) => EachAsync(Countries, async country =>
         await SubjectAsync(host, "/registration", await new Registrar(host).VerifiedAsync(country, email: EmailOf(country)),
-            MailKinds.Received));
+            EmailKinds.Received));
 
     private static async Task<LinkSubject[]> AskedTrackersAsync(ConsoleHost host)
     {
         var subjects = await TrackersAsync(host);
         foreach (var subject in subjects)
         {
-            var link = await new Registrar(host).LinkOfAsync(subject.About[0], MailKinds.ContactPointRequest);
+            var link = await new Registrar(host).LinkOfAsync(subject.About[0], EmailKinds.ContactPointRequest);
             Assert.True((await host.CallAsync((AskApplicant ask) => ask.HandleAsync(new(link.Id, "Who are you?"), default))).IsSuccess);
         }
 
@@ -145,7 +145,7 @@ internal static partial class LinkCases
 
     private static Task<LinkSubject[]> RequestsAsync(ConsoleHost host) => EachAsync(Countries, async country =>
         await SubjectAsync(host, "/contact-point", await new Registrar(host).VerifiedAsync(country, email: EmailOf(country)),
-            MailKinds.ContactPointRequest));
+            EmailKinds.ContactPointRequest));
 
     private static async Task<LinkSubject> SubjectAsync(ConsoleHost host, string path, Registration registration, string kind) =>
         new($"{path}/{await new Registrar(host).SecretOfAsync(registration.Id, kind)}", registration.Reference,
@@ -155,7 +155,7 @@ internal static partial class LinkCases
     {
         if (withAccount) await host.AccountAsync(EmailOf(country));
         var (_, member) = await host.ConfirmedNppoAsync(country, Given.Awa with { Email = EmailOf(country) });
-        return new LinkSubject($"/account/activate/{host.SecretOf(await host.MailAsync("member.registration-confirmed", member.Id))}",
+        return new LinkSubject($"/account/activate/{host.SecretOf(await host.EmailAsync("member.registration-confirmed", member.Id))}",
             member.Email, member.Email, member.Id);
     });
 
@@ -169,7 +169,7 @@ internal static partial class LinkCases
                 .HandleAsync(new(EmailOf(country), HubRole.Auditor, "en"), boss, CancellationToken.None);
             Assert.True(invited.IsSuccess, invited.Error?.Sentence);
             return new LinkSubject(
-                $"/account/hub-invitation/{host.SecretOf(await host.MailAsync("hub-user.invitation", invited.Value))}", EmailOf(country),
+                $"/account/hub-invitation/{host.SecretOf(await host.EmailAsync("hub-user.invitation", invited.Value))}", EmailOf(country),
                 EmailOf(country), invited.Value);
         });
     }
@@ -179,7 +179,7 @@ internal static partial class LinkCases
         var user = await host.AccountAsync(EmailOf(country));
         await host.CallAsync<RequestPasswordReset>(
             use => use.HandleAsync(EmailAddress.TryParse(user.Email)!, "192.0.2.1", CancellationToken.None));
-        return new LinkSubject($"/account/reset-password/{host.SecretOf(await host.MailAsync("account.reset-password", user.Id))}",
+        return new LinkSubject($"/account/reset-password/{host.SecretOf(await host.EmailAsync("account.reset-password", user.Id))}",
             user.Email!, user.Email!, user.Id);
     });
 

@@ -18,7 +18,7 @@ public sealed class MixedAddressTests() : UseCaseTests(DatabaseKind.Sqlite)
     [Fact]
     public async Task Who_asks_to_join_is_told_once()
     {
-        await Host.OrganisationAsync("CI");
+        await Host.OrganizationAsync("CI");
         await TellsOnceAsync("/join/CI", ("Form.FamilyName", "Mensah"), ("Form.JobTitle", "Inspector"), ("Form.Email", Mixed),
             ("Form.Language", "en"), ("Form.Words", "I inspect exports."));
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<Member>().CountAsync(member => member.Email == Mixed)));

@@ -100,8 +100,8 @@ public sealed class ReturnedFormTests() : FormsOfLinks(DatabaseKind.Sqlite)
         using var browser = Host.CreateClient();
         await browser.GetAsync(new Uri($"/language/{language}", UriKind.Relative));
         var registration = await Registrar.VerifiedAsync();
-        var link = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
-        var first = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var link = await Registrar.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
+        var first = await Registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         var askedAt = Host.Now();
         Assert.True((await Host.CallAsync((AskApplicant ask) => ask.HandleAsync(new(link.Id, question), default))).IsSuccess);
         var waiting = (await new Tab(browser).GoToAsync($"/contact-point/{first}")).Text;
@@ -109,10 +109,10 @@ public sealed class ReturnedFormTests() : FormsOfLinks(DatabaseKind.Sqlite)
         Assert.Contains(open, waiting, StringComparison.Ordinal);
 
         Host.Time.Advance(TimeSpan.FromDays(2));
-        var tracker = await Registrar.LinkOfAsync(registration.Id, MailKinds.Question);
+        var tracker = await Registrar.LinkOfAsync(registration.Id, EmailKinds.Question);
         Assert.True((await Host.CallAsync((AnswerQuestion answer) => answer.HandleAsync(new(tracker.Id, Typed), default))).IsSuccess);
         var page = (await new Tab(browser).GoToAsync(
-            $"/contact-point/{await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}")).Text;
+            $"/contact-point/{await Registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest)}")).Text;
 
         foreach (var (label, at, words) in new[] { (asked, askedAt, question), (answered, Host.Now(), Typed) })
             Assert.Matches($"{Regex.Escape(label)}.*?datetime=\"{at:yyyy-MM-dd'T'HH:mm}.*?<bdi>{Regex.Escape(words)}</bdi>",

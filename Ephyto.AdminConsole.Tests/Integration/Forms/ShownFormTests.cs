@@ -25,10 +25,10 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
         await browser.GetAsync("/language/en");
         var (kenya, ghana) = (await Registrar.VerifiedAsync("KE"), await Registrar.VerifiedAsync("GH"));
         var tab = await new Tab(browser).GoToAsync(
-            $"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, MailKinds.ContactPointRequest)}");
+            $"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, EmailKinds.ContactPointRequest)}");
         await tab.GoToAsync($"{tab.Address.PathAndQuery}&step=confirm");
         Host.Time.Advance(TimeSpan.FromMinutes(61));
-        await new Tab(browser).GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(ghana.Id, MailKinds.ContactPointRequest)}");
+        await new Tab(browser).GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(ghana.Id, EmailKinds.ContactPointRequest)}");
 
         await tab.SendAsync("contact-point/confirm\"", ("words", ""));
 
@@ -47,8 +47,8 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
         await browser.GetAsync("/language/en");
         var (kenya, ghana) = (await Registrar.VerifiedAsync("KE"), await Registrar.VerifiedAsync("GH"));
         var tab = await new Tab(browser).GoToAsync(
-            $"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, MailKinds.ContactPointRequest)}");
-        await new Tab(browser).GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(ghana.Id, MailKinds.ContactPointRequest)}");
+            $"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, EmailKinds.ContactPointRequest)}");
+        await new Tab(browser).GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(ghana.Id, EmailKinds.ContactPointRequest)}");
         var shown = await browser.GetStringAsync(tab.Address + "&step=decline");
         // Nobody chose one for the reader.
         Assert.DoesNotMatch("<input[^>]*name=\"reason\"[^>]* checked", shown);
@@ -80,8 +80,8 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var browser = Host.CreateClient();
         var (kenya, ghana) = (await Registrar.VerifiedAsync("KE"), await Registrar.VerifiedAsync("GH"));
         var (first, second) = (new Tab(browser), new Tab(browser));
-        await first.GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, MailKinds.ContactPointRequest)}");
-        await second.GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(ghana.Id, MailKinds.ContactPointRequest)}");
+        await first.GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(kenya.Id, EmailKinds.ContactPointRequest)}");
+        await second.GoToAsync($"/contact-point/{await Registrar.SecretOfAsync(ghana.Id, EmailKinds.ContactPointRequest)}");
         var shown = await browser.GetStringAsync(first.Address + "&step=confirm");
 
         using var content =
@@ -192,7 +192,7 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
         foreach (var country in countries)
         {
             var registration = await Registrar.VerifiedAsync(country, email: $"{country}@example.org".ToLowerInvariant());
-            var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
+            var secret = await Registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest);
             using var opened = await browser.GetAsync($"/contact-point/{secret}");
             foreach (var cookie in opened.Headers.GetValues("Set-Cookie")) held.SetCookies(new Uri("https://localhost"), cookie);
             first ??= await new Tab(browser).GoToAsync(opened.Headers.Location!.OriginalString);
@@ -214,9 +214,10 @@ public sealed class ShownFormTests() : UseCaseTests(DatabaseKind.Sqlite)
     public async Task A_link_that_expires_after_it_was_opened_says_that_it_expired()
     {
         var registration = await Registrar.VerifiedAsync("KE");
-        var secret = await Registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var secret = await Registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         Host.Time.Advance(
-            (await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest)).ExpiresAt - Host.Now() - TimeSpan.FromMinutes(5));
+            (await Registrar.LinkOfAsync(registration.Id,
+            EmailKinds.ContactPointRequest)).ExpiresAt - Host.Now() - TimeSpan.FromMinutes(5));
         using var browser = Host.CreateClient();
         await browser.GetAsync("/language/en");
         var tab = await new Tab(browser).GoToAsync($"/contact-point/{secret}");

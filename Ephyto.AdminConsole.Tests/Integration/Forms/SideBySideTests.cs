@@ -23,9 +23,9 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         using var browser = Host.CreateClient();
         var (kenya, ghana) = (await Registrar.VerifiedAsync("KE"), await Registrar.VerifiedAsync("GH"));
-        var first = await OpenAsync(browser, "/contact-point", kenya.Id, MailKinds.ContactPointRequest);
+        var first = await OpenAsync(browser, "/contact-point", kenya.Id, EmailKinds.ContactPointRequest);
         await first.GoToAsync($"{first.Address.PathAndQuery}&step=confirm");
-        var second = await OpenAsync(browser, "/contact-point", ghana.Id, MailKinds.ContactPointRequest);
+        var second = await OpenAsync(browser, "/contact-point", ghana.Id, EmailKinds.ContactPointRequest);
 
         await first.SendAsync("contact-point/confirm\"", ("words", ""));
 
@@ -44,8 +44,8 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
     {
         using var browser = Host.CreateClient();
         var (kenya, ghana) = (await Registrar.VerifiedAsync("KE"), await Registrar.VerifiedAsync("GH"));
-        var tab = await OpenAsync(browser, "/contact-point", kenya.Id, MailKinds.ContactPointRequest);
-        await OpenAsync(browser, "/contact-point", ghana.Id, MailKinds.ContactPointRequest);
+        var tab = await OpenAsync(browser, "/contact-point", kenya.Id, EmailKinds.ContactPointRequest);
+        await OpenAsync(browser, "/contact-point", ghana.Id, EmailKinds.ContactPointRequest);
 
         await tab.GoToAsync($"/contact-point?{LinkFieldOf(tab)}&step=decline");
         Assert.Contains("Kenya", tab.Title, StringComparison.Ordinal);
@@ -70,11 +70,11 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Contains("Please open the link in our message", tab.Text, StringComparison.Ordinal);
         await browser.GetAsync("/language/en");
         var kenya = await Registrar.VerifiedAsync("KE");
-        await OpenAsync(browser, "/contact-point", kenya.Id, MailKinds.ContactPointRequest);
+        await OpenAsync(browser, "/contact-point", kenya.Id, EmailKinds.ContactPointRequest);
         Assert.Contains("Kenya", (await tab.GoToAsync("/contact-point")).Title, StringComparison.Ordinal);
 
         var ghana = await Registrar.VerifiedAsync("GH");
-        await OpenAsync(browser, "/contact-point", ghana.Id, MailKinds.ContactPointRequest);
+        await OpenAsync(browser, "/contact-point", ghana.Id, EmailKinds.ContactPointRequest);
         await tab.GoToAsync("/contact-point");
 
         Assert.Equal("Which message do you mean?", tab.Title);
@@ -88,8 +88,8 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var browser = Host.CreateClient();
         var (kenya, ghana) = (await Registrar.VerifiedAsync("KE", email: "a@example.org"),
             await Registrar.VerifiedAsync("GH", email: "b@example.org"));
-        var first = await OpenAsync(browser, "/registration", kenya.Id, MailKinds.Received);
-        await OpenAsync(browser, "/registration", ghana.Id, MailKinds.Received);
+        var first = await OpenAsync(browser, "/registration", kenya.Id, EmailKinds.Received);
+        await OpenAsync(browser, "/registration", ghana.Id, EmailKinds.Received);
 
         await first.SendAsync("registration/withdraw\"");
 
@@ -104,8 +104,8 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
         using var browser = Host.CreateClient();
         var (kenya, ghana) = (await Registrar.SubmitAsync("KE", email: "a@example.org"),
             await Registrar.SubmitAsync("GH", email: "b@example.org"));
-        var first = await OpenAsync(browser, "/register/verify", kenya.Id, MailKinds.VerifyEmail);
-        await OpenAsync(browser, "/register/verify", ghana.Id, MailKinds.VerifyEmail);
+        var first = await OpenAsync(browser, "/register/verify", kenya.Id, EmailKinds.VerifyEmail);
+        await OpenAsync(browser, "/register/verify", ghana.Id, EmailKinds.VerifyEmail);
 
         await first.SendAsync("register/verify\"", ("confirm", "yes"));
 
@@ -144,7 +144,7 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
             await Host.CallAsync<RequestPasswordReset>(
                 use => use.HandleAsync(EmailAddress.TryParse(email)!, "192.0.2.1", CancellationToken.None));
             tabs.Add(await new Tab(browser).GoToAsync(
-                $"/account/reset-password/{Host.SecretOf(await Host.MailAsync("account.reset-password", user.Id))}"));
+                $"/account/reset-password/{Host.SecretOf(await Host.EmailAsync("account.reset-password", user.Id))}"));
         }
 
         Assert.Contains("value=\"first@example.org\" readonly autocomplete=\"username\"", tabs[0].Text, StringComparison.Ordinal);
@@ -165,15 +165,16 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
         var tab = await OpenAsync(browser, "/account/activate", first);
         await OpenAsync(browser, "/account/activate", second);
         Assert.Contains("first@example.org", tab.Text, StringComparison.Ordinal);
-        var before = (First: await MailsToAsync("first@example.org"), Second: await MailsToAsync("second@example.org"));
+        var before = (First: await EmailsToAsync("first@example.org"), Second: await EmailsToAsync("second@example.org"));
 
         await tab.SendAsync("link-problem/renew\"");
 
         Assert.Equal((before.First + 1, before.Second),
-            (await MailsToAsync("first@example.org"), await MailsToAsync("second@example.org")));
+            (await EmailsToAsync("first@example.org"), await EmailsToAsync("second@example.org")));
     }
 
-    private Task<int> MailsToAsync(string address) => Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.To == address));
+    private Task<int> EmailsToAsync(string address) => Host.StoreAsync(
+        db => db.Set<OutgoingEmail>().CountAsync(mail => mail.To == address));
 
     private static string LinkFieldOf(Tab tab) =>
         tab.Address.Query.TrimStart('?').Split('&').First(part => part.StartsWith("link=", StringComparison.Ordinal));
@@ -185,7 +186,7 @@ public sealed class SideBySideTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     private async Task<Tab> OpenAsync(HttpClient browser, string path, Member invited) =>
-        await new Tab(browser).GoToAsync($"{path}/{Host.SecretOf(await Host.MailAsync("member.registration-confirmed", invited.Id))}");
+        await new Tab(browser).GoToAsync($"{path}/{Host.SecretOf(await Host.EmailAsync("member.registration-confirmed", invited.Id))}");
 
     private Task<bool> IsPasswordAsync(string email, string password) =>
         Host.CallAsync<UserManager<AdminConsole.Data.Identity.ConsoleUser>, bool>(

@@ -26,7 +26,7 @@ internal sealed class FuzzAnswer(FuzzRequest request, FuzzPerson person, HttpRes
 
     /// <summary>What a refusal calls itself; null for what is none.</summary>
     public string? Title { get; } = (int)answer.StatusCode < 400
-        ? null : FuzzWords.TitleOf(answer.Content.Headers.ContentType?.MediaType, Encoding.UTF8.GetString(body));
+        ? null : FuzzText.TitleOf(answer.Content.Headers.ContentType?.MediaType, Encoding.UTF8.GetString(body));
 
     /// <summary>
     /// What breaks the rule: a refusal has words in the reader's language, the headers are always there, and nothing fails.
@@ -56,8 +56,8 @@ internal sealed class FuzzAnswer(FuzzRequest request, FuzzPerson person, HttpRes
         if (!request.ChangesLanguage && !languages.Contains(reads)) yield return $"is in {language}, not in {reads}";
         if (languages.Count > 1 && answer.Headers.ConnectionClose is not true)
             yield return "is in several languages, and not the server's own";
-        if (language is not null && FuzzWords.TitleOf(type, Encoding.UTF8.GetString(body)) is { } title
-            && FuzzWords.KindsOf(title).Any() && !FuzzWords.Speaks(language, title, type, Encoding.UTF8.GetString(body)))
+        if (language is not null && FuzzText.TitleOf(type, Encoding.UTF8.GetString(body)) is { } title
+            && FuzzText.KindsOf(title).Any() && !FuzzText.Speaks(language, title, type, Encoding.UTF8.GetString(body)))
                 yield return $"says “{title}” in another language than {language}";
         if (type is "application/problem+json" or "application/json")
         {

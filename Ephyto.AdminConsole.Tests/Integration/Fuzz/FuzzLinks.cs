@@ -80,7 +80,7 @@ internal static class FuzzLinks
             world[Person.HubAdministrator].Id, now);
         var wish = new EmailChange { UserId = account.Id, NewEmail = $"{name}.new@example.org", AskedAt = now };
         await host.AddAsync(submitted, invited, appointed, wish);
-        var (nppo, boss) = await host.OrganisationAsync(member);
+        var (nppo, boss) = await host.OrganizationAsync(member);
         var letter = await host.IssuedLetterAsync(nppo, boss, world[Person.SecretariatOfficer]);
         var (asked, contact) = (await ContactAsync(host, country), await ContactAsync(host, member));
         return new()

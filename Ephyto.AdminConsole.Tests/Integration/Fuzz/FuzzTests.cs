@@ -57,7 +57,7 @@ public sealed class FuzzTests(FuzzWorld world) : IClassFixture<FuzzWorld>
             answers.GroupBy(answer => answer.Status).OrderBy(group => group.Key).Select(group => $"{group.Key}: {group.Count()}"));
         var faults = answers.Where(answer => answer.Faults.Count > 0).Select(answer => answer.ToString()).Concat(unanswered)
             .Order(StringComparer.Ordinal).ToList();
-        List<string> kinds = [.. answers.Select(answer => answer.Title).OfType<string>().SelectMany(FuzzWords.KindsOf).Distinct()];
+        List<string> kinds = [.. answers.Select(answer => answer.Title).OfType<string>().SelectMany(FuzzText.KindsOf).Distinct()];
         var whole = answers.Where(answer => answer.IsWhole).ToList();
         var past = whole.Count(answer => answer.IsPastGuards);
         var summary = string.Create(CultureInfo.InvariantCulture,

@@ -44,7 +44,7 @@ public sealed class FuzzWireTests(FuzzWorld world) : IClassFixture<FuzzWorld>
 
         var answer = await SendAsync("/contact-point/confirm", sent);
 
-        Assert.Equal("NoCookie", Assert.Single(FuzzWords.KindsOf(answer!.Title!)));
+        Assert.Equal("NoCookie", Assert.Single(FuzzText.KindsOf(answer!.Title!)));
         Assert.Empty(answer.Faults);
     }
 

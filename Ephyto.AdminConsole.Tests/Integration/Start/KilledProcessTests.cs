@@ -83,7 +83,7 @@ public abstract class KilledProcessTests(DatabaseKind kind)
         return [.. await db.Database.GetAppliedMigrationsAsync()];
     }
 
-    private static async Task<(int Registrations, int Mails)> LoadAsync(TestDatabase database)
+    private static async Task<(int Registrations, int Emails)> LoadAsync(TestDatabase database)
     {
         await using var db = database.CreateContext();
         return (await db.Set<Registration>().CountAsync(), await db.Set<OutgoingEmail>().CountAsync());

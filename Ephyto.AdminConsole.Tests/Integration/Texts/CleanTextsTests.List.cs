@@ -27,9 +27,9 @@ public sealed partial class CleanTextsTests
     private static readonly string[] NotKept = ["UploadCertificate.FileName", "RequestEmailChange.Wanted", "ChangePassword.Wanted",
         "SearchDocuments.Words"];
 
-    // Names of people and of organisations: NamesLeadNowhereTests holds each of their forms, and FreeText.Line is under all of them.
+    // Names of people and of organizations: NamesLeadNowhereTests holds each of their forms, and FreeText.Line is under all of them.
     private static readonly string[] NamesOfPeople = ["SetUpHub.Name"];
-    private static readonly Type[] People = [typeof(PersonDetails), typeof(ContactPointInput), typeof(DirectorySheet)];
+    private static readonly Type[] People = [typeof(PersonDetails), typeof(ContactPointInput), typeof(DirectoryCsv)];
 
     // What is looked for, what was before the eyes of whoever acts, and what is chosen from a list: nothing of it is typed and kept.
     private static readonly Type[] Shown = [typeof(AuditFilter), typeof(AuditHead), typeof(SeenStep), typeof(TechnicalContactOffer),

@@ -39,21 +39,21 @@ public sealed partial class CleanTextsTests
 
     private Task<int> VersionAsync() => Host.StoreAsync(async db => (await db.FindAsync<Registration>(_registration!.Id))!.Version);
 
-    private async Task<DomainError?> ByLinkAsync<TAct>(string mail, Func<TAct, Guid, Task<DomainError?>> act)
+    private async Task<DomainError?> ByLinkAsync<TAct>(string email, Func<TAct, Guid, Task<DomainError?>> act)
         where TAct : notnull
     {
         var registrar = new Registrar(Host);
         _registration ??= await registrar.VerifiedAsync("BO");
-        var link = await registrar.LinkOfAsync(_registration.Id, mail);
+        var link = await registrar.LinkOfAsync(_registration.Id, email);
         return await Host.CallAsync((TAct service) => act(service, link.Id));
     }
 
     private async Task<DomainError?> AnswerAsync()
     {
         Assert.Null(
-            await ByLinkAsync<AskApplicant>(MailKinds.ContactPointRequest,
+            await ByLinkAsync<AskApplicant>(EmailKinds.ContactPointRequest,
                 async (act, link) => (await act.HandleAsync(new(link, "Who decided?"), default)).Error));
-        return await ByLinkAsync<AnswerQuestion>(MailKinds.Question,
+        return await ByLinkAsync<AnswerQuestion>(EmailKinds.Question,
             async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error);
     }
 
@@ -75,7 +75,7 @@ public sealed partial class CleanTextsTests
     private async Task<DomainError?> AskByLinkAsync()
     {
         await Host.Get<SendLetterLink>().HandleAsync("CI", default);
-        var link = await Host.LinkOfAsync(await Host.MailAsync(LetterEmails.LinkKind, _nppo));
+        var link = await Host.LinkOfAsync(await Host.EmailAsync(LetterEmails.LinkKind, _nppo));
         return (await Host.Get<AskByLink>().HandleAsync(new(link, Languages.English, Typed), default)).Error;
     }
 

@@ -50,20 +50,20 @@ public sealed partial class CleanTextsTests() : UseCaseTests(DatabaseKind.Sqlite
         ["DeclineEscalated.Words"] = async it => (await it.Host.Get<DeclineEscalated>().HandleAsync(
             new((await it.EscalatedAsync()).Id, await it.VersionAsync(), DeclineReason.Other, Typed), it._officer, default)).Error,
         ["DeclineRegistration.Words"] = it =>
-            it.ByLinkAsync<DeclineRegistration>(MailKinds.ContactPointRequest,
+            it.ByLinkAsync<DeclineRegistration>(EmailKinds.ContactPointRequest,
                 async (act, link) => (await act.HandleAsync(new(link, DeclineReason.Other, Typed), default)).Error),
         ["AskApplicant.Words"] = it =>
-            it.ByLinkAsync<AskApplicant>(MailKinds.ContactPointRequest,
+            it.ByLinkAsync<AskApplicant>(EmailKinds.ContactPointRequest,
                 async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
         ["AnswerQuestion.Words"] = it => it.AnswerAsync(),
         ["StepAside.Words"] = it =>
-            it.ByLinkAsync<StepAside>(MailKinds.ContactPointRequest,
+            it.ByLinkAsync<StepAside>(EmailKinds.ContactPointRequest,
                 async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
         ["WithdrawRegistration.Words"] = it =>
-            it.ByLinkAsync<WithdrawRegistration>(MailKinds.Received,
+            it.ByLinkAsync<WithdrawRegistration>(EmailKinds.Received,
                 async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
         ["ReportContact.Words"] = it =>
-            it.ByLinkAsync<ReportContact>(MailKinds.Received,
+            it.ByLinkAsync<ReportContact>(EmailKinds.Received,
                 async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
         ["SuspendNppo.Words"] = async it =>
             (await it.Host.Get<SuspendNppo>().HandleAsync(new(it._nppo, await it.Host.SeenAsync(it._nppo), Typed), it._hub, default)).Error,
@@ -100,7 +100,7 @@ public sealed partial class CleanTextsTests() : UseCaseTests(DatabaseKind.Sqlite
         ["BeginPasskey.Name"] = it => it.NamePasskeyAsync(Typed),
         ["PauseSending.Reason"] = async it => (await it.Host.Get<PauseSending>().HandleAsync(new(Typed), it._hub, default)).Error,
         ["ConfirmRegistration.Words"] = it =>
-            it.ByLinkAsync<ConfirmRegistration>(MailKinds.ContactPointRequest,
+            it.ByLinkAsync<ConfirmRegistration>(EmailKinds.ContactPointRequest,
                 async (act, link) => (await act.HandleAsync(new(link, Typed), default)).Error),
         ["RefuseMember.Words"] = async it =>
             (await it.Host.Get<RefuseMember>().HandleAsync(new(await it.RequestAsync(), Typed), it._boss, default)).Error,
@@ -139,7 +139,7 @@ public sealed partial class CleanTextsTests() : UseCaseTests(DatabaseKind.Sqlite
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        (_nppo, _boss) = await Host.OrganisationAsync("CI");
+        (_nppo, _boss) = await Host.OrganizationAsync("CI");
         _officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
         _hub = await Host.AppointAsync(HubRole.HubAdministrator, "Hub");
     }

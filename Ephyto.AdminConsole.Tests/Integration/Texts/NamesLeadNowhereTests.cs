@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Tests.Integration.Texts;
 
 /// <summary>
-/// Names of people and organizations stand in mails and on pages of people who do not know who typed them. Wherever one is typed, an
+/// Names of people and organizations stand in e-mails and on pages of people who do not know who typed them. Wherever one is typed, an
 /// address of a web page is refused beside its field, and nothing of it is kept.
 /// </summary>
 public sealed class NamesLeadNowhereTests() : UseCaseTests(DatabaseKind.Sqlite)
@@ -97,7 +97,7 @@ public sealed class NamesLeadNowhereTests() : UseCaseTests(DatabaseKind.Sqlite)
     [Fact]
     public async Task A_letter_that_a_member_asks_for_is_not_written_to_it()
     {
-        var (nppo, boss) = await Host.OrganisationAsync("CI");
+        var (nppo, boss) = await Host.OrganizationAsync("CI");
 
         Assert.Equal(NameErrors.HoldsWebAddress, (await Host.AskAsync(nppo, boss, Address)).Error);
         Assert.Empty(await Host.ColumnsWithAsync(Address));
@@ -138,23 +138,23 @@ public sealed class NamesLeadNowhereTests() : UseCaseTests(DatabaseKind.Sqlite)
         switch (form)
         {
             case "join":
-                await Host.OrganisationAsync("CI");
+                await Host.OrganizationAsync("CI");
                 return "/join/CI";
             case "recover":
                 await Host.ConfirmedNppoAsync();
                 return "/recover/CI";
             case "activate":
                 var (_, invited) = await Host.ConfirmedNppoAsync();
-                return $"/account/activate/{Host.SecretOf(await Host.MailAsync("member.registration-confirmed", invited.Id))}";
+                return $"/account/activate/{Host.SecretOf(await Host.EmailAsync("member.registration-confirmed", invited.Id))}";
             case "hub-invitation":
                 var boss = await Host.AppointAsync(HubRole.HubAdministrator, "Boss");
                 var person = await Host.Get<InviteHubUser>()
                     .HandleAsync(new("person@example.org", HubRole.Auditor, "en"), boss, CancellationToken.None);
-                return $"/account/hub-invitation/{Host.SecretOf(await Host.MailAsync("hub-user.invitation", person.Value))}";
+                return $"/account/hub-invitation/{Host.SecretOf(await Host.EmailAsync("hub-user.invitation", person.Value))}";
             case "set-up":
                 return $"/account/set-up/{await LinkAsync(LinkPurpose.HubSetup, Guid.Empty, Guid.Empty)}";
             case "letter":
-                var (nppo, _) = await Host.OrganisationAsync("CI");
+                var (nppo, _) = await Host.OrganizationAsync("CI");
                 var contact = await Host.StoreAsync(db => db.Set<ContactPoint>().Select(one => one.Id).SingleAsync());
                 return $"/letters/request/{await LinkAsync(LinkPurpose.LetterRequest, nppo, contact)}";
             default:

@@ -63,7 +63,7 @@ public abstract class TamperedEntryTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task Another_person_another_time_and_another_organisation_are_found()
+    public async Task Another_person_another_time_and_another_organization_are_found()
     {
         await Host.ExecuteAsync($"""UPDATE "AuditEntries" SET "NppoId" = {Guid.NewGuid()} WHERE "Sequence" = 8""");
         Assert.Equal(new AuditBreak(8, AuditFault.Changed), (await Host.VerifyAsync()).Break);

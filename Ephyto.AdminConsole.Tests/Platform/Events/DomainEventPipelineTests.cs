@@ -37,7 +37,7 @@ public abstract class DomainEventPipelineTests(DatabaseKind kind) : UseCaseTests
     }
 
     [Fact]
-    public async Task A_save_brings_its_mail_its_audit_row_and_its_live_event()
+    public async Task A_save_brings_its_email_its_audit_row_and_its_live_event()
     {
         var heard = new TaskCompletionSource();
         using var _ = Host.Get<ILiveEvents>()
@@ -52,7 +52,7 @@ public abstract class DomainEventPipelineTests(DatabaseKind kind) : UseCaseTests
     }
 
     [Fact]
-    public async Task A_failed_save_leaves_no_mail_no_audit_row_no_link_and_no_live_event()
+    public async Task A_failed_save_leaves_no_email_no_audit_row_no_link_and_no_live_event()
     {
         await Host.AddAsync(RegistrationSample.Verified("BJ"));
         var before = await CountAsync();
@@ -93,16 +93,16 @@ public abstract class DomainEventPipelineTests(DatabaseKind kind) : UseCaseTests
     }
 
     [Fact]
-    public async Task A_mail_that_is_queued_without_any_event_is_told_to_the_live_feed_and_to_nobody_else()
+    public async Task An_email_that_is_queued_without_any_event_is_told_to_the_live_feed_and_to_nobody_else()
     {
         var (heard, aboutIt) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var mail = Host.Notice();
+        var email = Host.Notice();
         using var all = Host.Get<ILiveEvents>()
             .Subscribe([LiveTopic.All(SubjectKinds.Email)], () => { heard.TrySetResult(); return Task.CompletedTask; });
         using var one = Host.Get<ILiveEvents>()
-            .Subscribe([new(mail.SubjectKind, mail.SubjectId)], () => { aboutIt.TrySetResult(); return Task.CompletedTask; });
+            .Subscribe([new(email.SubjectKind, email.SubjectId)], () => { aboutIt.TrySetResult(); return Task.CompletedTask; });
 
-        await Host.AddAsync(mail);
+        await Host.AddAsync(email);
 
         await Task.WhenAll(heard.Task, aboutIt.Task).WaitAsync(Patience.Usual, TestContext.Current.CancellationToken);
         Assert.Equal((1, 0, 0), await CountAsync());
@@ -144,6 +144,6 @@ public abstract class DomainEventPipelineTests(DatabaseKind kind) : UseCaseTests
         }
     }
 
-    private async Task<(int Mails, int Audits, int Links)> CountAsync() => await Host.StoreAsync(async db => (
+    private async Task<(int Emails, int Audits, int Links)> CountAsync() => await Host.StoreAsync(async db => (
         await db.Set<OutgoingEmail>().CountAsync(), await db.Set<AuditEntry>().CountAsync(), await db.Set<AccessLink>().CountAsync()));
 }

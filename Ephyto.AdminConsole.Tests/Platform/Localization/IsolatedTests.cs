@@ -51,12 +51,12 @@ public sealed class IsolatedTests() : UseCaseTests(DatabaseKind.Sqlite)
     public void Every_sentence_isolates_what_is_put_into_it()
     {
         using var english = CultureScope.Enter("en");
-        var text = Host.Get<IStringLocalizer<RegistrationMailTexts>>();
+        var text = Host.Get<IStringLocalizer<RegistrationEmailText>>();
 
         Assert.Equal("Dear \u2068مديرية\u2069,", text["Greeting", "مديرية"].Value);
         Assert.Equal("Dear Awa,", text["Greeting", "Awa"].Value);
         Assert.Equal("Dear \u2068مديرية\u2069,",
-            Host.Services.GetStringLocalizer(typeof(RegistrationMailTexts))["Greeting", "مديرية"].Value);
+            Host.Services.GetStringLocalizer(typeof(RegistrationEmailText))["Greeting", "مديرية"].Value);
         Assert.NotNull(Host.Get<Terms>());
     }
 }

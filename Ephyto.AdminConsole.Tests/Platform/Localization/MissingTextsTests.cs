@@ -60,7 +60,7 @@ public sealed class MissingTextsTests
                 new Dictionary<string, string?> { ["Localization:Cultures:0"] = "en", ["Localization:Cultures:1"] = "ru" }, "Development");
 
         Assert.Equal(1, code);
-        StartTests.AssertOneSentence(output, "Take ru (Russian) out", "TermTexts");
+        StartTests.AssertOneSentence(output, "Take ru (Russian) out", "TermText");
     }
 
     private static ValidateOptionsResult Validate(LanguageOptions options) => new LanguageOptionsValidator().Validate(null, options);

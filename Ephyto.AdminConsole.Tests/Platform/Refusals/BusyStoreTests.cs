@@ -47,7 +47,7 @@ public abstract class BusyStoreTests(DatabaseKind kind) : UseCaseTests(kind)
         using var client = Host.CreateClient();
         using var opened =
             await client.GetAsync(
-                new Uri($"/contact-point/{await registrar.SecretOfAsync(registration.Id, MailKinds.ContactPointRequest)}",
+                new Uri($"/contact-point/{await registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest)}",
                     UriKind.Relative));
         var page = $"{opened.Headers.Location!.OriginalString}";
         var asking =

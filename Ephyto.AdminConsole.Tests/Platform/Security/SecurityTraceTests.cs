@@ -45,7 +45,7 @@ public sealed class SecurityTraceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_refused_right_stands_in_the_trail_of_the_organisation_and_what_a_page_only_asks_itself_does_not()
+    public async Task A_refused_right_stands_in_the_trail_of_the_organization_and_what_a_page_only_asks_itself_does_not()
     {
         var (nppo, _) = await _host.ConfirmedNppoAsync();
         var viewer = await _host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, "viewer@example.org");

@@ -9,15 +9,15 @@ public sealed class MailboxTests : IDisposable
     public void Dispose() => _directory.Dispose();
 
     [Fact]
-    public async Task A_reader_finds_the_newest_mail_and_the_link_in_it()
+    public async Task A_reader_finds_the_newest_email_and_the_link_in_it()
     {
         Write("1.eml", "Verify", "Open http://localhost:5080/register/verify/first now.", "2026-01-01T10:00Z");
         Write("2.eml", "Verify", "Open <http://localhost:5080/register/verify/second> now.", "2026-01-02T10:00Z");
         var mailbox = new Mailbox(_directory.Path);
 
-        var mail = await mailbox.MessageAsync("READER@example.org", "Verify");
+        var email = await mailbox.MessageAsync("READER@example.org", "Verify");
 
-        Assert.Equal("http://localhost:5080/register/verify/second", mail.LinkTo("/register/verify"));
+        Assert.Equal("http://localhost:5080/register/verify/second", email.LinkTo("/register/verify"));
         Assert.Equal(2, mailbox.MessagesTo("reader@example.org").Count());
         Assert.Empty(mailbox.MessagesTo("another@example.org"));
     }

@@ -2,7 +2,7 @@ using Ephyto.AdminConsole.Components.Account.Emails;
 using Ephyto.AdminConsole.Components.Account.Reactions;
 using Ephyto.AdminConsole.Components.Account.UseCases;
 using Ephyto.AdminConsole.Field.Access;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Security;
@@ -34,10 +34,10 @@ internal static class AccountModule
         .AddScoped<AccountPasskeys>()
         .AddSingleton<AccountPasskeyTickets>()
         .AddDomainEventHandler<CredentialEvent, TellOwner>()
-        .AddDomainEventHandler<EmailEvent, ForgetFarewell>()
+        .AddDomainEventHandler<EmailEvent, ForgetErasedAddress>()
         .AddSingleton<AccountEmails>()
-        .AddSingleton<AccountPost>()
-        .AddMailKinds(AccountEmails.Kinds);
+        .AddSingleton<AccountMailer>()
+        .AddEmailKinds(AccountEmails.Kinds);
 
     public static IEndpointRouteBuilder MapAccount(this IEndpointRouteBuilder endpoints)
     {

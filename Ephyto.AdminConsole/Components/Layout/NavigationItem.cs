@@ -8,7 +8,7 @@ namespace Ephyto.AdminConsole.Components.Layout;
 /// <param name="Href">Address inside the console, e.g. <c>hub/registrations</c>.</param>
 /// <param name="Label">Read at each rendering, in the reader's language.</param>
 /// <param name="Icon">One of the console's own icons.</param>
-/// <param name="Order">Ascending; an organisation's own area uses 100–199, the Hub's desk 200–299, a person's own account 900–999.</param>
+/// <param name="Order">Ascending; an organization's own area uses 100–199, the Hub's desk 200–299, a person's own account 900–999.</param>
 /// <param name="IsVisible">Whether this person sees the entry. The page behind it checks again.</param>
 internal sealed record NavigationItem(string Href, Func<string> Label, IconKind Icon, int Order, Func<ClaimsPrincipal, bool> IsVisible)
 {

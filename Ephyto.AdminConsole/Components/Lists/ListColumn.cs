@@ -25,7 +25,7 @@ public enum ColumnPlace
 public abstract record ListColumn(string Key, string Label, ColumnPlace Place, bool Sorts);
 
 /// <summary>One column of a list: of its table, of its file, of the chooser and of the sort.</summary>
-/// <param name="Text">The cell of the file; a time as <c>CsvSheet.Moment</c> writes it.</param>
+/// <param name="Text">The cell of the file; a time as <c>CsvTable.Moment</c> writes it.</param>
 /// <param name="Cell">The cell of the table; null: the text of the file, isolated.</param>
 public sealed record ListColumn<TRow>(
     string Key, string Label, Func<TRow, string?> Text, RenderFragment<TRow>? Cell = null, ColumnPlace Place = ColumnPlace.Shown,

@@ -26,19 +26,19 @@ public abstract class ListColumns<TRow>
     public byte[] Write(IEnumerable<TRow> rows)
     {
         var columns = All;
-        return CsvSheet.Write([.. columns.Select(column => column.Label)], rows.Select(row => CellsOf(columns, row)));
+        return CsvTable.Write([.. columns.Select(column => column.Label)], rows.Select(row => CellsOf(columns, row)));
     }
 
     /// <summary>The file as an answer, or the refusal of who may not have it.</summary>
     internal IResult Answer<TRows>(Result<TRows> exported, string name)
         where TRows : IEnumerable<TRow> =>
-        exported.IsSuccess ? Results.File(Write(exported.Value), CsvSheet.ContentType, name) : Results.Forbid();
+        exported.IsSuccess ? Results.File(Write(exported.Value), CsvTable.ContentType, name) : Results.Forbid();
 
     /// <summary>More rows, to go on with a file that <see cref="Write"/> began: for lists that are longer than fits into memory.</summary>
     public byte[] Rows(IEnumerable<TRow> rows)
     {
         var columns = All;
-        return CsvSheet.Rows(rows.Select(row => CellsOf(columns, row)));
+        return CsvTable.Rows(rows.Select(row => CellsOf(columns, row)));
     }
 
     private static List<string?> CellsOf(IReadOnlyList<ListColumn<TRow>> columns, TRow row) =>

@@ -14,7 +14,7 @@ internal static class ListQuery
     /// <summary>What decides which rows there are and in which order: not the page of them, nor how they look.</summary>
     public static string Question(string address) => Without(address, [ListNames.Page, .. ListNames.OfLooks]);
 
-    /// <summary>The path of a list with what is asked for; the path may itself ask for something, such as for an organisation.</summary>
+    /// <summary>The path of a list with what is asked for; the path may itself ask for something, such as for an organization.</summary>
     public static string On(string path, string query) =>
         query.Length == 0 ? path : path.Contains('?', StringComparison.Ordinal) ? $"{path}&{query}" : $"{path}?{query}";
 

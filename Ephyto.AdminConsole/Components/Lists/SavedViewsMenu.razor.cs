@@ -28,7 +28,7 @@ public sealed partial class SavedViewsMenu
     /// <summary>Of its page, such as <c>hub/registrations</c>.</summary>
     [Parameter, EditorRequired] public string Path { get; set; } = "";
 
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] private SavedViewUse Own { get; set; } = default!;
 
@@ -38,7 +38,7 @@ public sealed partial class SavedViewsMenu
 
     [Inject] private IStringLocalizer<SharedText> Shared { get; set; } = default!;
 
-    [Inject] private Terms.Terms Words { get; set; } = default!;
+    [Inject] private Terms.Terms Terms { get; set; } = default!;
 
     // Nobody but the person changes them, and this page reads its own acts.
     private protected override IReadOnlyList<LiveTopic> Topics => [];
@@ -85,9 +85,9 @@ public sealed partial class SavedViewsMenu
     {
         if (_busy) return false;
         _busy = true;
-        var outcome = await act(await SignedIn.ToActorAsync());
+        var outcome = await act(await Reader.ToActorAsync());
         _busy = false;
-        (_news, _tone) = outcome.Error is { } refusal ? (Words.Error(refusal), Tone.Warning) : (done, Tone.Success);
+        (_news, _tone) = outcome.Error is { } refusal ? (Terms.Error(refusal), Tone.Warning) : (done, Tone.Success);
         await ReloadAsync();
         return outcome.IsSuccess;
     }

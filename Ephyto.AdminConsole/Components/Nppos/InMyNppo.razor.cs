@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Components.Nppos;
 
 /// <summary>
-/// Stands around the pages of an organisation's own area: shows them for the one organisation of the reader, or lets a
+/// Stands around the pages of an organization's own area: shows them for the one organization of the reader, or lets a
 /// reader with several choose. Who is removed meanwhile sees that instead of the page.
 /// </summary>
 public sealed partial class InMyNppo

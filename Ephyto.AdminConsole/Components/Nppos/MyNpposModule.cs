@@ -1,7 +1,7 @@
 
 namespace Ephyto.AdminConsole.Components.Nppos;
 
-/// <summary>For which organisation a person with several works, and why one is no longer open to them.</summary>
+/// <summary>For which organization a person with several works, and why one is no longer open to them.</summary>
 internal static class MyNpposModule
 {
     public static IServiceCollection AddMyNppos(this IServiceCollection services) => services

@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Components.Nppos;
 
-/// <summary>The words around the pages of an organisation's own area.</summary>
+/// <summary>The words around the pages of an organization's own area.</summary>
 internal sealed class MyNpposText;

@@ -18,7 +18,7 @@ public sealed partial class SendAgain
 
     [CascadingParameter] private HttpContext? HttpContext { get; set; }
 
-    [Inject] internal IStringLocalizer<RefusedWords> Text { get; set; } = default!;
+    [Inject] internal IStringLocalizer<RefusedPageText> Text { get; set; } = default!;
 
     [Inject] internal Terms.Terms Terms { get; set; } = default!;
 

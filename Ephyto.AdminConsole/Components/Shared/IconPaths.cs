@@ -13,7 +13,7 @@ internal static class IconPaths
         IconKind.Stop => Circle + "M9 9l6 6M15 9l-6 6",
         IconKind.Info => Circle + "M12 11v5.5M12 7.5v.2",
         IconKind.Question => Circle + "M9.7 9.4a2.4 2.4 0 1 1 3.4 2.6c-.8.4-1.1.8-1.1 1.8M12 16.6v.2",
-        IconKind.Mail => "M3 6h18v12H3zM3.5 6.5L12 13l8.5-6.5",
+        IconKind.Email => "M3 6h18v12H3zM3.5 6.5L12 13l8.5-6.5",
         IconKind.Person => "M12 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM4.5 20.5c.6-4 3.6-6 7.5-6s6.9 2 7.5 6",
         IconKind.People =>
             "M9 5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 0 0 0-7zM2.5 19.5c.5-3.5 3-5 6.5-5s6 1.5 6.5 5M15.5 5.3a3.5 3.5 0 0 1 0 6.4M17.5 14.9c2.3.5 3.7 2 4 4.6",

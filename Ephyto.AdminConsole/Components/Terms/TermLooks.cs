@@ -17,7 +17,7 @@ internal static class TermLooks
 {
     private static readonly Dictionary<Enum, (Tone Tone, IconKind Icon)> Looks = new()
     {
-        [RegistrationStatus.Submitted] = (Tone.Neutral, IconKind.Mail),
+        [RegistrationStatus.Submitted] = (Tone.Neutral, IconKind.Email),
         [RegistrationStatus.AwaitingContactPoint] = (Tone.Info, IconKind.Clock),
         [RegistrationStatus.InformationRequested] = (Tone.Warning, IconKind.Question),
         [RegistrationStatus.Escalated] = (Tone.Warning, IconKind.Flag),
@@ -36,7 +36,7 @@ internal static class TermLooks
         [NppoStatus.Closed] = (Tone.Neutral, IconKind.Closed),
 
         [MemberStatus.JoinRequested] = (Tone.Info, IconKind.Question),
-        [MemberStatus.Invited] = (Tone.Info, IconKind.Mail),
+        [MemberStatus.Invited] = (Tone.Info, IconKind.Email),
         [MemberStatus.Active] = (Tone.Success, IconKind.Check),
         [MemberStatus.Suspended] = (Tone.Warning, IconKind.Pause),
         [MemberStatus.Removed] = (Tone.Neutral, IconKind.Remove),
@@ -45,7 +45,7 @@ internal static class TermLooks
         [MemberStatus.Cancelled] = (Tone.Neutral, IconKind.Closed),
         [MemberStatus.Refused] = (Tone.Danger, IconKind.Stop),
 
-        [HubUserStatus.Invited] = (Tone.Info, IconKind.Mail),
+        [HubUserStatus.Invited] = (Tone.Info, IconKind.Email),
         [HubUserStatus.Active] = (Tone.Success, IconKind.Check),
         [HubUserStatus.Suspended] = (Tone.Warning, IconKind.Pause),
         [HubUserStatus.Removed] = (Tone.Neutral, IconKind.Remove),
@@ -86,10 +86,10 @@ internal static class TermLooks
         [LetterStatus.Withdrawn] = (Tone.Danger, IconKind.Remove),
 
         [EmailState.Queued] = (Tone.Info, IconKind.Clock),
-        [EmailState.Sent] = (Tone.Success, IconKind.Mail),
+        [EmailState.Sent] = (Tone.Success, IconKind.Email),
         [EmailState.Failed] = (Tone.Danger, IconKind.Warning),
         [EmailState.Cancelled] = (Tone.Neutral, IconKind.Closed),
-        [EmailState.Overtaken] = (Tone.Warning, IconKind.Mail),
+        [EmailState.Overtaken] = (Tone.Warning, IconKind.Email),
     };
 
     public static Tone ToneOf(Enum value) => Looks.TryGetValue(value, out var look) ? look.Tone : Tone.Neutral;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Components.Terms;
 
 /// <summary>Says what the domain knows by code, in the language of the running code. One set of words for every slice.</summary>
-internal sealed class Terms(IStringLocalizer<TermTexts> texts)
+internal sealed class Terms(IStringLocalizer<TermText> texts)
 {
     /// <summary>A value's name: "Awaiting the contact point".</summary>
     public string Of(Enum value) => texts[KeyOf(value)];
@@ -42,8 +42,8 @@ internal sealed class Terms(IStringLocalizer<TermTexts> texts)
     /// <summary>The label of a fact of an event, such as <c>lastDay</c>: "Last day"; an unknown one is shown as it is.</summary>
     public string Fact(string name) => Find($"Fact_{name}") ?? name;
 
-    /// <summary>What a mail is for, from its kind: its own name, or that of the event whose code it bears; else the code.</summary>
-    public string Mail(string kind) => Find($"Mail_{Name(kind)}") ?? Step(kind);
+    /// <summary>What an e-mail is for, from its kind: its own name, or that of the event whose code it bears; else the code.</summary>
+    public string Email(string kind) => Find($"Mail_{Name(kind)}") ?? Step(kind);
 
     public static Tone ToneOf(Enum value) => TermLooks.ToneOf(value);
 

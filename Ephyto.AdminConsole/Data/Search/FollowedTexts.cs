@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Ephyto.AdminConsole.Data.Search;
 
 /// <summary>
-/// What is found by texts that may change: people and organisations. Beside its own columns each row keeps the texts that its words
+/// What is found by texts that may change: people and organizations. Beside its own columns each row keeps the texts that its words
 /// were made of. Where those are no longer the row's own, something wrote it that knows no words (a node of an earlier console, an
 /// update past the pipeline), and the words are out of date.
 /// </summary>

@@ -21,7 +21,7 @@ internal static class AuditEvents
 
     public static IReadOnlyList<string> Codes { get; } = [.. ByCode.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>Those that can belong to the history of an organisation: of its own acts, and of mails about it.</summary>
+    /// <summary>Those that can belong to the history of an organization: of its own acts, and of e-mails about it.</summary>
     public static IReadOnlyList<string> CodesOfOrganizations { get; } =
         [.. Codes.Where(code => ByCode[code].GetProperty("NppoId") is not null
             || ByCode[code].GetProperty("About")?.PropertyType == typeof(SubjectRef))];

@@ -10,7 +10,7 @@ namespace Ephyto.AdminConsole.Features.Audit;
 
 /// <summary>Which entries of the audit trail are asked for.</summary>
 /// <param name="PersonId">Only acts of this account.</param>
-/// <param name="NppoId">Only the part of this organisation.</param>
+/// <param name="NppoId">Only the part of this organization.</param>
 /// <param name="Code">Only acts of this kind, such as <c>member.invited</c>.</param>
 /// <param name="About">Only acts that concern this.</param>
 /// <param name="Since">Only acts at this moment or later, UTC.</param>

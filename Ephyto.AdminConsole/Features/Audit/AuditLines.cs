@@ -11,7 +11,7 @@ namespace Ephyto.AdminConsole.Features.Audit;
 /// <param name="MayManageHubUsers">Whether the page with the people of the hub opens for the reader.</param>
 internal sealed record AuditReader(Guid? NppoId, bool MayManageHubUsers = false);
 
-/// <summary>Makes lines of entries: the same for the hub and for an organisation's own history.</summary>
+/// <summary>Makes lines of entries: the same for the hub and for an organization's own history.</summary>
 internal static class AuditLines
 {
     public static async Task<IReadOnlyList<AuditLine>> ReadAsync(
@@ -44,7 +44,7 @@ internal static class AuditLines
         foreach (var subject in NamedIn(facts)) yield return subject;
     }
 
-    // Organisations see the names of people with an account; who acted without one is named by the capacity. The hub knows all.
+    // Organizations see the names of people with an account; who acted without one is named by the capacity. The hub knows all.
     private static SubjectRef? ActorOf(AuditEntry entry, Guid? nppoId, HashSet<Guid> members) => entry.ActorKind switch
     {
         ActorKind.User => new(SubjectKinds.Account, entry.ActorId),
@@ -54,7 +54,7 @@ internal static class AuditLines
         _ => null,
     };
 
-    // In an organisation's own history what is done to the organisation concerns one of its members where its facts name one.
+    // In an organization's own history what is done to the organization concerns one of its members where its facts name one.
     private static SubjectRef? AboutOf(AuditEntry entry, Dictionary<string, EventFact> facts, Guid? nppoId) =>
         !entry.IsReadable ? null
         : nppoId is null || entry.SubjectKind != SubjectKinds.Nppo ? new(entry.SubjectKind, entry.SubjectId)
@@ -70,7 +70,7 @@ internal static class AuditLines
     private static SubjectRef? NamedBy(EventFact fact) =>
         fact is { Kind: FactKind.Id, Of: { } kind } && Guid.TryParse(fact.Value, out var id) ? new SubjectRef(kind, id) : null;
 
-    // Somebody invited, whom an organisation or the hub asked.
+    // Somebody invited, whom an organization or the hub asked.
     private static async Task<HashSet<Guid>> MembersAsync(ConsoleDbContext db, IReadOnlyList<AuditEntry> entries, CancellationToken ct)
     {
         var invitees = entries.Where(entry => entry.ActorKind == ActorKind.Invitee).Select(entry => entry.ActorId).Distinct().ToList();

@@ -17,7 +17,7 @@ namespace Ephyto.AdminConsole.Features.Audit;
 /// Names what the entries of one page speak of: the entries know everybody by id only. One query for each kind of thing on
 /// the page, however long the trail is.
 /// </summary>
-/// <param name="reader">In an organisation's own history people of other organisations stay unnamed, and nothing links to the hub.</param>
+/// <param name="reader">In an organization's own history people of other organizations stay unnamed, and nothing links to the hub.</param>
 internal sealed class AuditNames(ConsoleDbContext db, AuditReader reader)
 {
     private readonly Dictionary<SubjectRef, AuditThing> _known = [];

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Features.Audit;
 
 /// <summary>
-/// Says what an entry of the audit trail says, in the reader's language: to the hub and to organisations in the same words.
+/// Says what an entry of the audit trail says, in the reader's language: to the hub and to organizations in the same words.
 /// </summary>
 internal sealed class AuditSentences(
     Terms terms, CountryCatalogue countries, IStringLocalizer<AuditText> text, IStringLocalizer<SharedText> shared)
@@ -35,7 +35,7 @@ internal sealed class AuditSentences(
     public string NameOf(AuditThing thing) => thing switch
     {
         { Name: null } => KindOf(thing.Subject.Kind),
-        { Subject.Kind: SubjectKinds.Email, Name: { } kind } => MailOf(kind),
+        { Subject.Kind: SubjectKinds.Email, Name: { } kind } => EmailOf(kind),
         { CountryCode: { } country, Name: { } name } => text["CountryAndName", countries.NameOf(country), terms.Person(name)],
         { Name: { } name } => terms.Person(name),
     };
@@ -43,8 +43,8 @@ internal sealed class AuditSentences(
     /// <summary>"Registration", "Contact point"; an unknown kind is shown as it is.</summary>
     public string KindOf(string subjectKind) => Find($"Kind_{KeyOf(subjectKind)}") ?? subjectKind;
 
-    /// <summary>What the mail is for; an unknown kind is shown as it is.</summary>
-    public string MailOf(string mailKind) => terms.Mail(mailKind);
+    /// <summary>What the e-mail is for; an unknown kind is shown as it is.</summary>
+    public string EmailOf(string emailKind) => terms.Email(emailKind);
 
     /// <summary>Before and after, and every other fact that the sentence does not say yet.</summary>
     public IEnumerable<string> Details(AuditLine line, ReaderTimeZone zone)
@@ -90,7 +90,7 @@ internal sealed class AuditSentences(
         FactKind.Term => AuditEvents.TermOf(fact) is { } term ? terms.Of(term) : null,
         FactKind.YesNo => bool.TryParse(value, out var so) ? text[so ? "Yes" : "No"].Value : null,
         FactKind.Country => countries.NameOf(value),
-        FactKind.Mail => MailOf(value),
+        FactKind.Mail => EmailOf(value),
         FactKind.Id => Guid.TryParse(value, out var id) && line.Named.TryGetValue(id, out var thing) ? NameOf(thing) : null,
         FactKind.Day => DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.InWords(shared["DayPattern"]) : null,

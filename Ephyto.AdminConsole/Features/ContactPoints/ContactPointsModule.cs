@@ -12,7 +12,7 @@ namespace Ephyto.AdminConsole.Features.ContactPoints;
 internal static class ContactPointsModule
 {
     public static IServiceCollection AddContactPoints(this IServiceCollection services) => services
-        .AddSingleton<DirectorySheetReader>()
+        .AddSingleton<DirectoryCsvReader>()
         .AddColumns<ContactPointColumns>()
         .AddSingleton<INavigationContributor, ContactPointsNavigation>();
 
@@ -23,7 +23,7 @@ internal static class ContactPointsModule
     }
 }
 
-internal sealed class ContactPointsNavigation(IStringLocalizer<ContactPointTexts> text) : INavigationContributor
+internal sealed class ContactPointsNavigation(IStringLocalizer<ContactPointText> text) : INavigationContributor
 {
     public IEnumerable<NavigationItem> Items =>
     [

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Demo;
 
 /// <summary>
-/// The people of a confirmed organisation, as far as it has come. Their accounts have no password, so nobody signs in with them.
+/// The people of a confirmed organization, as far as it has come. Their accounts have no password, so nobody signs in with them.
 /// </summary>
 internal sealed class DemoMembers(ConsoleDbContext db, UserManager<ConsoleUser> accounts)
 {

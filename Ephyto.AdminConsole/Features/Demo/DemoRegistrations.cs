@@ -69,10 +69,10 @@ internal sealed class DemoRegistrations(ConsoleDbContext db, CountryCatalogue co
         var contact = (await db.CurrentContactAsync(country, ct))!;
         registration.VerifyEmail(contact, policy, at.AddHours(1));
         await db.SaveChangesAsync(ct);
-        foreach (var mail in QueuedMails().Where(mail => mail.To == contact.Details.Email))
+        foreach (var email in QueuedEmails().Where(email => email.To == contact.Details.Email))
         {
-            Date(mail, at.AddHours(1));
-            mail.MarkFailed("550 5.1.1 The address is unknown here.", at.AddHours(1));
+            Date(email, at.AddHours(1));
+            email.MarkFailed("550 5.1.1 The address is unknown here.", at.AddHours(1));
         }
 
         await SaveAsync(at.AddHours(1), ct);
@@ -107,21 +107,21 @@ internal sealed class DemoRegistrations(ConsoleDbContext db, CountryCatalogue co
         return SaveAsync(at, ct);
     }
 
-    // The mails of the days gone by count as sent then: nobody at example.org waits for them.
+    // The e-mails of the days gone by count as sent then: nobody at example.org waits for them.
     private async Task SaveAsync(DateTime at, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        foreach (var mail in QueuedMails())
+        foreach (var email in QueuedEmails())
         {
-            Date(mail, at);
-            mail.MarkSent(at);
+            Date(email, at);
+            email.MarkSent(at);
         }
 
         await db.SaveChangesAsync(ct);
     }
 
-    private void Date(OutgoingEmail mail, DateTime at) => db.Entry(mail).Property(m => m.QueuedAt).CurrentValue = at;
+    private void Date(OutgoingEmail email, DateTime at) => db.Entry(email).Property(m => m.QueuedAt).CurrentValue = at;
 
-    private List<OutgoingEmail> QueuedMails() =>
-        [.. db.ChangeTracker.Entries<OutgoingEmail>().Select(entry => entry.Entity).Where(mail => mail.State == EmailState.Queued)];
+    private List<OutgoingEmail> QueuedEmails() =>
+        [.. db.ChangeTracker.Entries<OutgoingEmail>().Select(entry => entry.Entity).Where(email => email.State == EmailState.Queued)];
 }

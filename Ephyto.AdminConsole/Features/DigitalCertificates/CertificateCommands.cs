@@ -5,14 +5,14 @@ using Ephyto.Domain.DigitalCertificates;
 namespace Ephyto.AdminConsole.Features.DigitalCertificates;
 
 /// <summary>
-/// The command lines that make a key and a certificate, filled in for one organisation and safe to paste whatever its name holds.
+/// The command lines that make a key and a certificate, filled in for one organization and safe to paste whatever its name holds.
 /// </summary>
 /// <param name="country">The code of its country.</param>
 /// <param name="organization">Its name.</param>
 /// <param name="usage">What the certificate is for.</param>
 internal sealed class CertificateCommands(string country, string organization, CertificateUsage usage)
 {
-    // X.520 allows 64 characters for the name of an organisation.
+    // X.520 allows 64 characters for the name of an organization.
     private const int LongestName = 64;
     private readonly string _organization = Shortened(organization) ?? country;
 

@@ -11,7 +11,7 @@ internal sealed class CertificatesOptions
     [Range(1, 3600, ErrorMessage = "Set Certificates:ClockSeconds between 1 and 3600.")]
     public int ClockSeconds { get; set; } = 60;
 
-    /// <summary>Uploaded and never used, of one organisation: what may lie there at a time.</summary>
+    /// <summary>Uploaded and never used, of one organization: what may lie there at a time.</summary>
     [Range(1, 1000, ErrorMessage = "Set Certificates:WaitingUploads between 1 and 1000.")]
     public int WaitingUploads { get; set; } = 50;
 }

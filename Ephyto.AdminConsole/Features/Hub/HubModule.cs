@@ -21,7 +21,7 @@ internal static class HubModule
     public static IEndpointRouteBuilder MapHub(this IEndpointRouteBuilder endpoints) => endpoints.MapFirstAdministrator();
 }
 
-internal sealed class HubNavigation(IStringLocalizer<HubTexts> text) : INavigationContributor
+internal sealed class HubNavigation(IStringLocalizer<HubText> text) : INavigationContributor
 {
     public IEnumerable<NavigationItem> Items =>
     [

@@ -4,7 +4,7 @@ using Ephyto.AdminConsole.Features.Integration.Components;
 using Ephyto.AdminConsole.Features.Integration.Emails;
 using Ephyto.AdminConsole.Features.Integration.Pages;
 using Ephyto.AdminConsole.Features.Integration.Reactions;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.Domain.Integration;
@@ -18,7 +18,7 @@ internal static class IntegrationModule
     public static IServiceCollection AddIntegration(this IServiceCollection services) => services
         .AddColumns<ProgressColumns>()
         .AddSingleton<IIntegrationEvidence, ConnectionEvidence>()
-        .AddSingleton<IntegrationEmails>().AddMailKinds(IntegrationEmails.Kinds)
+        .AddSingleton<IntegrationEmails>().AddEmailKinds(IntegrationEmails.Kinds)
         .AddSingleton<INavigationContributor, IntegrationNavigation>()
         .AddDomainEventHandler<IntegrationStepSentBack, TellOrganization>()
         .AddDomainEventHandler<NppoTestingStarted, TellOrganization>()

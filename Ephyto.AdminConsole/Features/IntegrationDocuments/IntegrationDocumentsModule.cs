@@ -7,7 +7,7 @@ using Ephyto.AdminConsole.Features.IntegrationDocuments.Inspection;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Pages;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Reactions;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.Domain.IntegrationDocuments;
@@ -22,7 +22,7 @@ internal static class IntegrationDocumentsModule
         services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section)).ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<MarkdownCheck>().AddSingleton<DocumentInspector>().AddSingleton<DocumentFiles>()
-            .AddSingleton<DocumentEmails>().AddMailKinds(DocumentEmails.Kinds).AddSingleton<ShippedLibrary>();
+            .AddSingleton<DocumentEmails>().AddEmailKinds(DocumentEmails.Kinds).AddSingleton<ShippedLibrary>();
         services
             .AddColumns<LibraryColumns>()
             .AddColumns<DocumentColumns>();

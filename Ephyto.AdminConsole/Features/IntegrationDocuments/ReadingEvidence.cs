@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments;
 
-/// <summary>Somebody of the organisation has the integration guide and the description of the API, in any language and version.</summary>
+/// <summary>Somebody of the organization has the integration guide and the description of the API, in any language and version.</summary>
 internal sealed class ReadingEvidence : IIntegrationEvidence
 {
     private static readonly DocumentKind[] Needed = [DocumentKind.IntegrationGuide, DocumentKind.ServiceDescription];

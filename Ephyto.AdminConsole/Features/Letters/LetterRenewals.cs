@@ -24,7 +24,7 @@ internal sealed class RequestLinkRenewal(IDbContextFactory<ConsoleDbContext> con
 }
 
 /// <summary>A new link to an issued letter, to the contact point that has it already, with the same pause.</summary>
-internal sealed class DownloadLinkRenewal(IDbContextFactory<ConsoleDbContext> contexts, LetterPost post) : ILinkRenewal
+internal sealed class DownloadLinkRenewal(IDbContextFactory<ConsoleDbContext> contexts, LetterMailer mailer) : ILinkRenewal
 {
     public LinkPurpose Purpose => LinkPurpose.LetterDownload;
 
@@ -34,8 +34,8 @@ internal sealed class DownloadLinkRenewal(IDbContextFactory<ConsoleDbContext> co
         if (await db.FindLetterAsync(link.SubjectId, ct) is not { Status: LetterStatus.Issued } letter) return;
 
         var reader = (await LetterReader.OfAsync(db, letter, ct)).FirstOrDefault(known => known.ContactPointId == link.HolderId);
-        if (reader is null || await post.IsTooSoonAsync(db, LinkPurpose.LetterDownload, letter.Id, link.HolderId, ct)) return;
-        await post.SendIssuedAsync(db, letter, await db.NppoOfAsync(letter.NppoId, ct), reader, ct);
+        if (reader is null || await mailer.IsTooSoonAsync(db, LinkPurpose.LetterDownload, letter.Id, link.HolderId, ct)) return;
+        await mailer.SendIssuedAsync(db, letter, await db.NppoOfAsync(letter.NppoId, ct), reader, ct);
         await db.TrySaveAsync(ct);
     }
 }

@@ -3,10 +3,10 @@ using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.Letters.Components;
 using Ephyto.AdminConsole.Features.Letters.Emails;
 using Ephyto.AdminConsole.Features.Letters.Pages;
-using Ephyto.AdminConsole.Features.Letters.Paper;
+using Ephyto.AdminConsole.Features.Letters.Pdf;
 using Ephyto.AdminConsole.Features.Letters.Reactions;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Letters;
@@ -15,7 +15,7 @@ using Ephyto.Domain.Links;
 namespace Ephyto.AdminConsole.Features.Letters;
 
 /// <summary>
-/// Official letters that confirm the participation of an organisation: asked for, issued, downloaded, and verified by anybody.
+/// Official letters that confirm the participation of an organization: asked for, issued, downloaded, and verified by anybody.
 /// </summary>
 internal static class LettersModule
 {
@@ -23,7 +23,7 @@ internal static class LettersModule
     {
         services.AddOptions<LettersOptions>().Bind(configuration.GetSection(LettersOptions.Section)).ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddSingleton<LetterPaper>().AddSingleton<LetterEmails>().AddSingleton<LetterPost>().AddMailKinds(LetterEmails.Kinds);
+        services.AddSingleton<LetterPdf>().AddSingleton<LetterEmails>().AddSingleton<LetterMailer>().AddEmailKinds(LetterEmails.Kinds);
         services
             .AddColumns<LetterColumns>()
             .AddColumns<OwnLetterColumns>();

@@ -9,7 +9,7 @@ internal sealed class LettersNavigation(IStringLocalizer<LettersText> text) : IN
 {
     public IEnumerable<NavigationItem> Items =>
     [
-        new("nppo/letters", () => text["Menu"], IconKind.Mail, 150, user => user.Memberships().Count > 0),
-        NavigationItem.OfHub("hub/letters", () => text["HubMenu"], IconKind.Mail, 245),
+        new("nppo/letters", () => text["Menu"], IconKind.Email, 150, user => user.Memberships().Count > 0),
+        NavigationItem.OfHub("hub/letters", () => text["HubMenu"], IconKind.Email, 245),
     ];
 }

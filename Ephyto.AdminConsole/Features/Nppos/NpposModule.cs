@@ -6,7 +6,7 @@ using Ephyto.AdminConsole.Features.Nppos.Own.Emails;
 using Ephyto.AdminConsole.Features.Nppos.Own.Reactions;
 using Ephyto.AdminConsole.Features.Nppos.Staff;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
@@ -14,12 +14,12 @@ using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Features.Nppos;
 
-/// <summary>Organisations: their own area, and what the hub does with them.</summary>
+/// <summary>Organizations: their own area, and what the hub does with them.</summary>
 internal static class NpposModule
 {
     public static IServiceCollection AddNppos(this IServiceCollection services) => services
         .AddNppoStaff()
-        .AddSingleton<ContactEmails>().AddMailKinds(ContactEmails.Kinds)
+        .AddSingleton<ContactEmails>().AddEmailKinds(ContactEmails.Kinds)
         .AddSingleton<NppoNotices>()
         .AddSingleton<INavigationContributor, NpposNavigation>()
         .AddDomainEventHandler<RegistrationConfirmed, RegisterNppo>()

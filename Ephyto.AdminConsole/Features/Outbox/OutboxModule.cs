@@ -7,11 +7,11 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Outbox;
 
-/// <summary>The mails of the console, before the eyes of the hub's officers.</summary>
+/// <summary>The e-mails of the console, before the eyes of the hub's officers.</summary>
 internal static class OutboxModule
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services) => services
-        .AddColumns<MailColumns>()
+        .AddColumns<EmailColumns>()
         .AddSingleton<INavigationContributor, OutboxNavigation>();
 
     public static IEndpointRouteBuilder MapOutbox(this IEndpointRouteBuilder endpoints)
@@ -25,6 +25,6 @@ internal sealed class OutboxNavigation(IStringLocalizer<OutboxText> text) : INav
 {
     public IEnumerable<NavigationItem> Items =>
     [
-        NavigationItem.OfHub("hub/outbox", () => text["Menu"], IconKind.Mail, 260),
+        NavigationItem.OfHub("hub/outbox", () => text["Menu"], IconKind.Email, 260),
     ];
 }

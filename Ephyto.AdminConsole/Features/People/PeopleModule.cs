@@ -4,7 +4,7 @@ using Ephyto.AdminConsole.Features.People.Staff;
 
 namespace Ephyto.AdminConsole.Features.People;
 
-/// <summary>The people of organisations and of the hub, and how they are invited.</summary>
+/// <summary>The people of organizations and of the hub, and how they are invited.</summary>
 internal static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration) =>

@@ -7,7 +7,7 @@ using Ephyto.AdminConsole.Features.Registrations.Recover;
 using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Features.Registrations.Staff;
 using Ephyto.AdminConsole.Features.Registrations.UseCases;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Time;
@@ -26,9 +26,9 @@ internal static class RegistrationsModule
         services.AddOptions<RegistrationOptions>().Bind(configuration.GetSection(RegistrationOptions.Section)).ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<RegistrationOptions>>().Value.ToPolicy());
-        services.AddSingleton<ApplicantMails>().AddSingleton<ContactPointMails>().AddSingleton<SecretariatMails>()
-            .AddSingleton<AdministratorMails>().AddSingleton<RegistrationPost>()
-            .AddSingleton<ContactPointDoor>();
+        services.AddSingleton<ApplicantEmails>().AddSingleton<ContactPointEmails>().AddSingleton<SecretariatEmails>()
+            .AddSingleton<AdministratorEmails>().AddSingleton<RegistrationMailer>()
+            .AddSingleton<ContactPointEmailLimits>();
         services.AddReactions();
         services.AddRegister(configuration);
         services.AddRecover();
@@ -36,7 +36,7 @@ internal static class RegistrationsModule
         services.AddScoped<Pages.OvertakenPress>();
         services.AddScoped<TrackerRenewal>().AddScoped<ILinkRenewal>(sp => sp.GetRequiredService<TrackerRenewal>());
         services.AddScoped<ILinkRenewal, VerificationRenewal>().AddScoped<ILinkRenewal, ContactPointRenewal>();
-        services.AddMailKinds(MailKinds.All);
+        services.AddEmailKinds(EmailKinds.All);
         return services.AddClock<AdvanceRegistrations, RegistrationOptions>(options => options.ClockSeconds,
             (advance, ct) => advance.HandleAsync(ct));
     }
@@ -57,7 +57,7 @@ internal static class RegistrationsModule
         .AddDomainEventHandler<RegistrationEvent, WriteToApplicant>()
         .AddDomainEventHandler<RegistrationEvent, WriteToSecretariat>()
         .AddDomainEventHandler<RegistrationEvent, WriteToAdministrators>()
-        .AddDomainEventHandler<RegistrationEvent, MindWaiting>()
+        .AddDomainEventHandler<RegistrationEvent, UpdateWaitingRegistrations>()
         .AddDomainEventHandler<EmailFailed, EscalateUndeliverable>()
         .AddDomainEventHandler<ContactPointEntered, FollowDirectory>()
         .AddDomainEventHandler<ContactPointEnded, FollowDirectory>()

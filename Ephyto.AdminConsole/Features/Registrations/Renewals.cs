@@ -27,9 +27,10 @@ internal sealed class VerificationRenewal(
     }
 }
 
-/// <summary>A new link to the tracker, by mail to the applicant.</summary>
+/// <summary>A new link to the tracker, by e-mail to the applicant.</summary>
 internal sealed class TrackerRenewal(
-    IDbContextFactory<ConsoleDbContext> contexts, RegistrationPost post, ApplicantMails mails, LinkIssuer links, RegistrationPolicy policy,
+    IDbContextFactory<ConsoleDbContext> contexts, RegistrationMailer mailer, ApplicantEmails emails, LinkIssuer links,
+    RegistrationPolicy policy,
     TimeProvider time) : ILinkRenewal
 {
     // Whoever holds an old link may press the button: the applicant is not to be flooded.
@@ -42,13 +43,13 @@ internal sealed class TrackerRenewal(
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.FindRegistrationAsync(link.SubjectId, ct) is not { IsOpen: true, VerifiedAt: not null } registration) return;
         var since = time.GetUtcNow().UtcDateTime - Pause;
-        if (await db.Set<OutgoingEmail>().AnyAsync(mail => mail.SubjectKind == SubjectKinds.Registration
-            && mail.SubjectId == registration.Id
-            && mail.Kind == MailKinds.TrackerLink.Code && mail.QueuedAt > since, ct)) return;
+        if (await db.Set<OutgoingEmail>().AnyAsync(email => email.SubjectKind == SubjectKinds.Registration
+            && email.SubjectId == registration.Id
+            && email.Kind == EmailKinds.TrackerLink.Code && email.QueuedAt > since, ct)) return;
 
-        await post.CancelAsync(db, registration, MailKinds.TrackerLink, ct);
+        await mailer.CancelAsync(db, registration, EmailKinds.TrackerLink, ct);
         var fresh = links.Add(db, LinkPurpose.ApplicantTracker, registration.Id, registration.Id, policy.ExpireAfter);
-        await post.ToApplicantAsync(db, registration, MailKinds.TrackerLink, fresh, () => mails.TrackerLink(registration), ct);
+        await mailer.ToApplicantAsync(db, registration, EmailKinds.TrackerLink, fresh, () => emails.TrackerLink(registration), ct);
         await db.TrySaveAsync(ct);
     }
 }

@@ -49,12 +49,12 @@ internal static class AccessGuard
         actor.Kind != ActorKind.User ? null
         : await db.RightfulHubUsers().Where(u => u.UserId == actor.Id).Select(u => (HubRole?)u.Role).FirstOrDefaultAsync(ct);
 
-    /// <summary>Members whose role gives rights now: active, and in an organisation that is neither suspended nor closed.</summary>
+    /// <summary>Members whose role gives rights now: active, and in an organization that is neither suspended nor closed.</summary>
     public static IQueryable<Member> RightfulMembers(this ConsoleDbContext db) => db.Set<Member>().AsNoTracking().Where(m =>
         m.Status == MemberStatus.Active
         && db.Set<Nppo>().Any(n => n.Id == m.NppoId && n.Status != NppoStatus.Suspended && n.Status != NppoStatus.Closed));
 
-    /// <summary>Whether the membership of an organisation has ended: nobody enters it any more.</summary>
+    /// <summary>Whether the membership of an organization has ended: nobody enters it any more.</summary>
     public static Task<bool> IsClosedAsync(this ConsoleDbContext db, Guid nppoId, CancellationToken ct) =>
         db.Set<Nppo>().AnyAsync(n => n.Id == nppoId && n.Status == NppoStatus.Closed, ct);
 

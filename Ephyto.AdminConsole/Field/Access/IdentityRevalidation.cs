@@ -14,7 +14,7 @@ namespace Ephyto.AdminConsole.Field.Access;
 
 /// <summary>
 /// Keeps an open circuit true to the store: it looks again every minute, and at once when the account, the hub role or an
-/// organisation of the person changes. Who was removed is signed out of the circuit; who got another role sees other pages,
+/// organization of the person changes. Who was removed is signed out of the circuit; who got another role sees other pages,
 /// and hears why.
 /// </summary>
 internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationStateProvider, IHostEnvironmentAuthenticationStateProvider
@@ -118,7 +118,7 @@ internal sealed class IdentityRevalidation : RevalidatingServerAuthenticationSta
             var access = await AccessAsync(actor);
             if (access.Memberships.Any(membership => !heard.Contains(membership.NppoId)))
             {
-                // An organisation that gives no right today may give one again tomorrow.
+                // An organization that gives no right today may give one again tomorrow.
                 Listen(state, user, TopicsOf(actor, access.Memberships.Select(membership => membership.NppoId)));
                 access = await AccessAsync(actor);
             }

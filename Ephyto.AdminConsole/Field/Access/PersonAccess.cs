@@ -18,7 +18,7 @@ internal sealed record KnownMembership(Guid NppoId, string Organization, NppoRol
 /// <summary>What a person held or holds: the newest state of each membership, and of the role in the hub.</summary>
 /// <param name="HubRole">Held now.</param>
 /// <param name="HubStatus">Of the newest role in the hub, held or not; null where there never was one.</param>
-/// <param name="Memberships">One for each organisation.</param>
+/// <param name="Memberships">One for each organization.</param>
 internal sealed record PersonAccess(HubRole? HubRole, HubUserStatus? HubStatus, IReadOnlyList<KnownMembership> Memberships)
 {
     /// <summary>What changed for the reader since their claims were made, in sentences to be; empty where nothing did.</summary>

@@ -8,7 +8,7 @@ namespace Ephyto.AdminConsole.Field.Delivery;
 internal static class UnreachableContacts
 {
     /// <summary>
-    /// Contact points of today whose address refused a mail since the directory has it, and to which none was delivered
+    /// Contact points of today whose address refused an e-mail since the directory has it, and to which none was delivered
     /// afterwards: nobody would be reached if a registration came now. What fails for another reason says nothing of the
     /// address; an answer that was never classified is taken for one of the address. A new entry with the old address
     /// mends nothing.

@@ -16,7 +16,7 @@ internal sealed record LatestAct(string Code, string? Reason, DateTime At, strin
 internal sealed class LatestActs(IDbContextFactory<ConsoleDbContext> contexts)
 {
     /// <param name="subject">To what.</param>
-    /// <param name="codes">How the codes of the acts begin that count; empty for all but the fate of mails, which nobody does.</param>
+    /// <param name="codes">How the codes of the acts begin that count; empty for all but the fate of e-mails, which nobody does.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<LatestAct?> OfAsync(SubjectRef subject, string codes, CancellationToken ct)
     {

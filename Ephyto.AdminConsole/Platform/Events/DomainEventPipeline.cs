@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Ephyto.AdminConsole.Platform.Events;
 
 /// <summary>
-/// The one way of domain events. Before a save: the handlers add mails and follow-ups, the audit rows and the words of what is
-/// new or renamed join, all in one transaction. After the commit: the live feed is told of them and of mails that began to wait. A failed
+/// The one way of domain events. Before a save: the handlers add e-mails and follow-ups, the audit rows and the words of what is
+/// new or renamed join, all in one transaction. After the commit: the live feed is told of them and of e-mails that began to wait. A failed
 /// save leaves nothing behind and keeps its events.
 /// </summary>
 internal sealed class DomainEventPipeline(
@@ -101,7 +101,7 @@ internal sealed class DomainEventPipeline(
 
     private async Task RecordAsync(ConsoleDbContext db, PendingSave pending, List<DomainEvent> events, CancellationToken ct)
     {
-        var changes = events.SelectMany(e => e.Subjects).Concat(WithNewMails(db)).Select(s => new LiveChange(s.Kind, s.Id)).ToHashSet();
+        var changes = events.SelectMany(e => e.Subjects).Concat(WithNewEmails(db)).Select(s => new LiveChange(s.Kind, s.Id)).ToHashSet();
         if (changes.Count == 0) return;
         if (db.Database.CurrentTransaction is null) pending.OwnTransaction = await db.Database.BeginTransactionAsync(ct);
         if (events.Count > 0) await AuditTrail.AppendAsync(db, events, ct);
@@ -109,8 +109,8 @@ internal sealed class DomainEventPipeline(
         pending.Changes.UnionWith(changes);
     }
 
-    // That a mail waits is no act and stands in no audit row, but the outbox and the page of what it is about show it.
-    private static IEnumerable<SubjectRef> WithNewMails(ConsoleDbContext db) => db.ChangeTracker.Entries<OutgoingEmail>()
+    // That an e-mail waits is no act and stands in no audit row, but the outbox and the page of what it is about show it.
+    private static IEnumerable<SubjectRef> WithNewEmails(ConsoleDbContext db) => db.ChangeTracker.Entries<OutgoingEmail>()
         .Where(entry => entry.State == EntityState.Added)
         .SelectMany(
             entry => new SubjectRef[] { new(SubjectKinds.Email, entry.Entity.Id), new(entry.Entity.SubjectKind, entry.Entity.SubjectId) });

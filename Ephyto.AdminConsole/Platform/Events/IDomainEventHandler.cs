@@ -4,7 +4,7 @@ using Ephyto.Domain.Common;
 namespace Ephyto.AdminConsole.Platform.Events;
 
 /// <summary>
-/// What a slice adds to the save that causes an event: mails, links, its own aggregates. It only changes
+/// What a slice adds to the save that causes an event: e-mails, links, its own aggregates. It only changes
 /// the given context; it never saves, sends or publishes. An exception refuses the whole save. While it runs, the context
 /// does not look for changes by itself: what is new is added to it, and the states of its entries are those of the beginning.
 /// </summary>

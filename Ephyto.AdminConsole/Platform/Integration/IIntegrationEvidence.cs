@@ -13,7 +13,7 @@ internal interface IIntegrationEvidence
 {
     IntegrationStep Step { get; }
 
-    /// <returns>For each of the organisations where it is done.</returns>
+    /// <returns>For each of the organizations where it is done.</returns>
     Task<IReadOnlyDictionary<Guid, IntegrationEvidence>> FindAsync(ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds,
         CancellationToken ct);
 }

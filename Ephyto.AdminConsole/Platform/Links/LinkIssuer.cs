@@ -6,7 +6,7 @@ namespace Ephyto.AdminConsole.Platform.Links;
 
 /// <summary>A link made in the save under way.</summary>
 /// <param name="Secret">In clear; only for a redirect made at once, never stored.</param>
-/// <param name="ProtectedSecret">For the queued mail.</param>
+/// <param name="ProtectedSecret">For the queued e-mail.</param>
 internal sealed record IssuedLink(AccessLink Link, string Secret, string ProtectedSecret);
 
 internal sealed class LinkIssuer(LinkSecrets secrets, TimeProvider time)
@@ -19,7 +19,7 @@ internal sealed class LinkIssuer(LinkSecrets secrets, TimeProvider time)
         return Add(db, purpose, subjectId, holderId, lifetime);
     }
 
-    /// <summary>Adds a link beside the ones there are: for a view that several mails open.</summary>
+    /// <summary>Adds a link beside the ones there are: for a view that several e-mails open.</summary>
     public IssuedLink Add(ConsoleDbContext db, LinkPurpose purpose, Guid subjectId, Guid holderId, TimeSpan lifetime)
     {
         var secret = LinkSecrets.New();

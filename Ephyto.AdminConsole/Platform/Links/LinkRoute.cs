@@ -12,7 +12,7 @@ internal delegate Task<string?> LinkLanguage(IServiceProvider services, AccessLi
 /// </summary>
 internal delegate Task<string?> LinkName(IServiceProvider services, AccessLink link, CancellationToken ct);
 
-/// <summary>Where the links of a purpose lead: mails carry <c>{Path}/{secret}</c>, the page lies at <c>{Path}</c>.</summary>
+/// <summary>Where the links of a purpose lead: e-mails carry <c>{Path}/{secret}</c>, the page lies at <c>{Path}</c>.</summary>
 /// <param name="ExplainsRevoked">The page itself says what became of the matter of a revoked link.</param>
 internal sealed record LinkRoute(LinkPurpose Purpose, string Path, LinkLanguage? LanguageOf, LinkName? NameOf, bool ExplainsRevoked)
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Ephyto.AdminConsole.Platform.Links;
 
 /// <summary>
-/// The secret half of a link: 256 random bits. The store keeps only its SHA-256; until the mail is sent, the queue keeps it encrypted.
+/// The secret half of a link: 256 random bits. The store keeps only its SHA-256; until the e-mail is sent, the queue keeps it encrypted.
 /// </summary>
 internal sealed class LinkSecrets(IDataProtectionProvider protection)
 {

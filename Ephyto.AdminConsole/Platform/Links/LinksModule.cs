@@ -1,4 +1,4 @@
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Forms;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Security;
@@ -46,13 +46,13 @@ internal static class LinksModule
 
     /// <summary>Maps what the button "Send a new link" posts to. The answer is the same whatever was found.</summary>
     public static void MapLinkRenewal(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/link-problem/renew", async (
-        [FromForm] string? purpose, HttpContext http, LinkCookies cookies, LinkUse links, MailLimits limits,
+        [FromForm] string? purpose, HttpContext http, LinkCookies cookies, LinkUse links, EmailLimits limits,
             IEnumerable<ILinkRenewal> renewals) =>
     {
         if (Enum.TryParse<LinkPurpose>(purpose, out var wanted) && cookies.Recall(http, wanted) is { } id
             && await links.FindAsync(id, http.RequestAborted) is { } link && link.Purpose == wanted
             && renewals.FirstOrDefault(renewal => renewal.Purpose == wanted) is { } renewal
-            && await limits.AllowAsync(MailDoor.LinkRenewal, $"{wanted}/{link.SubjectId:N}", null, http.RequestAborted))
+            && await limits.AllowAsync(EmailCause.LinkRenewal, $"{wanted}/{link.SubjectId:N}", null, http.RequestAborted))
                 await renewal.RenewAsync(link, http.RequestAborted);
         return LocalUrl.Redirect("link-problem?state=Renewed");
     }).AllowAnonymous().RequireRateLimiting(RateLimits.AnonymousForms);

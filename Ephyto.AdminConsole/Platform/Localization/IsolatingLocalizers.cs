@@ -2,11 +2,11 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Platform.Localization;
 
-/// <summary>Where the labels of fields stand that every page and mail may ask its own texts for.</summary>
+/// <summary>Where the labels of fields stand that every page and e-mail may ask its own texts for.</summary>
 internal sealed record SharedLabels(Type Source);
 
 /// <summary>
-/// Whatever is put into a sentence of the console stands isolated in it, in pages and in mails: names, words, addresses. What a field
+/// Whatever is put into a sentence of the console stands isolated in it, in pages and in e-mails: names, words, addresses. What a field
 /// is called stands once: texts that have no label of that name of their own give the shared one.
 /// </summary>
 internal sealed class IsolatingLocalizers(ResourceManagerStringLocalizerFactory resources, SharedLabels? shared = null)

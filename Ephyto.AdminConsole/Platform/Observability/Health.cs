@@ -70,7 +70,7 @@ internal static partial class Health
         }
     }
 
-    /// <summary>Writes a small file where keys and mails are kept, down to the disk, and removes it.</summary>
+    /// <summary>Writes a small file where keys and e-mails are kept, down to the disk, and removes it.</summary>
     private sealed class DirectoryCheck(IOptions<StorageOptions> storage) : IHealthCheck
     {
         private static readonly byte[] Bytes = new byte[4096];

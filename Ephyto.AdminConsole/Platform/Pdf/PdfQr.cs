@@ -7,12 +7,12 @@ internal static class PdfQr
 {
     private static readonly (byte, byte, byte) Black = (0, 0, 0);
 
-    /// <param name="sheet">Where it goes.</param>
+    /// <param name="pages">Where it goes.</param>
     /// <param name="content">What a camera reads.</param>
     /// <param name="x">Its left edge.</param>
     /// <param name="y">Its lower edge.</param>
     /// <param name="size">Of the whole square, its white margin included.</param>
-    public static void Write(PdfSheet sheet, string content, double x, double y, double size)
+    public static void Write(PdfPages pages, string content, double x, double y, double size)
     {
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(content, QRCodeGenerator.ECCLevel.M);
@@ -26,7 +26,7 @@ internal static class PdfQr
                 var to = from;
                 while (to < modules && row[to]) to++;
                 // A row of black squares is one rectangle: less to write, and no white hair between them.
-                sheet.Fill(x + (from * side), y + size - ((line + 1) * side), (to - from) * side, side, Black);
+                pages.Fill(x + (from * side), y + size - ((line + 1) * side), (to - from) * side, side, Black);
                 from = to;
             }
         }

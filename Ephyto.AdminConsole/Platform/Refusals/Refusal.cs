@@ -13,7 +13,7 @@ namespace Ephyto.AdminConsole.Platform.Refusals;
 /// <param name="Said">What happened, where it has words of its own.</param>
 /// <param name="Page">Shown in place of the words: the form's own page, with what was typed.</param>
 internal sealed record Refusal(
-    int Status, RefusalKind? Kind, RefusedForm? Form, string? Back, RefusalWords? Said = null, RefusedPage? Page = null)
+    int Status, RefusalKind? Kind, RefusedForm? Form, string? Back, RefusalMessage? Said = null, RefusedPage? Page = null)
 {
     /// <summary>A form whose token is missing, not the reader's, or of before.</summary>
     public static async Task<Refusal> OfFormAsync(HttpContext http, Exception? why)
@@ -58,7 +58,7 @@ internal sealed record Refusal(
     /// <summary>
     /// A press that came too late: nothing is offered to be sent again, and what was typed is shown to be copied.
     /// </summary>
-    public static Refusal OfOvertakenPress(RefusalWords said, string? typed, string back)
+    public static Refusal OfOvertakenPress(RefusalMessage said, string? typed, string back)
     {
         var form = string.IsNullOrWhiteSpace(typed) ? null : new RefusedForm(back, [KeyValuePair.Create("words", typed)], [], []);
         return new(StatusCodes.Status409Conflict, RefusalKind.Overtaken, form, back, said);
@@ -71,8 +71,8 @@ internal sealed record Refusal(
     public static Refusal? OfFormForAnother(HttpContext http, string back)
     {
         if (!RefusedForm.IsFromOwnPage(http.Request) || WordsOf(http) is not { } words) return null;
-        var texts = http.RequestServices.GetRequiredService<IStringLocalizer<RefusalTexts>>();
-        return OfOvertakenPress(new RefusalWords(texts["Elsewhere_Title"], texts["Elsewhere_Lead"], texts["Elsewhere_Next"]),
+        var texts = http.RequestServices.GetRequiredService<IStringLocalizer<RefusalText>>();
+        return OfOvertakenPress(new RefusalMessage(texts["Elsewhere_Title"], texts["Elsewhere_Lead"], texts["Elsewhere_Next"]),
             words, $"./{back}");
     }
 
@@ -86,16 +86,16 @@ internal sealed record Refusal(
     {
         var (words, sendsCookies) = (WordsOf(http), http.Request.Cookies.Count > 0);
         if (!RefusedForm.IsFromOwnPage(http.Request) || (words is null && sendsCookies)) return null;
-        var texts = http.RequestServices.GetRequiredService<IStringLocalizer<RefusalTexts>>();
+        var texts = http.RequestServices.GetRequiredService<IStringLocalizer<RefusalText>>();
         string?[] next = [words is null ? null : texts["LinkClosed_Copy"].Value, texts["LinkClosed_Next"].Value, sendsCookies
             ? null : texts["LinkClosed_NoCookies"].Value];
         var lead = message is null ? texts["LinkClosed_LeadUnnamed"] : texts["LinkClosed_Lead", message];
-        return OfOvertakenPress(new RefusalWords(texts["LinkClosed_Title"], lead, string.Join(' ', next.OfType<string>())),
+        return OfOvertakenPress(new RefusalMessage(texts["LinkClosed_Title"], lead, string.Join(' ', next.OfType<string>())),
             words, $"./{back}");
     }
 
     /// <summary>A form that has to be completed, or sent once more: its page itself is the answer.</summary>
-    public static Refusal OfUnfinishedForm(RefusalWords said, RefusedPage page, string back) =>
+    public static Refusal OfUnfinishedForm(RefusalMessage said, RefusedPage page, string back) =>
         new(StatusCodes.Status422UnprocessableEntity, null, null, back, said, page);
 
     /// <summary>

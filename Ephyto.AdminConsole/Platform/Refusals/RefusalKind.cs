@@ -1,6 +1,6 @@
 namespace Ephyto.AdminConsole.Platform.Refusals;
 
-/// <summary>Why a request was refused, where its status alone does not say it. Each has its words in <see cref="RefusalTexts"/>.</summary>
+/// <summary>Why a request was refused, where its status alone does not say it. Each has its words in <see cref="RefusalText"/>.</summary>
 internal enum RefusalKind
 {
     /// <summary>The page was opened before the reader signed in or out, or before the console was set up anew.</summary>

@@ -46,10 +46,10 @@ internal static partial class RefusalsModule
         HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
             && http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 
-    private static async Task<FrameworkWords> RunAsync(HttpContext http, RequestDelegate next)
+    private static async Task<FrameworkTextFilter> RunAsync(HttpContext http, RequestDelegate next)
     {
         var body = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        var words = new FrameworkWords(body, http.Response);
+        var words = new FrameworkTextFilter(body, http.Response);
         http.Features.Set<IHttpResponseBodyFeature>(words);
         try
         {
@@ -106,7 +106,7 @@ internal static partial class RefusalsModule
         var response = http.Response;
         var refusal = http.Features.Get<Refusal>();
         var words = refusal?.Said
-            ?? RefusalWords.Of(http.RequestServices.GetRequiredService<IStringLocalizer<RefusalTexts>>(), response.StatusCode,
+            ?? RefusalMessage.Of(http.RequestServices.GetRequiredService<IStringLocalizer<RefusalText>>(), response.StatusCode,
                 refusal?.Kind, IsOfData(http));
         response.Headers[HeaderNames.ContentLanguage] = CultureInfo.CurrentUICulture.Name;
         response.Headers.CacheControl = "no-store";

@@ -27,5 +27,5 @@ internal static class CompressedPages
     private static bool IsOfNobody(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method)
         && !ConsoleCookies.Of(http).AreOfSomebody(http.Request)
-        && !ClosedDoors.IsClosed(http);
+        && !ClosedByDefault.IsClosed(http);
 }

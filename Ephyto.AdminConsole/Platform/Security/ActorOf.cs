@@ -21,12 +21,12 @@ internal static class ConsoleClaims
     public const string SecondFactorMissing = "ephyto:second-factor-missing";
 }
 
-/// <summary>One of the person's organisations, as far as the cookie knows.</summary>
+/// <summary>One of the person's organizations, as far as the cookie knows.</summary>
 internal sealed record MembershipClaim(Guid NppoId, NppoRole Role);
 
 internal static class ActorOf
 {
-    /// <summary>What the cookie says of the person's organisations: for menus and choices, never for a right.</summary>
+    /// <summary>What the cookie says of the person's organizations: for menus and choices, never for a right.</summary>
     public static IReadOnlyList<MembershipClaim> Memberships(this ClaimsPrincipal user) =>
         [.. user.FindAll(ConsoleClaims.Membership).Select(claim => Parse(claim.Value)).OfType<MembershipClaim>()];
 

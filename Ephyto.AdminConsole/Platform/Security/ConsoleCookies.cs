@@ -82,7 +82,7 @@ internal sealed class ConsoleCookies(IWebHostEnvironment environment, IOptions<H
         cookie.SameSite = SameSiteMode.Lax;
     }
 
-    // A link in a mail opens the console signed in, so Lax and not Strict.
+    // A link in an e-mail opens the console signed in, so Lax and not Strict.
     private CookieOptions Options(HttpContext http) => new()
     {
         Path = Path,

@@ -47,7 +47,7 @@ internal static class HeadersOfPrivacy
     {
         var metadata = http.GetEndpoint()?.Metadata;
         if (metadata?.GetMetadata<StaticAssetDescriptor>() is not null) return false;
-        return http.User.Identity?.IsAuthenticated == true || ClosedDoors.IsClosed(http)
+        return http.User.Identity?.IsAuthenticated == true || ClosedByDefault.IsClosed(http)
             || http.Response.Headers.SetCookie.Count > 0 || ConsoleCookies.Of(http).AreOfSomebody(http.Request);
     }
 }

@@ -2,7 +2,7 @@ using Ephyto.AdminConsole.Data;
 
 namespace Ephyto.AdminConsole.Platform.Security;
 
-/// <summary>For which organisations a person works now: what happens at the person's door belongs to their history too.</summary>
+/// <summary>For which organizations a person works now: what happens at the person's door belongs to their history too.</summary>
 internal interface IOrganizationsOfAccount
 {
     /// <returns>Their ids, in order.</returns>

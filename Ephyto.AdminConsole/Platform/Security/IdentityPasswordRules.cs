@@ -34,7 +34,7 @@ internal static class IdentityPasswordRules
     private static readonly HashSet<string> Words = Read("common-words.txt");
 
     /// <param name="password">As typed.</param>
-    /// <param name="personal">Names, addresses, the organisation: whatever somebody else would try.</param>
+    /// <param name="personal">Names, addresses, the organization: whatever somebody else would try.</param>
     /// <returns>The refusal, or null.</returns>
     public static DomainError? Refuse(string? password, params IEnumerable<string?> personal)
     {

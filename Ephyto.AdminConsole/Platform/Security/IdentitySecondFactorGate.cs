@@ -28,5 +28,5 @@ internal static class IdentitySecondFactorGate
     });
 
     private static bool NeedsSignIn(HttpContext http) =>
-        ClosedDoors.IsClosed(http);
+        ClosedByDefault.IsClosed(http);
 }

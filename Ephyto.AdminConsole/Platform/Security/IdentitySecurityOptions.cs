@@ -18,7 +18,7 @@ internal sealed class SecurityOptions
     public int SessionAbsoluteHours { get; set; } = 12;
 
     /// <summary>
-    /// Whether administrators of an organisation and everybody with a role in the hub need a second factor.
+    /// Whether administrators of an organization and everybody with a role in the hub need a second factor.
     /// Not set: everywhere but in Development.
     /// </summary>
     public bool? RequireSecondFactor { get; set; }

@@ -21,7 +21,7 @@ internal sealed class OwnHost(IOptions<HubOptions> hub, IConfiguration configura
 {
     private static readonly StringSegment[] ThisMachine = ["localhost", "127.0.0.1", "[::1]"];
 
-    // As the framework reads the setting, which would answer without words.
+    // As the framework reads the setting, which would answer without message.
     private readonly IList<StringSegment> _names =
     [
         hub.Value.PublicAddress is { } address
@@ -92,12 +92,12 @@ internal static class OwnHostCheck
 
     private static Task RefuseAsync(HttpContext http)
     {
-        var words = RefusalWords.Of(http.RequestServices.GetRequiredService<IStringLocalizer<RefusalTexts>>(),
+        var message = RefusalMessage.Of(http.RequestServices.GetRequiredService<IStringLocalizer<RefusalText>>(),
             StatusCodes.Status400BadRequest, RefusalKind.UnreadableHost);
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         http.Response.ContentType = "text/plain; charset=utf-8";
         http.Response.Headers.ContentLanguage = CultureInfo.CurrentUICulture.Name;
         http.Response.Headers.CacheControl = "no-store";
-        return http.Response.WriteAsync($"{words.Title}\n\n{words.Lead}\n{words.Next}\n", http.RequestAborted);
+        return http.Response.WriteAsync($"{message.Title}\n\n{message.Lead}\n{message.Next}\n", http.RequestAborted);
     }
 }

@@ -12,7 +12,7 @@ using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
-using static Ephyto.AdminConsole.Tests.Features.ContactPoints.Import.Sheets;
+using static Ephyto.AdminConsole.Tests.Features.ContactPoints.Import.CsvFiles;
 
 namespace Ephyto.AdminConsole.Tests.Features.ContactPoints.Import;
 
@@ -25,7 +25,7 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
     public async Task The_old_link_dies_and_the_new_contact_gets_the_message()
     {
         var registration = await People.VerifiedAsync();
-        var old = await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var old = await People.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         Host.Time.Advance(TimeSpan.FromHours(1));
 
         var preview = await ImportAsync(UnnamedCountries.Keep, Line("CI", "New Office"), Line("GH"));
@@ -34,18 +34,18 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
         registration = await People.LoadAsync(registration.Id);
         Assert.Equal((RegistrationStatus.AwaitingContactPoint, "new.office.ci@example.org"),
             (registration.Status, registration.Asked!.Email));
-        Assert.Equal("new.office.ci@example.org", (await People.MailsAsync(registration.Id, MailKinds.ContactPointRequest))[^1].To);
+        Assert.Equal("new.office.ci@example.org", (await People.EmailsAsync(registration.Id, EmailKinds.ContactPointRequest))[^1].To);
         Assert.Equal(LinkErrors.NotUsable, (await ViewAsync(old)).Error);
         Assert.False((await ConfirmAsync(old)).IsSuccess);
         Assert.Equal(RegistrationStatus.Confirmed,
-            (await ConfirmAsync(await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest))).Value);
+            (await ConfirmAsync(await People.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest))).Value);
     }
 
     [Fact]
     public async Task A_registration_does_not_wait_for_nobody()
     {
         var registration = await People.VerifiedAsync();
-        var old = await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var old = await People.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         Host.Time.Advance(TimeSpan.FromHours(1));
 
         var preview = await ImportAsync(UnnamedCountries.End, Line("GH"));
@@ -55,8 +55,8 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
         Assert.Equal((RegistrationStatus.Escalated, EscalationReason.NoContactPoint), (registration.Status, registration.EscalationReason));
         Assert.Equal(LinkErrors.NotUsable, (await ViewAsync(old)).Error);
         Assert.False((await ConfirmAsync(old)).IsSuccess);
-        Assert.Single(await People.MailsAsync(registration.Id, MailKinds.Escalated));
-        Assert.Equal("officer@example.org", Assert.Single(await People.MailsAsync(registration.Id, MailKinds.StaffEscalated)).To);
+        Assert.Single(await People.EmailsAsync(registration.Id, EmailKinds.Escalated));
+        Assert.Equal("officer@example.org", Assert.Single(await People.EmailsAsync(registration.Id, EmailKinds.StaffEscalated)).To);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
         var registration = await People.VerifiedAsync();
         Host.Time.Advance(TimeSpan.FromDays(4));
         await Host.Get<AdvanceRegistrations>().HandleAsync(default);
-        var old = await People.LinkOfAsync(registration.Id, MailKinds.ContactPointReminder);
+        var old = await People.LinkOfAsync(registration.Id, EmailKinds.ContactPointReminder);
         var before = await People.LoadAsync(registration.Id);
 
         var preview = await ImportAsync(UnnamedCountries.Keep, Line("CI", "New Office", email: before.Asked!.Email.ToUpperInvariant()));
@@ -75,9 +75,9 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
         Assert.Equal((before.AskedAt, 1, before.NextStepAt), (registration.AskedAt, registration.RemindersSent, registration.NextStepAt));
         Assert.EndsWith("New Office", registration.Asked!.FullName, StringComparison.Ordinal);
         Assert.Equal(LinkErrors.NotUsable, (await ViewAsync(old)).Error);
-        Assert.Empty(await People.MailsAsync(registration.Id, MailKinds.AskedAnew));
+        Assert.Empty(await People.EmailsAsync(registration.Id, EmailKinds.AskedAnew));
         Assert.Equal(RegistrationStatus.Confirmed,
-            (await ConfirmAsync(await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest))).Value);
+            (await ConfirmAsync(await People.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest))).Value);
     }
 
     [Fact]
@@ -92,23 +92,23 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
         registration = await People.LoadAsync(registration.Id);
         Assert.Equal((RegistrationStatus.AwaitingContactPoint, null, Host.Now()),
             (registration.Status, registration.EscalationReason, registration.AskedAt!.Value));
-        Assert.Single(await People.MailsAsync(registration.Id, MailKinds.AskedAnew));
+        Assert.Single(await People.EmailsAsync(registration.Id, EmailKinds.AskedAnew));
         Assert.Equal(RegistrationStatus.Confirmed,
-            (await ConfirmAsync(await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest))).Value);
+            (await ConfirmAsync(await People.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest))).Value);
     }
 
     [Fact]
     public async Task An_answer_to_a_contact_who_is_gone_reaches_the_secretariat()
     {
         var registration = await People.VerifiedAsync();
-        var link = await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var link = await People.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         await Host.CallAsync((AskApplicant ask) => ask.HandleAsync(new(link.Id, "Who decided?"), default));
 
         var preview = await ImportAsync(UnnamedCountries.End, Line("GH"));
 
         Assert.Equal(DirectoryEffect.GoesOn, Assert.Single(preview.Rows, row => row.Open is not null).EffectOnRegistration);
         Assert.Equal(RegistrationStatus.InformationRequested, (await People.LoadAsync(registration.Id)).Status);
-        var tracker = await People.LinkOfAsync(registration.Id, MailKinds.Question);
+        var tracker = await People.LinkOfAsync(registration.Id, EmailKinds.Question);
         await Host.CallAsync((AnswerQuestion answer) => answer.HandleAsync(new(tracker.Id, "The minister."), default));
         Assert.Equal(EscalationReason.NoContactPoint, (await People.LoadAsync(registration.Id)).EscalationReason);
     }
@@ -117,13 +117,13 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
     public async Task A_contact_point_who_decides_at_the_same_instant_decides_or_is_replaced_never_both()
     {
         var registration = await People.VerifiedAsync();
-        var link = await People.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var link = await People.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
-        var sheet = Host.Sheet(Line("CI", "New Office"));
-        var seen = (await Host.Get<PreviewImport>().HandleAsync(new(sheet, UnnamedCountries.Keep), officer, default)).Value;
+        var csv = Host.Csv(Line("CI", "New Office"));
+        var seen = (await Host.Get<PreviewImport>().HandleAsync(new(csv, UnnamedCountries.Keep), officer, default)).Value;
 
         var confirming = Task.Run(() => ConfirmAsync(link));
-        var applying = Task.Run(() => Host.Get<ApplyImport>().HandleAsync(new(sheet, UnnamedCountries.Keep, seen.Seen), officer, default));
+        var applying = Task.Run(() => Host.Get<ApplyImport>().HandleAsync(new(csv, UnnamedCountries.Keep, seen.Seen), officer, default));
         var (confirmed, applied) = (await confirming, await applying);
 
         Assert.True(confirmed.IsSuccess || applied.IsSuccess);
@@ -138,9 +138,9 @@ public abstract class FollowedDirectoryTests(DatabaseKind kind) : UseCaseTests(k
     private async Task<ImportPreview> ImportAsync(UnnamedCountries unnamed, params string[] lines)
     {
         var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
-        var sheet = Host.Sheet(lines);
-        var preview = (await Host.Get<PreviewImport>().HandleAsync(new(sheet, unnamed), officer, default)).Value;
-        Assert.True((await Host.Get<ApplyImport>().HandleAsync(new(sheet, unnamed, preview.Seen), officer, default)).IsSuccess);
+        var csv = Host.Csv(lines);
+        var preview = (await Host.Get<PreviewImport>().HandleAsync(new(csv, unnamed), officer, default)).Value;
+        Assert.True((await Host.Get<ApplyImport>().HandleAsync(new(csv, unnamed, preview.Seen), officer, default)).IsSuccess);
         return preview;
     }
 

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
-using static Ephyto.AdminConsole.Tests.Features.ContactPoints.Import.Sheets;
+using static Ephyto.AdminConsole.Tests.Features.ContactPoints.Import.CsvFiles;
 
 namespace Ephyto.AdminConsole.Tests.Features.ContactPoints.Import;
 
@@ -182,12 +182,12 @@ public sealed class ImportPageTests : PageTests
     public void Every_fault_has_a_sentence_and_every_column_its_words(string language)
     {
         using var reader = CultureScope.Enter(language);
-        var texts = Host.Get<IStringLocalizer<ImportTexts>>();
+        var texts = Host.Get<IStringLocalizer<ImportText>>();
         var own = texts.GetAllStrings(includeParentCultures: language == "en").Select(text => text.Name).ToHashSet();
 
         string[] needed =
         [
-            .. Enum.GetNames<SheetFaultKind>().Select(name => $"Fault_{name}"),
+            .. Enum.GetNames<CsvFaultKind>().Select(name => $"Fault_{name}"),
             .. DirectoryColumns.OfExport.Select(name => $"Column_{name}"),
             .. DirectoryColumns.OfEntry.Select(column => $"Field_{column.Label}"),
         ];

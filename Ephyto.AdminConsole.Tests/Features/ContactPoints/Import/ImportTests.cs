@@ -8,7 +8,7 @@ using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Microsoft.EntityFrameworkCore;
-using static Ephyto.AdminConsole.Tests.Features.ContactPoints.Import.Sheets;
+using static Ephyto.AdminConsole.Tests.Features.ContactPoints.Import.CsvFiles;
 using static Ephyto.Domain.ContactPoints.DirectoryChangeKind;
 
 namespace Ephyto.AdminConsole.Tests.Features.ContactPoints.Import;
@@ -21,7 +21,7 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var officer = await PrepareAsync();
 
-        var preview = await PreviewAsync(officer, Host.Sheet(Line("BO", "Another Office"), Line("CI"), Line("GH")), UnnamedCountries.End);
+        var preview = await PreviewAsync(officer, Host.Csv(Line("BO", "Another Office"), Line("CI"), Line("GH")), UnnamedCountries.End);
 
         Assert.Equal("BO Changed, CI Added, GH Unchanged, TG Removed",
             string.Join(", ", preview.Rows.OrderBy(row => row.Country.Code).Select(row => $"{row.Country.Code} {row.Change.Kind}")));
@@ -82,10 +82,10 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Of_a_faulty_file_nothing_is_applied_and_nobody_is_taken_as_left_out()
     {
         var officer = await PrepareAsync();
-        var sheet = Host.Sheet(Line("CI"), Line("XX"));
+        var csv = Host.Csv(Line("CI"), Line("XX"));
 
-        var preview = await PreviewAsync(officer, sheet, UnnamedCountries.End);
-        var applied = await ApplyAsync(officer, sheet, UnnamedCountries.End, preview);
+        var preview = await PreviewAsync(officer, csv, UnnamedCountries.End);
+        var applied = await ApplyAsync(officer, csv, UnnamedCountries.End, preview);
 
         Assert.Equal([Added], preview.Rows.Select(row => row.Change.Kind));
         Assert.Equal(ContactPointErrors.FaultyFile, applied.Error);
@@ -99,15 +99,15 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Where_the_directory_changed_after_the_preview_it_is_refused_and_the_country_named(string country, string _)
     {
         var officer = await PrepareAsync();
-        var sheet = Host.Sheet(Line("BO", "Another Office"), Line("CI"));
-        var seen = await PreviewAsync(officer, sheet, UnnamedCountries.End);
+        var csv = Host.Csv(Line("BO", "Another Office"), Line("CI"));
+        var seen = await PreviewAsync(officer, csv, UnnamedCountries.End);
         Host.Time.Advance(TimeSpan.FromMinutes(1));
         await ImportAsync(officer, UnnamedCountries.Keep, Line(country, "Meanwhile"));
 
-        Assert.Equal(AccessErrors.ChangedMeanwhile, (await ApplyAsync(officer, sheet, UnnamedCountries.End, seen)).Error);
-        var newer = await PreviewAsync(officer, sheet, UnnamedCountries.End);
+        Assert.Equal(AccessErrors.ChangedMeanwhile, (await ApplyAsync(officer, csv, UnnamedCountries.End, seen)).Error);
+        var newer = await PreviewAsync(officer, csv, UnnamedCountries.End);
         Assert.Equal([country], newer.ChangedSince(seen).Select(changed => changed.Code));
-        Assert.True((await ApplyAsync(officer, sheet, UnnamedCountries.End, newer)).IsSuccess);
+        Assert.True((await ApplyAsync(officer, csv, UnnamedCountries.End, newer)).IsSuccess);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
         await PrepareAsync();
         var officers = new[] { await Host.AppointAsync(HubRole.SecretariatOfficer, "First"),
             await Host.AppointAsync(HubRole.HubAdministrator, "Second") };
-        var files = officers.Select((_, number) => Host.Sheet(Host.Countries(60).Select(country => Line(country, $"Office {number}"))))
+        var files = officers.Select((_, number) => Host.Csv(Host.Countries(60).Select(country => Line(country, $"Office {number}"))))
             .ToList();
         var previews = await Task.WhenAll(officers.Zip(files, (officer, file) => PreviewAsync(officer, file, UnnamedCountries.End)));
 
@@ -138,9 +138,9 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
         var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
 
         Assert.Equal(AccessErrors.NotAllowed,
-            (await Host.Get<PreviewImport>().HandleAsync(new(Host.Sheet(Line("CI")), UnnamedCountries.Keep), auditor, default)).Error);
+            (await Host.Get<PreviewImport>().HandleAsync(new(Host.Csv(Line("CI")), UnnamedCountries.Keep), auditor, default)).Error);
         Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ApplyImport>().HandleAsync(
-            new(Host.Sheet(Line("CI")), UnnamedCountries.Keep, new Dictionary<string, Guid?> { ["CI"] = null }), auditor, default)).Error);
+            new(Host.Csv(Line("CI")), UnnamedCountries.Keep, new Dictionary<string, Guid?> { ["CI"] = null }), auditor, default)).Error);
         Assert.Equal("BO Office, GH Office, TG Office", await DirectoryAsync());
     }
 
@@ -153,15 +153,15 @@ public abstract class ImportTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private async Task<Result<ImportOutcome>> ImportAsync(Actor actor, UnnamedCountries unnamed, params string[] lines)
     {
-        var sheet = Host.Sheet(lines);
-        return await ApplyAsync(actor, sheet, unnamed, await PreviewAsync(actor, sheet, unnamed));
+        var csv = Host.Csv(lines);
+        return await ApplyAsync(actor, csv, unnamed, await PreviewAsync(actor, csv, unnamed));
     }
 
-    private async Task<ImportPreview> PreviewAsync(Actor actor, DirectorySheet sheet, UnnamedCountries unnamed) =>
-        (await Host.Get<PreviewImport>().HandleAsync(new(sheet, unnamed), actor, default)).Value;
+    private async Task<ImportPreview> PreviewAsync(Actor actor, DirectoryCsv csv, UnnamedCountries unnamed) =>
+        (await Host.Get<PreviewImport>().HandleAsync(new(csv, unnamed), actor, default)).Value;
 
-    private Task<Result<ImportOutcome>> ApplyAsync(Actor actor, DirectorySheet sheet, UnnamedCountries unnamed, ImportPreview seen) =>
-        Host.Get<ApplyImport>().HandleAsync(new(sheet, unnamed, seen.Seen), actor, default);
+    private Task<Result<ImportOutcome>> ApplyAsync(Actor actor, DirectoryCsv csv, UnnamedCountries unnamed, ImportPreview seen) =>
+        Host.Get<ApplyImport>().HandleAsync(new(csv, unnamed, seen.Seen), actor, default);
 
     private Task<string> DirectoryAsync() => Host.StoreAsync(async db => string.Join(", ", await db.Set<ContactPoint>()
         .Where(c => c.CurrentCountryCode != null).OrderBy(c => c.CountryCode).Select(c => c.CountryCode + " " + c.Details.FamilyName)

@@ -80,7 +80,7 @@ public abstract class DeskListsTests(DatabaseKind kind) : UseCaseTests(kind)
                 (await Host.Get<ListRegistrations>().HandleAsync(new(null, null, false, 1), outsider, default)).Error);
             Assert.Equal(AccessErrors.NotAllowed, (await Host.Get<ViewDesk>().HandleAsync(outsider, default)).Error);
             Assert.Equal(AccessErrors.NotAllowed,
-                (await Host.Get<ViewRegistrationFile>().HandleAsync(Guid.NewGuid(), outsider, default)).Error);
+                (await Host.Get<ViewRegistrationDossier>().HandleAsync(Guid.NewGuid(), outsider, default)).Error);
         }
     }
 

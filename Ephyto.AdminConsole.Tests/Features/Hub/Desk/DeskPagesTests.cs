@@ -63,7 +63,7 @@ public sealed partial class DeskPagesTests : PageTests
 
         foreach (var nppo in new[] { first, second })
         {
-            var page = Open<RegistrationFile>(auditor, $"/hub/registrations/{nppo.RegistrationId}",
+            var page = Open<RegistrationDossierPage>(auditor, $"/hub/registrations/{nppo.RegistrationId}",
                 p => p.Add(x => x.Id, nppo.RegistrationId));
             Assert.Single(page.FindAll($"a[href='hub/nppos/{nppo.Id}']"));
         }
@@ -200,11 +200,11 @@ public sealed partial class DeskPagesTests : PageTests
         Assert.Contains("You may not open this page", Open<RegistrationList>(stranger, "/hub/registrations").Markup,
             StringComparison.Ordinal);
         Assert.Contains("You may not open this page",
-            Open<RegistrationFile>(stranger, "/hub/registrations/x", p => p.Add(page => page.Id, Guid.NewGuid())).Markup,
+            Open<RegistrationDossierPage>(stranger, "/hub/registrations/x", p => p.Add(page => page.Id, Guid.NewGuid())).Markup,
             StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<RegistrationFile> OpenFile(Actor actor, Registration registration) =>
-        Open<RegistrationFile>(actor, $"/hub/registrations/{registration.Id}",
+    private IRenderedComponent<RegistrationDossierPage> OpenFile(Actor actor, Registration registration) =>
+        Open<RegistrationDossierPage>(actor, $"/hub/registrations/{registration.Id}",
             parameters => parameters.Add(page => page.Id, registration.Id));
 }

@@ -43,7 +43,7 @@ public sealed class DeskRacesTests : PageTests
         file.WaitForAssertion(() => Assert.Contains("Please write", file.Find("#Note-error").TextContent, StringComparison.Ordinal));
     }
 
-    private IRenderedComponent<RegistrationFile> OpenFile(Actor actor, Registration registration) =>
-        Open<RegistrationFile>(actor, $"/hub/registrations/{registration.Id}",
+    private IRenderedComponent<RegistrationDossierPage> OpenFile(Actor actor, Registration registration) =>
+        Open<RegistrationDossierPage>(actor, $"/hub/registrations/{registration.Id}",
             parameters => parameters.Add(page => page.Id, registration.Id));
 }

@@ -43,23 +43,23 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task A_contact_point_is_unreachable_until_a_mail_reaches_it_or_another_takes_its_place()
+    public async Task A_contact_point_is_unreachable_until_an_email_reaches_it_or_another_takes_its_place()
     {
         var contact = Host.Contact("BO");
         await Host.AddAsync(contact, Host.Contact("VN", "Another"));
-        await MailAsync(contact.Details.Email, mail => mail.MarkFailed("550 5.1.1 unknown", Host.Now()));
+        await EmailAsync(contact.Details.Email, email => email.MarkFailed("550 5.1.1 unknown", Host.Now()));
         Assert.Equal((2, 1), ((await DeskAsync()).Needs.Unreachable, (await DeskAsync()).Needs.Undelivered));
         Assert.Equal(2,
             (await Host.Get<ListContactPoints>().HandleAsync(new(null, null, false, 1, Unreachable: true), _reader, default)).Value.Total);
         Assert.Equal(1,
-            (await Host.Get<ListMails>().HandleAsync(new(null, null, null, 1, Undelivered: true), _reader, default)).Value.Page.Total);
+            (await Host.Get<ListEmails>().HandleAsync(new(null, null, null, 1, Undelivered: true), _reader, default)).Value.Page.Total);
 
         Host.Time.Advance(TimeSpan.FromHours(1));
-        await MailAsync(contact.Details.Email, mail => mail.MarkSent(Host.Now()));
+        await EmailAsync(contact.Details.Email, email => email.MarkSent(Host.Now()));
         var desk = await DeskAsync();
         Assert.Equal((0, 1), (desk.Needs.Unreachable, desk.Needs.Undelivered));
 
-        await MailAsync("other@example.org", mail => mail.MarkFailed("550", Host.Now()));
+        await EmailAsync("other@example.org", email => email.MarkFailed("550", Host.Now()));
         await Host.ChangeAsync(contact, c => c.End(Actor.System, Host.Now()));
         await Host.AddAsync(
             ContactPoint.Enter("BO", contact.Details with { Email = "other@example.org" }, Actor.System, Host.Now().AddSeconds(1)));
@@ -79,7 +79,7 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
         var contact = Host.Contact("BO");
         await Host.AddAsync(contact);
 
-        await MailAsync(contact.Details.Email, mail => mail.MarkFailed("The last answer", Host.Now(), trouble));
+        await EmailAsync(contact.Details.Email, email => email.MarkFailed("The last answer", Host.Now(), trouble));
 
         Assert.Equal((expected, 1), ((await DeskAsync()).Needs.Unreachable, (await DeskAsync()).Needs.Undelivered));
     }
@@ -89,7 +89,7 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var contact = Host.Contact("BO");
         await Host.AddAsync(contact);
-        await MailAsync(contact.Details.Email, mail => mail.MarkFailed("550 5.1.1 unknown", Host.Now(), DeliveryTrouble.MailboxUnknown));
+        await EmailAsync(contact.Details.Email, email => email.MarkFailed("550 5.1.1 unknown", Host.Now(), DeliveryTrouble.MailboxUnknown));
 
         var second = await ReplaceAsync(contact, contact.Details with { Phone = "+225 1" });
         Assert.Equal(1, (await DeskAsync()).Needs.Unreachable);
@@ -121,8 +121,8 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task Messages_sent_are_those_that_left_in_the_last_24_hours_whenever_they_were_queued()
     {
-        await MailAsync("queued@example.org", _ => { });
-        await MailAsync("old@example.org", mail => mail.MarkSent(Host.Now()));
+        await EmailAsync("queued@example.org", _ => { });
+        await EmailAsync("old@example.org", email => email.MarkSent(Host.Now()));
         Host.Time.Advance(TimeSpan.FromHours(30));
         await Host.StoreAsync(async db =>
         {
@@ -130,9 +130,9 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
             return await db.SaveChangesAsync();
         });
 
-        Assert.Equal(1, (await DeskAsync()).Today.MailsSent);
-        var listed = (await Host.Get<ListMails>()
-            .HandleAsync(OutboxFile.RequestOf(null, OutboxFile.SentLately, null, new(), Host.Time), _reader, default)).Value.Page;
+        Assert.Equal(1, (await DeskAsync()).Today.EmailsSent);
+        var listed = (await Host.Get<ListEmails>()
+            .HandleAsync(OutboxCsv.RequestOf(null, OutboxCsv.SentLately, null, new(), Host.Time), _reader, default)).Value.Page;
         Assert.Equal("queued@example.org", Assert.Single(listed.Items).To);
     }
 
@@ -201,13 +201,13 @@ public abstract class ViewDeskTests(DatabaseKind kind) : UseCaseTests(kind)
         return entered;
     }
 
-    private async Task MailAsync(string to, Action<OutgoingEmail> mark)
+    private async Task EmailAsync(string to, Action<OutgoingEmail> mark)
     {
-        var mail = OutgoingEmail.Queue(
+        var email = OutgoingEmail.Queue(
             new ComposedEmail("registration.contact-point-request", EmailAddress.TryParse(to)!, "en", "Subject", "", "", null),
             new SubjectRef(SubjectKinds.Registration, Guid.NewGuid()), Host.Now());
-        await Host.AddAsync(mail);
-        await Host.ChangeAsync(mail, mark);
+        await Host.AddAsync(email);
+        await Host.ChangeAsync(email, mark);
     }
 
     private async Task<DeskView> DeskAsync() => (await Host.Get<ViewDesk>().HandleAsync(_reader, default)).Value;

@@ -40,12 +40,12 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task Mails_that_wait_too_long_and_mails_that_came_back_are_counted()
+    public async Task Emails_that_wait_too_long_and_emails_that_came_back_are_counted()
     {
         await Host.AppointAsync(HubRole.HubAdministrator, "Second");
-        var failed = Mail();
+        var failed = Email();
         failed.MarkFailed("550 unknown", Host.Now());
-        await Host.AddAsync(Mail(), failed);
+        await Host.AddAsync(Email(), failed);
         Assert.Equal([(ProblemKind.MailsUndelivered, 1)], (await ListAsync()).Select(problem => (problem.Kind, problem.Count!.Value)));
 
         Host.Time.Advance(TimeSpan.FromMinutes(16));
@@ -55,10 +55,10 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task Problems_with_mails_lead_to_the_outbox_and_one_that_was_sent_again_is_none()
+    public async Task Problems_with_emails_lead_to_the_outbox_and_one_that_was_sent_again_is_none()
     {
         await Host.AppointAsync(HubRole.HubAdministrator, "Second");
-        var failed = Mail();
+        var failed = Email();
         failed.MarkFailed("550 unknown", Host.Now());
         await Host.AddAsync(failed);
         Assert.Equal([new Problem(ProblemKind.MailsUndelivered, 1, Link: "hub/outbox?state=undelivered")], await ListAsync());
@@ -74,10 +74,10 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task During_a_pause_the_mails_that_wait_are_not_blamed_on_the_mail_server()
+    public async Task During_a_pause_the_emails_that_wait_are_not_blamed_on_the_mail_server()
     {
         await Host.AppointAsync(HubRole.HubAdministrator, "Second");
-        await Host.AddAsync(Mail());
+        await Host.AddAsync(Email());
         await Host.PauseAsync(_hub);
         Host.Time.Advance(TimeSpan.FromMinutes(16));
         Assert.Equal([new Problem(ProblemKind.SendingPaused, Link: "hub/outbox")], await ListAsync());
@@ -88,7 +88,7 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task An_old_directory_and_an_organisation_that_depends_on_one_person_are_problems()
+    public async Task An_old_directory_and_an_organization_that_depends_on_one_person_are_problems()
     {
         await Host.AppointAsync(HubRole.HubAdministrator, "Second");
         await Host.ConfirmedNppoAsync();
@@ -145,7 +145,7 @@ public abstract class ProblemsTests(DatabaseKind kind) : UseCaseTests(kind)
             await Host.StoreAsync(db => outside.FindAsync(db, CancellationToken.None)));
     }
 
-    private OutgoingEmail Mail() => OutgoingEmail.Queue(
+    private OutgoingEmail Email() => OutgoingEmail.Queue(
         new ComposedEmail("test.mail", EmailAddress.TryParse("somebody@example.org")!, "en", "Subject", "Text", "Html", null),
         new(SubjectKinds.Account, Guid.NewGuid()), Host.Now());
 

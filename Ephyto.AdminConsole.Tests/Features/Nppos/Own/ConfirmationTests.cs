@@ -34,14 +34,14 @@ public abstract class ConfirmationTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var (_, administrator) = await Host.ConfirmedNppoAsync();
 
-        var mail = await Host.MailAsync(Confirmation, administrator.Id);
-        var link = await Host.Get<LinkUse>().FindAsync(Host.SecretOf(mail), CancellationToken.None);
+        var email = await Host.EmailAsync(Confirmation, administrator.Id);
+        var link = await Host.Get<LinkUse>().FindAsync(Host.SecretOf(email), CancellationToken.None);
 
-        Assert.Equal("L’inscription de Direction de la protection des végétaux est confirmée", mail.Subject);
-        Assert.Contains("Activer le compte", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("Côte d’Ivoire", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("/nppo/documents", mail.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Host.SecretOf(mail), mail.Text, StringComparison.Ordinal);
+        Assert.Equal("L’inscription de Direction de la protection des végétaux est confirmée", email.Subject);
+        Assert.Contains("Activer le compte", email.Text, StringComparison.Ordinal);
+        Assert.Contains("Côte d’Ivoire", email.Text, StringComparison.Ordinal);
+        Assert.Contains("/nppo/documents", email.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Host.SecretOf(email), email.Text, StringComparison.Ordinal);
         Assert.Equal((LinkPurpose.ActivateAccount, administrator.Id), (link!.Purpose, link.SubjectId));
         Assert.Equal(Host.Time.GetUtcNow().UtcDateTime.AddDays(7), link.ExpiresAt);
     }

@@ -31,15 +31,15 @@ public abstract class TechnicalContactTests(DatabaseKind kind) : UseCaseTests(ki
     public async Task It_passes_when_the_person_asked_accepts_and_both_sides_are_told()
     {
         Assert.True((await OfferAsync(_contact, _colleague)).IsSuccess);
-        Assert.Equal("colleague@example.org", Assert.Single(await Host.MailsAsync("nppo.technical-contact-offered")).To);
+        Assert.Equal("colleague@example.org", Assert.Single(await Host.EmailsAsync("nppo.technical-contact-offered")).To);
         Assert.True((await ViewAsync(_colleague)).IsMine);
         Assert.Equal("contact@example.org", (await ViewAsync(_boss)).Contact!.Email);
 
         Assert.True((await AnswerAsync(_colleague, true)).IsSuccess);
 
         Assert.Equal("colleague@example.org", (await ViewAsync(_boss)).Contact!.Email);
-        Assert.Contains(await Host.MailsAsync("nppo.technical-contact-passed"), mail => mail.To == "contact@example.org"
-            && mail.Text.Contains("Some colleague", StringComparison.Ordinal));
+        Assert.Contains(await Host.EmailsAsync("nppo.technical-contact-passed"), email => email.To == "contact@example.org"
+            && email.Text.Contains("Some colleague", StringComparison.Ordinal));
         Assert.Equal(TechnicalContactErrors.NothingOffered, (await AnswerAsync(_colleague, true)).Error);
     }
 
@@ -49,11 +49,11 @@ public abstract class TechnicalContactTests(DatabaseKind kind) : UseCaseTests(ki
         Assert.True((await OfferAsync(_boss, _colleague)).IsSuccess);
         Assert.Equal(TechnicalContactErrors.OfferOpen, (await OfferAsync(_contact, _boss)).Error);
         Assert.True((await AnswerAsync(_colleague, false)).IsSuccess);
-        Assert.Equal("boss@example.org", Assert.Single(await Host.MailsAsync("nppo.technical-contact-declined")).To);
+        Assert.Equal("boss@example.org", Assert.Single(await Host.EmailsAsync("nppo.technical-contact-declined")).To);
 
         Assert.True((await OfferAsync(_boss, _colleague)).IsSuccess);
         Assert.True((await WithdrawAsync(_contact)).IsSuccess);
-        Assert.Equal("colleague@example.org", Assert.Single(await Host.MailsAsync("nppo.technical-contact-withdrawn")).To);
+        Assert.Equal("colleague@example.org", Assert.Single(await Host.EmailsAsync("nppo.technical-contact-withdrawn")).To);
         Assert.Equal(TechnicalContactErrors.NothingOffered, (await AnswerAsync(_colleague, true)).Error);
         Assert.Equal("contact@example.org", (await ViewAsync(_boss)).Contact!.Email);
     }
@@ -76,7 +76,7 @@ public abstract class TechnicalContactTests(DatabaseKind kind) : UseCaseTests(ki
         Assert.True((await SuspendAsync(_contact)).IsSuccess);
 
         Assert.Null((await ViewAsync(_boss)).Contact);
-        Assert.Equal("boss@example.org", Assert.Single(await Host.MailsAsync("nppo.technical-contact-vacated")).To);
+        Assert.Equal("boss@example.org", Assert.Single(await Host.EmailsAsync("nppo.technical-contact-vacated")).To);
         Assert.Equal(AccessErrors.NotAllowed, (await TakeAsync(_colleague)).Error);
         Assert.True((await TakeAsync(_boss)).IsSuccess);
         Assert.Equal("boss@example.org", (await ViewAsync(_colleague)).Contact!.Email);

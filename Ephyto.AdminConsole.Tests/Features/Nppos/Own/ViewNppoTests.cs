@@ -10,7 +10,7 @@ namespace Ephyto.AdminConsole.Tests.Features.Nppos.Own;
 public abstract class ViewNppoTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     [Fact]
-    public async Task A_member_sees_the_organisation_its_contact_and_how_many_administer_it()
+    public async Task A_member_sees_the_organization_its_contact_and_how_many_administer_it()
     {
         var (nppo, contact) = await Host.ConfirmedNppoAsync();
         var viewer = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, "viewer@example.org");
@@ -36,7 +36,7 @@ public abstract class ViewNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task One_has_the_organisations_of_which_one_is_a_member_now()
+    public async Task One_has_the_organizations_of_which_one_is_a_member_now()
     {
         var (nppo, invited) = await Host.ConfirmedNppoAsync();
         var viewer = await Host.ActiveMemberAsync(nppo.Id, NppoRole.Viewer, "viewer@example.org");

@@ -33,10 +33,10 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(AccessErrors.NotAllowed,
             (await Host.Get<AdminConsole.Features.People.Members.UseCases.ListMembers>().HandleAsync(new(_nppo.Id), _boss, default)).Error);
-        var mails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == "nppo.closed").OrderBy(e => e.To)
+        var emails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == "nppo.closed").OrderBy(e => e.To)
             .ToListAsync());
-        Assert.Equal([("awa.kouassi@example.org", "fr"), ("boss@example.org", "en")], mails.Select(mail => (mail.To, mail.Language)));
-        Assert.All(mails, mail => Assert.Contains("The ministry was dissolved.", mail.Text, StringComparison.Ordinal));
+        Assert.Equal([("awa.kouassi@example.org", "fr"), ("boss@example.org", "en")], emails.Select(email => (email.To, email.Language)));
+        Assert.All(emails, email => Assert.Contains("The ministry was dissolved.", email.Text, StringComparison.Ordinal));
         Assert.Equal(NppoErrors.NotPossibleNow,
             (await Host.Get<ReactivateNppo>().HandleAsync(new(_nppo.Id, await Host.SeenAsync(_nppo.Id)), _hub, default)).Error);
     }
@@ -70,14 +70,14 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task The_initial_administrator_is_invited_no_longer_and_what_waited_to_be_sent_is_not_sent()
     {
-        var confirmation = await Host.MailAsync("member.registration-confirmed", _nppo.TechnicalContactId!.Value);
+        var confirmation = await Host.EmailAsync("member.registration-confirmed", _nppo.TechnicalContactId!.Value);
         var link = await Host.LinkOfAsync(confirmation);
 
         await CloseAsync(_hub, "Why");
 
         Assert.Equal(MemberStatus.Cancelled,
             await Host.StoreAsync(db => db.Set<Member>().Where(m => m.Id == _nppo.TechnicalContactId).Select(m => m.Status).SingleAsync()));
-        Assert.Equal(EmailState.Cancelled, (await Host.MailAsync("member.registration-confirmed", _nppo.TechnicalContactId.Value)).State);
+        Assert.Equal(EmailState.Cancelled, (await Host.EmailAsync("member.registration-confirmed", _nppo.TechnicalContactId.Value)).State);
         Assert.Equal(LinkState.Revoked,
             (await Host.CallAsync<ViewInvitation, Result<InvitationView>>(view => view.HandleAsync(link, default))).Value.Link);
     }
@@ -103,7 +103,7 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
             (await Host.Get<SuspendNppo>().HandleAsync(new(_nppo.Id, seen, "Why"), _hub, default)).Error);
         Assert.Equal(AccessErrors.ChangedMeanwhile,
             (await Host.Get<ReactivateNppo>().HandleAsync(new(_nppo.Id, seen), _hub, default)).Error);
-        Assert.Equal(NppoStatus.Testing, (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, _hub, default)).Value.Row.Nppo.Status);
+        Assert.Equal(NppoStatus.Testing, (await Host.Get<ViewNppoDossier>().HandleAsync(_nppo.Id, _hub, default)).Value.Row.Nppo.Status);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
         foreach (var actor in new[] { _boss, Actor.Anonymous, await Host.AppointAsync(HubRole.SecretariatOfficer),
             await Host.AppointAsync(HubRole.Auditor, "Auditor") })
             Assert.Equal(AccessErrors.NotAllowed, (await CloseAsync(actor, "Why")).Error);
-        Assert.Equal(NppoStatus.Onboarding, (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, _hub, default)).Value.Row.Nppo.Status);
+        Assert.Equal(NppoStatus.Onboarding, (await Host.Get<ViewNppoDossier>().HandleAsync(_nppo.Id, _hub, default)).Value.Row.Nppo.Status);
     }
 
     [Fact]
@@ -135,19 +135,19 @@ public abstract class CloseNppoTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.StoreAsync(db => db.Users.Where(u => u.Id == _boss.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.LastSignInAt, at)));
 
-        var file = (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, _hub, default)).Value;
+        var file = (await Host.Get<ViewNppoDossier>().HandleAsync(_nppo.Id, _hub, default)).Value;
 
         Assert.Equal((1, at), (file.Row.Administrators, file.Row.LastSignInAt));
         Assert.Equal(at, file.People.Single(person => person.Member.UserId == _boss.Id).LastSignInAt);
         foreach (var role in (HubRole[])[HubRole.SecretariatOfficer, HubRole.Auditor])
         {
             var reader = await Host.AppointAsync(role, $"Reader {role}");
-            var read = (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, reader, default)).Value;
+            var read = (await Host.Get<ViewNppoDossier>().HandleAsync(_nppo.Id, reader, default)).Value;
             Assert.All(read.People, person => Assert.Null(person.LastSignInAt));
         }
 
         Assert.Single(file.Registrations);
-        Assert.Equal(AccessErrors.NotFound, (await Host.Get<ViewNppoFile>().HandleAsync(Guid.NewGuid(), _hub, default)).Error);
+        Assert.Equal(AccessErrors.NotFound, (await Host.Get<ViewNppoDossier>().HandleAsync(Guid.NewGuid(), _hub, default)).Error);
     }
 
     private async Task<Result<NppoActed>> CloseAsync(Actor actor, string words) =>

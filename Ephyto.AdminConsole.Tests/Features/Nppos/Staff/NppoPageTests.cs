@@ -7,7 +7,7 @@ using MudBlazor;
 
 namespace Ephyto.AdminConsole.Tests.Features.Nppos.Staff;
 
-/// <summary>The hub's page of one organisation over the real store.</summary>
+/// <summary>The hub's page of one organization over the real store.</summary>
 public sealed class NppoPageTests : PageTests
 {
     [Fact]

@@ -12,7 +12,7 @@ using MudBlazor;
 
 namespace Ephyto.AdminConsole.Tests.Features.Nppos.Staff;
 
-/// <summary>The organisations as a list: its orders, its pages, and several at once.</summary>
+/// <summary>The organizations as a list: its orders, its pages, and several at once.</summary>
 public abstract class NppoOrderTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     [Fact]

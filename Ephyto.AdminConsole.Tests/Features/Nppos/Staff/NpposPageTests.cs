@@ -9,7 +9,7 @@ using MudBlazor;
 
 namespace Ephyto.AdminConsole.Tests.Features.Nppos.Staff;
 
-/// <summary>The hub's list of organisations over the real store.</summary>
+/// <summary>The hub's list of organizations over the real store.</summary>
 public sealed class NpposPageTests : PageTests
 {
     [Fact]

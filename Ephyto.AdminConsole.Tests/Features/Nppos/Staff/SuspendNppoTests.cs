@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Nppos.Staff;
 
-/// <summary>A Hub administrator suspends an organisation: its members lose every right at once, and have it back afterwards.</summary>
+/// <summary>A Hub administrator suspends an organization: its members lose every right at once, and have it back afterwards.</summary>
 public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private Nppo _nppo = null!;
@@ -28,7 +28,7 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task Members_of_a_suspended_organisation_are_refused_views_and_acts_and_the_hub_may_still_look()
+    public async Task Members_of_a_suspended_organization_are_refused_views_and_acts_and_the_hub_may_still_look()
     {
         Assert.Equal(NppoStatus.Suspended, (await SuspendAsync(_hub)).Value.Status);
 
@@ -50,14 +50,14 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.Language, "fr")));
 
         await SuspendAsync(_hub, "The certificate was stolen.");
-        var mail = Assert.Single(await MailsAsync("nppo.suspended"), mail => mail.To == "boss@example.org");
-        Assert.Equal(("boss@example.org", "fr", EmailState.Queued), (mail.To, mail.Language, mail.State));
-        Assert.Contains("The certificate was stolen.", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("a été suspendue par le Hub", mail.Subject, StringComparison.Ordinal);
+        var email = Assert.Single(await EmailsAsync("nppo.suspended"), email => email.To == "boss@example.org");
+        Assert.Equal(("boss@example.org", "fr", EmailState.Queued), (email.To, email.Language, email.State));
+        Assert.Contains("The certificate was stolen.", email.Text, StringComparison.Ordinal);
+        Assert.Contains("a été suspendue par le Hub", email.Subject, StringComparison.Ordinal);
 
         await ReactivateAsync(_hub);
-        Assert.Contains("boss@example.org", (await MailsAsync("nppo.reactivated")).Select(written => written.To));
-        Assert.All(await MailsAsync("nppo.suspended"), written => Assert.Equal(EmailState.Cancelled, written.State));
+        Assert.Contains("boss@example.org", (await EmailsAsync("nppo.reactivated")).Select(written => written.To));
+        Assert.All(await EmailsAsync("nppo.suspended"), written => Assert.Equal(EmailState.Cancelled, written.State));
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(3, (await SuspendAsync(_hub)).Value.Told);
 
-        var mails = await MailsAsync("nppo.suspended");
-        Assert.Equal(["awa.kouassi@example.org", "boss@example.org", "unnamed@example.org"], mails.Select(mail => mail.To).Order());
-        Assert.Contains("Dear Sir or Madam,", mails.Single(mail => mail.To == "unnamed@example.org").Text, StringComparison.Ordinal);
+        var emails = await EmailsAsync("nppo.suspended");
+        Assert.Equal(["awa.kouassi@example.org", "boss@example.org", "unnamed@example.org"], emails.Select(email => email.To).Order());
+        Assert.Contains("Dear Sir or Madam,", emails.Single(email => email.To == "unnamed@example.org").Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.Get<CloseNppo>()
             .HandleAsync(new(_nppo.Id, await Host.SeenAsync(_nppo.Id), "The ministry was dissolved."), _hub, CancellationToken.None);
 
-        var changes = (await Host.Get<ViewNppoFile>().HandleAsync(_nppo.Id, _hub, CancellationToken.None)).Value.Changes;
+        var changes = (await Host.Get<ViewNppoDossier>().HandleAsync(_nppo.Id, _hub, CancellationToken.None)).Value.Changes;
 
         Assert.Equal(
             [
@@ -148,7 +148,7 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task The_list_shows_each_organisation_with_its_contact_and_finds_it_by_country_name_and_state()
+    public async Task The_list_shows_each_organization_with_its_contact_and_finds_it_by_country_name_and_state()
     {
         await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
         await SuspendAsync(_hub);
@@ -177,7 +177,7 @@ public abstract class SuspendNppoTests(DatabaseKind kind) : UseCaseTests(kind)
     private Task<DomainError?> RefuseAsync(Actor actor, Permission permission) =>
         Host.StoreAsync(db => db.RefuseOnNppoAsync(actor, permission, _nppo.Id, CancellationToken.None));
 
-    private Task<List<OutgoingEmail>> MailsAsync(string kind) =>
+    private Task<List<OutgoingEmail>> EmailsAsync(string kind) =>
         Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == kind).ToListAsync());
 }
 

@@ -149,7 +149,7 @@ public abstract class ActivateAccountTests(DatabaseKind kind) : UseCaseTests(kin
     }
 
     private async Task<Guid> LinkAsync(Member invited) =>
-        await Host.LinkOfAsync(await Host.MailAsync("member.registration-confirmed", invited.Id));
+        await Host.LinkOfAsync(await Host.EmailAsync("member.registration-confirmed", invited.Id));
 
     private Task<Member> MemberAsync(Guid id) => Host.StoreAsync(db => db.Set<Member>().SingleAsync(m => m.Id == id));
 

@@ -106,7 +106,7 @@ public abstract class ActivationPageTests(DatabaseKind kind) : UseCaseTests(kind
         ("Form.PasswordAgain", password));
 
     private async Task<string> SecretAsync(Member invited) =>
-        Host.SecretOf(await Host.MailAsync("member.registration-confirmed", invited.Id));
+        Host.SecretOf(await Host.EmailAsync("member.registration-confirmed", invited.Id));
 
     private Task<MemberStatus> StatusAsync(Member member) =>
         Host.StoreAsync(db => db.Set<Member>().Where(m => m.Id == member.Id).Select(m => m.Status).SingleAsync());

@@ -28,7 +28,7 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task The_invited_person_gets_an_account_and_the_role_by_the_link_once()
     {
         var invited = await InviteAsync("  New.Officer@Example.org ", "fr");
-        var mail = await Host.MailAsync(Kind, invited);
+        var mail = await Host.EmailAsync(Kind, invited);
         Assert.Equal(("new.officer@example.org", "fr"), (mail.To, mail.Language));
         Assert.Contains("Boss vous propose un rôle", mail.Text, StringComparison.Ordinal);
         var link = await Host.LinkOfAsync(mail);
@@ -46,14 +46,14 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task An_address_is_invited_once_and_is_free_again_after_a_cancelled_invitation()
     {
         var first = await InviteAsync("person@example.org");
-        var link = await Host.LinkOfAsync(await Host.MailAsync(Kind, first));
+        var link = await Host.LinkOfAsync(await Host.EmailAsync(Kind, first));
         Assert.Equal(HubUserErrors.AlreadyThere, (await TryInviteAsync("PERSON@example.org")).Error);
         Assert.Equal(HubUserErrors.AlreadyThere, (await TryInviteAsync("boss@example.org")).Error);
         Assert.Equal(HubUserErrors.InvalidEmail, (await TryInviteAsync("nonsense")).Error);
 
         Assert.Equal(HubUserStatus.Cancelled,
             (await Host.Get<CancelHubInvitation>().HandleAsync(await Host.LookAtHubUserAsync(first), _boss, CancellationToken.None)).Value);
-        Assert.Equal(EmailState.Cancelled, (await Host.MailAsync(Kind, first)).State);
+        Assert.Equal(EmailState.Cancelled, (await Host.EmailAsync(Kind, first)).State);
         Assert.Equal(LinkErrors.NotUsable, (await ActivateAsync(link)).Error);
         Assert.True((await TryInviteAsync("person@example.org")).IsSuccess);
     }
@@ -71,13 +71,13 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task An_invitation_sent_again_carries_a_new_link_but_not_every_second()
     {
         var invited = await InviteAsync("person@example.org");
-        var before = await Host.LinkOfAsync(await Host.MailAsync(Kind, invited));
+        var before = await Host.LinkOfAsync(await Host.EmailAsync(Kind, invited));
         Assert.Equal(HubUserErrors.ResentRecently, (await ResendAsync(invited)).Error);
         Host.Time.Advance(TimeSpan.FromMinutes(2));
 
         Assert.Equal(HubUserStatus.Invited, (await ResendAsync(invited)).Value);
         Assert.Equal(LinkErrors.NotUsable, (await ActivateAsync(before)).Error);
-        Assert.True((await ActivateAsync(await Host.LinkOfAsync(await Host.MailAsync(Kind, invited)))).IsSuccess);
+        Assert.True((await ActivateAsync(await Host.LinkOfAsync(await Host.EmailAsync(Kind, invited)))).IsSuccess);
     }
 
     [Fact]
@@ -85,13 +85,13 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var account = await Host.AccountAsync("person@example.org");
         var invited = await InviteAsync("person@example.org");
-        var link = await Host.LinkOfAsync(await Host.MailAsync(Kind, invited));
+        var link = await Host.LinkOfAsync(await Host.EmailAsync(Kind, invited));
         Assert.Equal(AccountErrors.AlreadyExists, (await ActivateAsync(link)).Error);
         Assert.Equal(AccessErrors.NotAllowed, (await Host.CallAsync<AcceptInvitation, Result<Guid>>(
             accept => accept.HandleAsync(new(link, PersonDetails.Unknown), _boss, CancellationToken.None))).Error);
 
         using var client = Host.CreateClient();
-        await client.GetAsync(new Uri($"{Page}/{Host.SecretOf(await Host.MailAsync(Kind, invited))}", UriKind.Relative));
+        await client.GetAsync(new Uri($"{Page}/{Host.SecretOf(await Host.EmailAsync(Kind, invited))}", UriKind.Relative));
         using var wrong = await client.SendFormAsync(Page, "invitation", ("Form.Password", "not the password"));
         Assert.Contains("do not match", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Null(await RoleAsync(account.Id));
@@ -110,7 +110,7 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
             ("Form.Password", Given.Password));
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
 
-        await client.GetAsync(new Uri($"{Page}/{Host.SecretOf(await Host.MailAsync(Kind, invited))}", UriKind.Relative));
+        await client.GetAsync(new Uri($"{Page}/{Host.SecretOf(await Host.EmailAsync(Kind, invited))}", UriKind.Relative));
         var shown = await client.GetStringAsync(new Uri(Page, UriKind.Relative));
 
         Assert.Contains("This invitation is for somebody else", shown, StringComparison.Ordinal);
@@ -121,7 +121,7 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task An_expired_link_is_renewed_for_the_same_person()
     {
         var invited = await InviteAsync("person@example.org");
-        var mail = await Host.MailAsync(Kind, invited);
+        var mail = await Host.EmailAsync(Kind, invited);
         Host.Time.Advance(TimeSpan.FromDays(8));
         using var client = Host.CreateClient();
         using var opened = await client.GetAsync(new Uri($"{Page}/{Host.SecretOf(mail)}", UriKind.Relative));
@@ -131,7 +131,7 @@ public abstract class HubInvitationTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.CallAsync<IEnumerable<ILinkRenewal>>(renewals => renewals.Single(renewal => renewal.Purpose == link.Purpose)
             .RenewAsync(link, CancellationToken.None));
 
-        Assert.True((await ActivateAsync(await Host.LinkOfAsync(await Host.MailAsync(Kind, invited)))).IsSuccess);
+        Assert.True((await ActivateAsync(await Host.LinkOfAsync(await Host.EmailAsync(Kind, invited)))).IsSuccess);
     }
 
     private async Task<Guid> InviteAsync(string email, string language = "en") => (await TryInviteAsync(email, language)).Value;

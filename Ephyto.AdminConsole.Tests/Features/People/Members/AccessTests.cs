@@ -34,10 +34,10 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var member = await Host.MemberOfAsync(_nppo, _colleague);
         Assert.Equal((NppoRole.Integrator, NextMonth), (member.Role, member.RoleLastDay));
-        var mail = await Host.MailAsync("member.role-changed", member.Id);
-        Assert.Equal(("colleague@example.org", "fr"), (mail.To, mail.Language));
-        Assert.Contains("Intégrateur", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("2 avril 2026", mail.Text, StringComparison.Ordinal);
+        var email = await Host.EmailAsync("member.role-changed", member.Id);
+        Assert.Equal(("colleague@example.org", "fr"), (email.To, email.Language));
+        Assert.Contains("Intégrateur", email.Text, StringComparison.Ordinal);
+        Assert.Contains("2 avril 2026", email.Text, StringComparison.Ordinal);
         var line = await Host.StoreAsync(db => db.Set<AuditEntry>().SingleAsync(e => e.Code == "member.role-changed"));
         Assert.Equal(
             """{"from":{"is":"Term","of":"NppoRole","value":"Viewer"},"lastDay":{"is":"Day","value":"2026-04-02"},"lastDay.before":null,"to":{"is":"Term","of":"NppoRole","value":"Integrator"}}""",
@@ -52,7 +52,7 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(MemberStatus.Suspended, (await SuspendAsync("On leave until May.")).Value);
 
         var member = await Host.MemberOfAsync(_nppo, _colleague);
-        Assert.Contains("> On leave until May.", (await Host.MailAsync("member.suspended", member.Id)).Text, StringComparison.Ordinal);
+        Assert.Contains("> On leave until May.", (await Host.EmailAsync("member.suspended", member.Id)).Text, StringComparison.Ordinal);
         Assert.NotEqual(stamp, await StampAsync(_colleague));
         Assert.Equal(AccessErrors.NotAllowed,
             (await Host.Get<ListMembers>().HandleAsync(new(_nppo), _colleague, CancellationToken.None)).Error);
@@ -60,7 +60,7 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
         var back = await Host.Get<ReactivateMember>().HandleAsync(
             new(await Host.SeenAsync(_nppo, _colleague), NppoRole.Integrator, null), _boss, CancellationToken.None);
         Assert.Equal(MemberStatus.Active, back.Value);
-        Assert.Contains("Integrator", (await Host.MailAsync("member.reactivated", member.Id)).Text, StringComparison.Ordinal);
+        Assert.Contains("Integrator", (await Host.EmailAsync("member.reactivated", member.Id)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +71,8 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(MemberStatus.Removed, (await RemoveAsync("Moved to another ministry.")).Value);
 
         var member = await Host.MemberOfAsync(_nppo, _colleague);
-        Assert.Contains("> Moved to another ministry.", (await Host.MailAsync("member.removed", member.Id)).Text, StringComparison.Ordinal);
+        Assert.Contains("> Moved to another ministry.", (await Host.EmailAsync("member.removed", member.Id)).Text,
+            StringComparison.Ordinal);
         Assert.NotEqual(stamp, await StampAsync(_colleague));
         var again = await Host.Get<InviteMember>()
             .HandleAsync(new(_nppo, "colleague@example.org", NppoRole.Viewer, "en"), _boss, CancellationToken.None);
@@ -84,8 +85,8 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(MemberErrors.LastAdministrator, (await LeaveAsync(_boss)).Error);
         Assert.Equal(MemberStatus.Left, (await LeaveAsync(_colleague)).Value);
 
-        Assert.Equal("colleague@example.org", Assert.Single(await Host.MailsAsync("member.left")).To);
-        Assert.Equal("boss@example.org", Assert.Single(await Host.MailsAsync("member.left.administrators")).To);
+        Assert.Equal("colleague@example.org", Assert.Single(await Host.EmailsAsync("member.left")).To);
+        Assert.Equal("boss@example.org", Assert.Single(await Host.EmailsAsync("member.left.administrators")).To);
         Assert.Equal(AccessErrors.NotAllowed, (await LeaveAsync(_colleague)).Error);
     }
 
@@ -127,7 +128,7 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task Without_the_right_in_this_organisation_nothing_happens()
+    public async Task Without_the_right_in_this_organization_nothing_happens()
     {
         var (foreign, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
         var stranger = await Host.ActiveMemberAsync(foreign.Id, NppoRole.Administrator, "stranger@example.org");

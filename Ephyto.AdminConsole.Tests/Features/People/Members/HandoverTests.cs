@@ -43,9 +43,9 @@ public abstract class HandoverTests(DatabaseKind kind) : UseCaseTests(kind)
             await Host.StoreAsync(db => db.Set<Nppo>().Where(n => n.Id == _nppo).Select(n => n.TechnicalContactId).SingleAsync()));
         Assert.Equal(MemberStatus.Left, (await Host.MemberOfAsync(_nppo, _boss)).Status);
         Assert.Equal((MemberStatus.Invited, MemberStatus.Cancelled), (await StatusAsync(kept), await StatusAsync(dropped)));
-        Assert.Contains(await Host.MailsAsync("nppo.technical-contact-passed"), mail => mail.To == "colleague@example.org");
-        Assert.Equal("colleague@example.org", Assert.Single(await Host.MailsAsync("member.role-changed")).To);
-        Assert.Equal("boss@example.org", Assert.Single(await Host.MailsAsync("member.left")).To);
+        Assert.Contains(await Host.EmailsAsync("nppo.technical-contact-passed"), mail => mail.To == "colleague@example.org");
+        Assert.Equal("colleague@example.org", Assert.Single(await Host.EmailsAsync("member.role-changed")).To);
+        Assert.Equal("boss@example.org", Assert.Single(await Host.EmailsAsync("member.left")).To);
     }
 
     [Fact]

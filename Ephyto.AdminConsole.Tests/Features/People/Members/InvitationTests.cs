@@ -29,7 +29,7 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var id = (await InviteAsync(" Colleague@Example.org ", language: "fr")).Value;
 
-        var mail = await Host.MailAsync(Kind, id);
+        var mail = await Host.EmailAsync(Kind, id);
         Assert.Equal(("colleague@example.org", "fr", EmailState.Queued), (mail.To, mail.Language, mail.State));
         Assert.Contains("boss vous invite", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Intégrateur", mail.Text, StringComparison.Ordinal);
@@ -55,17 +55,17 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task Sent_again_the_link_before_ceases_to_work_and_its_waiting_mail_is_taken_back()
+    public async Task Sent_again_the_link_before_ceases_to_work_and_its_waiting_email_is_taken_back()
     {
         var id = (await InviteAsync("again@example.org")).Value;
-        var first = await Host.MailAsync(Kind, id);
+        var first = await Host.EmailAsync(Kind, id);
         var firstLink = await Host.LinkOfAsync(first);
 
         Assert.Equal(MemberErrors.ResentRecently, (await ResendAsync(id, _administrator)).Error);
         Host.Time.Advance(TimeSpan.FromMinutes(2));
         Assert.True((await ResendAsync(id, _administrator)).IsSuccess);
 
-        var second = await Host.MailAsync(Kind, id);
+        var second = await Host.EmailAsync(Kind, id);
         Assert.NotEqual(first.Id, second.Id);
         Assert.Equal(EmailState.Cancelled,
             await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Id == first.Id).Select(e => e.State).SingleAsync()));
@@ -77,7 +77,7 @@ public abstract class InvitationTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task A_cancelled_invitation_opens_nothing_and_leaves_the_list()
     {
         var id = (await InviteAsync("cancelled@example.org")).Value;
-        var link = await Host.LinkOfAsync(await Host.MailAsync(Kind, id));
+        var link = await Host.LinkOfAsync(await Host.EmailAsync(Kind, id));
 
         Assert.Equal(MemberStatus.Cancelled, (await CancelAsync(id, _administrator)).Value);
 

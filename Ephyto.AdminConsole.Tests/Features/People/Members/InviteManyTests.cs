@@ -55,7 +55,7 @@ public abstract class InviteManyTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         await InviteAsync("wrnog@example.org, taken@example.org");
         var id = (await Host.StoreAsync(db => db.Set<Member>().SingleAsync(m => m.Email == "wrnog@example.org"))).Id;
-        var first = await Host.MailAsync("member.invitation", id);
+        var first = await Host.EmailAsync("member.invitation", id);
         var firstLink = await Host.LinkOfAsync(first);
 
         Assert.Equal(MemberErrors.AlreadyMember, (await CorrectAsync(id, "taken@example.org")).Error);
@@ -67,7 +67,7 @@ public abstract class InviteManyTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(EmailState.Cancelled,
             await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Id == first.Id).Select(e => e.State).SingleAsync()));
         Assert.Equal(LinkErrors.NotUsable, (await ActivateAsync(firstLink)).Error);
-        var second = await Host.MailAsync("member.invitation", id);
+        var second = await Host.EmailAsync("member.invitation", id);
         Assert.Equal("right@example.org", second.To);
         Assert.Equal("right@example.org", (await ActivateAsync(await Host.LinkOfAsync(second))).Value.Email);
     }
@@ -92,7 +92,7 @@ public abstract class InviteManyTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(AccessErrors.ChangedMeanwhile,
             (await Host.Get<RefuseMember>().HandleAsync(new(shown, "No."), _boss, CancellationToken.None)).Error);
 
-        Assert.Equal("right@example.org", (await Host.MailAsync("member.invitation", id)).To);
+        Assert.Equal("right@example.org", (await Host.EmailAsync("member.invitation", id)).To);
     }
 
     private Task<Guid> InvitedAsync() => Host.StoreAsync(async db =>
@@ -107,7 +107,7 @@ public abstract class InviteManyTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.Get<InviteMembers>().HandleAsync(new(_nppo, addresses, NppoRole.Viewer, lastDay, "en"), _boss, CancellationToken.None);
 
     private async Task<List<OutgoingEmail>> SentAsync() =>
-        (await Host.MailsAsync("member.invitation")).FindAll(mail => mail.To != "boss@example.org");
+        (await Host.EmailsAsync("member.invitation")).FindAll(mail => mail.To != "boss@example.org");
 
     private async Task<Result<MemberStatus>> CorrectAsync(Guid id, string email, Actor? actor = null) =>
         await Host.Get<CorrectInvitation>()

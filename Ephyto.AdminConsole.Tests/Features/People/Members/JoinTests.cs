@@ -33,10 +33,10 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
 
         var request = Assert.Single((await ListAsync()).Requests);
         Assert.Equal(("Kofi Mensah", "kofi@example.org", "I inspect exports."), (request.Person.FullName, request.Email, request.Words));
-        var mails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == "member.join-request").ToListAsync());
-        Assert.Equal(["boss@example.org", "deputy@example.org"], mails.Select(mail => mail.To).Order());
-        Assert.All(mails, mail => Assert.Contains("nobody has verified", mail.Text, StringComparison.Ordinal));
-        Assert.All(mails, mail => Assert.DoesNotMatch("Kofi|kofi|I inspect", mail.Subject + mail.Text + mail.Html));
+        var emails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.Kind == "member.join-request").ToListAsync());
+        Assert.Equal(["boss@example.org", "deputy@example.org"], emails.Select(mail => mail.To).Order());
+        Assert.All(emails, mail => Assert.Contains("nobody has verified", mail.Text, StringComparison.Ordinal));
+        Assert.All(emails, mail => Assert.DoesNotMatch("Kofi|kofi|I inspect", mail.Subject + mail.Text + mail.Html));
     }
 
     [Fact]
@@ -92,16 +92,16 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task Administrators_get_a_few_mails_and_the_page_has_every_request()
+    public async Task Administrators_get_a_few_emails_and_the_page_has_every_request()
     {
         foreach (var number in Enumerable.Range(0, 12))
             Assert.True((await AskAsync($"stranger{number}@example.org", sender: $"203.0.113.{number}")).IsSuccess);
         Assert.Equal(3, (await ListAsync()).Requests.Count);
-        Assert.Equal(4, await MailsToAsync("boss@example.org"));
+        Assert.Equal(4, await EmailsToAsync("boss@example.org"));
 
         Host.Time.Advance(TimeSpan.FromHours(2));
         Assert.True((await AskAsync("kofi@example.org", sender: "192.0.2.1")).IsSuccess);
-        Assert.Equal(5, await MailsToAsync("boss@example.org"));
+        Assert.Equal(5, await EmailsToAsync("boss@example.org"));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
                 CancellationToken.None);
 
         Assert.Equal(MemberStatus.Invited, admitted.Value);
-        var mail = await Host.MailAsync("member.invitation", request.Id);
+        var mail = await Host.EmailAsync("member.invitation", request.Id);
         Assert.DoesNotContain("Kofi", mail.Text + mail.Html, StringComparison.Ordinal);
         Assert.Contains("Integrator", mail.Text, StringComparison.Ordinal);
         Assert.Empty((await ListAsync()).Requests);
@@ -180,13 +180,13 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(MemberErrors.WordsNeeded, (await RefuseAsync(request.Id, " ", _administrator)).Error);
         Assert.Equal(MemberStatus.Refused, (await RefuseAsync(request.Id, "We do not know you.", _administrator)).Value);
 
-        Assert.Contains("> We do not know you.", (await Host.MailAsync("member.join-refused", request.Id)).Text, StringComparison.Ordinal);
+        Assert.Contains("> We do not know you.", (await Host.EmailAsync("member.join-refused", request.Id)).Text, StringComparison.Ordinal);
         Assert.True((await AskAsync("kofi@example.org")).IsSuccess);
         Assert.Single((await ListAsync()).Requests);
     }
 
     [Fact]
-    public async Task Only_an_administrator_of_the_organisation_answers_or_sees_it()
+    public async Task Only_an_administrator_of_the_organization_answers_or_sees_it()
     {
         await AskAsync("kofi@example.org");
         var request = (await ListAsync()).Requests[0];
@@ -203,7 +203,7 @@ public abstract class JoinTests(DatabaseKind kind) : UseCaseTests(kind)
         }
     }
 
-    private Task<int> MailsToAsync(string address) =>
+    private Task<int> EmailsToAsync(string address) =>
         Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.To == address && mail.Kind == "member.join-request"));
 
     private Task<Result<Guid>> AskAsync(string email, string country = "CI", string? sender = null) => Host.Get<AskToJoin>().HandleAsync(

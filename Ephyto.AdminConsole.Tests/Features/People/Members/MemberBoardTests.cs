@@ -48,7 +48,7 @@ public sealed class MemberBoardTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     [Fact]
-    public async Task What_happens_elsewhere_appears_with_the_fate_of_the_mail()
+    public async Task What_happens_elsewhere_appears_with_the_fate_of_the_email()
     {
         await using var reader = new Reader(Host, _boss);
         var board = reader.ShowBoard(_nppo);
@@ -57,7 +57,7 @@ public sealed class MemberBoardTests() : UseCaseTests(DatabaseKind.Sqlite)
         var invited = (await InviteAsync("new@example.org")).Value;
         board.WaitForAssertion(() => Assert.Contains("new@example.org", board.Markup, StringComparison.Ordinal));
 
-        var mail = await Host.MailAsync("member.invitation", invited);
+        var mail = await Host.EmailAsync("member.invitation", invited);
         await Host.ChangeAsync(mail, queued => queued.MarkFailed("550 no such mailbox", Host.Now()));
         board.WaitForAssertion(() => Assert.Contains("550 no such mailbox", board.Markup, StringComparison.Ordinal));
     }
@@ -107,7 +107,7 @@ public sealed class MemberBoardTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     [Fact]
-    public async Task Whose_organisation_is_suspended_reads_since_when_why_and_whom_to_ask()
+    public async Task Whose_organization_is_suspended_reads_since_when_why_and_whom_to_ask()
     {
         await Host.ChangeAsync(await Host.StoreAsync(db => db.Set<Domain.Nppos.Nppo>().SingleAsync(n => n.Id == _nppo)),
             nppo => Assert.True(nppo.Suspend("The certificate was stolen.", Actor.System, Host.Now()).IsSuccess));
@@ -124,7 +124,7 @@ public sealed class MemberBoardTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     [Fact]
-    public async Task Who_has_several_organisations_chooses_one_and_who_has_none_is_told()
+    public async Task Who_has_several_organizations_chooses_one_and_who_has_none_is_told()
     {
         var (second, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
         await Host.StoreAsync(async db =>

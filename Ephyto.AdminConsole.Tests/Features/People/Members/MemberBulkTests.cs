@@ -20,7 +20,7 @@ public sealed class MemberBulkTests : PageTests
         var nppo = (await Host.ConfirmedNppoAsync()).Nppo.Id;
         var boss = await Host.ActiveMemberAsync(nppo, NppoRole.Administrator, "boss@example.org");
         Host.Time.Advance(TimeSpan.FromMinutes(5));
-        var before = await MailsAsync();
+        var before = await EmailsAsync();
         var (dialogs, board) = Open(boss, nppo);
         await board.Find("thead input").ChangeAsync(true);
 
@@ -30,7 +30,7 @@ public sealed class MemberBulkTests : PageTests
 
         board.WaitForAssertion(() => Assert.Contains("Done: 1.", board.Markup, StringComparison.Ordinal));
         Assert.Single(board.FindAll(".board-news li"));
-        Assert.Equal(before + 1, await MailsAsync());
+        Assert.Equal(before + 1, await EmailsAsync());
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class MemberBulkTests : PageTests
         Assert.Equal($"nppo/members.csv?nppo={nppo}&state=Active", board.Find(".page-actions a").GetAttribute("href"));
     }
 
-    private Task<int> MailsAsync() =>
-        Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.To == "awa.kouassi@example.org"));
+    private Task<int> EmailsAsync() =>
+        Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(email => email.To == "awa.kouassi@example.org"));
 
     private (IRenderedComponent<MudDialogProvider> Dialogs, IRenderedComponent<MemberBoard> Board) Open(Actor actor, Guid nppo,
         string query = "")

@@ -51,12 +51,12 @@ public abstract class MemberClockTests(DatabaseKind kind) : UseCaseTests(kind)
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(TickAsync)));
 
         Assert.Equal(["boss@example.org", "guest@example.org"],
-            (await Host.MailsAsync("member.role-end-reminded")).Select(mail => mail.To));
+            (await Host.EmailsAsync("member.role-end-reminded")).Select(email => email.To));
         Host.Time.Advance(TimeSpan.FromDays(8));
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(TickAsync)));
         var ended = await Host.MemberOfAsync(_nppo, _guest);
         Assert.Equal((MemberStatus.Suspended, SuspensionReason.RoleEnded), (ended.Status, ended.SuspensionReason));
-        Assert.Contains("Your role Viewer", Assert.Single(await Host.MailsAsync("member.suspended")).Text, StringComparison.Ordinal);
+        Assert.Contains("Your role Viewer", Assert.Single(await Host.EmailsAsync("member.suspended")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public abstract class MemberClockTests(DatabaseKind kind) : UseCaseTests(kind)
         var members = new[] { await Host.MemberOfAsync(_nppo, _boss), await Host.MemberOfAsync(_nppo, deputy) };
         var held = Assert.Single(members, member => member is { Status: MemberStatus.Active, RoleEndNotice: RoleEndNotice.Held });
         Assert.Single(members, member => member.Status == MemberStatus.Suspended);
-        Assert.Equal(held.Email, Assert.Single(await Host.MailsAsync("member.role-end-held")).To);
+        Assert.Equal(held.Email, Assert.Single(await Host.EmailsAsync("member.role-end-held")).To);
         Assert.Equal(0, await TickAsync());
 
         await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "third@example.org");
@@ -92,7 +92,7 @@ public abstract class MemberClockTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(0, await TickAsync());
         Host.Time.Advance(TimeSpan.FromDays(10));
         Assert.Equal(0, await TickAsync());
-        Assert.Empty(await Host.MailsAsync("member.role-end-reminded"));
+        Assert.Empty(await Host.EmailsAsync("member.role-end-reminded"));
     }
 
     private Task<int> TickAsync() => Host.Get<AdvanceMembers>().HandleAsync(CancellationToken.None);

@@ -20,6 +20,6 @@ internal static class MembersWorld
         return new(member.Id, member.Version);
     }
 
-    public static Task<List<OutgoingEmail>> MailsAsync(this ConsoleHost host, string kind) =>
+    public static Task<List<OutgoingEmail>> EmailsAsync(this ConsoleHost host, string kind) =>
         host.StoreAsync(db => db.Set<OutgoingEmail>().AsNoTracking().Where(e => e.Kind == kind).OrderBy(e => e.To).ToListAsync());
 }

@@ -40,7 +40,7 @@ public abstract class ResetSecondFactorTests(DatabaseKind kind) : UseCaseTests(k
         Assert.False(await Host.Get<IdentitySecondFactor>().UseCodeAsync(_lost.Id, codes[0], CancellationToken.None));
         using var again = await Host.SignedInAsync(Email);
         Assert.True(await again.IsSignedInAsync());
-        Assert.Equal("Your second factor was reset", (await Host.MailAsync("account.second-factor-reset", _lost.Id)).Subject);
+        Assert.Equal("Your second factor was reset", (await Host.EmailAsync("account.second-factor-reset", _lost.Id)).Subject);
         var line = await Host.StoreAsync(db => db.Set<AuditEntry>().SingleAsync(e => e.Code == "account.second-factor-reset"));
         Assert.Equal((_boss.Id, _lost.Id, (Guid?)_nppo), (line.ActorId, line.SubjectId, line.NppoId));
     }
@@ -64,7 +64,7 @@ public abstract class ResetSecondFactorTests(DatabaseKind kind) : UseCaseTests(k
     }
 
     [Fact]
-    public async Task Of_somebody_with_a_role_in_the_hub_it_is_not_the_organisations_to_reset()
+    public async Task Of_somebody_with_a_role_in_the_hub_it_is_not_the_organizations_to_reset()
     {
         using var client = await Host.SignedInAsync(Email);
         await Host.SetUpAuthenticatorAsync(client);

@@ -29,17 +29,17 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(HubUserStatus.Active, (await AssignAsync(_boss, officer, HubRole.Auditor)).Value);
         Assert.Equal(HubRole.Auditor, await RoleAsync(_officer));
-        Assert.Equal(HubUserStatus.Suspended, (await DoAsync(HubUserDeed.Suspend, _boss, officer)).Value);
+        Assert.Equal(HubUserStatus.Suspended, (await DoAsync(HubUserAction.Suspend, _boss, officer)).Value);
         Assert.Null(await RoleAsync(_officer));
-        Assert.Equal(HubUserStatus.Active, (await DoAsync(HubUserDeed.Reactivate, _boss, officer)).Value);
-        Assert.Equal(HubUserStatus.Removed, (await DoAsync(HubUserDeed.Remove, _boss, officer)).Value);
+        Assert.Equal(HubUserStatus.Active, (await DoAsync(HubUserAction.Reactivate, _boss, officer)).Value);
+        Assert.Equal(HubUserStatus.Removed, (await DoAsync(HubUserAction.Remove, _boss, officer)).Value);
         Assert.Null(await RoleAsync(_officer));
 
-        var mails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.SubjectId == officer).OrderBy(e => e.Id)
+        var emails = await Host.StoreAsync(db => db.Set<OutgoingEmail>().Where(e => e.SubjectId == officer).OrderBy(e => e.Id)
             .ToListAsync());
         Assert.Equal(["hub-user.role-changed", "hub-user.suspended", "hub-user.reactivated", "hub-user.removed"],
-            mails.Select(mail => mail.Kind));
-        Assert.All(mails, mail => Assert.Equal("officer@example.org", mail.To));
+            emails.Select(email => email.Kind));
+        Assert.All(emails, email => Assert.Equal("officer@example.org", email.To));
     }
 
     [Fact]
@@ -49,8 +49,9 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
         var shown = await Host.LookAtHubUserAsync(officer);
         await AssignAsync(_boss, officer, HubRole.Auditor);
 
-        foreach (var deed in Enum.GetValues<HubUserDeed>())
-            Assert.Equal(AccessErrors.ChangedMeanwhile, (await DoAsync(deed, shown, deed == HubUserDeed.Leave ? _officer : _boss)).Error);
+        foreach (var action in Enum.GetValues<HubUserAction>())
+            Assert.Equal(AccessErrors.ChangedMeanwhile,
+                (await DoAsync(action, shown, action == HubUserAction.Leave ? _officer : _boss)).Error);
         Assert.Equal(AccessErrors.ChangedMeanwhile,
             (await Host.Get<AssignHubRole>().HandleAsync(new(shown, HubRole.HubAdministrator, null), _boss, CancellationToken.None)).Error);
 
@@ -63,8 +64,8 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
         var (boss, officer) = (await IdAsync(_boss), await IdAsync(_officer));
         foreach (var actor in new[] { _officer, Actor.Anonymous, Actor.System, Actor.Invitee(officer) })
         {
-            foreach (var deed in Enum.GetValues<HubUserDeed>())
-                Assert.Equal(AccessErrors.NotAllowed, (await DoAsync(deed, actor, boss)).Error);
+            foreach (var action in Enum.GetValues<HubUserAction>())
+                Assert.Equal(AccessErrors.NotAllowed, (await DoAsync(action, actor, boss)).Error);
             Assert.Equal(AccessErrors.NotAllowed, (await AssignAsync(actor, boss, HubRole.Auditor)).Error);
             Assert.Equal(AccessErrors.NotAllowed,
                 (await Host.Get<InviteHubUser>()
@@ -80,13 +81,13 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
         var boss = await IdAsync(_boss);
 
         Assert.Equal(HubUserErrors.NotYourself, (await AssignAsync(_boss, boss, HubRole.Auditor)).Error);
-        Assert.Equal(HubUserErrors.NotYourself, (await DoAsync(HubUserDeed.Remove, _boss, boss)).Error);
-        Assert.Equal(HubUserErrors.LastAdministrator, (await DoAsync(HubUserDeed.Leave, _boss, boss)).Error);
+        Assert.Equal(HubUserErrors.NotYourself, (await DoAsync(HubUserAction.Remove, _boss, boss)).Error);
+        Assert.Equal(HubUserErrors.LastAdministrator, (await DoAsync(HubUserAction.Leave, _boss, boss)).Error);
         Assert.Equal(HubRole.HubAdministrator, await RoleAsync(_boss));
 
         await AssignAsync(_boss, await IdAsync(_officer), HubRole.HubAdministrator);
-        Assert.Equal(HubUserStatus.Left, (await DoAsync(HubUserDeed.Leave, _boss, boss)).Value);
-        Assert.Equal(AccessErrors.NotAllowed, (await DoAsync(HubUserDeed.Remove, _boss, await IdAsync(_officer))).Error);
+        Assert.Equal(HubUserStatus.Left, (await DoAsync(HubUserAction.Leave, _boss, boss)).Value);
+        Assert.Equal(AccessErrors.NotAllowed, (await DoAsync(HubUserAction.Remove, _boss, await IdAsync(_officer))).Error);
     }
 
     [Fact]
@@ -95,9 +96,9 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
         var (boss, other) = (await IdAsync(_boss), await Host.AppointAsync(HubRole.HubAdministrator, "Other"));
         Assert.True((await AssignAsync(_boss, await IdAsync(other), HubRole.HubAdministrator, Today().AddDays(3))).IsSuccess);
 
-        Assert.Equal(HubUserErrors.LastAdministrator, (await DoAsync(HubUserDeed.Leave, _boss, boss)).Error);
+        Assert.Equal(HubUserErrors.LastAdministrator, (await DoAsync(HubUserAction.Leave, _boss, boss)).Error);
         Assert.Equal(HubUserErrors.LastAdministrator, (await AssignAsync(other, boss, HubRole.HubAdministrator, Today().AddDays(3))).Error);
-        Assert.Equal(HubUserErrors.LastAdministrator, (await DoAsync(HubUserDeed.Suspend, other, boss)).Error);
+        Assert.Equal(HubUserErrors.LastAdministrator, (await DoAsync(HubUserAction.Suspend, other, boss)).Error);
     }
 
     [Fact]
@@ -115,10 +116,10 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
             var outcomes = await Task.WhenAll(
                 Task.Run(() =>
                     TogetherAsync(start, () => round % 2 == 0
-                        ? DoAsync(HubUserDeed.Remove, left, rightId) : AssignAsync(left, rightId, HubRole.Auditor))),
+                        ? DoAsync(HubUserAction.Remove, left, rightId) : AssignAsync(left, rightId, HubRole.Auditor))),
                 Task.Run(() =>
                     TogetherAsync(start, () => round % 3 == 0
-                        ? DoAsync(HubUserDeed.Suspend, right, leftId) : AssignAsync(right, leftId, HubRole.Auditor))));
+                        ? DoAsync(HubUserAction.Suspend, right, leftId) : AssignAsync(right, leftId, HubRole.Auditor))));
 
             Assert.Single(outcomes, outcome => outcome.IsSuccess);
             Assert.Single(outcomes, outcome => outcome.Error == AccessErrors.NotAllowed);
@@ -170,16 +171,16 @@ public abstract class HubUserActTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private Task<HubRole?> RoleAsync(Actor person) => Host.StoreAsync(db => db.HubRoleOfAsync(person, CancellationToken.None));
 
-    private async Task<Result<HubUserStatus>> DoAsync(HubUserDeed deed, Actor actor, Guid id) =>
-        await DoAsync(deed, await Host.LookAtHubUserAsync(id), actor);
+    private async Task<Result<HubUserStatus>> DoAsync(HubUserAction action, Actor actor, Guid id) =>
+        await DoAsync(action, await Host.LookAtHubUserAsync(id), actor);
 
-    private Task<Result<HubUserStatus>> DoAsync(HubUserDeed deed, SeenHubUser seen, Actor actor) => deed switch
+    private Task<Result<HubUserStatus>> DoAsync(HubUserAction action, SeenHubUser seen, Actor actor) => action switch
     {
-        HubUserDeed.Resend => Host.Get<ResendHubInvitation>().HandleAsync(seen, actor, CancellationToken.None),
-        HubUserDeed.Cancel => Host.Get<CancelHubInvitation>().HandleAsync(seen, actor, CancellationToken.None),
-        HubUserDeed.Suspend => Host.Get<SuspendHubUser>().HandleAsync(seen, actor, CancellationToken.None),
-        HubUserDeed.Reactivate => Host.Get<ReactivateHubUser>().HandleAsync(seen, actor, CancellationToken.None),
-        HubUserDeed.Remove => Host.Get<RemoveHubUser>().HandleAsync(seen, actor, CancellationToken.None),
+        HubUserAction.Resend => Host.Get<ResendHubInvitation>().HandleAsync(seen, actor, CancellationToken.None),
+        HubUserAction.Cancel => Host.Get<CancelHubInvitation>().HandleAsync(seen, actor, CancellationToken.None),
+        HubUserAction.Suspend => Host.Get<SuspendHubUser>().HandleAsync(seen, actor, CancellationToken.None),
+        HubUserAction.Reactivate => Host.Get<ReactivateHubUser>().HandleAsync(seen, actor, CancellationToken.None),
+        HubUserAction.Remove => Host.Get<RemoveHubUser>().HandleAsync(seen, actor, CancellationToken.None),
         _ => Host.Get<LeaveHub>().HandleAsync(seen, actor, CancellationToken.None),
     };
 

@@ -64,7 +64,7 @@ public sealed class HubUserListTests : PageTests
 
         page.WaitForAssertion(() => Assert.Contains("Done: 1.", page.Markup, StringComparison.Ordinal));
         Assert.StartsWith("Boss", page.Find(".board-news li").TextContent, StringComparison.Ordinal);
-        Assert.Equal(2, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.To == "new@example.org")));
+        Assert.Equal(2, await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(email => email.To == "new@example.org")));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class HubUsersPageTests : PageTests
     }
 
     [Fact]
-    public async Task An_invitation_shows_at_once_and_how_its_mail_fares()
+    public async Task An_invitation_shows_at_once_and_how_its_email_fares()
     {
         var page = Open<HubUsersPage>(await Host.AppointAsync(HubRole.HubAdministrator, "Boss"), "/hub/users");
         await page.WaitForElement(".page-actions button").ClickAsync();
@@ -50,8 +50,8 @@ public sealed class HubUsersPageTests : PageTests
 
         var invited = await Host.StoreAsync(db => db.Set<HubUser>().SingleAsync(u => u.Email == "auditor@example.org"));
         PassAMoment();
-        await Host.ChangeAsync(await Host.MailAsync("hub-user.invitation", invited.Id),
-            mail => mail.MarkFailed("550 no such mailbox", Host.Now()));
+        await Host.ChangeAsync(await Host.EmailAsync("hub-user.invitation", invited.Id),
+            email => email.MarkFailed("550 no such mailbox", Host.Now()));
         page.WaitForAssertion(() => Assert.Contains("550 no such mailbox", page.Find("tbody").TextContent, StringComparison.Ordinal));
     }
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Registrations.Recover;
 
-/// <summary>A recovery is open while the hub closes the organisation it is about.</summary>
+/// <summary>A recovery is open while the hub closes the organization it is about.</summary>
 public abstract class ClosedMeanwhileTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private Registrar Registrar => field ??= new Registrar(Host);
@@ -22,7 +22,7 @@ public abstract class ClosedMeanwhileTests(DatabaseKind kind) : UseCaseTests(kin
     {
         var nppo = await PrepareAsync();
         var recovery = await Host.VerifiedRecoveryAsync();
-        var link = await Registrar.LinkOfAsync(recovery.Id, MailKinds.ContactPointRequest);
+        var link = await Registrar.LinkOfAsync(recovery.Id, EmailKinds.ContactPointRequest);
 
         await CloseAsync(nppo);
 
@@ -30,12 +30,12 @@ public abstract class ClosedMeanwhileTests(DatabaseKind kind) : UseCaseTests(kin
         Assert.Equal((RegistrationStatus.Declined, DeclineReason.OrganizationClosed, null),
             (after.Status, after.DeclineReason, after.OpenCountryCode));
         Assert.Equal(LinkErrors.NotUsable, (await Host.DecideByAsync(link.Id)).Error);
-        Assert.Contains("a mis fin à l’adhésion", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.Declined)).Text,
+        Assert.Contains("a mis fin à l’adhésion", Assert.Single(await Registrar.EmailsAsync(recovery.Id, EmailKinds.Declined)).Text,
             StringComparison.Ordinal);
-        Assert.Contains("has ended with it", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.ClosedNotice)).Text,
+        Assert.Contains("has ended with it", Assert.Single(await Registrar.EmailsAsync(recovery.Id, EmailKinds.ClosedNotice)).Text,
             StringComparison.Ordinal);
-        Assert.Empty(await Registrar.MailsAsync(recovery.Id, MailKinds.RecoveryEnded));
-        Assert.Equal(EmailState.Cancelled, Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.RecoveryStarted)).State);
+        Assert.Empty(await Registrar.EmailsAsync(recovery.Id, EmailKinds.RecoveryEnded));
+        Assert.Equal(EmailState.Cancelled, Assert.Single(await Registrar.EmailsAsync(recovery.Id, EmailKinds.RecoveryStarted)).State);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public abstract class ClosedMeanwhileTests(DatabaseKind kind) : UseCaseTests(kin
         var nppo = await PrepareAsync();
         var recovery = await Host.VerifiedRecoveryAsync();
         using var client = Host.CreateClient();
-        await client.GetAsync($"/contact-point/{await Registrar.SecretOfAsync(recovery.Id, MailKinds.ContactPointRequest)}");
+        await client.GetAsync($"/contact-point/{await Registrar.SecretOfAsync(recovery.Id, EmailKinds.ContactPointRequest)}");
 
         await CloseAsync(nppo);
 
@@ -64,8 +64,8 @@ public abstract class ClosedMeanwhileTests(DatabaseKind kind) : UseCaseTests(kin
         await CloseAsync(nppo);
 
         Assert.False((await Registrar.LoadAsync(started.Value.Id)).IsOpen);
-        Assert.Equal(EmailState.Cancelled, Assert.Single(await Registrar.MailsAsync(started.Value.Id, MailKinds.VerifyEmail)).State);
-        Assert.Empty(await Registrar.MailsAsync(started.Value.Id, MailKinds.ClosedNotice));
+        Assert.Equal(EmailState.Cancelled, Assert.Single(await Registrar.EmailsAsync(started.Value.Id, EmailKinds.VerifyEmail)).State);
+        Assert.Empty(await Registrar.EmailsAsync(started.Value.Id, EmailKinds.ClosedNotice));
     }
 
     [Fact]

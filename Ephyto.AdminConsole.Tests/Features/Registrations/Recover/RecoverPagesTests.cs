@@ -184,7 +184,7 @@ public sealed class RecoverPagesTests() : UseCaseTests(DatabaseKind.Sqlite)
         await Host.ConfirmedNppoAsync();
         var recovery = await Host.VerifiedRecoveryAsync();
         using var client = Host.CreateClient();
-        await client.GetAsync($"/contact-point/{await new Registrar(Host).SecretOfAsync(recovery.Id, MailKinds.ContactPointRequest)}");
+        await client.GetAsync($"/contact-point/{await new Registrar(Host).SecretOfAsync(recovery.Id, EmailKinds.ContactPointRequest)}");
 
         var html = WebUtility.HtmlDecode(await client.GetStringAsync("/contact-point"));
         Assert.Contains("New administrator of the NPPO of Côte d’Ivoire", html, StringComparison.Ordinal);

@@ -36,13 +36,13 @@ internal static class Recoveries
     public static async Task<Registration> VerifyAsync(this ConsoleHost host, Guid id)
     {
         var registrar = new Registrar(host);
-        var link = await registrar.LinkOfAsync(id, MailKinds.VerifyEmail);
+        var link = await registrar.LinkOfAsync(id, EmailKinds.VerifyEmail);
         Assert.True((await host.CallAsync((VerifyEmail verify) => verify.HandleAsync(new(link.Id), default))).IsSuccess);
         return await registrar.LoadAsync(id);
     }
 
     public static async Task<Result<RegistrationStatus>> DecideAsync(this ConsoleHost host, Guid id) =>
-        await host.DecideByAsync((await new Registrar(host).LinkOfAsync(id, MailKinds.ContactPointRequest)).Id);
+        await host.DecideByAsync((await new Registrar(host).LinkOfAsync(id, EmailKinds.ContactPointRequest)).Id);
 
     public static Task<Result<RegistrationStatus>> DecideByAsync(this ConsoleHost host, Guid linkId) =>
         host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(linkId, null), default));

@@ -37,10 +37,10 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal((Recoveries.Successor, NppoRole.Administrator, MemberStatus.Invited),
             (successor.Email, successor.Role, successor.Status));
         Assert.Equal(MemberStatus.Active, (await MemberAsync(boss)).Status);
-        var mail = await Host.MailAsync(Confirmation, successor.Id);
-        Assert.Equal("Vous êtes maintenant administrateur de Direction de la protection des végétaux", mail.Subject);
-        Assert.Contains(recovery.Reference, mail.Text, StringComparison.Ordinal);
-        Assert.Equal(LinkPurpose.ActivateAccount, (await Host.Get<LinkUse>().FindAsync(Host.SecretOf(mail), default))!.Purpose);
+        var email = await Host.EmailAsync(Confirmation, successor.Id);
+        Assert.Equal("Vous êtes maintenant administrateur de Direction de la protection des végétaux", email.Subject);
+        Assert.Contains(recovery.Reference, email.Text, StringComparison.Ordinal);
+        Assert.Equal(LinkPurpose.ActivateAccount, (await Host.Get<LinkUse>().FindAsync(Host.SecretOf(email), default))!.Purpose);
     }
 
     [Fact]
@@ -63,16 +63,16 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         await PrepareAsync();
         var started = await Host.StartRecoveryAsync();
-        Assert.Empty(await Registrar.MailsAsync(started.Value.Id, MailKinds.RecoveryStarted));
+        Assert.Empty(await Registrar.EmailsAsync(started.Value.Id, EmailKinds.RecoveryStarted));
 
         var recovery = await Host.VerifyAsync(started.Value.Id);
-        var told = Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.RecoveryStarted));
+        var told = Assert.Single(await Registrar.EmailsAsync(recovery.Id, EmailKinds.RecoveryStarted));
         Assert.Equal("boss@example.org", told.To);
         Assert.Contains(Recoveries.Words, told.Text, StringComparison.Ordinal);
         Assert.Contains("We still have an administrator", told.Text, StringComparison.Ordinal);
 
         await Host.DecideAsync(recovery.Id);
-        Assert.Equal("boss@example.org", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.RecoveryConfirmed)).To);
+        Assert.Equal("boss@example.org", Assert.Single(await Registrar.EmailsAsync(recovery.Id, EmailKinds.RecoveryConfirmed)).To);
     }
 
     [Fact]
@@ -80,11 +80,11 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var (nppo, _) = await PrepareAsync();
         var recovery = await Host.VerifiedRecoveryAsync();
-        var tracker = await Registrar.LinkOfAsync(recovery.Id, MailKinds.Received);
+        var tracker = await Registrar.LinkOfAsync(recovery.Id, EmailKinds.Received);
 
         await Host.CallAsync((WithdrawRegistration withdraw) => withdraw.HandleAsync(new(tracker.Id, null), default));
 
-        Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.RecoveryEnded));
+        Assert.Single(await Registrar.EmailsAsync(recovery.Id, EmailKinds.RecoveryEnded));
         Assert.Equal(nppo.TechnicalContactId, (await ContactOfAsync(nppo.Id)).Nppo.TechnicalContactId);
         Assert.Equal(2, await Host.StoreAsync(db => db.Set<Member>().CountAsync()));
     }
@@ -106,7 +106,7 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
         var hasAccount = before is MemberStatus.Active or MemberStatus.Suspended;
         Assert.Equal((NppoRole.Administrator, hasAccount ? MemberStatus.Active : MemberStatus.Invited), (known.Role, known.Status));
         Assert.Equal(known.Id, (await ContactOfAsync(nppo.Id)).Nppo.TechnicalContactId);
-        Assert.Equal(!hasAccount, (await Host.MailAsync(Confirmation, known.Id)).ProtectedSecret is not null);
+        Assert.Equal(!hasAccount, (await Host.EmailAsync(Confirmation, known.Id)).ProtectedSecret is not null);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         await PrepareAsync();
         var recovery = await Host.VerifiedRecoveryAsync();
-        var link = await Registrar.LinkOfAsync(recovery.Id, MailKinds.ContactPointRequest);
+        var link = await Registrar.LinkOfAsync(recovery.Id, EmailKinds.ContactPointRequest);
 
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() =>
             Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(link.Id, null), default)))));
@@ -131,7 +131,7 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
         var (nppo, boss) = await PrepareAsync();
         await Host.AppointAsync(HubRole.SecretariatOfficer);
         var recovery = await Host.VerifiedRecoveryAsync();
-        var link = await Registrar.LinkOfAsync(recovery.Id, MailKinds.ContactPointRequest);
+        var link = await Registrar.LinkOfAsync(recovery.Id, EmailKinds.ContactPointRequest);
         Host.Time.Advance(TimeSpan.FromHours(1));
 
         var objected = await ContestAsync(nppo.Id, boss, "I am on leave, not gone.");
@@ -139,9 +139,9 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(RegistrationStatus.Escalated, objected.Value);
         Assert.Equal(EscalationReason.Contested, (await Registrar.LoadAsync(recovery.Id)).EscalationReason);
         Assert.Equal(LinkErrors.NotUsable, (await Host.DecideByAsync(link.Id)).Error);
-        Assert.Contains("I am on leave", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.StaffEscalated)).Text,
+        Assert.Contains("I am on leave", Assert.Single(await Registrar.EmailsAsync(recovery.Id, EmailKinds.StaffEscalated)).Text,
             StringComparison.Ordinal);
-        Assert.Contains("toujours administrée", Assert.Single(await Registrar.MailsAsync(recovery.Id, MailKinds.Escalated)).Text,
+        Assert.Contains("toujours administrée", Assert.Single(await Registrar.EmailsAsync(recovery.Id, EmailKinds.Escalated)).Text,
             StringComparison.Ordinal);
         Assert.Equal(RegistrationErrors.NotPossibleNow, (await ContestAsync(nppo.Id, boss, null)).Error);
         var another = await Host.Get<ContestRecovery>().HandleAsync(new(nppo.Id, Guid.NewGuid(), null), boss, CancellationToken.None);
@@ -153,7 +153,7 @@ public abstract class RecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         var (nppo, boss) = await PrepareAsync();
         var recovery = await Host.VerifiedRecoveryAsync();
-        var link = await Registrar.LinkOfAsync(recovery.Id, MailKinds.ContactPointRequest);
+        var link = await Registrar.LinkOfAsync(recovery.Id, EmailKinds.ContactPointRequest);
 
         var outcomes = await Task.WhenAll(Task.Run(() => Host.DecideByAsync(link.Id)), Task.Run(() => ContestAsync(nppo.Id, boss, null)));
 

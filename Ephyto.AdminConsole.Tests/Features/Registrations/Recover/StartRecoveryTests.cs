@@ -35,7 +35,7 @@ public abstract class StartRecoveryTests(DatabaseKind kind) : UseCaseTests(kind)
             (recovery.Kind, recovery.Status, recovery.CountryCode));
         Assert.Equal(nppo.Organization, recovery.Organization);
         Assert.Equal((Recoveries.Words, Recoveries.Successor), (recovery.Grounds, recovery.Representative.Email));
-        Assert.Equal([MailKinds.VerifyEmail], (await new Registrar(Host).MailsAsync(recovery.Id)).Select(mail => mail.Kind));
+        Assert.Equal([EmailKinds.VerifyEmail], (await new Registrar(Host).EmailsAsync(recovery.Id)).Select(email => email.Kind));
         var link = await Host.Get<LinkUse>().FindAsync(started.Value.TrackerSecret!, CancellationToken.None);
         Assert.Equal((LinkPurpose.ApplicantTracker, recovery.Id), (link!.Purpose, link.SubjectId));
     }

@@ -33,7 +33,7 @@ public abstract class RegisterPageContext : ShellContext, IAsyncLifetime
     {
         _host = await ConsoleHost.StartAsync();
         Services.AddMudServices();
-        Services.AddSingleton(Host.Get<RegisterDesk>());
+        Services.AddSingleton(Host.Get<RegisterService>());
         Services.AddSingleton(Host.Get<CountryCatalogue>());
         Services.AddSingleton(Host.Get<ILiveEvents>());
         Services.AddScoped<PageMark>();

@@ -6,7 +6,7 @@ namespace Ephyto.AdminConsole.Tests.Features.Registrations.Register;
 public sealed class RepresentativeStepTests : RegisterPageContext
 {
     [Fact]
-    public async Task A_free_mail_address_is_warned_of_and_accepted()
+    public async Task A_free_email_address_is_warned_of_and_accepted()
     {
         await KeepAsync();
         var page = Open(RegisterStep.Representative);

@@ -34,7 +34,7 @@ public sealed class DeclineFormTests : PageTests
         file.WaitForAssertion(() => Assert.Contains("The registration is declined.", file.Markup, StringComparison.Ordinal));
     }
 
-    private IRenderedComponent<RegistrationFile> OpenFile(Actor actor, Registration registration) =>
-        Open<RegistrationFile>(actor, $"/hub/registrations/{registration.Id}",
+    private IRenderedComponent<RegistrationDossierPage> OpenFile(Actor actor, Registration registration) =>
+        Open<RegistrationDossierPage>(actor, $"/hub/registrations/{registration.Id}",
             parameters => parameters.Add(page => page.Id, registration.Id));
 }

@@ -32,7 +32,7 @@ public abstract class EvidenceTests(DatabaseKind kind) : UseCaseTests(kind)
         var outcome = await ConfirmAsync(officer, registration, new PickedFile("C:\\scans\\letter <1>.PNG", Png));
 
         Assert.Equal(RegistrationStatus.Confirmed, outcome.Value);
-        var dossier = (await Host.Get<ViewRegistrationFile>().HandleAsync(registration.Id, officer, default)).Value;
+        var dossier = (await Host.Get<ViewRegistrationDossier>().HandleAsync(registration.Id, officer, default)).Value;
         var file = Assert.Single(dossier.Evidence);
         Assert.Equal(("letter 1.png", Png.Length, "Officer"), (file.Name, (int)file.Size, file.By));
         var auditor = await Host.AppointAsync(HubRole.Auditor, "Auditor");
@@ -52,7 +52,7 @@ public abstract class EvidenceTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(code, (await ConfirmAsync(officer, registration, new("good.png", Png), new(name, content))).Error?.Code);
 
-        var dossier = (await Host.Get<ViewRegistrationFile>().HandleAsync(registration.Id, officer, default)).Value;
+        var dossier = (await Host.Get<ViewRegistrationDossier>().HandleAsync(registration.Id, officer, default)).Value;
         Assert.Empty(dossier.Evidence);
         Assert.Equal(RegistrationStatus.Escalated, dossier.Registration.Status);
     }

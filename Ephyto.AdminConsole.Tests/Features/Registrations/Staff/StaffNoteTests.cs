@@ -22,7 +22,7 @@ public abstract class StaffNoteTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.Time.Advance(TimeSpan.FromMinutes(1));
         await WriteAsync(second, registration, "  They called back.\r\nشكرا  ");
 
-        var notes = (await Host.Get<ViewRegistrationFile>().HandleAsync(registration.Id, first, default)).Value.Notes;
+        var notes = (await Host.Get<ViewRegistrationDossier>().HandleAsync(registration.Id, first, default)).Value.Notes;
         Assert.Equal([("They called back.\nشكرا", "Second"), ("Called on Monday, nobody there.", "First")],
             notes.Select(note => (note.Words, note.By)));
     }

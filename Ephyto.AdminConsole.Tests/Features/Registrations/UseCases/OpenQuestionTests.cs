@@ -34,9 +34,9 @@ public abstract class OpenQuestionTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.True(decided.IsSuccess, decided.Error?.Sentence);
         Assert.Equal(expected, (await Registrar.LoadAsync(registration.Id)).Status);
-        if (told.Length > 0) Assert.Single(await Registrar.MailsAsync(registration.Id, told));
+        if (told.Length > 0) Assert.Single(await Registrar.EmailsAsync(registration.Id, told));
         // The question has not gone out yet, and asks for nothing any more.
-        Assert.Equal(EmailState.Cancelled, Assert.Single(await Registrar.MailsAsync(registration.Id, MailKinds.Question)).State);
+        Assert.Equal(EmailState.Cancelled, Assert.Single(await Registrar.EmailsAsync(registration.Id, EmailKinds.Question)).State);
         Assert.Equal(LinkErrors.NotUsable, (await DecideAsync("confirm", link)).Error);
     }
 
@@ -44,7 +44,7 @@ public abstract class OpenQuestionTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task A_question_decided_meanwhile_takes_no_answer()
     {
         var (registration, link) = await AskedAsync();
-        var tracker = await Registrar.LinkOfAsync(registration.Id, MailKinds.Question);
+        var tracker = await Registrar.LinkOfAsync(registration.Id, EmailKinds.Question);
         await DecideAsync("decline", link);
 
         var answered = await Host.CallAsync((AnswerQuestion answer) => answer.HandleAsync(new(tracker.Id, "The minister."), default));
@@ -60,18 +60,18 @@ public abstract class OpenQuestionTests(DatabaseKind kind) : UseCaseTests(kind)
         var again = await Host.CallAsync((AskApplicant ask) => ask.HandleAsync(new(link, "And when?"), default));
 
         Assert.Equal(RegistrationErrors.NotPossibleNow, again.Error);
-        Assert.Single(await Registrar.MailsAsync(registration.Id, MailKinds.Question));
+        Assert.Single(await Registrar.EmailsAsync(registration.Id, EmailKinds.Question));
         Assert.True((await DecideAsync("confirm", link)).IsSuccess);
     }
 
     [Fact]
-    public async Task The_answer_comes_first_in_its_mail_under_a_subject_of_its_own_and_ends_the_older_link()
+    public async Task The_answer_comes_first_in_its_email_under_a_subject_of_its_own_and_ends_the_older_link()
     {
         var (registration, link) = await AskedAsync();
-        var first = Assert.Single(await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest));
+        var first = Assert.Single(await Registrar.EmailsAsync(registration.Id, EmailKinds.ContactPointRequest));
         await AnswerAsync(registration);
 
-        var mail = (await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest))[^1];
+        var mail = (await Registrar.EmailsAsync(registration.Id, EmailKinds.ContactPointRequest))[^1];
         Assert.NotEqual(first.Subject, mail.Subject);
         Assert.StartsWith("Réponse à votre question", mail.Subject, StringComparison.Ordinal);
         AssertInOrder(mail.Text, "Who decided?", "The minister.", "Direction de la Protection des Végétaux");
@@ -85,7 +85,7 @@ public abstract class OpenQuestionTests(DatabaseKind kind) : UseCaseTests(kind)
         await ReplaceContactAsync();
         await AnswerAsync(registration);
 
-        var mail = (await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest))[^1];
+        var mail = (await Registrar.EmailsAsync(registration.Id, EmailKinds.ContactPointRequest))[^1];
         Assert.Equal("successor@example.org", mail.To);
         Assert.DoesNotContain("votre question", mail.Subject + mail.Text, StringComparison.Ordinal);
         AssertInOrder(mail.Text, "Le point de contact précédent a demandé", "Who decided?", "The minister.");
@@ -102,7 +102,7 @@ public abstract class OpenQuestionTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.CallAsync(async (IEnumerable<ILinkRenewal> renewals) =>
             await renewals.Single(r => r.Purpose == LinkPurpose.ContactPointDecision).RenewAsync(old, default));
 
-        Assert.Single(await Registrar.MailsAsync(registration.Id, MailKinds.ContactPointRequest));
+        Assert.Single(await Registrar.EmailsAsync(registration.Id, EmailKinds.ContactPointRequest));
         Assert.Equal(RegistrationErrors.NotYours, (await DecideAsync("confirm", link)).Error);
     }
 
@@ -113,9 +113,9 @@ public abstract class OpenQuestionTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task The_receipt_repeats_what_was_said(string act, string words)
     {
         var registration = await Registrar.VerifiedAsync();
-        await DecideAsync(act, (await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest)).Id, words);
+        await DecideAsync(act, (await Registrar.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest)).Id, words);
 
-        var receipt = Assert.Single(await Registrar.MailsAsync(registration.Id, MailKinds.DecisionReceipt));
+        var receipt = Assert.Single(await Registrar.EmailsAsync(registration.Id, EmailKinds.DecisionReceipt));
         Assert.Equal("contact-point.ci@example.org", receipt.To);
         Assert.Contains(words, receipt.Text, StringComparison.Ordinal);
         if (act == "decline") Assert.Contains("Le pays n’est pas encore prêt", receipt.Text, StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public abstract class OpenQuestionTests(DatabaseKind kind) : UseCaseTests(kind)
     private async Task<(Registration Registration, Guid Link)> AskedAsync()
     {
         var registration = await Registrar.VerifiedAsync();
-        var link = await Registrar.LinkOfAsync(registration.Id, MailKinds.ContactPointRequest);
+        var link = await Registrar.LinkOfAsync(registration.Id, EmailKinds.ContactPointRequest);
         Host.Time.Advance(TimeSpan.FromHours(1));
         var asked = await Host.CallAsync((AskApplicant ask) => ask.HandleAsync(new(link.Id, "Who decided?"), default));
         Assert.True(asked.IsSuccess, asked.Error?.Sentence);
@@ -133,7 +133,7 @@ public abstract class OpenQuestionTests(DatabaseKind kind) : UseCaseTests(kind)
 
     private async Task AnswerAsync(Registration registration)
     {
-        var tracker = await Registrar.LinkOfAsync(registration.Id, MailKinds.Question);
+        var tracker = await Registrar.LinkOfAsync(registration.Id, EmailKinds.Question);
         Host.Time.Advance(TimeSpan.FromHours(1));
         Assert.True(
             (await Host.CallAsync((AnswerQuestion answer) => answer.HandleAsync(new(tracker.Id, "The minister."), default))).IsSuccess);

@@ -67,7 +67,7 @@ public abstract class RoomForWaitingTests(DatabaseKind kind) : UseCaseTests(kind
 
         var gone = await Registrar.LoadAsync(submitted[0]);
         Assert.Equal((RegistrationStatus.Expired, "registration.made-room"), (gone.Status, gone.Steps.MaxBy(step => step.Number)!.Code));
-        Assert.Equal(EmailState.Cancelled, Assert.Single(await Registrar.MailsAsync(gone.Id)).State);
+        Assert.Equal(EmailState.Cancelled, Assert.Single(await Registrar.EmailsAsync(gone.Id)).State);
         foreach (var id in submitted.Skip(1)) Assert.True((await Registrar.LoadAsync(id)).IsUnverified);
     }
 

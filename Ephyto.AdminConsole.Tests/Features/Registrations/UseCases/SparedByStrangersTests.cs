@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Features.Registrations.Register;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Recover;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Register;
 using Ephyto.AdminConsole.Tests.Support;
@@ -70,7 +70,7 @@ public abstract class SparedByStrangersTests(DatabaseKind kind) : UseCaseTests(k
         foreach (var (country, number) in Countries.Select((country, number) => (country, number))) await Host.TryApplyAsync(Victim,
             $"203.0.113.{number}", country);
 
-        Assert.Equal(MailLimits.MostAtOnce(MailDoor.Registration), await MailsToAsync());
+        Assert.Equal(EmailLimits.MostAtOnce(EmailCause.Registration), await EmailsToAsync());
         Assert.Equal(RegisterErrors.TooManyToAddress, (await Host.TryApplyAsync(Victim, "192.0.2.1")).Error);
         Host.Time.Advance(TimeSpan.FromHours(3));
         Assert.True((await Host.TryApplyAsync(Victim, "192.0.2.1")).IsSuccess);
@@ -83,8 +83,8 @@ public abstract class SparedByStrangersTests(DatabaseKind kind) : UseCaseTests(k
             await Host.TryApplyAsync($"victim+{number}@ministry.example", Stranger, country);
 
         // The first of its sender, and three more.
-        Assert.Equal(4, await MailsToAsync());
+        Assert.Equal(4, await EmailsToAsync());
     }
 
-    private Task<int> MailsToAsync() => Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.To.StartsWith("victim")));
+    private Task<int> EmailsToAsync() => Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(email => email.To.StartsWith("victim")));
 }

@@ -31,7 +31,7 @@ public abstract class SubmitRegistrationTests(DatabaseKind kind) : UseCaseTests(
     };
 
     [Fact]
-    public async Task A_submission_is_a_registration_a_mail_a_tracker_and_no_draft_any_more()
+    public async Task A_submission_is_a_registration_an_email_a_tracker_and_no_draft_any_more()
     {
         var draft = new RegistrationDraft(Browser, Now);
         draft.Merge([new("Country", "CI")], Now);
@@ -109,8 +109,8 @@ public abstract class SubmitRegistrationTests(DatabaseKind kind) : UseCaseTests(
         Assert.Equal("<script>alert('x')</script>'; DROP TABLE Registrations; --", registration.Organization.Name);
         Assert.Equal("Koné Bcc: everybody", registration.Representative.FamilyName);
         Assert.Equal("CI", registration.CountryCode);
-        var mail = await Host.StoreAsync(db => db.Set<OutgoingEmail>().SingleAsync());
-        Assert.DoesNotContain("<script", mail.Html, StringComparison.OrdinalIgnoreCase);
+        var email = await Host.StoreAsync(db => db.Set<OutgoingEmail>().SingleAsync());
+        Assert.DoesNotContain("<script", email.Html, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -66,13 +66,13 @@ public abstract partial class VerifiedFirstTests(DatabaseKind kind) : UseCaseTes
         var won = Assert.Single(waiting.Index(), one => results[one.Index].IsSuccess).Item;
         Assert.All(results.Where(result => !result.IsSuccess), result => Assert.Equal(RegistrationErrors.AnotherVerified, result.Error));
         Assert.Equal(RegistrationStatus.AwaitingContactPoint, (await Registrar.LoadAsync(won)).Status);
-        Assert.Single(await Registrar.MailsAsync(won, MailKinds.ContactPointRequest));
+        Assert.Single(await Registrar.EmailsAsync(won, EmailKinds.ContactPointRequest));
         Assert.Equal(1,
-            await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.Kind == MailKinds.ContactPointRequest)));
+            await Host.StoreAsync(db => db.Set<OutgoingEmail>().CountAsync(mail => mail.Kind == EmailKinds.ContactPointRequest)));
         foreach (var other in waiting.Where(id => id != won))
         {
             Assert.Equal(RegistrationStatus.Submitted, (await Registrar.LoadAsync(other)).Status);
-            Assert.Single(await Registrar.MailsAsync(other, MailKinds.AnotherVerified));
+            Assert.Single(await Registrar.EmailsAsync(other, EmailKinds.AnotherVerified));
             Assert.Equal(LinkState.Open, await StateAsync(links[other]));
         }
     }
@@ -85,7 +85,7 @@ public abstract partial class VerifiedFirstTests(DatabaseKind kind) : UseCaseTes
 
         var won = await Host.VerifyAsync(first);
 
-        var mail = Assert.Single(await Registrar.MailsAsync(second, MailKinds.AnotherVerified));
+        var mail = Assert.Single(await Registrar.EmailsAsync(second, EmailKinds.AnotherVerified));
         Assert.Equal("second@example.org", mail.To);
         foreach (var secret in (string[])[won.Reference, won.Organization.Name, won.Representative.Email, won.Representative.FamilyName,
             "contact-point"])
@@ -94,7 +94,7 @@ public abstract partial class VerifiedFirstTests(DatabaseKind kind) : UseCaseTes
         Assert.Contains("/participation", mail.Text, StringComparison.Ordinal);
         var view = await ViewAsync(await VerificationOfAsync(second));
         Assert.Equal((RegistrationErrors.AnotherVerified, "Now_AnotherVerified"), (view.Hindrance, view.NowKey));
-        Assert.Equal(EmailState.Cancelled, Assert.Single(await Registrar.MailsAsync(second, MailKinds.VerifyEmail)).State);
+        Assert.Equal(EmailState.Cancelled, Assert.Single(await Registrar.EmailsAsync(second, EmailKinds.VerifyEmail)).State);
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public abstract partial class VerifiedFirstTests(DatabaseKind kind) : UseCaseTes
 
         var fresh = await VerificationOfAsync(second);
         Assert.NotEqual(old.Id, fresh.Id);
-        Assert.Contains("has ended and was not confirmed", (await Registrar.MailsAsync(second, MailKinds.VerifyEmail))[^1].Text,
+        Assert.Contains("has ended and was not confirmed", (await Registrar.EmailsAsync(second, EmailKinds.VerifyEmail))[^1].Text,
             StringComparison.Ordinal);
         Assert.True((await VerifyAsync(fresh)).IsSuccess);
         Assert.Equal(RegistrationStatus.AwaitingContactPoint, (await Registrar.LoadAsync(second)).Status);
@@ -130,7 +130,7 @@ public abstract partial class VerifiedFirstTests(DatabaseKind kind) : UseCaseTes
         var ended = await Registrar.LoadAsync(second);
         Assert.Equal((RegistrationStatus.Declined, DeclineReason.AlreadyRegistered, false),
             (ended.Status, ended.DeclineReason, ended.IsOpen));
-        Assert.Contains("/join/CI", Assert.Single(await Registrar.MailsAsync(second, MailKinds.Declined)).Text, StringComparison.Ordinal);
+        Assert.Contains("/join/CI", Assert.Single(await Registrar.EmailsAsync(second, EmailKinds.Declined)).Text, StringComparison.Ordinal);
         Assert.Equal("Now_ConfirmedFirst", (await ViewAsync(link)).NowKey);
         Assert.False((await VerifyAsync(link)).IsSuccess);
     }
@@ -145,12 +145,12 @@ public abstract partial class VerifiedFirstTests(DatabaseKind kind) : UseCaseTes
         var ended = await Registrar.LoadAsync(first);
         Assert.Equal((RegistrationStatus.Withdrawn, "registration.replaced"), (ended.Status, ended.Steps.MaxBy(step => step.Number)!.Code));
         Assert.Equal("Now_Replaced", (await ViewAsync(await VerificationOfAsync(first))).NowKey);
-        Assert.Equal([MailKinds.VerifyEmail], (await Registrar.MailsAsync(first)).Select(mail => mail.Kind));
+        Assert.Equal([EmailKinds.VerifyEmail], (await Registrar.EmailsAsync(first)).Select(mail => mail.Kind));
     }
 
     private async Task EndAsync(Guid id, string end)
     {
-        var tracker = await Registrar.LinkOfAsync(id, MailKinds.Received);
+        var tracker = await Registrar.LinkOfAsync(id, EmailKinds.Received);
         var ended = end == "withdrawn"
             ? await Host.CallAsync((WithdrawRegistration withdraw) => withdraw.HandleAsync(new(tracker.Id, null), default))
             : await DeclineAsync(id);
@@ -159,7 +159,7 @@ public abstract partial class VerifiedFirstTests(DatabaseKind kind) : UseCaseTes
 
     private async Task<Result<RegistrationStatus>> DeclineAsync(Guid id)
     {
-        var link = await Registrar.LinkOfAsync(id, MailKinds.ContactPointRequest);
+        var link = await Registrar.LinkOfAsync(id, EmailKinds.ContactPointRequest);
         return await Host.CallAsync(
             (DeclineRegistration decline) => decline.HandleAsync(new(link.Id, DeclineReason.NotAuthorized, null), default));
     }

@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Components.Account.Reactions;
 using Ephyto.AdminConsole.Data.Identity;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
@@ -9,16 +9,16 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Components.Account.Emails;
 
-/// <summary>What the mails about accounts say. Each is built in its reader's language.</summary>
+/// <summary>What the e-mails about accounts say. Each is built in its reader's language.</summary>
 internal sealed class AccountEmails(IStringLocalizer<AccountEmails> text)
 {
-    public static readonly MailKind ResetKind = MailKind.WithLink<RenewAccountMail>("account.reset-password");
-    public static readonly MailKind EmailChangeKind = MailKind.WithLink<RenewAccountMail>("account.confirm-email");
-    public static readonly MailKind FarewellKind = MailKind.Plain("account.erased.farewell");
-    public static readonly MailKind EmailChangedKind = MailKind.Plain("account.email-changed-old");
+    public static readonly EmailKind ResetKind = EmailKind.WithLink<RenewAccountEmail>("account.reset-password");
+    public static readonly EmailKind EmailChangeKind = EmailKind.WithLink<RenewAccountEmail>("account.confirm-email");
+    public static readonly EmailKind FarewellKind = EmailKind.Plain("account.erased.farewell");
+    public static readonly EmailKind EmailChangedKind = EmailKind.Plain("account.email-changed-old");
 
-    /// <summary>Those above, and what tells of a change in the means of signing in: such a mail bears the code of the event.</summary>
-    public static readonly IReadOnlyList<MailKind> Kinds =
+    /// <summary>Those above, and what tells of a change in the means of signing in: such an e-mail bears the code of the event.</summary>
+    public static readonly IReadOnlyList<EmailKind> Kinds =
     [
         ResetKind, EmailChangeKind, FarewellKind, EmailChangedKind,
         .. new[]
@@ -26,7 +26,7 @@ internal sealed class AccountEmails(IStringLocalizer<AccountEmails> text)
             PasswordChanged.Name, AuthenticatorTurnedOn.Name, AuthenticatorTurnedOff.Name, RecoveryCodesMade.Name, RecoveryCodeUsed.Name,
             PasskeyAdded.Name, PasskeyRemoved.Name, Ephyto.Domain.Access.EmailChanged.Name, SecondFactorReset.Name, SignInsHeldBack.Name,
             CodesHeldBack.Name,
-        }.Select(MailKind.Plain),
+        }.Select(EmailKind.Plain),
     ];
 
     public const string OldEmailPath = "account/email/old";

@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Components.Account.Emails;
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -14,7 +14,7 @@ internal sealed class TellOwner(EmailWriter writer, AccountEmails emails) : IDom
     {
         if (await db.Users.FindAsync([happened.UserId], ct) is not { Email: { } email } user) return;
         await writer.WriteAsync(
-            db, MailKind.Of(happened), new(SubjectKinds.Account, user.Id), EmailAddress.TryParse(email)!, user.Language, null,
+            db, EmailKind.Of(happened), new(SubjectKinds.Account, user.Id), EmailAddress.TryParse(email)!, user.Language, null,
             () => emails.Changed(user, happened.Code), ct);
     }
 }

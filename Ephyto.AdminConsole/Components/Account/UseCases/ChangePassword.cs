@@ -11,7 +11,9 @@ namespace Ephyto.AdminConsole.Components.Account.UseCases;
 /// <param name="Keep">The session the person acts in.</param>
 internal sealed record ChangePasswordRequest(string? Present, string? Wanted, Guid? Keep = null);
 
-/// <summary>A signed-in person changes their own password. The other sessions of the account end, and the owner is told by mail.</summary>
+/// <summary>
+/// A signed-in person changes their own password. The other sessions of the account end, and the owner is told by e-mail.
+/// </summary>
 internal sealed class ChangePassword(CredentialChange change, AccountProof proof, AccountMaker accounts, IdentityPersonalWords words)
 {
     /// <summary>After too many wrong present passwords nothing is looked at for a while.</summary>

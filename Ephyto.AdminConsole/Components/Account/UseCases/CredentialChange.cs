@@ -9,7 +9,7 @@ namespace Ephyto.AdminConsole.Components.Account.UseCases;
 
 /// <summary>
 /// What every change of a means of signing in has in common: the person's other sessions end, and all or nothing is saved.
-/// The events tell the person by mail (<see cref="Reactions.TellOwner"/>).
+/// The events tell the person by e-mail (<see cref="Reactions.TellOwner"/>).
 /// </summary>
 internal sealed class CredentialChange(ConsoleDbContext db, AccountProof proof, IdentitySessions sessions, TimeProvider time)
 {

@@ -3,7 +3,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Readers;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -17,7 +17,7 @@ namespace Ephyto.AdminConsole.Components.Account.UseCases;
 
 /// <summary>
 /// A person leaves and takes name, address and telephone along: a pseudonym stays, because the audit trail names people by
-/// id only. Refused while an organisation would be left without an administrator, and while the person has a role in the hub.
+/// id only. Refused while an organization would be left without an administrator, and while the person has a role in the hub.
 /// </summary>
 internal sealed class EraseMyAccount(
     ConsoleDbContext db, AccountProof proof, AccountMaker accounts, IdentitySessions sessions, EmailWriter writer, AccountEmails emails,

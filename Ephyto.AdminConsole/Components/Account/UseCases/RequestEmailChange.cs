@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -17,9 +17,9 @@ internal sealed record RequestEmailChangeRequest(string? Wanted, string? Proof);
 
 /// <summary>
 /// Sends a link to the old address and one to the new one. Whether the new one belongs to an account already is told only
-/// to whoever reads its mail.
+/// to whoever reads its e-mail.
 /// </summary>
-internal sealed class RequestEmailChange(CredentialChange change, LinkIssuer issuer, AccountPost post, MailLimits limits)
+internal sealed class RequestEmailChange(CredentialChange change, LinkIssuer issuer, AccountMailer mailer, EmailLimits limits)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -30,7 +30,7 @@ internal sealed class RequestEmailChange(CredentialChange change, LinkIssuer iss
             return EmailAddress.WhyNot(request.Wanted) ?? MemberErrors.InvalidEmail;
         if (wanted.Value == user.Email) return AccountErrors.SameEmail;
         if (await change.RefuseUnprovenAsync(user, request.Proof, ct) is { } unproven) return unproven;
-        if (!await limits.AllowAsync(MailDoor.EmailChange, wanted.Value, user.Id.ToString(), ct)) return EmailErrors.TooMany;
+        if (!await limits.AllowAsync(EmailCause.EmailChange, wanted.Value, user.Id.ToString(), ct)) return EmailErrors.TooMany;
 
         // A newer wish takes the place of an older one, and so do its links.
         foreach (var older in await change.Db.Set<EmailChange>().Where(c => c.UserId == user.Id && c.DoneAt == null).ToListAsync(ct))
@@ -42,8 +42,8 @@ internal sealed class RequestEmailChange(CredentialChange change, LinkIssuer iss
 
         var wish = new EmailChange { UserId = user.Id, NewEmail = wanted.Value, AskedAt = change.Now };
         change.Db.Add(wish);
-        await post.ConfirmEmailAsync(change.Db, user, wish, LinkPurpose.ConfirmOldEmail, ct);
-        await post.ConfirmEmailAsync(change.Db, user, wish, LinkPurpose.ConfirmNewEmail, ct);
+        await mailer.ConfirmEmailAsync(change.Db, user, wish, LinkPurpose.ConfirmOldEmail, ct);
+        await mailer.ConfirmEmailAsync(change.Db, user, wish, LinkPurpose.ConfirmNewEmail, ct);
         return await change.Db.TrySaveAsync(ct) is { } changed ? changed : wanted;
     }
 }

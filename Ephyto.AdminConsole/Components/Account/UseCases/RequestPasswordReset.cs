@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
@@ -11,7 +11,7 @@ namespace Ephyto.AdminConsole.Components.Account.UseCases;
 
 /// <summary>Sends a link that sets a new password. Whoever asks hears the same, whether there is such an account or not.</summary>
 internal sealed class RequestPasswordReset(
-    IDbContextFactory<ConsoleDbContext> contexts, AccountMaker accounts, AccountPost post, MailLimits limits) : ILinkRenewal
+    IDbContextFactory<ConsoleDbContext> contexts, AccountMaker accounts, AccountMailer mailer, EmailLimits limits) : ILinkRenewal
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
@@ -37,8 +37,8 @@ internal sealed class RequestPasswordReset(
     // A link that is not sent must not end the one that was: the owner may be about to open it.
     private async Task SendAsync(ConsoleDbContext db, ConsoleUser user, string? sender, CancellationToken ct)
     {
-        if (!await limits.AllowAsync(MailDoor.PasswordReset, user.NormalizedEmail!, sender, ct)) return;
-        await post.ResetAsync(db, user, ct);
+        if (!await limits.AllowAsync(EmailCause.PasswordReset, user.NormalizedEmail!, sender, ct)) return;
+        await mailer.ResetAsync(db, user, ct);
         // Asked for twice at the same moment: one of them is enough.
         await db.TrySaveFirstAsync(ct);
     }

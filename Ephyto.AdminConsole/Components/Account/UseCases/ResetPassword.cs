@@ -11,7 +11,7 @@ namespace Ephyto.AdminConsole.Components.Account.UseCases;
 
 internal sealed record ResetPasswordRequest(Guid LinkId, string? Password);
 
-/// <summary>Sets a new password by the link in a mail. All sessions of the account end, and its owner is told.</summary>
+/// <summary>Sets a new password by the link in an e-mail. All sessions of the account end, and its owner is told.</summary>
 internal sealed class ResetPassword(
     IDbContextFactory<ConsoleDbContext> contexts, LinkUse links, AccountMaker accounts, IdentityPersonalWords words,
     IdentitySessions sessions, TimeProvider time)

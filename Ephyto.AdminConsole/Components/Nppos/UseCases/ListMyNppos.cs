@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Components.Nppos.UseCases;
 
-/// <summary>An organisation in which a person has a role now.</summary>
+/// <summary>An organization in which a person has a role now.</summary>
 public sealed record MyNppo(Guid NppoId, string CountryCode, string Organization, NppoRole Role);
 
-/// <summary>The organisations of the person who asks, from the store as it is now.</summary>
+/// <summary>The organizations of the person who asks, from the store as it is now.</summary>
 internal sealed class ListMyNppos(IDbContextFactory<ConsoleDbContext> contexts)
 {
     public async Task<IReadOnlyList<MyNppo>> HandleAsync(Actor actor, CancellationToken ct)

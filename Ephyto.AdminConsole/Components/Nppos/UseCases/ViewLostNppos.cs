@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Components.Nppos.UseCases;
 
-/// <summary>Why an organisation is no longer open to one of its people.</summary>
+/// <summary>Why an organization is no longer open to one of its people.</summary>
 public enum NppoLoss
 {
     NppoSuspended,
@@ -23,7 +23,7 @@ public enum NppoLoss
 /// <param name="Words">The reason given; null where none is kept.</param>
 public sealed record LostNppo(string Organization, NppoLoss Why, DateTime Since, string? Words);
 
-/// <summary>The organisations that were open to the person who asks, and are not now: each with its reason, the latest first.</summary>
+/// <summary>The organizations that were open to the person who asks, and are not now: each with its reason, the latest first.</summary>
 internal sealed class ViewLostNppos(IDbContextFactory<ConsoleDbContext> contexts)
 {
     public async Task<IReadOnlyList<LostNppo>> HandleAsync(Actor actor, CancellationToken ct)
@@ -37,7 +37,7 @@ internal sealed class ViewLostNppos(IDbContextFactory<ConsoleDbContext> contexts
         return [.. newest.Select(one => Read(one.Member, one.Nppo)).OfType<LostNppo>().OrderByDescending(lost => lost.Since)];
     }
 
-    // What the hub says of an organisation is for those who belong to it.
+    // What the hub says of an organization is for those who belong to it.
     private static LostNppo? Read(Member member, Nppo nppo) => (member.Status, nppo.Status) switch
     {
         (MemberStatus.Active, NppoStatus.Suspended) =>

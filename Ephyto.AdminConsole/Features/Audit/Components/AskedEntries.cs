@@ -6,7 +6,7 @@ namespace Ephyto.AdminConsole.Features.Audit.Components;
 
 /// <summary>What the address of the audit trail asks for, word by word as it stands there.</summary>
 /// <param name="Person">An account's id.</param>
-/// <param name="Nppo">An organisation's id.</param>
+/// <param name="Nppo">An organization's id.</param>
 /// <param name="Kind">The code of an act.</param>
 /// <param name="About">A thing as <c>kind:id</c>.</param>
 /// <param name="From">The first day, by the reader's clock.</param>

@@ -27,7 +27,7 @@ public sealed partial class AuditColumns
     public override IReadOnlyList<ListColumn<AuditLine>> All =>
     [
         new("number", _text["CsvNumber"], line => Number(line.Sequence), NumberOf, ColumnPlace.Offered),
-        new(ListAudit.OldestFirst, _text["CsvTime"], line => Read(line, entry => CsvSheet.Moment(entry.At)), TimeOf, Sorts: true),
+        new(ListAudit.OldestFirst, _text["CsvTime"], line => Read(line, entry => CsvTable.Moment(entry.At)), TimeOf, Sorts: true),
         new("who", _text["CsvWho"], _sentences.Who),
         new("what", _text["CsvWhat"], _sentences.What, WhatOf, ColumnPlace.Head),
         new("about", _text["CsvAbout"], line => line.About is { } about ? _sentences.NameOf(about) : null, AboutOf),

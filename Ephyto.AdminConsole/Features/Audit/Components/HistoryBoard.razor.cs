@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Audit.Components;
 
-/// <summary>What was done in one organisation, live.</summary>
+/// <summary>What was done in one organization, live.</summary>
 public sealed partial class HistoryBoard
 {
     private History? _history;

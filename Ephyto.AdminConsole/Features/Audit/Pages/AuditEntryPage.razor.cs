@@ -12,7 +12,7 @@ namespace Ephyto.AdminConsole.Features.Audit.Pages;
 /// <summary>One entry as the chain holds it, for the auditor. It never changes, so nothing is listened to.</summary>
 public sealed partial class AuditEntryPage
 {
-    private AuditEntryFile? _file;
+    private AuditEntryView? _file;
     private DomainError? _refused;
 
     [Parameter] public long Sequence { get; set; }
@@ -25,7 +25,7 @@ public sealed partial class AuditEntryPage
 
     [Inject] internal ReaderTimeZone Zone { get; set; } = default!;
 
-    [Inject] internal Terms Words { get; set; } = default!;
+    [Inject] internal Terms Terms { get; set; } = default!;
 
     [Inject] internal IStringLocalizer<AuditText> Text { get; set; } = default!;
 

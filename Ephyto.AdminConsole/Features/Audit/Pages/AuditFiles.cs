@@ -25,23 +25,23 @@ internal static class AuditFiles
 
     private static async Task<IResult> DownloadAuditAsync(
         string? person, string? nppo, string? kind, [FromQuery(Name = "object")] string? about, string? from, string? to, HttpContext http,
-        ExportAudit export, AuditSheet sheet)
+        ExportAudit export, AuditCsv csv)
     {
         var zone = ZoneOf(http);
         var exported = await export.HandleAsync(
             new(AuditFilter.Read(person, nppo, kind, about, from, to, zone), ChosenRows.NumbersOf(http.Request.Query)), http.User.ToActor(),
             http.RequestAborted);
-        return exported.IsSuccess ? FileOf(exported.Value, sheet, zone, "audit.csv", http) : Results.Forbid();
+        return exported.IsSuccess ? FileOf(exported.Value, csv, zone, "audit.csv", http) : Results.Forbid();
     }
 
-    /// <param name="nppo">The organisation's id.</param>
+    /// <param name="nppo">The organization's id.</param>
     private static async Task<IResult> DownloadHistoryAsync(
-        Guid nppo, string? person, string? kind, string? from, string? to, HttpContext http, ExportHistory export, AuditSheet sheet)
+        Guid nppo, string? person, string? kind, string? from, string? to, HttpContext http, ExportHistory export, AuditCsv csv)
     {
         var zone = ZoneOf(http);
         var exported = await export.HandleAsync(nppo, AuditFilter.Read(person, null, kind, null, from, to, zone), http.User.ToActor(),
             http.RequestAborted);
-        return exported.IsSuccess ? FileOf(exported.Value, sheet, zone, "history.csv", http) : Results.Forbid();
+        return exported.IsSuccess ? FileOf(exported.Value, csv, zone, "history.csv", http) : Results.Forbid();
     }
 
     private static async Task<IResult> DownloadHeadAsync(HttpContext http, ExportAuditHead export, IOptions<HubOptions> hub,
@@ -57,13 +57,13 @@ internal static class AuditFiles
             installation = hub.Value.PublicAddress!.AbsoluteUri.TrimEnd('/'),
             sequence = head.Sequence,
             hash = head.Hash,
-            writtenAt = CsvSheet.Moment(at),
-            exportedAt = CsvSheet.Moment(time.GetUtcNow().UtcDateTime),
+            writtenAt = CsvTable.Moment(at),
+            exportedAt = CsvTable.Moment(time.GetUtcNow().UtcDateTime),
         });
     }
 
-    private static IResult FileOf(ExportedAudit exported, AuditSheet sheet, ReaderTimeZone zone, string name, HttpContext http) =>
-        Results.Stream(stream => sheet.WriteAsync(exported.Batches, zone, stream, http.RequestAborted), CsvSheet.ContentType, name);
+    private static IResult FileOf(ExportedAudit exported, AuditCsv csv, ReaderTimeZone zone, string name, HttpContext http) =>
+        Results.Stream(stream => csv.WriteAsync(exported.Batches, zone, stream, http.RequestAborted), CsvTable.ContentType, name);
 
     private static ReaderTimeZone ZoneOf(HttpContext http)
     {

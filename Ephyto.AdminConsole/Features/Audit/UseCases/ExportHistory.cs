@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Audit.UseCases;
 
-/// <summary>An organisation's part of the trail as a file, with what it takes to compute each hash again.</summary>
+/// <summary>An organization's part of the trail as a file, with what it takes to compute each hash again.</summary>
 internal sealed class ExportHistory(IDbContextFactory<ConsoleDbContext> contexts, AuditExport export)
 {
     public async Task<Result<ExportedAudit>> HandleAsync(Guid nppoId, AuditFilter filter, Actor actor, CancellationToken ct)

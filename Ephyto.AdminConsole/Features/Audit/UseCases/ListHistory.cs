@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Audit.UseCases;
 
 /// <param name="NppoId">Whose history.</param>
-/// <param name="Filter">Within it; an organisation in it is not looked at.</param>
+/// <param name="Filter">Within it; an organization in it is not looked at.</param>
 /// <param name="Page">From 1.</param>
 internal sealed record ListHistoryRequest(Guid NppoId, AuditFilter Filter, int Page = 1);
 
@@ -21,7 +21,7 @@ public sealed record HistoryPerson(Guid Id, string Name);
 /// <param name="People">Whose acts may be asked for, by name.</param>
 internal sealed record History(PageOf<AuditLine> Page, IReadOnlyList<HistoryPerson> People);
 
-/// <summary>What was done in an organisation, for its administrators: its part of the audit trail.</summary>
+/// <summary>What was done in an organization, for its administrators: its part of the audit trail.</summary>
 internal sealed class ListHistory(IDbContextFactory<ConsoleDbContext> contexts)
 {
     public async Task<Result<History>> HandleAsync(ListHistoryRequest request, Actor actor, CancellationToken ct)

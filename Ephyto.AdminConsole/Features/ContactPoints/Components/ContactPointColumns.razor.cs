@@ -11,12 +11,12 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.Components;
 /// <summary>The columns of the directory, of its chooser and its sort. Its file has the columns of the import.</summary>
 public sealed partial class ContactPointColumns
 {
-    private readonly IStringLocalizer<ContactPointTexts> _text;
-    private readonly Terms _words;
+    private readonly IStringLocalizer<ContactPointText> _text;
+    private readonly Terms _terms;
 
-    internal ContactPointColumns(IStringLocalizer<ContactPointTexts> text, Terms words)
+    internal ContactPointColumns(IStringLocalizer<ContactPointText> text, Terms terms)
         : base(text, DirectoryFilter.Orders) =>
-        (_text, _words) = (text, words);
+        (_text, _terms) = (text, terms);
 
     public override IReadOnlyList<ListColumn<ContactPointRow>> All =>
     [
@@ -28,9 +28,9 @@ public sealed partial class ContactPointColumns
         Column("phone", "Phone", row => row.Entry?.Phone, place: ColumnPlace.Offered),
         Column("email", "Email", row => row.Entry?.Email, place: ColumnPlace.Offered),
         Column("language", "PreferredLanguage", row => row.Entry?.PreferredLanguage, place: ColumnPlace.Offered),
-        Column("kind", "Kind", row => row.Entry is { } entry ? _words.Of(entry.Kind) : null),
-        Column("since", "ValidSince", row => CsvSheet.Moment(row.Since), SinceOf),
-        Column("asof", "AsOf", row => CsvSheet.Moment(row.AsOf), row => TimeOf(row.AsOf), ColumnPlace.Offered),
+        Column("kind", "Kind", row => row.Entry is { } entry ? _terms.Of(entry.Kind) : null),
+        Column("since", "ValidSince", row => CsvTable.Moment(row.Since), SinceOf),
+        Column("asof", "AsOf", row => CsvTable.Moment(row.AsOf), row => TimeOf(row.AsOf), ColumnPlace.Offered),
     ];
 
     public override string KeyOf(ContactPointRow row) => row.Country.Code;

@@ -32,19 +32,19 @@ public sealed partial class ContactPointForm
     private bool _started;
     private bool _busy;
 
-    [Parameter, EditorRequired] public ContactPointFile File { get; set; } = default!;
+    [Parameter, EditorRequired] public ContactPointDossier File { get; set; } = default!;
 
     [Parameter] public EventCallback OnSaved { get; set; }
 
     [Parameter] public EventCallback OnCancelled { get; set; }
 
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] private EnterContactPoint Enter { get; set; } = default!;
 
-    [Inject] private IStringLocalizer<ContactPointTexts> Text { get; set; } = default!;
+    [Inject] private IStringLocalizer<ContactPointText> Text { get; set; } = default!;
 
-    [Inject] private Terms Words { get; set; } = default!;
+    [Inject] private Terms Terms { get; set; } = default!;
 
     /// <summary>Somebody else made a new entry while this one was typed.</summary>
     private bool IsOutrun => File.Current?.Id != _seen && !_busy;
@@ -84,13 +84,13 @@ public sealed partial class ContactPointForm
     private async Task SaveAsync()
     {
         if (_busy) return;
-        _errors = [.. _input.Faults().Select(fault => new FieldError(fault.Field, Words.Error(fault.Error)))];
+        _errors = [.. _input.Faults().Select(fault => new FieldError(fault.Field, Terms.Error(fault.Error)))];
         if (_errors.Count > 0) return;
 
         _busy = true;
-        var saved = await Enter.HandleAsync(new(File.Country.Code, _seen, _input), await SignedIn.ToActorAsync(), CancellationToken.None);
+        var saved = await Enter.HandleAsync(new(File.Country.Code, _seen, _input), await Reader.ToActorAsync(), CancellationToken.None);
         _busy = false;
-        if (saved.Error is { } refusal) _errors = [new FieldError(null, Words.Error(refusal))];
+        if (saved.Error is { } refusal) _errors = [new FieldError(null, Terms.Error(refusal))];
         else await OnSaved.InvokeAsync();
     }
 

@@ -17,7 +17,7 @@ public sealed partial class ImportReview
     private int _tickedFor;
     private bool _asksForTick;
 
-    [Parameter, EditorRequired] public ReadSheet File { get; set; } = default!;
+    [Parameter, EditorRequired] public ReadCsv File { get; set; } = default!;
 
     [Parameter, EditorRequired] public ImportPreview Preview { get; set; } = default!;
 
@@ -38,11 +38,11 @@ public sealed partial class ImportReview
 
     [Parameter] public EventCallback OnCancel { get; set; }
 
-    [Inject] private Terms Words { get; set; } = default!;
+    [Inject] private Terms Terms { get; set; } = default!;
 
-    [Inject] private IStringLocalizer<ImportTexts> Text { get; set; } = default!;
+    [Inject] private IStringLocalizer<ImportText> Text { get; set; } = default!;
 
-    private bool IsFaulty => File.Sheet.Faults.Count > 0;
+    private bool IsFaulty => File.Csv.Faults.Count > 0;
 
     private int Removed => Preview.Of(DirectoryChangeKind.Removed).Count;
 

@@ -26,7 +26,7 @@ public sealed partial class ContactPointList
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
-    [Inject] private IStringLocalizer<ContactPointTexts> Text { get; set; } = default!;
+    [Inject] private IStringLocalizer<ContactPointText> Text { get; set; } = default!;
 
     [Inject] private ContactPointColumns Shown { get; set; } = default!;
 
@@ -46,7 +46,7 @@ public sealed partial class ContactPointList
 
     private string FileAddress(bool withFormer)
     {
-        var address = ListQuery.On(ContactPointFiles.ExportPath, ListQuery.Question(Navigation.Uri));
+        var address = ListQuery.On(ContactPointsCsv.ExportPath, ListQuery.Question(Navigation.Uri));
         return withFormer ? ListQuery.On(address, "former=true") : address;
     }
 }

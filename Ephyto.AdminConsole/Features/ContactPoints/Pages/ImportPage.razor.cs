@@ -16,10 +16,10 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.Pages;
 /// <summary>A file becomes the directory in three steps: choose, look, apply. Nothing is written before the last one.</summary>
 public sealed partial class ImportPage
 {
-    private ImportDesk? _desk;
+    private ImportStart? _start;
     private DomainError? _refused;
     private UnnamedCountries _unnamed;
-    private ReadSheet? _file;
+    private ReadCsv? _file;
     private ImportPreview? _preview;
     private ImportPreview? _newer;
     private ImportOutcome? _outcome;
@@ -28,7 +28,7 @@ public sealed partial class ImportPage
     private bool _comesIntoView;
     private ElementReference _answer;
 
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] private ViewImport View { get; set; } = default!;
 
@@ -36,7 +36,7 @@ public sealed partial class ImportPage
 
     [Inject] private ApplyImport Apply { get; set; } = default!;
 
-    [Inject] private IStringLocalizer<ImportTexts> Text { get; set; } = default!;
+    [Inject] private IStringLocalizer<ImportText> Text { get; set; } = default!;
 
     private IReadOnlyList<Country> Meanwhile => _preview is { } shown && _newer is { } newer ? newer.ChangedSince(shown) : [];
 
@@ -46,18 +46,18 @@ public sealed partial class ImportPage
         nameof(ImportPage),
         async (_, reader, ct) =>
             (Opened: await View.HandleAsync(reader, ct), Newer: _file is { } file
-                ? await Preview.HandleAsync(new(file.Sheet, _unnamed), reader, ct) : null),
+                ? await Preview.HandleAsync(new(file.Csv, _unnamed), reader, ct) : null),
         read => Show(read.Opened, read.Newer));
 
     // Somebody changed the directory: a preview that is being read is not exchanged under its reader's eyes.
-    private void Show(Result<ImportDesk> opened, Result<ImportPreview>? newer)
+    private void Show(Result<ImportStart> opened, Result<ImportPreview>? newer)
     {
         if (_busy) return;
-        (_refused, _desk) = (opened.Error ?? newer?.Error, opened.IsSuccess ? opened.Value : null);
+        (_refused, _start) = (opened.Error ?? newer?.Error, opened.IsSuccess ? opened.Value : null);
         if (_file is not null && newer is { IsSuccess: true }) _newer = newer.Value;
     }
 
-    private async Task TakeAsync(ReadSheet file)
+    private async Task TakeAsync(ReadCsv file)
     {
         (_outcome, _failure, _newer) = (null, null, null);
         _preview = await PreviewAsync(file);
@@ -78,7 +78,7 @@ public sealed partial class ImportPage
     {
         if (_busy || _file is not { } file || _preview is not { } seen) return;
         _busy = true;
-        var applied = await Apply.HandleAsync(new(file.Sheet, _unnamed, seen.Seen), await SignedIn.ToActorAsync(), CancellationToken.None);
+        var applied = await Apply.HandleAsync(new(file.Csv, _unnamed, seen.Seen), await Reader.ToActorAsync(), CancellationToken.None);
         (_busy, _failure) = (false, applied.Error);
         if (applied.IsSuccess)
         {
@@ -98,9 +98,9 @@ public sealed partial class ImportPage
         await _answer.LeadToAsync();
     }
 
-    private async Task<ImportPreview?> PreviewAsync(ReadSheet file)
+    private async Task<ImportPreview?> PreviewAsync(ReadCsv file)
     {
-        var made = await Preview.HandleAsync(new(file.Sheet, _unnamed), await SignedIn.ToActorAsync(), CancellationToken.None);
+        var made = await Preview.HandleAsync(new(file.Csv, _unnamed), await Reader.ToActorAsync(), CancellationToken.None);
         if (!made.IsSuccess) _refused = made.Error;
         return made.IsSuccess ? made.Value : null;
     }

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 
-/// <param name="Sheet">The file, without a fault.</param>
+/// <param name="Csv">The file, without a fault.</param>
 /// <param name="Unnamed">What becomes of the countries it does not name.</param>
 /// <param name="Seen">The entries that the preview compared it with (<see cref="ImportPreview.Seen"/>).</param>
-internal sealed record ApplyImportRequest(DirectorySheet Sheet, UnnamedCountries Unnamed, IReadOnlyDictionary<string, Guid?> Seen);
+internal sealed record ApplyImportRequest(DirectoryCsv Csv, UnnamedCountries Unnamed, IReadOnlyDictionary<string, Guid?> Seen);
 
 /// <param name="Affirmed">Entries that the file names and did not change.</param>
 internal sealed record ImportOutcome(int Added, int Changed, int Removed, int Affirmed)
@@ -26,10 +26,10 @@ internal sealed class ApplyImport(IDbContextFactory<ConsoleDbContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.ContactPointsEdit, ct) is { } refusal) return refusal;
-        if (request.Sheet.Faults.Count > 0) return ContactPointErrors.FaultyFile;
+        if (request.Csv.Faults.Count > 0) return ContactPointErrors.FaultyFile;
 
         var current = await db.Set<ContactPoint>().Where(c => c.CurrentCountryCode != null).ToListAsync(ct);
-        var changes = request.Sheet.ChangesTo(current, request.Unnamed);
+        var changes = request.Csv.ChangesTo(current, request.Unnamed);
         if (!ImportPreview.SeenIn(changes).ToHashSet().SetEquals(request.Seen)) return AccessErrors.ChangedMeanwhile;
 
         var counts = changes.CountBy(change => change.Kind).ToDictionary();

@@ -15,7 +15,7 @@ namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 /// <param name="Missing">Only countries without a contact.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Old">Only entries that nobody has changed or affirmed for more than a year.</param>
-/// <param name="Unreachable">Only contacts whose address the last mail did not reach.</param>
+/// <param name="Unreachable">Only contacts whose address the last e-mail did not reach.</param>
 /// <param name="Sort">The key of a column, with a minus in front for falling; by the country's name where it is none.</param>
 /// <param name="Size">Rows of a page.</param>
 internal sealed record ListContactPointsRequest(

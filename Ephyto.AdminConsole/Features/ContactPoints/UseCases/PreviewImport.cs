@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 
-internal sealed record PreviewImportRequest(DirectorySheet Sheet, UnnamedCountries Unnamed);
+internal sealed record PreviewImportRequest(DirectoryCsv Csv, UnnamedCountries Unnamed);
 
 /// <summary>What applying a file would do: one row for each country it concerns, in the order of the reader's language.</summary>
 public sealed record ImportPreview(IReadOnlyList<ImportRow> Rows)
@@ -42,7 +42,7 @@ internal sealed class PreviewImport(IDbContextFactory<ConsoleDbContext> contexts
         var current = await db.Set<ContactPoint>().AsNoTracking().Where(c => c.CurrentCountryCode != null).ToListAsync(ct);
         var open = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode != null && r.VerifiedAt != null)
             .Select(WaitingRegistration.Of).ToDictionaryAsync(r => r.CountryCode, ct);
-        var changes = request.Sheet.ChangesTo(current, request.Unnamed).ToDictionary(change => change.CountryCode);
+        var changes = request.Csv.ChangesTo(current, request.Unnamed).ToDictionary(change => change.CountryCode);
         return new ImportPreview(
             [.. countries.Search(null).Where(country => changes.ContainsKey(country.Code))
                 .Select(country => new ImportRow(country, changes[country.Code], open.GetValueOrDefault(country.Code)))]);

@@ -17,7 +17,7 @@ internal sealed record ViewContactPointRequest(string? CountryCode);
 /// <param name="Past">Ended entries, the newest first.</param>
 /// <param name="OpenRegistration">The country's registration under way, which a new entry may move.</param>
 /// <param name="MayEdit">Whether the reader may make a new entry.</param>
-public sealed record ContactPointFile(
+public sealed record ContactPointDossier(
     Country Country, ContactPoint? Current, IReadOnlyList<ContactPoint> Past, WaitingRegistration? OpenRegistration, bool MayEdit);
 
 /// <summary>A registration under way, as far as a change of its country's entry concerns it.</summary>
@@ -38,7 +38,7 @@ internal sealed class ViewContactPoint(IDbContextFactory<ConsoleDbContext> conte
 {
     private const int MostPast = 50;
 
-    public async Task<Result<ContactPointFile>> HandleAsync(ViewContactPointRequest request, Actor actor, CancellationToken ct)
+    public async Task<Result<ContactPointDossier>> HandleAsync(ViewContactPointRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.ContactPointsView, ct) is { } refusal) return refusal;
@@ -49,7 +49,7 @@ internal sealed class ViewContactPoint(IDbContextFactory<ConsoleDbContext> conte
         var open = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode == country.Code && r.VerifiedAt != null)
             .Select(WaitingRegistration.Of).SingleOrDefaultAsync(ct);
         var mayEdit = await db.AllowsOnHubAsync(actor, Permission.ContactPointsEdit, ct);
-        return new ContactPointFile(
+        return new ContactPointDossier(
             country, entries.SingleOrDefault(c => c.ValidTo is null), [.. entries.Where(c => c.ValidTo is not null)], open, mayEdit);
     }
 }

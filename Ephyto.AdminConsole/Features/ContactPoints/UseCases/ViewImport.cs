@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 
 /// <param name="Entries">How many countries have a contact now.</param>
-internal sealed record ImportDesk(int Entries);
+internal sealed record ImportStart(int Entries);
 
 /// <summary>What somebody who may import finds before a file is chosen; a refusal to everybody else.</summary>
 internal sealed class ViewImport(IDbContextFactory<ConsoleDbContext> contexts)
@@ -20,11 +20,11 @@ internal sealed class ViewImport(IDbContextFactory<ConsoleDbContext> contexts)
         return await db.AllowsOnHubAsync(actor, Permission.ContactPointsEdit, ct);
     }
 
-    public async Task<Result<ImportDesk>> HandleAsync(Actor actor, CancellationToken ct)
+    public async Task<Result<ImportStart>> HandleAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.ContactPointsEdit, ct) is { } refusal) return refusal;
 
-        return new ImportDesk(await db.Set<ContactPoint>().CountAsync(c => c.CurrentCountryCode != null, ct));
+        return new ImportStart(await db.Set<ContactPoint>().CountAsync(c => c.CurrentCountryCode != null, ct));
     }
 }

@@ -49,7 +49,7 @@ internal static class LoadCommand
         var plan = LoadPlan.Full.DividedBy(divisor);
         await seeder.SeedAsync(plan, ct);
         mark.End();
-        await output.WriteLineAsync($"Made {plan.Registrations} registrations, {plan.AuditEntries} audit entries and {plan.Mails} mails.");
+        await output.WriteLineAsync($"Made {plan.Registrations} registrations, {plan.AuditEntries} audit entries and {plan.Emails} mails.");
         return 0;
     }
 }

@@ -7,7 +7,7 @@ using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Features.Demo.Load;
 
-/// <summary>An organisation with three people for each country of which a registration was confirmed and which has none yet.</summary>
+/// <summary>An organization with three people for each country of which a registration was confirmed and which has none yet.</summary>
 internal static class LoadNppos
 {
     public static IEnumerable<(Nppo Nppo, IReadOnlyList<Member> People, IReadOnlyList<ConsoleUser> Accounts)> Make(

@@ -13,7 +13,7 @@ namespace Ephyto.AdminConsole.Features.Demo.Load;
 
 /// <summary>
 /// Fills the store with as much as years would, to measure with. What it makes is written past the event pipeline, so no
-/// mail goes out; the audit trail is continued with entries that hold.
+/// e-mail goes out; the audit trail is continued with entries that hold.
 /// </summary>
 internal sealed class LoadSeeder(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, LoadMark mark, TimeProvider time)
 {
@@ -27,10 +27,10 @@ internal sealed class LoadSeeder(IDbContextFactory<ConsoleDbContext> contexts, C
         var registrations = new LoadRegistrations(countries, directory, open, now).Make(plan.Registrations).ToList();
         if (registrations.Count > 0) mark.Note(registrations[0].Id);
         var nppos = LoadNppos.Make(registrations, members).ToList();
-        var mails = LoadMails.Make(registrations, plan.Mails).ToList();
+        var emails = LoadEmails.Make(registrations, plan.Emails).ToList();
         List<DomainEvent> acts =
         [
-            .. registrations.Cast<AggregateRoot>().Concat(mails).Concat(nppos.Select(made => made.Nppo))
+            .. registrations.Cast<AggregateRoot>().Concat(emails).Concat(nppos.Select(made => made.Nppo))
                 .Concat(nppos.SelectMany(made => made.People))
                 .SelectMany(aggregate => aggregate.DomainEvents),
         ];
@@ -41,7 +41,7 @@ internal sealed class LoadSeeder(IDbContextFactory<ConsoleDbContext> contexts, C
         await AddAsync(db, nppos.SelectMany(made => made.Accounts), ct);
         await AddAsync(db, nppos.Select(made => made.Nppo), ct);
         await AddAsync(db, nppos.SelectMany(made => made.People), ct);
-        await AddAsync(db, mails, ct);
+        await AddAsync(db, emails, ct);
         foreach (var chunk in LoadTrail.Make(acts, await OrganizationsAsync(db, ct), plan.AuditEntries, now).Chunk(Batch))
         {
             await AuditTrail.AppendAsync(db, chunk, ct);

@@ -5,7 +5,7 @@ using Ephyto.Domain.Nppos;
 namespace Ephyto.AdminConsole.Features.Demo.Load;
 
 /// <summary>
-/// The acts of the audit trail: first those that were really done to what was made, then acts on the organisations until there are enough.
+/// The acts of the audit trail: first those that were really done to what was made, then acts on the organizations until there are enough.
 /// </summary>
 internal static class LoadTrail
 {

@@ -17,7 +17,7 @@ public sealed partial class CertificateCard
 
     [Parameter, EditorRequired] public CertificateItem Item { get; set; } = default!;
 
-    /// <summary>The other certificates of the organisation that are in use.</summary>
+    /// <summary>The other certificates of the organization that are in use.</summary>
     [Parameter] public IReadOnlyList<DigitalCertificate> InUse { get; set; } = [];
 
     [Parameter] public bool MayEdit { get; set; }

@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Countries;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
@@ -9,15 +9,15 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.DigitalCertificates.Emails;
 
-/// <summary>What the mails about certificates say. Each is built in its reader's language.</summary>
+/// <summary>What the e-mails about certificates say. Each is built in its reader's language.</summary>
 internal sealed class CertificateEmails(
     IStringLocalizer<CertificateEmails> text, IStringLocalizer<SharedText> shared, Terms terms, CountryCatalogue countries,
     TimeProvider time)
 {
-    public static readonly MailKind HubKind = MailKind.Plain("certificate.expiry-reminded.hub");
-    public static readonly IReadOnlyList<MailKind> Kinds = [MailKind.Plain(CertificateExpiryReminded.Name), HubKind];
+    public static readonly EmailKind HubKind = EmailKind.Plain("certificate.expiry-reminded.hub");
+    public static readonly IReadOnlyList<EmailKind> Kinds = [EmailKind.Plain(CertificateExpiryReminded.Name), HubKind];
 
-    /// <summary>To who looks after the connection of the organisation.</summary>
+    /// <summary>To who looks after the connection of the organization.</summary>
     public EmailContent Expiry(DigitalCertificate certificate, Nppo nppo) => new(
         text[Key(certificate, "Subject"), certificate.Description, Days(certificate)],
         [
@@ -39,7 +39,7 @@ internal sealed class CertificateEmails(
 
     private int Days(DigitalCertificate certificate) => certificate.DaysLeft(time.GetUtcNow().UtcDateTime);
 
-    /// <summary>How the mail puts it: in some days, tomorrow, today, or over already.</summary>
+    /// <summary>How the e-mail puts it: in some days, tomorrow, today, or over already.</summary>
     private string Key(DigitalCertificate certificate, string part) =>
         part + (certificate.Status == CertificateStatus.Expired ? "Over" : Days(certificate) switch
         {

@@ -2,7 +2,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Emails;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Readers;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.DigitalCertificates.Reactions;
 
 /// <summary>
-/// The end of a certificate comes nearer: those who can replace it hear of it, and in the last week the hub too, unless the organisation is
+/// The end of a certificate comes nearer: those who can replace it hear of it, and in the last week the hub too, unless the organization is
 /// closed. A reminder that still waits says an older number of days and is not sent any more.
 /// </summary>
 internal sealed class RemindOfExpiry(EmailWriter writer, CertificateEmails emails) : IDomainEventHandler<CertificateExpiryReminded>
@@ -27,14 +27,14 @@ internal sealed class RemindOfExpiry(EmailWriter writer, CertificateEmails email
             ?? throw new InvalidOperationException("An event names a certificate that is not there.");
         var nppo = await db.Set<Nppo>().FindAsync([happened.NppoId], ct)
             ?? throw new InvalidOperationException("A certificate belongs to an NPPO that is not there.");
-        await SendAsync(db, MailKind.Of(happened), certificate, MembersOf(db, nppo.Id), () => emails.Expiry(certificate, nppo), ct);
+        await SendAsync(db, EmailKind.Of(happened), certificate, MembersOf(db, nppo.Id), () => emails.Expiry(certificate, nppo), ct);
         if (happened.Step <= HubDays && nppo.Status != NppoStatus.Closed)
             await SendAsync(db, CertificateEmails.HubKind, certificate, db.HubAdministrators().Select(u => (Guid?)u.UserId),
                 () => emails.ExpiryForHub(certificate, nppo), ct);
     }
 
     private async Task SendAsync(
-        ConsoleDbContext db, MailKind kind, DigitalCertificate certificate, IQueryable<Guid?> readers, Func<EmailContent> build,
+        ConsoleDbContext db, EmailKind kind, DigitalCertificate certificate, IQueryable<Guid?> readers, Func<EmailContent> build,
         CancellationToken ct)
     {
         var about = new SubjectRef(SubjectKinds.Certificate, certificate.Id);

@@ -6,7 +6,7 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 
 /// <summary>
 /// Does what is due: certificates begin to expire, their end is announced and comes. Two nodes may run it at once; of each
-/// step only one is saved, with its mails.
+/// step only one is saved, with its e-mails.
 /// </summary>
 internal sealed class AdvanceCertificates(
     IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time, ILogger<AdvanceCertificates> logger)

@@ -28,7 +28,7 @@ internal sealed class CertificateAct(Changes changes)
         (_, certificate) => certificate.Status,
         ct);
 
-    /// <summary>Null where the organisation has none of this id.</summary>
+    /// <summary>Null where the organization has none of this id.</summary>
     public static Task<DigitalCertificate?> FindAsync(ConsoleDbContext db, Guid nppoId, Guid certificateId, CancellationToken ct) =>
         db.Set<DigitalCertificate>().SingleOrDefaultAsync(c => c.Id == certificateId && c.NppoId == nppoId, ct);
 }

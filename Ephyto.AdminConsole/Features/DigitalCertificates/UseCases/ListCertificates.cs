@@ -16,13 +16,13 @@ public sealed record CertificateItem(DigitalCertificate Certificate, IReadOnlyLi
 
 /// <param name="Open">Those in use and those to come, the one that ends first at the top.</param>
 /// <param name="Past">Expired, superseded and revoked, the newest first.</param>
-/// <param name="CountryCode">Of the organisation.</param>
+/// <param name="CountryCode">Of the organization.</param>
 /// <param name="Organization">Its name.</param>
 /// <param name="MayEdit">Whether the reader may upload and change.</param>
 public sealed record CertificateList(
     IReadOnlyList<CertificateItem> Open, IReadOnlyList<CertificateItem> Past, string CountryCode, string Organization, bool MayEdit);
 
-/// <summary>The certificates of an organisation, each with what its check finds now.</summary>
+/// <summary>The certificates of an organization, each with what its check finds now.</summary>
 internal sealed class ListCertificates(IDbContextFactory<ConsoleDbContext> contexts, CertificateFindings findings)
 {
     public async Task<Result<CertificateList>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)

@@ -14,7 +14,7 @@ using MudBlazor;
 
 namespace Ephyto.AdminConsole.Features.Integration.Components;
 
-/// <summary>The way of one organisation to live exchange, live: for its members to walk, for the hub to judge.</summary>
+/// <summary>The way of one organization to live exchange, live: for its members to walk, for the hub to judge.</summary>
 public sealed partial class IntegrationBoard
 {
     private IntegrationView? _view;
@@ -58,7 +58,7 @@ public sealed partial class IntegrationBoard
 
     private void Show(Result<IntegrationView> viewed)
     {
-        // A member may see their own organisation, but not from the hub's desk.
+        // A member may see their own organization, but not from the hub's desk.
         _refused = viewed.IsSuccess && ForHub && !viewed.Value.IsHub ? AccessErrors.NotAllowed : viewed.Error;
         _view = _refused is null ? viewed.Value : null;
     }

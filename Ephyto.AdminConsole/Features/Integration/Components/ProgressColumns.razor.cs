@@ -10,28 +10,28 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Integration.Components;
 
-/// <summary>The columns of the list of organisations on their way, of its file, its chooser and its sort: each step is one.</summary>
+/// <summary>The columns of the list of organizations on their way, of its file, its chooser and its sort: each step is one.</summary>
 public sealed partial class ProgressColumns
 {
     private readonly IStringLocalizer<IntegrationText> _text;
-    private readonly Terms _words;
+    private readonly Terms _terms;
     private readonly CountryCatalogue _countries;
 
-    internal ProgressColumns(IStringLocalizer<IntegrationText> text, Terms words, CountryCatalogue countries)
+    internal ProgressColumns(IStringLocalizer<IntegrationText> text, Terms terms, CountryCatalogue countries)
         : base(text, ProgressList.Orders) =>
-        (_text, _words, _countries) = (text, words, countries);
+        (_text, _terms, _countries) = (text, terms, countries);
 
     public override IReadOnlyList<ListColumn<NppoProgress>> All =>
     [
         Column("country", "Country", one => _countries.NameOf(one.Nppo.CountryCode, Languages.Current.Code), CountryOf,
             ColumnPlace.Head),
         Column("organization", "Organization", one => one.Nppo.Organization.Name, place: ColumnPlace.Offered),
-        Column("state", "State", one => _words.Of(one.Nppo.Status), StateOf),
-        Column("since", "StateSince", one => CsvSheet.Moment(one.Nppo.StatusSince), SinceOf, ColumnPlace.Offered),
+        Column("state", "State", one => _terms.Of(one.Nppo.Status), StateOf),
+        Column("since", "StateSince", one => CsvTable.Moment(one.Nppo.StatusSince), SinceOf, ColumnPlace.Offered),
         Column("progress", "Progress", one => _text["StepsDone", one.Done, one.Steps.Count]),
         Column("next", "Next", NextOf),
         .. IntegrationSteps.All.Select(step => Labelled(
-            ProgressList.KeyOf(step), _words.Of(step), one => _words.Of(StateOf(one, step)), one => StepOf(StateOf(one, step)),
+            ProgressList.KeyOf(step), _terms.Of(step), one => _terms.Of(StateOf(one, step)), one => StepOf(StateOf(one, step)),
             ColumnPlace.Offered)),
     ];
 
@@ -42,6 +42,6 @@ public sealed partial class ProgressColumns
     private string NextOf(NppoProgress one) =>
         one.MayTest ? _text["NextTest"] : one.MayGoLive ? _text["NextLive"]
         : one.Steps.FirstOrDefault(step => step.State == IntegrationStepState.Reported) is { } reported
-        ? _text["NextAnswer", _words.Of(reported.Step)]
-        : one.Steps.FirstOrDefault(step => !step.IsDone) is { } open ? _text["NextWaits", _words.Of(open.Step)] : "";
+        ? _text["NextAnswer", _terms.Of(reported.Step)]
+        : one.Steps.FirstOrDefault(step => !step.IsDone) is { } open ? _text["NextWaits", _terms.Of(open.Step)] : "";
 }

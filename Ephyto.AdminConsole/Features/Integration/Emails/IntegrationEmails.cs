@@ -1,17 +1,17 @@
 using Ephyto.AdminConsole.Components.Terms;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Integration.Emails;
 
-/// <summary>What the hub's decisions on the way to live exchange say to the organisation. Each is built in its reader's language.</summary>
+/// <summary>What the hub's decisions on the way to live exchange say to the organization. Each is built in its reader's language.</summary>
 internal sealed class IntegrationEmails(IStringLocalizer<IntegrationEmails> text, Terms terms)
 {
     /// <summary>Each bears the code of the event it tells of.</summary>
-    public static readonly IReadOnlyList<MailKind> Kinds =
-        [.. new[] { IntegrationStepSentBack.Name, NppoTestingStarted.Name, NppoWentLive.Name }.Select(MailKind.Plain)];
+    public static readonly IReadOnlyList<EmailKind> Kinds =
+        [.. new[] { IntegrationStepSentBack.Name, NppoTestingStarted.Name, NppoWentLive.Name }.Select(EmailKind.Plain)];
 
     public EmailContent SentBack(Nppo nppo, StepRecord record) => new(
         text["SentBackSubject", terms.Of(record.Step), nppo.Organization.Name],

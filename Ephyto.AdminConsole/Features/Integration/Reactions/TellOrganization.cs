@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Integration.Emails;
 using Ephyto.AdminConsole.Field.Access;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -39,7 +39,7 @@ internal sealed class TellOrganization(EmailWriter writer, IntegrationEmails ema
         foreach (var reader in readers)
         {
             await writer.WriteAsync(
-                db, MailKind.Of(happened), new(SubjectKinds.Nppo, nppoId), EmailAddress.TryParse(reader.Email)!, reader.Language, null,
+                db, EmailKind.Of(happened), new(SubjectKinds.Nppo, nppoId), EmailAddress.TryParse(reader.Email)!, reader.Language, null,
                 () => compose(nppo), ct);
         }
     }

@@ -5,10 +5,10 @@ using Ephyto.Domain.Nppos;
 
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
-/// <summary>The hub moves an organisation on to testing, and then to live exchange, when the steps before are done.</summary>
+/// <summary>The hub moves an organization on to testing, and then to live exchange, when the steps before are done.</summary>
 internal sealed class AdvanceExchange(PathAct paths)
 {
-    /// <param name="nppoId">The organisation.</param>
+    /// <param name="nppoId">The organization.</param>
     /// <param name="seen">What it was in when the officer was asked: whoever agreed to testing has not agreed to live exchange.</param>
     /// <param name="actor">Somebody of the hub.</param>
     /// <param name="ct">Cancels.</param>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
-/// <param name="Chosen">Only these of them, by the ids of the organisations; null: all.</param>
+/// <param name="Chosen">Only these of them, by the ids of the organizations; null: all.</param>
 internal sealed record ExportIntegrationRequest(ListIntegrationRequest Filter, IReadOnlyList<Guid>? Chosen = null);
 
 /// <summary>The whole filtered list, for a spreadsheet. Of the request every page is meant.</summary>

@@ -32,7 +32,7 @@ public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps)
     public bool MayGoLive => Nppo.Status == NppoStatus.Testing && Steps.All(step => step.IsDone);
 }
 
-/// <summary>Reads how far organisations have come: what was said, and what each slice sees by itself.</summary>
+/// <summary>Reads how far organizations have come: what was said, and what each slice sees by itself.</summary>
 internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evidence)
 {
     public async Task<IReadOnlyList<NppoProgress>> ReadAsync(ConsoleDbContext db, IReadOnlyList<Nppo> nppos, CancellationToken ct)

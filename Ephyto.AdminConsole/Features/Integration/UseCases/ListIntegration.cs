@@ -13,7 +13,7 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="Size">Rows of a page.</param>
 internal sealed record ListIntegrationRequest(string? Search, int Page, string? Sort = null, int Size = Paging.Size);
 
-/// <summary>Every organisation on its way, as the hub sees it, one page at a time.</summary>
+/// <summary>Every organization on its way, as the hub sees it, one page at a time.</summary>
 internal sealed class ListIntegration(IDbContextFactory<ConsoleDbContext> contexts, ProgressList list)
 {
     public async Task<Result<PageOf<NppoProgress>>> HandleAsync(ListIntegrationRequest request, Actor actor, CancellationToken ct)

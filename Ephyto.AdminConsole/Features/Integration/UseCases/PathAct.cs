@@ -10,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
 /// <param name="Path">What was said so far.</param>
-/// <param name="Progress">How far the organisation is.</param>
+/// <param name="Progress">How far the organization is.</param>
 /// <param name="Now">UTC.</param>
 internal sealed record PathSituation(IntegrationPath Path, NppoProgress Progress, DateTime Now);
 
-/// <summary>What every act on the way of an organisation shares.</summary>
+/// <summary>What every act on the way of an organization shares.</summary>
 internal sealed class PathAct(Changes changes, IntegrationProgress progress)
 {
-    /// <summary>By a member of the organisation.</summary>
+    /// <summary>By a member of the organization.</summary>
     public Task<Result<Guid>> ByMemberAsync(Guid nppoId, Actor actor, Func<PathSituation, Result> act, CancellationToken ct) =>
         ActAsync(nppoId, db => db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct), act, ct);
 
@@ -43,7 +43,7 @@ internal sealed class PathAct(Changes changes, IntegrationProgress progress)
             (_, _) => nppoId,
             ct);
 
-    // Of an organisation that has said nothing yet, one begins.
+    // Of an organization that has said nothing yet, one begins.
     private static async Task<IntegrationPath?> LoadAsync(ConsoleDbContext db, Guid nppoId, CancellationToken ct)
     {
         if (await db.Set<IntegrationPath>().SingleOrDefaultAsync(p => p.Id == nppoId, ct) is { } path) return path;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
 /// <summary>
-/// The organisations on their way that are wanted, in the order that is asked for: the same for the list on the page and for its file.
+/// The organizations on their way that are wanted, in the order that is asked for: the same for the list on the page and for its file.
 /// There are no more of them than countries, and how far one has come is in no table: so they are read whole, and sorted here.
 /// </summary>
 internal sealed class ProgressList(IntegrationProgress progress, CountryCatalogue countries)

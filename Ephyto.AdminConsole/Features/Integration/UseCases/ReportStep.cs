@@ -6,7 +6,7 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="Evidence">By what the hub can see it.</param>
 internal sealed record ReportStepRequest(Guid NppoId, SeenStep Seen, string? Evidence);
 
-/// <summary>The organisation says that a step is done.</summary>
+/// <summary>The organization says that a step is done.</summary>
 internal sealed class ReportStep(PathAct paths)
 {
     public Task<Result<Guid>> HandleAsync(ReportStepRequest request, Actor actor, CancellationToken ct) =>

@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
 /// <param name="Connections">By their codes.</param>
-/// <param name="Signatures">The digital certificates in use for signing: others check by them what the organisation signs.</param>
+/// <param name="Signatures">The digital certificates in use for signing: others check by them what the organization signs.</param>
 /// <param name="MayEdit">Whether the reader may change and add them.</param>
 public sealed record ConnectionsView(
     Nppo Nppo, IReadOnlyList<Connection> Connections, IReadOnlyList<CertificateFacts> Signatures, bool MayEdit);
 
-/// <summary>The connections of an organisation to the Hub.</summary>
+/// <summary>The connections of an organization to the Hub.</summary>
 internal sealed class ViewConnections(IDbContextFactory<ConsoleDbContext> contexts)
 {
     public async Task<Result<ConnectionsView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)

@@ -15,7 +15,7 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 public sealed record IntegrationView(
     NppoProgress Progress, IReadOnlyDictionary<Guid, string> Names, bool MayReport, bool IsHub, bool MayJudge, bool MayInvite);
 
-/// <summary>An organisation's way to live exchange, for its members and for the hub.</summary>
+/// <summary>An organization's way to live exchange, for its members and for the hub.</summary>
 internal sealed class ViewIntegration(IDbContextFactory<ConsoleDbContext> contexts, IntegrationProgress progress)
 {
     public async Task<Result<IntegrationView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)

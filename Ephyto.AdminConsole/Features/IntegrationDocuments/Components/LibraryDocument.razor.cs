@@ -19,7 +19,7 @@ public sealed partial class LibraryDocument
 
     [Parameter, EditorRequired] public LibraryItem Item { get; set; } = default!;
 
-    /// <summary>How many organisations there are.</summary>
+    /// <summary>How many organizations there are.</summary>
     [Parameter, EditorRequired] public int Nppos { get; set; }
 
     [Parameter] public bool MayManage { get; set; }

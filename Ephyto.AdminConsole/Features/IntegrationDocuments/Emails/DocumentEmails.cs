@@ -1,13 +1,13 @@
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.IntegrationDocuments;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Emails;
 
-/// <summary>What the mails about the library say. Each is built in its reader's language.</summary>
+/// <summary>What the e-mails about the library say. Each is built in its reader's language.</summary>
 internal sealed class DocumentEmails(IStringLocalizer<DocumentEmails> text)
 {
-    public static readonly IReadOnlyList<MailKind> Kinds = [MailKind.Plain(DocumentPublished.Name)];
+    public static readonly IReadOnlyList<EmailKind> Kinds = [EmailKind.Plain(DocumentPublished.Name)];
 
     /// <summary>To members who have an older version.</summary>
     public EmailContent NewVersion(IntegrationDocument document, DocumentVersion version) => new(

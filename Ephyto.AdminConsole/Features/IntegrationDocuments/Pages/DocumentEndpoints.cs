@@ -10,7 +10,7 @@ namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Pages;
 internal static class DocumentEndpoints
 {
     public const string LibraryPath = "hub/documents.csv";
-    public const string ShelfPath = "nppo/documents.csv";
+    public const string DocumentsPath = "nppo/documents.csv";
     public const string ArchivePath = "nppo/documents/all.zip";
 
     public static void MapDocumentFiles(this IEndpointRouteBuilder endpoints)
@@ -19,7 +19,8 @@ internal static class DocumentEndpoints
             columns.Answer(await export.HandleAsync(new(ListAddress.Of(http.Request.Query).Sort, ChosenRows.Of(http.Request.Query)),
                 http.User.ToActor(), http.RequestAborted), "library.csv"))
             .RequireAuthorization().AlsoWithoutBody();
-        endpoints.MapGet(ShelfPath, async Task<IResult> (Guid nppo, HttpContext http, ExportDocuments export, DocumentColumns columns) =>
+        endpoints.MapGet(DocumentsPath, async Task<IResult> (Guid nppo, HttpContext http, ExportDocuments export,
+            DocumentColumns columns) =>
             columns.Answer(await export.HandleAsync(new(nppo, ListAddress.Of(http.Request.Query).Sort, ChosenRows.Of(http.Request.Query)),
                 http.User.ToActor(), http.RequestAborted), "documents.csv"))
             .RequireAuthorization().AlsoWithoutBody();

@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Emails;
 using Ephyto.AdminConsole.Field.Access;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -31,7 +31,7 @@ internal sealed class TellHolders(EmailWriter writer, DocumentEmails emails) : I
         foreach (var reader in readers)
         {
             await writer.WriteAsync(
-                db, MailKind.Of(happened), new(SubjectKinds.Document, document.Id), EmailAddress.TryParse(reader.Email)!,
+                db, EmailKind.Of(happened), new(SubjectKinds.Document, document.Id), EmailAddress.TryParse(reader.Email)!,
                 reader.Language, null,
                 () => emails.NewVersion(document, version), ct);
         }

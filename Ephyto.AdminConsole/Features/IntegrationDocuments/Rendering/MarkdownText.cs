@@ -95,7 +95,7 @@ internal sealed class MarkdownText
         return text.ToString();
     }
 
-    /// <summary>Places in the document, pages of the console, mail addresses and encrypted pages elsewhere.</summary>
+    /// <summary>Places in the document, pages of the console, e-mail addresses and encrypted pages elsewhere.</summary>
     private static bool IsAllowed(string? url) =>
         url is { Length: > 0 }
             && (url[0] == '#'

@@ -10,7 +10,7 @@ internal sealed class PdfOfMarkdown : IDisposable
 {
     private const double Size = 9.5;
     private const double CodeSize = 7.2;
-    private readonly PdfSheet _sheet;
+    private readonly PdfPages _sheet;
 
     private PdfOfMarkdown(string title, CancellationToken ct) => _sheet = new(title, ct);
 
@@ -21,7 +21,7 @@ internal sealed class PdfOfMarkdown : IDisposable
     public static byte[] Write(MarkdownText text, string title, string footer, CancellationToken ct = default)
     {
         using var pdf = new PdfOfMarkdown(title, ct);
-        foreach (var block in text.Document) pdf.Write(block, PdfSheet.Left, PdfSheet.Width);
+        foreach (var block in text.Document) pdf.Write(block, PdfPages.Left, PdfPages.Width);
         return pdf._sheet.Build(footer);
     }
 

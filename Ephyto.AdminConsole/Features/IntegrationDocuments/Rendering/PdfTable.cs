@@ -9,42 +9,42 @@ internal static class PdfTable
     private const double Padding = 5;
     private const double Line = Size * 1.4;
 
-    /// <param name="sheet">Where it goes.</param>
+    /// <param name="pages">Where it goes.</param>
     /// <param name="rows">The cells' text; the first row names the columns.</param>
     /// <param name="x">Its left edge.</param>
     /// <param name="width">At most.</param>
-    public static void Write(PdfSheet sheet, IReadOnlyList<List<List<PdfRun>>> rows, double x, double width)
+    public static void Write(PdfPages pages, IReadOnlyList<List<List<PdfRun>>> rows, double x, double width)
     {
         var widths = Share(rows, width);
-        sheet.Skip(4);
+        pages.Skip(4);
         foreach (var (index, row) in rows.Index())
         {
             var cells = row.Take(widths.Count).Select((cell, column) => PdfLines.Wrap(cell, widths[column] - (2 * Padding))).ToList();
             var height = (cells.Max(cell => cell.Count) * Line) + Padding;
-            sheet.Keep(index == 0 ? height * 3 : height);
-            if (index == 0) sheet.Shade(x, sheet.Y - height, width, height);
+            pages.Keep(index == 0 ? height * 3 : height);
+            if (index == 0) pages.Shade(x, pages.Y - height, width, height);
             var left = x;
             foreach (var (column, cell) in cells.Index())
             {
-                WriteCell(sheet, cell, left + Padding);
+                WriteCell(pages, cell, left + Padding);
                 left += widths[column];
             }
 
-            sheet.Skip(height);
-            sheet.Rule(x, sheet.Y, x + width, sheet.Y, 0.3);
+            pages.Skip(height);
+            pages.Rule(x, pages.Y, x + width, pages.Y, 0.3);
         }
 
-        sheet.Skip(12);
+        pages.Skip(12);
     }
 
-    private static void WriteCell(PdfSheet sheet, IReadOnlyList<IReadOnlyList<PdfRun>> lines, double x)
+    private static void WriteCell(PdfPages pages, IReadOnlyList<IReadOnlyList<PdfRun>> lines, double x)
     {
         foreach (var (index, line) in lines.Index())
         {
             var at = x;
             foreach (var run in line)
             {
-                sheet.Write(run, at, sheet.Y - ((index + 1) * Line));
+                pages.Write(run, at, pages.Y - ((index + 1) * Line));
                 at += run.Font.WidthOf(run.Text, run.Size);
             }
         }

@@ -11,7 +11,7 @@ internal sealed record ExportDocumentsRequest(Guid NppoId, string? Sort = null, 
 /// <summary>Which documents a member may read, for a spreadsheet. Nothing of them counts as read.</summary>
 internal sealed class ExportDocuments(IDbContextFactory<ConsoleDbContext> contexts)
 {
-    public async Task<Result<List<ShelfItem>>> HandleAsync(ExportDocumentsRequest request, Actor actor, CancellationToken ct)
+    public async Task<Result<List<ReadableDocument>>> HandleAsync(ExportDocumentsRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var readable = await db.ReadableAsync(actor, request.NppoId, ct);

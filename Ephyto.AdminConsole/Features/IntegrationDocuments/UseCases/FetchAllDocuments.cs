@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 
-/// <param name="NppoId">The reader's organisation.</param>
+/// <param name="NppoId">The reader's organization.</param>
 /// <param name="IsRead">Whether it comes to somebody, not only what is said about it.</param>
 /// <param name="Chosen">Only these of them; null: all.</param>
 internal sealed record FetchAllDocumentsRequest(Guid NppoId, bool IsRead, IReadOnlyList<Guid>? Chosen = null);

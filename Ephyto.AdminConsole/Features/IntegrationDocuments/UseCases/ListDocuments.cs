@@ -14,7 +14,7 @@ internal sealed record ListDocumentsRequest(Guid NppoId, int Page = 1, string? S
 /// <summary>One document as its readers see it.</summary>
 /// <param name="Document">With its published version.</param>
 /// <param name="Held">The newest version that the reader has opened or downloaded; null where none.</param>
-public sealed record ShelfItem(IntegrationDocument Document, int? Held)
+public sealed record ReadableDocument(IntegrationDocument Document, int? Held)
 {
     public bool IsNewer => Held is { } held && Document.Current!.Number > held;
 }
@@ -27,7 +27,7 @@ internal sealed class ListDocuments(IDbContextFactory<ConsoleDbContext> contexts
     /// </summary>
     public static ListOrders<Found> Orders => OrdersFor(Languages.Current.Code);
 
-    public async Task<Result<PageOf<ShelfItem>>> HandleAsync(ListDocumentsRequest request, Actor actor, CancellationToken ct)
+    public async Task<Result<PageOf<ReadableDocument>>> HandleAsync(ListDocumentsRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var readable = await db.ReadableAsync(actor, request.NppoId, ct);
@@ -36,7 +36,8 @@ internal sealed class ListDocuments(IDbContextFactory<ConsoleDbContext> contexts
         return await Rows(db, readable.Value, request.Sort, actor).ToPageAsync(request.Page, ct, request.Size);
     }
 
-    public static IQueryable<ShelfItem> Rows(ConsoleDbContext db, IQueryable<IntegrationDocument> documents, string? sort, Actor reader)
+    public static IQueryable<ReadableDocument> Rows(
+        ConsoleDbContext db, IQueryable<IntegrationDocument> documents, string? sort, Actor reader)
     {
         var found = documents.Select(document => new Found
         {
@@ -44,7 +45,7 @@ internal sealed class ListDocuments(IDbContextFactory<ConsoleDbContext> contexts
             Held = document.Versions.Where(v => db.Set<DocumentReceipt>().Any(r => r.UserId == reader.Id && r.VersionId == v.Id))
                 .Max(v => (int?)v.Number),
         });
-        return Orders.Apply(found, sort).Select(one => new ShelfItem(one.Document, one.Held));
+        return Orders.Apply(found, sort).Select(one => new ReadableDocument(one.Document, one.Held));
     }
 
     private static ListOrders<Found> OrdersFor(string own) => new ListOrders<Found>("language", ByKind)

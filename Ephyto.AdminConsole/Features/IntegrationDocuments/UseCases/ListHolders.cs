@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 
 /// <summary>Who has which version of a document.</summary>
-/// <param name="Version">The newest that anybody of the organisation has.</param>
+/// <param name="Version">The newest that anybody of the organization has.</param>
 /// <param name="At">Since when, UTC.</param>
 public sealed record DocumentHolder(string CountryCode, string Organization, int Version, DateTime At);
 
-/// <summary>The organisations that have a document, those with an old version first.</summary>
+/// <summary>The organizations that have a document, those with an old version first.</summary>
 internal sealed class ListHolders(IDbContextFactory<ConsoleDbContext> contexts)
 {
     public async Task<Result<IReadOnlyList<DocumentHolder>>> HandleAsync(Guid documentId, Actor actor, CancellationToken ct)

@@ -14,7 +14,7 @@ namespace Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 internal sealed record ListLibraryRequest(int Page = 1, string? Sort = null, int Size = Paging.Size);
 
 /// <param name="Document">With all its versions.</param>
-/// <param name="Holders">Organisations of which somebody has the published version.</param>
+/// <param name="Holders">Organizations of which somebody has the published version.</param>
 public sealed record LibraryItem(IntegrationDocument Document, int Holders)
 {
     /// <summary>The version that was added last.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 
-/// <param name="Nppos">How many organisations there are.</param>
+/// <param name="Nppos">How many organizations there are.</param>
 /// <param name="MayManage">Whether the reader may change the document.</param>
 public sealed record LibraryDocumentView(LibraryItem Item, int Nppos, bool MayManage);
 

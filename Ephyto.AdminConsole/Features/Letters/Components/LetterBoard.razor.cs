@@ -15,7 +15,7 @@ using MudBlazor;
 
 namespace Ephyto.AdminConsole.Features.Letters.Components;
 
-/// <summary>The letters of one organisation: its people see each one's state, ask, take back and download.</summary>
+/// <summary>The letters of one organization: its people see each one's state, ask, take back and download.</summary>
 public sealed partial class LetterBoard
 {
     private OwnLetters? _list;
@@ -40,7 +40,7 @@ public sealed partial class LetterBoard
 
     [Inject] internal CountryCatalogue Countries { get; set; } = default!;
 
-    [Inject] internal Terms Words { get; set; } = default!;
+    [Inject] internal Terms Terms { get; set; } = default!;
 
     [Inject] internal IStringLocalizer<LettersText> Text { get; set; } = default!;
 
@@ -71,7 +71,7 @@ public sealed partial class LetterBoard
 
     private Task TellAsync(DomainError? refusal, string done)
     {
-        (_news, _newsTone) = refusal is not null ? (Words.Error(refusal), Tone.Warning) : (done, Tone.Success);
+        (_news, _newsTone) = refusal is not null ? (Terms.Error(refusal), Tone.Warning) : (done, Tone.Success);
         return ReloadAsync();
     }
 }

@@ -13,26 +13,26 @@ namespace Ephyto.AdminConsole.Features.Letters.Components;
 public sealed partial class LetterColumns
 {
     private readonly IStringLocalizer<LettersText> _text;
-    private readonly Terms _words;
+    private readonly Terms _terms;
     private readonly CountryCatalogue _countries;
 
-    internal LetterColumns(IStringLocalizer<LettersText> text, Terms words, CountryCatalogue countries)
+    internal LetterColumns(IStringLocalizer<LettersText> text, Terms terms, CountryCatalogue countries)
         : base(text, LetterFilter.Orders) =>
-        (_text, _words, _countries) = (text, words, countries);
+        (_text, _terms, _countries) = (text, terms, countries);
 
     public override IReadOnlyList<ListColumn<LetterRow>> All =>
     [
         Column("country", "Country", row => _countries.NameOf(row.Letter.CountryCode, Languages.Current.Code), CountryOf, ColumnPlace.Head),
         Column("organization", "Organization", row => row.Organization, place: ColumnPlace.Offered),
         Column("number", "Number", row => row.Letter.Number?.ToString(), NumberOf),
-        Column("state", "State", row => _words.Of(row.Letter.Status), StateOf),
-        Column("since", "CsvSince", row => CsvSheet.Moment(row.Letter.StatusSince), row => TimeOf(row.Letter.StatusSince),
+        Column("state", "State", row => _terms.Of(row.Letter.Status), StateOf),
+        Column("since", "CsvSince", row => CsvTable.Moment(row.Letter.StatusSince), row => TimeOf(row.Letter.StatusSince),
             ColumnPlace.Offered),
-        Column("waiting", "WaitingSince", row => CsvSheet.Moment(WaitingSince(row)), row => TimeOf(WaitingSince(row))),
-        Column("requested", "Requested", row => CsvSheet.Moment(row.Letter.RequestedAt), row => TimeOf(row.Letter.RequestedAt),
+        Column("waiting", "WaitingSince", row => CsvTable.Moment(WaitingSince(row)), row => TimeOf(WaitingSince(row))),
+        Column("requested", "Requested", row => CsvTable.Moment(row.Letter.RequestedAt), row => TimeOf(row.Letter.RequestedAt),
             ColumnPlace.Offered),
-        Column("issued", "CsvIssued", row => CsvSheet.Moment(row.Letter.IssuedAt), row => TimeOf(row.Letter.IssuedAt)),
-        Column("language", "Language", row => _words.Of(row.Letter.Language), place: ColumnPlace.Offered),
+        Column("issued", "CsvIssued", row => CsvTable.Moment(row.Letter.IssuedAt), row => TimeOf(row.Letter.IssuedAt)),
+        Column("language", "Language", row => _terms.Of(row.Letter.Language), place: ColumnPlace.Offered),
         Column("addressee", "Addressee", row => row.Letter.Addressee, place: ColumnPlace.Offered),
         Column("fingerprint", "Fingerprint", row => row.Letter.Sha256, place: ColumnPlace.File),
     ];

@@ -7,25 +7,25 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Letters.Components;
 
-/// <summary>The columns of an organisation's own list of letters, of its file, its chooser and its sort.</summary>
+/// <summary>The columns of an organization's own list of letters, of its file, its chooser and its sort.</summary>
 public sealed partial class OwnLetterColumns
 {
     private readonly IStringLocalizer<LettersText> _text;
-    private readonly Terms _words;
+    private readonly Terms _terms;
 
-    internal OwnLetterColumns(IStringLocalizer<LettersText> text, Terms words)
+    internal OwnLetterColumns(IStringLocalizer<LettersText> text, Terms terms)
         : base(text, ListOwnLetters.Orders) =>
-        (_text, _words) = (text, words);
+        (_text, _terms) = (text, terms);
 
     public override IReadOnlyList<ListColumn<ParticipationLetter>> All =>
     [
         Column("letter", "Letter", NumberOf, LetterOf, ColumnPlace.Head),
-        Column("state", "State", letter => _words.Of(letter.Status), StateOf),
+        Column("state", "State", letter => _terms.Of(letter.Status), StateOf),
         Column("addressee", "Addressee", letter => letter.Addressee ?? _text["ToWhom"], AddresseeOf),
-        Column("language", "Language", letter => _words.Of(letter.Language), place: ColumnPlace.Offered),
-        Column("requested", "Requested", letter => CsvSheet.Moment(letter.RequestedAt), letter => TimeOf(letter.RequestedAt),
+        Column("language", "Language", letter => _terms.Of(letter.Language), place: ColumnPlace.Offered),
+        Column("requested", "Requested", letter => CsvTable.Moment(letter.RequestedAt), letter => TimeOf(letter.RequestedAt),
             ColumnPlace.Offered),
-        Column("issued", "CsvIssued", letter => CsvSheet.Moment(letter.IssuedAt), letter => TimeOf(letter.IssuedAt), ColumnPlace.Offered),
+        Column("issued", "CsvIssued", letter => CsvTable.Moment(letter.IssuedAt), letter => TimeOf(letter.IssuedAt), ColumnPlace.Offered),
         Column("words", "WhyLabel", letter => letter.Words, place: ColumnPlace.File),
         Column("fingerprint", "Fingerprint", letter => letter.Sha256, place: ColumnPlace.File),
     ];

@@ -1,10 +1,10 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
-using Ephyto.AdminConsole.Features.Letters.Paper;
+using Ephyto.AdminConsole.Features.Letters.Pdf;
 using Ephyto.AdminConsole.Features.Letters.Reactions;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Countries;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
@@ -15,17 +15,17 @@ using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Letters.Emails;
 
-/// <summary>What the mails about letters say. Each is built in its reader's language.</summary>
+/// <summary>What the e-mails about letters say. Each is built in its reader's language.</summary>
 internal sealed class LetterEmails(
     IStringLocalizer<LetterEmails> text, IStringLocalizer<FieldNames> fields, IStringLocalizer<SharedText> shared,
     CountryCatalogue countries, IOptions<HubOptions> hub)
 {
-    public static readonly MailKind StaffKind = MailKind.Plain(LetterRequested.Name);
-    public static readonly MailKind LinkKind = MailKind.WithLink<RenewLetterMail>("letter.link");
-    public static readonly MailKind IssuedKind = MailKind.WithLink<RenewLetterMail>(LetterIssued.Name);
-    public static readonly MailKind DeclinedKind = MailKind.Plain(LetterDeclined.Name);
-    public static readonly MailKind WithdrawnKind = MailKind.Plain(LetterWithdrawn.Name);
-    public static readonly IReadOnlyList<MailKind> Kinds = [StaffKind, LinkKind, IssuedKind, DeclinedKind, WithdrawnKind];
+    public static readonly EmailKind StaffKind = EmailKind.Plain(LetterRequested.Name);
+    public static readonly EmailKind LinkKind = EmailKind.WithLink<RenewLetterEmail>("letter.link");
+    public static readonly EmailKind IssuedKind = EmailKind.WithLink<RenewLetterEmail>(LetterIssued.Name);
+    public static readonly EmailKind DeclinedKind = EmailKind.Plain(LetterDeclined.Name);
+    public static readonly EmailKind WithdrawnKind = EmailKind.Plain(LetterWithdrawn.Name);
+    public static readonly IReadOnlyList<EmailKind> Kinds = [StaffKind, LinkKind, IssuedKind, DeclinedKind, WithdrawnKind];
 
     /// <summary>Where the contact point's links lead.</summary>
     public const string RequestPath = "letters/request";
@@ -33,8 +33,8 @@ internal sealed class LetterEmails(
     /// <inheritdoc cref="RequestPath"/>
     public const string DownloadPath = "letters/download";
 
-    /// <summary>By which mail whoever asked hears of it; null for what nobody is written to about.</summary>
-    public static MailKind? KindFor(LetterStatus status) => status switch
+    /// <summary>By which e-mail whoever asked hears of it; null for what nobody is written to about.</summary>
+    public static EmailKind? KindFor(LetterStatus status) => status switch
     {
         LetterStatus.Issued => IssuedKind,
         LetterStatus.Declined => DeclinedKind,
@@ -68,7 +68,7 @@ internal sealed class LetterEmails(
             ? new EmailBlock[] { new ActionLink(text["IssuedDownload"], $"{DownloadPath}/{OutgoingEmail.SecretPlaceholder}"),
                 new Paragraph(text["IssuedUntil", Day(until)]) }
             : [new ActionLink(text["IssuedOpen"], PageOf(nppo))],
-        new Paragraph(text["IssuedVerify", hub.Value.AddressOf(LetterPaper.VerifyPath)]),
+        new Paragraph(text["IssuedVerify", hub.Value.AddressOf(LetterPdf.VerifyPath)]),
     ]);
 
     public EmailContent Declined(ParticipationLetter letter, Nppo nppo) => new(text["DeclinedSubject", Country(nppo)],

@@ -24,7 +24,7 @@ public sealed partial class HubLetterPage
 
     [Parameter] public Guid LetterId { get; set; }
 
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] internal ViewLetter View { get; set; } = default!;
 
@@ -38,7 +38,7 @@ public sealed partial class HubLetterPage
 
     [Inject] internal CountryCatalogue Countries { get; set; } = default!;
 
-    [Inject] internal Terms Words { get; set; } = default!;
+    [Inject] internal Terms Terms { get; set; } = default!;
 
     [Inject] internal IStringLocalizer<LettersText> Text { get; set; } = default!;
 
@@ -55,9 +55,9 @@ public sealed partial class HubLetterPage
     {
         // What the officer confirms is the state shown when the question was asked, whatever arrives meanwhile.
         var seen = _view!.Nppo.Status;
-        var question = Text["IssueQuestion", _view.Nppo.Organization.Name, Words.Of(seen), Words.Of(_view.Letter.Language)];
+        var question = Text["IssueQuestion", _view.Nppo.Organization.Name, Terms.Of(seen), Terms.Of(_view.Letter.Language)];
         if (!await Dialogs.ConfirmAsync(Text["IssueTitle"], question, Text["Issue"])) return;
-        await TellAsync((await Issue.HandleAsync(new(LetterId, seen), await SignedIn.ToActorAsync(), CancellationToken.None)).Error,
+        await TellAsync((await Issue.HandleAsync(new(LetterId, seen), await Reader.ToActorAsync(), CancellationToken.None)).Error,
             Text["Issued"]);
     }
 
@@ -65,7 +65,7 @@ public sealed partial class HubLetterPage
     {
         await AskWordsAsync(
             Text["DeclineTitle"], Text["DeclineMeaning"], Text["DeclineWords"], Text["Decline"], Text["Declined"],
-            async words => (await Decline.HandleAsync(new(LetterId, words), await SignedIn.ToActorAsync(), CancellationToken.None)).Error);
+            async words => (await Decline.HandleAsync(new(LetterId, words), await Reader.ToActorAsync(), CancellationToken.None)).Error);
     }
 
     private async Task WithdrawAsync()
@@ -73,19 +73,19 @@ public sealed partial class HubLetterPage
         await AskWordsAsync(
             Text["WithdrawTitle"], Text["WithdrawMeaning"], Text["WithdrawReason"], Text["Withdraw"], Text["Withdrawn"],
             async reason =>
-                (await Withdraw.HandleAsync(new(LetterId, reason), await SignedIn.ToActorAsync(), CancellationToken.None)).Error);
+                (await Withdraw.HandleAsync(new(LetterId, reason), await Reader.ToActorAsync(), CancellationToken.None)).Error);
     }
 
     private async Task AskWordsAsync(string title, string meaning, string label, string deed, string done,
         Func<string, Task<DomainError?>> act)
     {
-        var parameters = new DialogParameters<LetterWordsDialog>
+        var parameters = new DialogParameters<LetterReasonDialog>
         {
             { dialog => dialog.Title, title },
             { dialog => dialog.Meaning, meaning },
             { dialog => dialog.Label, label },
             { dialog => dialog.Deed, deed },
-            { dialog => dialog.Latest, () => _view is { } view ? LetterDeed.Of(view) : null },
+            { dialog => dialog.Latest, () => _view is { } view ? LetterDecision.Of(view) : null },
             {
                 dialog => dialog.Act, async words =>
                 {
@@ -96,12 +96,12 @@ public sealed partial class HubLetterPage
                 }
             },
         };
-        if (await Dialogs.AskAsync<LetterWordsDialog>(title, parameters) is { Canceled: false }) await TellAsync(null, done);
+        if (await Dialogs.AskAsync<LetterReasonDialog>(title, parameters) is { Canceled: false }) await TellAsync(null, done);
     }
 
     private Task TellAsync(DomainError? refusal, string done)
     {
-        (_news, _newsTone) = refusal is not null ? (Words.Error(refusal), Tone.Warning) : (done, Tone.Success);
+        (_news, _newsTone) = refusal is not null ? (Terms.Error(refusal), Tone.Warning) : (done, Tone.Success);
         return ReloadAsync();
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class HubLettersPage
 
     [SupplyParameterFromQuery(Name = "state")] private string? StateInAddress { get; set; }
 
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] internal ListLetters Letters { get; set; } = default!;
 
@@ -31,13 +31,13 @@ public sealed partial class HubLettersPage
 
     [Inject] internal IStringLocalizer<LettersText> Text { get; set; } = default!;
 
-    [Inject] internal Terms Words { get; set; } = default!;
+    [Inject] internal Terms Terms { get; set; } = default!;
 
     [Inject] internal LetterColumns Shown { get; set; } = default!;
 
     private bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(StateInAddress);
 
-    private string FileAddress => ListQuery.On(LettersFile.Path, ListQuery.Question(Navigation.Uri));
+    private string FileAddress => ListQuery.On(LettersCsv.Path, ListQuery.Question(Navigation.Uri));
 
     protected override Task OnParametersSetAsync()
     {
@@ -50,7 +50,7 @@ public sealed partial class HubLettersPage
     private protected override IReadOnlyList<LiveTopic> Topics => [LiveTopic.All(SubjectKinds.Letter)];
 
     private protected override Reading Asks => Reading.Of(
-        LettersFile.RequestOf(Search, StateInAddress, Address),
+        LettersCsv.RequestOf(Search, StateInAddress, Address),
         Letters.HandleAsync,
         found => (_refused, _page) = (found.Error, found.IsSuccess ? found.Value : null));
 

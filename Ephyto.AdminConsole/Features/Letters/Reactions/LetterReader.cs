@@ -18,7 +18,7 @@ namespace Ephyto.AdminConsole.Features.Letters.Reactions;
 internal sealed record LetterReader(EmailAddress Address, string Language, Guid? ContactPointId)
 {
     /// <summary>
-    /// The person who asked. Where that person is no longer with the organisation, its administrators; where the directory has
+    /// The person who asked. Where that person is no longer with the organization, its administrators; where the directory has
     /// another contact now, that one: an answer for an office does not go to who has left it.
     /// </summary>
     public static async Task<IReadOnlyList<LetterReader>> OfAsync(ConsoleDbContext db, ParticipationLetter letter, CancellationToken ct)

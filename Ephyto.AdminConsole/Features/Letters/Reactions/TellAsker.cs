@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Letters.Emails;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
@@ -9,7 +9,7 @@ using Ephyto.Domain.Nppos;
 namespace Ephyto.AdminConsole.Features.Letters.Reactions;
 
 /// <summary>Tells who asked what the Secretariat decided; a contact point gets a link to the letter.</summary>
-internal sealed class TellAsker(EmailWriter writer, LetterEmails emails, LetterPost post) : IDomainEventHandler<LetterEvent>
+internal sealed class TellAsker(EmailWriter writer, LetterEmails emails, LetterMailer mailer) : IDomainEventHandler<LetterEvent>
 {
     public async Task HandleAsync(LetterEvent happened, ConsoleDbContext db, CancellationToken ct)
     {
@@ -25,7 +25,7 @@ internal sealed class TellAsker(EmailWriter writer, LetterEmails emails, LetterP
         {
             await (happened switch
             {
-                LetterIssued => post.SendIssuedAsync(db, letter, nppo, reader, ct),
+                LetterIssued => mailer.SendIssuedAsync(db, letter, nppo, reader, ct),
                 LetterDeclined =>
                     writer.WriteAsync(db, LetterEmails.DeclinedKind, about, reader.Address, reader.Language, null,
                         () => emails.Declined(letter, nppo), ct),

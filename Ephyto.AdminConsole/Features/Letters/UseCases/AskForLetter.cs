@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Pdf;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -14,14 +14,14 @@ namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 /// <param name="Addressee">One line; empty for "to whom it may concern".</param>
 internal sealed record AskForLetterRequest(Guid NppoId, Language Language, string? Addressee);
 
-/// <summary>A member of the organisation asks the Secretariat for the letter.</summary>
-internal sealed class AskForLetter(IDbContextFactory<ConsoleDbContext> contexts, MailLimits limits, TimeProvider time)
+/// <summary>A member of the organization asks the Secretariat for the letter.</summary>
+internal sealed class AskForLetter(IDbContextFactory<ConsoleDbContext> contexts, EmailLimits limits, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(AskForLetterRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.LettersAsk, request.NppoId, ct) is { } refusal) return refusal;
-        if (!await limits.AllowAsync(MailDoor.LetterRequest, request.NppoId.ToString(), actor.Id.ToString(), ct))
+        if (!await limits.AllowAsync(EmailCause.LetterRequest, request.NppoId.ToString(), actor.Id.ToString(), ct))
             return EmailErrors.TooMany;
 
         return await AskAsync(db, await db.NppoOfAsync(request.NppoId, ct), request.Language, request.Addressee, actor,

@@ -9,7 +9,7 @@ namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 
 internal sealed record CancelLetterRequest(Guid NppoId, Guid LetterId);
 
-/// <summary>The organisation takes back what one of its members asked for.</summary>
+/// <summary>The organization takes back what one of its members asked for.</summary>
 internal sealed class CancelLetter(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
 {
     public async Task<Result<LetterStatus>> HandleAsync(CancelLetterRequest request, Actor actor, CancellationToken ct)

@@ -11,7 +11,7 @@ namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 /// <param name="Chosen">Only these of them; null: all.</param>
 internal sealed record ExportOwnLettersRequest(Guid NppoId, string? Sort = null, IReadOnlyList<Guid>? Chosen = null);
 
-/// <summary>The letters of one organisation, for a spreadsheet of its own people.</summary>
+/// <summary>The letters of one organization, for a spreadsheet of its own people.</summary>
 internal sealed class ExportOwnLetters(IDbContextFactory<ConsoleDbContext> contexts)
 {
     public async Task<Result<List<ParticipationLetter>>> HandleAsync(ExportOwnLettersRequest request, Actor actor, CancellationToken ct)

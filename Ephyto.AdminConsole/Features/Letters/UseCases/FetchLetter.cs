@@ -18,7 +18,7 @@ internal sealed record LetterDownload(string Name, byte[] Bytes)
 /// <param name="NppoId">Whose letter.</param>
 internal sealed record FetchLetterRequest(Guid NppoId, Guid LetterId);
 
-/// <summary>The file, for the people of the organisation and of the hub: the same bytes at every download.</summary>
+/// <summary>The file, for the people of the organization and of the hub: the same bytes at every download.</summary>
 internal sealed class FetchLetter(IDbContextFactory<ConsoleDbContext> contexts)
 {
     public async Task<Result<LetterDownload>> HandleAsync(FetchLetterRequest request, Actor actor, CancellationToken ct)

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Letters.Paper;
+using Ephyto.AdminConsole.Features.Letters.Pdf;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -10,11 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 
-/// <param name="Seen">The state of the organisation in the preview that the officer looked at.</param>
+/// <param name="Seen">The state of the organization in the preview that the officer looked at.</param>
 internal sealed record IssueLetterRequest(Guid LetterId, NppoStatus Seen);
 
 /// <summary>The Secretariat issues the letter: number, code and file are made in one transaction with it.</summary>
-internal sealed class IssueLetter(IDbContextFactory<ConsoleDbContext> contexts, LetterPaper paper, TimeProvider time)
+internal sealed class IssueLetter(IDbContextFactory<ConsoleDbContext> contexts, LetterPdf paper, TimeProvider time)
 {
     public async Task<Result<LetterNumber>> HandleAsync(IssueLetterRequest request, Actor actor, CancellationToken ct)
     {

@@ -51,7 +51,7 @@ internal sealed class LetterFilter(CountryCatalogue countries)
     private static IOrderedQueryable<Found> Newest(IOrderedQueryable<Found> rows, bool falls) =>
         rows.ThenByDescending(found => found.Letter.StatusSince).ThenByDescending(found => found.Letter.Id);
 
-    /// <summary>A letter beside its organisation.</summary>
+    /// <summary>A letter beside its organization.</summary>
     internal sealed class Found
     {
         public required ParticipationLetter Letter { get; init; }

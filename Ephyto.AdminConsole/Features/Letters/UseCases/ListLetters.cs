@@ -17,7 +17,7 @@ internal sealed record ListLettersRequest(string? Search, LetterStatus? Status, 
 public sealed record LetterRow(ParticipationLetter Letter, string Organization);
 
 /// <summary>
-/// The letters of every organisation, one page at a time: open requests first, the longest waiting at the top, unless another order is
+/// The letters of every organization, one page at a time: open requests first, the longest waiting at the top, unless another order is
 /// asked for.
 /// </summary>
 internal sealed class ListLetters(IDbContextFactory<ConsoleDbContext> contexts, LetterFilter filter)

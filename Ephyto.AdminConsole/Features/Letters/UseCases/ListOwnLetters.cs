@@ -12,12 +12,12 @@ namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 /// <param name="Size">Rows of a page.</param>
 internal sealed record ListOwnLettersRequest(Guid NppoId, int Page, string? Sort = null, int Size = Paging.Size);
 
-/// <param name="CountryCode">Of the organisation.</param>
+/// <param name="CountryCode">Of the organization.</param>
 /// <param name="HasOpenRequest">Whether one is with the Secretariat.</param>
 /// <param name="MayAsk">Whether the reader may ask, and take back.</param>
 internal sealed record OwnLetters(PageOf<ParticipationLetter> Page, string CountryCode, bool HasOpenRequest, bool MayAsk);
 
-/// <summary>The letters of one organisation, for its own people.</summary>
+/// <summary>The letters of one organization, for its own people.</summary>
 internal sealed class ListOwnLetters(IDbContextFactory<ConsoleDbContext> contexts)
 {
     /// <summary>By the keys of the columns; of those that are alike the one that was asked for last stands first.</summary>

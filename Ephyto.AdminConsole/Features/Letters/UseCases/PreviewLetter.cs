@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Letters.Paper;
+using Ephyto.AdminConsole.Features.Letters.Pdf;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Rendering;
 using Ephyto.Domain.Access;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 
 /// <summary>The letter as it would be issued now, marked as a preview: without a number, and without a code.</summary>
-internal sealed class PreviewLetter(IDbContextFactory<ConsoleDbContext> contexts, LetterPaper paper, MadeOnce made, TimeProvider time)
+internal sealed class PreviewLetter(IDbContextFactory<ConsoleDbContext> contexts, LetterPdf paper, MadeOnce made, TimeProvider time)
 {
     public async Task<Result<byte[]>> HandleAsync(Guid letterId, Actor actor, CancellationToken ct)
     {

@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Letters.Reactions;
 using Ephyto.AdminConsole.Field.Directory;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Links;
@@ -14,7 +14,7 @@ namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 /// Sends the contact of a country, at the address the directory has, a link to ask for the letter. Whoever causes it hears
 /// the same, whether anything was sent or not.
 /// </summary>
-internal sealed class SendLetterLink(IDbContextFactory<ConsoleDbContext> contexts, LetterPost post, MailLimits limits)
+internal sealed class SendLetterLink(IDbContextFactory<ConsoleDbContext> contexts, LetterMailer mailer, EmailLimits limits)
 {
     public async Task HandleAsync(string? countryCode, CancellationToken ct)
     {
@@ -25,9 +25,9 @@ internal sealed class SendLetterLink(IDbContextFactory<ConsoleDbContext> context
         if (await db.CurrentContactAsync(nppo.CountryCode, ct) is not { } contact
             || EmailAddress.TryParse(contact.Details.Email) is not { } address) return;
 
-        if (await post.IsTooSoonAsync(db, LinkPurpose.LetterRequest, nppo.Id, contact.Id, ct)) return;
-        if (!await limits.AllowAsync(MailDoor.LetterLink, nppo.CountryCode, null, ct)) return;
-        await post.SendRequestLinkAsync(db, nppo, contact, address, ct);
+        if (await mailer.IsTooSoonAsync(db, LinkPurpose.LetterRequest, nppo.Id, contact.Id, ct)) return;
+        if (!await limits.AllowAsync(EmailCause.LetterLink, nppo.CountryCode, null, ct)) return;
+        await mailer.SendRequestLinkAsync(db, nppo, contact, address, ct);
         await db.TrySaveAsync(ct);
     }
 }

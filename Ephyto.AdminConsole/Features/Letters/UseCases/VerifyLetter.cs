@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 
 /// <param name="Letter">As it was issued, and whether it was withdrawn since.</param>
-/// <param name="State">Of the organisation today.</param>
+/// <param name="State">Of the organization today.</param>
 /// <param name="StateSince">UTC.</param>
 public sealed record VerifiedLetter(ParticipationLetter Letter, NppoStatus State, DateTime StateSince)
 {

@@ -1,4 +1,4 @@
-using Ephyto.AdminConsole.Components.Mails;
+using Ephyto.AdminConsole.Components.Emails;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Letters.Emails;
 using Ephyto.AdminConsole.Field.Access;
@@ -15,18 +15,18 @@ namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 /// <param name="Nppo">As it is now; the letter itself keeps what it stated.</param>
 /// <param name="AskedBy">A name; empty where it is not known any more.</param>
 /// <param name="DecidedBy">Who issued, declined or withdrew it last; null while nobody has.</param>
-/// <param name="Mails">The newest first.</param>
+/// <param name="Emails">The newest first.</param>
 /// <param name="MayIssue">Whether the reader decides.</param>
 public sealed record LetterView(
-    ParticipationLetter Letter, Nppo Nppo, string AskedBy, string? DecidedBy, IReadOnlyList<SubjectMail> Mails, bool MayIssue)
+    ParticipationLetter Letter, Nppo Nppo, string AskedBy, string? DecidedBy, IReadOnlyList<SubjectEmail> Emails, bool MayIssue)
 {
-    /// <summary>Whether it can be issued for the organisation as it is now.</summary>
+    /// <summary>Whether it can be issued for the organization as it is now.</summary>
     public bool CanBeIssued => Letter.RefuseToIssue(Nppo) is null;
 
     /// <summary>
     /// Whether the decision is there and no message to whoever asked: there was no address to write to, or the message was erased.
     /// </summary>
-    public bool NobodyWasTold => LetterEmails.KindFor(Letter.Status) is { } kind && Mails.All(mail => mail.Kind != kind);
+    public bool NobodyWasTold => LetterEmails.KindFor(Letter.Status) is { } kind && Emails.All(email => email.Kind != kind);
 }
 
 /// <summary>One letter, for the people of the hub.</summary>
@@ -44,10 +44,10 @@ internal sealed class ViewLetter(IDbContextFactory<ConsoleDbContext> contexts)
                 .SingleOrDefaultAsync(contact => contact.Id == letter.AskedById, ct))?.Details.FullName
             : await NameAsync(db, letter.AskedById, ct);
         var decider = letter.DecidedBy is { } by ? await NameAsync(db, by, ct) : null;
-        var mails = await db.Set<OutgoingEmail>().AsNoTracking()
-            .Where(mail => mail.SubjectKind == SubjectKinds.Letter && mail.SubjectId == letterId)
-            .OrderByDescending(mail => mail.QueuedAt).ThenByDescending(mail => mail.Id).Select(SubjectMail.Of).ToListAsync(ct);
-        return new LetterView(letter, nppo, asker ?? "", decider, mails, await db.AllowsOnHubAsync(actor, Permission.LettersIssue, ct));
+        var emails = await db.Set<OutgoingEmail>().AsNoTracking()
+            .Where(email => email.SubjectKind == SubjectKinds.Letter && email.SubjectId == letterId)
+            .OrderByDescending(email => email.QueuedAt).ThenByDescending(email => email.Id).Select(SubjectEmail.Of).ToListAsync(ct);
+        return new LetterView(letter, nppo, asker ?? "", decider, emails, await db.AllowsOnHubAsync(actor, Permission.LettersIssue, ct));
     }
 
     private static Task<string?> NameAsync(ConsoleDbContext db, Guid account, CancellationToken ct) =>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 
 /// <param name="Latest">What the contact point asked for last, if anything.</param>
-/// <param name="IsWithSecretariat">Whether a request of the organisation is open, whoever asked.</param>
+/// <param name="IsWithSecretariat">Whether a request of the organization is open, whoever asked.</param>
 /// <param name="MayAsk">Whether the link still opens the form.</param>
 internal sealed record LetterRequestView(Nppo Nppo, ParticipationLetter? Latest, bool IsWithSecretariat, bool MayAsk);
 

@@ -3,7 +3,7 @@ using Ephyto.Domain.Letters;
 
 namespace Ephyto.AdminConsole.Features.Letters.UseCases;
 
-/// <param name="Reason">The organisation reads it; who verifies the letter does not.</param>
+/// <param name="Reason">The organization reads it; who verifies the letter does not.</param>
 internal sealed record WithdrawLetterRequest(Guid LetterId, string? Reason);
 
 /// <summary>An issued letter is not to be relied on any more.</summary>

@@ -4,19 +4,19 @@ using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Components;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Emails;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Reactions;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Nppos;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Staff;
 
-/// <summary>Organisations before the eyes of the hub: the list, one with its people, suspending, reactivating and closing.</summary>
+/// <summary>Organizations before the eyes of the hub: the list, one with its people, suspending, reactivating and closing.</summary>
 internal static class StaffModule
 {
     public static IServiceCollection AddNppoStaff(this IServiceCollection services) => services
         .AddColumns<NppoColumns>()
-        .AddSingleton<NppoMails>().AddMailKinds(NppoMails.Kinds)
+        .AddSingleton<NppoEmails>().AddEmailKinds(NppoEmails.Kinds)
         .AddDomainEventHandler<NppoSuspended, TellAdministratorsOfNppo>().AddDomainEventHandler<NppoReactivated, TellAdministratorsOfNppo>()
         .AddDomainEventHandler<NppoClosed, TellAdministratorsOfNppo>()
         .AddSingleton<INavigationContributor, StaffNavigation>();

@@ -24,13 +24,13 @@ public sealed partial class ResendManyPanel
     /// <summary>How many the list holds.</summary>
     [Parameter, EditorRequired] public int Count { get; set; }
 
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] private ResendMany Resend { get; set; } = default!;
 
     [Inject] private IDialogService Dialogs { get; set; } = default!;
 
-    [Inject] private Terms Words { get; set; } = default!;
+    [Inject] private Terms Terms { get; set; } = default!;
 
     [Inject] private IStringLocalizer<OutboxText> Text { get; set; } = default!;
 
@@ -41,12 +41,12 @@ public sealed partial class ResendManyPanel
         try
         {
             // What the question counts is what goes, whatever fails or is seen to while it stands.
-            var counted = await Resend.CountAsync(Search, Kind, await SignedIn.ToActorAsync(), CancellationToken.None);
+            var counted = await Resend.CountAsync(Search, Kind, await Reader.ToActorAsync(), CancellationToken.None);
             if (counted.IsSuccess
                 && !await Dialogs.ConfirmAsync(Text["ResendMany"], Text["ManyQuestion", counted.Value.Ids.Count], Text["ManyYes"])) return;
 
             var outcome = counted.Error is { } refusal
-                ? refusal : await Resend.HandleAsync(counted.Value, await SignedIn.ToActorAsync(), CancellationToken.None);
+                ? refusal : await Resend.HandleAsync(counted.Value, await Reader.ToActorAsync(), CancellationToken.None);
             (_refused, _done) = (outcome.Error, outcome.IsSuccess ? outcome.Value : null);
         }
         finally

@@ -17,32 +17,32 @@ public sealed partial class SendingPanel
     private string? _news;
     private Tone _newsTone;
 
-    /// <summary>Null while mails go out.</summary>
+    /// <summary>Null while e-mails go out.</summary>
     [Parameter, EditorRequired] public SendingPause? Pause { get; set; }
 
     [Parameter] public bool MayManage { get; set; }
 
     [Parameter] public EventCallback OnDone { get; set; }
 
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] private PauseSending Stop { get; set; } = default!;
 
     [Inject] private ResumeSending GoOn { get; set; } = default!;
 
-    [Inject] private Terms Words { get; set; } = default!;
+    [Inject] private Terms Terms { get; set; } = default!;
 
     [Inject] private IStringLocalizer<OutboxText> Text { get; set; } = default!;
 
     private async Task PauseAsync() =>
-        await TellAsync(await Stop.HandleAsync(new(_reason), await SignedIn.ToActorAsync(), CancellationToken.None), Text["PausedNews"]);
+        await TellAsync(await Stop.HandleAsync(new(_reason), await Reader.ToActorAsync(), CancellationToken.None), Text["PausedNews"]);
 
     private async Task ResumeAsync() =>
-        await TellAsync(await GoOn.HandleAsync(Pause!.Since, await SignedIn.ToActorAsync(), CancellationToken.None), Text["ResumedNews"]);
+        await TellAsync(await GoOn.HandleAsync(Pause!.Since, await Reader.ToActorAsync(), CancellationToken.None), Text["ResumedNews"]);
 
     private Task TellAsync(Result outcome, string done)
     {
-        (_news, _newsTone) = outcome.Error is { } refusal ? (Words.Error(refusal), Tone.Warning) : (done, Tone.Success);
+        (_news, _newsTone) = outcome.Error is { } refusal ? (Terms.Error(refusal), Tone.Warning) : (done, Tone.Success);
         if (outcome.IsSuccess) (_asking, _reason) = (false, null);
         return OnDone.InvokeAsync();
     }

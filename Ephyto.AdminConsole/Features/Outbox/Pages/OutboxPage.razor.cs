@@ -10,11 +10,11 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Outbox.Pages;
 
-/// <summary>Every mail and how it fares, live; officers pause and resume the sending here.</summary>
+/// <summary>Every e-mail and how it fares, live; officers pause and resume the sending here.</summary>
 public sealed partial class OutboxPage
 {
     private static readonly LiveTopic[] Watched = [LiveTopic.All(SubjectKinds.Email), LiveTopic.All(SubjectKinds.Sending)];
-    private MailList? _list;
+    private EmailList? _list;
     private DomainError? _refused;
     private BulkOutcome? _outcome;
 
@@ -22,11 +22,11 @@ public sealed partial class OutboxPage
 
     [SupplyParameterFromQuery(Name = "kind")] private string? KindInAddress { get; set; }
 
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
-    [Inject] private ListMails Mails { get; set; } = default!;
+    [Inject] private ListEmails Emails { get; set; } = default!;
 
-    [Inject] private MailColumns Shown { get; set; } = default!;
+    [Inject] private EmailColumns Shown { get; set; } = default!;
 
     [Inject] private TimeProvider Time { get; set; } = default!;
 
@@ -37,13 +37,13 @@ public sealed partial class OutboxPage
     private bool IsFiltered =>
         !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(StateInAddress) || !string.IsNullOrEmpty(KindInAddress);
 
-    private string FileAddress => ListQuery.On(OutboxFile.Path, ListQuery.Question(Navigation.Uri));
+    private string FileAddress => ListQuery.On(OutboxCsv.Path, ListQuery.Question(Navigation.Uri));
 
     private protected override IReadOnlyList<LiveTopic> Topics => Watched;
 
     private protected override Reading Asks => Reading.Of(
-        OutboxFile.RequestOf(Search, StateInAddress, KindInAddress, Address, Time),
-        Mails.HandleAsync,
+        OutboxCsv.RequestOf(Search, StateInAddress, KindInAddress, Address, Time),
+        Emails.HandleAsync,
         found => (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null));
 
     private void Apply(IReadOnlyDictionary<string, object?> filter) =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 
-/// <summary>Which record a mail's address comes from: there it is wrong too.</summary>
+/// <summary>Which record an e-mail's address comes from: there it is wrong too.</summary>
 public enum AddressOrigin
 {
     /// <summary>The directory of contact points.</summary>
@@ -20,7 +20,7 @@ public enum AddressOrigin
     /// <summary>A registration, as its representative submitted it.</summary>
     Registration,
 
-    /// <summary>An open invitation to an organisation.</summary>
+    /// <summary>An open invitation to an organization.</summary>
     Invitation,
 
     /// <summary>An open invitation to the hub.</summary>
@@ -35,17 +35,17 @@ public sealed record AddressKeeper(AddressOrigin Origin, string? Link)
 {
     private static readonly AddressKeeper OfAccount = new(AddressOrigin.Account, null);
 
-    internal static async Task<AddressKeeper> FindAsync(ConsoleDbContext db, OutgoingEmail mail, CancellationToken ct) =>
-        (mail.SubjectKind, mail.SubjectId, mail.To) switch
+    internal static async Task<AddressKeeper> FindAsync(ConsoleDbContext db, OutgoingEmail email, CancellationToken ct) =>
+        (email.SubjectKind, email.SubjectId, email.To) switch
         {
             (SubjectKinds.Registration, var id, var to) => await OfRegistrationAsync(db, id, to, ct),
             (SubjectKinds.Member, var id, var to) => await OfMemberAsync(db, id, to, ct),
             (SubjectKinds.Nppo, var id, _) =>
                 await OfCountryAsync(db,
-                    await db.Set<Nppo>().Where(n => n.Id == id).Select(n => n.CountryCode).SingleOrDefaultAsync(ct), mail, ct),
+                    await db.Set<Nppo>().Where(n => n.Id == id).Select(n => n.CountryCode).SingleOrDefaultAsync(ct), email, ct),
             (SubjectKinds.Letter, var id, _) =>
                 await OfCountryAsync(db,
-                    await db.Set<ParticipationLetter>().Where(l => l.Id == id).Select(l => l.CountryCode).SingleOrDefaultAsync(ct), mail,
+                    await db.Set<ParticipationLetter>().Where(l => l.Id == id).Select(l => l.CountryCode).SingleOrDefaultAsync(ct), email,
                     ct),
             (SubjectKinds.HubUser, var id, var to) => await db.Set<HubUser>()
                 .AnyAsync(u => u.Id == id && u.UserId == null && u.Email == to, ct)
@@ -53,12 +53,12 @@ public sealed record AddressKeeper(AddressOrigin Origin, string? Link)
             _ => OfAccount,
         };
 
-    // To a contact point or to people of the organisation. Who has an account gets no link, so a mail with one went by the directory.
-    private static async Task<AddressKeeper> OfCountryAsync(ConsoleDbContext db, string? country, OutgoingEmail mail, CancellationToken ct)
+    // To a contact point or to people of the organization. Who has an account gets no link, so an e-mail with one went by the directory.
+    private static async Task<AddressKeeper> OfCountryAsync(ConsoleDbContext db, string? country, OutgoingEmail email, CancellationToken ct)
     {
         var entries = await db.Set<ContactPoint>().Where(c => c.CountryCode == country).Select(c => c.Details.Email).ToListAsync(ct);
-        return entries.Any(entered => EmailAddress.TryParse(entered)?.Value == mail.To)
-            && (mail.CarriesSecret || !await db.Users.AnyAsync(u => u.Email == mail.To, ct))
+        return entries.Any(entered => EmailAddress.TryParse(entered)?.Value == email.To)
+            && (email.CarriesSecret || !await db.Users.AnyAsync(u => u.Email == email.To, ct))
             ? new(AddressOrigin.Directory, $"hub/contact-points/{country}") : OfAccount;
     }
 

@@ -1,10 +1,10 @@
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
 
-/// <summary>Mails go out again: from this node at once, from the others when they next look.</summary>
+/// <summary>E-mails go out again: from this node at once, from the others when they next look.</summary>
 internal sealed class ResumeSending(SendingAct sending, EmailSignal signal)
 {
     /// <param name="pausedAt">The pause that the page showed, with its reason; a later one goes on.</param>

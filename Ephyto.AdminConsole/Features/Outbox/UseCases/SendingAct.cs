@@ -26,7 +26,7 @@ internal sealed class SendingAct(Changes changes)
 
 internal static class SendingStore
 {
-    /// <returns>Null while mails go out.</returns>
+    /// <returns>Null while e-mails go out.</returns>
     public static async Task<SendingPause?> PauseAsync(this ConsoleDbContext db, CancellationToken ct) =>
         await db.Set<SendingSwitch>().AsNoTracking().Where(s => s.PausedAt != null)
             .Select(s =>

@@ -62,12 +62,12 @@ internal sealed class ParticipationFeed : IDisposable
     private static string NameOf(ParticipationState state) => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
 
     private static ParticipationAnswer Csv(ParticipationView view) => Make(
-        CsvSheet.Write(
+        CsvTable.Write(
             ["code", "name", "region", "state", "since", "sends", "receives"],
             view.Rows.Select(ParticipationRow.Of).Select(row => (IReadOnlyList<string?>)
-                [row.Code, row.Name, row.Region, NameOf(row.State), CsvSheet.Moment(row.Since), row.Sends ? "true" : "false", row.Receives
+                [row.Code, row.Name, row.Region, NameOf(row.State), CsvTable.Moment(row.Since), row.Sends ? "true" : "false", row.Receives
                     ? "true" : "false"])),
-        CsvSheet.ContentType);
+        CsvTable.ContentType);
 
     private static ParticipationAnswer Make(byte[] body, string contentType) =>
         new(body, contentType, $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}\"");

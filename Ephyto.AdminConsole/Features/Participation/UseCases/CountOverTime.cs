@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Participation.UseCases;
 
 /// <param name="Month">Its first day.</param>
-/// <param name="Registered">Organisations registered up to its end.</param>
+/// <param name="Registered">Organizations registered up to its end.</param>
 /// <param name="Live">Of them set live up to its end.</param>
 public sealed record MonthCount(DateOnly Month, int Registered, int Live);
 
@@ -19,7 +19,7 @@ internal sealed class CountOverTime(IDbContextFactory<ConsoleDbContext> contexts
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var registered = await db.Set<Nppo>().AsNoTracking().Select(nppo => nppo.RegisteredAt).ToListAsync(ct);
-        // An organisation keeps since when it is in its state, which is another moment once it was suspended: the trail alone knows the
+        // An organization keeps since when it is in its state, which is another moment once it was suspended: the trail alone knows the
         // first day.
         var live = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.Code == NppoWentLive.Name).Select(e => new { e.At, e.NppoId })
             .ToListAsync(ct);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Features.People.Invitations;
 
 /// <summary>
-/// What somebody types who accepts an invitation: of an organisation the parts of the name and the job, of the hub a name.
+/// What somebody types who accepts an invitation: of an organization the parts of the name and the job, of the hub a name.
 /// </summary>
 internal sealed class InvitationForm
 {
@@ -29,7 +29,7 @@ internal sealed class InvitationForm
     public static InvitationForm Of(PersonDetails person) =>
         new() { GivenName = person.GivenName, FamilyName = person.FamilyName, JobTitle = person.JobTitle };
 
-    /// <summary>Title and telephone stay as the organisation has them.</summary>
+    /// <summary>Title and telephone stay as the organization has them.</summary>
     public PersonDetails ToPerson(Invitation invitation) => invitation.Organization is null
         ? PersonDetails.Unknown with { FamilyName = Clean(Name) }
         : invitation.Person with { GivenName = Clean(GivenName), FamilyName = Clean(FamilyName), JobTitle = Clean(JobTitle) };

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.People.Invitations;
 
-/// <summary>What an invitation leads into: an organisation, or the hub. The way there is one.</summary>
+/// <summary>What an invitation leads into: an organization, or the hub. The way there is one.</summary>
 internal abstract class InvitationKind
 {
     public static readonly InvitationKind[] All = [new IntoOrganization(), new IntoHub()];
@@ -29,7 +29,7 @@ internal abstract class InvitationKind
     public abstract Task<Invitation?> FindAsync(ConsoleDbContext db, Guid subjectId, CancellationToken ct);
 
     /// <summary>The role becomes the account's; nothing is saved yet.</summary>
-    /// <param name="person">As typed; what an organisation knows besides stays.</param>
+    /// <param name="person">As typed; what an organization knows besides stays.</param>
     public abstract Task<Result> AcceptAsync(ConsoleDbContext db, Guid subjectId, ConsoleUser account, PersonDetails person, DateTime now,
         CancellationToken ct);
 
@@ -92,7 +92,7 @@ internal abstract class InvitationKind
 
 /// <param name="Email">Whom it invites.</param>
 /// <param name="Language">In which they were written to: two letters.</param>
-/// <param name="Role">Of an organisation, or of the hub.</param>
+/// <param name="Role">Of an organization, or of the hub.</param>
 /// <param name="InvitedBy">The account of who invited; null where nobody did.</param>
 /// <param name="Person">What is known of them already.</param>
 /// <param name="Organization">Null for the hub.</param>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.People.Invitations;
 
-/// <summary>Accepting an invitation, to an organisation or to the hub: what its link opens, shows and does.</summary>
+/// <summary>Accepting an invitation, to an organization or to the hub: what its link opens, shows and does.</summary>
 internal static class InvitationsModule
 {
     public static IServiceCollection AddInvitations(this IServiceCollection services) => services

@@ -5,7 +5,7 @@ using Ephyto.AdminConsole.Features.People.Members.Emails;
 using Ephyto.AdminConsole.Features.People.Members.Pages;
 using Ephyto.AdminConsole.Features.People.Members.Reactions;
 using Ephyto.AdminConsole.Features.People.Members.UseCases;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.AdminConsole.Platform.Time;
@@ -28,8 +28,8 @@ internal static class MembersModule
         services.AddOptions<MembersOptions>().Bind(configuration.GetSection(MembersOptions.Section)).ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<MemberEmails>().AddSingleton<AccessEmails>();
-        services.AddSingleton<MemberPost>();
-        services.AddMailKinds(MemberEmails.Kinds).AddMailKinds(AccessEmails.Kinds);
+        services.AddSingleton<MemberMailer>();
+        services.AddEmailKinds(MemberEmails.Kinds).AddEmailKinds(AccessEmails.Kinds);
         services.AddSingleton<INavigationContributor, MembersNavigation>().AddSingleton<IIntegrationEvidence, ContactsEvidence>();
         services.AddColumns<MemberColumns>();
         services.AddClock<AdvanceMembers, MembersOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));

@@ -30,7 +30,7 @@ internal sealed class MembersOptions
     public int ResendPauseMinutes { get; set; } = 1;
 
     /// <summary>
-    /// Requests to join one organisation that wait for an answer at the same time; a further one ends the oldest of the busiest sender.
+    /// Requests to join one organization that wait for an answer at the same time; a further one ends the oldest of the busiest sender.
     /// </summary>
     [Range(1, 1000, ErrorMessage = "Set Members:WaitingRequests between 1 and 1000.")]
     public int WaitingRequests { get; set; } = 50;

@@ -6,7 +6,7 @@ using Ephyto.AdminConsole.Features.People.Staff.Emails;
 using Ephyto.AdminConsole.Features.People.Staff.Pages;
 using Ephyto.AdminConsole.Features.People.Staff.Reactions;
 using Ephyto.AdminConsole.Features.People.Staff.UseCases;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.AdminConsole.Platform.Time;
@@ -29,8 +29,8 @@ internal static class HubUsersModule
         services.AddOptions<HubUsersOptions>().Bind(configuration.GetSection(HubUsersOptions.Section)).ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddColumns<HubUserColumns>();
-        services.AddSingleton<HubUserMails>();
-        services.AddMailKinds(HubUserMails.Kinds);
+        services.AddSingleton<HubUserEmails>();
+        services.AddEmailKinds(HubUserEmails.Kinds);
         services.AddSingleton<INavigationContributor, HubUsersNavigation>();
         services.AddClock<AdvanceHubUsers, HubUsersOptions>(options => options.ClockSeconds, (advance, ct) => advance.HandleAsync(ct));
         return services

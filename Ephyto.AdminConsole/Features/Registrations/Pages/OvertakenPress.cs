@@ -16,7 +16,7 @@ namespace Ephyto.AdminConsole.Features.Registrations.Pages;
 /// how the registration stands now. The words typed are shown in the answer itself: they belong in no address and no cookie.
 /// </summary>
 internal sealed class OvertakenPress(
-    ViewRegistration query, IStringLocalizer<RegistrationPageTexts> text, IStringLocalizer<RefusalTexts> refusals)
+    ViewRegistration query, IStringLocalizer<RegistrationPageText> text, IStringLocalizer<RefusalText> refusals)
 {
     /// <summary>Whether the refusal says that the registration, or the link, is no longer what the page showed.</summary>
     public static bool IsBehind(DomainError refusal) =>
@@ -53,7 +53,7 @@ internal sealed class OvertakenPress(
 
     private IResult Answer(HttpContext http, string pressed, string now, string? words, string back)
     {
-        var said = new RefusalWords(refusals["Overtaken_Title"], refusals["Overtaken_Lead", pressed], now);
+        var said = new RefusalMessage(refusals["Overtaken_Title"], refusals["Overtaken_Lead", pressed], now);
         return Refusal.OfOvertakenPress(said, words, back).Answer(http);
     }
 }

@@ -47,7 +47,7 @@ internal static class ReturnedForm
         var view = await http.RequestServices.GetRequiredService<ViewRegistration>()
             .HandleAsync((Guid)parameters[nameof(LinkView.LinkId)], purpose, http.RequestAborted);
         if (view.IsSuccess) parameters[nameof(LinkView.Ready)] = view.Value;
-        return Refusal.OfUnfinishedForm(new RefusalWords(sentence, sentence, ""), new RefusedPage(typeof(TPage), parameters), address)
+        return Refusal.OfUnfinishedForm(new RefusalMessage(sentence, sentence, ""), new RefusedPage(typeof(TPage), parameters), address)
             .Answer(http);
     }
 }

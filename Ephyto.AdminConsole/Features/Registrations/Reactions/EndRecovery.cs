@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Registrations.Reactions;
 
 /// <summary>
-/// A closed organisation has nothing to recover: open recoveries end with it, and what still waits to be sent about it is not sent.
+/// A closed organization has nothing to recover: open recoveries end with it, and what still waits to be sent about it is not sent.
 /// </summary>
-internal sealed class EndRecovery(RegistrationPost post) : IDomainEventHandler<NppoClosed>
+internal sealed class EndRecovery(RegistrationMailer mailer) : IDomainEventHandler<NppoClosed>
 {
     public async Task HandleAsync(NppoClosed happened, ConsoleDbContext db, CancellationToken ct)
     {
@@ -20,8 +20,8 @@ internal sealed class EndRecovery(RegistrationPost post) : IDomainEventHandler<N
         {
             if (!recovery.EndWithOrganization(happened.Actor, happened.OccurredAt).IsSuccess) continue;
 
-            await post.CancelAsync(db, recovery, MailKinds.VerifyEmail, ct);
-            await post.CancelAsync(db, recovery, MailKinds.RecoveryStarted, ct);
+            await mailer.CancelAsync(db, recovery, EmailKinds.VerifyEmail, ct);
+            await mailer.CancelAsync(db, recovery, EmailKinds.RecoveryStarted, ct);
         }
     }
 }

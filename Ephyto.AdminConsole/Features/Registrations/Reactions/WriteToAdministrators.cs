@@ -2,7 +2,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Field.Readers;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Members;
@@ -12,26 +12,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Reactions;
 
-/// <summary>Whoever administers an organisation hears of its recovery as soon as an address is verified, and how it ends.</summary>
-internal sealed class WriteToAdministrators(RegistrationPost post, AdministratorMails mails) : IDomainEventHandler<RegistrationEvent>
+/// <summary>Whoever administers an organization hears of its recovery as soon as an address is verified, and how it ends.</summary>
+internal sealed class WriteToAdministrators(RegistrationMailer mailer, AdministratorEmails emails) : IDomainEventHandler<RegistrationEvent>
 {
     public async Task HandleAsync(RegistrationEvent happened, ConsoleDbContext db, CancellationToken ct)
     {
-        (MailKind Kind, Func<Registration, EmailContent> Build)? mail = happened switch
+        (EmailKind Kind, Func<Registration, EmailContent> Build)? email = happened switch
         {
-            EmailVerified => (MailKinds.RecoveryStarted, mails.Started),
-            RegistrationConfirmed => (MailKinds.RecoveryConfirmed, mails.Confirmed),
+            EmailVerified => (EmailKinds.RecoveryStarted, emails.Started),
+            RegistrationConfirmed => (EmailKinds.RecoveryConfirmed, emails.Confirmed),
             // The message that the membership has ended says it all.
             RegistrationDeclined { Why: DeclineReason.OrganizationClosed } => null,
-            RegistrationDeclined or RegistrationWithdrawn or RegistrationExpired => (MailKinds.RecoveryEnded, mails.Ended),
+            RegistrationDeclined or RegistrationWithdrawn or RegistrationExpired => (EmailKinds.RecoveryEnded, emails.Ended),
             _ => null,
         };
-        if (mail is not { } wanted
+        if (email is not { } wanted
             || await db.FindRegistrationAsync(happened, ct) is not { Kind: RegistrationKind.Recovery, VerifiedAt: not null } r) return;
 
-        await post.CancelAsync(db, r, MailKinds.RecoveryStarted, ct);
+        await mailer.CancelAsync(db, r, EmailKinds.RecoveryStarted, ct);
         foreach (var reader in await ReadersAsync(db, r, ct))
-            await post.WriteAsync(db, r, wanted.Kind, reader.Email ?? "", reader.Language, null, () => wanted.Build(r), ct);
+            await mailer.WriteAsync(db, r, wanted.Kind, reader.Email ?? "", reader.Language, null, () => wanted.Build(r), ct);
     }
 
     // The representative, where they administer it already, has messages of their own.

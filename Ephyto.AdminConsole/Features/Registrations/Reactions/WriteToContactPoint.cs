@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Common;
@@ -10,7 +10,7 @@ using Ephyto.Domain.Registrations;
 namespace Ephyto.AdminConsole.Features.Registrations.Reactions;
 
 /// <summary>Puts the registration before the contact point, and takes the link away when it is no longer theirs to decide.</summary>
-internal sealed class WriteToContactPoint(RegistrationPost post, ContactPointMails mails, LinkIssuer links, RegistrationPolicy policy)
+internal sealed class WriteToContactPoint(RegistrationMailer mailer, ContactPointEmails emails, LinkIssuer links, RegistrationPolicy policy)
     : IDomainEventHandler<RegistrationEvent>
 {
     public async Task HandleAsync(RegistrationEvent happened, ConsoleDbContext db, CancellationToken ct)
@@ -27,11 +27,11 @@ internal sealed class WriteToContactPoint(RegistrationPost post, ContactPointMai
             ContactPointAsked asked => AskAsync(db, r, asked, ct),
             ContactPointReminded reminded => RemindAsync(db, r, reminded.Number, ct),
             RegistrationWithdrawn { TellContactPoint: true } =>
-                PlainAsync(db, r, MailKinds.WithdrawnNotice, () => mails.WithdrawnNotice(r), ct),
+                PlainAsync(db, r, EmailKinds.WithdrawnNotice, () => emails.WithdrawnNotice(r), ct),
             RegistrationDeclined { Why: DeclineReason.OrganizationClosed } when r.AskedAt is not null =>
-                PlainAsync(db, r, MailKinds.ClosedNotice, () => mails.ClosedNotice(r), ct),
+                PlainAsync(db, r, EmailKinds.ClosedNotice, () => emails.ClosedNotice(r), ct),
             RegistrationConfirmed or RegistrationDeclined or RegistrationEscalated when happened.Actor.Kind == ActorKind.ContactPoint =>
-                PlainAsync(db, r, MailKinds.DecisionReceipt, () => mails.Receipt(r), ct),
+                PlainAsync(db, r, EmailKinds.DecisionReceipt, () => emails.Receipt(r), ct),
             _ => Task.CompletedTask,
         });
     }
@@ -42,9 +42,10 @@ internal sealed class WriteToContactPoint(RegistrationPost post, ContactPointMai
         var answered = asked.Why == AskingReason.Answered ? r.QuestionsAndAnswers()[0] : default;
         await CancelRequestsAsync(db, r, ct);
         var link = await IssueAsync(db, r, ct);
-        await post.ToContactPointAsync(db, r, MailKinds.ContactPointRequest, link, () => answered is (var question, { Words: { } answer })
-            ? mails.Answered(r, question.Words!, answer, question.ActorId == asked.ContactPointId, until, end)
-            : mails.Request(r, until, end), ct);
+        await mailer.ToContactPointAsync(db, r, EmailKinds.ContactPointRequest, link, () =>
+            answered is (var question, { Words: { } answer })
+            ? emails.Answered(r, question.Words!, answer, question.ActorId == asked.ContactPointId, until, end)
+            : emails.Request(r, until, end), ct);
     }
 
     private async Task RemindAsync(ConsoleDbContext db, Registration r, int number, CancellationToken ct)
@@ -52,7 +53,7 @@ internal sealed class WriteToContactPoint(RegistrationPost post, ContactPointMai
         var (until, end) = (r.EscalatesAt(policy), r.ExpiresAt(policy)!.Value);
         await CancelRequestsAsync(db, r, ct);
         var link = await IssueAsync(db, r, ct);
-        await post.ToContactPointAsync(db, r, MailKinds.ContactPointReminder, link, () => mails.Reminder(r, number, until, end), ct);
+        await mailer.ToContactPointAsync(db, r, EmailKinds.ContactPointReminder, link, () => emails.Reminder(r, number, until, end), ct);
     }
 
     // The link lives as long as the registration may: after a silence a late answer is welcome.
@@ -62,10 +63,10 @@ internal sealed class WriteToContactPoint(RegistrationPost post, ContactPointMai
     // A request still in the queue carries a link that has just ceased to work.
     private async Task CancelRequestsAsync(ConsoleDbContext db, Registration r, CancellationToken ct)
     {
-        await post.CancelAsync(db, r, MailKinds.ContactPointRequest, ct);
-        await post.CancelAsync(db, r, MailKinds.ContactPointReminder, ct);
+        await mailer.CancelAsync(db, r, EmailKinds.ContactPointRequest, ct);
+        await mailer.CancelAsync(db, r, EmailKinds.ContactPointReminder, ct);
     }
 
-    private Task PlainAsync(ConsoleDbContext db, Registration r, MailKind kind, Func<EmailContent> build, CancellationToken ct) =>
-        post.ToContactPointAsync(db, r, kind, null, build, ct);
+    private Task PlainAsync(ConsoleDbContext db, Registration r, EmailKind kind, Func<EmailContent> build, CancellationToken ct) =>
+        mailer.ToContactPointAsync(db, r, kind, null, build, ct);
 }

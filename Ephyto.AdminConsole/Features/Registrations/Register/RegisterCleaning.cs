@@ -4,7 +4,7 @@ using Ephyto.Domain.Common;
 namespace Ephyto.AdminConsole.Features.Registrations.Register;
 
 /// <summary>
-/// Brings an answer into its one form. What nobody sees goes: the contact point reads these words in a mail and must see them
+/// Brings an answer into its one form. What nobody sees goes: the contact point reads these words in an e-mail and must see them
 /// as they are.
 /// </summary>
 internal static class RegisterCleaning

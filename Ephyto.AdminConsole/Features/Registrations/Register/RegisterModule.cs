@@ -19,7 +19,7 @@ internal static class RegisterModule
         services.AddSingleton<RegisterRules>();
         services.AddSingleton<RegisterLimiter>();
         services.AddSingleton<RoomForWaiting>();
-        services.AddSingleton<RegisterDesk>();
+        services.AddSingleton<RegisterService>();
         return services;
     }
 }

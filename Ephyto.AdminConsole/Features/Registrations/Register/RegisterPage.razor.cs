@@ -47,7 +47,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
     private HttpContext? HttpContext { get; set; }
 
     [Inject]
-    private RegisterDesk Desk { get; set; } = default!;
+    private RegisterService Service { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -80,15 +80,15 @@ public sealed partial class RegisterPage : IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        if (HttpContext is not null) Visit = await Desk.BeginAsync(HttpContext, _left.Token);
-        if (Desk.Read(Visit) is not { } visit)
+        if (HttpContext is not null) Visit = await Service.BeginAsync(HttpContext, _left.Token);
+        if (Service.Read(Visit) is not { } visit)
         {
             // Reached within a circuit: only a request can read the cookie.
             _elsewhere = Navigation.Uri;
             return;
         }
 
-        var wizard = await Desk.OpenAsync(visit, _left.Token);
+        var wizard = await Service.OpenAsync(visit, _left.Token);
         if (wizard.Form[RegisterField.PreferredLanguage].Length == 0)
             wizard.Form[RegisterField.PreferredLanguage] = Languages.Current.Code;
         _wizard = wizard;
@@ -119,7 +119,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
     private async Task LookUpAsync()
     {
         var country = _wizard!.Form[RegisterField.Country];
-        var prospect = await Desk.LookUpAsync(country, _left.Token);
+        var prospect = await Service.LookUpAsync(country, _left.Token);
         if (_wizard.Form[RegisterField.Country] == country) _wizard.Prospect = prospect;
     }
 
@@ -153,7 +153,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
         (_submitting, _refusal) = (true, null);
         StateHasChanged();
         // Once pressed it is carried through, whether or not the reader's line holds.
-        var submitted = await Desk.SubmitAsync(_wizard!, _trap, CancellationToken.None);
+        var submitted = await Service.SubmitAsync(_wizard!, _trap, CancellationToken.None);
         if (submitted.IsSuccess)
         {
             await ForgetInBrowserAsync();
@@ -181,12 +181,12 @@ public sealed partial class RegisterPage : IAsyncDisposable
 
     private async Task ShowSentAsync()
     {
-        if (await Desk.FindSentAsync(_wizard!.Visit, _left.Token) is { } address) _elsewhere = address;
+        if (await Service.FindSentAsync(_wizard!.Visit, _left.Token) is { } address) _elsewhere = address;
     }
 
     private async Task ClearAsync()
     {
-        await Desk.ClearAsync(_wizard!, _left.Token);
+        await Service.ClearAsync(_wizard!, _left.Token);
         await ForgetInBrowserAsync();
         _elsewhere = RegisterSteps.AddressOf(RegisterStep.Readiness);
     }

@@ -53,7 +53,7 @@ public sealed record RegistrationView(
 
 /// <summary>Shows a registration to the holder of a link: the applicant or the contact point.</summary>
 internal sealed class ViewRegistration(
-    IDbContextFactory<ConsoleDbContext> contexts, ContactPointDoor door, RegistrationPolicy policy, TimeProvider time)
+    IDbContextFactory<ConsoleDbContext> contexts, ContactPointEmailLimits limits, RegistrationPolicy policy, TimeProvider time)
 {
     /// <returns>
     /// The view, or a refusal where the link is not of that purpose or expired, or is revoked and was not made for the
@@ -74,7 +74,7 @@ internal sealed class ViewRegistration(
 
         var message = await db.Set<OutgoingEmail>().AsNoTracking()
             .Where(e => e.SubjectKind == SubjectKinds.Registration && e.SubjectId == registration.Id
-                && (e.Kind == MailKinds.ContactPointRequest.Code || e.Kind == MailKinds.ContactPointReminder.Code))
+                && (e.Kind == EmailKinds.ContactPointRequest.Code || e.Kind == EmailKinds.ContactPointReminder.Code))
             .OrderByDescending(e => e.QueuedAt).Select(e => new { e.State, At = e.SentAt ?? e.QueuedAt }).FirstOrDefaultAsync(ct);
         return new RegistrationView(
             registration, link.StateAt(now), message?.State, message?.At, registration.ResendAllowed(policy, now),
@@ -92,7 +92,7 @@ internal sealed class ViewRegistration(
 
     private async Task<DateTime?> VerifyFromAsync(ConsoleDbContext db, Registration r, LinkPurpose purpose, CancellationToken ct) =>
         purpose == LinkPurpose.VerifyEmail && r.IsUnverified
-            ? await door.NextRequestAsync(r, await db.CurrentContactAsync(r.CountryCode, ct), ct) : null;
+            ? await limits.NextRequestAsync(r, await db.CurrentContactAsync(r.CountryCode, ct), ct) : null;
 
     // Whose entry has ended learns nothing more, also while the country has nobody else.
     private static Task<bool> IsInDirectoryAsync(ConsoleDbContext db, Guid? contactId, CancellationToken ct) =>

@@ -14,9 +14,9 @@ namespace Ephyto.AdminConsole.Features.Hub.Desk.UseCases;
 /// <param name="Escalated">Registrations with the Secretariat.</param>
 /// <param name="EscalatedByAge">Of them, how many were submitted how long ago; only ages that overlap nowhere.</param>
 /// <param name="Longest">Those under way for the longest time, the oldest first.</param>
-/// <param name="Undelivered">Mails that no mail server took.</param>
-/// <param name="Unreachable">Contact points whose address the last mail did not reach.</param>
-/// <param name="FewAdministrators">Organisations with fewer than two administrators.</param>
+/// <param name="Undelivered">E-mails that no mail server took.</param>
+/// <param name="Unreachable">Contact points whose address the last e-mail did not reach.</param>
+/// <param name="FewAdministrators">Organizations with fewer than two administrators.</param>
 /// <param name="Letters">Asked for, and not yet issued.</param>
 /// <param name="Problems">Of the installation.</param>
 public sealed record DeskNeeds(

@@ -8,10 +8,10 @@ namespace Ephyto.AdminConsole.Features.Hub.Desk.UseCases;
 /// <param name="Submitted">Registrations.</param>
 /// <param name="Unverified">Of these, how many wait for the verification of an address.</param>
 /// <param name="Decided">How many registrations ended how.</param>
-/// <param name="MailsSent">Delivered to a mail server.</param>
+/// <param name="EmailsSent">Delivered to a mail server.</param>
 /// <param name="Latest">The newest steps of registrations, the newest first.</param>
 public sealed record DeskToday(
-    int Submitted, int Unverified, IReadOnlyList<StateCount> Decided, int MailsSent, IReadOnlyList<TodaysStep> Latest);
+    int Submitted, int Unverified, IReadOnlyList<StateCount> Decided, int EmailsSent, IReadOnlyList<TodaysStep> Latest);
 
 public sealed record StateCount(RegistrationStatus Status, int Count);
 

@@ -26,7 +26,7 @@ public sealed partial class SetUp
 
     [Inject] internal Terms Terms { get; set; } = default!;
 
-    [Inject] internal IStringLocalizer<SetUpText> Words { get; set; } = default!;
+    [Inject] internal IStringLocalizer<SetUpText> SetUpText { get; set; } = default!;
 
     [SupplyParameterFromForm(FormName = "set-up")] private SetUpForm? Form { get; set; }
 

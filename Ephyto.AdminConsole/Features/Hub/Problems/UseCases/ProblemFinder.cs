@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Delivery;
 using Ephyto.AdminConsole.Field.Readers;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.AdminConsole.Platform.Storage;
 using Ephyto.Domain.Access;
@@ -26,7 +26,7 @@ internal sealed class ProblemFinder(
 
     public async Task<IReadOnlyList<Problem>> FindAsync(ConsoleDbContext db, CancellationToken ct)
     {
-        List<Problem?> found = [.. await OfInstallationAsync(db, ct), .. await OfPeopleAsync(db, ct), .. await OfMailsAsync(db, ct),
+        List<Problem?> found = [.. await OfInstallationAsync(db, ct), .. await OfPeopleAsync(db, ct), .. await OfEmailsAsync(db, ct),
             await OfDirectoryAsync(db, ct), .. await OfAttacksAsync(db, ct)];
         return [.. found.OfType<Problem>().OrderBy(problem => problem.Kind)];
     }
@@ -61,12 +61,12 @@ internal sealed class ProblemFinder(
         ];
     }
 
-    private async Task<IEnumerable<Problem?>> OfMailsAsync(ConsoleDbContext db, CancellationToken ct)
+    private async Task<IEnumerable<Problem?>> OfEmailsAsync(ConsoleDbContext db, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var late = now - Waiting;
         var isPaused = await db.Set<SendingSwitch>().AnyAsync(s => s.PausedAt != null, ct);
-        // During a pause mails wait because somebody wants them to.
+        // During a pause e-mails wait because somebody wants them to.
         var waiting = isPaused ? 0 : await db.Set<OutgoingEmail>().CountAsync(e => e.State == EmailState.Queued && e.QueuedAt < late, ct);
         var failed = await db.Set<OutgoingEmail>().Undelivered().CountAsync(ct);
         return

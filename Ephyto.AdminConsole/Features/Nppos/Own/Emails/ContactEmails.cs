@@ -1,21 +1,23 @@
 using Ephyto.AdminConsole.Components.Terms;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Own.Emails;
 
-/// <summary>What the mails about the technical contact say. Each is built in its reader's language; its kind is the event's code.</summary>
+/// <summary>
+/// What the e-mails about the technical contact say. Each is built in its reader's language; its kind is the event's code.
+/// </summary>
 internal sealed class ContactEmails(IStringLocalizer<ContactEmails> text, Terms terms)
 {
-    public static readonly IReadOnlyList<MailKind> Kinds =
+    public static readonly IReadOnlyList<EmailKind> Kinds =
     [
         .. new[]
         {
             TechnicalContactOffered.Name, TechnicalContactPassed.Name, TechnicalContactDeclined.Name, TechnicalContactWithdrawn.Name,
             TechnicalContactVacated.Name,
-        }.Select(MailKind.Plain),
+        }.Select(EmailKind.Plain),
     ];
 
     public EmailContent Offered(Nppo nppo, Member member) => new(

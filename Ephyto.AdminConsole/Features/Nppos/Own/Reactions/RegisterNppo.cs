@@ -9,8 +9,8 @@ namespace Ephyto.AdminConsole.Features.Nppos.Own.Reactions;
 
 /// <summary>
 /// The save that confirms a registration makes the NPPO and its initial administrator, or, where the country is a member
-/// without anybody left to administer it, gives it a new one. A recovery leaves what the organisation says of itself, and
-/// the administrators it may still have; where the organisation was closed meanwhile, it is refused as any lost race is.
+/// without anybody left to administer it, gives it a new one. A recovery leaves what the organization says of itself, and
+/// the administrators it may still have; where the organization was closed meanwhile, it is refused as any lost race is.
 /// </summary>
 internal sealed class RegisterNppo : IDomainEventHandler<RegistrationConfirmed>
 {

@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Nppos.Own.Emails;
 using Ephyto.AdminConsole.Field.Readers;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -24,7 +24,7 @@ internal sealed class TellAboutContact(EmailWriter writer, ContactEmails emails)
         {
             var account = await db.Users.SingleAsync(u => u.Id == userId, ct);
             await writer.WriteAsync(
-                db, MailKind.Of(happened), new(SubjectKinds.Nppo, nppo.Id), EmailAddress.TryParse(account.Email)!, account.Language, null,
+                db, EmailKind.Of(happened), new(SubjectKinds.Nppo, nppo.Id), EmailAddress.TryParse(account.Email)!, account.Language, null,
                 () => Compose(happened, nppo, member, isAboutReader: userId == member.UserId), ct);
         }
     }
@@ -42,7 +42,7 @@ internal sealed class TellAboutContact(EmailWriter writer, ContactEmails emails)
             ],
             _ => [member.UserId],
         };
-        // Who accepts keeps the mail as a note of what was taken on, and who suspended the contact may have thought of something else.
+        // Who accepts keeps the e-mail as a note of what was taken on, and who suspended the contact may have thought of something else.
         return readers.OfType<Guid>().Distinct()
             .Where(id => happened is TechnicalContactPassed or TechnicalContactVacated || id != happened.Actor.Id);
     }

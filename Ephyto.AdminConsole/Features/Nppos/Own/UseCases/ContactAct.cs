@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
 
-/// <param name="Nppo">The organisation.</param>
+/// <param name="Nppo">The organization.</param>
 /// <param name="Self">The actor's membership.</param>
 /// <param name="MayDirect">Whether the actor may hand the place over: as an administrator, or because they hold it.</param>
 /// <param name="Now">UTC.</param>

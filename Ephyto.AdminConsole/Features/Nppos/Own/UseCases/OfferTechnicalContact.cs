@@ -1,4 +1,4 @@
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
@@ -12,12 +12,12 @@ namespace Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
 internal sealed record OfferTechnicalContactRequest(Guid NppoId, Guid MemberId, Guid? SeenContactId);
 
 /// <summary>Asks another active member to be the technical contact. The place passes when they accept.</summary>
-internal sealed class OfferTechnicalContact(ContactAct contacts, MailLimits limits)
+internal sealed class OfferTechnicalContact(ContactAct contacts, EmailLimits limits)
 {
     public async Task<Result<Guid>> HandleAsync(OfferTechnicalContactRequest request, Actor actor, CancellationToken ct)
     {
         // Before the organization is locked: the limit is kept by a connection of its own.
-        if (!await limits.AllowAsync(MailDoor.ContactOffer, $"{request.MemberId}/{actor.Id}", actor.Id.ToString(), ct))
+        if (!await limits.AllowAsync(EmailCause.ContactOffer, $"{request.MemberId}/{actor.Id}", actor.Id.ToString(), ct))
             return EmailErrors.TooMany;
         return await contacts.ActAsync(request.NppoId, actor, async (db, situation) =>
         {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
 
-/// <param name="Nppo">The organisation.</param>
+/// <param name="Nppo">The organization.</param>
 /// <param name="Contact">The technical contact; null where the person has left.</param>
 /// <param name="Administrators">How many can act as administrators now.</param>
 /// <param name="InvitedAdministrators">How many more are invited.</param>
@@ -17,7 +17,7 @@ namespace Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
 public sealed record NppoView(
     Nppo Nppo, Member? Contact, int Administrators, int InvitedAdministrators, int WaitingRequests, bool MayInvite);
 
-/// <summary>An organisation as its own members, and the hub, see it.</summary>
+/// <summary>An organization as its own members, and the hub, see it.</summary>
 internal sealed class ViewNppo(IDbContextFactory<ConsoleDbContext> contexts)
 {
     public async Task<Result<NppoView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)

@@ -18,7 +18,7 @@ namespace Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
 public sealed record TechnicalContactView(
     Member? Contact, Member? Offered, TechnicalContactOffer? Offer, bool IsMine, bool MayHandOver, IReadOnlyList<Member> Candidates);
 
-/// <summary>The technical contact as the organisation, and the hub, see it.</summary>
+/// <summary>The technical contact as the organization, and the hub, see it.</summary>
 internal sealed class ViewTechnicalContact(IDbContextFactory<ConsoleDbContext> contexts)
 {
     public async Task<Result<TechnicalContactView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)

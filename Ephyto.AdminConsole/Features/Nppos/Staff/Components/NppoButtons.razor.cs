@@ -17,12 +17,12 @@ public enum NppoDialogAct
     Close,
 }
 
-/// <summary>How an act on an organisation went, in words.</summary>
+/// <summary>How an act on an organization went, in words.</summary>
 /// <param name="Refusal">Why nothing was done.</param>
 /// <param name="Nppo">On which it was to be done.</param>
-public sealed record NppoNews(string Words, Tone Tone, DomainError? Refusal = null, SubjectRef? Nppo = null);
+public sealed record NppoNews(string Sentence, Tone Tone, DomainError? Refusal = null, SubjectRef? Nppo = null);
 
-/// <summary>What a Hub administrator can do with an organisation.</summary>
+/// <summary>What a Hub administrator can do with an organization.</summary>
 public sealed partial class NppoButtons
 {
     private bool _busy;
@@ -34,7 +34,7 @@ public sealed partial class NppoButtons
 
     [Parameter] public EventCallback<NppoNews> OnDone { get; set; }
 
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] private ReactivateNppo Reactivate { get; set; } = default!;
 
@@ -42,7 +42,7 @@ public sealed partial class NppoButtons
 
     [Inject] private IStringLocalizer<NppoStaffText> Text { get; set; } = default!;
 
-    [Inject] private Terms Words { get; set; } = default!;
+    [Inject] private Terms Terms { get; set; } = default!;
 
     private string Organization => Nppo.Organization.Name;
 
@@ -60,10 +60,10 @@ public sealed partial class NppoButtons
         if (!await Dialogs.ConfirmAsync(Text["ReactivateTitle"], Text["ReactivateQuestion", Organization], Text["Reactivate"])) return;
         if (_busy) return;
         _busy = true;
-        var outcome = await Reactivate.HandleAsync(new(id, seen), await SignedIn.ToActorAsync(), CancellationToken.None);
+        var outcome = await Reactivate.HandleAsync(new(id, seen), await Reader.ToActorAsync(), CancellationToken.None);
         _busy = false;
         await OnDone.InvokeAsync(outcome.Error is { } refusal
-            ? new(Words.Error(refusal), Tone.Warning, refusal, new(SubjectKinds.Nppo, id)) : Done("NppoReactivated", outcome.Value.Told));
+            ? new(Terms.Error(refusal), Tone.Warning, refusal, new(SubjectKinds.Nppo, id)) : Done("NppoReactivated", outcome.Value.Told));
     }
 
     // Where nobody is written to, whoever acted has to find another way.

@@ -8,16 +8,16 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Staff.Components;
 
-/// <summary>The columns of the list of organisations, of its file, its chooser and its sort.</summary>
+/// <summary>The columns of the list of organizations, of its file, its chooser and its sort.</summary>
 public sealed partial class NppoColumns
 {
     private readonly IStringLocalizer<NppoStaffText> _text;
-    private readonly Terms _words;
+    private readonly Terms _terms;
     private readonly CountryCatalogue _countries;
 
-    internal NppoColumns(IStringLocalizer<NppoStaffText> text, Terms words, CountryCatalogue countries)
+    internal NppoColumns(IStringLocalizer<NppoStaffText> text, Terms terms, CountryCatalogue countries)
         : base(text, NppoFilter.Orders) =>
-        (_text, _words, _countries) = (text, words, countries);
+        (_text, _terms, _countries) = (text, terms, countries);
 
     public override IReadOnlyList<ListColumn<NppoRow>> All =>
     [
@@ -25,16 +25,16 @@ public sealed partial class NppoColumns
         Column("country", "Country", row => _countries.NameOf(row.Nppo.CountryCode), CountryOf, ColumnPlace.Head),
         Column("organization", "Organization", row => row.Nppo.Organization.Name, place: ColumnPlace.Offered),
         Column("english", "NameInEnglish", row => row.Nppo.Organization.NameInEnglish, place: ColumnPlace.Offered),
-        Column("state", "State", row => _words.Of(row.Nppo.Status), StateOf),
-        Column("since", "CsvStateSince", row => CsvSheet.Moment(row.Nppo.StatusSince), row => TimeOf(row.Nppo.StatusSince),
+        Column("state", "State", row => _terms.Of(row.Nppo.Status), StateOf),
+        Column("since", "CsvStateSince", row => CsvTable.Moment(row.Nppo.StatusSince), row => TimeOf(row.Nppo.StatusSince),
             ColumnPlace.Offered),
         Column("reason", "Reason", ReasonOf, place: ColumnPlace.File),
-        Column("registered", "MemberSince", row => CsvSheet.Moment(row.Nppo.RegisteredAt), row => TimeOf(row.Nppo.RegisteredAt),
+        Column("registered", "MemberSince", row => CsvTable.Moment(row.Nppo.RegisteredAt), row => TimeOf(row.Nppo.RegisteredAt),
             ColumnPlace.Offered),
-        Column("contact", "TechnicalContact", row => row.Contact is { } contact ? _words.Person(contact.Person.FullName) : null, ContactOf),
+        Column("contact", "TechnicalContact", row => row.Contact is { } contact ? _terms.Person(contact.Person.FullName) : null, ContactOf),
         Column("email", "CsvContactEmail", row => row.Contact?.Email, place: ColumnPlace.File),
         Column("administrators", "Administrators", row => row.Administrators.ToString(CultureInfo.InvariantCulture), AdministratorsOf),
-        Column("signin", "LastSignIn", row => CsvSheet.Moment(row.LastSignInAt), SignInOf),
+        Column("signin", "LastSignIn", row => CsvTable.Moment(row.LastSignInAt), SignInOf),
     ];
 
     public override string KeyOf(NppoRow row) => row.Nppo.Id.ToString("N");

@@ -23,7 +23,7 @@ public sealed partial class NppoReasonDialog
     private bool _busy;
     private DomainError? _refused;
     private Nppo? _seen;
-    private NppoFile? _file;
+    private NppoDossier? _file;
 
     /// <summary>As it was before the reader's eyes when the dialog was opened.</summary>
     [Parameter] public Nppo Nppo { get; set; } = default!;
@@ -32,15 +32,15 @@ public sealed partial class NppoReasonDialog
 
     [CascadingParameter] private IMudDialogInstance Dialog { get; set; } = default!;
 
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
-    [Inject] private ViewNppoFile View { get; set; } = default!;
+    [Inject] private ViewNppoDossier View { get; set; } = default!;
 
     [Inject] private SuspendNppo Suspend { get; set; } = default!;
 
     [Inject] private CloseNppo Close { get; set; } = default!;
 
-    [Inject] private Terms Words { get; set; } = default!;
+    [Inject] private Terms Terms { get; set; } = default!;
 
     [Inject] private IStringLocalizer<NppoStaffText> Text { get; set; } = default!;
 
@@ -57,7 +57,7 @@ public sealed partial class NppoReasonDialog
 
     private async Task ReloadAsync()
     {
-        var found = await View.HandleAsync(Nppo.Id, await SignedIn.ToActorAsync(), CancellationToken.None);
+        var found = await View.HandleAsync(Nppo.Id, await Reader.ToActorAsync(), CancellationToken.None);
         if (found.IsSuccess) _file = found.Value;
     }
 
@@ -67,12 +67,12 @@ public sealed partial class NppoReasonDialog
     {
         if (_busy || IsOutrun) return;
         var said = FreeText.Clean(_words);
-        _error = said is null ? Words.Error(NppoErrors.WordsNeeded) : null;
+        _error = said is null ? Terms.Error(NppoErrors.WordsNeeded) : null;
         _unsure = Act == NppoDialogAct.Close && !_sure;
         if (said is null || _unsure) return;
 
         _busy = true;
-        var (actor, seen) = (await SignedIn.ToActorAsync(), Seen.Version);
+        var (actor, seen) = (await Reader.ToActorAsync(), Seen.Version);
         var outcome = await (Act == NppoDialogAct.Close
             ? Close.HandleAsync(new(Nppo.Id, seen, said), actor, CancellationToken.None)
             : Suspend.HandleAsync(new(Nppo.Id, seen, said), actor, CancellationToken.None));

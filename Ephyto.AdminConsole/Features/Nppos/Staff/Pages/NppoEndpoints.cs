@@ -5,7 +5,7 @@ using Ephyto.AdminConsole.Platform.Security;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
 
-/// <summary>The filtered list of organisations as a file, in the reader's language.</summary>
+/// <summary>The filtered list of organizations as a file, in the reader's language.</summary>
 internal static class NppoEndpoints
 {
     public const string ListPath = "hub/nppos.csv";

@@ -4,7 +4,7 @@ using Ephyto.Domain.Nppos;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
 
-/// <summary>What the list of organisations is filtered by, as its address holds it: what a bookmark, the page and the file share.</summary>
+/// <summary>What the list of organizations is filtered by, as its address holds it: what a bookmark, the page and the file share.</summary>
 /// <param name="State">A state's name.</param>
 /// <param name="Administrators">Only <see cref="Few"/> asks for anything.</param>
 public sealed record NppoQuery(string? Search = null, string? State = null, string? Administrators = null)

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
 
 /// <summary>
-/// Every organisation, live; a Hub administrator suspends and reactivates here, and closes on the organisation's own page.
+/// Every organization, live; a Hub administrator suspends and reactivates here, and closes on the organization's own page.
 /// </summary>
 public sealed partial class NpposPage
 {
@@ -36,7 +36,7 @@ public sealed partial class NpposPage
 
     [Inject] private IStringLocalizer<NppoStaffText> Text { get; set; } = default!;
 
-    [Inject] private Terms Words { get; set; } = default!;
+    [Inject] private Terms Terms { get; set; } = default!;
 
     private NppoQuery Query => new(Search, State, Administrators);
 

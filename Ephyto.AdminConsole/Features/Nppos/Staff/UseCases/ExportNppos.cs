@@ -9,7 +9,7 @@ namespace Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 /// <param name="Chosen">Only these of them; null: all.</param>
 internal sealed record ExportNpposRequest(ListNpposRequest Filter, IReadOnlyList<Guid>? Chosen = null);
 
-/// <summary>Every organisation that fits the filter, in the order of the list, for a file; the page asked for does not matter.</summary>
+/// <summary>Every organization that fits the filter, in the order of the list, for a file; the page asked for does not matter.</summary>
 internal sealed class ExportNppos(IDbContextFactory<ConsoleDbContext> contexts, NppoFilter filter)
 {
     public async Task<Result<IReadOnlyList<NppoRow>>> HandleAsync(ExportNpposRequest request, Actor actor, CancellationToken ct)

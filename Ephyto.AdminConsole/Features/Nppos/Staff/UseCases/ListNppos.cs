@@ -9,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 
 /// <param name="Search">In the name of the organization or of its country, in any language.</param>
-/// <param name="Status">Only organisations in this state.</param>
+/// <param name="Status">Only organizations in this state.</param>
 /// <param name="Page">From 1.</param>
-/// <param name="FewAdministrators">Only organisations not closed that have fewer than two active administrators.</param>
+/// <param name="FewAdministrators">Only organizations not closed that have fewer than two active administrators.</param>
 /// <param name="Sort">The key of a column, with a minus in front for falling; by the country's name where it is none.</param>
 /// <param name="Size">Rows of a page.</param>
 internal sealed record ListNpposRequest(
@@ -25,7 +25,7 @@ public sealed record NppoRow(Nppo Nppo, Member? Contact, int Administrators, Dat
 /// <param name="MayManage">Whether the reader may suspend, reactivate and close.</param>
 internal sealed record NppoList(PageOf<NppoRow> Page, bool MayManage);
 
-/// <summary>Every organisation that the hub knows as a member, one page at a time.</summary>
+/// <summary>Every organization that the hub knows as a member, one page at a time.</summary>
 internal sealed class ListNppos(IDbContextFactory<ConsoleDbContext> contexts, NppoFilter filter)
 {
     public async Task<Result<NppoList>> HandleAsync(ListNpposRequest request, Actor actor, CancellationToken ct)

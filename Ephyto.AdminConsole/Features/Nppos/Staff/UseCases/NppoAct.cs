@@ -14,11 +14,11 @@ namespace Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 internal sealed record NppoActed(NppoStatus Status, int Told);
 
 /// <summary>
-/// What the hub's acts on an organisation share: the right, read from the store, and that nobody else acted since the person looked.
+/// What the hub's acts on an organization share: the right, read from the store, and that nobody else acted since the person looked.
 /// </summary>
 internal sealed class NppoAct(Changes changes)
 {
-    /// <param name="seenVersion">The version of the organisation that the person had before their eyes.</param>
+    /// <param name="seenVersion">The version of the organization that the person had before their eyes.</param>
     public Task<Result<NppoActed>> ActAsync(Guid nppoId, int seenVersion, Actor actor, Func<Nppo, DateTime, Result> act,
         CancellationToken ct) => changes.MakeAsync(
         new Change<Nppo>(nppoId)
@@ -30,8 +30,8 @@ internal sealed class NppoAct(Changes changes)
         (db, nppo) => new NppoActed(nppo.Status, Told(db, nppoId)),
         ct);
 
-    // The save has made the mails: those it holds are the ones that go out.
+    // The save has made the e-mails: those it holds are the ones that go out.
     private static int Told(ConsoleDbContext db, Guid nppoId) =>
-        db.ChangeTracker.Entries<OutgoingEmail>().Select(entry => entry.Entity).Count(mail =>
-            mail.SubjectId == nppoId && mail.State == EmailState.Queued && NppoMails.Kinds.Any(kind => kind.Code == mail.Kind));
+        db.ChangeTracker.Entries<OutgoingEmail>().Select(entry => entry.Entity).Count(email =>
+            email.SubjectId == nppoId && email.State == EmailState.Queued && NppoEmails.Kinds.Any(kind => kind.Code == email.Kind));
 }

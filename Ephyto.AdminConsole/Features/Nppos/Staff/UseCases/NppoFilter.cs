@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 
-/// <summary>What organisations are ordered by, besides what they know themselves.</summary>
+/// <summary>What organizations are ordered by, besides what they know themselves.</summary>
 internal sealed class NppoLine
 {
     public required Nppo Nppo { get; init; }
@@ -23,7 +23,7 @@ internal sealed class NppoLine
     public required DateTime? LastSignInAt { get; init; }
 }
 
-/// <summary>Which organisations are wanted, and in what order: the same for the list on the page and for its file.</summary>
+/// <summary>Which organizations are wanted, and in what order: the same for the list on the page and for its file.</summary>
 internal sealed class NppoFilter(CountryCatalogue countries)
 {
     /// <summary>By the keys of the columns; of those that are alike the newest member first.</summary>

@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Ephyto.AdminConsole.Features.People.Invitations.Pages;
 
 /// <summary>
-/// Where the links of invitations lead, to an organisation or to the hub. Reading it changes nothing; sending its form uses up the link.
+/// Where the links of invitations lead, to an organization or to the hub. Reading it changes nothing; sending its form uses up the link.
 /// </summary>
 public sealed partial class InvitationPage
 {

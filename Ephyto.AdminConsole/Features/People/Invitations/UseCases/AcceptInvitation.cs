@@ -13,7 +13,7 @@ namespace Ephyto.AdminConsole.Features.People.Invitations.UseCases;
 /// <param name="Person">As typed; title and telephone are the member's. Who joins the hub keeps the name of the account.</param>
 internal sealed record AcceptInvitationRequest(Guid LinkId, PersonDetails Person);
 
-/// <summary>Somebody who has an account, and has proved it, joins another organisation or takes on a role in the hub.</summary>
+/// <summary>Somebody who has an account, and has proved it, joins another organization or takes on a role in the hub.</summary>
 internal sealed class AcceptInvitation(ViewInvitation invitations, AccountMaker accounts, LinkUse links, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(AcceptInvitationRequest request, Actor actor, CancellationToken ct)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.People.Invitations.UseCases;
 
 /// <summary>What the holder of an invitation's link is shown before deciding.</summary>
-/// <param name="Purpose">Of the link: into an organisation, or into the hub.</param>
+/// <param name="Purpose">Of the link: into an organization, or into the hub.</param>
 /// <param name="Link">How the link stands.</param>
 /// <param name="Invitation">What it opens.</param>
 /// <param name="InvitedBy">The colleague's name; null where nobody invited.</param>
@@ -29,7 +29,7 @@ internal sealed class ViewInvitation(IDbContextFactory<ConsoleDbContext> context
         var normalized = accounts.Normalize(invitation.Email);
         var hasAccount = await db.Users.AnyAsync(u => u.NormalizedEmail == normalized, ct);
         var state = link.StateAt(time.GetUtcNow().UtcDateTime);
-        // Nobody enters a closed organisation, whatever link was still open when it closed.
+        // Nobody enters a closed organization, whatever link was still open when it closed.
         if (invitation.Organization is { IsClosed: true } && state == LinkState.Open) state = LinkState.Revoked;
         return new InvitationView(link.Purpose, state, invitation, inviter, hasAccount);
     }

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.People.Members.Components;
 
-/// <summary>The people of one organisation, live: what changes elsewhere, and how each invitation's mail fares.</summary>
+/// <summary>The people of one organization, live: what changes elsewhere, and how each invitation's e-mail fares.</summary>
 public sealed partial class MemberBoard
 {
     private readonly Dictionary<Guid, Member> _written = [];
@@ -61,7 +61,7 @@ public sealed partial class MemberBoard
 
     private bool IsFiltered => Search is not null || State is not null || Role is not null;
 
-    // Mails speak of their member only, so each open invitation is listened to.
+    // E-mails speak of their member only, so each open invitation is listened to.
     private protected override IReadOnlyList<LiveTopic> Topics =>
     [
         new(SubjectKinds.Nppo, NppoId),
@@ -69,12 +69,12 @@ public sealed partial class MemberBoard
             .Select(row => new LiveTopic(SubjectKinds.Member, row.Member.Id)) ?? [],
     ];
 
-    // Which organisation is chosen stands in the address under the name by which the file asks for one.
+    // Which organization is chosen stands in the address under the name by which the file asks for one.
     private string FileAddress => ListQuery.On(
-        MembersFile.Of(NppoId), ListQuery.Without(Navigation.Uri, ["nppo", ListNames.Page, .. ListNames.OfLooks]));
+        MembersCsv.Of(NppoId), ListQuery.Without(Navigation.Uri, ["nppo", ListNames.Page, .. ListNames.OfLooks]));
 
     private protected override Reading Asks => Reading.Of(
-        MembersFile.RequestOf(NppoId, Search, State, Role, Address),
+        MembersCsv.RequestOf(NppoId, Search, State, Role, Address),
         Members.HandleAsync,
         found => (_refused, _list) = (found.Error, found.IsSuccess ? found.Value : null));
 

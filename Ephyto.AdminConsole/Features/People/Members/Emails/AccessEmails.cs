@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Components.Terms;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
@@ -7,20 +7,20 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.People.Members.Emails;
 
-/// <summary>What the mails about somebody's access say. Each is built in its reader's language; its kind is the event's code.</summary>
+/// <summary>What the e-mails about somebody's access say. Each is built in its reader's language; its kind is the event's code.</summary>
 internal sealed class AccessEmails(IStringLocalizer<AccessEmails> text, Terms terms)
 {
-    public static readonly MailKind RoleEndsKind = MailKind.Plain(RoleEndReminded.Name);
-    public static readonly MailKind RoleEndHeldKind = MailKind.Plain(Ephyto.Domain.Members.RoleEndHeld.Name);
-    public static readonly MailKind ColleagueLeftKind = MailKind.Plain("member.left.administrators");
-    public static readonly MailKind ColleagueErasedKind = MailKind.Plain("member.erased.administrators");
+    public static readonly EmailKind RoleEndsKind = EmailKind.Plain(RoleEndReminded.Name);
+    public static readonly EmailKind RoleEndHeldKind = EmailKind.Plain(Ephyto.Domain.Members.RoleEndHeld.Name);
+    public static readonly EmailKind ColleagueLeftKind = EmailKind.Plain("member.left.administrators");
+    public static readonly EmailKind ColleagueErasedKind = EmailKind.Plain("member.erased.administrators");
 
-    /// <summary>Those above, and what tells of a change of somebody's access: such a mail bears the code of the event.</summary>
-    public static readonly IReadOnlyList<MailKind> Kinds =
+    /// <summary>Those above, and what tells of a change of somebody's access: such an e-mail bears the code of the event.</summary>
+    public static readonly IReadOnlyList<EmailKind> Kinds =
     [
         RoleEndsKind, RoleEndHeldKind, ColleagueLeftKind, ColleagueErasedKind,
         .. new[] { MemberRoleChanged.Name, MemberSuspended.Name, MemberReactivated.Name, MemberRemoved.Name,
-            MemberLeft.Name }.Select(MailKind.Plain),
+            MemberLeft.Name }.Select(EmailKind.Plain),
     ];
 
     public EmailContent RoleChanged(Nppo nppo, Member member, Ephyto.Domain.Access.NppoRole before) => new(

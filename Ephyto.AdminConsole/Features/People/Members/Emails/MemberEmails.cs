@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.People.Members.Reactions;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
@@ -10,18 +10,18 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.People.Members.Emails;
 
-/// <summary>What the mails about memberships say. Each is built in its reader's language.</summary>
+/// <summary>What the e-mails about memberships say. Each is built in its reader's language.</summary>
 internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, IStringLocalizer<FieldNames> fields, Terms terms)
 {
-    public static readonly MailKind ConfirmationKind = MailKind.WithLink<RenewMemberMail>("member.registration-confirmed");
-    public static readonly MailKind InvitationKind = MailKind.WithLink<RenewMemberMail>("member.invitation");
-    public static readonly MailKind JoinRequestKind = MailKind.Plain("member.join-request");
-    public static readonly MailKind JoinRefusedKind = MailKind.Plain(Ephyto.Domain.Members.JoinRefused.Name);
-    public static readonly IReadOnlyList<MailKind> Kinds = [ConfirmationKind, InvitationKind, JoinRequestKind, JoinRefusedKind];
+    public static readonly EmailKind ConfirmationKind = EmailKind.WithLink<RenewMemberEmail>("member.registration-confirmed");
+    public static readonly EmailKind InvitationKind = EmailKind.WithLink<RenewMemberEmail>("member.invitation");
+    public static readonly EmailKind JoinRequestKind = EmailKind.Plain("member.join-request");
+    public static readonly EmailKind JoinRefusedKind = EmailKind.Plain(Ephyto.Domain.Members.JoinRefused.Name);
+    public static readonly IReadOnlyList<EmailKind> Kinds = [ConfirmationKind, InvitationKind, JoinRequestKind, JoinRefusedKind];
     private const string ActivationPath = "account/activate/" + OutgoingEmail.SecretPlaceholder;
 
     /// <summary>
-    /// The confirmation e-mail, to the representative who registered, or who takes over an organisation without administrator.
+    /// The confirmation e-mail, to the representative who registered, or who takes over an organization without administrator.
     /// </summary>
     public EmailContent Confirmation(Nppo nppo, string country, Registration? registration, Member member, DateTime usableUntil)
     {
@@ -61,7 +61,7 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, IStringL
         ]);
 
     /// <summary>
-    /// To every active administrator. What somebody unknown typed stands on the page, where it is called so, and in no mail.
+    /// To every active administrator. What somebody unknown typed stands on the page, where it is called so, and in no e-mail.
     /// </summary>
     public EmailContent JoinRequest(Nppo nppo, Member request) => new(
         text["JoinRequestSubject", nppo.Organization.Name],

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.People.Members.Reactions;
 
 /// <summary>
-/// Nobody joins an organisation that is closed: open invitations are taken back, the initial administrator's too, and requests to join
+/// Nobody joins an organization that is closed: open invitations are taken back, the initial administrator's too, and requests to join
 /// refused.
 /// </summary>
 internal sealed class EndOpenRequests : IDomainEventHandler<NppoClosed>

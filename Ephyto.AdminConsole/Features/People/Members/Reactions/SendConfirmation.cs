@@ -8,17 +8,17 @@ using Microsoft.Extensions.Options;
 namespace Ephyto.AdminConsole.Features.People.Members.Reactions;
 
 /// <summary>The confirmation e-mail of a registration: it carries the link that activates the account.</summary>
-internal sealed class SendConfirmation(MemberPost post, MemberEmails emails, IOptions<MembersOptions> options)
+internal sealed class SendConfirmation(MemberMailer mailer, MemberEmails emails, IOptions<MembersOptions> options)
     : IDomainEventHandler<InitialAdministratorAppointed>
 {
     public async Task HandleAsync(InitialAdministratorAppointed happened, ConsoleDbContext db, CancellationToken ct)
     {
-        var (member, nppo) = await MemberPost.LoadAsync(db, happened, ct);
+        var (member, nppo) = await MemberMailer.LoadAsync(db, happened, ct);
         var registration = await db.Set<Registration>().FindAsync([nppo.RegistrationId], ct);
         var lifetime = TimeSpan.FromDays(options.Value.ActivationDays);
-        var link = member.UserId is null ? await post.IssueAsync(db, MemberEmails.ConfirmationKind, member, lifetime, ct) : null;
-        await post.SendAsync(db, MemberEmails.ConfirmationKind, member, member.Email, member.Language, link?.ProtectedSecret,
+        var link = member.UserId is null ? await mailer.IssueAsync(db, MemberEmails.ConfirmationKind, member, lifetime, ct) : null;
+        await mailer.SendAsync(db, MemberEmails.ConfirmationKind, member, member.Email, member.Language, link?.ProtectedSecret,
             () => emails.Confirmation(
-            nppo, post.CountryOf(nppo), registration, member, link?.Link.ExpiresAt ?? happened.OccurredAt), ct);
+            nppo, mailer.CountryOf(nppo), registration, member, link?.Link.ExpiresAt ?? happened.OccurredAt), ct);
     }
 }

@@ -9,15 +9,15 @@ using Microsoft.Extensions.Options;
 namespace Ephyto.AdminConsole.Features.People.Members.Reactions;
 
 /// <summary>The invitation goes out with a link that accepts it; so does the answer to a request to join.</summary>
-internal sealed class SendInvitation(MemberPost post, MemberEmails emails, IOptions<MembersOptions> options)
+internal sealed class SendInvitation(MemberMailer mailer, MemberEmails emails, IOptions<MembersOptions> options)
     : IDomainEventHandler<MemberInvited>
 {
     public async Task HandleAsync(MemberInvited happened, ConsoleDbContext db, CancellationToken ct)
     {
-        var (member, nppo) = await MemberPost.LoadAsync(db, happened, ct);
+        var (member, nppo) = await MemberMailer.LoadAsync(db, happened, ct);
         var inviter = await db.Set<ConsoleUser>().Where(u => u.Id == member.InvitedBy).Select(u => u.DisplayName).SingleOrDefaultAsync(ct);
-        var link = await post.IssueAsync(db, MemberEmails.InvitationKind, member, TimeSpan.FromDays(options.Value.InvitationDays), ct);
-        await post.SendAsync(db, MemberEmails.InvitationKind, member, member.Email, member.Language, link.ProtectedSecret, () =>
-            emails.Invitation(nppo, post.CountryOf(nppo), member, inviter, link.Link.ExpiresAt), ct);
+        var link = await mailer.IssueAsync(db, MemberEmails.InvitationKind, member, TimeSpan.FromDays(options.Value.InvitationDays), ct);
+        await mailer.SendAsync(db, MemberEmails.InvitationKind, member, member.Email, member.Language, link.ProtectedSecret, () =>
+            emails.Invitation(nppo, mailer.CountryOf(nppo), member, inviter, link.Link.ExpiresAt), ct);
     }
 }

@@ -6,11 +6,11 @@ using Ephyto.Domain.Members;
 namespace Ephyto.AdminConsole.Features.People.Members.Reactions;
 
 /// <summary>A cancelled invitation, or the confirmation that carried one, is not sent any more, and its link opens nothing.</summary>
-internal sealed class TakeBackInvitation(MemberPost post) : IDomainEventHandler<InvitationCancelled>
+internal sealed class TakeBackInvitation(MemberMailer mailer) : IDomainEventHandler<InvitationCancelled>
 {
     public async Task HandleAsync(InvitationCancelled happened, ConsoleDbContext db, CancellationToken ct)
     {
-        var (member, _) = await MemberPost.LoadAsync(db, happened, ct);
-        await post.TakeBackAsync(db, member, ct, MemberEmails.InvitationKind, MemberEmails.ConfirmationKind);
+        var (member, _) = await MemberMailer.LoadAsync(db, happened, ct);
+        await mailer.TakeBackAsync(db, member, ct, MemberEmails.InvitationKind, MemberEmails.ConfirmationKind);
     }
 }

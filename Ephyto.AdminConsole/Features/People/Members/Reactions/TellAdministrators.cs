@@ -6,16 +6,16 @@ using Ephyto.Domain.Members;
 namespace Ephyto.AdminConsole.Features.People.Members.Reactions;
 
 /// <summary>Somebody wants to join: every administrator hears of it, in the language of their account, while they are not many.</summary>
-internal sealed class TellAdministrators(MemberPost post, MemberEmails emails) : IDomainEventHandler<JoinRequested>
+internal sealed class TellAdministrators(MemberMailer mailer, MemberEmails emails) : IDomainEventHandler<JoinRequested>
 {
     public async Task HandleAsync(JoinRequested happened, ConsoleDbContext db, CancellationToken ct)
     {
         if (!happened.Tell) return;
 
-        var (request, nppo) = await MemberPost.LoadAsync(db, happened, ct);
-        foreach (var (email, language) in await MemberPost.AdministratorsAsync(db, nppo.Id, null, ct))
+        var (request, nppo) = await MemberMailer.LoadAsync(db, happened, ct);
+        foreach (var (email, language) in await MemberMailer.AdministratorsAsync(db, nppo.Id, null, ct))
         {
-            await post.SendAsync(db, MemberEmails.JoinRequestKind, request, email, language, null,
+            await mailer.SendAsync(db, MemberEmails.JoinRequestKind, request, email, language, null,
                 () => emails.JoinRequest(nppo, request), ct);
         }
     }

@@ -6,13 +6,13 @@ using Ephyto.Domain.Members;
 namespace Ephyto.AdminConsole.Features.People.Members.Reactions;
 
 /// <summary>Somebody left on their own: the administrators who stay hear of it.</summary>
-internal sealed class TellLeft(MemberPost post, AccessEmails emails) : IDomainEventHandler<MemberLeft>
+internal sealed class TellLeft(MemberMailer mailer, AccessEmails emails) : IDomainEventHandler<MemberLeft>
 {
     public async Task HandleAsync(MemberLeft happened, ConsoleDbContext db, CancellationToken ct)
     {
-        var (member, nppo) = await MemberPost.LoadAsync(db, happened, ct);
-        foreach (var (email, language) in await MemberPost.AdministratorsAsync(db, nppo.Id, member.Id, ct))
-            await post.SendAsync(db, AccessEmails.ColleagueLeftKind, member, email, language, null,
+        var (member, nppo) = await MemberMailer.LoadAsync(db, happened, ct);
+        foreach (var (email, language) in await MemberMailer.AdministratorsAsync(db, nppo.Id, member.Id, ct))
+            await mailer.SendAsync(db, AccessEmails.ColleagueLeftKind, member, email, language, null,
                 () => emails.ColleagueLeft(nppo, member), ct);
     }
 }

@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.People.Members.Emails;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
@@ -8,13 +8,13 @@ using Ephyto.Domain.Nppos;
 namespace Ephyto.AdminConsole.Features.People.Members.Reactions;
 
 /// <summary>Whoever's access changes hears of it, with the reason, in their language.</summary>
-internal sealed class TellMember(MemberPost post, AccessEmails emails) : IDomainEventHandler<AccessEvent>
+internal sealed class TellMember(MemberMailer mailer, AccessEmails emails) : IDomainEventHandler<AccessEvent>
 {
     public async Task HandleAsync(AccessEvent happened, ConsoleDbContext db, CancellationToken ct)
     {
-        var (member, nppo) = await MemberPost.LoadAsync(db, happened, ct);
-        var (email, language) = await MemberPost.ReaderAsync(db, member, ct);
-        await post.SendAsync(db, MailKind.Of(happened), member, email, language, null, () => Compose(happened, nppo, member), ct);
+        var (member, nppo) = await MemberMailer.LoadAsync(db, happened, ct);
+        var (email, language) = await MemberMailer.ReaderAsync(db, member, ct);
+        await mailer.SendAsync(db, EmailKind.Of(happened), member, email, language, null, () => Compose(happened, nppo, member), ct);
     }
 
     private EmailContent Compose(AccessEvent happened, Nppo nppo, Member member) => happened switch

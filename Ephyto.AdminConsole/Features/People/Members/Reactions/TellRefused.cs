@@ -6,12 +6,12 @@ using Ephyto.Domain.Members;
 namespace Ephyto.AdminConsole.Features.People.Members.Reactions;
 
 /// <summary>A refusal is never silent: it goes out with its reason.</summary>
-internal sealed class TellRefused(MemberPost post, MemberEmails emails) : IDomainEventHandler<JoinRefused>
+internal sealed class TellRefused(MemberMailer mailer, MemberEmails emails) : IDomainEventHandler<JoinRefused>
 {
     public async Task HandleAsync(JoinRefused happened, ConsoleDbContext db, CancellationToken ct)
     {
-        var (request, nppo) = await MemberPost.LoadAsync(db, happened, ct);
-        await post.SendAsync(db, MemberEmails.JoinRefusedKind, request, request.Email, request.Language, null,
+        var (request, nppo) = await MemberMailer.LoadAsync(db, happened, ct);
+        await mailer.SendAsync(db, MemberEmails.JoinRefusedKind, request, request.Email, request.Language, null,
             () => emails.JoinRefused(nppo, request), ct);
     }
 }

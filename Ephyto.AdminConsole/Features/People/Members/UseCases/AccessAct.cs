@@ -14,7 +14,7 @@ namespace Ephyto.AdminConsole.Features.People.Members.UseCases;
 public sealed record SeenMember(Guid Id, int Version);
 
 /// <summary>
-/// What every act on somebody's access shares. All of them in one organisation happen one after the other, so that two
+/// What every act on somebody's access shares. All of them in one organization happen one after the other, so that two
 /// administrators who take each other's role at the same moment leave one of them.
 /// </summary>
 internal sealed class AccessAct(Changes changes)

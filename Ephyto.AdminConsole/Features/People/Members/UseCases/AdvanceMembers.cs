@@ -38,7 +38,7 @@ internal sealed class AdvanceMembers(
         var today = DateOnly.FromDateTime(Now);
         var (reminded, sentBefore) = (today.AddDays(Member.RoleEndReminderDays), Now - InvitationLifetime);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        // An organisation that is closed gives no role that could end.
+        // An organization that is closed gives no role that could end.
         var members = db.Set<Member>().Where(m => !db.Set<Nppo>().Any(n => n.Id == m.NppoId && n.Status == NppoStatus.Closed));
         var invitations = members.Where(m => m.Status == MemberStatus.Invited && !m.IsInitialAdministrator && m.StatusSince <= sentBefore);
         var roles = members.Where(m => m.Status == MemberStatus.Active && m.RoleLastDay != null);

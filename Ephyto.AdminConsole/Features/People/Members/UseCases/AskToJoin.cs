@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Readers;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.People.Members.UseCases;
 
-/// <param name="CountryCode">Of the organisation.</param>
+/// <param name="CountryCode">Of the organization.</param>
 /// <param name="Person">As typed.</param>
 /// <param name="Email">As typed.</param>
 /// <param name="Language">Two letters.</param>
@@ -20,12 +20,12 @@ internal sealed record AskToJoinRequest(
     string CountryCode, PersonDetails Person, string? Email, string Language, string? Words, string? Sender = null);
 
 /// <summary>
-/// Anybody may ask. The answer is the same whether the address is known to the organisation or not, and never says who
+/// Anybody may ask. The answer is the same whether the address is known to the organization or not, and never says who
 /// administers it; the request goes to the administrators, who know their people. Nobody verifies the address, so each sender has
 /// only so many waiting, and those of the busiest give way: no number of strangers keeps a colleague out.
 /// </summary>
 internal sealed class AskToJoin(
-    IDbContextFactory<ConsoleDbContext> contexts, IOptions<MembersOptions> options, MailLimits limits, TimeProvider time)
+    IDbContextFactory<ConsoleDbContext> contexts, IOptions<MembersOptions> options, EmailLimits limits, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(AskToJoinRequest request, CancellationToken ct)
     {
@@ -36,7 +36,7 @@ internal sealed class AskToJoin(
         if (nppo.Status == NppoStatus.Suspended) return MemberErrors.OrganizationSuspended;
 
         // Of known and unknown addresses alike: the answer tells nobody who is a member.
-        if (!await limits.AllowCauserAsync(MailDoor.JoinRequest, request.Sender, ct)) return MemberErrors.TooManyRequests;
+        if (!await limits.AllowCauserAsync(EmailCause.JoinRequest, request.Sender, ct)) return MemberErrors.TooManyRequests;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var members = db.Set<Member>().Where(m => m.NppoId == nppo.Id);
         var waiting = await members.Where(m => m.Status == MemberStatus.JoinRequested).OrderBy(m => m.StatusSince).ThenBy(m => m.Id)
@@ -46,7 +46,7 @@ internal sealed class AskToJoin(
         if (await members.AnyAsync(m => m.Email == email.Value && m.CurrentKey != null, ct)) return nppo.Id;
 
         var now = time.GetUtcNow().UtcDateTime;
-        var tell = await limits.AllowAsync(db, MailDoor.JoinRequest, nppo.Id.ToString(), [], ct);
+        var tell = await limits.AllowAsync(db, EmailCause.JoinRequest, nppo.Id.ToString(), [], ct);
         var asked = Member.AskToJoin(nppo.Id, request.Person, email, request.Language, request.Words, now, request.Sender, tell);
         if (asked.Error is { } refusal) return refusal;
         MakeRoom(waiting, now);

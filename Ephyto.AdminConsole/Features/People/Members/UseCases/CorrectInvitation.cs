@@ -1,4 +1,4 @@
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
@@ -14,6 +14,6 @@ internal sealed class CorrectInvitation(MemberAct members)
         EmailAddress.TryParse(request.Email) is { } email
             ? await members.ActAsync(request.Member, Permission.MembersInvite, actor,
                 (member, now) => member.CorrectAddress(email, actor.Id, now), ct,
-                MailDoor.Invitation, email.Value)
+                EmailCause.Invitation, email.Value)
             : EmailAddress.WhyNot(request.Email) ?? MemberErrors.InvalidEmail;
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.People.Members.UseCases;
 
-/// <param name="NppoId">Which organisation is left.</param>
+/// <param name="NppoId">Which organization is left.</param>
 /// <param name="Successor">An active member, who becomes an administrator where they are none yet.</param>
 /// <param name="Cancelled">Open invitations of the leaver that are taken back; the others stay.</param>
 internal sealed record HandOverRequest(Guid NppoId, SeenMember Successor, IReadOnlyCollection<Guid> Cancelled);

@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.People.Members.UseCases;
 
-/// <param name="NppoId">Into which organisation.</param>
+/// <param name="NppoId">Into which organization.</param>
 /// <param name="Email">As typed.</param>
 /// <param name="Role">For the colleague.</param>
 /// <param name="Language">Of the invitation, two letters.</param>
@@ -17,7 +17,7 @@ namespace Ephyto.AdminConsole.Features.People.Members.UseCases;
 internal sealed record InviteMemberRequest(Guid NppoId, string? Email, NppoRole Role, string Language, DateOnly? LastDay = null);
 
 /// <summary>An administrator grants a colleague access. Who asked to join already is admitted by it.</summary>
-internal sealed class InviteMember(IDbContextFactory<ConsoleDbContext> contexts, MailLimits limits, TimeProvider time)
+internal sealed class InviteMember(IDbContextFactory<ConsoleDbContext> contexts, EmailLimits limits, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(InviteMemberRequest request, Actor actor, CancellationToken ct)
     {
@@ -31,7 +31,7 @@ internal sealed class InviteMember(IDbContextFactory<ConsoleDbContext> contexts,
             .SingleOrDefaultAsync(m => m.NppoId == request.NppoId && m.Email == email.Value && m.CurrentKey != null, ct);
         if (known is { Status: not MemberStatus.JoinRequested }) return MemberErrors.AlreadyMember;
         if (await LooksLikeMemberAsync(db, request.NppoId, email, ct)) return MemberErrors.LooksLikeMember;
-        if (!await limits.AllowAsync(MailDoor.Invitation, email.Value, actor.Id.ToString(), ct)) return EmailErrors.TooMany;
+        if (!await limits.AllowAsync(EmailCause.Invitation, email.Value, actor.Id.ToString(), ct)) return EmailErrors.TooMany;
 
         var member = known ?? Member.Invite(request.NppoId, email, request.Language, request.Role, actor.Id, now, request.LastDay);
         if (known is null) db.Add(member);
@@ -47,7 +47,7 @@ internal sealed class InviteMember(IDbContextFactory<ConsoleDbContext> contexts,
         }
     }
 
-    /// <summary>Whether the eye would take the address for that of somebody else who belongs to the organisation.</summary>
+    /// <summary>Whether the eye would take the address for that of somebody else who belongs to the organization.</summary>
     public static async Task<bool> LooksLikeMemberAsync(ConsoleDbContext db, Guid nppoId, EmailAddress email, CancellationToken ct)
     {
         var members = db.Set<Member>()

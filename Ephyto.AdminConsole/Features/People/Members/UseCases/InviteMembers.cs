@@ -5,7 +5,7 @@ using Ephyto.Domain.Notifications;
 
 namespace Ephyto.AdminConsole.Features.People.Members.UseCases;
 
-/// <param name="NppoId">Into which organisation.</param>
+/// <param name="NppoId">Into which organization.</param>
 /// <param name="Addresses">As pasted: one or many.</param>
 /// <param name="Role">For all of them.</param>
 /// <param name="LastDay">Of the role, in UTC; null for a role without an end.</param>

@@ -27,7 +27,7 @@ internal sealed record ListMembersRequest(
 public sealed record MemberList(
     PageOf<MemberRow> Members, IReadOnlyList<Member> Requests, int Administrators, bool MayInvite, bool MayManage);
 
-/// <summary>The people of an organisation, one page at a time.</summary>
+/// <summary>The people of an organization, one page at a time.</summary>
 internal sealed class ListMembers(IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
 {
     public async Task<Result<MemberList>> HandleAsync(ListMembersRequest request, Actor actor, CancellationToken ct)

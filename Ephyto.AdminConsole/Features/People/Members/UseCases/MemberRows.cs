@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.People.Members.UseCases;
 
-/// <summary>How the mail with an invitation fares.</summary>
+/// <summary>How the e-mail with an invitation fares.</summary>
 public sealed record Delivery(EmailState State, string? LastError);
 
 /// <param name="Member">The person.</param>
 /// <param name="By">The name of the account that changed the membership last; null where no account did.</param>
 /// <param name="LastSignInAt">Of the account; null where there is none, it was never used, or the reader is no administrator.</param>
 /// <param name="SecondFactor">Whether the account asks for one; null where there is no account, or the reader is no administrator.</param>
-/// <param name="Delivery">For an open invitation: what became of its newest mail.</param>
+/// <param name="Delivery">For an open invitation: what became of its newest e-mail.</param>
 /// <param name="UsableUntil">For an open invitation: when its link ceases to work; null when it has.</param>
 public sealed record MemberRow(
     Member Member, string? By, DateTime? LastSignInAt, bool? SecondFactor, Delivery? Delivery, DateTime? UsableUntil);
@@ -52,10 +52,10 @@ internal static class MemberRows
 
     private static async Task<Dictionary<Guid, Delivery>> DeliveriesAsync(ConsoleDbContext db, List<Guid> invited, CancellationToken ct)
     {
-        var mails = await db.Set<OutgoingEmail>().AsNoTracking()
+        var emails = await db.Set<OutgoingEmail>().AsNoTracking()
             .Where(e => e.SubjectKind == SubjectKinds.Member && invited.Contains(e.SubjectId) && InvitationKinds.Contains(e.Kind))
             .Select(e => new { e.SubjectId, e.QueuedAt, e.Id, e.State, e.LastError }).ToListAsync(ct);
-        return mails.GroupBy(e => e.SubjectId).ToDictionary(g => g.Key, g =>
+        return emails.GroupBy(e => e.SubjectId).ToDictionary(g => g.Key, g =>
         {
             var newest = g.OrderBy(e => e.QueuedAt).ThenBy(e => e.Id).Last();
             return new Delivery(newest.State, newest.LastError);

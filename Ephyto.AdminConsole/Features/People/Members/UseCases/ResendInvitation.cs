@@ -1,4 +1,4 @@
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
@@ -13,5 +13,5 @@ internal sealed class ResendInvitation(MemberAct members, IOptions<MembersOption
         members.ActAsync(seen, Permission.MembersInvite, actor, (member, now) =>
             member.Status == MemberStatus.Invited && now - member.StatusSince < TimeSpan.FromMinutes(options.Value.ResendPauseMinutes)
                 ? MemberErrors.ResentRecently
-                : member.ResendInvitation(actor.Id, now), ct, MailDoor.Invitation);
+                : member.ResendInvitation(actor.Id, now), ct, EmailCause.Invitation);
 }

@@ -11,7 +11,7 @@ namespace Ephyto.AdminConsole.Features.People.Members.UseCases;
 
 /// <summary>
 /// For a member who lost the telephone: the app, every passkey and the recovery codes cease to work, and all sessions end.
-/// The person is told by mail, signs in with the password, and sets up a new second factor.
+/// The person is told by e-mail, signs in with the password, and sets up a new second factor.
 /// </summary>
 internal sealed class ResetSecondFactor(IDbContextFactory<ConsoleDbContext> contexts, IdentitySessions sessions, TimeProvider time)
 {
@@ -25,7 +25,7 @@ internal sealed class ResetSecondFactor(IDbContextFactory<ConsoleDbContext> cont
             return MemberErrors.NotPossibleNow;
         // Who could reset their own would need no second factor to get rid of it.
         if (userId == actor.Id) return AccessErrors.NotAllowed;
-        // A role in the hub is not this organisation's to weaken.
+        // A role in the hub is not this organization's to weaken.
         if (await db.HubRoleOfAsync(Actor.User(userId), ct) is not null) return AccessErrors.NotAllowed;
         if (await db.Users.SingleAsync(u => u.Id == userId, ct) is not { TwoFactorEnabled: true } user) return MemberErrors.NotPossibleNow;
 

@@ -9,7 +9,7 @@ namespace Ephyto.AdminConsole.Features.People.Members.UseCases;
 /// <param name="Answers">False while the hub has suspended it: then nobody of it can answer.</param>
 internal sealed record JoinableNppo(string Organization, bool Answers);
 
-/// <summary>The organisation that somebody could ask to join.</summary>
+/// <summary>The organization that somebody could ask to join.</summary>
 internal sealed class ViewJoin(IDbContextFactory<ConsoleDbContext> contexts)
 {
     /// <returns>Null where there is none, or nobody who could answer.</returns>

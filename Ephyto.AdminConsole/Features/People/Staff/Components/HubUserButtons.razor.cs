@@ -14,7 +14,7 @@ namespace Ephyto.AdminConsole.Features.People.Staff.Components;
 /// <summary>How an act on a person of the hub went, in words.</summary>
 /// <param name="Refusal">Why nothing was done.</param>
 /// <param name="About">On whom it was to be done.</param>
-public sealed record HubUserNews(string Words, Tone Tone = Tone.Success, DomainError? Refusal = null, SubjectRef? About = null);
+public sealed record HubUserNews(string Sentence, Tone Tone = Tone.Success, DomainError? Refusal = null, SubjectRef? About = null);
 
 /// <summary>What the reader can do with one person of the hub.</summary>
 public sealed partial class HubUserButtons
@@ -23,7 +23,7 @@ public sealed partial class HubUserButtons
 
     [Parameter] public EventCallback<HubUserNews> OnDone { get; set; }
 
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] private ResendHubInvitation Resend { get; set; } = default!;
 
@@ -41,7 +41,7 @@ public sealed partial class HubUserButtons
 
     [Inject] private IStringLocalizer<HubUsersText> Text { get; set; } = default!;
 
-    [Inject] private Terms Words { get; set; } = default!;
+    [Inject] private Terms Terms { get; set; } = default!;
 
     private string Name => HubUserColumns.NameOf(Row);
 
@@ -59,24 +59,24 @@ public sealed partial class HubUserButtons
         if (answer is { Canceled: false }) await OnDone.InvokeAsync(new(Text["Assigned", user.DisplayName]));
     }
 
-    private async Task AskAsync(HubUserDeed deed)
+    private async Task AskAsync(HubUserAction action)
     {
         // What is before the reader's eyes now counts: the list goes on changing behind the question.
         var (user, name) = (Row.User, Name);
-        var dangerous = deed is HubUserDeed.Cancel or HubUserDeed.Remove or HubUserDeed.Leave or HubUserDeed.Suspend;
-        if (!await Dialogs.ConfirmAsync(Text[$"{deed}Title"], Text[$"{deed}Question", name], Text[$"{deed}Now"], dangerous)) return;
-        var outcome = await DoAsync(deed, SeenHubUser.Of(user), await SignedIn.ToActorAsync());
+        var dangerous = action is HubUserAction.Cancel or HubUserAction.Remove or HubUserAction.Leave or HubUserAction.Suspend;
+        if (!await Dialogs.ConfirmAsync(Text[$"{action}Title"], Text[$"{action}Question", name], Text[$"{action}Now"], dangerous)) return;
+        var outcome = await DoAsync(action, SeenHubUser.Of(user), await Reader.ToActorAsync());
         await OnDone.InvokeAsync(outcome.Error is { } refusal
-            ? new(Words.Error(refusal), Tone.Warning, refusal, new(SubjectKinds.HubUser, user.Id)) : new(Text[$"{deed}Done", name]));
+            ? new(Terms.Error(refusal), Tone.Warning, refusal, new(SubjectKinds.HubUser, user.Id)) : new(Text[$"{action}Done", name]));
     }
 
-    private Task<Result<HubUserStatus>> DoAsync(HubUserDeed deed, SeenHubUser seen, Actor actor) => deed switch
+    private Task<Result<HubUserStatus>> DoAsync(HubUserAction action, SeenHubUser seen, Actor actor) => action switch
     {
-        HubUserDeed.Resend => Resend.HandleAsync(seen, actor, CancellationToken.None),
-        HubUserDeed.Cancel => Cancel.HandleAsync(seen, actor, CancellationToken.None),
-        HubUserDeed.Suspend => Suspend.HandleAsync(seen, actor, CancellationToken.None),
-        HubUserDeed.Reactivate => Reactivate.HandleAsync(seen, actor, CancellationToken.None),
-        HubUserDeed.Remove => Remove.HandleAsync(seen, actor, CancellationToken.None),
+        HubUserAction.Resend => Resend.HandleAsync(seen, actor, CancellationToken.None),
+        HubUserAction.Cancel => Cancel.HandleAsync(seen, actor, CancellationToken.None),
+        HubUserAction.Suspend => Suspend.HandleAsync(seen, actor, CancellationToken.None),
+        HubUserAction.Reactivate => Reactivate.HandleAsync(seen, actor, CancellationToken.None),
+        HubUserAction.Remove => Remove.HandleAsync(seen, actor, CancellationToken.None),
         _ => Leave.HandleAsync(seen, actor, CancellationToken.None),
     };
 }

@@ -10,22 +10,22 @@ namespace Ephyto.AdminConsole.Features.People.Staff.Components;
 public sealed partial class HubUserColumns
 {
     private readonly IStringLocalizer<HubUsersText> _text;
-    private readonly Terms _words;
+    private readonly Terms _terms;
 
-    internal HubUserColumns(IStringLocalizer<HubUsersText> text, Terms words)
+    internal HubUserColumns(IStringLocalizer<HubUsersText> text, Terms terms)
         : base(text, HubUserFilter.Orders) =>
-        (_text, _words) = (text, words);
+        (_text, _terms) = (text, terms);
 
     public override IReadOnlyList<ListColumn<HubUserRow>> All =>
     [
         Column("name", "Name", NameOf, NameCellOf, ColumnPlace.Head),
         Column("email", "Email", row => row.User.Email, place: ColumnPlace.Offered),
-        Column("role", "Role", row => _words.Of(row.User.Role), RoleOf),
-        Column("until", "EndOfRole", row => CsvSheet.Moment(row.User.RoleUntil), row => TimeOf(row.User.RoleUntil), ColumnPlace.Offered),
-        Column("state", "State", row => _words.Of(row.User.Status), StateOf),
-        Column("since", "InStateSince", row => CsvSheet.Moment(row.User.StatusSince), row => TimeOf(row.User.StatusSince),
+        Column("role", "Role", row => _terms.Of(row.User.Role), RoleOf),
+        Column("until", "EndOfRole", row => CsvTable.Moment(row.User.RoleUntil), row => TimeOf(row.User.RoleUntil), ColumnPlace.Offered),
+        Column("state", "State", row => _terms.Of(row.User.Status), StateOf),
+        Column("since", "InStateSince", row => CsvTable.Moment(row.User.StatusSince), row => TimeOf(row.User.StatusSince),
             ColumnPlace.Offered),
-        Column("signin", "LastSignIn", row => CsvSheet.Moment(row.LastSignInAt), SignInOf),
+        Column("signin", "LastSignIn", row => CsvTable.Moment(row.LastSignInAt), SignInOf),
         Column("factor", "SecondFactor", row => row.HasSecondFactor is { } on ? _text[on ? "FactorOn" : "FactorOff"].Value : null, FactorOf,
             ColumnPlace.Offered),
     ];

@@ -31,7 +31,7 @@ public sealed partial class InviteHubUserForm
 
     [Inject] internal InviteHubUser Invite { get; set; } = default!;
 
-    [Inject] internal Terms Words { get; set; } = default!;
+    [Inject] internal Terms Terms { get; set; } = default!;
 
     [Inject] internal IOptions<LanguageOptions> Offered { get; set; } = default!;
 
@@ -44,7 +44,7 @@ public sealed partial class InviteHubUserForm
         try
         {
             var invited = await Invite.HandleAsync(new(_email, _role, _language), await Reader.ToActorAsync(), CancellationToken.None);
-            _error = invited.Error is { } refusal ? Words.Error(refusal) : null;
+            _error = invited.Error is { } refusal ? Terms.Error(refusal) : null;
             if (invited.IsSuccess) await OnInvited.InvokeAsync(EmailAddress.TryParse(_email)!.Value);
         }
         finally

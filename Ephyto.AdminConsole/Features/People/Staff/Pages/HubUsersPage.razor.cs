@@ -35,11 +35,11 @@ public sealed partial class HubUsersPage
 
     [Inject] private IStringLocalizer<HubUsersText> Text { get; set; } = default!;
 
-    [Inject] private Terms Words { get; set; } = default!;
+    [Inject] private Terms Terms { get; set; } = default!;
 
     private HubUsersQuery Query => new(Search, Role, State);
 
-    private string FileAddress => ListQuery.On(HubUsersFile.Path, ListQuery.Question(Navigation.Uri));
+    private string FileAddress => ListQuery.On(HubUsersCsv.Path, ListQuery.Question(Navigation.Uri));
 
     protected override Task OnParametersSetAsync()
     {

@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.People.Staff.Emails;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Access;
@@ -12,9 +12,9 @@ using Microsoft.Extensions.Options;
 namespace Ephyto.AdminConsole.Features.People.Staff.Reactions;
 
 /// <summary>
-/// The invitation goes out with a link that accepts it. Mails with the link before are not sent any more, and it ceases to work.
+/// The invitation goes out with a link that accepts it. E-mails with the link before are not sent any more, and it ceases to work.
 /// </summary>
-internal sealed class SendHubInvitation(LinkIssuer issuer, EmailWriter writer, HubUserMails mails, IOptions<HubUsersOptions> options)
+internal sealed class SendHubInvitation(LinkIssuer issuer, EmailWriter writer, HubUserEmails emails, IOptions<HubUsersOptions> options)
     : IDomainEventHandler<HubUserInvited>
 {
     public async Task HandleAsync(HubUserInvited happened, ConsoleDbContext db, CancellationToken ct)
@@ -23,11 +23,11 @@ internal sealed class SendHubInvitation(LinkIssuer issuer, EmailWriter writer, H
             ?? throw new InvalidOperationException("An event names a hub user that is not there.");
         var about = new SubjectRef(SubjectKinds.HubUser, user.Id);
         var inviter = await db.Users.Where(u => u.Id == user.InvitedBy).Select(u => u.DisplayName).SingleOrDefaultAsync(ct);
-        await writer.CancelAsync(db, HubUserMails.InvitationKind, about, ct);
+        await writer.CancelAsync(db, HubUserEmails.InvitationKind, about, ct);
         var link = await issuer.ReplaceAsync(
             db, LinkPurpose.ActivateHubUser, user.Id, user.Id, TimeSpan.FromDays(options.Value.InvitationDays), ct);
-        await writer.WriteAsync(db, HubUserMails.InvitationKind, about, EmailAddress.TryParse(user.Email)!, user.Language,
+        await writer.WriteAsync(db, HubUserEmails.InvitationKind, about, EmailAddress.TryParse(user.Email)!, user.Language,
             link.ProtectedSecret,
-            () => mails.Invitation(user, inviter, link.Link.ExpiresAt), ct);
+            () => emails.Invitation(user, inviter, link.Link.ExpiresAt), ct);
     }
 }

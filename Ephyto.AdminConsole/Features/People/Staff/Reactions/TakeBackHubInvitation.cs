@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.People.Staff.Emails;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Access;
@@ -14,7 +14,7 @@ internal sealed class TakeBackHubInvitation(LinkIssuer issuer, EmailWriter write
 {
     public async Task HandleAsync(HubInvitationCancelled happened, ConsoleDbContext db, CancellationToken ct)
     {
-        await writer.CancelAsync(db, HubUserMails.InvitationKind, new(SubjectKinds.HubUser, happened.HubUserId), ct);
+        await writer.CancelAsync(db, HubUserEmails.InvitationKind, new(SubjectKinds.HubUser, happened.HubUserId), ct);
         await issuer.RevokeAsync(db, LinkPurpose.ActivateHubUser, happened.HubUserId, ct);
     }
 }

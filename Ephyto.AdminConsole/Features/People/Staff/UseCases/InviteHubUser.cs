@@ -1,6 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
@@ -14,7 +14,7 @@ namespace Ephyto.AdminConsole.Features.People.Staff.UseCases;
 internal sealed record InviteHubUserRequest(string? Email, HubRole Role, string Language);
 
 /// <summary>A Hub administrator offers somebody a role in the hub.</summary>
-internal sealed class InviteHubUser(IDbContextFactory<ConsoleDbContext> contexts, MailLimits limits, TimeProvider time)
+internal sealed class InviteHubUser(IDbContextFactory<ConsoleDbContext> contexts, EmailLimits limits, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(InviteHubUserRequest request, Actor actor, CancellationToken ct)
     {
@@ -25,7 +25,7 @@ internal sealed class InviteHubUser(IDbContextFactory<ConsoleDbContext> contexts
         var there = await db.Set<HubUser>().Where(u => u.CurrentKey != null).Select(u => u.Email).ToListAsync(ct);
         if (there.Any(other => EmailAddress.TryParse(other)?.Value == email.Value)) return HubUserErrors.AlreadyThere;
         if (there.Any(other => EmailAddress.TryParse(other)?.LooksLike == email.LooksLike)) return HubUserErrors.LooksLikeOther;
-        if (!await limits.AllowAsync(MailDoor.Invitation, email.Value, actor.Id.ToString(), ct)) return EmailErrors.TooMany;
+        if (!await limits.AllowAsync(EmailCause.Invitation, email.Value, actor.Id.ToString(), ct)) return EmailErrors.TooMany;
 
         var user = HubUser.Invite(email, request.Language, request.Role, actor.Id, time.GetUtcNow().UtcDateTime);
         db.Add(user);

@@ -19,17 +19,17 @@ namespace Ephyto.AdminConsole.Features.People.Staff.UseCases;
 internal sealed record ListHubUsersRequest(
     string? Search, HubRole? Role, HubUserStatus? Status, int Page, string? Sort = null, int Size = Paging.Size);
 
-/// <summary>How the mail with an invitation fares.</summary>
-public sealed record HubInvitationMail(EmailState State, string? LastError);
+/// <summary>How the e-mail with an invitation fares.</summary>
+public sealed record HubInvitationEmail(EmailState State, string? LastError);
 
 /// <param name="User">The person.</param>
 /// <param name="LastSignInAt">Null where they never signed in.</param>
 /// <param name="HasSecondFactor">Whether the account asks for a second factor; null while there is no account.</param>
-/// <param name="Mail">For an open invitation: what became of its newest mail.</param>
+/// <param name="Email">For an open invitation: what became of its newest e-mail.</param>
 /// <param name="UsableUntil">For an open invitation: when its link ceases to work; null when it has.</param>
 /// <param name="IsReader">Whether it is the reader's own role.</param>
 public sealed record HubUserRow(
-    HubUser User, DateTime? LastSignInAt, bool? HasSecondFactor, HubInvitationMail? Mail, DateTime? UsableUntil, bool IsReader);
+    HubUser User, DateTime? LastSignInAt, bool? HasSecondFactor, HubInvitationEmail? Email, DateTime? UsableUntil, bool IsReader);
 
 /// <param name="Administrators">Active ones in the whole hub, whatever the filter.</param>
 internal sealed record HubUserList(PageOf<HubUserRow> Page, int Administrators);
@@ -54,9 +54,9 @@ internal sealed class ListHubUsers(IDbContextFactory<ConsoleDbContext> contexts,
         var accountIds = users.Where(u => u.UserId is not null).Select(u => u.UserId!.Value).ToList();
         var accounts = await db.Users.AsNoTracking().Where(a => accountIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var invited = users.Where(u => u.Status == HubUserStatus.Invited).Select(u => u.Id).ToList();
-        var mails = (await db.Set<OutgoingEmail>().AsNoTracking()
+        var emails = (await db.Set<OutgoingEmail>().AsNoTracking()
                 .Where(e => e.SubjectKind == SubjectKinds.HubUser && invited.Contains(e.SubjectId)
-                    && e.Kind == HubUserMails.InvitationKind.Code)
+                    && e.Kind == HubUserEmails.InvitationKind.Code)
                 .Select(e => new { e.SubjectId, e.QueuedAt, e.State, e.LastError }).ToListAsync(ct))
             .GroupBy(e => e.SubjectId).ToDictionary(same => same.Key, same => same.MaxBy(e => e.QueuedAt)!);
         var links = await db.Set<AccessLink>().AsNoTracking()
@@ -66,9 +66,9 @@ internal sealed class ListHubUsers(IDbContextFactory<ConsoleDbContext> contexts,
         return [.. users.Select(u =>
         {
             var account = u.UserId is { } id ? accounts.GetValueOrDefault(id) : null;
-            var mail = mails.GetValueOrDefault(u.Id);
+            var email = emails.GetValueOrDefault(u.Id);
             return new HubUserRow(
-                u, account?.LastSignInAt, account?.TwoFactorEnabled, mail is null ? null : new(mail.State, mail.LastError),
+                u, account?.LastSignInAt, account?.TwoFactorEnabled, email is null ? null : new(email.State, email.LastError),
                 links.TryGetValue(u.Id, out var until) ? until : null, u.UserId == reader.Id);
         })];
     }

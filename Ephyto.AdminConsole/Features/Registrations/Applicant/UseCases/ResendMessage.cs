@@ -1,4 +1,4 @@
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
@@ -11,14 +11,14 @@ namespace Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 internal sealed record ResendMessageRequest(Guid LinkId, Guid? ContactId);
 
 /// <summary>The applicant has the awaited message sent once more.</summary>
-internal sealed class ResendMessage(ApplicantAct applicant, RegistrationPolicy policy, MailLimits limits, ContactPointDoor door)
+internal sealed class ResendMessage(ApplicantAct applicant, RegistrationPolicy policy, EmailLimits limits, ContactPointEmailLimits cause)
 {
     public Task<Result<RegistrationStatus>> HandleAsync(ResendMessageRequest request, CancellationToken ct) => applicant.ActAsync(
         request.LinkId,
         async (_, registration, now) => request.ContactId != registration.Asked?.ContactPointId ? AccessErrors.ChangedMeanwhile
-            : await limits.AllowAsync(MailDoor.RegistrationResend, registration.Id.ToString(), null, ct)
+            : await limits.AllowAsync(EmailCause.RegistrationResend, registration.Id.ToString(), null, ct)
             && (!registration.ContactPointMayAsk || !registration.ResendAllowed(policy, now)
-                || await door.AllowAgainAsync(registration, ct))
+                || await cause.AllowAgainAsync(registration, ct))
             ? registration.Resend(policy, now) : EmailErrors.TooMany,
         ct);
 }

@@ -13,7 +13,8 @@ namespace Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 internal sealed record VerifyEmailRequest(Guid LinkId);
 
 /// <summary>The applicant's address proves to be theirs; only now the contact point is written to.</summary>
-internal sealed class VerifyEmail(LinkUse links, LinkIssuer issuer, ContactPointDoor door, RegistrationPolicy policy, TimeProvider time)
+internal sealed class VerifyEmail(LinkUse links, LinkIssuer issuer, ContactPointEmailLimits limits, RegistrationPolicy policy,
+    TimeProvider time)
 {
     /// <returns>A fresh tracker link, for the redirect of this very request.</returns>
     public async Task<Result<IssuedLink>> HandleAsync(VerifyEmailRequest request, CancellationToken ct)
@@ -46,15 +47,15 @@ internal sealed class VerifyEmail(LinkUse links, LinkIssuer issuer, ContactPoint
             var tracker = issuer.Add(db, LinkPurpose.ApplicantTracker, registration.Id, registration.Id, policy.ExpireAfter);
             await db.SaveChangesAsync(ct);
             return tracker;
-        }, ct, (db, link) => RefuseMailAsync(db, link, ct));
+        }, ct, (db, link) => RefuseEmailAsync(db, link, ct));
 
     // A contact point that was written to often is left in peace for a while. Nothing is changed then, and the link works later.
-    private async Task<DomainError?> RefuseMailAsync(ConsoleDbContext db, AccessLink link, CancellationToken ct)
+    private async Task<DomainError?> RefuseEmailAsync(ConsoleDbContext db, AccessLink link, CancellationToken ct)
     {
         var registration = await db.Set<Registration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == link.SubjectId, ct);
         if (registration is not { IsUnverified: true }) return null;
         if (await db.RefuseToVerifyAsync(registration, ct) is { } another) return another;
-        return await door.AllowRequestAsync(db, registration, await db.CurrentContactAsync(registration.CountryCode, ct), ct)
+        return await limits.AllowRequestAsync(db, registration, await db.CurrentContactAsync(registration.CountryCode, ct), ct)
             ? null : EmailErrors.TooMany;
     }
 }

@@ -8,9 +8,9 @@ internal sealed record WithdrawRegistrationRequest(Guid LinkId, string? Words);
 /// <summary>
 /// The applicant takes the registration back. That always works; a contact point that was told so often is not told once more.
 /// </summary>
-internal sealed class WithdrawRegistration(ApplicantAct applicant, ContactPointDoor door)
+internal sealed class WithdrawRegistration(ApplicantAct applicant, ContactPointEmailLimits limits)
 {
     public Task<Result<RegistrationStatus>> HandleAsync(WithdrawRegistrationRequest request, CancellationToken ct) => applicant.ActAsync(
         request.LinkId,
-        async (_, registration, now) => registration.Withdraw(request.Words, now, await door.AllowWithdrawnAsync(registration, ct)), ct);
+        async (_, registration, now) => registration.Withdraw(request.Words, now, await limits.AllowWithdrawnAsync(registration, ct)), ct);
 }

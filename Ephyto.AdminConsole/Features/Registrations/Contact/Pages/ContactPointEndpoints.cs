@@ -45,7 +45,7 @@ internal static class ContactPointEndpoints
     {
         if (cookies.Recall(http, LinkPurpose.ContactPointDecision) is not { } link) return LocalUrl.Redirect(Path);
         if (FormLanguage.IsSwitch(http))
-            return await ReturnedForm.InLanguageAsync<ContactPointDesk>(http, LinkHandle.Address(Path, link, ("step", step)), words,
+            return await ReturnedForm.InLanguageAsync<ContactPointView>(http, LinkHandle.Address(Path, link, ("step", step)), words,
                 ShownWith(link, step, reason));
 
         var done = FreeText.IsTooLong(words) ? RegistrationErrors.WordsTooLong : await decide(link);
@@ -55,12 +55,12 @@ internal static class ContactPointEndpoints
         // A known code is no secret; the words typed stay out of the address.
         var address = LinkHandle.Address(Path, link, ("step", step), ("problem", refusal.Code));
         if (reason is { } chosen) address = QueryHelpers.AddQueryString(address, "reason", chosen.ToString());
-        return await ReturnedForm.OfAsync<ContactPointDesk>(http, address, refusal, words, ShownWith(link, step, reason));
+        return await ReturnedForm.OfAsync<ContactPointView>(http, address, refusal, words, ShownWith(link, step, reason));
     }
 
     private static Dictionary<string, object> ShownWith(Guid link, string step, DeclineReason? reason) => new()
     {
-        [nameof(ContactPointDesk.LinkId)] = link, [nameof(ContactPointDesk.Step)] = step,
-        [nameof(ContactPointDesk.Reason)] = reason?.ToString() ?? "",
+        [nameof(ContactPointView.LinkId)] = link, [nameof(ContactPointView.Step)] = step,
+        [nameof(ContactPointView.Reason)] = reason?.ToString() ?? "",
     };
 }

@@ -5,7 +5,7 @@ namespace Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 
 internal sealed record ConfirmRegistrationRequest(Guid LinkId, string? Words);
 
-/// <summary>The contact point confirms: the organisation is a member.</summary>
+/// <summary>The contact point confirms: the organization is a member.</summary>
 internal sealed class ConfirmRegistration(ContactPointDecision decision, RegistrationPolicy policy, TimeProvider time)
 {
     public Task<Result<RegistrationStatus>> HandleAsync(ConfirmRegistrationRequest request, CancellationToken ct) => decision.DecideAsync(

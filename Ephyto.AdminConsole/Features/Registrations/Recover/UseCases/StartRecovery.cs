@@ -3,7 +3,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Registrations.Recover;
 using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Field.Access;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
@@ -16,7 +16,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
 
-/// <param name="CountryCode">Of the organisation.</param>
+/// <param name="CountryCode">Of the organization.</param>
 /// <param name="Person">Who is to become the administrator, as typed; it is checked and cleaned here again.</param>
 /// <param name="Words">What happened.</param>
 /// <param name="RemoteAddress">Who sends, as <see cref="RateLimits.Sender"/> gives it.</param>
@@ -33,7 +33,7 @@ internal sealed record StartRecoveryRequest(
 internal sealed record StartedRecovery(Guid Id, string? TrackerSecret, bool SentAlready = false);
 
 internal sealed class StartRecovery(
-    IDbContextFactory<ConsoleDbContext> contexts, RegisterRules rules, RegisterLimiter limiter, RoomForWaiting room, MailLimits limits,
+    IDbContextFactory<ConsoleDbContext> contexts, RegisterRules rules, RegisterLimiter limiter, RoomForWaiting room, EmailLimits limits,
     LinkIssuer links,
     RegistrationPolicy policy, IOptions<RegisterOptions> options, TimeProvider time, ILogger<StartRecovery> logger)
 {
@@ -91,8 +91,8 @@ internal sealed class StartRecovery(
             sender, request.DraftKey);
         if (submitted.Error is { } refusal) return refusal;
         if (await room.MakeAsync(db, nppo.CountryCode, person.Email, sender, now, ct) is { } tooMany) return tooMany;
-        // The administrators there still are hear of it only when the address is verified: ContactPointDoor counts that.
-        if (officer is null && !await limits.AllowAsync(db, MailDoor.Recovery, person.Email, sender is null ? [] : [sender], ct))
+        // The administrators there still are hear of it only when the address is verified: ContactPointEmailLimits counts that.
+        if (officer is null && !await limits.AllowAsync(db, EmailCause.Recovery, person.Email, sender is null ? [] : [sender], ct))
             return RegisterErrors.TooManyToAddress;
 
         var recovery = submitted.Value;

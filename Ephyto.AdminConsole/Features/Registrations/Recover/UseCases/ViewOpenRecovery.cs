@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
 
-/// <summary>The recovery of an organisation under way, for those who administer it.</summary>
+/// <summary>The recovery of an organization under way, for those who administer it.</summary>
 internal sealed class ViewOpenRecovery(IDbContextFactory<ConsoleDbContext> contexts)
 {
     /// <returns>Null where none is under way, or its address is not verified yet.</returns>

@@ -19,7 +19,7 @@ public sealed record RecoverableOrganization(Country Country, string Name, bool 
 /// <param name="NotRegistered">Countries it names that have no NPPO here.</param>
 public sealed record RecoverableView(IReadOnlyList<RecoverableOrganization> Found, IReadOnlyList<Country> NotRegistered);
 
-/// <summary>Which organisations could be given a new administrator. That an organisation takes part, and its name, are public.</summary>
+/// <summary>Which organizations could be given a new administrator. That an organization takes part, and its name, are public.</summary>
 internal sealed class ViewRecoverable(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries)
 {
     /// <param name="search">A country's name in any language, or its code.</param>

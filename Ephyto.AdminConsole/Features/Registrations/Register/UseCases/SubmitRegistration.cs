@@ -3,7 +3,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Features.Registrations.Register.Drafts;
 using Ephyto.AdminConsole.Field.Readers;
-using Ephyto.AdminConsole.Platform.Email;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
@@ -31,7 +31,7 @@ internal sealed record SubmittedRegistration(Guid Id, string TrackerSecret, bool
 }
 
 internal sealed class SubmitRegistration(
-    IDbContextFactory<ConsoleDbContext> contexts, RegisterRules rules, RegisterLimiter limiter, RoomForWaiting room, MailLimits limits,
+    IDbContextFactory<ConsoleDbContext> contexts, RegisterRules rules, RegisterLimiter limiter, RoomForWaiting room, EmailLimits limits,
     LinkIssuer links,
     RegistrationPolicy policy, IOptions<RegisterOptions> options, TimeProvider time, ILogger<SubmitRegistration> logger)
 {
@@ -71,7 +71,7 @@ internal sealed class SubmitRegistration(
         var (person, now) = (request.Form.ToRepresentative(), time.GetUtcNow().UtcDateTime);
         if (await room.MakeAsync(db, code, person.Email, request.RemoteAddress, now, ct) is { } refusal) return refusal;
         string[] causers = request.RemoteAddress is { } sender ? [sender] : [];
-        if (!await limits.AllowAsync(db, MailDoor.Registration, person.Email, causers, ct)) return RegisterErrors.TooManyToAddress;
+        if (!await limits.AllowAsync(db, EmailCause.Registration, person.Email, causers, ct)) return RegisterErrors.TooManyToAddress;
 
         var registration = Registration.Submit(code, request.Form.ToOrganization(), person, policy, now, request.RemoteAddress,
             request.DraftKey);

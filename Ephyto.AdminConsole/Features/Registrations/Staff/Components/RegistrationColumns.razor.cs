@@ -15,13 +15,13 @@ public sealed partial class RegistrationColumns
 {
     private readonly IStringLocalizer<RegistrationStaffText> _text;
     private readonly IStringLocalizer<FieldNames> _names;
-    private readonly Terms _words;
+    private readonly Terms _terms;
     private readonly CountryCatalogue _countries;
 
-    internal RegistrationColumns(IStringLocalizer<RegistrationStaffText> text, IStringLocalizer<FieldNames> names, Terms words,
+    internal RegistrationColumns(IStringLocalizer<RegistrationStaffText> text, IStringLocalizer<FieldNames> names, Terms terms,
         CountryCatalogue countries)
         : base(text, RegistrationFilter.Orders) =>
-        (_text, _names, _words, _countries) = (text, names, words, countries);
+        (_text, _names, _terms, _countries) = (text, names, terms, countries);
 
     public override IReadOnlyList<ListColumn<RegistrationListRow>> All =>
     [
@@ -30,24 +30,24 @@ public sealed partial class RegistrationColumns
         Column("country", "Country", row => _countries.NameOf(row.CountryCode, Languages.Current.Code), CountryOf),
         Column("organization", "Organization", row => row.Organization, place: ColumnPlace.Offered),
         Column("english", "NameInEnglish", row => row.NameInEnglish, place: ColumnPlace.Offered),
-        Column("kind", "RequestKind", row => _words.Of(row.Kind), KindOf, ColumnPlace.Offered),
-        Column("state", "State", row => _words.Of(row.Status), StateOf),
+        Column("kind", "RequestKind", row => _terms.Of(row.Kind), KindOf, ColumnPlace.Offered),
+        Column("state", "State", row => _terms.Of(row.Status), StateOf),
         Column("why", "WhyEscalated", Why, place: ColumnPlace.File),
         Column("representative", "TheRepresentative", row => row.Representative.FullName, place: ColumnPlace.Offered),
         Column("email", "Email", row => row.Representative.Email, place: ColumnPlace.Offered),
         Column("language", "PreferredLanguage", row => row.Representative.PreferredLanguage, place: ColumnPlace.Offered),
-        Column("submitted", "Submitted", row => CsvSheet.Moment(row.SubmittedAt), row => TimeOf(row.SubmittedAt)),
-        Column("verified", "CsvVerified", row => CsvSheet.Moment(row.VerifiedAt), row => TimeOf(row.VerifiedAt), ColumnPlace.Offered),
-        Column("asked", "CsvAsked", row => CsvSheet.Moment(row.AskedAt), row => TimeOf(row.AskedAt), ColumnPlace.Offered),
-        Column("decided", "CsvDecided", row => CsvSheet.Moment(row.DecidedAt), row => TimeOf(row.DecidedAt), ColumnPlace.Offered),
-        Column("reason", "Reason", row => row.DeclineReason is { } reason ? _words.Of(reason) : null, place: ColumnPlace.Offered),
+        Column("submitted", "Submitted", row => CsvTable.Moment(row.SubmittedAt), row => TimeOf(row.SubmittedAt)),
+        Column("verified", "CsvVerified", row => CsvTable.Moment(row.VerifiedAt), row => TimeOf(row.VerifiedAt), ColumnPlace.Offered),
+        Column("asked", "CsvAsked", row => CsvTable.Moment(row.AskedAt), row => TimeOf(row.AskedAt), ColumnPlace.Offered),
+        Column("decided", "CsvDecided", row => CsvTable.Moment(row.DecidedAt), row => TimeOf(row.DecidedAt), ColumnPlace.Offered),
+        Column("reason", "Reason", row => row.DeclineReason is { } reason ? _terms.Of(reason) : null, place: ColumnPlace.Offered),
         new("waits", _names["WaitingFor"], row => WaitsFor(row.Status)),
     ];
 
     public override string KeyOf(RegistrationListRow row) => row.Id.ToString("N");
 
     private string? Why(RegistrationListRow row) =>
-        row is { Status: RegistrationStatus.Escalated, EscalationReason: { } why } ? _words.Of(why) : null;
+        row is { Status: RegistrationStatus.Escalated, EscalationReason: { } why } ? _terms.Of(why) : null;
 
     private string WaitsFor(RegistrationStatus status) =>
         _names[$"Waits_{status}"] is { ResourceNotFound: false } somebody ? somebody.Value : _names["WaitsForNobody"].Value;

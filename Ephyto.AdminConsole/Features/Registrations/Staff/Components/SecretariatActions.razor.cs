@@ -40,7 +40,7 @@ public sealed partial class SecretariatActions
     /// <summary>An act succeeded: the page looks again, and need not wait for the live feed.</summary>
     [Parameter] public EventCallback OnDone { get; set; }
 
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] private ConfirmOnEvidence Confirm { get; set; } = default!;
 
@@ -50,7 +50,7 @@ public sealed partial class SecretariatActions
 
     [Inject] private IStringLocalizer<RegistrationStaffText> Text { get; set; } = default!;
 
-    [Inject] private Terms Words { get; set; } = default!;
+    [Inject] private Terms Terms { get; set; } = default!;
 
     private bool IsEscalated => Dossier.Registration.Status == RegistrationStatus.Escalated;
 
@@ -59,7 +59,7 @@ public sealed partial class SecretariatActions
 
     private bool IsTyped => _act != Act.AskAgain && (FreeText.Clean(_words) is not null || _reason is not null || _files.Count > 0);
 
-    private string LatestStep => Words.Step(Dossier.Steps[^1].Step.Code, Dossier.Steps[^1].Step.Reason)
+    private string LatestStep => Terms.Step(Dossier.Steps[^1].Step.Code, Dossier.Steps[^1].Step.Reason)
         + (Dossier.Steps[^1].Who is { } who ? $" ({Isolated.Of(who)})" : "");
 
     private void Open(Act act) => (_act, _seen, _errors, _done) = (act, Dossier.Registration.Version, [], null);
@@ -75,7 +75,7 @@ public sealed partial class SecretariatActions
         if (_busy) return;
         if (_act == Act.Decline && _reason is null)
         {
-            _errors = [new FieldError("Reason", Words.Error(RegistrationErrors.ReasonNeeded))];
+            _errors = [new FieldError("Reason", Terms.Error(RegistrationErrors.ReasonNeeded))];
             return;
         }
 
@@ -86,7 +86,7 @@ public sealed partial class SecretariatActions
             return;
         }
 
-        var officer = await SignedIn.ToActorAsync();
+        var officer = await Reader.ToActorAsync();
         var (id, acted) = (Dossier.Registration.Id, _act);
         var outcome = await (acted switch
         {
@@ -97,7 +97,7 @@ public sealed partial class SecretariatActions
         _busy = false;
         if (outcome.Error is { } refusal)
         {
-            _errors = [new FieldError(FieldOf(refusal), Words.Error(refusal))];
+            _errors = [new FieldError(FieldOf(refusal), Terms.Error(refusal))];
             // What the colleague did is shown at once; the live feed would come a moment later.
             if (refusal == AccessErrors.ChangedMeanwhile) await OnDone.InvokeAsync();
             return;

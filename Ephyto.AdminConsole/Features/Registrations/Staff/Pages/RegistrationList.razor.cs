@@ -35,7 +35,7 @@ public sealed partial class RegistrationList
 
     [SupplyParameterFromQuery(Name = "month")] private string? Month { get; set; }
 
-    [CascadingParameter] private Task<AuthenticationState> SignedIn { get; set; } = default!;
+    [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] private ListRegistrations Registrations { get; set; } = default!;
 
@@ -58,7 +58,7 @@ public sealed partial class RegistrationList
         read => (_refused, _page, _mayDecide) = (read.Found.Error, read.Found.IsSuccess ? read.Found.Value : null, read.MayDecide));
 
     private async Task<bool> MayDecideAsync() =>
-        Enum.TryParse<HubRole>((await SignedIn).User.FindFirst(ConsoleClaims.HubRole)?.Value, out var role)
+        Enum.TryParse<HubRole>((await Reader).User.FindFirst(ConsoleClaims.HubRole)?.Value, out var role)
             && role.Allows(Permission.RegistrationsDecide);
 
     private void Apply(RegistrationQuery chosen) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(chosen.ToAddress()));

@@ -1,4 +1,0 @@
-namespace Ephyto.AdminConsole.Components.Mails;
-
-/// <summary>Marks the resource file of what pages say of the messages about their subject.</summary>
-internal sealed class MailsText;

@@ -1,6 +1,0 @@
-using Ephyto.AdminConsole.Features.ContactPoints.Import;
-
-namespace Ephyto.AdminConsole.Features.ContactPoints.Components;
-
-/// <param name="Name">Of the file, as the browser gave it.</param>
-public sealed record ReadSheet(string Name, DirectorySheet Sheet);

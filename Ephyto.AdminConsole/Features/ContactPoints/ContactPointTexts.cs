@@ -1,4 +1,0 @@
-namespace Ephyto.AdminConsole.Features.ContactPoints;
-
-/// <summary>The words of the directory's pages.</summary>
-internal sealed class ContactPointTexts;

@@ -1,0 +1,4 @@
+namespace Ephyto.AdminConsole.Features.ContactPoints;
+
+/// <summary>The words of the import.</summary>
+internal sealed class ImportText;

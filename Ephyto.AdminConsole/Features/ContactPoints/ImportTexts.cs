@@ -1,4 +1,0 @@
-namespace Ephyto.AdminConsole.Features.ContactPoints;
-
-/// <summary>The words of the import.</summary>
-internal sealed class ImportTexts;

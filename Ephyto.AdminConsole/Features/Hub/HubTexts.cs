@@ -1,4 +1,0 @@
-namespace Ephyto.AdminConsole.Features.Hub;
-
-/// <summary>The words of the desk.</summary>
-internal sealed class HubTexts;

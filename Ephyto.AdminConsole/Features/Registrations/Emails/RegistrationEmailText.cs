@@ -1,0 +1,3 @@
+namespace Ephyto.AdminConsole.Features.Registrations.Emails;
+
+internal sealed class RegistrationEmailText;

@@ -1,3 +1,0 @@
-namespace Ephyto.AdminConsole.Features.Registrations.Emails;
-
-internal sealed class RegistrationMailTexts;

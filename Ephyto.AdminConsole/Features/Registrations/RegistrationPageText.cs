@@ -1,0 +1,3 @@
+namespace Ephyto.AdminConsole.Features.Registrations;
+
+internal sealed class RegistrationPageText;

@@ -1,3 +1,0 @@
-namespace Ephyto.AdminConsole.Features.Registrations;
-
-internal sealed class RegistrationPageTexts;
