@@ -20,9 +20,9 @@ public sealed class ResourceTests
     }
 
     [Fact]
-    public void An_email_and_a_paper_call_a_field_as_the_pages_do() => Findings.None(
+    public void An_email_and_a_letter_call_a_field_as_the_pages_do() => Findings.None(
         ResourceRules.SaidAgain(Files(), "Ephyto.AdminConsole/Components/Terms/FieldNames", "fr")
-            .Where(found => found.Contains("/Emails/", StringComparison.Ordinal) || found.Contains("/Pdf/", StringComparison.Ordinal)));
+            .Where(found => found.Split('/') is [.., "Emails" or "Pdf", _]));
 
     // A heading of a question that happens to read like one of a check; the tools of development, which stand below the labels.
     [Fact]

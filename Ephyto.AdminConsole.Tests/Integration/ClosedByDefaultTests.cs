@@ -85,7 +85,7 @@ public sealed class ClosedByDefaultTests(AccessWorld world) : IClassFixture<Acce
     }
 
     /// <summary>
-    /// The doors of the console before endpoints that somebody planted: of an address, of one below, of whatever is left.
+    /// The policy of the console before endpoints that somebody planted: of an address, of one below, of whatever is left.
     /// </summary>
     private static async Task<Microsoft.Extensions.Hosting.IHost> PlantedAsync(Action reached)
     {

@@ -171,7 +171,7 @@ public sealed partial class EmailLimitTests
         for (var number = 0; number < Times; number++) await act(number);
     }
 
-    // Where one act goes through several doors, each counts its own.
+    // Where one act has several causes, each counts its own.
     private static string? KindOf(EmailCause cause) => cause switch
     {
         EmailCause.ContactPointRequest => EmailKinds.ContactPointRequest,

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Tests.Integration;
 
 /// <summary>
-/// Goes through every door by which somebody can have e-mails written to somebody else, many times in a row and each time as
-/// another sender where the door lets anybody in: to one reader come no more than a few.
+/// Has e-mails written to somebody else for every cause there is, many times in a row and each time as another sender where
+/// anybody may: to one reader come no more than a few.
 /// </summary>
 public sealed partial class EmailLimitTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
@@ -51,7 +51,7 @@ public sealed partial class EmailLimitTests() : UseCaseTests(DatabaseKind.Sqlite
 
     [Theory]
     [MemberData(nameof(Causes))]
-    public async Task One_reader_gets_a_few_emails_however_often_a_door_is_used(string name)
+    public async Task One_reader_gets_a_few_emails_however_often_there_is_a_cause(string name)
     {
         var cause = Enum.Parse<EmailCause>(name);
         var before = await EmailsAsync();

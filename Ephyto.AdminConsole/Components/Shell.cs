@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Components;
 
-/// <summary>The words of the shell: its layouts, its tabs and its dialogs.</summary>
+/// <summary>The texts of the shell: its layouts, its tabs and its dialogs.</summary>
 internal sealed class Shell;

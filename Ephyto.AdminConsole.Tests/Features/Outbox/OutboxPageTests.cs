@@ -129,12 +129,12 @@ public sealed class OutboxPageTests : PageTests
         await Host.SendDueAsync();
         Host.Time.Advance(TimeSpan.FromMinutes(2));
         var email = await Host.EmailAsync("registration.contact-point-request", registration);
-        var auditor = OpenFile(await Host.AppointAsync(HubRole.Auditor, "Auditor"), registration);
+        var auditor = OpenDossier(await Host.AppointAsync(HubRole.Auditor, "Auditor"), registration);
         auditor.WaitForAssertion(
             () => Assert.Contains($"hub/outbox/{email.Id}", auditor.FindAll("a").Select(link => link.GetAttribute("href"))));
         Assert.Empty(auditor.FindAll("button"));
 
-        var page = OpenFile(await Host.AppointAsync(HubRole.SecretariatOfficer), registration);
+        var page = OpenDossier(await Host.AppointAsync(HubRole.SecretariatOfficer), registration);
         await page.PressAsync($"Send again {email.Subject}");
 
         page.WaitForAssertion(() => Assert.Contains("The message goes out again.", page.Markup, StringComparison.Ordinal));
@@ -160,6 +160,6 @@ public sealed class OutboxPageTests : PageTests
         Assert.DoesNotContain("other@example.org", file, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<RegistrationDossierPage> OpenFile(Actor actor, Guid id) =>
+    private IRenderedComponent<RegistrationDossierPage> OpenDossier(Actor actor, Guid id) =>
         Open<RegistrationDossierPage>(actor, $"/hub/registrations/{id}", parameters => parameters.Add(page => page.Id, id));
 }

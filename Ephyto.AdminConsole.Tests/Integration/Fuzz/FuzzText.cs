@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 
 namespace Ephyto.AdminConsole.Tests.Integration.Fuzz;
 
-/// <summary>The words of refusals in the languages offered, by which it shows in which one a page speaks.</summary>
+/// <summary>The texts of refusals in the languages offered, by which it shows in which one a page speaks.</summary>
 internal static class FuzzText
 {
     private static readonly ResourceManager Texts = new("Ephyto.AdminConsole.Platform.Refusals.RefusalText", typeof(Program).Assembly);

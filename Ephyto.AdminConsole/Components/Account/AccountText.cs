@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Components.Account;
 
-/// <summary>The words of the account pages and of the e-mails about accounts.</summary>
+/// <summary>The texts of the account pages and of the e-mails about accounts.</summary>
 internal sealed class AccountText;

@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Components.Lists;
 
-/// <summary>The words of every list.</summary>
+/// <summary>The texts of every list.</summary>
 internal sealed class ListText;

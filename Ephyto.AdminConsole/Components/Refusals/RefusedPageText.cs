@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Components.Refusals;
 
-/// <summary>The words of the buttons on a page that answers a refused request.</summary>
+/// <summary>The texts of the buttons on a page that answers a refused request.</summary>
 internal sealed class RefusedPageText;

@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Components.Shared;
 
-/// <summary>The words of the shared components.</summary>
+/// <summary>The texts of the shared components.</summary>
 internal sealed class SharedText;

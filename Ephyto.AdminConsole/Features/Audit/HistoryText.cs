@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.Audit;
 
-/// <summary>The words of an organization's own history.</summary>
+/// <summary>The texts of an organization's own history.</summary>
 internal sealed class HistoryText;

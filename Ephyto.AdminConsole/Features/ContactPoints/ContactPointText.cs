@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.ContactPoints;
 
-/// <summary>The words of the directory's pages.</summary>
+/// <summary>The texts of the directory's pages.</summary>
 internal sealed class ContactPointText;

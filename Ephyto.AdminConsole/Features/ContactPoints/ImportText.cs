@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.ContactPoints;
 
-/// <summary>The words of the import.</summary>
+/// <summary>The texts of the import.</summary>
 internal sealed class ImportText;

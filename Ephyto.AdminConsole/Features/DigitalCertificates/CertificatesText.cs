@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.DigitalCertificates;
 
-/// <summary>The words of the pages about digital certificates.</summary>
+/// <summary>The texts of the pages about digital certificates.</summary>
 internal sealed class CertificatesText;

@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.Hub;
 
-/// <summary>The words of the desk.</summary>
+/// <summary>The texts of the desk.</summary>
 internal sealed class HubText;

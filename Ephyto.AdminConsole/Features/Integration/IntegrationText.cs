@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.Integration;
 
-/// <summary>The words of the pages on the way to live exchange.</summary>
+/// <summary>The texts of the pages on the way to live exchange.</summary>
 internal sealed class IntegrationText;

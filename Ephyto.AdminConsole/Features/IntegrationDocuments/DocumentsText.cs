@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments;
 
-/// <summary>The words of the pages about documents.</summary>
+/// <summary>The texts of the pages about documents.</summary>
 internal sealed class DocumentsText;

@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.Outbox;
 
-/// <summary>The words of the outbox.</summary>
+/// <summary>The texts of the outbox.</summary>
 internal sealed class OutboxText;

@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.Participation;
 
-/// <summary>The words of the list of participating countries.</summary>
+/// <summary>The texts of the list of participating countries.</summary>
 internal sealed class ParticipationText;

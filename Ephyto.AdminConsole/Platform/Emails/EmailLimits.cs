@@ -82,14 +82,14 @@ internal sealed class EmailLimits(Allowances allowances, SecurityWatch watch, IH
     // sender's first of a day does, within what one mailbox bears; of what all have together one sender leaves some.
     private static readonly Allowance ToTypedAddress = new("mail/typed-address", 20, TimeSpan.FromDays(1) / 20);
 
-    /// <summary>The most that come through a door to one reader at once.</summary>
+    /// <summary>The most that come for one cause to one reader at once.</summary>
     public static int MostAtOnce(EmailCause cause) => ByCause[cause].ToTypedAddress ? ToTypedAddress.AtOnce : ByCause[cause].ToReader;
 
-    /// <summary>How long it takes at most until one more comes through a door to the same reader.</summary>
+    /// <summary>How long it takes at most until one more comes for that cause to the same reader.</summary>
     public static TimeSpan ReaderOnceMore(EmailCause cause) => ByCause[cause].ReaderOnceMore;
 
     /// <summary>Whether an e-mail may be written now; if so, it counts.</summary>
-    /// <param name="cause">By which way.</param>
+    /// <param name="cause">Why it would be written.</param>
     /// <param name="reader">An address, or the id of what its readers belong to.</param>
     /// <param name="causer">The account, or the sender as <see cref="RateLimits.Sender"/> gives it; null for the sender of the
     /// request.</param>
@@ -105,7 +105,7 @@ internal sealed class EmailLimits(Allowances allowances, SecurityWatch watch, IH
     /// The same as the first thing in the transaction of <paramref name="db"/>: an e-mail that is not written after all does not count.
     /// </summary>
     /// <param name="db">Its transaction has touched no row yet; see <see cref="Allowances"/>.</param>
-    /// <param name="cause">By which way.</param>
+    /// <param name="cause">Why it would be written.</param>
     /// <param name="reader">An address, or the id of what its readers belong to.</param>
     /// <param name="causers">Whoever causes it, each by itself.</param>
     /// <param name="ct">Cancels.</param>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Platform.Refusals;
 
-/// <summary>The words of refused requests, for a page and for a program alike.</summary>
+/// <summary>The texts of refused requests, for a page and for a program alike.</summary>
 internal sealed class RefusalText;
 
 /// <summary>What happened, and what to do.</summary>

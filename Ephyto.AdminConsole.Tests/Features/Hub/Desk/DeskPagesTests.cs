@@ -68,7 +68,7 @@ public sealed partial class DeskPagesTests : PageTests
             Assert.Single(page.FindAll($"a[href='hub/nppos/{nppo.Id}']"));
         }
 
-        Assert.DoesNotContain("/hub/nppos/", OpenFile(auditor, open).Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("/hub/nppos/", OpenDossier(auditor, open).Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed partial class DeskPagesTests : PageTests
             await Host.AppointAsync(HubRole.SecretariatOfficer, "Second officer"));
         var registration = Host.Escalated("BO");
         await Host.AddAsync(registration);
-        var (one, other) = (OpenFile(first, registration), OpenFile(second, registration));
+        var (one, other) = (OpenDossier(first, registration), OpenDossier(second, registration));
 
         await one.PressAsync("Decline");
         await one.Find("#Reason").ChangeAsync(nameof(DeclineReason.NotReady));
@@ -104,7 +104,7 @@ public sealed partial class DeskPagesTests : PageTests
             await Host.AppointAsync(HubRole.SecretariatOfficer, "Second officer"));
         var registration = Host.Submitted("BO");
         await Host.AddAsync(registration);
-        var (one, other) = (OpenFile(first, registration), OpenFile(second, registration));
+        var (one, other) = (OpenDossier(first, registration), OpenDossier(second, registration));
         await other.Find("#Note").ChangeAsync("Half a sentence");
 
         await one.Find("#Note").ChangeAsync("Called on Monday.");
@@ -132,7 +132,7 @@ public sealed partial class DeskPagesTests : PageTests
     {
         var registration = Host.Escalated("BO");
         await Host.AddAsync(registration);
-        var file = OpenFile(await Host.AppointAsync(HubRole.SecretariatOfficer), registration);
+        var file = OpenDossier(await Host.AppointAsync(HubRole.SecretariatOfficer), registration);
 
         await file.PressAsync("Confirm on evidence");
         await file.Find("form").SubmitAsync();
@@ -150,7 +150,7 @@ public sealed partial class DeskPagesTests : PageTests
     {
         var registration = Host.Escalated("BO");
         await Host.AddAsync(registration);
-        var file = OpenFile(await Host.AppointAsync(HubRole.HubAdministrator), registration);
+        var file = OpenDossier(await Host.AppointAsync(HubRole.HubAdministrator), registration);
 
         await Host.AddAsync(Host.Contact("BO", "Office of BO"));
 
@@ -165,7 +165,7 @@ public sealed partial class DeskPagesTests : PageTests
         await Host.AddAsync(registration);
         await Host.StoreAsync(db => db.Set<Registration>()
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.EscalationReason, EscalationReason.SelfConfirmation)));
-        var file = OpenFile(await Host.AppointAsync(HubRole.HubAdministrator), registration);
+        var file = OpenDossier(await Host.AppointAsync(HubRole.HubAdministrator), registration);
         await file.PressAsync("Send to the contact point again");
         Assert.True(file.Find("form button[type=submit]").HasAttribute("disabled"));
 
@@ -183,7 +183,7 @@ public sealed partial class DeskPagesTests : PageTests
         var registration = Host.Escalated("BO");
         await Host.AddAsync(registration);
 
-        var file = OpenFile(await Host.AppointAsync(HubRole.Auditor, "Auditor"), registration);
+        var file = OpenDossier(await Host.AppointAsync(HubRole.Auditor, "Auditor"), registration);
 
         Assert.Contains(registration.ComparisonCode, file.Markup, StringComparison.Ordinal);
         Assert.Empty(file.FindAll("button"));
@@ -204,7 +204,7 @@ public sealed partial class DeskPagesTests : PageTests
             StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<RegistrationDossierPage> OpenFile(Actor actor, Registration registration) =>
+    private IRenderedComponent<RegistrationDossierPage> OpenDossier(Actor actor, Registration registration) =>
         Open<RegistrationDossierPage>(actor, $"/hub/registrations/{registration.Id}",
             parameters => parameters.Add(page => page.Id, registration.Id));
 }

@@ -16,7 +16,7 @@ public sealed class DeskRacesTests : PageTests
         var officer = await Host.AppointAsync(HubRole.SecretariatOfficer);
         var registration = Host.Escalated("BO");
         await Host.AddAsync(registration);
-        var file = OpenFile(officer, registration);
+        var file = OpenDossier(officer, registration);
         await file.PressAsync("Send to the contact point again");
 
         await Host.ChangeAsync(registration, r => r.DeclineBySecretariat(DeclineReason.NotReady, null, officer, Host.Now()));
@@ -30,7 +30,7 @@ public sealed class DeskRacesTests : PageTests
     {
         var registration = Host.Submitted("BO");
         await Host.AddAsync(registration);
-        var file = OpenFile(await Host.AppointAsync(HubRole.SecretariatOfficer), registration);
+        var file = OpenDossier(await Host.AppointAsync(HubRole.SecretariatOfficer), registration);
         await file.Find("#Note").ChangeAsync("Called on Monday.");
 
         await file.Find("form").SubmitAsync();
@@ -43,7 +43,7 @@ public sealed class DeskRacesTests : PageTests
         file.WaitForAssertion(() => Assert.Contains("Please write", file.Find("#Note-error").TextContent, StringComparison.Ordinal));
     }
 
-    private IRenderedComponent<RegistrationDossierPage> OpenFile(Actor actor, Registration registration) =>
+    private IRenderedComponent<RegistrationDossierPage> OpenDossier(Actor actor, Registration registration) =>
         Open<RegistrationDossierPage>(actor, $"/hub/registrations/{registration.Id}",
             parameters => parameters.Add(page => page.Id, registration.Id));
 }

@@ -44,7 +44,7 @@ public sealed class HubRecoverPagesTests : PageTests
 
         var address = reader.Services.GetRequiredService<BunitNavigationManager>();
         page.WaitForAssertion(() => Assert.Contains("/hub/registrations/", address.Uri, StringComparison.Ordinal));
-        var file = OpenFile(officer, Guid.Parse(address.Uri[(address.Uri.LastIndexOf('/') + 1)..]));
+        var file = OpenDossier(officer, Guid.Parse(address.Uri[(address.Uri.LastIndexOf('/') + 1)..]));
         Assert.Contains(Recoveries.Words, file.Find("aside").TextContent, StringComparison.Ordinal);
         Assert.Contains("New administrator", file.Find(".page-header").TextContent, StringComparison.Ordinal);
         Assert.Contains("by Officer for the Secretariat", file.Find(".timeline").TextContent, StringComparison.Ordinal);
@@ -132,7 +132,7 @@ public sealed class HubRecoverPagesTests : PageTests
         var recovery = await Host.VerifiedRecoveryAsync();
         await Host.ChangeAsync(recovery, r => r.Contest(null, boss.Id, RegistrationPolicy.Default, Host.Now()));
 
-        var file = OpenFile(officer, recovery.Id);
+        var file = OpenDossier(officer, recovery.Id);
         await file.PressAsync("Decline");
 
         Assert.Equal(DeclineReasons.For(RegistrationKind.Recovery).Select(reason => reason.ToString()),
@@ -160,6 +160,6 @@ public sealed class HubRecoverPagesTests : PageTests
         return reader.Render<RegistrationList>();
     }
 
-    private IRenderedComponent<RegistrationDossierPage> OpenFile(Actor actor, Guid id) =>
+    private IRenderedComponent<RegistrationDossierPage> OpenDossier(Actor actor, Guid id) =>
         Open<RegistrationDossierPage>(actor, $"/hub/registrations/{id}", parameters => parameters.Add(page => page.Id, id));
 }

@@ -17,7 +17,7 @@ public sealed class DeclineFormTests : PageTests
         var officer = await Host.AppointAsync(HubRole.SecretariatOfficer, "First officer");
         var registration = Host.Escalated("BO");
         await Host.AddAsync(registration);
-        var file = OpenFile(officer, registration);
+        var file = OpenDossier(officer, registration);
 
         await file.PressAsync("Decline");
         Assert.Equal("Choose a reason", file.Find("#Reason option").TextContent);
@@ -34,7 +34,7 @@ public sealed class DeclineFormTests : PageTests
         file.WaitForAssertion(() => Assert.Contains("The registration is declined.", file.Markup, StringComparison.Ordinal));
     }
 
-    private IRenderedComponent<RegistrationDossierPage> OpenFile(Actor actor, Registration registration) =>
+    private IRenderedComponent<RegistrationDossierPage> OpenDossier(Actor actor, Registration registration) =>
         Open<RegistrationDossierPage>(actor, $"/hub/registrations/{registration.Id}",
             parameters => parameters.Add(page => page.Id, registration.Id));
 }

@@ -12,7 +12,7 @@ namespace Ephyto.AdminConsole.Features.Audit.Pages;
 /// <summary>One entry as the chain holds it, for the auditor. It never changes, so nothing is listened to.</summary>
 public sealed partial class AuditEntryPage
 {
-    private AuditEntryView? _file;
+    private AuditEntryView? _view;
     private DomainError? _refused;
 
     [Parameter] public long Sequence { get; set; }
@@ -32,6 +32,6 @@ public sealed partial class AuditEntryPage
     protected override async Task OnParametersSetAsync()
     {
         var found = await View.HandleAsync(Sequence, await Reader.ToActorAsync(), CancellationToken.None);
-        (_refused, _file) = (found.Error, found.IsSuccess ? found.Value : null);
+        (_refused, _view) = (found.Error, found.IsSuccess ? found.Value : null);
     }
 }

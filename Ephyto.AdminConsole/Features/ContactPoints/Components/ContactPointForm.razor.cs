@@ -32,7 +32,7 @@ public sealed partial class ContactPointForm
     private bool _started;
     private bool _busy;
 
-    [Parameter, EditorRequired] public ContactPointDossier File { get; set; } = default!;
+    [Parameter, EditorRequired] public ContactPointDossier Dossier { get; set; } = default!;
 
     [Parameter] public EventCallback OnSaved { get; set; }
 
@@ -47,7 +47,7 @@ public sealed partial class ContactPointForm
     [Inject] private Terms Terms { get; set; } = default!;
 
     /// <summary>Somebody else made a new entry while this one was typed.</summary>
-    private bool IsOutrun => File.Current?.Id != _seen && !_busy;
+    private bool IsOutrun => Dossier.Current?.Id != _seen && !_busy;
 
     protected override void OnParametersSet()
     {
@@ -58,11 +58,11 @@ public sealed partial class ContactPointForm
 
     private void StartAgain()
     {
-        _seen = File.Current?.Id;
+        _seen = Dossier.Current?.Id;
         (_input, _before, _errors) = (OnFile(), OnFile(), []);
     }
 
-    private ContactPointInput OnFile() => File.Current is { } entry ? ContactPointInput.Of(entry.Details) : new ContactPointInput();
+    private ContactPointInput OnFile() => Dossier.Current is { } entry ? ContactPointInput.Of(entry.Details) : new ContactPointInput();
 
     private EntryConflict Conflict => new(_before, OnFile(), _input);
 
@@ -88,7 +88,7 @@ public sealed partial class ContactPointForm
         if (_errors.Count > 0) return;
 
         _busy = true;
-        var saved = await Enter.HandleAsync(new(File.Country.Code, _seen, _input), await Reader.ToActorAsync(), CancellationToken.None);
+        var saved = await Enter.HandleAsync(new(Dossier.Country.Code, _seen, _input), await Reader.ToActorAsync(), CancellationToken.None);
         _busy = false;
         if (saved.Error is { } refusal) _errors = [new FieldError(null, Terms.Error(refusal))];
         else await OnSaved.InvokeAsync();

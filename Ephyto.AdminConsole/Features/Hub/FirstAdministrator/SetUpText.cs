@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.Hub.FirstAdministrator;
 
-/// <summary>The words of the page that makes the first hub administrator.</summary>
+/// <summary>The texts of the page that makes the first hub administrator.</summary>
 internal sealed class SetUpText;

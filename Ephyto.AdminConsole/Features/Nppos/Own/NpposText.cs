@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.Nppos.Own;
 
-/// <summary>The words of an organization's own area.</summary>
+/// <summary>The texts of an organization's own area.</summary>
 internal sealed class NpposText;

@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.Nppos.Staff;
 
-/// <summary>The words of the hub's pages about organizations.</summary>
+/// <summary>The texts of the hub's pages about organizations.</summary>
 internal sealed class NppoStaffText;

@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.People.Members;
 
-/// <summary>The words of the pages about members.</summary>
+/// <summary>The texts of the pages about members.</summary>
 internal sealed class MembersText;

@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.Registrations.Recover;
 
-/// <summary>The words of a recovery: its form, and the notice to the administrators.</summary>
+/// <summary>The texts of a recovery: its form, and the notice to the administrators.</summary>
 internal sealed class RecoverText;

@@ -1,4 +1,4 @@
 namespace Ephyto.AdminConsole.Features.Registrations.Register;
 
-/// <summary>The words of the registration steps.</summary>
+/// <summary>The texts of the registration steps.</summary>
 internal sealed class RegisterText;

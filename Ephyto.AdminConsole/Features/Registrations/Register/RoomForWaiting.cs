@@ -25,7 +25,7 @@ internal sealed class RoomForWaiting(IOptions<RegisterOptions> options, Registra
                 .CountAsync(r => r.SentFrom == sender && r.SubmittedAt > since, ct) >= options.Value.WaitingPerSender)
             return RegisterErrors.TooManyWaiting;
 
-        // How many there are to an address of all senders, MailLimits bounds.
+        // How many there are to an address of all senders, EmailLimits bounds.
         var toAddress = sender is null ? [] : await db.Set<Registration>()
             .Where(r => r.Status == RegistrationStatus.Submitted && r.Representative.Email == email && r.SentFrom == sender)
             .OrderBy(r => r.SubmittedAt).ThenBy(r => r.Id).ToListAsync(ct);

@@ -23,7 +23,7 @@ public sealed partial class NppoReasonDialog
     private bool _busy;
     private DomainError? _refused;
     private Nppo? _seen;
-    private NppoDossier? _file;
+    private NppoDossier? _dossier;
 
     /// <summary>As it was before the reader's eyes when the dialog was opened.</summary>
     [Parameter] public Nppo Nppo { get; set; } = default!;
@@ -46,19 +46,19 @@ public sealed partial class NppoReasonDialog
 
     private Nppo Seen => _seen ?? Nppo;
 
-    private Nppo Now => _file?.Row.Nppo ?? Seen;
+    private Nppo Now => _dossier?.Row.Nppo ?? Seen;
 
     /// <summary>Somebody else acted while the dialog was open.</summary>
     private bool IsOutrun => !_busy && Now.Version != Seen.Version;
 
-    private NppoChangeLine? Latest => Now.Changes.Count > Seen.Changes.Count && _file?.Changes is [var latest, ..] ? latest : null;
+    private NppoChangeLine? Latest => Now.Changes.Count > Seen.Changes.Count && _dossier?.Changes is [var latest, ..] ? latest : null;
 
     private bool IsStillPossible => Now.Status != NppoStatus.Closed && (Act == NppoDialogAct.Close || Now.Status != NppoStatus.Suspended);
 
     private async Task ReloadAsync()
     {
         var found = await View.HandleAsync(Nppo.Id, await Reader.ToActorAsync(), CancellationToken.None);
-        if (found.IsSuccess) _file = found.Value;
+        if (found.IsSuccess) _dossier = found.Value;
     }
 
     private void GoOn() => (_seen, _refused) = (Now, null);
