@@ -23,7 +23,7 @@ public sealed class MailboxPageTests : BrowserTests
 
         await Assertions.Expect(page.GetByTestId("mail-subject")).ToHaveTextAsync("Please confirm");
         await Assertions.Expect(page.GetByTestId("mail-headers")).ToContainTextAsync("auto-generated");
-        await Assertions.Expect(page.GetByTestId("email-text").GetByTestId("mail-link"))
+        await Assertions.Expect(page.GetByTestId("mail-text").GetByTestId("mail-link"))
             .ToHaveAttributeAsync("href", $"{app.BaseAddress}guide");
         await page.ShouldHaveNoAxeViolationsAsync();
 
