@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ephyto.AdminConsole.Tests.Components.Lists;
 
 /// <summary>The one list of the console, over rows of a fruit bowl.</summary>
-public sealed class ListGridTests : PageTests
+public sealed partial class ListGridTests : PageTests
 {
     private const string Path = "hub/bowl";
     private BunitContext _reader = null!;
@@ -171,43 +171,6 @@ public sealed class ListGridTests : PageTests
             link => Assert.Equal("hub/bowl?columns=weight", link.GetAttribute("href")));
         Assert.Equal("Nothing yet", (await OpenAsync("", PageOf<string>.Empty)).Find("#empty").TextContent);
     }
-
-    [Fact]
-    public async Task Whoever_starts_over_goes_on_at_the_list_and_hears_what_is_in_it()
-    {
-        var grid = await OpenAsync("?search=p", Page("pear"), isFiltered: true);
-        var script = _reader.JSInterop.SetupVoid("Blazor._internal.domWrapper.focus", _ => true).SetVoidResult();
-        Assert.Equal("", Spoken(grid));
-
-        await grid.FindAll("a").Single(link => link.TextContent == "Start over").ClickAsync();
-        Go("");
-        Show(grid, Page("apple", "pear"));
-        Assert.Single(script.Invocations);
-        Assert.Equal("2 entries", Spoken(grid));
-
-        Show(grid, Page("apple", "pear", "plum"));
-        Assert.Equal("", Spoken(grid));
-        Assert.Single(script.Invocations);
-    }
-
-    [Fact]
-    public async Task What_an_act_was_done_to_is_selected_no_more()
-    {
-        var grid = await OpenAsync("", Page("apple", "pear", "plum"));
-        await grid.Find("thead input").ChangeAsync(true);
-        var outcome = await BulkOutcome.OfAsync(
-            ["apple", "plum"], row => row, row => Task.FromResult<DomainError?>(row == "plum" ? AccessErrors.NotAllowed : null));
-
-        grid.Render(parameters => parameters.Add(list => list.Outcome, outcome));
-        Assert.Equal("Act on: pear,plum", grid.Find("#act").TextContent);
-
-        // Of the same news nothing follows twice.
-        await grid.Find("[aria-label$=apple]").ChangeAsync(true);
-        grid.Render(parameters => parameters.Add(list => list.Outcome, outcome));
-        Assert.Equal("Act on: apple,pear,plum", grid.Find("#act").TextContent);
-    }
-
-    private static string Spoken(IRenderedComponent<ListGrid<string>> grid) => grid.Find(".list-bar [role=status]").TextContent;
 
     private static PageOf<string> Page(params string[] rows) => new(rows, rows.Length, 1);
 
