@@ -1,4 +1,3 @@
-using System.Text;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 using UglyToad.PdfPig.Writer;
@@ -7,7 +6,7 @@ namespace Ephyto.AdminConsole.Platform.Pdf;
 
 /// <summary>
 /// Writes what a PDF consists of, and puts into its catalog what the library has no name for: the language, and that a reader shows the
-/// title in place of the name of the file. Titles, of the document and in its outline, are written so that all letters come out.
+/// title in place of the name of the file.
 /// </summary>
 internal sealed class PdfCatalog(string? language) : ITokenWriter
 {
@@ -28,13 +27,12 @@ internal sealed class PdfCatalog(string? language) : ITokenWriter
         Stream outputStream, IndirectReference? documentInformationReference, long? prevTableLocation) =>
         _writer.WriteCrossReferenceTable(objectOffsets, catalogToken, outputStream, documentInformationReference, prevTableLocation);
 
+    /// <summary>An object of the file comes with its number around it.</summary>
     private IToken Completed(IToken token)
     {
-        if (token is not DictionaryToken entries) return token;
-        if (entries.TryGet(NameToken.Title, out var found) && found is StringToken title)
-            return entries.With(NameToken.Title, new HexToken(Convert.ToHexString(
-                [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(title.Data)]).ToCharArray()));
-        if (!entries.TryGet(NameToken.Type, out var type) || !NameToken.Catalog.Equals(type)) return token;
+        if (token is ObjectToken whole) return new ObjectToken(whole.Position, whole.Number, Completed(whole.Data));
+        if (token is not DictionaryToken entries || !entries.TryGet(NameToken.Type, out var type) || !NameToken.Catalog.Equals(type))
+            return token;
         var catalog = entries.With("ViewerPreferences",
             new DictionaryToken(new Dictionary<NameToken, IToken> { [NameToken.Create("DisplayDocTitle")] = BooleanToken.True }));
         return language is null ? catalog : catalog.With("Lang", new StringToken(language));
