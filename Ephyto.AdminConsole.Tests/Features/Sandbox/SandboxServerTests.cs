@@ -192,7 +192,7 @@ public sealed class SandboxServerTests : IAsyncLifetime
     {
         using var tcp = new TcpClient();
         await tcp.ConnectAsync(IPAddress.Loopback, Address.Port);
-        await using var tls = new SslStream(tcp.GetStream(), false, (_, _, _, _) => true);
+        await using var tls = new SslStream(tcp.GetStream(), false, (_, shown, _, _) => shown is not null);
         await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
         {
             TargetHost = "localhost", ClientCertificates = [_kenya.Certificate],

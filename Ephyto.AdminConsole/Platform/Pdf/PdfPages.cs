@@ -24,7 +24,7 @@ internal sealed class PdfPages : IDisposable
     /// <param name="title">For the file's properties.</param>
     /// <param name="ct">Ends the work between two lines.</param>
     /// <param name="language">For who reads it aloud, such as <c>fr</c>; null where it is not known.</param>
-    public PdfPages(string title, CancellationToken ct = default, string? language = null)
+    public PdfPages(string title, string? language, CancellationToken ct = default)
     {
         _ct = ct;
         _builder = new(new MemoryStream(), true, PdfWriterType.Default, 1.7, new PdfCatalog(language));

@@ -11,10 +11,10 @@ internal sealed class PdfContents
     private const double Size = 9;
     private const double Line = Size * 1.5;
     private const double ForNumber = 30;
-    private readonly PdfPages _sheet;
+    private readonly PdfPages _pages;
     private readonly List<Entry> _entries = [];
 
-    private PdfContents(PdfPages pages) => _sheet = pages;
+    private PdfContents(PdfPages pages) => _pages = pages;
 
     /// <param name="pages">Where they go, from here on; the text goes on on a page of its own.</param>
     /// <param name="name">What the contents are called.</param>
@@ -46,10 +46,10 @@ internal sealed class PdfContents
     {
         foreach (var entry in _entries)
         {
-            foreach (var run in entry.Line) _sheet.WriteOn(entry.Page, run, entry.X, entry.Y);
-            if (!entry.IsFirst || _sheet.PlaceOf(entry.Anchor) is not { } place) continue;
-            var number = new PdfRun($"{place.Page}", _sheet.Regular, Size, $"#{entry.Anchor}");
-            _sheet.WriteOn(entry.Page, number, PdfPages.Left + PdfPages.Width - number.Font.WidthOf(number.Text, Size), entry.Y);
+            foreach (var run in entry.Line) _pages.WriteOn(entry.Page, run, entry.X, entry.Y);
+            if (!entry.IsFirst || _pages.PlaceOf(entry.Anchor) is not { } place) continue;
+            var number = new PdfRun($"{place.Page}", _pages.Regular, Size, $"#{entry.Anchor}");
+            _pages.WriteOn(entry.Page, number, PdfPages.Left + PdfPages.Width - number.Font.WidthOf(number.Text, Size), entry.Y);
         }
     }
 

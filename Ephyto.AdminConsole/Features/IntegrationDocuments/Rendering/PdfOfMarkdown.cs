@@ -28,10 +28,10 @@ internal sealed class PdfOfMarkdown : IDisposable
     /// <summary>Chapters from which on somebody looks for one.</summary>
     private const int FewestForContents = 6;
 
-    private readonly PdfPages _sheet;
+    private readonly PdfPages _pages;
     private readonly PdfWords _words;
 
-    private PdfOfMarkdown(PdfWords words, CancellationToken ct) => (_words, _sheet) = (words, new(words.Title, ct, words.Language));
+    private PdfOfMarkdown(PdfWords words, CancellationToken ct) => (_words, _pages) = (words, new(words.Title, words.Language, ct));
 
     /// <param name="text">The document.</param>
     /// <param name="words">What is said of it.</param>
@@ -45,14 +45,14 @@ internal sealed class PdfOfMarkdown : IDisposable
         {
             pdf.Write(block, PdfPages.Left, PdfPages.Width);
             if (index == 0 && block is HeadingBlock { Level: 1 } && words.Contents is { } name && listed.Count >= FewestForContents)
-                contents = PdfContents.Reserve(pdf._sheet, name, listed);
+                contents = PdfContents.Reserve(pdf._pages, name, listed);
         }
 
         contents?.Complete();
-        return pdf._sheet.Build(words.Footer);
+        return pdf._pages.Build(words.Footer);
     }
 
-    public void Dispose() => _sheet.Dispose();
+    public void Dispose() => _pages.Dispose();
 
     private void Write(Block block, double x, double width)
     {
@@ -65,11 +65,11 @@ internal sealed class PdfOfMarkdown : IDisposable
                 WriteList(list, x, width);
                 break;
             case Table table:
-                PdfTable.Write(_sheet,
+                PdfTable.Write(_pages,
                     [.. table.OfType<TableRow>().Select(row => row.OfType<TableCell>().Select(CellOf).ToList())], x, width);
                 break;
             case FencedCodeBlock { Info: SequenceDiagram.Info } code when SequenceDiagram.Parse(code.Lines.ToString()) is { } diagram:
-                PdfSequence.Write(_sheet, diagram, x, width);
+                PdfSequence.Write(_pages, diagram, x, width);
                 break;
             case CodeBlock code:
                 WriteCode(code, x, width);
@@ -78,8 +78,8 @@ internal sealed class PdfOfMarkdown : IDisposable
                 foreach (var inner in quote) Write(inner, x + 16, width - 16);
                 break;
             case LeafBlock { Inline: { } inline }:
-                _sheet.Flow(RunsOf(inline, _sheet.Regular, Size), x, width);
-                _sheet.Skip(6);
+                _pages.Flow(RunsOf(inline, _pages.Regular, Size), x, width);
+                _pages.Skip(6);
                 break;
             case ContainerBlock container:
                 foreach (var inner in container) Write(inner, x, width);
@@ -90,12 +90,12 @@ internal sealed class PdfOfMarkdown : IDisposable
     private void WriteHeading(HeadingBlock heading, double x, double width)
     {
         var size = heading.Level switch { 1 => 20, 2 => 14, _ => 11 };
-        _sheet.Skip(heading.Level == 1 ? 0 : size);
+        _pages.Skip(heading.Level == 1 ? 0 : size);
         // A heading does not stand alone at the foot of a page.
-        _sheet.Keep(size * 4);
-        _sheet.Mark(heading.GetAttributes().Id ?? "", MarkdownText.TextOf(heading.Inline), heading.Level);
-        _sheet.Flow([new(MarkdownText.TextOf(heading.Inline), _sheet.Bold, size)], x, width, 1.3);
-        _sheet.Skip(heading.Level == 1 ? 12 : 6);
+        _pages.Keep(size * 4);
+        _pages.Mark(heading.GetAttributes().Id ?? "", MarkdownText.TextOf(heading.Inline), heading.Level);
+        _pages.Flow([new(MarkdownText.TextOf(heading.Inline), _pages.Bold, size)], x, width, 1.3);
+        _pages.Skip(heading.Level == 1 ? 12 : 6);
     }
 
     private void WriteList(ListBlock list, double x, double width)
@@ -103,35 +103,35 @@ internal sealed class PdfOfMarkdown : IDisposable
         var number = int.TryParse(list.OrderedStart, out var first) ? first : 1;
         foreach (var item in list.OfType<ListItemBlock>())
         {
-            _sheet.Keep(Size * 1.5);
-            _sheet.Write(new(list.IsOrdered ? $"{number++}." : "•", _sheet.Regular, Size), x + 4, _sheet.Y - (Size * 1.45));
+            _pages.Keep(Size * 1.5);
+            _pages.Write(new(list.IsOrdered ? $"{number++}." : "•", _pages.Regular, Size), x + 4, _pages.Y - (Size * 1.45));
             foreach (var inner in item) Write(inner, x + 22, width - 22);
         }
 
-        _sheet.Skip(2);
+        _pages.Skip(2);
     }
 
     private void WriteCode(CodeBlock code, double x, double width)
     {
-        _sheet.Skip(3);
+        _pages.Skip(3);
         // A line too long for the page goes on in the next one, further in.
         var lines = code.Lines.ToString().TrimEnd().Split('\n').SelectMany(text =>
-            PdfLines.Wrap([new(text.Replace("\t", "  ", StringComparison.Ordinal), _sheet.Mono, CodeSize)], width - 16)).ToList();
-        _sheet.KeepWhole(lines.Count * CodeLine);
+            PdfLines.Wrap([new(text.Replace("\t", "  ", StringComparison.Ordinal), _pages.Mono, CodeSize)], width - 16)).ToList();
+        _pages.KeepWhole(lines.Count * CodeLine);
         foreach (var line in lines)
         {
-            _sheet.Keep(CodeLine);
-            _sheet.Shade(x, _sheet.Y - CodeLine - 2, width, CodeLine + 0.4);
-            _sheet.Skip(CodeLine);
-            _sheet.Write(line[0], x + 8, _sheet.Y + 0.6);
+            _pages.Keep(CodeLine);
+            _pages.Shade(x, _pages.Y - CodeLine - 2, width, CodeLine + 0.4);
+            _pages.Skip(CodeLine);
+            _pages.Write(line[0], x + 8, _pages.Y + 0.6);
         }
 
-        _sheet.Skip(10);
+        _pages.Skip(10);
     }
 
     private List<PdfRun> CellOf(TableCell cell) =>
         [.. cell.OfType<LeafBlock>().Where(block => block.Inline is not null)
-            .SelectMany(block => RunsOf(block.Inline!, ((TableRow)cell.Parent!).IsHeader ? _sheet.Bold : _sheet.Regular, PdfTable.Size))];
+            .SelectMany(block => RunsOf(block.Inline!, ((TableRow)cell.Parent!).IsHeader ? _pages.Bold : _pages.Regular, PdfTable.Size))];
 
     private List<PdfRun> RunsOf(ContainerInline inline, PdfFont font, double size, string? link = null)
     {
@@ -139,12 +139,12 @@ internal sealed class PdfOfMarkdown : IDisposable
         foreach (var part in inline)
         {
             if (part is LiteralInline literal) runs.Add(new(literal.Content.ToString(), font, size, link));
-            else if (part is CodeInline code) runs.Add(new(code.Content, _sheet.Mono, size * 0.92, link));
+            else if (part is CodeInline code) runs.Add(new(code.Content, _pages.Mono, size * 0.92, link));
             else if (part is LineBreakInline) runs.Add(new(" ", font, size, link));
             else if (part is AutolinkInline address)
                 runs.Add(new(address.Url, font, size, TargetOf(address.IsEmail ? $"mailto:{address.Url}" : address.Url)));
             else if (part is ContainerInline inner)
-                runs.AddRange(RunsOf(inner, inner is EmphasisInline { DelimiterCount: 2 } ? _sheet.Bold : font, size,
+                runs.AddRange(RunsOf(inner, inner is EmphasisInline { DelimiterCount: 2 } ? _pages.Bold : font, size,
                     inner is LinkInline found ? TargetOf(found.Url) : link));
         }
 

@@ -29,7 +29,8 @@ internal sealed class LetterPdf(
     public byte[] Write(LetterDraft draft, CancellationToken ct = default)
     {
         using var language = CultureScope.Enter(draft.Language.Code);
-        using var pages = new PdfPages(draft.Identity is { } known ? text["FileTitle", known.Number] : text["Preview"], ct);
+        var title = draft.Identity is { } known ? text["FileTitle", known.Number] : text["Preview"];
+        using var pages = new PdfPages(title, draft.Language.Code, ct);
         pages.SignAs(text["Secretariat"]);
         new LetterHead(pages).Write(text["Convention"], text["SecretariatOf"]);
         if (draft.Identity is null) new LetterHead(pages).Warn(text["Preview"]);

@@ -42,7 +42,7 @@ internal sealed class PartnerAnswers(ServiceSentences text)
     }
 
     /// <summary>A fresh sample, as somebody of the organization asked for it, or their system by an envelope.</summary>
-    public SandboxEnvelope Send(ConsoleDbContext db, string partner, string to, Guid? nppoId, DateTime now)
+    public static SandboxEnvelope Send(ConsoleDbContext db, string partner, string to, Guid? nppoId, DateTime now)
     {
         var address = new EnvelopeAddress(partner, to, (int)PhytoType.Phytosanitary, (int)PhytoStatus.Issued,
             SampleCertificate.NewNumber(partner, now));

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Partners;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -18,7 +18,7 @@ internal sealed record AskForSampleRequest(Guid NppoId, string Code);
 
 /// <summary>Lets a partner of the sandbox send a fresh sample of a certificate, so that who receives needs nobody who sends.</summary>
 internal sealed class AskForSample(
-    IDbContextFactory<ConsoleDbContext> contexts, PartnerAnswers partners, SandboxNews news, Allowances allowances,
+    IDbContextFactory<ConsoleDbContext> contexts, SandboxNews news, Allowances allowances,
     IOptions<SandboxOptions> options, TimeProvider time)
 {
     /// <returns>The number of the envelope that waits.</returns>
@@ -33,10 +33,10 @@ internal sealed class AskForSample(
             return SandboxErrors.TooOften;
 
         // What is sent goes to a system, which reads English.
-        CultureInfo.CurrentUICulture = Languages.English.Culture;
+        using var english = CultureScope.Enter(Languages.English.Code);
         var sender = SandboxPartner.All.First(partner => partner.Behavior == PartnerBehavior.SendsCertificate);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var sent = partners.Send(db, sender.Code, request.Code, request.NppoId, time.GetUtcNow().UtcDateTime);
+        var sent = PartnerAnswers.Send(db, sender.Code, request.Code, request.NppoId, time.GetUtcNow().UtcDateTime);
         await news.CommitAsync(db, transaction, [request.NppoId], [], ct);
         return sent.TrackingNumber;
     }
