@@ -86,5 +86,6 @@ public sealed class TestConnectionTests : OutgoingWorld
     }
 
     private Task<Result<IReadOnlyList<TestedAddress>>> CallAsync(TestConnectionRequest request, Actor actor) =>
-        Host.CallAsync<TestConnection, Result<IReadOnlyList<TestedAddress>>>(test => test.HandleAsync(request, actor, CancellationToken.None));
+        Host.CallAsync<TestConnection, Result<IReadOnlyList<TestedAddress>>>(test =>
+            test.HandleAsync(request, actor, CancellationToken.None));
 }

@@ -145,7 +145,8 @@ internal sealed class MemberServer : IAsyncDisposable
             var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
             if (end < 0) continue;
             var length = text[..end].Split("\r\n").Single(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
-            if (Encoding.UTF8.GetByteCount(text.AsSpan(end + 4)) >= int.Parse(length.Split(':')[1], CultureInfo.InvariantCulture)) return text;
+            if (Encoding.UTF8.GetByteCount(text.AsSpan(end + 4))
+                >= int.Parse(length.Split(':')[1], CultureInfo.InvariantCulture)) return text;
         }
     }
 }

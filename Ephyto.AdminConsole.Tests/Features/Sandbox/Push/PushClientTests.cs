@@ -137,7 +137,8 @@ public sealed class PushClientTests : OutgoingWorld
         using var certificate = Authority.Server();
         await using var server = MemberServer.Tls(certificate, null, Authority.Middle);
 
-        var outcome = await AfterLimitAsync(server, Host.Get<IPushClient>().DeliverAsync(server.Address, Envelope(), CancellationToken.None));
+        var outcome = await AfterLimitAsync(
+            server, Host.Get<IPushClient>().DeliverAsync(server.Address, Envelope(), CancellationToken.None));
 
         Assert.Equal((PushResult.NotReachable, "TimedOut"), (outcome.Result, outcome.Code));
         Assert.NotEmpty(outcome.Request);

@@ -167,7 +167,7 @@ internal static class BrokenCertificates
         return certificate;
     }
 
-    /// <summary>Makes another kind of the characteristic that has a measure, with this unit; with none, the measure is taken away.</summary>
+    /// <summary>Makes another kind of the characteristic that has a measure, with this unit; with none, without measure.</summary>
     private static BrokenCertificate Kind(this BrokenCertificate certificate, string kind, string? unit)
     {
         var characteristic = certificate.At(Treatment).Elements(Ram + "ApplicableSPSProcessCharacteristic").ElementAt(1);

@@ -54,7 +54,8 @@ public sealed class PhytoCheckTests
     public void A_header_that_says_something_else_is_severe(
         string code, string field, string from, string to, int type, int status, string number)
     {
-        var finding = Assert.Single(Check.Check(new BrokenCertificate(PhytoType.Phytosanitary).Content, new(from, to, type, status, number)));
+        var finding = Assert.Single(
+            Check.Check(new BrokenCertificate(PhytoType.Phytosanitary).Content, new(from, to, type, status, number)));
 
         Assert.Equal((code, field, Severe), (finding.Code, finding.Field, finding.Level));
     }
@@ -138,7 +139,7 @@ public sealed class PhytoCheckTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64_000_000);
     }
 
-    /// <summary>Work in proportion to the length, whatever is wrong: as many lines as elements are allowed, and all of them wrong.</summary>
+    /// <summary>Work in proportion to the length, whatever is wrong: as many lines as are allowed, and all of them wrong.</summary>
     [Fact]
     public void Of_thousands_of_mistakes_the_first_are_listed_without_work_for_the_others()
     {

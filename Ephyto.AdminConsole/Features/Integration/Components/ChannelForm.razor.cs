@@ -45,6 +45,7 @@ public sealed partial class ChannelForm
     [Inject] internal Terms Terms { get; set; } = default!;
 
     [Inject] internal IStringLocalizer<IntegrationText> Text { get; set; } = default!;
+    [Inject] internal IStringLocalizer<FieldNames> Names { get; set; } = default!;
 
     private bool IsOfCode => _refused == ChannelErrors.CodeNeeded || _refused == ChannelErrors.CodeTaken;
 

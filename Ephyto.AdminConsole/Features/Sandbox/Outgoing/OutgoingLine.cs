@@ -31,14 +31,16 @@ internal sealed class OutgoingLine(SslStream stream, IPEndPoint reached, ServerP
 /// <param name="ValidFrom">UTC.</param>
 /// <param name="ValidUntil">UTC.</param>
 internal sealed record ServerProof(
-    SslPolicyErrors Errors, X509ChainStatusFlags Chain, string Subject, string Issuer, bool IsSelfSigned, DateTime ValidFrom, DateTime ValidUntil)
+    SslPolicyErrors Errors, X509ChainStatusFlags Chain, string Subject, string Issuer, bool IsSelfSigned, DateTime ValidFrom,
+    DateTime ValidUntil)
 {
     private const X509ChainStatusFlags Time = X509ChainStatusFlags.NotTimeValid;
 
     public bool HasOtherName => Errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch);
 
     /// <summary>Whether an authority that is trusted stands behind it, whatever the time is.</summary>
-    public bool IsTrusted => !Errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors) || (Chain & ~Time) == X509ChainStatusFlags.NoError;
+    public bool IsTrusted =>
+        !Errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors) || (Chain & ~Time) == X509ChainStatusFlags.NoError;
 
     public bool IsInTime(DateTime now) => ValidFrom <= now && now <= ValidUntil;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 
-/// <summary>Why TLS did not come about, by what the other side said first: the words of the system differ from machine to machine.</summary>
+/// <summary>Why TLS did not come about, by what the other side said first: the words of the system differ between machines.</summary>
 internal static class TlsFailure
 {
     private const byte Alert = 0x15;

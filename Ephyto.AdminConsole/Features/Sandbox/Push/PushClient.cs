@@ -48,7 +48,8 @@ internal sealed class PushClient(SafeDialer dialer, OutgoingCalls calls, HubClie
     private static PushOutcome Read(SoapAnswer answer, string operation)
     {
         var status = answer.HttpStatus.ToString(CultureInfo.InvariantCulture);
-        PushOutcome Met(PushResult result, string code) => new(result, answer.HttpStatus, null, null, code, [status], default, "", answer.Text);
+        PushOutcome Met(PushResult result, string code) =>
+            new(result, answer.HttpStatus, null, null, code, [status], default, "", answer.Text);
 
         if (answer.Fault is { } words)
             return Met(PushResult.Fault, "AnswerFault") with { Words = words, Arguments = [words] };

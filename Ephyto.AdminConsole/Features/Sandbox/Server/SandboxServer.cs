@@ -51,7 +51,8 @@ internal sealed partial class SandboxServer(
             return;
         }
 
-        var bound = new Uri(_server.Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        IFeatureCollection offered = _server.Features;
+        var bound = BindingAddress.Parse(offered.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
         Address = new UriBuilder(Uri.UriSchemeHttps, options.Value.OnlyLocal is true ? "127.0.0.1" : "localhost", bound.Port,
             SandboxEndpoint.Path).Uri;
         SayWhere(_logger, Address);

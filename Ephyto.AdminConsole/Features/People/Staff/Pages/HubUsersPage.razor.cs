@@ -34,6 +34,7 @@ public sealed partial class HubUsersPage
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [Inject] private IStringLocalizer<HubUsersText> Text { get; set; } = default!;
+    [Inject] private IStringLocalizer<FieldNames> Names { get; set; } = default!;
 
     [Inject] private Terms Terms { get; set; } = default!;
 
