@@ -67,7 +67,7 @@ public sealed class IntegrationJourneyTests(KeptPathApp console) : BrowserTests,
         }
 
         await AdvanceAsync(hub, "Set live");
-        await Expect(visitor.GetByRole(AriaRole.Heading, new() { Name = "Live" })).ToBeVisibleAsync();
+        await Expect(visitor.Locator("h2#Live")).ToBeVisibleAsync();
         await Expect(visitor.Locator(".country-list")).ToContainTextAsync("sends and receives");
         await Expect(boss.Locator(".page-header .chip")).ToHaveTextAsync("Live");
         await visitor.ShouldFitAndBeAccessibleAsync();

@@ -143,4 +143,16 @@ public enum SandboxReason
 
     /// <summary>The sandbox failed. It is no mistake of the caller.</summary>
     OwnFault,
+
+    /// <summary>What was sent is no certificate, or one with a severe fault: it was taken, and proves no exchange.</summary>
+    CountsForNoStep,
+
+    /// <summary>The message has a document type declaration, which nobody reads from strangers.</summary>
+    HasDocumentType,
+
+    /// <summary>Nested too deeply, or of too many elements.</summary>
+    TooManyElements,
+
+    /// <summary>The number of the certificate is longer than an envelope carries.</summary>
+    NumberTooLong,
 }

@@ -17,7 +17,7 @@ hub = Client(f"{address}?wsdl", transport=Transport(session=session, timeout=60,
 sent = hub.DeliverEnvelope(env={
     "From": code, "To": code, "CertificateType": 851, "CertificateStatus": 70, "NPPOCertificateNumber": "PY-1", "Content": content})
 number = sent.hubDeliveryNumber
-waiting = hub.GetImportEnvelopeHeaders(countryCode="").EnvelopeHeader
+waiting = hub.GetImportEnvelopeHeaders(countryCode="")
 pulled = hub.PULLSingleImportEnvelope(hubTrackingNumber=number)
 said = hub.AdvancedAcknowledgeEnvelopeReceipt(hubTrackingNumber=number, warningMessage="seen")
 tracked = hub.GetEnvelopeTrackingInfo(hubTrackingNumber=number)
@@ -31,7 +31,7 @@ except Fault as refused:
 print(json.dumps({
     "number": number, "sent": sent.HUBTrackingInfo, "waiting": [header.hubDeliveryNumber for header in waiting],
     "content": pulled.Content, "said": said, "tracked": tracked.HUBTrackingInfo, "fault": fault,
-    "profile": hub.GetProfile().Country, "countries": [nppo.Country for nppo in hub.GetActiveNppos().Nppo],
+    "profile": hub.GetProfile().Country, "countries": [nppo.Country for nppo in hub.GetActiveNppos()],
     "findings": [finding.level for finding in hub.ValidatePhytoXML(ePhytoXML="<a>")],
     "rows": [len(getattr(hub, name)()) for name in lists],
 }))

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Features.Integration;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
+using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
@@ -109,7 +110,7 @@ public abstract class ChannelUseCaseTests(DatabaseKind kind) : UseCaseTests(kind
               </hub:Signature>
               <hub:ChannelRules>
                 <hub:ChannelRule id="1" active="true" ruleType="FORWARD" certificateType="851" certificateStatus="70" countryCode="SN" direction="OUT" />
-                <hub:ChannelRule id="2" active="false" ruleType="FORWARD" certificateType="851" certificateStatus="70" direction="INC" />
+                <hub:ChannelRule id="2" active="false" ruleType="FORWARD" certificateType="851" certificateStatus="70" countryCode="" direction="INC" />
               </hub:ChannelRules>
             </hub:Nppo>
             """.ReplaceLineEndings("\n"), seen.ReplaceLineEndings("\n"));

@@ -5,6 +5,7 @@ using System.Text;
 using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
+using Ephyto.AdminConsole.Features.Sandbox.Validation;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Connections;
@@ -78,6 +79,9 @@ internal sealed record CallingSystem(Guid NppoId, string Code, X509Certificate2 
                 host.Time.GetTimestamp()), CancellationToken.None);
         return SoapAnswer.Of((HttpStatusCode)answer.Status, Encoding.UTF8.GetString(answer.Body));
     }
+
+    /// <summary>A certificate without a finding.</summary>
+    public string CertificateFor(ConsoleHost host, string to) => SampleCertificate.Make(new(Code, to, 851, 70, "2026-1"), host.Now());
 
     public Task<SoapAnswer> SendAsync(
         ConsoleHost host, string to, string content = "<a/>", string? from = null, string number = "2026-1",

@@ -40,11 +40,14 @@ public sealed class SandboxNodesTests
         var (kenya, ghana) = (await CallingSystem.SetUpAsync(first, "KE"), await CallingSystem.SetUpAsync(first, "GH"));
 
         var sent = await Task.WhenAll(Enumerable.Range(0, 20).Select(each =>
-            (each % 2 == 0 ? kenya : ghana).SendAsync(each % 3 == 0 ? first : second, each % 2 == 0 ? "GH" : "KE", number: $"{each}")));
+            each % 2 == 0 ? SendAsync(kenya, "GH", each) : SendAsync(ghana, "KE", each)));
 
         Assert.All(sent, answer => Assert.Equal("PendingDelivery", answer["HUBTrackingInfo"]));
         Assert.Equal(20, await first.StoreAsync(db => db.Set<SandboxEnvelope>().Select(e => e.TrackingNumber).Distinct().CountAsync()));
         Assert.Equal(20, await first.StoreAsync(db => db.Set<SandboxCall>().CountAsync()));
         Assert.Equal(4, await first.StoreAsync(db => db.Set<SandboxMilestone>().CountAsync()));
+
+        Task<SoapAnswer> SendAsync(CallingSystem system, string to, int each) => system.SendAsync(
+            each % 3 == 0 ? first : second, to, system.CertificateFor(first, to), number: $"{each}");
     }
 }

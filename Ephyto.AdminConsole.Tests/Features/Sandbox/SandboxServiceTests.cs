@@ -56,6 +56,9 @@ public abstract class SandboxServiceTests(DatabaseKind kind) : UseCaseTests(kind
         // Said again otherwise, the first word stays.
         await _ghana.CallAsync(Host, Soap.Numbered("AcknowledgeFailedEnvelopeReceipt", number, "<e:message>No</e:message>"));
         Assert.Equal(state, (await TrackAsync(number))["HUBTrackingInfo"]);
+        var answer = await _ghana.CallAsync(
+            Host, Soap.Numbered("AdvancedAcknowledgeEnvelopeReceipt", number, "<e:warningMessage>No</e:warningMessage>"));
+        Assert.Equal(state, answer.Body.Elements().Single().Value);
     }
 
     [Fact]

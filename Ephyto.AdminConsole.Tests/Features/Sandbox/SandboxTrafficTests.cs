@@ -84,7 +84,11 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
     public async Task What_was_done_first_ticks_with_its_number_and_stays_when_calls_are_forgotten()
     {
         var mark = Host.Get<ILiveEvents>().Mark();
-        var number = (await _kenya.SendAsync(Host, "GH"))["hubDeliveryNumber"];
+        // What is no certificate is taken, and ticks nothing.
+        var letters = (await _kenya.SendAsync(Host, "GH", number: "2026-0"))["hubDeliveryNumber"];
+        await _ghana.CallAsync(Host, Soap.Numbered("PULLSingleImportEnvelope", letters));
+        await _ghana.CallAsync(Host, Soap.Numbered("AcknowledgeEnvelopeReceipt", letters));
+        var number = (await _kenya.SendAsync(Host, "GH", _kenya.CertificateFor(Host, "GH")))["hubDeliveryNumber"];
         Assert.True(Host.Get<ILiveEvents>().HasToldSince(mark, [new(SubjectKinds.Sandbox, _ghana.NppoId)]));
         Assert.True(Host.Get<ILiveEvents>().HasToldSince(mark, [new(SubjectKinds.Nppo, _kenya.NppoId)]));
         await _kenya.SendAsync(Host, "GH", number: "2026-2");
@@ -138,7 +142,7 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
         await Host.AddAsync(path);
         Assert.Equal(IntegrationStepState.Reported, (await StepsAsync(_kenya.NppoId))[IntegrationStep.FirstSent].State);
 
-        await _kenya.SendAsync(Host, "GH");
+        await _kenya.SendAsync(Host, "GH", _kenya.CertificateFor(Host, "GH"));
 
         Assert.Equal(IntegrationStepState.Done, (await StepsAsync(_kenya.NppoId))[IntegrationStep.FirstSent].State);
     }

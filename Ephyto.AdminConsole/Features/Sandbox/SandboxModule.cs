@@ -21,7 +21,8 @@ internal static class SandboxModule
     {
         services.AddSandboxOptions(configuration);
         services.AddPhytoValidation().AddOutgoingCalls(configuration).AddConnectionTest().AddPush();
-        services.AddSingleton<ServiceSentences>().AddSingleton<PartnerAnswers>().AddSingleton<Deliveries>();
+        services.AddSingleton<ServiceSentences>().AddSingleton<PartnerAnswers>().AddSingleton<CountedCertificates>()
+            .AddSingleton<Deliveries>();
         services.AddSingleton<ISandboxOperations, DeliverOperations>().AddSingleton<ISandboxOperations, ImportOperations>()
             .AddSingleton<ISandboxOperations, AcknowledgeOperations>().AddSingleton<ISandboxOperations, ProfileOperations>()
             .AddSingleton<ISandboxOperations, CodeLists>();

@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Features.Sandbox.Validation;
-using Ephyto.Domain.Connections;
 using Ephyto.Domain.Sandbox;
 using Microsoft.Extensions.Localization;
 
@@ -16,8 +15,4 @@ internal sealed class ServiceSentences(IStringLocalizer<ServiceText> text, Phyto
     public string Refusal(SandboxExplanation refusal) => text[$"Fault_{refusal.Reason}", refusal.Detail ?? ""];
 
     public string Finding(PhytoFinding finding) => findings.Of(finding);
-
-    public string Name(PhytoType type) => text[$"Type_{(int)type}"];
-
-    public string Name(PhytoStatus status) => text[$"Status_{(int)status}"];
 }

@@ -111,7 +111,9 @@ internal sealed class MemberServer : IAsyncDisposable
                 all.Add(ServeOneAsync(client, serve));
             }
         }
-        catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException)
+        // A listener that was stopped says of itself that it was never started.
+        catch (Exception ended) when (
+            ended is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
             await Task.WhenAll(all);
         }

@@ -1,3 +1,6 @@
+using Ephyto.AdminConsole.Features.Sandbox.Validation;
+using Ephyto.Domain.Connections;
+
 namespace Ephyto.AdminConsole.Features.Sandbox.FirstCall;
 
 /// <summary>A first call for the usual clients, filled in for one connection, to copy and run as it is.</summary>
@@ -16,6 +19,10 @@ internal sealed partial class FirstCallCode(string address, string code, FirstOp
     private string KeyFile => $"ephyto-{code.ToLowerInvariant()}-client";
 
     private string Number => $"{code}-FIRST-CALL";
+
+    /// <summary>A certificate that may stand in the envelope in place of the few letters; its number is that of the envelope.</summary>
+    public string SampleAt(DateTime now) =>
+        SampleCertificate.Make(new(code, code, (int)PhytoType.Phytosanitary, (int)PhytoStatus.Issued, Number), now);
 
     private bool Sends => operation == FirstOperation.Send;
 
@@ -58,13 +65,25 @@ internal sealed partial class FirstCallCode(string address, string code, FirstOp
 
     /// <summary>With zeep 4. OpenSSL asks for the passphrase of the key.</summary>
     public string Python => $"""
+        from ssl import create_default_context
+
         from requests import Session
+        from requests.adapters import HTTPAdapter
         from zeep import Client
         from zeep.transports import Transport
 
+
+        class WithKey(HTTPAdapter):
+            def init_poolmanager(self, *args, **kwargs):
+                context = create_default_context(cafile="{ServerFile}")
+                context.load_cert_chain("{KeyFile}.pem", "{KeyFile}.key")
+                super().init_poolmanager(*args, ssl_context=context, **kwargs)
+
+
         session = Session()
-        session.cert = ("{KeyFile}.pem", "{KeyFile}.key")
+        session.trust_env = False
         session.verify = "{ServerFile}"
+        session.mount("https://", WithKey())
         client = Client("{address}?wsdl", transport=Transport(session=session))
         {(Sends ? PythonSends : "print(client.service.GetProfile())")}
         """;

@@ -6,7 +6,7 @@ using Ephyto.Domain.Sandbox;
 namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
 
 /// <summary>What a recipient says became of an envelope.</summary>
-internal sealed class AcknowledgeOperations : ISandboxOperations
+internal sealed class AcknowledgeOperations(CountedCertificates counted) : ISandboxOperations
 {
     public IReadOnlyDictionary<string, SandboxOperation> Operations => new Dictionary<string, SandboxOperation>
     {
@@ -18,7 +18,7 @@ internal sealed class AcknowledgeOperations : ISandboxOperations
         ["SetTrackingInfoUpdate"] = SetAsync,
     };
 
-    private static async Task<SandboxReply> AcknowledgeAsync(
+    private async Task<SandboxReply> AcknowledgeAsync(
         SandboxContext call, XElement request, TrackingState state, string? words, CancellationToken ct)
     {
         if (Fields.Of(request, Fields.TrackingNumber) is not { } number)
@@ -26,12 +26,13 @@ internal sealed class AcknowledgeOperations : ISandboxOperations
         var said = words is null ? null : Fields.Of(request, words);
         if (words is not null && said is null) return SandboxReply.Fault(SandboxReason.FieldMissing, words);
 
-        return await SayAsync(call, number, state, said, ct) is { } refusal ? new([], refusal)
-            : words is null ? SandboxReply.Of() : SandboxReply.Of(Fields.Result("return", state.ToString()));
+        var (now, refusal) = await SayAsync(call, number, state, said, ct);
+        return refusal is not null ? new([], refusal)
+            : words is null ? SandboxReply.Of() : SandboxReply.Of(Fields.Result("return", now?.ToString() ?? ""));
     }
 
     /// <summary>The same by the header, which is how the Hub itself tells a state to whoever is called by it.</summary>
-    private static async Task<SandboxReply> SetAsync(SandboxContext call, XElement request, CancellationToken ct)
+    private async Task<SandboxReply> SetAsync(SandboxContext call, XElement request, CancellationToken ct)
     {
         if (request.Element(HubNames.Service + "header") is not { } header)
             return SandboxReply.Fault(SandboxReason.FieldMissing, "header");
@@ -39,26 +40,27 @@ internal sealed class AcknowledgeOperations : ISandboxOperations
             return SandboxReply.Fault(SandboxReason.FieldMissing, "hubDeliveryNumber");
         if (StateOf(Fields.OfHeader(header, "HUBTrackingInfo")) is not { } state)
             return SandboxReply.Fault(SandboxReason.FieldMissing, "HUBTrackingInfo");
-        return await SayAsync(call, number, state, Fields.OfHeader(header, "hubDeliveryErrorMessage"), ct) is { } refusal
-            ? new([], refusal) : SandboxReply.Of();
+        var (_, refusal) = await SayAsync(call, number, state, Fields.OfHeader(header, "hubDeliveryErrorMessage"), ct);
+        return refusal is null ? SandboxReply.Of() : new([], refusal);
     }
 
-    private static async Task<SandboxExplanation?> SayAsync(
+    /// <returns>The state that it has then, which is that of its first acknowledgement; or why nobody may acknowledge it.</returns>
+    private async Task<Said> SayAsync(
         SandboxContext call, string number, TrackingState state, string? words, CancellationToken ct)
     {
         if (await call.FindAsync(number, ct) is not { } envelope || envelope.To != call.Caller.Code
             || envelope.State == TrackingState.FailedDelivery)
-            return new(SandboxReason.EnvelopeUnknown, number);
+            return new(null, new(SandboxReason.EnvelopeUnknown, number));
 
         if (!envelope.Acknowledge(state, words, call.Now))
         {
             call.Explain(SandboxReason.AcknowledgedBefore, envelope.State.ToString());
-            return null;
+            return new(envelope.State, null);
         }
 
         if (envelope.FromNppoId is { } sender) call.Concerned.Add(sender);
-        call.Done.TryAdd(SandboxFirst.Acknowledged, envelope.TrackingNumber);
-        return null;
+        counted.Count(call, SandboxFirst.Acknowledged, envelope);
+        return new(envelope.State, null);
     }
 
     private static TrackingState? StateOf(string? text) => text?.Trim() switch
@@ -68,4 +70,6 @@ internal sealed class AcknowledgeOperations : ISandboxOperations
         nameof(TrackingState.DeliveredNotReadable) => TrackingState.DeliveredNotReadable,
         _ => null,
     };
+
+    private sealed record Said(TrackingState? State, SandboxExplanation? Refusal);
 }

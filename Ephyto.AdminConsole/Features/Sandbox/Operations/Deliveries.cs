@@ -15,7 +15,8 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
 internal sealed record IncomingEnvelope(EnvelopeAddress Address, EnvelopeForm Form, string? Content, SandboxExplanation? Severe = null);
 
 /// <summary>Takes an envelope, or keeps it as failed with the reason in words: a sender may ask for either later.</summary>
-internal sealed class Deliveries(ServiceSentences text, PartnerAnswers partners, IOptions<SandboxOptions> options)
+internal sealed class Deliveries(
+    ServiceSentences text, PartnerAnswers partners, CountedCertificates counted, IOptions<SandboxOptions> options)
 {
     public async Task<SandboxEnvelope> TakeAsync(SandboxContext call, IncomingEnvelope incoming, CancellationToken ct)
     {
@@ -39,7 +40,7 @@ internal sealed class Deliveries(ServiceSentences text, PartnerAnswers partners,
             GiveToChannels(call, envelope, settings, ChannelDirection.Incoming, call.Caller.Code);
         if (recipient is { NppoId: { } nppo }) call.Concerned.Add(nppo);
         if (SandboxPartner.Find(envelope.To) is { } partner) partners.React(call.Db, envelope, partner, call.Now);
-        call.Done.TryAdd(SandboxFirst.Sent, envelope.TrackingNumber);
+        counted.Count(call, SandboxFirst.Sent, envelope);
         return envelope;
     }
 
@@ -71,6 +72,8 @@ internal sealed class Deliveries(ServiceSentences text, PartnerAnswers partners,
         }
 
         if (string.IsNullOrWhiteSpace(address.CertificateNumber)) return new(SandboxReason.CertificateNumberMissing);
+        if (address.CertificateNumber.Length > SandboxEnvelope.MaximumCertificateNumber)
+            return new(SandboxReason.NumberTooLong, $"{SandboxEnvelope.MaximumCertificateNumber}");
         if (string.IsNullOrWhiteSpace(incoming.Content)) return new(SandboxReason.ContentMissing);
         if (incoming.Severe is { } severe) return severe;
         return await IsFullAsync(call, bytes, ct) ? new(SandboxReason.TooMuchKept) : null;

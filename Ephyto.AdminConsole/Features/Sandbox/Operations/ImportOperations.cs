@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
 
 /// <summary>What a connection fetches, and what it asks about what it sent.</summary>
-internal sealed class ImportOperations : ISandboxOperations
+internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOperations
 {
     /// <summary>Headers of one answer, the oldest first.</summary>
     private const int MostHeaders = 1_000;
@@ -51,7 +51,7 @@ internal sealed class ImportOperations : ISandboxOperations
             .Take(MostHeaders).ToListAsync(ct));
     }
 
-    private static async Task<SandboxReply> PullAllAsync(SandboxContext call, XElement request, CancellationToken ct)
+    private async Task<SandboxReply> PullAllAsync(SandboxContext call, XElement request, CancellationToken ct)
     {
         var sizes = await Waiting(call).Take(MostEnvelopes).Select(e => new { e.Id, e.ContentBytes }).ToListAsync(ct);
         long total = 0;
@@ -64,7 +64,7 @@ internal sealed class ImportOperations : ISandboxOperations
             "PULLImportEnvelopesResult", envelopes.Select(e => Fields.Envelope(HubNames.Entities + "Envelope", e, withContent: true))));
     }
 
-    private static async Task<SandboxReply> PullAsync(SandboxContext call, XElement request, CancellationToken ct)
+    private async Task<SandboxReply> PullAsync(SandboxContext call, XElement request, CancellationToken ct)
     {
         if (Fields.Of(request, Fields.TrackingNumber) is not { } number)
             return SandboxReply.Fault(SandboxReason.FieldMissing, Fields.TrackingNumber);
@@ -91,11 +91,11 @@ internal sealed class ImportOperations : ISandboxOperations
         return SandboxReply.Of(Fields.NoEnvelope(HubNames.Service + Result, call.Caller.Code, number));
     }
 
-    private static void Hand(SandboxContext call, SandboxEnvelope envelope)
+    private void Hand(SandboxContext call, SandboxEnvelope envelope)
     {
         envelope.Fetch(call.Now);
         if (envelope.FromNppoId is { } sender) call.Concerned.Add(sender);
-        call.Done.TryAdd(SandboxFirst.Received, envelope.TrackingNumber);
+        counted.Count(call, SandboxFirst.Received, envelope);
     }
 
     private static SandboxReply Headers(string name, IEnumerable<SandboxEnvelope> envelopes) => SandboxReply.Of(Fields.Result(

@@ -59,7 +59,8 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
             NppoId = recognized.NppoId,
             Direction = SandboxDirection.In,
             Operation = request.WsdlAddress is null ? "" : SandboxService.Wsdl,
-            Outcome = SandboxOutcome.NotRecognized,
+            // The description is for everybody.
+            Outcome = request.WsdlAddress is null ? SandboxOutcome.NotRecognized : SandboxOutcome.Answered,
             HttpStatus = answer.Status,
             DurationMilliseconds = Milliseconds(request),
             RequestBytes = request.Body.Length,

@@ -31,11 +31,12 @@ internal static class SoapReader
         try
         {
             return IsTooDeep(body, charset)
-                ? new(null, new(SandboxReason.TooLarge, $"{MaximumDepth}, {MaximumNodes}")) : Find(body, charset);
+                ? new(null, new(SandboxReason.TooManyElements)) : Find(body, charset);
         }
         catch (XmlException broken)
         {
-            return new(null, new(SandboxReason.NotXml, $"{broken.LineNumber}:{broken.LinePosition}"));
+            return new(null, TextOf(body, charset).Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)
+                ? new(SandboxReason.HasDocumentType) : new(SandboxReason.NotXml, $"{broken.LineNumber}:{broken.LinePosition}"));
         }
     }
 

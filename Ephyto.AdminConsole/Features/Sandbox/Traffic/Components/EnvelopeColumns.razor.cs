@@ -30,7 +30,7 @@ public sealed partial class EnvelopeColumns
         Column("sent", "SentAt", row => CsvTable.Moment(row.SentAt), row => TimeOf(row.SentAt)),
         Column("since", "StateSince", row => CsvTable.Moment(row.StateSince), row => TimeOf(row.StateSince), ColumnPlace.Offered),
         Column("fetched", "FetchedAt", row => CsvTable.Moment(row.FetchedAt), row => TimeOf(row.FetchedAt)),
-        Column("size", "Size", row => _text.SizeOf(row.ContentBytes)),
+        Column("size", "Size", row => _text.SizeOf(row.ContentBytes), place: ColumnPlace.Offered),
         Column("form", "Form", row => _terms.Of(row.Form), place: ColumnPlace.Offered),
         Column("tracking", "TrackingNumber", row => row.TrackingNumber, place: ColumnPlace.File),
     ];
