@@ -143,4 +143,13 @@ public enum SandboxReason
 
     /// <summary>The sandbox failed. It is no mistake of the caller.</summary>
     OwnFault,
+
+    /// <summary>The address of the connection took what it was called for.</summary>
+    PushTaken,
+
+    /// <summary>The address of the connection did not take it. It is called again.</summary>
+    PushNotTaken,
+
+    /// <summary>The address of the connection did not take it, the last time too.</summary>
+    PushGivenUp,
 }
