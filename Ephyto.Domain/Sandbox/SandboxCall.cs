@@ -2,7 +2,10 @@ namespace Ephyto.Domain.Sandbox;
 
 /// <summary>Why a call went as it went.</summary>
 /// <param name="Detail">Of what exactly, such as the name of a field; in English, as it went to the caller.</param>
-public sealed record SandboxExplanation(SandboxReason Reason, string? Detail = null);
+/// <param name="Met">What was met at an address that was called, by its name among the texts.</param>
+/// <param name="Arguments">What the sentence of that is filled in with.</param>
+public sealed record SandboxExplanation(
+    SandboxReason Reason, string? Detail = null, string? Met = null, IReadOnlyList<string>? Arguments = null);
 
 /// <summary>One call as it happened. It is written once and never changed.</summary>
 public sealed class SandboxCall
@@ -34,6 +37,7 @@ public sealed class SandboxCall
 
     public SandboxOutcome Outcome { get; init; }
 
+    /// <summary>0 where nothing was answered.</summary>
     public int HttpStatus { get; init; }
 
     public int DurationMilliseconds { get; init; }
@@ -75,6 +79,6 @@ public sealed class SandboxMilestone
     /// <summary>Null for the use of a certificate.</summary>
     public string? TrackingNumber { get; init; }
 
-    /// <summary>Of the client certificate, as in <see cref="SandboxCall.Thumbprint"/>.</summary>
+    /// <summary>Of the client certificate, as in <see cref="SandboxCall.Thumbprint"/>; empty where the sandbox called.</summary>
     public string Thumbprint { get; init; } = "";
 }

@@ -155,4 +155,13 @@ public enum SandboxReason
 
     /// <summary>The number of the certificate is longer than an envelope carries.</summary>
     NumberTooLong,
+
+    /// <summary>The address of the connection took what it was called for.</summary>
+    PushTaken,
+
+    /// <summary>The address of the connection did not take it. It is called again.</summary>
+    PushNotTaken,
+
+    /// <summary>The address of the connection did not take it, the last time too.</summary>
+    PushGivenUp,
 }

@@ -1,8 +1,10 @@
 using System.Net;
+using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Features.Sandbox;
 using Ephyto.AdminConsole.Features.Sandbox.Partners;
 using Ephyto.AdminConsole.Features.Sandbox.UseCases;
+using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
@@ -53,8 +55,26 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
         var given = await _ghana.SendAsync(Host, "SN");
         Assert.Equal(("Delivered", "AGENCY"), (given["HUBTrackingInfo"], given.All("Code")[1]));
         Assert.Single((await senegal.CallAsync(Host, Soap.Empty("GetImportEnvelopeHeaders"))).All("EnvelopeHeader"));
-        Assert.Equal(["AGENCY", "CUSTOMS", "NOBODY"], (await _kenya.CallAsync(Host, Soap.Empty("GetAvailableChannels"))).All("Code"));
         Assert.Equal(3, (await senegal.CallAsync(Host, Soap.Empty("GetProfile"))).All("ChannelRule").Count);
+    }
+
+    [Fact]
+    public async Task The_channels_that_the_hub_offers_are_listed()
+    {
+        Assert.Empty((await _kenya.CallAsync(Host, Soap.Empty("GetAvailableChannels"))).All("Code"));
+        var withdrawn = Channel.Add("OLD", new("Of yesterday", true, true), Guid.NewGuid(), Host.Now()).Value;
+        Assert.True(withdrawn.Offer(false, Guid.NewGuid(), Host.Now()).IsSuccess);
+        await Host.AddAsync(withdrawn, Channel.Add("REGION", new("Of the region", false, true), Guid.NewGuid(), Host.Now()).Value,
+            Channel.Add("CUSTOMS", new("Customs", true, false), Guid.NewGuid(), Host.Now()).Value);
+
+        var listed = (await _kenya.CallAsync(Host, Soap.Empty("GetAvailableChannels"))).Body.Descendants(HubNames.Entities + "Channel");
+
+        Assert.Equal(
+            [("CUSTOMS", "Customs", "true", "false"), ("REGION", "Of the region", "false", "true")],
+            listed.Select(channel => (Of(channel, "Code"), Of(channel, "Name"),
+                channel.Attribute("Receive")!.Value, channel.Attribute("Send")!.Value)));
+
+        static string Of(XElement channel, string name) => channel.Element(HubNames.Entities + name)!.Value;
     }
 
     [Fact]

@@ -65,6 +65,21 @@ internal sealed class SandboxMilestoneConfiguration : IEntityTypeConfiguration<S
     }
 }
 
+internal sealed class SandboxPushConfiguration : IEntityTypeConfiguration<SandboxPush>
+{
+    public void Configure(EntityTypeBuilder<SandboxPush> builder)
+    {
+        builder.ToTable("SandboxPushes");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.ConnectionCode).HasMaxLength(SandboxEnvelope.MaximumCode);
+        builder.Property(p => p.TrackingNumber).HasMaxLength(SandboxEnvelope.MaximumTrackingNumber);
+        // What is due, and what of it at one address.
+        builder.HasIndex(p => p.NextAt);
+        builder.HasIndex(p => new { p.ConnectionCode, p.NextAt });
+        builder.HasOne<Nppo>().WithMany().HasForeignKey(p => p.NppoId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class SandboxIdentityConfiguration : IEntityTypeConfiguration<SandboxIdentity>
 {
     public void Configure(EntityTypeBuilder<SandboxIdentity> builder)

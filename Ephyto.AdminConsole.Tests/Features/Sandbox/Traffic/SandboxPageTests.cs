@@ -90,6 +90,19 @@ public sealed class SandboxPageTests : PageTests
     }
 
     [Fact]
+    public async Task A_call_to_an_address_says_what_was_met_there_and_what_to_do()
+    {
+        var call = Host.Call(_nppo, "DeliverEnvelope", SandboxOutcome.Failed, SandboxReason.PushNotTaken, detail: "1/10", met: "NotTls");
+        await Host.HappenAsync(call);
+
+        var page = Open<CallPage>(_viewer, $"/nppo/sandbox/calls/{call.Id}", given => given.Add(p => p.Id, call.Id));
+
+        page.WaitForAssertion(() => Assert.Contains("but not in TLS", page.Find(".notice").TextContent, StringComparison.Ordinal));
+        Assert.Contains("1/10", page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Equal("nppo/sandbox/first-call#push-tests", page.Find(".notice a").GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_call_opens_with_why_and_how_to_mend_it_and_then_what_was_said()
     {
         var call = Host.Call(_nppo, "", SandboxOutcome.NotRecognized, SandboxReason.CertificateNotActive);

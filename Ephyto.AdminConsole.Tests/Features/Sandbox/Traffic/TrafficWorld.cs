@@ -10,7 +10,8 @@ internal static class TrafficWorld
     /// <summary>At the present moment of the test.</summary>
     public static SandboxCall Call(
         this ConsoleHost host, Guid? nppo, string operation = "GetProfile", SandboxOutcome outcome = SandboxOutcome.Answered,
-        SandboxReason? why = null, string? number = null, string request = "<a><b>1</b></a>", string? detail = null) => new()
+        SandboxReason? why = null, string? number = null, string request = "<a><b>1</b></a>", string? detail = null,
+        string? met = null) => new()
         {
             At = host.Time.GetUtcNow().UtcDateTime,
             NppoId = nppo,
@@ -22,7 +23,7 @@ internal static class TrafficWorld
             RequestBytes = request.Length,
             AnswerBytes = 2048,
             TrackingNumber = number,
-            Explanations = why is { } reason ? [new(reason, detail)] : [],
+            Explanations = why is { } reason ? [new(reason, detail, met, met is null ? null : [])] : [],
             Thumbprint = new string('A', 64),
             Request = request,
             Answer = "<answer/>",

@@ -2026,6 +2026,44 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.ToTable("SandboxMilestones", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.Domain.Sandbox.SandboxPush", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ConnectionCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("NppoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("TellsState")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("TrackingNumber")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt");
+
+                    b.HasIndex("NppoId");
+
+                    b.HasIndex("ConnectionCode", "NextAt");
+
+                    b.ToTable("SandboxPushes", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -2289,6 +2327,15 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Sandbox.SandboxMilestone", b =>
+                {
+                    b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
+                        .WithMany()
+                        .HasForeignKey("NppoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Sandbox.SandboxPush", b =>
                 {
                     b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
                         .WithMany()

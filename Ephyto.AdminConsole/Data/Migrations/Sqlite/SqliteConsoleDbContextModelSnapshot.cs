@@ -2016,6 +2016,44 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.ToTable("SandboxMilestones", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.Domain.Sandbox.SandboxPush", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConnectionCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NppoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TellsState")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TrackingNumber")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt");
+
+                    b.HasIndex("NppoId");
+
+                    b.HasIndex("ConnectionCode", "NextAt");
+
+                    b.ToTable("SandboxPushes", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -2277,6 +2315,15 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Sandbox.SandboxMilestone", b =>
+                {
+                    b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
+                        .WithMany()
+                        .HasForeignKey("NppoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Sandbox.SandboxPush", b =>
                 {
                     b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
                         .WithMany()

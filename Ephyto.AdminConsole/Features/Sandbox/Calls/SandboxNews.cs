@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Sandbox.Push;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.Domain.Common;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,7 +12,7 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Calls;
 /// </summary>
 internal sealed class SandboxNews(ILiveBroadcast broadcast)
 {
-    /// <summary>Saves, and commits the transaction that was begun before.</summary>
+    /// <summary>Saves, with the calls to addresses that come of it, and commits the transaction that was begun before.</summary>
     /// <param name="db">With what is new.</param>
     /// <param name="transaction">Of the same.</param>
     /// <param name="concerned">Organizations; empty ids for what only the hub sees.</param>
@@ -23,6 +24,7 @@ internal sealed class SandboxNews(ILiveBroadcast broadcast)
     {
         LiveChange[] changes = [.. concerned.Select(nppo => new LiveChange(SubjectKinds.Sandbox, nppo))
             .Concat(onTheirWay.Select(nppo => new LiveChange(SubjectKinds.Nppo, nppo))).Distinct()];
+        await db.NotePushesAsync(ct);
         await db.SaveChangesAsync(ct);
         if (changes.Length > 0) await broadcast.AnnounceAsync(db, changes, ct);
         await transaction.CommitAsync(ct);

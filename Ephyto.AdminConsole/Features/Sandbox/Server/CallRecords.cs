@@ -26,7 +26,8 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
         IDbContextTransaction transaction, SandboxRequest request, SandboxContext call, CallEnd end, CancellationToken ct)
     {
         var (db, caller) = (call.Db, call.Caller);
-        var firsts = await MarkFirstsAsync(call, ct);
+        call.Done.TryAdd(SandboxFirst.CertificateUsed, "");
+        var firsts = await db.MarkFirstsAsync(caller.NppoId, caller.Code, caller.Thumbprint, call.Done, call.Now, ct);
         db.Add(new SandboxCall
         {
             At = call.Now,
@@ -70,25 +71,6 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
             CertificateSubject = request.Certificate is { } shown ? Cut(shown.Subject, SandboxCall.MaximumSubject) : null,
         });
         await news.CommitAsync(db, transaction, [recognized.NppoId ?? Guid.Empty], [], ct);
-    }
-
-    private static async Task<bool> MarkFirstsAsync(SandboxContext call, CancellationToken ct)
-    {
-        var caller = call.Caller;
-        var known = await call.Db.Set<SandboxMilestone>().Where(m => m.NppoId == caller.NppoId).Select(m => m.Kind).ToListAsync(ct);
-        SandboxMilestone[] firsts = [.. call.Done.Select(done => (done.Key, Number: (string?)done.Value))
-            .Append((SandboxFirst.CertificateUsed, null)).Where(done => !known.Contains(done.Item1))
-            .Select(done => new SandboxMilestone
-            {
-                NppoId = caller.NppoId,
-                Kind = done.Item1,
-                At = call.Now,
-                ConnectionCode = caller.Code,
-                TrackingNumber = done.Number,
-                Thumbprint = caller.Thumbprint,
-            })];
-        call.Db.AddRange(firsts);
-        return firsts.Length > 0;
     }
 
     private int Milliseconds(SandboxRequest request) =>

@@ -9,6 +9,8 @@ internal static class MendingPlaces
     private static readonly (string Address, string Words) Connection = ("nppo/connection", "GoConnection");
     private static readonly (string Address, string Words) FirstCall = ("nppo/sandbox/first-call#first-call-code", "GoFirstCall");
 
+    private static readonly (string Address, string Words) PushTests = ("nppo/sandbox/first-call#push-tests", "GoPushTests");
+
     /// <returns>The address and the key of its words; null where it is not mended in the console.</returns>
     public static (string Address, string Words)? Of(SandboxReason reason) => reason switch
     {
@@ -20,6 +22,7 @@ internal static class MendingPlaces
         SandboxReason.NoCertificate or SandboxReason.NotXml or SandboxReason.NotSoap or SandboxReason.UnknownOperation
             or SandboxReason.WrongNamespace or SandboxReason.NotByContract or SandboxReason.FieldMissing
             or SandboxReason.NotANumber => FirstCall,
+        SandboxReason.PushNotTaken or SandboxReason.PushGivenUp => PushTests,
         _ => null,
     };
 }

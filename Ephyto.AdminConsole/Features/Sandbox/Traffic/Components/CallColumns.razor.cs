@@ -32,7 +32,8 @@ public sealed partial class CallColumns
         Column("duration", "Duration", row => _text["Milliseconds", row.DurationMilliseconds], place: ColumnPlace.Offered),
         Column("size", "Sizes", row => _text["BothSizes", _text.SizeOf(row.RequestBytes), _text.SizeOf(row.AnswerBytes)]),
         Column("number", "TrackingNumber", row => row.TrackingNumber, place: ColumnPlace.File),
-        Column("http", "HttpStatus", row => row.HttpStatus.ToString(CultureInfo.InvariantCulture), place: ColumnPlace.Offered),
+        Column("http", "HttpStatus", row => row.HttpStatus > 0 ? row.HttpStatus.ToString(CultureInfo.InvariantCulture) : null,
+            place: ColumnPlace.Offered),
         Column("thumbprint", "Thumbprint", row => row.Thumbprint, place: ColumnPlace.File),
         Column("subject", "CertificateSubject", row => row.CertificateSubject, place: ColumnPlace.File),
     ];
