@@ -34,7 +34,7 @@ internal sealed class HubContract
     /// <summary>All schemas of the WSDL, compiled. Only to be read.</summary>
     public XmlSchemaSet Schemas { get; }
 
-    /// <summary>The operation that a request calls. The soapAction is not asked: clients leave it empty, and one is not the operation's name.</summary>
+    /// <summary>The operation that a request calls. The soapAction is not asked: clients leave it empty, and one is another name.</summary>
     /// <param name="request">Name of the element in the SOAP body.</param>
     /// <returns>None where the Hub has no such operation.</returns>
     public HubOperation? CalledBy(XName request) => _byRequest.GetValueOrDefault(request);
@@ -126,7 +126,7 @@ internal sealed record HubOperation(string Name, string SoapAction, string Reque
 /// <summary>Namespaces of the Hub's web service.</summary>
 internal static class HubNames
 {
-    /// <summary>Operations, their parameters and their results; not the fields of profiles, code lists and findings, which have none.</summary>
+    /// <summary>Operations, their parameters and results; not the fields of profiles, code lists and findings, which have none.</summary>
     public static readonly XNamespace Service = "http://ephyto.ippc.int/";
 
     /// <summary>Envelopes, profiles and channels, and the fields of them.</summary>

@@ -42,7 +42,8 @@ public abstract class PushClockTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task An_envelope_is_handed_over_once_and_waits_for_its_acknowledgement()
     {
-        var number = (await _kenya.SendAsync(Host, "GH", "<a>é</a>"))["hubDeliveryNumber"];
+        var content = _kenya.CertificateFor(Host, "GH");
+        var number = (await _kenya.SendAsync(Host, "GH", content))["hubDeliveryNumber"];
         Assert.Empty(_members.All);
         var mark = Host.Get<ILiveEvents>().Mark();
 
@@ -50,7 +51,7 @@ public abstract class PushClockTests(DatabaseKind kind) : IAsyncLifetime
         await RunAsync();
 
         Assert.Equal<ScriptedMembers.Heard>(
-            new("DeliverEnvelope", Address, number, TrackingState.PendingDelivery, "<a>é</a>"), Assert.Single(_members.All));
+            new("DeliverEnvelope", Address, number, TrackingState.PendingDelivery, content), Assert.Single(_members.All));
         var call = Assert.Single(await CallsAsync());
         Assert.Equal(("DeliverEnvelope", SandboxOutcome.Answered, number), (call.Operation, call.Outcome, call.TrackingNumber));
         Assert.Equal((_ghana.NppoId, "GH", 200), (call.NppoId, call.ConnectionCode, call.HttpStatus));
@@ -74,7 +75,7 @@ public abstract class PushClockTests(DatabaseKind kind) : IAsyncLifetime
     [InlineData(TrackingState.FailedDelivery, SandboxOutcome.Refused, false)]
     public async Task The_answer_says_what_became_of_it(TrackingState state, SandboxOutcome outcome, bool acknowledged)
     {
-        var number = (await _kenya.SendAsync(Host, "GH"))["hubDeliveryNumber"];
+        var number = (await _kenya.SendAsync(Host, "GH", _kenya.CertificateFor(Host, "GH")))["hubDeliveryNumber"];
         _members.Answers = _ => Task.FromResult(
             ScriptedMembers.Taken with { Result = PushResult.Acknowledged, State = state, Words = "Look", Code = "PushAcknowledged" });
 

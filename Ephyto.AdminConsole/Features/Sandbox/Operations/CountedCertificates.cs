@@ -17,6 +17,6 @@ internal sealed class CountedCertificates(IPhytoCheck check)
         else if (first == SandboxFirst.Sent) call.Explain(SandboxReason.CountsForNoStep);
     }
 
-    private bool Counts(SandboxEnvelope envelope) => envelope.Form != EnvelopeForm.Response && envelope.Content is { Length: > 0 } content
+    public bool Counts(SandboxEnvelope envelope) => envelope.Form != EnvelopeForm.Response && envelope.Content is { Length: > 0 } content
         && check.Check(content, null).All(finding => finding.Level != ValidationLevel.Severe);
 }

@@ -58,7 +58,8 @@ internal sealed record ServerProof(
         HasOtherName ? new(OutgoingStage.Certificate, "CertificateOfOtherName", host, Subject) : null;
 
     public OutgoingException? TimeFailure(DateTime now) => IsInTime(now) ? null
-        : new(OutgoingStage.Certificate, now < ValidFrom ? "CertificateNotYetValid" : "CertificateExpired", Day(now < ValidFrom ? ValidFrom : ValidUntil));
+        : new(OutgoingStage.Certificate, now < ValidFrom ? "CertificateNotYetValid" : "CertificateExpired",
+            Day(now < ValidFrom ? ValidFrom : ValidUntil));
 
     // ISO 8601, the same in every language.
     private static string Day(DateTime at) => at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

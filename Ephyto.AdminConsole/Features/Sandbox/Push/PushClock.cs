@@ -105,7 +105,7 @@ internal sealed class PushClock(
             .SingleOrDefaultAsync(c => c.NppoId == push.NppoId && c.Code == push.ConnectionCode, ct);
         return connection is not null && await db.Set<Nppo>().AnyAsync(
             nppo => nppo.Id == push.NppoId && nppo.Status != NppoStatus.Suspended && nppo.Status != NppoStatus.Closed, ct)
-            ? PushAddresses.Of(connection).FirstOrDefault() : null;
+            ? PushAddresses.Of(connection) is [var address, ..] ? address : null : null;
     }
 
     private async Task LeaveInPeaceAsync(string code, CancellationToken ct)

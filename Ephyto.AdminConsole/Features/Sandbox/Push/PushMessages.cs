@@ -46,5 +46,6 @@ internal static class PushMessages
         }
     }
 
-    private static bool IsXml(int value) => value is 0x9 or 0xA or 0xD or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD) or >= 0x10000;
+    private static bool IsXml(int value) =>
+        value is 0x9 or 0xA or 0xD or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD) or >= 0x10000;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Features.Sandbox.Operations;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Sandbox.Push;
 
 /// <summary>Writes down a call that was made to an address, and what it changes, in one transaction.</summary>
-internal sealed class PushRecords(IDbContextFactory<ConsoleDbContext> contexts, SandboxNews news, TimeProvider time)
+internal sealed class PushRecords(
+    IDbContextFactory<ConsoleDbContext> contexts, SandboxNews news, CountedCertificates counted, TimeProvider time)
 {
     private const int LongestArgument = 500;
 
@@ -28,7 +30,8 @@ internal sealed class PushRecords(IDbContextFactory<ConsoleDbContext> contexts, 
         var envelope = await db.Set<SandboxEnvelope>().SingleOrDefaultAsync(e => e.TrackingNumber == push.TrackingNumber, ct);
         Dictionary<SandboxFirst, string> done = [];
         if (envelope is not null && !push.TellsState && outcome.HasArrived) Arrive(envelope, outcome, done, now);
-        var firsts = done.Count > 0 && await db.MarkFirstsAsync(push.NppoId, push.ConnectionCode, "", done, now, ct);
+        var firsts = done.Count > 0 && counted.Counts(envelope!)
+            && await db.MarkFirstsAsync(push.NppoId, push.ConnectionCode, "", done, now, ct);
         db.Add(CallOf(push, outcome, next is null, now));
         try
         {
