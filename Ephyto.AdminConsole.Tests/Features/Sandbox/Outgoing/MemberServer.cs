@@ -48,7 +48,12 @@ internal sealed class MemberServer : IAsyncDisposable
     });
 
     /// <summary>Takes the connection and says nothing.</summary>
-    public static MemberServer Mute() => new((server, _) => server.StuckAsync());
+    public static MemberServer Mute() => new(async (server, stream) =>
+    {
+        // The greeting of TLS: whoever sends it knows that the connection is there.
+        await stream.ReadExactlyAsync(new byte[1]);
+        await server.StuckAsync();
+    });
 
     /// <summary>Answers every request with the same bytes; with none, it takes the request and says nothing.</summary>
     public static MemberServer Tls(X509Certificate2 certificate, byte[]? answer, X509Certificate2? middle = null, bool asks = true) => new(

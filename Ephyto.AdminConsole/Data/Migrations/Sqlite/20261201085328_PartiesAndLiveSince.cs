@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -53,9 +53,8 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "CountryParties");
 
-            migrationBuilder.DropColumn(
-                name: "WentLiveAt",
-                table: "Nppos");
+            // As SQLite drops a column by itself: the table made anew would lose the rows that refer to it.
+            migrationBuilder.Sql("""ALTER TABLE "Nppos" DROP COLUMN "WentLiveAt";""");
         }
     }
 }

@@ -12,7 +12,10 @@ internal sealed class PhytoCountries(CountryCatalogue catalogue)
 
     /// <summary>The letters XA to XZ belong to nobody: the partners of a sandbox have them.</summary>
     public bool Knows(string code) => code.Length == 2 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1])
-        && (catalogue.Find(code) is not null || code == BesidesTheUnitedNations || code[0] == 'X');
+        && (IsCountry(code) || code == BesidesTheUnitedNations || code[0] == 'X');
+
+    // A member organization, such as the European Union, is a party and no country: the lists give it no number.
+    private bool IsCountry(string code) => catalogue.Find(code) is { M49.Length: > 0 };
 
     public static string LettersOf(string connection) => connection.Length > 2 ? connection[..2] : connection;
 
