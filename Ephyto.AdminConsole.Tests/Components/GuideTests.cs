@@ -74,7 +74,7 @@ public sealed class GuideTests() : UseCaseTests(DatabaseKind.Sqlite)
         var page = await ReadAsync(client, $"/guide/check?result={AllButPeople}");
 
         Assert.Contains("National plan", page, StringComparison.Ordinal);
-        Assert.Matches("""<input name="plan-who-People"[^>]* value="Head of the NPPO""", page);
+        Assert.Matches("""<textarea name="plan-who-People"[^>]*>Head of the NPPO""", page);
         Assert.DoesNotContain("plan-who-Enter", page, StringComparison.Ordinal);
         // Nothing of it can be sent: what is typed stays where it was typed.
         Assert.DoesNotContain("<form", page[page.IndexOf("class=\"plan\"", StringComparison.Ordinal)..], StringComparison.Ordinal);

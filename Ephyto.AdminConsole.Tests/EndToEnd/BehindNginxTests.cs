@@ -176,6 +176,7 @@ public sealed class BehindNginxTests : MainJob
         _nginx = await NginxServer.StartAsync(file, async address =>
         {
             var all = settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
+            all["Hub:TechnicalSupport"] = "technical.support@example.org";
             foreach (var (key, value) in NginxServer.SettingsBehind(address)) all[key] = value;
             _app = await ConsoleApp.StartAsync(all, environment);
             return _app.BaseAddress;

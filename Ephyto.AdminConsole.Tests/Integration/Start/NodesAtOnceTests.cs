@@ -101,7 +101,7 @@ public abstract class NodesAtOnceTests(DatabaseKind kind)
             {
                 Assert.Empty(await node.StoreAsync(db => db.Database.GetPendingMigrationsAsync()));
                 Assert.Equal(1, await node.StoreAsync(db => db.Set<HubUser>().CountAsync()));
-                Assert.Equal(4, await node.StoreAsync(db => db.Set<IntegrationDocument>().CountAsync()));
+                Assert.Equal(5, await node.StoreAsync(db => db.Set<IntegrationDocument>().CountAsync()));
                 Assert.True(await node.StoreAsync(db => db.Set<ContactPoint>().CountAsync()) > 100);
             }
         }

@@ -31,7 +31,7 @@ public sealed class TwoProcessesTests
             Assert.True(first.IsRunning && second.IsRunning);
             await using var db = database.CreateContext();
             Assert.Empty(await db.Database.GetPendingMigrationsAsync());
-            Assert.Equal((1, 4), (await db.Set<HubUser>().CountAsync(), await db.Set<IntegrationDocument>().CountAsync()));
+            Assert.Equal((1, 5), (await db.Set<HubUser>().CountAsync(), await db.Set<IntegrationDocument>().CountAsync()));
         }
     }
 
