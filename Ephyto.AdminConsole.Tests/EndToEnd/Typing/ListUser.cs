@@ -20,13 +20,16 @@ internal sealed class ListUser(IPage page, TypedForm form)
         }
         """;
 
+    // Of the menus of a list one is open at a time: the first stays closed, so that the others may be opened.
+    private const string Closed = "details:not([open]):not(.list-menu:has(~ .list-menu)):not(:has(~ * .list-menu))";
+
     private Choice? _choice;
     private string? _at;
 
     /// <summary>The sections, for good.</summary>
     public async Task OpenSectionsAsync()
     {
-        var closed = page.Locator($"{form.Scope} details:not([open]) > summary:visible");
+        var closed = page.Locator($"{form.Scope} {Closed} > summary:visible");
         while (await closed.CountAsync() > 0) await closed.First.ClickAsync();
     }
 
@@ -55,7 +58,7 @@ internal sealed class ListUser(IPage page, TypedForm form)
     /// <summary>Every answer has come.</summary>
     public async Task ChooseAsync()
     {
-        Assert.Equal(0, await page.Locator($"{form.Scope} details:not([open])").CountAsync());
+        Assert.Equal(0, await page.Locator($"{form.Scope} {Closed}").CountAsync());
         if (_choice is null) return;
         await ShouldBeOpenAsync();
         await page.Keyboard.PressAsync("Enter");

@@ -14,6 +14,8 @@ internal static class ConsoleTheme
     {
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "6px", DrawerWidthLeft = "272px", DrawerWidthRight = "272px",
             AppbarHeight = "60px" },
+        // The library has twenty-five, written into every page; here what lies above a page casts one shadow.
+        Shadows = new Shadow { Elevation = ["none", .. Enumerable.Repeat("var(--shadow)", 25)] },
         Typography = new Typography
         {
             Default = new DefaultTypography { FontFamily = Fonts, FontSize = "1rem", LineHeight = "1.5", LetterSpacing = "normal" },
