@@ -3,7 +3,8 @@
 #   ./mutants.sh                        the whole domain
 #   ./mutants.sh Members Registrations  these folders of it
 # The tests are those of Ephyto.AdminConsole.Tests/DomainModel, compiled for this alone with nothing but the domain. Changes that change
-# nothing stand with their reasons in equivalent-mutants.txt there. Ends with an error when fewer than 95 in a hundred of the rest are noticed.
+# nothing stand with their reasons in equivalent-mutants.txt there. Ends with an error when fewer than 95 in a hundred of the rest are
+# noticed.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1

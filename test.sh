@@ -28,7 +28,10 @@ trap finish EXIT
 
 has_command() { command -v "$1" >/dev/null 2>&1; }
 has_headless_shell() { has_command chromium-headless-shell; }
-has_browser() { has_headless_shell || has_command chromium || has_command chromium-browser || has_command google-chrome || has_command google-chrome-stable; }
+has_browser() {
+  has_headless_shell || has_command chromium || has_command chromium-browser || has_command google-chrome \
+    || has_command google-chrome-stable
+}
 has_postgres() { [ -n "${EPHYTO_TEST_POSTGRES:-}" ] || has_command initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 has_nginx() { has_command nginx || [ -x /usr/sbin/nginx ]; }
 has_smtp() { /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || python3 -c 'import aiosmtpd' 2>/dev/null; }
@@ -78,7 +81,8 @@ say_what_is_missing
 
 dotnet build Ephyto.AdminConsole.sln -c "$configuration" -v q -clp:NoSummary -nodeReuse:false </dev/null
 # Where the compiler for this cannot be had, the same tests take longer.
-dotnet msbuild Ephyto.AdminConsole.Tests/Precompile/Precompile.csproj -restore -t:Precompile "-p:Configuration=$configuration" -v:q -nologo -nodeReuse:false </dev/null >/dev/null \
+dotnet msbuild Ephyto.AdminConsole.Tests/Precompile/Precompile.csproj -restore -t:Precompile \
+  "-p:Configuration=$configuration" -v:q -nologo -nodeReuse:false </dev/null >/dev/null \
   || echo "The console could not be compiled before it is started: the tests take longer."
 
 log=$(mktemp)

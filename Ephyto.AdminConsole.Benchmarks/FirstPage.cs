@@ -22,7 +22,8 @@ internal static partial class FirstPage
             foreach (var resource in resources)
                 bytes += (await http.GetByteArrayAsync(new Uri("/" + resource.TrimStart('/'), UriKind.Relative))).Length;
             Console.WriteLine(
-                $"| first load of {path}: {resources.Count + 1} requests, bytes of the bodies | {bytes.ToString("N0", CultureInfo.InvariantCulture)} |");
+                $"| first load of {path}: {resources.Count + 1} requests, bytes of the bodies | "
+                    + $"{bytes.ToString("N0", CultureInfo.InvariantCulture)} |");
         }
     }
 

@@ -68,7 +68,8 @@ internal static class HubLists
         var verdict = await console.Get<AuditVerification>().RunAsync(null, null, default);
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture,
-                $"| {store.Name}, verify {verdict.Entries:N0} audit entries (s); holds | {watch.Elapsed.TotalSeconds:0.0} | {verdict.Break is null} | |"));
+                $"| {store.Name}, verify {verdict.Entries:N0} audit entries (s); holds | {watch.Elapsed.TotalSeconds:0.0} | "
+                    + $"{verdict.Break is null} | |"));
     }
 
     private static async Task<Something> SomethingAsync(RunningConsole console)

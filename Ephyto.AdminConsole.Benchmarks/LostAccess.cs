@@ -31,7 +31,8 @@ internal static class LostAccess
         await page.GetByRole(AriaRole.Table).WaitForAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.EvaluateAsync<bool>("""
-            () => { new MutationObserver(() => { if (!window.changedAt && document.querySelector('[role=alert]')) window.changedAt = Date.now(); })
+            () => { new MutationObserver(() => {
+                if (!window.changedAt && document.querySelector('[role=alert]')) window.changedAt = Date.now(); })
               .observe(document.body, { subtree: true, childList: true }); return true; }
             """);
         var seen = (await console.Get<ListMembers>().HandleAsync(new(nppo, email), boss, default)).Value.Members.Items

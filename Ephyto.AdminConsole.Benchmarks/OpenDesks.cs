@@ -36,13 +36,15 @@ internal static class OpenDesks
 
             Console.WriteLine(
                 string.Create(CultureInfo.InvariantCulture,
-                    $"| {store}, first change after the start to {Desks} open desks: median desk, last desk (ms) | {median[0]:0}, {last[0]:0} |"));
+                    $"| {store}, first change after the start to {Desks} open desks: median desk, last desk (ms) | {median[0]:0}, "
+                        + $"{last[0]:0} |"));
             median.RemoveAt(0);
             last.RemoveAt(0);
             last.Sort();
             median.Sort();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {store}, one change to {Desks} open desks, {Rounds} rounds: median desk, last desk (median of the rounds), last desk (worst round) (ms) | {median[Rounds / 2]:0}, {last[Rounds / 2]:0}, {last[^1]:0} |"));
+                $"| {store}, one change to {Desks} open desks, {Rounds} rounds: median desk, last desk (median of the rounds), last desk "
+                    + $"(worst round) (ms) | {median[Rounds / 2]:0}, {last[Rounds / 2]:0}, {last[^1]:0} |"));
         }
         finally
         {

@@ -25,7 +25,9 @@ internal static class PublicData
         times.Sort();
         var culture = CultureInfo.InvariantCulture;
         Console.WriteLine(
-            $"| participation as data, {what}: requests per second, errors, 99th percentile (ms) | {(times.Count / elapsed).ToString("N0", culture)}, {errors}, {times[times.Count * 99 / 100].ToString("0.0", culture)} |");
+            $"| participation as data, {what}: requests per second, errors, 99th percentile (ms) | "
+                + $"{(times.Count / elapsed).ToString("N0", culture)}, {errors}, {times[times.Count * 99 / 100].ToString("0.0", culture)} "
+                + "|");
     }
 
     private static async Task<(List<double> Times, int Errors, double Seconds)> LoadAsync(RunningConsole console,

@@ -46,7 +46,8 @@ internal static class Upload
             var saved = page.GetByText("The draft is in the library.");
             while (!await saved.IsVisibleAsync()) peak = Math.Max(peak, Process.GetCurrentProcess().WorkingSet64);
             Console.WriteLine(
-                $"| upload of {Bytes / 1024 / 1024} MB: seconds until it arrived, until it was saved, more memory at the peak (MB) | {arrived.TotalSeconds:0.0}, {watch.Elapsed.TotalSeconds:0.0}, {(peak - before) / 1024 / 1024} |");
+                $"| upload of {Bytes / 1024 / 1024} MB: seconds until it arrived, until it was saved, more memory at the peak (MB) | "
+                    + $"{arrived.TotalSeconds:0.0}, {watch.Elapsed.TotalSeconds:0.0}, {(peak - before) / 1024 / 1024} |");
         }
         finally
         {

@@ -56,7 +56,8 @@ internal static class OpenCircuits
             var (memory, time) = (Median(kibibytes[grid]), Median(milliseconds[grid]));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {grid} | {memory:0} | {time:0.0} | {memory / Median(kibibytes[MeasuredGrids.StockDataGrid]):0.00}; {time / Median(milliseconds[MeasuredGrids.StockDataGrid]):0.00} | {sizes[grid]:N0} |"));
+                $"| {grid} | {memory:0} | {time:0.0} | {memory / Median(kibibytes[MeasuredGrids.StockDataGrid]):0.00}; "
+                    + $"{time / Median(milliseconds[MeasuredGrids.StockDataGrid]):0.00} | {sizes[grid]:N0} |"));
         }
     }
 

@@ -67,8 +67,10 @@ public sealed partial class IsolationTests
         }
     }
 
-    [GeneratedRegex(@"@\(?(?:(?:[A-Za-z_]\w*(?:\([^()]*\))?[!?]*\.)*\b(?:FullName|DisplayName|GivenName|FamilyName|JobTitle|Organization|NameInEnglish|Words|Grounds|Description|Notes"
-        + @"|FileName|Addressee|Typed|Email|Subject|Channel|Endpoint|Excerpt)\b(?!\w*[=\[.(]|\s*=>)|\w+\.Organization\.Name\b|\w+\.Person\(|(?:Document|document|Question|passkey|hit|file)\.(?:Title|Name)\b)",
+    [GeneratedRegex(@"@\(?(?:(?:[A-Za-z_]\w*(?:\([^()]*\))?[!?]*\.)*\b(?:FullName|DisplayName|GivenName|FamilyName|JobTitle|Organization"
+        + @"|NameInEnglish|Words|Grounds|Description|Notes"
+        + @"|FileName|Addressee|Typed|Email|Subject|Channel|Endpoint|Excerpt)\b(?!\w*[=\[.(]|\s*=>)|\w+\.Organization\.Name\b"
+        + @"|\w+\.Person\(|(?:Document|document|Question|passkey|hit|file)\.(?:Title|Name)\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Typed();
 

@@ -56,7 +56,8 @@ internal static partial class OnePlaceRules
     private static partial Regex Focus();
 
     // In either order, in a query or as a pattern.
-    [GeneratedRegex(@"NppoRole\.Administrator\s*(&&|,)[^;\n]*MemberStatus\.Active|MemberStatus\.Active\s*(&&|,)[^;\n]*NppoRole\.Administrator")]
+    [GeneratedRegex(@"NppoRole\.Administrator\s*(&&|,)[^;\n]*MemberStatus\.Active|MemberStatus\.Active\s*(&&|,)[^;"
+        + @"\n]*NppoRole\.Administrator")]
     private static partial Regex ActiveAdministrators();
 
     [GeneratedRegex(@"Set<ContactPoint>\(\)(\.AsNoTracking\(\))?\.Single(OrDefault)?Async\(\w+ => \w+\.CurrentCountryCode ==")]

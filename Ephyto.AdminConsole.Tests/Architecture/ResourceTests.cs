@@ -46,7 +46,8 @@ public sealed class ResourceTests
         var components = new Dictionary<string, string>
         {
             ["One.razor"] =
-                "<dt>@Text[\"Day\"]</dt><th scope=\"col\">@Text[\"Same\"]</th><FormField Label=\"@Text[\"Call\"]\" /><h2>@Text[\"Own\"]</h2>",
+                "<dt>@Text[\"Day\"]</dt><th scope=\"col\">@Text[\"Same\"]</th><FormField Label=\"@Text[\"Call\"]\" "
+                    + "/><h2>@Text[\"Own\"]</h2>",
             ["One.razor.cs"] = "[Inject] internal IStringLocalizer<A> Text { get; set; } = default!;",
             ["Two.razor"] =
                 "@inject IStringLocalizer<B> Text\n<td data-label=\"@Text[\"On\"]\"><dt>@Text[\"Same\"]</dt><dt>@Text[\"Own\"]</dt>",

@@ -107,7 +107,8 @@ public sealed partial class SecurityDocumentTests
     {
         var (met, not, outside) = (Count("met"), Count("not met"), Count("does not apply"));
         Assert.Contains(
-            $"**Of {Rows.Count} items {met} are met, {not} are not met, {outside} do not apply.** Of the {met + not} that apply, {met} are met.", Text, StringComparison.Ordinal);
+            $"**Of {Rows.Count} items {met} are met, {not} are not met, {outside} do not apply.** Of the {met + not} that apply, {met} "
+                + "are met.", Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +142,8 @@ public sealed partial class SecurityDocumentTests
     [GeneratedRegex("^[A-Z][A-Za-z]+Tests$")]
     private static partial Regex TestForm();
 
-    [GeneratedRegex(@"^(Ephyto\.|docs/|deploy/)|^(Dockerfile|compose\.yaml|global\.json|README\.md|\.dockerignore|Directory\.[A-Za-z]+\.props)$")]
+    [GeneratedRegex(@"^(Ephyto\.|docs/|deploy/)|^(Dockerfile|compose\.yaml|global\.json|README\.md|\.dockerignore"
+        + @"|Directory\.[A-Za-z]+\.props)$")]
     private static partial Regex FileForm();
 
     private sealed record Row(string Item, string Level, string Answer, string Why);

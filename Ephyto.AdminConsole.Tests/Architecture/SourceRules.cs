@@ -107,7 +107,9 @@ internal static partial class SourceRules
     [GeneratedRegex(@"\bclass \w+[^{]*\bIDomainEventHandler<", RegexOptions.NonBacktracking)]
     private static partial Regex Handler();
 
-    [GeneratedRegex(@"\b(SaveChanges|TrySave|BeginTransaction|CreateDbContext|ExecuteUpdate|ExecuteDelete|ExecuteSql\w*)(Async)?\(|\b(IDbContextFactory|IServiceScopeFactory|IEmailTransport|EmailSending|ILiveEvents|ILiveBroadcast|HttpClient|IHttpClientFactory)\b")]
+    [GeneratedRegex(@"\b(SaveChanges|TrySave|BeginTransaction|CreateDbContext|ExecuteUpdate|ExecuteDelete|ExecuteSql\w*)(Async)?\("
+        + @"|\b(IDbContextFactory|IServiceScopeFactory|IEmailTransport|EmailSending|ILiveEvents|ILiveBroadcast|HttpClient"
+        + @"|IHttpClientFactory)\b")]
     private static partial Regex OnItsOwn();
 
     [GeneratedRegex(@"\bIsNpgsql\(|\bpg_(try_)?advisory")]
@@ -122,10 +124,12 @@ internal static partial class SourceRules
     [GeneratedRegex(@"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b")]
     private static partial Regex ClockRead();
 
-    [GeneratedRegex(@"@page ""|\.Map(Get|Post|Put|Delete|Methods|Group|HealthChecks|OpenApi)\(|\bUse(ExceptionHandler|StatusCodePagesWithReExecute)\(|^\s*//")]
+    [GeneratedRegex(@"@page ""|\.Map(Get|Post|Put|Delete|Methods|Group|HealthChecks|OpenApi)\(|\bUse(ExceptionHandler"
+        + @"|StatusCodePagesWithReExecute)\(|^\s*//")]
     private static partial Regex RouteOfFramework();
 
-    [GeneratedRegex(@"\b(href|action|src|formaction)=""/|(?<![\w}""])\$?""/(?![/ .*""\\])[a-z_{]|\b(NavigateTo|Redirect|LocalRedirect|GoTo)\(\$?""/")]
+    [GeneratedRegex(@"\b(href|action|src|formaction)=""/|(?<![\w}""])\$?""/(?![/ .*""\\])[a-z_{]|\b(NavigateTo|Redirect|LocalRedirect"
+        + @"|GoTo)\(\$?""/")]
     private static partial Regex RootedAddress();
 
     [GeneratedRegex(@"\b(href|action|src|formaction)=(&quot;|[""'])/")]
@@ -158,13 +162,16 @@ internal static partial class SourceRules
     [GeneratedRegex(@"@code\s*\{.*", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
 
-    [GeneratedRegex(@"<(?!code\b|kbd\b)[A-Za-z][\w.:-]*(?=[\s>])(?!(?:""[^""]*""|[^<>""])*\slang=)(?:""[^""]*""|'[^']*'|[^<>""'])*(?<!/)>(?!\s*[\w-]+(\.[\w-]+)+\s*<)\s*[^<>@{}()=;|&""]*\p{L}{3,}[^<>@{}()=;|&""]*(?=<)")]
+    [GeneratedRegex(@"<(?!code\b|kbd\b)[A-Za-z][\w.:-]*(?=[\s>])(?!(?:""[^""]*""|[^<>""])*\slang=)(?:""[^""]*""|'[^']*'|[^<>""'])*(?<!/)>"
+        + @"(?!\s*[\w-]+(\.[\w-]+)+\s*<)\s*[^<>@{}()=;|&""]*\p{L}{3,}[^<>@{}()=;|&""]*(?=<)")]
     private static partial Regex TextNode();
 
-    [GeneratedRegex(@"\s(Label|Title|Placeholder|HelperText|Text|HeaderText|Caption|title|alt|placeholder|aria-label)=(""\p{Lu}\p{L}{2,}[^""@]*""|'\p{Lu}\p{L}+[^'@]*')")]
+    [GeneratedRegex(@"\s(Label|Title|Placeholder|HelperText|Text|HeaderText|Caption|title|alt|placeholder|aria-label)="
+        + @"(""\p{Lu}\p{L}{2,}[^""@]*""|'\p{Lu}\p{L}+[^'@]*')")]
     private static partial Regex TextAttribute();
 
-    [GeneratedRegex(@"\[GeneratedRegex\(|\bnew Regex\(|\bRegex\.(IsMatch|Match|Matches|Replace|Split|Count|EnumerateMatches|EnumerateSplits)\(")]
+    [GeneratedRegex(@"\[GeneratedRegex\(|\bnew Regex\("
+        + @"|\bRegex\.(IsMatch|Match|Matches|Replace|Split|Count|EnumerateMatches|EnumerateSplits)\(")]
     private static partial Regex Expression();
 
     [GeneratedRegex(@"\bFeatures\.(\w+)")]

@@ -18,9 +18,11 @@ internal static partial class StyleSheetRules
     private static partial Regex Comment();
 
     // The name of a property, or one of its values.
-    [GeneratedRegex(@"(?<=[{;\s])((scroll-)?(margin|padding)-|border-((top|bottom)-)?)?(left|right)(-(color|style|width|radius))?\s*:[^;}]*|(text-align|float|clear)\s*:\s*(left|right)\b")]
+    [GeneratedRegex(@"(?<=[{;\s])((scroll-)?(margin|padding)-|border-((top|bottom)-)?)?(left|right)(-(color|style|width|radius))?\s*:[^;"
+        + @"}]*|(text-align|float|clear)\s*:\s*(left|right)\b")]
     private static partial Regex Side();
 
-    [GeneratedRegex(@"(?<=[{;\s])((scroll-)?margin|(scroll-)?padding|inset|border-(width|color|style))\s*:\s*(?<top>[^\s;}(]+(\([^)]*\))?)\s+(?<right>[^\s;}(]+(\([^)]*\))?)\s+(?<bottom>[^\s;}(]+(\([^)]*\))?)\s+(?<left>[^\s;}(]+(\([^)]*\))?)")]
+    [GeneratedRegex(@"(?<=[{;\s])((scroll-)?margin|(scroll-)?padding|inset|border-(width|color|style))\s*:\s*(?<top>[^\s;"
+        + @"}(]+(\([^)]*\))?)\s+(?<right>[^\s;}(]+(\([^)]*\))?)\s+(?<bottom>[^\s;}(]+(\([^)]*\))?)\s+(?<left>[^\s;}(]+(\([^)]*\))?)")]
     private static partial Regex FourSides();
 }

@@ -27,7 +27,8 @@ internal static partial class TypographyRules
 
     private static string Around(string line, int at) => line[Math.Max(0, at - 20)..Math.Min(line.Length, at + 12)].Trim();
 
-    [GeneratedRegex(@"(?<=\S)[ \u202f]+[:;?!»](?=[\s<.,)»{]|$)|(?<=[\w)}…])[;?!»](?=\s|$)|(?<=[^\W\d])(?<!https?|mailto|Accept):(?=\s|$)|«(?!\u00a0)")]
+    [GeneratedRegex(@"(?<=\S)[ \u202f]+[:;?!»](?=[\s<.,)»{]|$)|(?<=[\w)}…])[;?!»](?=\s|$)|(?<=[^\W\d])(?<!https?|mailto|Accept):(?=\s|$)"
+        + @"|«(?!\u00a0)")]
     private static partial Regex WrongSpace();
 
     [GeneratedRegex(@"(?:\]|\)|</bdi>|</span>|</strong>): ?(?:@|<bdi|<span|<strong)|>: <|^\s*: @")]

@@ -64,6 +64,7 @@ public sealed class OutboxJourneyTests(StrippedPathApp console) : BrowserTests, 
     {
         await Expect(page.Locator("iframe")).ToHaveAttributeAsync("sandbox", "");
         await page.Locator("iframe").EvaluateAsync(
-            "frame => new Promise(shown => { frame.onload = shown; frame.setAttribute('sandbox', 'allow-scripts'); frame.srcdoc = frame.srcdoc; })");
+            "frame => new Promise(shown => { frame.onload = shown; frame.setAttribute('sandbox', 'allow-scripts'); frame.srcdoc = "
+                + "frame.srcdoc; })");
     }
 }

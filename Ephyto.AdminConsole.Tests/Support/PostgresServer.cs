@@ -79,7 +79,8 @@ internal sealed class PostgresServer
     {
         await RunToolAsync("initdb", "-D", _directory, "-U", "ephyto", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         await RunToolAsync("pg_ctl", "start", "-w", "-t", "60", "-D", _directory, "-l", Path.Combine(_directory, "server.log"), "-o",
-            $"-F -p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 -c full_page_writes=off -c synchronous_commit=off -c shared_buffers=64MB");
+            $"-F -p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 -c full_page_writes=off -c "
+                + "synchronous_commit=off -c shared_buffers=64MB");
         _processId = int.Parse(File.ReadLines(Path.Combine(_directory, "postmaster.pid")).First(),
             System.Globalization.CultureInfo.InvariantCulture);
         ChildProcesses.Hold(_processId, "INT");

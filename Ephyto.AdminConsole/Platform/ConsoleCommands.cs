@@ -36,7 +36,8 @@ internal static class ConsoleCommands
         if (args is [var name, ..] && commands.Find(command => command.Name == name) is { } known) return known.RunAsync?.Invoke(args);
         return FirstThatIsNoSetting(args) is { } unknown
             ? TellAsync(Console.Error,
-                $"\"{unknown}\" is neither a command nor a setting with its value.{Environment.NewLine}{Environment.NewLine}{UsageOf(commands)}", Misused) : null;
+                $"\"{unknown}\" is neither a command nor a setting with its "
+                    + $"value.{Environment.NewLine}{Environment.NewLine}{UsageOf(commands)}", Misused) : null;
     }
 
     /// <summary>

@@ -65,7 +65,8 @@ internal static class HubOptionsRegistration
                 "Set Hub:PublicAddress to the http or https address people open, such as https://console.example.org.")
             .Validate(
                 options => !options.HasPublicAddress || options.HasPlainPath,
-                "Set Hub:PublicAddress to an address whose path has only Latin letters, digits and - . _ ~ between single slashes, such as https://hub.example.org/AdminConsole.")
+                "Set Hub:PublicAddress to an address whose path has only Latin letters, digits and - . _ ~ between single slashes, such "
+                    + "as https://hub.example.org/AdminConsole.")
             .Validate(options => options.TechnicalSupportLink is not null,
                 "Set Hub:TechnicalSupport to where people reach the technical support of the Hub: an e-mail address, or an https address.")
             .ValidateOnStart();

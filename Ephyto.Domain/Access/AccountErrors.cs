@@ -46,7 +46,8 @@ public static class AccountErrors
     /// <summary>The keys that protect the secret of the app are gone: no code of the app is right any more.</summary>
     public static readonly DomainError AppLost = new(
         "account.app-lost",
-        "The console can no longer read the key of your authenticator app, so no code of it works. Sign in with a recovery code or a passkey and set up the app anew; or ask an administrator to reset your second factor.");
+        "The console can no longer read the key of your authenticator app, so no code of it works. Sign in with a recovery code or a "
+            + "passkey and set up the app anew; or ask an administrator to reset your second factor.");
 
     /// <summary>One sentence for every reason: wrong, used already, or not looked at.</summary>
     public static readonly DomainError WrongCode = new(

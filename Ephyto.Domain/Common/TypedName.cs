@@ -21,15 +21,21 @@ public static partial class TypedName
     private static readonly HashSet<string> Endings = new(
         (CountryEndings
             + " com net org info biz gov edu int mil eu example app dev xyz online site top shop club link click live store tech world wiki"
-            + " page web blog news email mobi pro name asia africa lat cat tel travel support center help services solutions agency global space website"
-            + " gift gifts zip mov berlin paris london tokyo nyc swiss international foundation systems cloud digital vip icu cyou buzz fun win bid loan download review rest life today zone ninja guru host press рф бел укр срб мкд мон қаз 中国 中國 公司 网络")
+            + " page web blog news email mobi pro name asia africa lat cat tel travel support center help services solutions agency "
+            + "global space website"
+            + " gift gifts zip mov berlin paris london tokyo nyc swiss international foundation systems cloud digital vip icu cyou buzz "
+            + "fun win bid loan download review rest life today zone ninja guru host press рф бел укр срб мкд мон қаз 中国 中國 公司 网络")
             .Split(' '), StringComparer.Ordinal);
 
     private const string CountryEndings =
-        "ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by bz ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw"
-        + " cx cy cz de dj dk dm do dz ec ee eg er es et fi fj fk fm fo fr ga gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io"
-        + " iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my"
-        + " mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si sk sl sm sn so sr ss st su"
+        "ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by bz ca cc cd cf cg ch ci ck "
+            + "cl cm cn co cr cu cv cw"
+        + " cx cy cz de dj dk dm do dz ec ee eg er es et fi fj fk fm fo fr ga gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn "
+        + "hr ht hu id ie il im in io"
+        + " iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mg mh mk ml mm mn mo mp "
+        + "mq mr ms mt mu mv mw mx my"
+        + " mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si "
+        + "sk sl sm sn so sr ss st su"
         + " sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw";
 
     /// <summary>Null where it may be a name; an empty text is for the caller to judge.</summary>

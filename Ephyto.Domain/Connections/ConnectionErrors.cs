@@ -17,7 +17,8 @@ public static class ConnectionErrors
 
     public static readonly DomainError PartnerUnknown =
         new("connection.partner-unknown",
-            "A rule names a country or connection that there is not. Enter the code of a country, such as LK, or of a connection, such as LK2.");
+            "A rule names a country or connection that there is not. Enter the code of a country, such as LK, or of a connection, such as "
+                + "LK2.");
 
     public static readonly DomainError TooMany = new("connection.too-many", "An organization has nine connections at most.");
 

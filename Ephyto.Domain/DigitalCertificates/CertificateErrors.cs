@@ -45,15 +45,18 @@ public static class CertificateErrors
 
     public static readonly DomainError Store =
         new("certificate.store",
-            "This is a key store (PKCS #12). No private key can be seen in it, but it is locked. Export the certificate alone, as .cer, .crt, .pem or .p7b.");
+            "This is a key store (PKCS #12). No private key can be seen in it, but it is locked. Export the certificate alone, as .cer, "
+                + ".crt, .pem or .p7b.");
 
     public static readonly DomainError ReasonNeeded = new("certificate.reason-needed", "Choose why the certificate is revoked.");
 
     public static readonly DomainError Request =
         new("certificate.request",
-            "This is a request for a certificate (CSR), not a certificate. Send it to your certificate authority, and upload the certificate that you get back.");
+            "This is a request for a certificate (CSR), not a certificate. Send it to your certificate authority, and upload the "
+                + "certificate that you get back.");
 
     public static readonly DomainError PrivateKey = new(
         "certificate.private-key",
-        "This file holds a private key. The key has left your system and is burnt: it must not be used. Make a new key and a new certificate, and upload the certificate alone.");
+        "This file holds a private key. The key has left your system and is burnt: it must not be used. Make a new key and a new "
+            + "certificate, and upload the certificate alone.");
 }

@@ -25,7 +25,8 @@ public static class DocumentErrors
 
     public static readonly DomainError Unsafe =
         new("document.unsafe",
-            "This file holds something the library does not take: active content, an entity declaration, an archive that unpacks to too much, or more inside itself than can be read.");
+            "This file holds something the library does not take: active content, an entity declaration, an archive that unpacks to too "
+                + "much, or more inside itself than can be read.");
 
     public static readonly DomainError PrivateKey =
         new("document.private-key", "This file holds a private key. Whoever has seen it can use it: do not use that key any more.");

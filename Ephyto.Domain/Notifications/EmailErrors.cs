@@ -34,7 +34,8 @@ public static class EmailErrors
 
     public static readonly DomainError AddressOfLink = new(
         "email.address-of-link",
-        "This message carries a secret link: whoever reads it may act. Its address is corrected only where it is kept; a new message with a new link then goes there.");
+        "This message carries a secret link: whoever reads it may act. Its address is corrected only where it is kept; a new message with "
+            + "a new link then goes there.");
 
     public static readonly DomainError AddressOfAccount = new(
         "email.address-of-account", "This message is about somebody's own account and goes to the address of the account only.");

@@ -85,8 +85,12 @@ public sealed class PrintTests(LayoutApp console) : BrowserTests, IClassFixture<
           const all = selector => [...document.querySelectorAll(selector)];
           const dark = getComputedStyle(document.documentElement).backgroundColor;
           return [
-            ...named('no part of a sheet', all('button, .button, input, select, textarea, .filters, nav:not(.pager), .site-header, .site-footer, .console-bar, .console-drawer').filter(seen)),
-            ...named('no table', all('main table').filter(one => !one.closest('.visually-hidden') && seen(one)).filter(one => getComputedStyle(one).display !== 'table' || getComputedStyle(one.rows[0]).display !== 'table-row')),
+            ...named('no part of a sheet', all(
+                'button, .button, input, select, textarea, .filters, nav:not(.pager), .site-header, .site-footer, .console-bar, '
+                    + '.console-drawer').filter(seen)),
+            ...named('no table', all('main table').filter(one => !one.closest('.visually-hidden') && seen(one))
+                .filter(one => getComputedStyle(one).display !== 'table'
+                    || getComputedStyle(one.rows[0]).display !== 'table-row')),
             ...(document.documentElement.scrollWidth > innerWidth ? [`${document.documentElement.scrollWidth} px wide`] : []),
             ...(dark === 'rgb(255, 255, 255)' ? [] : [`on ${dark}`]),
           ];

@@ -47,7 +47,9 @@ public abstract class WidthWalk(LayoutApp console) : BrowserTests
     /// <summary>How wide the page is that is wider than its window, and what of it lies furthest out; null where it fits.</summary>
     private const string Overflow = """
         async drawerFrom => {
-          const settled = () => { const drawer = document.querySelector('.console-drawer'); return !drawer || drawer.classList.contains('mud-drawer--open') === innerWidth >= drawerFrom; };
+          const settled = () => {
+            const drawer = document.querySelector('.console-drawer');
+            return !drawer || drawer.classList.contains('mud-drawer--open') === innerWidth >= drawerFrom; };
           // A width that changes in the moment in which the drawer begins to listen is told to nobody: it is told once more.
           for (let since = performance.now(), again = 1; !settled(); await new Promise(requestAnimationFrame)) {
             if (performance.now() - since < again * 2000) continue;

@@ -132,7 +132,9 @@ public sealed partial class OpenListTests(TypingApp console) : TypingJourney(con
             opened.Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex("""<(select|FilterSelect|details|datalist|Mud(Select|Autocomplete|Menu|DatePicker|TimePicker|ColorPicker|Popover)(<[^>]*>)?)\b|role="(combobox|listbox|menu)"|\bpopover\b""")]
+    [GeneratedRegex(
+        @"<(select|FilterSelect|details|datalist|Mud(Select|Autocomplete|Menu|DatePicker|TimePicker|ColorPicker|Popover)(<[^>]*>)?)\b"
+        + @"|role=""(combobox|listbox|menu)""|\bpopover\b")]
     private static partial Regex Lists();
 
     private static Task<int> OptionsAsync(ILocator field) => field.Locator("option").CountAsync();

@@ -9,7 +9,8 @@ internal sealed class TypingUser(IPage page, TypedForm form)
         scope => [...document.querySelectorAll(`${scope} :is(input, textarea)`)]
           .filter(field => !['hidden', 'checkbox', 'radio', 'file', 'month', 'submit', 'button'].includes(field.type)
             && !field.readOnly && !field.matches(':disabled') && field.tabIndex >= 0 && field.checkVisibility())
-          .map(field => ({ Selector: field.id ? '#' + CSS.escape(field.id) : `${scope} [name="${field.name}"]`, Type: field.type, Longest: field.maxLength }))
+          .map(field => ({ Selector: field.id ? '#' + CSS.escape(field.id) : `${scope} [name="${field.name}"]`,
+            Type: field.type, Longest: field.maxLength }))
         """;
 
     // Found and looked at in one step: between two, the page may put another field in its place, and the one before has no focus any more.

@@ -69,7 +69,8 @@ public sealed class DirectoryFileTests() : UseCaseTests(DatabaseKind.Sqlite)
         var all = await LinesAsync("former=true");
         Assert.Equal(4, all.Length);
         Assert.Equal(
-            "country,country_name,kind,title,given_name,family_name,job_title,organization,address,phone,email,language,party,valid_from,valid_to",
+            "country,country_name,kind,title,given_name,family_name,job_title,organization,address,phone,email,language,party,valid_from,"
+                + "valid_to",
             all[0]);
         Assert.EndsWith(",2026-03-03T09:00:00Z,", all[1], StringComparison.Ordinal);
         Assert.EndsWith(",2026-03-02T09:00:00Z,2026-03-03T09:00:00Z", all[2], StringComparison.Ordinal);

@@ -94,7 +94,8 @@ public sealed class CertificateCalendarTests() : UseCaseTests(DatabaseKind.Sqlit
     }
 
     private static string Alarm(int days) =>
-        $"BEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-P{days}D\nDESCRIPTION:Digital certificate “Server\\; A\\, B\\\\C” of Plant Service expires\nEND:VALARM";
+        $"BEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-P{days}D\nDESCRIPTION:Digital certificate “Server\\; A\\, B\\\\C” of Plant Service "
+            + "expires\nEND:VALARM";
 
     private static DigitalCertificate Make(string description) => DigitalCertificate.Upload(
         Guid.NewGuid(), description, CertificateUsage.Signing, MadeCertificate.FactsOf("CN=ePhyto CI", Until), [1], Guid.NewGuid(),

@@ -95,6 +95,7 @@ public abstract class ChannelUseCaseTests(DatabaseKind kind) : UseCaseTests(kind
 
         Assert.Equal([first.Id], view.Signatures.Keys);
         var seen = PublishedNppo.Write(first, view.Signatures[first.Id]);
+        const string kind = "certificateType=\"851\" certificateStatus=\"70\"";
         Assert.Equal($"""
             <hub:Nppo xmlns:hub="http://ephyto.ippc.int/HUB.Entities">
               <hub:Country>CI</hub:Country>
@@ -109,8 +110,8 @@ public abstract class ChannelUseCaseTests(DatabaseKind kind) : UseCaseTests(kind
                 <certificate>{Convert.ToBase64String(made.RawData)}</certificate>
               </hub:Signature>
               <hub:ChannelRules>
-                <hub:ChannelRule id="1" active="true" ruleType="FORWARD" certificateType="851" certificateStatus="70" countryCode="SN" direction="OUT" />
-                <hub:ChannelRule id="2" active="false" ruleType="FORWARD" certificateType="851" certificateStatus="70" countryCode="" direction="INC" />
+                <hub:ChannelRule id="1" active="true" ruleType="FORWARD" {kind} countryCode="SN" direction="OUT" />
+                <hub:ChannelRule id="2" active="false" ruleType="FORWARD" {kind} countryCode="" direction="INC" />
               </hub:ChannelRules>
             </hub:Nppo>
             """.ReplaceLineEndings("\n"), seen.ReplaceLineEndings("\n"));

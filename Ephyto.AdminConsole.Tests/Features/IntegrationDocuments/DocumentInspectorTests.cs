@@ -113,7 +113,8 @@ public sealed class DocumentInspectorTests : IDisposable
         Assert.Equal(DocumentFormat.Pdf, (await _inspector.InspectAsync("a.pdf", plain, default)).Value.Format);
 
         const string active = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>\nendobj\n"
-            + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>\nendobj\ntrailer\n<</Root 1 0 R/Size 4>>\n%%EOF\n";
+            + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>\nendobj\n"
+            + "trailer\n<</Root 1 0 R/Size 4>>\n%%EOF\n";
         Assert.Equal(DocumentErrors.Unsafe, (await InspectAsync("a.pdf", active)).Error);
     }
 

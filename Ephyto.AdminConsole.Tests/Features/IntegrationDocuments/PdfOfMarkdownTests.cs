@@ -83,7 +83,8 @@ public sealed class PdfOfMarkdownTests
     public void A_sample_that_fits_on_a_page_is_not_cut_and_a_longer_one_goes_on()
     {
         var filler = string.Join("\n\n", Enumerable.Repeat("Words of a paragraph.", 20));
-        using var pdf = Open(MarkdownText.Parse($"# Title\n\n{filler}\n\n{Sample("short", 40)}\n\n{Sample("long", 100)}"), new("Title", ""));
+        using var pdf = Open(MarkdownText.Parse($"# Title\n\n{filler}\n\n{Sample("short", 40)}\n\n"
+            + $"{Sample("long", 100)}"), new("Title", ""));
 
         Assert.Single(pdf.GetPages(), page => page.Text.Contains("short", StringComparison.Ordinal));
         Assert.Contains("short 1 short 2", pdf.GetPage(2).Text.Replace("short", " short", StringComparison.Ordinal).Replace("  ", " ",

@@ -77,7 +77,8 @@ public sealed class RenderingTests
                     $"Paragraph {number} of a long text that fills more than one line of the page, because it goes on and on."));
         var bytes = PdfOfMarkdown.Write(
             MarkdownText.Parse(
-                $"# Guide d’été\n\n- point **fort**\n\n1. premier\n\n| Colonne |\n|---|\n| cellule |\n\n{Diagram}\n```xml\n<soap:Envelope/>\n```\n\n> cité 中\n\n{filler}"), new("Guide d’été", "Guide · 1"));
+                $"# Guide d’été\n\n- point **fort**\n\n1. premier\n\n| Colonne |\n|---|\n| cellule |\n\n{Diagram}\n```xml\n"
+                    + $"<soap:Envelope/>\n```\n\n> cité 中\n\n{filler}"), new("Guide d’été", "Guide · 1"));
 
         using var pdf = PdfDocument.Open(bytes);
         var first = pdf.GetPage(1).Text;

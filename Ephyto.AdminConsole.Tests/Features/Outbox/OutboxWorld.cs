@@ -20,7 +20,8 @@ internal static class OutboxWorld
         Guid? id = null) =>
         OutgoingEmail.Queue(
             new ComposedEmail(kind, EmailAddress.TryParse(to)!, "en", subject, "A word.",
-                "<html lang=\"en\"><head><title>A word</title></head><body><h1>A word.</h1><a href=\"https://example.org/x\">Go</a></body></html>", null),
+                "<html lang=\"en\"><head><title>A word</title></head><body><h1>A word.</h1><a "
+                    + "href=\"https://example.org/x\">Go</a></body></html>", null),
             new(about, id ?? Guid.NewGuid()), host.Now());
 
     public static async Task<OutgoingEmail> FailedAsync(this ConsoleHost host, string to = "reader@example.org")

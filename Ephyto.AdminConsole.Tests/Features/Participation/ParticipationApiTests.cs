@@ -23,7 +23,8 @@ public sealed class ParticipationApiTests() : UseCaseTests(DatabaseKind.Sqlite)
         var text = await client.GetStringAsync(new Uri($"{Path}?search=Ivoire", UriKind.Relative));
 
         Assert.Equal(
-            """[{"code":"CI","name":"Côte d’Ivoire","region":"Africa","state":"onboarding","since":"2026-03-02T09:00:00Z","sends":false,"receives":false,"party":"contractingParty","territoryOf":null}]""",
+            """[{"code":"CI","name":"Côte d’Ivoire","region":"Africa","state":"onboarding","since":"2026-03-02T09:00:00Z","sends":"""
+                + """false,"receives":false,"party":"contractingParty","territoryOf":null}]""",
             System.Text.RegularExpressions.Regex.Unescape(text));
         var all = JsonDocument.Parse(await client.GetStringAsync(new Uri(Path, UriKind.Relative))).RootElement;
         Assert.True(all.GetArrayLength() > 240);

@@ -52,36 +52,53 @@ public sealed class HubContractTests
     [InlineData("<e:PULLImportEnvelopeResponse><e:PULLImportEnvelopesResult/></e:PULLImportEnvelopeResponse>")]
     [InlineData("<e:AdvancedAcknowledgeEnvelopeReceiptResponse><e:return/></e:AdvancedAcknowledgeEnvelopeReceiptResponse>")]
     [InlineData("<e:AcknowledgeFailedEnvelopeReceiptResponse><e:return/></e:AcknowledgeFailedEnvelopeReceiptResponse>")]
-    [InlineData("<e:GetStatementsResponse><e:Statement><active>true</active><docTypeOnly>0</docTypeOnly></e:Statement></e:GetStatementsResponse>")]
-    [InlineData("<e:ValidatePhytoXMLResponse><e:ValidationResult><area>Schema</area><level>SEVERE</level></e:ValidationResult></e:ValidatePhytoXMLResponse>")]
+    [InlineData("<e:GetStatementsResponse><e:Statement><active>true</active><docTypeOnly>0</docTypeOnly></e:Statement>"
+        + "</e:GetStatementsResponse>")]
+    [InlineData("<e:ValidatePhytoXMLResponse><e:ValidationResult><area>Schema</area><level>SEVERE</level></e:ValidationResult>"
+        + "</e:ValidatePhytoXMLResponse>")]
     [InlineData("<e:DeliverEnvelope><e:env>{header}</e:env></e:DeliverEnvelope>")]
     [InlineData("<e:ValidateAndDeliverEnvelope><e:envelope>{header}</e:envelope></e:ValidateAndDeliverEnvelope>")]
     [InlineData("<e:DeliverPhytoEnvelope><e:ePhytoEnvelope>{header}<c:SPSCertificate/></e:ePhytoEnvelope></e:DeliverPhytoEnvelope>")]
-    [InlineData("<e:DeliverCountryResponseEnvelope><e:CountryResponseEnvelope>{header}<a:SPSAcknowledgement/></e:CountryResponseEnvelope></e:DeliverCountryResponseEnvelope>")]
-    [InlineData("<e:SetTrackingInfoUpdate><e:header>{header}<h:hubDeliveryNumber>1</h:hubDeliveryNumber><h:HUBTrackingInfo>New</h:HUBTrackingInfo><h:hubDeliveryErrorMessage/><h:Forwardings><h:EnvelopeForwarding><h:Code>a</h:Code><h:HubDeliveryNumber>2</h:HubDeliveryNumber></h:EnvelopeForwarding></h:Forwardings></e:header></e:SetTrackingInfoUpdate>")]
+    [InlineData("<e:DeliverCountryResponseEnvelope><e:CountryResponseEnvelope>{header}<a:SPSAcknowledgement/></e:CountryResponseEnvelope>"
+        + "</e:DeliverCountryResponseEnvelope>")]
+    [InlineData("<e:SetTrackingInfoUpdate><e:header>{header}<h:hubDeliveryNumber>1</h:hubDeliveryNumber>"
+        + "<h:HUBTrackingInfo>New</h:HUBTrackingInfo><h:hubDeliveryErrorMessage/><h:Forwardings><h:EnvelopeForwarding><h:Code>a</h:Code>"
+        + "<h:HubDeliveryNumber>2</h:HubDeliveryNumber></h:EnvelopeForwarding></h:Forwardings></e:header></e:SetTrackingInfoUpdate>")]
     [InlineData("<e:DeliverEnvelope><e:env>{header}<h:Forwardings/><h:Content/></e:env></e:DeliverEnvelope>")]
-    [InlineData("<e:GetProfileResponse><e:GetProfileResult><h:Country>CI</h:Country><h:AllowedDocument active='true'><certificateType number='851' value=''/><certificateStatus number='70'/></h:AllowedDocument><h:AllowedDocument active='false'/><h:Signature><dn/><certificate/></h:Signature><h:ChannelRules><h:ChannelRule id='1' active='true' ruleType='FORWARD' certificateType='851' certificateStatus='70' countryCode='LK' direction='OUT'/></h:ChannelRules></e:GetProfileResult></e:GetProfileResponse>")]
-    [InlineData("<e:GetAvailableChannelsResponse><e:GetAvailableChannelsResult><h:Channel Receive='true' Send='false'><h:Code/><h:Name/></h:Channel></e:GetAvailableChannelsResult></e:GetAvailableChannelsResponse>")]
-    [InlineData("<e:GetMeanOfTransportsResponse><e:MeanOfTransport><active>true</active><lang>EN</lang><modeCode>1</modeCode><usedTransportMean>ship</usedTransportMean></e:MeanOfTransport></e:GetMeanOfTransportsResponse>")]
-    [InlineData("<e:GetPesticidesResponse><e:Pesticide><active>true</active><code>1</code><description/></e:Pesticide></e:GetPesticidesResponse>")]
-    [InlineData("<e:GetUnitMeasuresResponse><e:UnitMeasure><active>true</active><code>KGM</code><name/><symbol>kg</symbol><type>WEIGHT</type></e:UnitMeasure></e:GetUnitMeasuresResponse>")]
+    [InlineData("<e:GetProfileResponse><e:GetProfileResult><h:Country>CI</h:Country><h:AllowedDocument active='true'><certificateType "
+        + "number='851' value=''/><certificateStatus number='70'/></h:AllowedDocument><h:AllowedDocument "
+        + "active='false'/><h:Signature><dn/><certificate/></h:Signature><h:ChannelRules><h:ChannelRule id='1' active='true' "
+        + "ruleType='FORWARD' certificateType='851' certificateStatus='70' countryCode='LK' "
+        + "direction='OUT'/></h:ChannelRules></e:GetProfileResult></e:GetProfileResponse>")]
+    [InlineData("<e:GetAvailableChannelsResponse><e:GetAvailableChannelsResult><h:Channel Receive='true' "
+        + "Send='false'><h:Code/><h:Name/></h:Channel></e:GetAvailableChannelsResult></e:GetAvailableChannelsResponse>")]
+    [InlineData("<e:GetMeanOfTransportsResponse><e:MeanOfTransport><active>true</active><lang>EN</lang><modeCode>1</modeCode>"
+        + "<usedTransportMean>ship</usedTransportMean></e:MeanOfTransport></e:GetMeanOfTransportsResponse>")]
+    [InlineData("<e:GetPesticidesResponse><e:Pesticide><active>true</active><code>1</code><description/></e:Pesticide>"
+        + "</e:GetPesticidesResponse>")]
+    [InlineData("<e:GetUnitMeasuresResponse><e:UnitMeasure><active>true</active><code>KGM</code><name/><symbol>kg</symbol>"
+        + "<type>WEIGHT</type></e:UnitMeasure></e:GetUnitMeasuresResponse>")]
     [InlineData("<e:HubWebException><e:message>no</e:message></e:HubWebException>")]
     public void What_is_irregular_fits(string body) => Assert.Empty(Contract.Validate(Parse(body)));
 
     [Theory]
     [InlineData("<e:PULLImportEnvelopeResponse><e:PULLImportEnvelopeResult/></e:PULLImportEnvelopeResponse>")]
-    [InlineData("<e:AdvancedAcknowledgeEnvelopeReceiptResponse><e:AdvancedAcknowledgeEnvelopeReceiptResult/></e:AdvancedAcknowledgeEnvelopeReceiptResponse>")]
+    [InlineData("<e:AdvancedAcknowledgeEnvelopeReceiptResponse><e:AdvancedAcknowledgeEnvelopeReceiptResult/>"
+        + "</e:AdvancedAcknowledgeEnvelopeReceiptResponse>")]
     [InlineData("<e:GetStatementsResponse><e:GetStatementsResult/></e:GetStatementsResponse>")]
-    [InlineData("<e:GetStatementsResponse><e:Statement><e:active>true</e:active><e:docTypeOnly>0</e:docTypeOnly></e:Statement></e:GetStatementsResponse>")]
+    [InlineData("<e:GetStatementsResponse><e:Statement><e:active>true</e:active><e:docTypeOnly>0</e:docTypeOnly></e:Statement>"
+        + "</e:GetStatementsResponse>")]
     [InlineData("<e:DeliverEnvelope><e:envelope>{header}</e:envelope></e:DeliverEnvelope>")]
     [InlineData("<e:ValidateAndDeliverEnvelope><e:env>{header}</e:env></e:ValidateAndDeliverEnvelope>")]
-    [InlineData("<e:DeliverCountryResponseEnvelope><e:countryResponseEnvelope>{header}</e:countryResponseEnvelope></e:DeliverCountryResponseEnvelope>")]
+    [InlineData("<e:DeliverCountryResponseEnvelope><e:countryResponseEnvelope>{header}</e:countryResponseEnvelope>"
+        + "</e:DeliverCountryResponseEnvelope>")]
     [InlineData("<e:DeliverEnvelope><e:env>{header}<h:Content/><h:Forwardings/></e:env></e:DeliverEnvelope>")]
     [InlineData("<e:DeliverEnvelope><e:env>{header}<h:HubDeliveryNumber>1</h:HubDeliveryNumber></e:env></e:DeliverEnvelope>")]
     [InlineData("<e:DeliverEnvelope><e:env><h:To>LK</h:To><h:From>CI</h:From></e:env></e:DeliverEnvelope>")]
     [InlineData("<e:GetProfileResponse><e:GetProfileResult><h:AllowedDocument/></e:GetProfileResult></e:GetProfileResponse>")]
     [InlineData("<e:GetProfileResponse><e:GetProfileResult><h:Signature><h:dn/></h:Signature></e:GetProfileResult></e:GetProfileResponse>")]
-    [InlineData("<e:GetMeanOfTransportsResponse><e:MeanOfTransport><active>true</active><code>1</code></e:MeanOfTransport></e:GetMeanOfTransportsResponse>")]
+    [InlineData("<e:GetMeanOfTransportsResponse><e:MeanOfTransport><active>true</active><code>1</code></e:MeanOfTransport>"
+        + "</e:GetMeanOfTransportsResponse>")]
     [InlineData("<e:GetPesticidesResponse><e:Pesticide><active>true</active><lang>EN</lang></e:Pesticide></e:GetPesticidesResponse>")]
     [InlineData("<e:AcknowledgeFailedEnvelopeReceipt><e:hubTrackingNumber>1</e:hubTrackingNumber></e:AcknowledgeFailedEnvelopeReceipt>")]
     [InlineData("<e:Nothing/>")]
@@ -123,7 +140,8 @@ public sealed class HubContractTests
     {
         Assert.SkipUnless(await RunAsync("-c", "import zeep") is not null, "python3-zeep is not installed.");
         using var folder = new TemporaryDirectory();
-        await File.WriteAllTextAsync(folder.File("hub.wsdl"), Contract.WsdlAt("https://localhost/hub"), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            folder.File("hub.wsdl"), Contract.WsdlAt("https://localhost/hub"), TestContext.Current.CancellationToken);
 
         var read = await RunAsync("-m", "zeep", folder.File("hub.wsdl"));
 
@@ -145,7 +163,8 @@ public sealed class HubContractTests
     }
 
     private static XElement Parse(string body) => XElement.Parse(
-        $"<w xmlns:e='{HubNames.Service}' xmlns:h='{HubNames.Entities}' xmlns:c='{HubNames.Certificate}' xmlns:a='{HubNames.Acknowledgement}'>"
+        $"<w xmlns:e='{HubNames.Service}' xmlns:h='{HubNames.Entities}' xmlns:c='{HubNames.Certificate}' "
+            + $"xmlns:a='{HubNames.Acknowledgement}'>"
         + body.Replace("{header}", "<h:From>CI</h:From><h:To>LK</h:To><h:CertificateType>851</h:CertificateType>"
             + "<h:CertificateStatus>70</h:CertificateStatus><h:NPPOCertificateNumber>1</h:NPPOCertificateNumber>", StringComparison.Ordinal)
         + "</w>").Elements().Single();

@@ -53,7 +53,8 @@ internal static class FuzzBodies
             10 => ($"{Form}; charset={Pick(["utf-7", "utf-32", "bogus"], chance)}",
                 Bytes($"words=abc&__RequestVerificationToken={Uri.EscapeDataString(tokenValue)}")),
             11 => ("multipart/form-data; boundary=b",
-                Bytes("--b\r\nContent-Disposition: form-data; name=\"words\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\n+AGE-\r\n--b--\r\n")),
+                Bytes("--b\r\nContent-Disposition: form-data; name=\"words\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\n+AGE-\r\n"
+                    + "--b--\r\n")),
             _ => ("not a type", Binary(chance, 64)),
         };
         return new(method, target, type, body, token);

@@ -61,7 +61,9 @@ public sealed class FuzzTests(FuzzWorld world) : IClassFixture<FuzzWorld>
         var whole = answers.Where(answer => answer.IsWhole).ToList();
         var past = whole.Count(answer => answer.IsPastGuards);
         var summary = string.Create(CultureInfo.InvariantCulture,
-            $"{person}: {answers.Count} requests to {routes.Count} routes in {clock.Elapsed.TotalSeconds:0.0} s; {met}; by the server itself: {answers.Count(answer => answer.IsByServer)}; faults: {faults.Count}; whole forms: {whole.Count}, past the guards: {past}; refusals: {string.Join(' ', kinds.Order(StringComparer.Ordinal))}");
+            $"{person}: {answers.Count} requests to {routes.Count} routes in {clock.Elapsed.TotalSeconds:0.0} s; {met}; by the server "
+                + $"itself: {answers.Count(answer => answer.IsByServer)}; faults: {faults.Count}; whole forms: {whole.Count}, past the "
+                + $"guards: {past}; refusals: {string.Join(' ', kinds.Order(StringComparer.Ordinal))}");
         TestContext.Current.TestOutputHelper!.WriteLine(summary);
         Assert.True(faults.Count == 0,
             summary + Environment.NewLine + string.Join(Environment.NewLine, faults.Take(40)) + Environment.NewLine + world.Host.Log);

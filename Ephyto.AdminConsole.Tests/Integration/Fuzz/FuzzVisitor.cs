@@ -57,7 +57,8 @@ internal sealed class FuzzVisitor(FuzzPerson person, HttpClient client, IReadOnl
     private async Task<FuzzAnswer> SendOnWireAsync(FuzzRequest request)
     {
         var headers =
-            $"{(request.Header.Length > 0 ? $"{request.Header}\r\n" : "")}Content-Type: {request.ContentType ?? "text/plain"}\r\nContent-Length: {request.Body?.Length ?? 0}\r\n";
+            $"{(request.Header.Length > 0 ? $"{request.Header}\r\n" : "")}Content-Type: {request.ContentType ?? "text/plain"}\r\n"
+                + $"Content-Length: {request.Body?.Length ?? 0}\r\n";
         var (answer, body) = await FuzzWire.SendAsync(client.BaseAddress!, request, headers,
             (socket, ct) => FuzzWire.SendAsync(socket, request.Body ?? [], ct),
             TestContext.Current.CancellationToken) ?? throw new HttpRequestException("The server says nothing.");

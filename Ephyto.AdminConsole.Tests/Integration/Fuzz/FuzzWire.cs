@@ -16,7 +16,8 @@ internal static class FuzzWire
     public static async Task<(HttpResponseMessage Answer, byte[] Body)?> SendAsync(
         Uri address, FuzzRequest request, string headers, Func<Socket, CancellationToken, Task> write, CancellationToken ct)
     {
-        var head = $"{request.Method} {request.Target} HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Language: fr\r\nConnection: close\r\n{headers}\r\n";
+        var head = $"{request.Method} {request.Target} HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Language: fr\r\nConnection: "
+            + $"close\r\n{headers}\r\n";
         var received = await SendAsync(address, Encoding.UTF8.GetBytes(head), write, ct);
         return received.Length == 0 ? null : Read(received);
     }

@@ -114,9 +114,11 @@ public abstract class KilledProcessTests(DatabaseKind kind)
             ? db.Database.SqlQuery<string>(
                 $"SELECT coalesce(sql, name) AS Value FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name <> '__EFMigrationsLock'")
             : db.Database.SqlQuery<string>($"""
-                SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default) AS "Value" FROM information_schema.columns WHERE table_schema = 'public'
+                SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default) AS "Value"
+                    FROM information_schema.columns WHERE table_schema = 'public'
                 UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
-                UNION ALL SELECT concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+                UNION ALL SELECT concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid))
+                    FROM pg_constraint WHERE connamespace = 'public'::regnamespace
                 """);
         return [.. (await described.ToListAsync()).Order(StringComparer.Ordinal)];
     }

@@ -34,7 +34,8 @@ internal static class Tampering
     public static Task<int> CopyAsync(this ConsoleHost host, long from, long to) => host.ExecuteRawAsync(
         $"""
         INSERT INTO "AuditEntries" ({Columns})
-        SELECT {to.ToString(CultureInfo.InvariantCulture)}, {Columns.Replace("\"Sequence\", ", "", StringComparison.Ordinal)} FROM "AuditEntries" WHERE "Sequence" = {from.ToString(CultureInfo.InvariantCulture)}
+        SELECT {to.ToString(CultureInfo.InvariantCulture)}, {Columns.Replace("\"Sequence\", ", "", StringComparison.Ordinal)}
+        FROM "AuditEntries" WHERE "Sequence" = {from.ToString(CultureInfo.InvariantCulture)}
         """);
 
     /// <summary>Makes an entry fit itself and the one before it again, as somebody does who knows how the hash is made.</summary>

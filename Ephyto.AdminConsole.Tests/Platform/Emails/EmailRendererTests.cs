@@ -7,6 +7,8 @@ namespace Ephyto.AdminConsole.Tests.Platform.Emails;
 
 public sealed class EmailRendererTests
 {
+    private const string Unread =
+        "Nobody reads the answers to it. If you did not expect it, you need not do anything.";
     private const string Link = "https://console.example.org/contact-point/__link-secret__";
 
     [Fact]
@@ -34,7 +36,7 @@ public sealed class EmailRendererTests
 
             --{" "}
             IPPC ePhyto Hub – Admin Console
-            The console at console.example.org sends this message by itself. Nobody reads the answers to it. If you did not expect it, you need not do anything.
+            The console at console.example.org sends this message by itself. {Unread}
 
             """, text, ignoreLineEndingDifferences: true);
     }

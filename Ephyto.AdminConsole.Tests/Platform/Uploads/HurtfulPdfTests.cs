@@ -9,7 +9,8 @@ namespace Ephyto.AdminConsole.Tests.Platform.Uploads;
 public sealed class HurtfulPdfTests : IDisposable
 {
     private const string Pages =
-        "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >> endobj\n";
+        "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >> "
+            + "endobj\n";
     private readonly ReaderProcess _reader = new(NullLogger<ReaderProcess>.Instance);
 
     public void Dispose() => _reader.Dispose();
@@ -126,15 +127,18 @@ public sealed class HurtfulPdfTests : IDisposable
                 return Whole($"/A {string.Concat(Enumerable.Repeat("<</B ", 100_000))}1{string.Concat(Enumerable.Repeat(">>", 100_000))}");
             case "pages in a circle":
                 return Encoding.Latin1.GetBytes(
-                    $"%PDF-1.4\n{Catalog("")}2 0 obj << /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >> endobj\ntrailer << /Root 1 0 R /Size 3 >>\n%%EOF\n");
+                    $"%PDF-1.4\n{Catalog("")}2 0 obj << /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >> endobj\ntrailer << /Root 1 0 R /Size "
+                        + "3 >>\n%%EOF\n");
             case "tables in a circle":
                 var body = $"%PDF-1.4\n{Catalog("")}{Pages}";
                 return Encoding.Latin1.GetBytes(
-                    $"{body}xref\n0 1\n0000000000 65535 f \ntrailer << /Root 1 0 R /Size 4 /Prev {body.Length} >>\nstartxref\n{body.Length}\n%%EOF\n");
+                    $"{body}xref\n0 1\n0000000000 65535 f \ntrailer << /Root 1 0 R /Size 4 /Prev {body.Length} >>\nstartxref\n"
+                        + $"{body.Length}\n%%EOF\n");
             case "a huge count":
                 var counted = $"%PDF-1.4\n{Catalog("")}{Pages}";
                 return Encoding.Latin1.GetBytes(
-                    $"{counted}xref\n0 2147483647\n0000000000 65535 f \ntrailer << /Root 1 0 R /Size 2147483647 >>\nstartxref\n{counted.Length}\n%%EOF\n");
+                    $"{counted}xref\n0 2147483647\n0000000000 65535 f \ntrailer << /Root 1 0 R /Size 2147483647 >>\nstartxref\n"
+                        + $"{counted.Length}\n%%EOF\n");
             default:
                 using (var packed = new MemoryStream())
                 {
@@ -146,7 +150,8 @@ public sealed class HurtfulPdfTests : IDisposable
 
                     var stream = Encoding.Latin1.GetString(packed.ToArray());
                     return Encoding.Latin1.GetBytes(
-                        $"%PDF-1.5\n{Catalog("/A 5 0 R")}{Pages}4 0 obj << /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length {packed.Length} >> stream\n{stream}\nendstream endobj\n"
+                        $"%PDF-1.5\n{Catalog("/A 5 0 R")}{Pages}4 0 obj << /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length "
+                            + $"{packed.Length} >> stream\n{stream}\nendstream endobj\n"
                         + "trailer << /Root 1 0 R /Size 6 >>\n%%EOF\n");
                 }
         }

@@ -128,7 +128,8 @@ internal sealed partial class StoreLock(
     }
 
     [LoggerMessage(LogLevel.Warning,
-        "Another process prepares the store. This one has waited for it for {Seconds} of at most {Most} seconds (Database:PreparationSeconds).")]
+        "Another process prepares the store. This one has waited for it for {Seconds} of at most {Most} seconds "
+            + "(Database:PreparationSeconds).")]
     private static partial void SayWaiting(ILogger logger, int seconds, int most);
 
     /// <summary>Tells at once that it waits, then now and again, until it has waited long enough.</summary>
@@ -142,7 +143,8 @@ internal sealed partial class StoreLock(
             var waited = Stopwatch.GetElapsedTime(_since);
             if (waited > TimeSpan.FromSeconds(most))
                 throw new CannotStartException(
-                    $"Another process has been preparing the store for {most} seconds: look what it does, or raise Database:PreparationSeconds.");
+                    $"Another process has been preparing the store for {most} seconds: look what it does, or raise "
+                        + "Database:PreparationSeconds.");
             if (waited < _next) return;
             _next = waited + Told;
             SayWaiting(logger, (int)waited.TotalSeconds, most);

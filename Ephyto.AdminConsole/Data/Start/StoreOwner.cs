@@ -28,7 +28,8 @@ internal sealed class StoreOwner : IStoreOwner, IDisposable
         catch (IOException taken) when (StoreFile.IsHeldByAnother(taken))
         {
             throw new CannotStartException(
-                $"Another process owns the store {file}: end it, or let Storage:DataDirectory lead elsewhere; several consoles share a store on PostgreSQL only.");
+                $"Another process owns the store {file}: end it, or let Storage:DataDirectory lead elsewhere; several consoles share a "
+                    + "store on PostgreSQL only.");
         }
     }
 

@@ -20,7 +20,8 @@ internal sealed class WholeSqliteMigrations(MigrationsSqlGeneratorDependencies d
         var builder = new MigrationCommandListBuilder(Dependencies);
         foreach (var command in base.Generate(operations, model, options))
         {
-            if (command.TransactionSuppressed && command.CommandText.StartsWith("PRAGMA foreign_keys", StringComparison.OrdinalIgnoreCase)) continue;
+            if (command.TransactionSuppressed && command.CommandText.StartsWith("PRAGMA "
+                + "foreign_keys", StringComparison.OrdinalIgnoreCase)) continue;
             builder.Append(command.CommandText).EndCommand(command.TransactionSuppressed);
         }
 

@@ -52,7 +52,8 @@ internal sealed class Changes(IDbContextFactory<ConsoleDbContext> contexts, Time
         where TAggregate : AggregateRoot =>
         MakeAsync(change, (_, aggregate, now) => Task.FromResult(act(aggregate, now)), (_, aggregate) => result(aggregate), ct);
 
-    /// <inheritdoc cref="MakeAsync{TAggregate,T}(Change{TAggregate},Func{TAggregate,DateTime,Result},Func{TAggregate,T},CancellationToken)"/>
+    /// <inheritdoc cref="MakeAsync{TAggregate,T}(Change{TAggregate},Func{TAggregate,DateTime,Result},Func{TAggregate,T},CancellationToken)"
+    ///     />
     /// <remarks>For acts that look for more in the store, or add to it; the context is theirs until the save.</remarks>
     public async Task<Result<T>> MakeAsync<TAggregate, T>(
         Change<TAggregate> change, Func<ConsoleDbContext, TAggregate, DateTime, Task<Result>> act,

@@ -12,8 +12,14 @@ internal sealed class AuditSubjectsOfOldEntries : IStoreCompletion
 {
     private static readonly string[] Statements =
     [
-        """INSERT INTO "AuditSubjects" ("Kind", "SubjectId", "Sequence") SELECT "SubjectKind", "SubjectId", "Sequence" FROM "AuditEntries" WHERE true ON CONFLICT DO NOTHING""",
-        """INSERT INTO "AuditSubjects" ("Kind", "SubjectId", "Sequence") SELECT 'nppo', "NppoId", "Sequence" FROM "AuditEntries" WHERE "NppoId" IS NOT NULL ON CONFLICT DO NOTHING""",
+        """
+        INSERT INTO "AuditSubjects" ("Kind", "SubjectId", "Sequence")
+        SELECT "SubjectKind", "SubjectId", "Sequence" FROM "AuditEntries" WHERE true ON CONFLICT DO NOTHING
+        """,
+        """
+        INSERT INTO "AuditSubjects" ("Kind", "SubjectId", "Sequence")
+        SELECT 'nppo', "NppoId", "Sequence" FROM "AuditEntries" WHERE "NppoId" IS NOT NULL ON CONFLICT DO NOTHING
+        """,
         """
         INSERT INTO "AuditSubjects" ("Kind", "SubjectId", "Sequence") SELECT m."SubjectKind", m."SubjectId", e."Sequence"
         FROM "AuditEntries" e JOIN "OutgoingEmails" m ON m."Id" = e."SubjectId" WHERE e."SubjectKind" = 'email' ON CONFLICT DO NOTHING

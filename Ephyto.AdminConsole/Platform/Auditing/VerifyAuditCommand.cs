@@ -57,7 +57,8 @@ internal static class VerifyAuditCommand
     {
         var entries = verdict.Entries.ToString(CultureInfo.InvariantCulture);
         if (verdict.Break is { } found)
-            return $"Entry {found.Sequence.ToString(CultureInfo.InvariantCulture)} is broken: {WordsOf(found.Fault)}{Environment.NewLine}{entries} entries before it hold.";
+            return $"Entry {found.Sequence.ToString(CultureInfo.InvariantCulture)} is broken: "
+                + $"{WordsOf(found.Fault)}{Environment.NewLine}{entries} entries before it hold.";
         var compared = known is null
             ? "No exported head was given: an end that was cut off would not show."
             : $"The exported head {known.Sequence.ToString(CultureInfo.InvariantCulture)} is part of it.";

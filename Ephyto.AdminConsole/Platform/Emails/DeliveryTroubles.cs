@@ -68,7 +68,8 @@ internal static partial class DeliveryTroubles
     [GeneratedRegex(@"relay", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Relay();
 
-    [GeneratedRegex(@"authentication (is )?(required|failed|unsuccessful)|requires? authentication|not authenticated|(must|need to) authenticate", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"authentication (is )?(required|failed|unsuccessful)|requires? authentication|not authenticated|(must|need to) "
+        + @"authenticate", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SignIn();
 
     [GeneratedRegex(@"quota|mailbox (is )?full|out of storage|exceeded storage",
@@ -91,6 +92,8 @@ internal static partial class DeliveryTroubles
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Sender();
 
-    [GeneratedRegex(@"no such (user|recipient|mailbox|address)|(user|recipient|mailbox|address)( is)? (unknown|unavailable|not found|does not exist|rejected|disabled)|unknown (user|recipient|mailbox|address)|does not exist", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"no such (user|recipient|mailbox|address)|(user|recipient|mailbox|address)( is)? (unknown|unavailable|not found|does "
+        + @"not exist|rejected|disabled)|unknown (user|recipient|mailbox|address)|does not "
+        + @"exist", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Unknown();
 }

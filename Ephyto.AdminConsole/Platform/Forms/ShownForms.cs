@@ -32,7 +32,8 @@ internal sealed class ShownForms(IDataProtectionProvider protection)
     /// <param name="wanted">The page.</param>
     /// <param name="over">Why the session is over, where it is.</param>
     public string AddressAfter(Guid person, string wanted, SessionOver? over) =>
-        $"{ShownFormGuard.ProblemPath}?form={Write(new ShownForm(person))}&returnUrl={LocalUrl.Return(wanted)}{(over is null ? "" : $"&done={over.Code}")}";
+        $"{ShownFormGuard.ProblemPath}?form={Write(new ShownForm(person))}&returnUrl={LocalUrl.Return(wanted)}"
+            + $"{(over is null ? "" : $"&done={over.Code}")}";
 
     /// <returns>Null where it was not written by this console.</returns>
     public ShownForm? Read(string? field)

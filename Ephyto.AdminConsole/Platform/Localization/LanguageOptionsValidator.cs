@@ -24,6 +24,7 @@ internal sealed class LanguageOptionsValidator : IValidateOptions<LanguageOption
         var named = missing.Take(MostNamed).Select(lacking => $"{lacking.Count} of {lacking.Resource}").ToList();
         if (missing.Count > MostNamed)
             named.Add($"{missing.Skip(MostNamed).Sum(lacking => lacking.Count)} of {missing.Count - MostNamed} others");
-        return $"Take {language.Code} ({language.EnglishName}) out of Localization:Cultures or complete its texts, of which these are missing: {string.Join(", ", named)}.";
+        return $"Take {language.Code} ({language.EnglishName}) out of Localization:Cultures or complete its texts, of which these are "
+            + $"missing: {string.Join(", ", named)}.";
     }
 }

@@ -69,5 +69,6 @@ internal static class KeyEncryption
     }
 
     private static string Sentence(string key) =>
-        $"Set DataProtection:{key}:Path to a readable .pfx file with an RSA certificate and its private key, and DataProtection:{key}:Password to its password.";
+        $"Set DataProtection:{key}:Path to a readable .pfx file with an RSA certificate and its private key, and "
+            + $"DataProtection:{key}:Password to its password.";
 }

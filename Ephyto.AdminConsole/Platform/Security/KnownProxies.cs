@@ -59,11 +59,13 @@ internal static class KnownProxies
         services.AddOptions<KnownProxyOptions>().Configure<IConfiguration>((options, configuration) => options.Read(configuration))
             .Validate(
                 options => !options.IsOn || options.Unreadable.Count > 0 || options.Proxies.Count + options.Networks.Count > 0,
-                "Set ForwardedHeaders:KnownProxies to the addresses of the proxies in front of this console, or ForwardedHeaders:KnownNetworks to their networks:"
+                "Set ForwardedHeaders:KnownProxies to the addresses of the proxies in front of this console, or "
+                    + "ForwardedHeaders:KnownNetworks to their networks:"
                 + " ASPNETCORE_FORWARDEDHEADERS_ENABLED is on, and without them anybody could name any sender.")
             .Validate(
                 options => options.Unreadable.Count == 0,
-                "Set ForwardedHeaders:KnownProxies to addresses such as 10.1.2.3, and ForwardedHeaders:KnownNetworks to networks such as 10.1.0.0/16, without host bits.")
+                "Set ForwardedHeaders:KnownProxies to addresses such as 10.1.2.3, and ForwardedHeaders:KnownNetworks to networks such as "
+                    + "10.1.0.0/16, without host bits.")
             .ValidateOnStart();
         services.AddOptions<ForwardedHeadersOptions>().PostConfigure<IOptions<KnownProxyOptions>>((headers, known) =>
         {

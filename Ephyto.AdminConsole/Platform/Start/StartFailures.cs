@@ -39,7 +39,8 @@ internal static partial class StartFailures
         FormatException address when address.Message.Contains("url", StringComparison.OrdinalIgnoreCase) =>
             $"{FirstLine(address.Message)} Look at --urls, ASPNETCORE_URLS and Kestrel:Endpoints.",
         InvalidOperationException endpoint when endpoint.Message.Contains("HTTPS", StringComparison.Ordinal) =>
-            "There is no certificate for an https address: set Kestrel:Certificates:Default:Path, or let a proxy end TLS and choose an http address with --urls.",
+            "There is no certificate for an https address: set Kestrel:Certificates:Default:Path, or let a proxy end TLS and choose an "
+                + "http address with --urls.",
         // The framework names the value, not the key.
         InvalidOperationException value when Unsupported().Match(value.Message) is { Success: true } found =>
             $"A setting holds \"{found.Groups["value"].Value}\", which is not known there.",

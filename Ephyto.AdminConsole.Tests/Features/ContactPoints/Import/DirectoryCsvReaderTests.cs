@@ -35,7 +35,8 @@ public sealed class DirectoryCsvReaderTests
     public void An_address_may_have_several_lines_and_the_lines_after_it_are_still_counted_right()
     {
         var csv =
-            Read($"{Header},address\nCI,official,Office,office@example.org,\"Plateau\r\nAbidjan, \"\"Annexe\"\"\"\nXX,official,Office,office@example.org,");
+            Read($"{Header},address\nCI,official,Office,office@example.org,\"Plateau\r\nAbidjan, \"\"Annexe\"\"\"\nXX,official,Office,"
+                + "office@example.org,");
 
         Assert.Equal("Plateau\nAbidjan, \"Annexe\"", csv.Lines[0].DetailsAfter(null).Address);
         Assert.Equal((CsvFaultKind.UnknownCountry, 4), (csv.Faults[0].Kind, csv.Faults[0].Line));
@@ -63,7 +64,8 @@ public sealed class DirectoryCsvReaderTests
     [InlineData($"{Header}\n,,,\n\n", "NoLines")]
     [InlineData("country,family_name\nCI,Office", "MissingColumn@1 kind, MissingColumn@1 email")]
     [InlineData("country|kind|family_name|email",
-        "MissingColumn@1 country, MissingColumn@1 kind, MissingColumn@1 family_name, MissingColumn@1 email, UnknownColumn@1 country|kind|family_name|email")]
+        "MissingColumn@1 country, MissingColumn@1 kind, MissingColumn@1 family_name, MissingColumn@1 email, UnknownColumn@1 "
+            + "country|kind|family_name|email")]
     [InlineData($"{Header},Email,e-mail\nCI,official,Office,a@example.org,b@example.org,c@example.org",
         "UnknownColumn@1 e-mail, DoubleColumn@1 email")]
     [InlineData($"{Header}\nCI,official,Office", "NothingThere@2 email")]
@@ -170,7 +172,8 @@ public sealed class DirectoryCsvReaderTests
     public void Lines_of_former_entries_are_history_and_not_read()
     {
         var csv =
-            Read($"{Header},valid_from,valid_to\nCI,official,Office,office@example.org,2026-01-01T00:00:00Z,\nCI,official,Old,old@example.org,2025-01-01T00:00:00Z,2026-01-01T00:00:00Z");
+            Read($"{Header},valid_from,valid_to\nCI,official,Office,office@example.org,2026-01-01T00:00:00Z,\nCI,official,Old,"
+                + "old@example.org,2025-01-01T00:00:00Z,2026-01-01T00:00:00Z");
 
         Assert.Empty(csv.Faults);
         Assert.Equal((1, 1), (csv.Lines.Count, csv.FormerEntries));

@@ -103,7 +103,8 @@ public abstract class DeskListsTests(DatabaseKind kind) : UseCaseTests(kind)
         for (var count = 1; count < wanted;)
             count += await db.Database.ExecuteSqlRawAsync(copy, Math.Min(count, wanted - count));
         await db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO \"SearchWords\" (\"Kind\", \"Word\", \"SubjectId\") SELECT 'registration', 'service', \"Id\" FROM \"Registrations\" WHERE true ON CONFLICT DO NOTHING");
+            "INSERT INTO \"SearchWords\" (\"Kind\", \"Word\", \"SubjectId\") SELECT 'registration', 'service', \"Id\" FROM "
+                + "\"Registrations\" WHERE true ON CONFLICT DO NOTHING");
         return wanted;
     });
 

@@ -40,7 +40,8 @@ public abstract class AccessTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Contains("2 avril 2026", email.Text, StringComparison.Ordinal);
         var line = await Host.StoreAsync(db => db.Set<AuditEntry>().SingleAsync(e => e.Code == "member.role-changed"));
         Assert.Equal(
-            """{"from":{"is":"Term","of":"NppoRole","value":"Viewer"},"lastDay":{"is":"Day","value":"2026-04-02"},"lastDay.before":null,"to":{"is":"Term","of":"NppoRole","value":"Integrator"}}""",
+            """{"from":{"is":"Term","of":"NppoRole","value":"Viewer"},"lastDay":{"is":"Day","value":"2026-04-02"},"lastDay.before":"""
+                + """null,"to":{"is":"Term","of":"NppoRole","value":"Integrator"}}""",
             line.Facts);
     }
 

@@ -106,7 +106,8 @@ public abstract class EvidenceTests(DatabaseKind kind) : UseCaseTests(kind)
         Host.Get<ConfirmOnEvidence>().HandleAsync(new(seen.Id, seen.Version, "Letter of 3 March.", files), officer, default);
 
     private static byte[] Pdf(string inCatalog) => Encoding.ASCII.GetBytes(
-        $"%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R {inCatalog} >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n"
+        $"%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R {inCatalog} >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> "
+            + "endobj\n"
         + "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >> endobj\ntrailer << /Root 1 0 R /Size 4 >>\n%%EOF\n");
 }
 

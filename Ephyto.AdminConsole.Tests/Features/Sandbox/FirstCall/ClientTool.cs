@@ -7,7 +7,8 @@ namespace Ephyto.AdminConsole.Tests.Features.Sandbox.FirstCall;
 internal static class ClientTool
 {
     // They go before what a client is told to trust.
-    private static readonly string[] Overriding = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR", "NODE_EXTRA_CA_CERTS"];
+    private static readonly string[] Overriding =
+        ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR", "NODE_EXTRA_CA_CERTS"];
 
     /// <summary>What it wrote, with what it complained of; it fails where the client does.</summary>
     public static async Task<string> RunAsync(

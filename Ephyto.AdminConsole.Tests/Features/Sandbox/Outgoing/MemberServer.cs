@@ -86,7 +86,8 @@ internal sealed class MemberServer : IAsyncDisposable
     public static string Soap(string body) =>
         $"<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>{body}</s:Body></s:Envelope>";
 
-    public static string Fault(string words) => Soap($"<s:Fault><faultcode>s:Server</faultcode><faultstring>{words}</faultstring></s:Fault>");
+    public static string Fault(string words) =>
+        Soap($"<s:Fault><faultcode>s:Server</faultcode><faultstring>{words}</faultstring></s:Fault>");
 
     public async ValueTask DisposeAsync()
     {

@@ -22,13 +22,16 @@ public sealed class OutgoingOptionsTests
         var options = Options(environment, hub, ("Sandbox:AllowPrivateAddresses", "true"));
 
         if (isTaken) Assert.True(options.Value.AllowPrivateAddresses);
-        else Assert.Contains("AllowPrivateAddresses", Assert.Throws<OptionsValidationException>(() => options.Value).Message, StringComparison.Ordinal);
+        else
+            Assert.Contains(
+                "AllowPrivateAddresses", Assert.Throws<OptionsValidationException>(() => options.Value).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_file_of_authorities_that_is_not_there_is_told() => Assert.Contains("TrustedAuthorities",
         Assert.Throws<OptionsValidationException>(
-            () => Options("Production", "Test", ("Sandbox:TrustedAuthorities", "/nowhere/root.pem")).Value).Message, StringComparison.Ordinal);
+            () => Options("Production", "Test", ("Sandbox:TrustedAuthorities", "/nowhere/root.pem")).Value).Message,
+            StringComparison.Ordinal);
 
     private static IOptions<OutgoingOptions> Options(string environment, string hub, params (string Key, string? Value)[] settings)
     {

@@ -12,7 +12,8 @@ namespace Ephyto.AdminConsole.Tests.Features.Sandbox.Push;
 public sealed class PushClientTests : OutgoingWorld
 {
     private const string Content = "<?xml version=\"1.0\" encoding=\"utf-16\"?>\r\n<a b=\"&quot;\">\t]]&gt; é 😀 &amp;amp;</a>\r\n ";
-    private const string Answered = "<e:DeliverEnvelopeResponse xmlns:e='http://ephyto.ippc.int/' xmlns:h='http://ephyto.ippc.int/HUB.Entities'>"
+    private const string Answered = "<e:DeliverEnvelopeResponse xmlns:e='http://ephyto.ippc.int/' "
+        + "xmlns:h='http://ephyto.ippc.int/HUB.Entities'>"
         + "<e:DeliverEnvelopeResult>{0}</e:DeliverEnvelopeResult></e:DeliverEnvelopeResponse>";
 
     [Fact]
@@ -42,7 +43,8 @@ public sealed class PushClientTests : OutgoingWorld
     {
         using var certificate = Authority.Server();
         await using var server = MemberServer.Tls(certificate,
-            MemberServer.Http(200, MemberServer.Soap("<SetTrackingInfoUpdateResponse xmlns='http://ephyto.ippc.int/'/>")), Authority.Middle);
+            MemberServer.Http(200, MemberServer.Soap("<SetTrackingInfoUpdateResponse "
+                + "xmlns='http://ephyto.ippc.int/'/>")), Authority.Middle);
         var envelope = Envelope();
         envelope.Acknowledge(TrackingState.DeliveredWithWarnings, "No treatment\u0001", Host.Time.GetUtcNow().UtcDateTime);
 
@@ -65,7 +67,8 @@ public sealed class PushClientTests : OutgoingWorld
     {
         using var certificate = Authority.Server();
         await using var server = MemberServer.Tls(certificate,
-            Response($"<h:HUBTrackingInfo>{info}</h:HUBTrackingInfo><h:hubDeliveryErrorMessage>words</h:hubDeliveryErrorMessage>"), Authority.Middle);
+            Response($"<h:HUBTrackingInfo>{info}</h:HUBTrackingInfo><h:hubDeliveryErrorMessage>words</h:hubDeliveryErrorMessage>"),
+            Authority.Middle);
 
         var outcome = await Host.Get<IPushClient>().DeliverAsync(server.Address, Envelope(), CancellationToken.None);
 

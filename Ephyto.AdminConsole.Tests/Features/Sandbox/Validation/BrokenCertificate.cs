@@ -53,7 +53,8 @@ internal sealed class BrokenCertificate(PhytoType type)
     public BrokenCertificate Note(string path, string name, string subject, string? content) =>
         After(path, name, new XElement(Ram + "Subject", subject), content is null ? null! : new XElement(Ram + "Content", content));
 
-    public BrokenCertificate DocumentNote(string subject, string? content) => Note($"{D}/IncludedSPSNote", "IncludedSPSNote", subject, content);
+    public BrokenCertificate DocumentNote(string subject, string? content) =>
+        Note($"{D}/IncludedSPSNote", "IncludedSPSNote", subject, content);
 
     public BrokenCertificate LineNote(string subject, string? content) =>
         Note($"{L}/GrossWeightMeasure", "AdditionalInformationSPSNote", subject, content);

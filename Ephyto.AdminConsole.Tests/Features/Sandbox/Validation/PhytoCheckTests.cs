@@ -82,7 +82,8 @@ public sealed class PhytoCheckTests
                 { Convert.ToBase64String(Encoding.UTF8.GetBytes(xml), Base64FormattingOptions.InsertLineBreaks), ["Base64"] },
                 { Convert.ToBase64String([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(in16)]), ["Base64"] },
                 { Convert.ToBase64String(Encoding.BigEndianUnicode.GetBytes(in16)), ["Base64"] },
-                { Convert.ToBase64String(Encoding.Latin1.GetBytes(xml.Replace("Sample town", "Büro", StringComparison.Ordinal))), ["NotUtf8", "Base64"] },
+                { Convert.ToBase64String(Encoding.Latin1.GetBytes(xml.Replace("Sample "
+                    + "town", "Büro", StringComparison.Ordinal))), ["NotUtf8", "Base64"] },
                 { WebUtility.HtmlEncode(xml), ["EscapedTwice"] },
                 { Encoding.Latin1.GetString([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(xml)]), ["MarkMisread"] },
                 { "", ["ContentMissing"] },
@@ -91,7 +92,8 @@ public sealed class PhytoCheckTests
                 { Convert.ToBase64String("%PDF-1.4"u8), ["NotXml"] },
                 { xml[..^20], ["NotWellFormed"] },
                 { xml.Replace("mangoes, fresh", "mangoes & more", StringComparison.Ordinal), ["NotWellFormed"] },
-                { $"<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body>{xml}</s:Body></s:Envelope>", ["RootIsMessage"] },
+                { $"<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body>{xml}</s:Body></s:Envelope>",
+                    ["RootIsMessage"] },
                 { "<SPSCertificate xmlns='urn:un:unece:uncefact:data:standard:SPSCertificate:5'/>", ["RootNamespace"] },
                 { "<SPSImportPermit xmlns='urn:other'/>", ["RootUnknown"] },
             };
@@ -144,7 +146,8 @@ public sealed class PhytoCheckTests
     public void Of_thousands_of_mistakes_the_first_are_listed_without_work_for_the_others()
     {
         var certificate = new BrokenCertificate(PhytoType.Phytosanitary);
-        var line = new XElement(BrokenCertificate.Ram + "IncludedSPSTradeLineItem", new XElement(BrokenCertificate.Ram + "Description", "NULL"));
+        var line = new XElement(BrokenCertificate.Ram + "IncludedSPSTradeLineItem",
+            new XElement(BrokenCertificate.Ram + "Description", "NULL"));
         certificate.At(BrokenCertificate.L).AddAfterSelf(Enumerable.Repeat(line, 9_900));
         var content = certificate.Content;
 

@@ -44,8 +44,10 @@ internal static class LoadCommand
         var (mark, seeder) = (services.GetRequiredService<LoadMark>(), services.GetRequiredService<LoadSeeder>());
         if (mark.Begin() is { } interrupted)
             await output.WriteLineAsync(await seeder.HoldsAsync(interrupted, ct)
-                ? $"The seed-load of {interrupted.At} was ended when it had made everything. All of it is in the store; this run adds to it."
-                : $"The seed-load of {interrupted.At} was interrupted before its end. Nothing of it is in the store; this run makes everything.");
+                ? $"The seed-load of {interrupted.At} was ended when it had made everything. All of it is in the store; this run adds to "
+                    + "it."
+                : $"The seed-load of {interrupted.At} was interrupted before its end. Nothing of it is in the store; this run makes "
+                    + "everything.");
         var plan = LoadPlan.Full.DividedBy(divisor);
         await seeder.SeedAsync(plan, ct);
         mark.End();

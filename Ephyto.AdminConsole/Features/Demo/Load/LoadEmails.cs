@@ -11,7 +11,8 @@ internal static class LoadEmails
     private static readonly string Text =
         string.Concat(Enumerable.Repeat("A representative asks to register the plant protection organization of your country. ", 20));
     private static readonly string Html =
-        $"<!doctype html><html><body>{string.Concat(Enumerable.Repeat("<p>A representative asks to register the plant protection organization of your country.</p>", 80))}</body></html>";
+        "<!doctype html><html><body>" + string.Concat(Enumerable.Repeat(
+            "<p>A representative asks to register the plant protection organization of your country.</p>", 80)) + "</body></html>";
 
     public static IEnumerable<OutgoingEmail> Make(IReadOnlyList<Registration> registrations, int count)
     {

@@ -74,7 +74,8 @@ internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> context
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var version = document.AddVersion(file, document.Versions.Count > 0 ? In(language, "CameWithConsole") : null, Actor.System, now).Value;
+        var version = document.AddVersion(
+            file, document.Versions.Count > 0 ? In(language, "CameWithConsole") : null, Actor.System, now).Value;
         db.Add(new DocumentContent { VersionId = version.Id, Bytes = content });
         if (!document.IsTakenOver) document.Publish(version.Id, Actor.System, now);
         try

@@ -16,7 +16,8 @@ internal static class SequenceSvg
         var (width, height) = (diagram.Participants.Count * Lane, Top + (diagram.Messages.Count * Step) + 24);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture,
-            $"<figure class=\"sequence\" tabindex=\"0\"><svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" aria-hidden=\"true\">");
+            $"<figure class=\"sequence\" tabindex=\"0\"><svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" "
+                + "aria-hidden=\"true\">");
         foreach (var (index, name) in diagram.Participants.Index())
         {
             var x = MiddleOf(index);
@@ -30,7 +31,8 @@ internal static class SequenceSvg
         svg.Append("</svg><ol class=\"visually-hidden\">");
         foreach (var message in diagram.Messages)
             svg.Append(CultureInfo.InvariantCulture,
-                $"<li>{Encode(diagram.Participants[message.From])} → {Encode(diagram.Participants[message.To])}: {Encode(message.Text)}</li>");
+                $"<li>{Encode(diagram.Participants[message.From])} → {Encode(diagram.Participants[message.To])}: "
+                    + $"{Encode(message.Text)}</li>");
         return svg.Append("</ol></figure>").ToString();
     }
 

@@ -18,7 +18,8 @@ internal static class RegisterErrors
 
     public static readonly DomainError TooManyWaiting = new(
         "register.too-many-waiting",
-        "Many requests were sent from this network, and their e-mail addresses were not verified. Verify one of them, or try again in a few days.");
+        "Many requests were sent from this network, and their e-mail addresses were not verified. Verify one of them, or try again in a "
+            + "few days.");
 
     public static readonly DomainError TooManyToAddress = new(
         "register.too-many-to-address",

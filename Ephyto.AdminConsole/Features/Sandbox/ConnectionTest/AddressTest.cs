@@ -83,7 +83,8 @@ internal sealed class AddressTest(SafeDialer dialer, OutgoingCalls calls, HubCli
         var status = Number(answer.HttpStatus);
         if (answer.IsRedirect) steps.Fail(TestStep.Answer, "Redirected", status);
         else if (answer.Fault is { } words) steps.Pass(TestStep.Answer, "AnswerFault", took, Cut(words));
-        else if (!answer.IsSuccess) steps.Fail(TestStep.Answer, answer.HttpStatus is 401 or 403 ? "AnswerForbidden" : "AnswerStatus", status);
+        else if (!answer.IsSuccess)
+            steps.Fail(TestStep.Answer, answer.HttpStatus is 401 or 403 ? "AnswerForbidden" : "AnswerStatus", status);
         else if (answer.Body is null) steps.Fail(TestStep.Answer, answer.IsXml ? "AnswerNotSoap" : "AnswerNotXml", status);
         else steps.Pass(TestStep.Answer, "Answer", took);
     }

@@ -16,7 +16,8 @@ internal static class PublicAddress
 
     // Only 2000::/3 is given out at all. In it: protocols (Teredo among them), documentation, and addresses that carry one of version 4.
     private static readonly IPNetwork Given = IPNetwork.Parse("2000::/3");
-    private static readonly IPNetwork[] SpecialOfVersion6 = Read("2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20");
+    private static readonly IPNetwork[] SpecialOfVersion6 =
+        Read("2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20");
 
     public static bool Is(IPAddress address) => address.AddressFamily switch
     {

@@ -58,7 +58,10 @@ internal sealed class PushClient(SafeDialer dialer, OutgoingCalls calls, HubClie
         if (answer.Body is null) return answer.IsXml ? Met(PushResult.Unexpected, "AnswerNotSoap") : Met(PushResult.NotXml, "AnswerNotXml");
         if (answer.Body.Name != HubNames.Service + $"{operation}Response") return Met(PushResult.Unexpected, "AnswerUnexpected");
         return StateIn(answer.Body) is { } state
-            ? Met(PushResult.Acknowledged, "PushAcknowledged") with { State = state, Words = WordsIn(answer.Body), Arguments = [$"{state}"] }
+            ? Met(PushResult.Acknowledged, "PushAcknowledged") with
+            {
+                State = state, Words = WordsIn(answer.Body), Arguments = [$"{state}"],
+            }
             : Met(PushResult.Delivered, "PushDelivered") with { Arguments = [] };
     }
 

@@ -9,7 +9,8 @@ internal sealed class EnvelopeRules(PhytoReport report, PhytoCountries countries
     {
         Compare("NPPOCertificateNumber", envelope.CertificateNumber, root.TextOf("SPSExchangedDocument/ID"), "NumberUnlikeHeader");
         Compare("CertificateType", Number(envelope.CertificateType), root.TextOf("SPSExchangedDocument/TypeCode"), "TypeUnlikeHeader");
-        Compare("CertificateStatus", Number(envelope.CertificateStatus), root.TextOf("SPSExchangedDocument/StatusCode"), "StatusUnlikeHeader");
+        Compare("CertificateStatus", Number(envelope.CertificateStatus), root.TextOf("SPSExchangedDocument/StatusCode"),
+            "StatusUnlikeHeader");
         CompareCountry("From", envelope.From, root.TextOf("SPSConsignment/ExportSPSCountry/ID"), "FromUnlikeExport");
         CompareCountry("To", envelope.To, root.TextOf("SPSConsignment/ImportSPSCountry/ID"), "ToUnlikeImport");
     }

@@ -33,14 +33,17 @@ internal sealed class PhytoCheck(PhytoCountries countries, TimeProvider time) : 
     /// <summary>What may be said of any text: that it only fills a place, and its language.</summary>
     private static void CheckWords(PhytoElement root, PhytoReport report)
     {
-        var mandatory = report.Findings.Where(finding => finding.Code == "PlaceholderInMandatory").Select(finding => finding.Field).ToHashSet();
+        var mandatory = report.Findings.Where(finding => finding.Code == "PlaceholderInMandatory")
+            .Select(finding => finding.Field).ToHashSet();
         foreach (var element in root.WithAllBelow())
         {
             if (report.IsFull) return;
-            if (PhytoReport.IsPlaceholder(element.Text) && !mandatory.Contains(element.Path)) report.Tell(element, "Placeholder", element.Text);
+            if (PhytoReport.IsPlaceholder(element.Text) && !mandatory.Contains(element.Path))
+                report.Tell(element, "Placeholder", element.Text);
             if (element.Attributes.TryGetValue("languageID", out var language) && !IsLanguage(language))
                 report.Tell(element, "LanguageUnknown", language);
-            if (element.Name is "Description" or "CommonName" or "ScientificName" && element.Text.AsSpan().IndexOfAny('\n', '\r', '\t') >= 0)
+            if (element.Name is "Description" or "CommonName" or "ScientificName"
+                && element.Text.AsSpan().IndexOfAny('\n', '\r', '\t') >= 0)
                 report.Tell(element, "BrokenLine");
         }
     }

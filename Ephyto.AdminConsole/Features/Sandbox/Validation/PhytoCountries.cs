@@ -24,7 +24,8 @@ internal sealed class PhytoCountries(CountryCatalogue catalogue)
     {
         if (Knows(code)) return;
         var (found, arguments) = Mistaken.TryGetValue(code, out var right) ? ("CountryMistaken", new[] { code, right })
-            : code.Length > 2 && Knows(LettersOf(code)) && code[2..].All(char.IsAsciiDigit) ? ("CountryIsConnection", [code, LettersOf(code)])
+            : code.Length > 2 && Knows(LettersOf(code)) && code[2..].All(char.IsAsciiDigit)
+                ? ("CountryIsConnection", [code, LettersOf(code)])
             : Knows(code.ToUpperInvariant()) ? ("CountryInSmallLetters", [code, code.ToUpperInvariant()])
             : ("CountryUnknown", [code]);
         report.Add(ValidationArea.Mapping, ValidationLevel.Severe, element, found, arguments);

@@ -28,7 +28,8 @@ internal static class PhytoModel
         ["SignatorySPSAuthentication"] = "ActualDateTime IssueSPSLocation ProviderSPSParty IncludedSPSClause*",
         ["IncludedSPSClause"] = "ID Content*",
         ["SPSConsignment"] = "ID* AvailabilityDueDateTime ExportExitDateTime ShipStoresIndicator ConsignorSPSParty ConsigneeSPSParty "
-            + "ExportSPSCountry ReExportSPSCountry* StorageSPSEvent* LoadingBaseportSPSLocation ImportSPSCountry ConsigneeReceiptSPSLocation "
+            + "ExportSPSCountry ReExportSPSCountry* StorageSPSEvent* LoadingBaseportSPSLocation ImportSPSCountry "
+            + "ConsigneeReceiptSPSLocation "
             + "TransitSPSCountry* TransitSPSLocation* UnloadingBaseportSPSLocation ExaminationSPSEvent CarrierSPSParty DespatchSPSParty "
             + "DeliverySPSParty CustomsTransitAgentSPSParty MainCarriageSPSTransportMovement* UtilizedSPSTransportEquipment* "
             + "IncludedSPSConsignmentItem*",
