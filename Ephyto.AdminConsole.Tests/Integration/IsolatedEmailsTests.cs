@@ -48,7 +48,8 @@ public sealed class IsolatedEmailsTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     private static IEnumerable<MethodInfo> Writers() => typeof(Program).Assembly.GetTypes()
-        .Where(type => type.Namespace?.EndsWith(".Emails", StringComparison.Ordinal) == true)
+        .Where(type => type.Namespace?.EndsWith(".Emails", StringComparison.Ordinal) == true
+            && type.Namespace != typeof(EmailContent).Namespace)
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
         .Where(method => method.ReturnType == typeof(EmailContent));
 

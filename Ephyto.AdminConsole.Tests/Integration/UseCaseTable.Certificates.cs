@@ -27,7 +27,7 @@ internal static partial class UseCaseTable
                 (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), Guid.NewGuid()), actor, Never)).Error),
         OnNppo<AssignCertificate>(Permission.IntegrationEdit,
             async (handler, world, actor) =>
-                (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), Guid.NewGuid()), actor, Never)).Error),
+                (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), null, Guid.NewGuid()), actor, Never)).Error),
         OnNppo<RevokeCertificate>(Permission.IntegrationEdit,
             async (handler, world, actor) =>
                 (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), RevocationReason.KeyLost, null), actor, Never)).Error),

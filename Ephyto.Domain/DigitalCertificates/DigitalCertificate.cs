@@ -109,7 +109,8 @@ public sealed partial class DigitalCertificate : AggregateRoot
     /// <summary>The same certificate came again, with more of those that issued it.</summary>
     public Result AddChain(CertificateFacts facts, byte[] pem, Guid by, DateTime now)
     {
-        if (facts.Thumbprint != Facts.Thumbprint || pem.Length <= Pem.Length) return CertificateErrors.Present;
+        if (facts.Thumbprint != Facts.Thumbprint || pem.Length <= Pem.Length || (Facts.IsChainComplete && !facts.IsChainComplete))
+            return CertificateErrors.Present;
 
         Facts = Facts with { IsChainComplete = facts.IsChainComplete };
         Pem = pem;

@@ -69,6 +69,7 @@ public sealed class ConnectionTests
     [InlineData("NORTH", "LK2", null)]
     [InlineData("NORTH", "LK3", "connection.partner-unknown")]
     [InlineData("NORTH", "UGX", "connection.partner-unknown")]
+    [InlineData("NORTH", "\u200B", "connection.partner-unknown")]
     [InlineData("SOUTH", "UG", "connection.channel-unknown")]
     [InlineData("no channel", "UG", "connection.channel-unknown")]
     [InlineData(" ", "UG", "connection.channel-needed")]
@@ -76,7 +77,10 @@ public sealed class ConnectionTests
     {
         var known = new KnownPartners(new HashSet<string> { "NORTH" }, new HashSet<string> { "UG", "LK", "LK2" });
 
-        Assert.Equal(fault, known.Refuse([Rule with { Channel = "NORTH" }, Rule with { Channel = channel, CountryCode = partner }])?.Code);
+        var rule = Rule with { Channel = channel, CountryCode = partner };
+        Assert.Equal(fault, known.Refuse([Rule with { Channel = "NORTH" }, rule], [])?.Code);
+        // What was there before keeps nobody from changing something else.
+        Assert.Null(known.Refuse([rule, Rule with { Channel = "NORTH", Id = 7 }], [rule]));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using Ephyto.AdminConsole.Features.Sandbox.Partners;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Tests.Support;

@@ -25,10 +25,10 @@ internal sealed class UploadCertificate(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, request.NppoId, ct) is { } refusal) return refusal;
-        // Nobody sets the first connection between the look for one and the save.
-        await using var turn = await db.LockNppoAsync(request.NppoId, ct);
         var inspected = CertificateInspector.Inspect(request.Content);
         if (inspected.Error is { } unfit) return unfit;
+        // Nobody sets the first connection between the look for one and the save.
+        await using var turn = await db.LockNppoAsync(request.NppoId, ct);
         var now = time.GetUtcNow().UtcDateTime;
         var (facts, pem) = inspected.Value;
         // One that was replaced may come back; one that is open, or was revoked, is known as what it is.

@@ -26,8 +26,11 @@ public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps)
     /// <summary>Whether the hub has something to look at.</summary>
     public bool NeedsAnswer => MayTest || MayGoLive || Steps.Any(step => step.State == IntegrationStepState.Reported);
 
+    /// <summary>Whether live exchange still lies before it.</summary>
+    public bool IsOnItsWay => Nppo.Status is NppoStatus.Onboarding or NppoStatus.Testing;
+
     /// <summary>What has to be done before the test, or before live exchange; nothing where neither comes next.</summary>
-    public IReadOnlyList<IntegrationStep> Missing => Nppo.Status is NppoStatus.Onboarding or NppoStatus.Testing
+    public IReadOnlyList<IntegrationStep> Missing => IsOnItsWay
         ? [.. Steps.Where(step => !step.IsDone && (Nppo.Status == NppoStatus.Testing || IntegrationSteps.ForTesting.Contains(step.Step)))
             .Select(step => step.Step)] : [];
 

@@ -20,7 +20,9 @@ internal sealed class SaveConnection(IDbContextFactory<ConsoleDbContext> context
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, request.NppoId, ct) is { } refusal) return refusal;
         await using var transaction = await db.LockNppoAsync(request.NppoId, ct);
-        if ((await partners.ReadAsync(db, ct)).Refuse(request.Settings.Rules) is { } unknown) return unknown;
+        var before = await db.Set<Connection>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.ConnectionId, ct);
+        var known = await partners.ReadAsync(db, ct);
+        if (known.Refuse(request.Settings.Rules, before?.Settings.NumberedRules() ?? []) is { } unknown) return unknown;
         var now = time.GetUtcNow().UtcDateTime;
         var done = request.ConnectionId is { } id
             ? await ChangeAsync(db, request, id, actor, now, ct) : await AddAsync(db, request, actor, now, ct);

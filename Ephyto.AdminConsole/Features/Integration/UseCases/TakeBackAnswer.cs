@@ -1,4 +1,5 @@
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Integration;
 
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
@@ -10,5 +11,6 @@ internal sealed class TakeBackAnswer(PathAct paths)
 {
     public Task<Result<Guid>> HandleAsync(TakeBackAnswerRequest request, Actor actor, CancellationToken ct) =>
         paths.ByHubAsync(request.NppoId, actor, situation => request.Seen.IsBehind(situation) is { } changed ? changed
+            : !situation.Progress.IsOnItsWay ? IntegrationErrors.NotPossibleNow
             : situation.Path.TakeBack(request.Seen.Step, actor.Id, situation.Now), ct);
 }

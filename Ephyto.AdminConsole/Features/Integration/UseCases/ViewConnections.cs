@@ -36,7 +36,7 @@ internal sealed class ViewConnections(IDbContextFactory<ConsoleDbContext> contex
             .OrderByDescending(c => c.ActivatedAt).ThenBy(c => c.Id).ToListAsync(ct);
         return new ConnectionsView(
             nppo, connections, signing.DistinctBy(c => c.ConnectionId).ToDictionary(c => c.ConnectionId!.Value),
-            await db.Set<Channel>().AsNoTracking().Where(c => c.IsOffered).OrderBy(c => c.Code).ToListAsync(ct),
+            await db.Set<Channel>().AsNoTracking().Where(c => c.IsOffered && c.Receive).OrderBy(c => c.Code).ToListAsync(ct),
             await partners.ReadAsync(db, ct), await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct));
     }
 }

@@ -1,10 +1,10 @@
 using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
-using Ephyto.AdminConsole.Features.Sandbox.Partners;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Operations;

@@ -1,9 +1,9 @@
 using Ephyto.Domain.Connections;
 
-namespace Ephyto.AdminConsole.Features.Sandbox.Partners;
+namespace Ephyto.Domain.Sandbox;
 
 /// <summary>What a partner of the sandbox does with every envelope that it gets.</summary>
-internal enum PartnerBehavior
+public enum PartnerBehavior
 {
     AcknowledgesAtOnce,
 
@@ -24,7 +24,7 @@ internal enum PartnerBehavior
 /// Somebody to exchange with who is always there. Their codes are of the range that ISO 3166 leaves to its users: no country will
 /// ever have them.
 /// </summary>
-internal sealed record SandboxPartner(string Code, PartnerBehavior Behavior)
+public sealed record SandboxPartner(string Code, PartnerBehavior Behavior)
 {
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
 
