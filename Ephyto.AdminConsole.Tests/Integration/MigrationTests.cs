@@ -7,6 +7,7 @@ using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Ephyto.AdminConsole.Tests.Integration;
 
@@ -17,6 +18,35 @@ public sealed class MigrationsOnPostgreSql() : MigrationTests(DatabaseKind.Postg
 /// <summary>A store of an earlier console is carried over with everybody's rights.</summary>
 public abstract class MigrationTests(DatabaseKind kind) : UseCaseTests(kind)
 {
+    /// <summary>Who makes the next one, or takes the last one back, goes by the model of the one before.</summary>
+    [Fact]
+    public async Task The_model_of_each_migration_holds_what_came_before_it() => await Host.StoreAsync(db =>
+    {
+        var assembly = db.GetService<IMigrationsAssembly>();
+        HashSet<string> before = [];
+        foreach (var (name, type) in assembly.Migrations)
+        {
+            var migration = assembly.CreateMigration(type, db.Database.ProviderName!);
+            var columns = migration.TargetModel.GetEntityTypes().Where(entity => entity.GetTableName() is not null)
+                .SelectMany(entity => entity.GetProperties().Select(property => $"{entity.GetTableName()}.{property.GetColumnName()}"))
+                .ToHashSet(StringComparer.Ordinal);
+            var gone = before.Except(columns).Where(column => !Ends(migration.UpOperations, column)).Order(StringComparer.Ordinal);
+            Assert.True(!gone.Any(), $"{name} has lost {string.Join(", ", gone)}");
+            before = columns;
+        }
+
+        return Task.FromResult(true);
+    });
+
+    private static bool Ends(IReadOnlyList<MigrationOperation> operations, string column) => operations.Any(operation => operation switch
+    {
+        DropTableOperation drop => column.StartsWith($"{drop.Name}.", StringComparison.Ordinal),
+        RenameTableOperation rename => column.StartsWith($"{rename.Name}.", StringComparison.Ordinal),
+        DropColumnOperation drop => column == $"{drop.Table}.{drop.Name}",
+        RenameColumnOperation rename => column == $"{rename.Table}.{rename.Name}",
+        _ => false,
+    });
+
     [Fact]
     public async Task Who_administered_the_hub_before_still_does()
     {

@@ -154,6 +154,10 @@ public sealed class CertificateStateTests
         Assert.Equal(CertificateErrors.Present, certificate.AddChain(Facts, [1], Person, Now).Error);
         Assert.True(certificate.AddChain(Facts, [1, 2], Person, Now).IsSuccess);
 
+        // Longer is not more: a chain that ends nowhere does not come in place of a whole one.
+        Assert.Equal(
+            CertificateErrors.Present, certificate.AddChain(Facts with { IsChainComplete = false }, [1, 2, 3], Person, Now).Error);
+
         Assert.Equal([1, 2], certificate.Pem);
         Assert.Equal(Facts, certificate.Facts);
         Assert.Equal(CertificateChainAdded.Name, Assert.Single(certificate.DomainEvents).Code);

@@ -71,6 +71,9 @@ public abstract class CertificateOfConnectionTests(DatabaseKind kind) : UseCaseT
             (await Host.Get<SupersedeCertificate>().HandleAsync(new(_nppo, here, there), _boss, default)).Error);
 
         Assert.Equal(CertificateErrors.ConnectionNeeded, (await AssignAsync(there, Guid.NewGuid())).Error);
+        // Whoever saw it elsewhere looks again.
+        Assert.Equal(AccessErrors.ChangedMeanwhile,
+            (await Host.Get<AssignCertificate>().HandleAsync(new(_nppo, there, first, first), _boss, default)).Error);
         Assert.True((await AssignAsync(there, first)).IsSuccess);
 
         Assert.True((await Host.Get<SupersedeCertificate>().HandleAsync(new(_nppo, here, there), _boss, default)).IsSuccess);
@@ -118,8 +121,9 @@ public abstract class CertificateOfConnectionTests(DatabaseKind kind) : UseCaseT
         Assert.Equal(theirs, (await Host.CertificateAsync(waits)).ConnectionId);
     }
 
-    private Task<Result<CertificateStatus>> AssignAsync(Guid certificate, Guid connection) =>
-        Host.Get<AssignCertificate>().HandleAsync(new(_nppo, certificate, connection), _boss, CancellationToken.None);
+    private async Task<Result<CertificateStatus>> AssignAsync(Guid certificate, Guid connection) =>
+        await Host.Get<AssignCertificate>().HandleAsync(
+            new(_nppo, certificate, (await Host.CertificateAsync(certificate)).ConnectionId, connection), _boss, CancellationToken.None);
 
     private async Task<StepProgress> StepAsync() =>
         (await Host.Get<ViewIntegration>().HandleAsync(_nppo, _boss, default)).Value.Progress.Steps

@@ -73,9 +73,20 @@ public abstract class ChannelUseCaseTests(DatabaseKind kind) : UseCaseTests(kind
 
         var kept = (await ViewAsync()).Connections.Select(connection => Assert.Single(connection.Settings.Rules));
         Assert.Equal([(1, "EAST", "LK2"), (1, "EAST", "SN")], kept.Select(rule => (rule.Id, rule.Channel, rule.CountryCode)));
+        // Those that always answer in the sandbox are among the active there.
+        Assert.True((await SaveAsync(Rule with { CountryCode = "XB" })).IsSuccess);
         await Host.Get<OfferChannel>().HandleAsync(new(id, false), _hub, default);
         Assert.Empty((await ViewAsync()).Channels);
         Assert.Equal(ConnectionErrors.ChannelUnknown, (await SaveAsync(Rule)).Error);
+        Assert.True((await Host.Get<AddChannel>().HandleAsync(new("DEAF", "Sends only", false, true), _hub, default)).IsSuccess);
+        Assert.Equal(ConnectionErrors.ChannelUnknown, (await SaveAsync(Rule with { Channel = "DEAF" })).Error);
+
+        // Another setting may be changed although the channel of a rule is gone; the rule itself may not.
+        var old = (await ViewAsync()).Connections[0];
+        Assert.True((await ChangeAsync(old, old.Settings with { Delivery = DeliveryMode.Pull, Send = false })).IsSuccess);
+        var now = (await ViewAsync()).Connections[0];
+        var other = now.Settings with { Rules = [now.Settings.Rules[0] with { CountryCode = "GH" }] };
+        Assert.Equal(ConnectionErrors.ChannelUnknown, (await ChangeAsync(now, other)).Error);
     }
 
     [Fact]
@@ -118,6 +129,9 @@ public abstract class ChannelUseCaseTests(DatabaseKind kind) : UseCaseTests(kind
         var other = view.Connections.Single(connection => connection.Id == second);
         Assert.DoesNotContain("Signature", PublishedNppo.Write(other, view.Signatures.GetValueOrDefault(second)), StringComparison.Ordinal);
     }
+
+    private Task<Result<Guid>> ChangeAsync(Connection connection, ConnectionSettings settings) => Host.Get<SaveConnection>().HandleAsync(
+        new(_nppo, connection.Id, connection.Version, settings), _boss, CancellationToken.None);
 
     private Task<Result<Guid>> AddAsync(string code, string? name = null) =>
         Host.Get<AddChannel>().HandleAsync(new(code, name ?? code, true, true), _hub, CancellationToken.None);

@@ -123,6 +123,20 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
                 (await Host.Get<TakeBackAnswer>().HandleAsync(new(_nppo, step), _hub, default)).Error);
         }
 
+        // In live exchange nothing is decided by it any more.
+        var last = await Host.LookAtStepAsync(_nppo, IntegrationStep.FirstSent, _hub);
+        Assert.True((await Host.Get<AnswerStep>().HandleAsync(new(_nppo, last, true, null), _hub, default)).IsSuccess);
+        await Host.StoreAsync(async db =>
+        {
+            var nppo = await db.Set<Nppo>().SingleAsync(one => one.Id == _nppo);
+            nppo.StartTesting(Actor.System, Host.Now());
+            nppo.GoLive(Actor.System, Host.Now());
+            return await db.SaveChangesAsync();
+        });
+        var accepted = await Host.LookAtStepAsync(_nppo, IntegrationStep.FirstSent, _hub);
+        Assert.Equal(
+            IntegrationErrors.NotPossibleNow, (await Host.Get<TakeBackAnswer>().HandleAsync(new(_nppo, accepted), _hub, default)).Error);
+
         // Of an acceptance there was no e-mail either.
         Assert.Equal("boss@example.org", Assert.Single(await Host.EmailsAsync("integration.answer-taken-back")).To);
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
+using Ephyto.Domain.Nppos;
 
 namespace Ephyto.AdminConsole.Field.HubService;
 
@@ -12,6 +13,10 @@ namespace Ephyto.AdminConsole.Field.HubService;
 /// </summary>
 internal static class PublishedNppo
 {
+    /// <summary>Whether the Hub gives a connection to the others.</summary>
+    public static bool IsGiven(NppoStatus status, ConnectionSettings settings) =>
+        settings.IsSet && status is not (NppoStatus.Suspended or NppoStatus.Closed);
+
     /// <param name="name">Of the element: in a list, or as an answer of its own.</param>
     /// <param name="code">Of the connection.</param>
     /// <param name="settings">Of the connection.</param>

@@ -96,7 +96,8 @@ public sealed partial class CertificateCard
             new(
                 Text["AssignTitle"], Text["AssignMeaning", C.Description], Text["AssignLabel"], certificate,
                 async answer =>
-                    (await Assign.HandleAsync(new(certificate.NppoId, certificate.Id, answer.ConnectionId ?? Guid.Empty), actor,
+                    (await Assign.HandleAsync(new(
+                        certificate.NppoId, certificate.Id, certificate.ConnectionId, answer.ConnectionId ?? Guid.Empty), actor,
                         CancellationToken.None)).Error)
             {
                 Connections = OtherConnections,
