@@ -4,6 +4,9 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
+using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Sandbox;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Sandbox;
 
@@ -22,6 +25,33 @@ public sealed class SandboxStrangersTests : SandboxPort
 
         Assert.Equal("500", await StatusAsync(tls));
         Assert.False(named.Pending());
+    }
+
+    [Fact]
+    public async Task What_they_send_is_not_waited_for_before_they_are_refused()
+    {
+        using var strange = CallingSystem.Make("CN=Nobody", Host.Time.GetUtcNow());
+
+        await using var tls = await ConnectAsync(strange);
+        await tls.WriteAsync(Post(1_000_000, "<"));
+
+        Assert.Equal("500", await StatusAsync(tls));
+        var call = await Host.StoreAsync(db => db.Set<SandboxCall>().SingleAsync());
+        Assert.Equal((SandboxOutcome.NotRecognized, 0), (call.Outcome, call.RequestBytes));
+    }
+
+    [Fact]
+    public async Task Who_calls_too_often_is_told_so_before_anything_more_is_read()
+    {
+        var (allowances, often) = (Host.Get<Allowances>(), new Allowance("sandbox", 240, TimeSpan.FromMinutes(1) / 240));
+        while (await allowances.TakeAsync(often, $"{Kenya.NppoId}", default)) { }
+
+        await using var tls = await ConnectAsync(Kenya.Certificate);
+        await tls.WriteAsync(Post(1_000_000, "<"));
+
+        Assert.Equal("500", await StatusAsync(tls));
+        var call = await Host.StoreAsync(db => db.Set<SandboxCall>().SingleAsync());
+        Assert.Equal((SandboxOutcome.Refused, SandboxReason.TooManyCalls), (call.Outcome, call.Explanations[0].Reason));
     }
 
     private static byte[] Post(int length, string begun) => Encoding.ASCII.GetBytes(
