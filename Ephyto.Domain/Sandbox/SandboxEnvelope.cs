@@ -126,7 +126,11 @@ public sealed class SandboxEnvelope : AggregateRoot
 
     public void Fetch(DateTime now) => FetchedAt ??= now;
 
-    public void LetPartnerAnswer(DateTime at) => PartnerAnswersAt = at;
+    /// <summary>What is finished nobody answers any more.</summary>
+    public void LetPartnerAnswer(DateTime at)
+    {
+        if (IsPending) PartnerAnswersAt = at;
+    }
 
     /// <summary>Its recipient says what became of it. The first word stays.</summary>
     /// <returns>Whether this was the first.</returns>
@@ -134,13 +138,13 @@ public sealed class SandboxEnvelope : AggregateRoot
     {
         if (!IsPending) return false;
         FetchedAt ??= now;
-        PartnerAnswersAt = null;
         MoveTo(state, words, now);
         return true;
     }
 
     private void MoveTo(TrackingState state, string? words, DateTime now) =>
-        (State, StateSince, Words) = (state, now, words is { Length: > 0 } ? Cut(words, MaximumWords) : null);
+        (State, StateSince, Words, PartnerAnswersAt) =
+            (state, now, words is { Length: > 0 } ? Cut(words, MaximumWords) : null, null);
 
     private static string Cut(string text, int maximum) =>
         text.Length <= maximum ? text : text[..(char.IsHighSurrogate(text[maximum - 1]) ? maximum - 1 : maximum)];

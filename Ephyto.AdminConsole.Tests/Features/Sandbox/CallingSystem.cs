@@ -75,8 +75,9 @@ internal sealed record CallingSystem(Guid NppoId, string Code, X509Certificate2 
     public static async Task<SoapAnswer> CallAsync(ConsoleHost host, X509Certificate2? certificate, string message)
     {
         var answer = await host.Get<SandboxService>().AnswerAsync(
-            new(certificate is null ? null : Callers.Read(certificate), Encoding.UTF8.GetBytes(message), null, null,
-                host.Time.GetTimestamp()), CancellationToken.None);
+            new(certificate is null ? null : Callers.Read(certificate),
+                _ => Task.FromResult(new SandboxBody(Encoding.UTF8.GetBytes(message), null)), null, host.Time.GetTimestamp()),
+            CancellationToken.None);
         return SoapAnswer.Of((HttpStatusCode)answer.Status, Encoding.UTF8.GetString(answer.Body));
     }
 

@@ -81,6 +81,26 @@ public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal((_kenya.NppoId, SandboxReason.AuthorityUploaded), await SeenAsync());
     }
 
+    [Fact]
+    public async Task Nobody_is_locked_out_by_what_others_upload()
+    {
+        var ghana = await CallingSystem.SetUpAsync(Host, "GH");
+        using var key = RSA.Create(2048);
+        var now = Host.Now().AddMinutes(1);
+        List<DigitalCertificate> alike = [];
+        for (var each = 0; each < 60; each++)
+        {
+            using var other = CallingSystem.Make("C=KE, CN=System of KE", Host.Time.GetUtcNow(), key, days: 100 + each);
+            alike.Add(CallingSystem.Upload(ghana.NppoId, other, now));
+        }
+
+        var same = CallingSystem.Upload(ghana.NppoId, _kenya.Certificate, now, connection: new(ghana.Uploaded.ConnectionId!.Value, "GH"));
+        Assert.True(same.Activate([], Guid.NewGuid(), now).IsSuccess);
+        await Host.AddAsync([.. alike, same]);
+
+        Assert.Equal(["KE"], (await CallAsync(_kenya.Certificate)).All("Country"));
+    }
+
     [Theory]
     [InlineData(CertificateStatus.Uploaded, SandboxReason.CertificateNotActive)]
     [InlineData(CertificateStatus.Expired, SandboxReason.CertificateExpired)]

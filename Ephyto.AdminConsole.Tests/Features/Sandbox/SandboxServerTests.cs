@@ -13,36 +13,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Tests.Features.Sandbox;
 
 /// <summary>The sandbox's own port over real TLS: who gets in, what is bounded, and what attackers try.</summary>
-public sealed class SandboxServerTests : IAsyncLifetime
+public sealed class SandboxServerTests : SandboxPort
 {
-    private ConsoleHost _host = null!;
-    private CallingSystem _kenya = null!;
-    private X509Certificate2 _server = null!;
-
-    private Uri Address => _host.Get<SandboxServer>().Address!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _host = await ConsoleHost.StartAsync(settings: new Dictionary<string, string?>
-        {
-            ["Sandbox:Port"] = "0", ["Sandbox:MaximumMegabytes"] = "1", ["Sandbox:BodySeconds"] = "30",
-        });
-        _kenya = await CallingSystem.SetUpAsync(_host, "KE");
-        await _host.Get<SandboxServer>().StartAsync(default);
-        _server = X509Certificate2.CreateFromPem(await _host.Get<ServerIdentity>().FetchPemAsync(default));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.Get<SandboxServer>().StopAsync(default);
-        _server.Dispose();
-        await _host.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_self_signed_certificate_gets_in_and_the_description_leads_back_here()
     {
-        using var client = Client(_kenya.Certificate);
+        using var client = Client(Kenya.Certificate);
 
         var wsdl = await client.GetStringAsync(new Uri($"{Address}?wsdl"));
         Assert.Contains($"location=\"{Address}\"", wsdl, StringComparison.Ordinal);
@@ -61,7 +37,7 @@ public sealed class SandboxServerTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Equal("text/html", refused.Content.Headers.ContentType!.MediaType);
 
-        using var strange = CallingSystem.Make("CN=Nobody", _host.Time.GetUtcNow());
+        using var strange = CallingSystem.Make("CN=Nobody", Host.Time.GetUtcNow());
         using var other = Client(strange);
         using var fault = await PostAsync(other, Soap.Around(Soap.Empty("GetProfile")));
         Assert.Equal(HttpStatusCode.InternalServerError, fault.StatusCode);
@@ -73,21 +49,21 @@ public sealed class SandboxServerTests : IAsyncLifetime
     [InlineData("/_framework/blazor.web.js"), InlineData("/health")]
     public async Task No_page_answers_on_its_port_and_the_sandbox_not_on_the_consoles(string path)
     {
-        using var client = Client(_kenya.Certificate);
+        using var client = Client(Kenya.Certificate);
         using var answer = await client.GetAsync(new Uri(Address, path));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
 
-        using var console = _host.CreateClient();
+        using var console = Host.CreateClient();
         using var page = await console.PostAsync(new Uri(SandboxEndpoint.Path, UriKind.Relative), new StringContent("<a/>"));
         Assert.NotEqual("text/xml", page.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(0, await _host.StoreAsync(db => db.Set<SandboxCall>().CountAsync()));
+        Assert.Equal(0, await Host.StoreAsync(db => db.Set<SandboxCall>().CountAsync()));
     }
 
     [Fact]
     public async Task Content_comes_back_as_it_went()
     {
-        using var client = Client(_kenya.Certificate);
+        using var client = Client(Kenya.Certificate);
         foreach (var (content, written) in new[]
         {
             ("<?xml version=\"1.0\" encoding=\"UTF-16\"?>\r\n<a>é\t漢\ud83c\udf3e</a> ",
@@ -110,7 +86,7 @@ public sealed class SandboxServerTests : IAsyncLifetime
     [InlineData("\"http://ephyto.ippc.int/IDeliveryService/NegativeAcknowledgeEnvelopeReceipt\""), InlineData("\"\""), InlineData(null)]
     public async Task The_body_says_what_is_called_and_headers_say_nothing(string? action)
     {
-        using var client = Client(_kenya.Certificate);
+        using var client = Client(Kenya.Certificate);
         using var sent = await PostAsync(client, Soap.Around(Soap.Deliver("KE", "KE", "<a/>")));
         var number = (await ReadAsync(sent))["hubDeliveryNumber"];
         var message = Soap.Around(Soap.Numbered("AdvancedAcknowledgeEnvelopeReceipt", number, "<e:warningMessage/>")).Replace(
@@ -139,21 +115,21 @@ public sealed class SandboxServerTests : IAsyncLifetime
         SandboxReason.FieldMissing)]
     public async Task What_is_no_call_of_the_contract_is_refused_in_words(string message, SandboxReason reason)
     {
-        using var client = Client(_kenya.Certificate);
+        using var client = Client(Kenya.Certificate);
 
         using var answer = await PostAsync(
             client, message.StartsWith("BODY", StringComparison.Ordinal) ? Soap.Around(message[4..]) : message);
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.NotEmpty((await ReadAsync(answer)).Fault!);
-        var call = await _host.StoreAsync(db => db.Set<SandboxCall>().SingleAsync());
+        var call = await Host.StoreAsync(db => db.Set<SandboxCall>().SingleAsync());
         Assert.Equal((SandboxOutcome.Refused, reason), (call.Outcome, call.Explanations[0].Reason));
     }
 
     [Fact]
     public async Task Depth_number_and_odd_characters_are_bounded()
     {
-        using var client = Client(_kenya.Certificate);
+        using var client = Client(Kenya.Certificate);
         var deep = string.Concat(Enumerable.Repeat("<a>", 5_000)) + string.Concat(Enumerable.Repeat("</a>", 5_000));
         foreach (var message in new[] { Soap.Around(deep), Soap.Around($"<a>{string.Concat(Enumerable.Repeat("<b/>", 201_000))}</a>") })
         {
@@ -169,7 +145,7 @@ public sealed class SandboxServerTests : IAsyncLifetime
     [Fact]
     public async Task A_message_of_a_hundred_megabytes_is_not_read()
     {
-        using var client = Client(_kenya.Certificate);
+        using var client = Client(Kenya.Certificate);
         using var content = new ByteArrayContent(new byte[100 * 1024 * 1024]);
         try
         {
@@ -183,20 +159,14 @@ public sealed class SandboxServerTests : IAsyncLifetime
 
         using var after = await PostAsync(client, Soap.Around(Soap.Empty("GetProfile")));
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
-        Assert.Contains(await _host.StoreAsync(db => db.Set<SandboxCall>().ToListAsync()),
+        Assert.Contains(await Host.StoreAsync(db => db.Set<SandboxCall>().ToListAsync()),
             call => call is { HttpStatus: 413, Explanations: [{ Reason: SandboxReason.TooLarge }] });
     }
 
     [Fact]
     public async Task A_body_that_does_not_come_is_not_waited_for()
     {
-        using var tcp = new TcpClient();
-        await tcp.ConnectAsync(IPAddress.Loopback, Address.Port);
-        await using var tls = new SslStream(tcp.GetStream(), false, (_, shown, _, _) => shown is not null);
-        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
-        {
-            TargetHost = "localhost", ClientCertificates = [_kenya.Certificate],
-        });
+        await using var tls = await ConnectAsync(Kenya.Certificate);
         await tls.WriteAsync(Encoding.ASCII.GetBytes(
             $"POST /{SandboxEndpoint.Path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/xml\r\nContent-Length: 1000\r\n\r\n<"));
         var answer = new byte[12];
@@ -204,7 +174,7 @@ public sealed class SandboxServerTests : IAsyncLifetime
         var reading = tls.ReadAtLeastAsync(answer, answer.Length);
         await Eventually.TrueAsync(() =>
         {
-            _host.Time.Advance(TimeSpan.FromSeconds(31));
+            Host.Time.Advance(TimeSpan.FromSeconds(31));
             return reading.IsCompleted;
         }, "the end of the server's patience");
 
@@ -213,38 +183,14 @@ public sealed class SandboxServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_certificate_of_the_server_stays_the_same_and_its_key_is_not_readable_in_the_store()
+    public async Task The_certificate_of_theServer_stays_the_same_and_its_key_is_not_readable_in_the_store()
     {
-        using var again = await _host.Get<ServerIdentity>().TakeAsync(default);
+        using var again = await Host.Get<ServerIdentity>().TakeAsync(default);
 
-        Assert.Equal(_server.Thumbprint, again.Thumbprint);
+        Assert.Equal(Server.Thumbprint, again.Thumbprint);
         Assert.True(again.HasPrivateKey);
-        var kept = await _host.StoreAsync(db => db.Set<AdminConsole.Features.Sandbox.SandboxIdentity>().SingleAsync());
+        var kept = await Host.StoreAsync(db => db.Set<AdminConsole.Features.Sandbox.SandboxIdentity>().SingleAsync());
         Assert.DoesNotContain("PRIVATE", kept.ProtectedKey, StringComparison.Ordinal);
         Assert.DoesNotContain("PRIVATE", kept.CertificatePem, StringComparison.Ordinal);
     }
-
-    private HttpClient Client(X509Certificate2? certificate) => new(new SocketsHttpHandler
-    {
-        UseProxy = false,
-        SslOptions = new()
-        {
-            ClientCertificates = certificate is null ? null : [certificate],
-            LocalCertificateSelectionCallback = certificate is null ? null : (_, _, _, _, _) => certificate,
-            RemoteCertificateValidationCallback = (_, shown, _, errors) =>
-                !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) && shown!.GetRawCertData().SequenceEqual(_server.RawData),
-        },
-    });
-
-    private async Task<HttpResponseMessage> PostAsync(HttpClient client, string message, string? action = "\"\"")
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address);
-        request.Content = new StringContent(message, Encoding.UTF8, "text/xml");
-        if (action is not null) request.Headers.TryAddWithoutValidation("SOAPAction", action);
-        request.Headers.ExpectContinue = true;
-        return await client.SendAsync(request);
-    }
-
-    private static async Task<SoapAnswer> ReadAsync(HttpResponseMessage answer) =>
-        SoapAnswer.Of(answer.StatusCode, await answer.Content.ReadAsStringAsync());
 }

@@ -101,6 +101,25 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
     }
 
     [Fact]
+    public async Task What_a_channel_gets_instead_no_partner_answers()
+    {
+        ChannelRule rule = new(
+            ChannelRuleType.Delegate, PhytoType.Phytosanitary, PhytoStatus.Issued, "", ChannelDirection.Outgoing, "AGENCY", true);
+        var senegal = await CallingSystem.SetUpAsync(Host, "SN", CallingSystem.Everything with { Rules = [rule] });
+        foreach (var partner in SandboxPartner.All)
+        {
+            var given = await senegal.SendAsync(Host, partner.Code);
+            Assert.Equal(("Delivered", "AGENCY"), (given["HUBTrackingInfo"], given["Code"]));
+        }
+
+        Host.Time.Advance(SandboxPartner.Pause);
+        await Host.Get<PartnerClock>().AnswerAsync(default);
+
+        Assert.Empty((await senegal.CallAsync(Host, Soap.Empty("GetImportEnvelopeHeaders"))).All("From"));
+        Assert.Equal(0, await Host.StoreAsync(db => db.Set<SandboxEnvelope>().CountAsync(e => e.PartnerAnswersAt != null)));
+    }
+
+    [Fact]
     public async Task What_was_done_first_ticks_with_its_number_and_stays_when_calls_are_forgotten()
     {
         var mark = Host.Get<ILiveEvents>().Mark();

@@ -160,6 +160,23 @@ public sealed class PhytoCheckTests
         Assert.Equal("MoreFindings", findings[^1].Code);
     }
 
+    /// <summary>Who fills the list with trifles gets nothing past it.</summary>
+    [Fact]
+    public void However_much_is_found_that_is_not_severe_what_is_severe_is_listed_first()
+    {
+        var certificate = new BrokenCertificate(PhytoType.Phytosanitary);
+        certificate.At(BrokenCertificate.S).Add(
+            Enumerable.Range(0, 300).Select(_ => new XElement(BrokenCertificate.Ram + "Unheard", new XAttribute("languageID", "?"))));
+        var sound = Check.Check(certificate.Content, new("XA", "XB", 851, 70, "SAMPLE-1"));
+        Assert.Equal((200, "MoreFindings"), (sound.Count, sound[^1].Code));
+        Assert.DoesNotContain(sound, finding => finding.Level == Severe);
+
+        var findings = Check.Check(certificate.Content, new("XA", "XB", 851, 70, "SAMPLE-2"));
+
+        Assert.Equal((200, "NumberUnlikeHeader", Severe), (findings.Count, findings[0].Code, findings[0].Level));
+        Assert.Equal("MoreFindings", findings[^1].Code);
+    }
+
     [Fact]
     public void What_is_quoted_of_a_certificate_is_cut()
     {

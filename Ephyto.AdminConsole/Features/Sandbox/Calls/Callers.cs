@@ -27,19 +27,30 @@ internal static class Callers
     public static async Task<Recognition> RecognizeAsync(
         this ConsoleDbContext db, ShownCertificate shown, DateTime now, CancellationToken ct)
     {
-        var similar = await db.Set<DigitalCertificate>().AsNoTracking()
-            .Where(c => c.Facts.PublicKeyHash == shown.PublicKeyHash || c.Facts.Subject == shown.Subject
-                || (c.Facts.IsAuthority && c.Facts.Subject == shown.Issuer))
-            .OrderByDescending(c => c.UploadedAt).ThenBy(c => c.Id).Take(MostSimilar)
-            .Select(c => new Similar(c.Id, c.NppoId, c.Usage, c.Status, c.Facts.Thumbprint, c.Facts.PublicKeyHash, c.Facts.Subject,
-                c.ConnectionId))
-            .ToListAsync(ct);
-        if (similar.Find(c => c.Is(shown) && c.IsInUse && c.IsForCalling) is not { } own) return ReasonOf(similar, shown);
+        if (await OwnAsync(db, shown, ct) is not { } own) return ReasonOf(await SimilarAsync(db, shown, ct), shown);
         if (shown.ValidUntil <= now) return Recognition.Nobody(own.NppoId, SandboxReason.CertificateExpired);
         return await ConnectionOfAsync(db, own, shown, ct);
     }
 
-    private static async Task<Recognition> ConnectionOfAsync(ConsoleDbContext db, Similar own, ShownCertificate shown, CancellationToken ct)
+    /// <summary>
+    /// By nothing but its thumbprint: what others upload beside it changes nothing. Where several use the same one, who had it first.
+    /// </summary>
+    private static Task<Own?> OwnAsync(ConsoleDbContext db, ShownCertificate shown, CancellationToken ct) =>
+        db.Set<DigitalCertificate>().AsNoTracking()
+            .Where(c => c.Facts.Thumbprint == shown.Thumbprint && c.Usage == CertificateUsage.ClientAuthentication
+                && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring))
+            .OrderBy(c => c.UploadedAt).ThenBy(c => c.Id).Select(c => new Own(c.NppoId, c.ConnectionId)).FirstOrDefaultAsync(ct);
+
+    /// <summary>The same one first, then the newest.</summary>
+    private static Task<List<Similar>> SimilarAsync(ConsoleDbContext db, ShownCertificate shown, CancellationToken ct) =>
+        db.Set<DigitalCertificate>().AsNoTracking()
+            .Where(c => c.Facts.Thumbprint == shown.Thumbprint || c.Facts.PublicKeyHash == shown.PublicKeyHash
+                || c.Facts.Subject == shown.Subject || (c.Facts.IsAuthority && c.Facts.Subject == shown.Issuer))
+            .OrderByDescending(c => c.Facts.Thumbprint == shown.Thumbprint).ThenByDescending(c => c.UploadedAt).ThenBy(c => c.Id)
+            .Take(MostSimilar)
+            .Select(c => new Similar(c.NppoId, c.Status, c.Facts.Thumbprint, c.Facts.PublicKeyHash, c.Facts.Subject)).ToListAsync(ct);
+
+    private static async Task<Recognition> ConnectionOfAsync(ConsoleDbContext db, Own own, ShownCertificate shown, CancellationToken ct)
     {
         var status = await db.Set<Nppo>().AsNoTracking().Where(nppo => nppo.Id == own.NppoId).Select(nppo => nppo.Status).SingleAsync(ct);
         if (status is NppoStatus.Suspended or NppoStatus.Closed)
@@ -52,7 +63,7 @@ internal static class Callers
 
     private static Recognition ReasonOf(List<Similar> similar, ShownCertificate shown)
     {
-        if (similar.Find(c => c.Is(shown)) is { } same)
+        if (similar.Find(c => c.Thumbprint == shown.Thumbprint) is { } same)
             return Recognition.Nobody(same.NppoId, same.IsInUse ? SandboxReason.CertificateForSigning : same.Status switch
             {
                 CertificateStatus.Uploaded => SandboxReason.CertificateNotActive,
@@ -71,13 +82,10 @@ internal static class Callers
     private static string NameOf(X500DistinguishedName name) =>
         FreeText.Line(name.Name.ReplaceLineEndings(" "), CertificateFacts.MaximumName) ?? "";
 
-    private sealed record Similar(Guid Id, Guid NppoId, CertificateUsage Usage, CertificateStatus Status, string Thumbprint,
-        string PublicKeyHash, string Subject, Guid? ConnectionId)
+    private sealed record Own(Guid NppoId, Guid? ConnectionId);
+
+    private sealed record Similar(Guid NppoId, CertificateStatus Status, string Thumbprint, string PublicKeyHash, string Subject)
     {
         public bool IsInUse => Status is CertificateStatus.Active or CertificateStatus.Expiring;
-
-        public bool IsForCalling => Usage == CertificateUsage.ClientAuthentication;
-
-        public bool Is(ShownCertificate shown) => Thumbprint == shown.Thumbprint;
     }
 }

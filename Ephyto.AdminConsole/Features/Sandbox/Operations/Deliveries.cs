@@ -39,7 +39,8 @@ internal sealed class Deliveries(
         if (recipient is { Settings: { } settings })
             GiveToChannels(call, envelope, settings, ChannelDirection.Incoming, call.Caller.Code);
         if (recipient is { NppoId: { } nppo }) call.Concerned.Add(nppo);
-        if (SandboxPartner.Find(envelope.To) is { } partner) partners.React(call.Db, envelope, partner, call.Now);
+        // What was given to a channel instead, the partner never gets.
+        if (envelope.IsPending && SandboxPartner.Find(envelope.To) is { } partner) partners.React(call.Db, envelope, partner, call.Now);
         counted.Count(call, SandboxFirst.Sent, envelope);
         return envelope;
     }

@@ -33,7 +33,7 @@ internal sealed class PartnerAnswers(ServiceSentences text)
             PartnerBehavior.CannotRead => (TrackingState.DeliveredNotReadable, text.Of("PartnerCannotRead")),
             _ => (TrackingState.Delivered, null),
         };
-        envelope.Acknowledge(state, words, now);
+        if (!envelope.Acknowledge(state, words, now)) return;
         if (envelope.Form == EnvelopeForm.Response) return;
         if (partner.Behavior == PartnerBehavior.SendsCertificate) Send(db, partner.Code, envelope.From, envelope.FromNppoId, now);
         if (partner.Behavior == PartnerBehavior.SendsBack)

@@ -22,11 +22,11 @@ internal sealed class PartnerClock(
         CultureInfo.CurrentUICulture = Languages.English.Culture;
         var now = time.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (!await db.Set<SandboxEnvelope>().AnyAsync(e => e.PartnerAnswersAt <= now, ct)) return;
+        var waiting = db.Set<SandboxEnvelope>().Where(e => e.PartnerAnswersAt <= now && e.State == TrackingState.PendingDelivery);
+        if (!await waiting.AnyAsync(ct)) return;
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var due = await db.Set<SandboxEnvelope>().Where(e => e.PartnerAnswersAt <= now).OrderBy(e => e.PartnerAnswersAt).ThenBy(e => e.Id)
-            .Take(MostAtOnce).ToListAsync(ct);
+        var due = await waiting.OrderBy(e => e.PartnerAnswersAt).ThenBy(e => e.Id).Take(MostAtOnce).ToListAsync(ct);
         foreach (var envelope in due)
         {
             if (SandboxPartner.Find(envelope.To) is { } partner) partners.Answer(db, envelope, partner, now);

@@ -9,7 +9,8 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Server;
 
 /// <summary>How a call went.</summary>
 /// <param name="Operation">As it was called, perhaps none of the contract's.</param>
-internal sealed record CallEnd(string Operation, SandboxOutcome Outcome, SandboxAnswer Answer);
+/// <param name="Body">What was read of it.</param>
+internal sealed record CallEnd(string Operation, SandboxOutcome Outcome, SandboxBody Body, SandboxAnswer Answer);
 
 /// <summary>Writes calls down as they happened, with what they did, in one transaction.</summary>
 internal sealed class CallRecords(SandboxNews news, TimeProvider time)
@@ -18,7 +19,7 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
     private const int LongestDetail = 500;
 
     /// <param name="transaction">In which everything of the call is done; the lock of the organization is held in it.</param>
-    /// <param name="request">As it came.</param>
+    /// <param name="request">With when it began.</param>
     /// <param name="call">Whose, and what it did.</param>
     /// <param name="end">How it went.</param>
     /// <param name="ct">Cancels.</param>
@@ -38,18 +39,18 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
             Outcome = end.Outcome,
             HttpStatus = end.Answer.Status,
             DurationMilliseconds = Milliseconds(request),
-            RequestBytes = request.Body.Length,
+            RequestBytes = end.Body.Bytes.Length,
             AnswerBytes = end.Answer.Body.Length,
             TrackingNumber = call.TrackingNumber,
             Explanations = [.. call.Explanations.Take(MostExplanations).Select(Short)],
             Thumbprint = caller.Thumbprint,
-            Request = SoapReader.TextOf(request.Body, request.Charset),
+            Request = SoapReader.TextOf(end.Body.Bytes, end.Body.Charset),
             Answer = SoapReader.TextOf(end.Answer.Body, Encoding.UTF8),
         });
         await news.CommitAsync(db, transaction, call.Concerned.Append(caller.NppoId), firsts ? [caller.NppoId] : [], ct);
     }
 
-    /// <summary>Of a call of which nobody was recognised. What it said is not kept.</summary>
+    /// <summary>Of a call of which nobody was recognised. What it said was not even read.</summary>
     public async Task CommitAsync(
         ConsoleDbContext db, SandboxRequest request, Recognition recognized, SandboxAnswer answer, CancellationToken ct)
     {
@@ -64,7 +65,6 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
             Outcome = request.WsdlAddress is null ? SandboxOutcome.NotRecognized : SandboxOutcome.Answered,
             HttpStatus = answer.Status,
             DurationMilliseconds = Milliseconds(request),
-            RequestBytes = request.Body.Length,
             AnswerBytes = answer.Body.Length,
             Explanations = [recognized.Why!],
             Thumbprint = request.Certificate?.Thumbprint,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Sandbox;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -37,14 +38,10 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
 
         var certificate = http.Connection.ClientCertificate is { } shown ? Callers.Read(shown) : null;
         var address = asksForWsdl ? $"https://{http.Request.Host}/{Path}" : null;
-        var (body, unread) = certificate is null || asksForWsdl ? ([], null) : await ReadAsync(http);
-        if (unread is not null) http.Response.Headers.Connection = "close";
-        await SendAsync(http, await service.AnswerAsync(
-            new(certificate, body, CharsetOf(http.Request), address, begun, unread), http.RequestAborted));
+        await SendAsync(http, await service.AnswerAsync(new(certificate, _ => ReadAsync(http), address, begun), http.RequestAborted));
     }
 
-    /// <returns>The body, or the status by which one is refused that was too large or too slow.</returns>
-    private async Task<(byte[] Body, int? Unread)> ReadAsync(HttpContext http)
+    private async Task<SandboxBody> ReadAsync(HttpContext http)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.BodySeconds), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, http.RequestAborted);
@@ -52,16 +49,29 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
         {
             using var bytes = new MemoryStream();
             await http.Request.Body.CopyToAsync(bytes, either.Token);
-            return (bytes.ToArray(), null);
+            return new(bytes.ToArray(), CharsetOf(http.Request));
         }
         catch (BadHttpRequestException refused)
         {
-            return ([], refused.StatusCode);
+            return Refuse(http, refused.StatusCode);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {
-            return ([], StatusCodes.Status408RequestTimeout);
+            return Refuse(http, StatusCodes.Status408RequestTimeout);
         }
+        catch (IOException)
+        {
+            // Whoever sent it is gone.
+            return Refuse(http, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    /// <summary>Of one that was too large or too slow nobody waits for the rest.</summary>
+    private SandboxBody Refuse(HttpContext http, int status)
+    {
+        http.Response.Headers.Connection = "close";
+        var bounds = $"{options.Value.MaximumMegabytes} MB, {options.Value.BodySeconds} s";
+        return new([], null, new(SandboxReason.TooLarge, bounds), status);
     }
 
     private static async Task SendAsync(HttpContext http, SandboxAnswer answer)

@@ -1,16 +1,25 @@
 using System.Text;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.Domain.Sandbox;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Server;
 
 /// <summary>A call as it came over the network.</summary>
 /// <param name="Certificate">Null where none was shown.</param>
-/// <param name="Charset">Of the content type; null where it has none.</param>
+/// <param name="ReadAsync">Reads what was sent. That is done only for who is known and may call: strangers fill no memory.</param>
 /// <param name="WsdlAddress">Where the service is called, for who asks for its description; null for a call.</param>
 /// <param name="BegunAt">A timestamp of the clock.</param>
-/// <param name="Unread">The HTTP status by which it is refused, where it was too large or too slow to be read.</param>
 internal sealed record SandboxRequest(
-    ShownCertificate? Certificate, byte[] Body, Encoding? Charset, string? WsdlAddress, long BegunAt, int? Unread = null);
+    ShownCertificate? Certificate, Func<CancellationToken, Task<SandboxBody>> ReadAsync, string? WsdlAddress, long BegunAt);
+
+/// <summary>What was sent with a call.</summary>
+/// <param name="Charset">Of the content type; null where it has none.</param>
+/// <param name="Problem">Why it could not be read; null where it could.</param>
+/// <param name="Status">Of HTTP, by which it is refused then; null for the one of faults.</param>
+internal sealed record SandboxBody(byte[] Bytes, Encoding? Charset, SandboxExplanation? Problem = null, int? Status = null)
+{
+    public static readonly SandboxBody Unread = new([], null);
+}
 
 internal sealed record SandboxAnswer(int Status, string ContentType, byte[] Body)
 {

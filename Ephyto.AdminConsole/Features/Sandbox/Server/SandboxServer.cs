@@ -73,8 +73,16 @@ internal sealed partial class SandboxServer(
             // Who has none is told so in HTTP. Whose it is, the store says: most sign theirs themselves.
             ClientCertificateMode = ClientCertificateMode.AllowCertificate,
             ClientCertificateValidation = (_, _, _) => true,
+            OnAuthenticate = (_, tls) => tls.CertificateChainPolicy = Policy(),
         });
     }
+
+    /// <summary>
+    /// A chain is built before anybody is asked whose certificate it is, and a certificate names addresses from which more of it could be
+    /// loaded: whoever made it would lead the console anywhere.
+    /// </summary>
+    private static X509ChainPolicy Policy() =>
+        new() { DisableCertificateDownloads = true, RevocationMode = X509RevocationMode.NoCheck };
 
     private void SetLimits(KestrelServerLimits limits)
     {

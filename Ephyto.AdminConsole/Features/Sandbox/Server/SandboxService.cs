@@ -38,7 +38,7 @@ internal sealed partial class SandboxService(
             if (recognized.Caller is not { } caller) return await RefuseStrangerAsync(db, request, recognized, ct);
             if (!await allowances.TakeAsync(db, PerMinute(options.Value), $"{caller.NppoId}", ct))
                 return await RefuseBusyAsync(db, request, caller, ct);
-            return await AnswerAsync(db, request, new(db, caller, now), ct);
+            return await AnswerAsync(db, request, caller, ct);
         }
         catch (Exception failed) when (failed is not OperationCanceledException || !ct.IsCancellationRequested)
         {
@@ -48,17 +48,18 @@ internal sealed partial class SandboxService(
     }
 
     private async Task<SandboxAnswer> AnswerAsync(
-        ConsoleDbContext db, SandboxRequest request, SandboxContext call, CancellationToken ct)
+        ConsoleDbContext db, SandboxRequest request, Caller caller, CancellationToken ct)
     {
-        var read = request.Unread is null ? SoapReader.Read(request.Body, request.Charset)
-            : new(null, new(SandboxReason.TooLarge, $"{options.Value.MaximumMegabytes} MB, {options.Value.BodySeconds} s"));
+        var body = request.WsdlAddress is null ? await request.ReadAsync(ct) : SandboxBody.Unread;
+        var read = body.Problem is null ? SoapReader.Read(body.Bytes, body.Charset) : new(null, body.Problem);
+        SandboxContext call = new(db, caller, time.GetUtcNow().UtcDateTime);
         // The firsts of an organization and its quota: one call of it after the other.
-        await using var transaction = await db.LockNppoAsync(call.Caller.NppoId, ct);
+        await using var transaction = await db.LockNppoAsync(caller.NppoId, ct);
         var (name, answer, outcome) = request.WsdlAddress is { } address
             ? (Wsdl, Description(address), SandboxOutcome.Answered)
             : await ReplyAsync(call, read, ct);
-        if (request.Unread is { } status) answer = answer with { Status = status };
-        await records.CommitAsync(transaction, request, call, new(name, outcome, answer), ct);
+        if (body.Status is { } status) answer = answer with { Status = status };
+        await records.CommitAsync(transaction, request, call, new(name, outcome, body, answer), ct);
         return answer;
     }
 
@@ -114,7 +115,7 @@ internal sealed partial class SandboxService(
         var call = new SandboxContext(db, caller, time.GetUtcNow().UtcDateTime);
         call.Explanations.Add(refusal);
         await using var transaction = await db.LockNppoAsync(caller.NppoId, ct);
-        await records.CommitAsync(transaction, request with { Body = [] }, call, new("", SandboxOutcome.Refused, answer), ct);
+        await records.CommitAsync(transaction, request, call, new("", SandboxOutcome.Refused, SandboxBody.Unread, answer), ct);
         return answer;
     }
 

@@ -45,6 +45,6 @@ internal interface IPhytoCheck
 {
     /// <param name="content">As it came. It may be anything: the check answers within a second, and in memory in proportion to it.</param>
     /// <param name="envelope">The header it came with; null where it came alone.</param>
-    /// <returns>What was found, two hundred findings at most; none where all is well.</returns>
+    /// <returns>What was found, two hundred findings at most, the severe ones first; none where all is well.</returns>
     IReadOnlyList<PhytoFinding> Check(string content, EnvelopeFacts? envelope);
 }

@@ -2,7 +2,10 @@ using static Ephyto.AdminConsole.Features.Sandbox.Validation.ValidationArea;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Validation;
 
-/// <summary>Gathers findings, as many as somebody reads.</summary>
+/// <summary>
+/// Gathers findings, as many as somebody reads. The severe ones decide, and have room of their own: however much else is found before
+/// them, they are listed.
+/// </summary>
 internal sealed class PhytoReport
 {
     public const int MostFindings = 200;
@@ -13,35 +16,38 @@ internal sealed class PhytoReport
     private static readonly HashSet<string> Placeholders =
         new(["NULL", "N/A", "NIL", "NINGUNO", "NINGUNA", "-", "--", "---", "."], StringComparer.OrdinalIgnoreCase);
 
-    private readonly List<PhytoFinding> _findings = [];
+    // Of each kind one more than is listed: by that one knows that there are more.
+    private readonly List<PhytoFinding> _severe = [];
+    private readonly List<PhytoFinding> _others = [];
 
-    public IReadOnlyList<PhytoFinding> Findings => _findings;
+    /// <summary>The severe ones first.</summary>
+    public IReadOnlyList<PhytoFinding> Findings => IsFull
+        ? [.. _severe.Concat(_others).Take(MostFindings - 1), new(Schema, ValidationLevel.Info, "", "MoreFindings", [$"{MostFindings - 1}"])]
+        : [.. _severe, .. _others];
 
-    /// <summary>Nothing that is found from now on is listed.</summary>
-    public bool IsFull => _findings.Count >= MostFindings;
+    /// <summary>Nothing that is found from now on is listed, unless it is severe.</summary>
+    public bool IsFull => _severe.Count + _others.Count > MostFindings;
 
     public static bool IsPlaceholder(string text) => Placeholders.Contains(text);
 
     public void Add(ValidationArea area, ValidationLevel level, string field, string code, params string[] arguments)
     {
-        if (IsFull) return;
-        var isLast = _findings.Count == MostFindings - 1;
-        _findings.Add(isLast
-            ? new(Schema, ValidationLevel.Info, "", "MoreFindings", [$"{MostFindings - 1}"])
-            : new(area, level, Cut(field, LongestField), code, [.. arguments.Select(argument => Cut(argument, LongestArgument))]));
+        if (!HasRoom(level)) return;
+        (level == ValidationLevel.Severe ? _severe : _others).Add(
+            new(area, level, Cut(field, LongestField), code, [.. arguments.Select(argument => Cut(argument, LongestArgument))]));
     }
 
     public void Add(ValidationArea area, ValidationLevel level, PhytoElement at, string code, params string[] arguments)
     {
         // To find out where it stands takes a while, in a certificate with thousands of mistakes.
-        if (!IsFull) Add(area, level, at.Path, code, arguments);
+        if (HasRoom(level)) Add(area, level, at.Path, code, arguments);
     }
 
     /// <summary>Something ISPM 12 asks for is not there.</summary>
     /// <param name="path">Local names from the parent on, between slashes.</param>
     public void Miss(PhytoElement parent, string path, string code, ValidationLevel level = ValidationLevel.Severe)
     {
-        if (!IsFull) Add(MandatoryElements, level, $"{parent.Path}/{path}", code);
+        if (HasRoom(level)) Add(MandatoryElements, level, $"{parent.Path}/{path}", code);
     }
 
     /// <summary>Something ISPM 12 asks for.</summary>
@@ -63,6 +69,8 @@ internal sealed class PhytoReport
 
     public void Tell(PhytoElement at, string code, params string[] arguments) =>
         Add(Mapping, ValidationLevel.Info, at, code, arguments);
+
+    private bool HasRoom(ValidationLevel level) => level == ValidationLevel.Severe ? _severe.Count <= MostFindings : !IsFull;
 
     private static string Cut(string text, int maximum) =>
         text.Length <= maximum ? text : $"{text[..(char.IsHighSurrogate(text[maximum - 1]) ? maximum - 1 : maximum)]}…";
