@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -13,9 +12,6 @@ namespace Ephyto.AdminConsole.Tests.EndToEnd;
 /// <summary>Clients that integrators really use, against the sandbox of a running console.</summary>
 public sealed class SandboxClientsTests : IAsyncLifetime
 {
-    /// <summary>Variables that would make clients believe other authorities than they are given.</summary>
-    private static readonly string[] Authorities = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"];
-
     private const string Content = "<a>é 漢 &amp; \"quoted\"</a>";
 
     private readonly TemporaryDirectory _directory = new();
@@ -56,29 +52,15 @@ public sealed class SandboxClientsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Zeep_does_an_exchange()
-    {
-        var python = Needed.Tool(await HasAsync("/usr/bin/python3", "-c", "import zeep") ? "/usr/bin/python3" : null,
-            "No zeep for python3 is installed, so the sandbox is not tried with it; on Debian: apt-get install python3-zeep.");
-
-        await ExchangeAsync(python, "client.py", codeLists: 10);
-    }
+    public async Task Zeep_does_an_exchange() => await ExchangeAsync(await ClientTool.PythonWithZeepAsync(), "client.py", codeLists: 10);
 
     [Fact]
-    public async Task Php_does_an_exchange()
-    {
-        var found = Needed.Find("php", "/usr/bin/php");
-        var php = Needed.Tool(found is not null && await HasAsync(found, "-r", "exit(class_exists('SoapClient') ? 0 : 1);") ? found : null,
-            "No PHP with SOAP is installed, so the sandbox is not tried with it; on Debian: apt-get install php8.2-cli php8.2-soap.");
-
-        await ExchangeAsync(php, "client.php", codeLists: 2);
-    }
+    public async Task Php_does_an_exchange() => await ExchangeAsync(await ClientTool.PhpWithSoapAsync(), "client.php", codeLists: 2);
 
     [Fact]
     public async Task Curl_sends_a_message_written_by_hand()
     {
-        var curl = Needed.Tool(Needed.Find("curl"),
-            "No curl is installed, so the sandbox is not tried with it; on Debian: apt-get install curl.");
+        var curl = ClientTool.Curl();
         var message = _directory.File("message.xml");
         await File.WriteAllTextAsync(message, Soap.Around(Soap.Deliver("KE", "KE", Content)));
 
@@ -137,27 +119,6 @@ public sealed class SandboxClientsTests : IAsyncLifetime
         return SoapAnswer.Of(answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    private static async Task<bool> HasAsync(string program, params string[] arguments)
-    {
-        if (!File.Exists(program)) return false;
-        using var process = Start(program, arguments);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return process.ExitCode == 0;
-    }
-
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        using var process = Start(program, arguments);
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {await errors}");
-        return await output;
-    }
-
-    private static Process Start(string program, IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in Authorities) start.Environment.Remove(name);
-        return Process.Start(start)!;
-    }
+    private Task<string> RunAsync(string program, params string[] arguments) =>
+        ClientTool.RunAsync(_directory.Path, program, null, arguments);
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Ephyto.AdminConsole.Tests.Features.Sandbox;
-using Ephyto.AdminConsole.Tests.Features.Sandbox.FirstCall;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Microsoft.Playwright;
@@ -28,6 +27,7 @@ public sealed class SandboxJourneyTests(SandboxApp console) : BrowserTests, ICla
     [Fact]
     public async Task An_integrator_copies_the_first_call_runs_it_and_sees_it_happen()
     {
+        var shell = ClientTool.ShellWithCurl();
         using var folder = new TemporaryDirectory();
         await console.App.SeedAsync(async host =>
         {
@@ -55,23 +55,20 @@ public sealed class SandboxJourneyTests(SandboxApp console) : BrowserTests, ICla
         await stranger.ShouldFitAndBeAccessibleAsync();
 
         var lines = await CopyAsync(watcher, folder);
-        await ClientTool.RunAsync(folder.Path, "/bin/sh", "No curl is installed, so the journey through the sandbox is left out.", lines,
-            ["-s"]);
+        await RunAsync(lines);
 
         await watcher.GotoAsync("nppo/sandbox");
         await Expect(Row(watcher, "GetProfile")).ToContainTextAsync("Answered");
         await watcher.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
         await Expect(watcher.Locator(".sandbox-live")).ToContainTextAsync("Nothing new since then");
-        await ClientTool.RunAsync(
-            folder.Path, "/bin/sh", "", lines.Replace("GetProfile", "GetActiveNppos", StringComparison.Ordinal), ["-s"]);
+        await RunAsync(lines.Replace("GetProfile", "GetActiveNppos", StringComparison.Ordinal));
         await Expect(watcher.Locator(".sandbox-live")).ToContainTextAsync("One new call since then");
         await Expect(Row(watcher, "GetActiveNppos")).ToHaveCountAsync(0);
         await watcher.GetByRole(AriaRole.Button, new() { Name = "Show what is new" }).ClickAsync();
         await Expect(Row(watcher, "GetActiveNppos")).ToBeVisibleAsync();
         await watcher.ShouldFitAndBeAccessibleAsync();
 
-        await ClientTool.RunAsync(
-            folder.Path, "/bin/sh", "", lines.Replace("GetProfile", "GetProfil", StringComparison.Ordinal), ["-s"]);
+        await RunAsync(lines.Replace("GetProfile", "GetProfil", StringComparison.Ordinal));
         await watcher.GetByRole(AriaRole.Row).Filter(new() { HasText = "Refused" }).GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(watcher.Locator(".notice").First).ToContainTextAsync("The Hub has no such operation.");
         await Expect(watcher.Locator("#request-text")).ToContainTextAsync("GetProfil");
@@ -82,6 +79,8 @@ public sealed class SandboxJourneyTests(SandboxApp console) : BrowserTests, ICla
         await stranger.GotoAsync("nppo/sandbox/first-call");
         await Expect(stranger.Locator("#first-lines")).ToBeVisibleAsync();
         await stranger.ShouldFitAndBeAccessibleAsync();
+
+        Task<string> RunAsync(string typed) => ClientTool.RunAsync(folder.Path, shell, typed, ["-s"]);
     }
 
     private static async Task<string> CopyAsync(IPage page, TemporaryDirectory folder)

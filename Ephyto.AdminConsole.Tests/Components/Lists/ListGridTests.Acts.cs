@@ -2,6 +2,7 @@ using Bunit;
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace Ephyto.AdminConsole.Tests.Components.Lists;
 
@@ -24,6 +25,19 @@ public sealed partial class ListGridTests
         Show(grid, Page("apple", "pear", "plum"));
         Assert.Equal("", Spoken(grid));
         Assert.Single(script.Invocations);
+    }
+
+    [Fact]
+    public async Task Whoever_starts_over_in_another_tab_stays_where_they_are()
+    {
+        var grid = await OpenAsync("?search=p", Page("pear"), isFiltered: true);
+        await grid.Find("tbody input").ChangeAsync(true);
+
+        await grid.FindAll("a").Single(link => link.TextContent == "Start over").ClickAsync(new MouseEventArgs { CtrlKey = true });
+        Show(grid, Page("pear", "plum"));
+
+        Assert.Empty(_reader.JSInterop.Invocations["Blazor._internal.domWrapper.focus"]);
+        Assert.Equal("Act on: pear", grid.Find("#act").TextContent);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Tests.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -41,6 +42,7 @@ public sealed class LayoutApp : RunningConsole
             Email = "long.mr@example.org", PreferredLanguage = "en" };
         var nppo = (await host.ConfirmedNppoAsync("GN", representative with { Email = "long.gn@example.org" })).Nppo;
         var actor = await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, Member);
+        await host.AddAsync(host.Envelope(nppo.Id, null, "GN-2026-1"), host.Envelope(nppo.Id, null, "GN-2026-2"));
         var letter = ParticipationLetter.Request(nppo, Languages.English, Long, actor, now).Value;
         await host.AddAsync(letter);
         await host.AppointAsync(HubRole.HubAdministrator, await host.AccountAsync(Administrator));

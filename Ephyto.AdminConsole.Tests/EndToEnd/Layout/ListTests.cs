@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -42,6 +43,25 @@ public sealed class ListTests(LayoutApp console) : BrowserTests, IClassFixture<L
             await Expect(row).ToBeFocusedAsync();
             Assert.InRange(await row.EvaluateAsync<int>(Top), top - 2, top + 2);
         }
+    }
+
+    [Fact]
+    public async Task Rows_whose_links_differ_only_in_what_they_ask_for_are_told_apart_on_the_way_back()
+    {
+        await console.DataAsync();
+        var page = await OpenAsync(console.App, Visitor.English, "/nppo");
+        await page.SignInAsync(LayoutApp.Member, "/nppo");
+        await page.GotoAsync("nppo/sandbox/envelopes");
+        await Expect(page.Locator(".until-live[data-waiting]")).ToHaveCountAsync(0);
+        var row = page.Locator(".list-grid tbody tr").Nth(1).Locator("th a");
+        var number = await row.TextContentAsync();
+
+        await row.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex(@"/nppo/sandbox\?search=", RegexOptions.NonBacktracking));
+        await page.GoBackAsync();
+
+        await Expect(row).ToHaveTextAsync(number!);
+        await Expect(row).ToBeFocusedAsync();
     }
 
     [Fact]

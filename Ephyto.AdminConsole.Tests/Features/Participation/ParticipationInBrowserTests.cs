@@ -29,6 +29,18 @@ public sealed class ParticipationInBrowserTests(ShellApp app) : BrowserTests, IC
     }
 
     [Fact]
+    public async Task The_picture_is_passed_by_to_the_whole_list()
+    {
+        var page = await OpenAsync(app.Console, Visitor.English, "/participation?region=Europe");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Skip to the list" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page).ToHaveURLAsync(new Regex(@"/participation\?region=Europe#countries$"));
+        await Expect(page.Locator("#countries > section").First.Locator("h2")).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task What_is_typed_into_the_plan_stays_in_the_browser()
     {
         var page = await OpenAsync(app.Console, Visitor.English, "/guide/check?result=yypynyynynyypynyypy");
@@ -44,5 +56,6 @@ public sealed class ParticipationInBrowserTests(ShellApp app) : BrowserTests, IC
         Assert.All(sent, address => Assert.DoesNotMatch("Atlantis|Kouassi", address));
         await page.GetByRole(AriaRole.Link, new() { Name = "Answer again" }).ClickAsync();
         await Expect(page.Locator("[name=Send][value=Partly]")).ToBeCheckedAsync();
+        await Expect(page.Locator(".kept-words li")).ToHaveTextAsync("National plan for joining the Hub");
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using Ephyto.AdminConsole.Field.HubService;
@@ -138,28 +137,14 @@ public sealed class HubContractTests
     [Fact]
     public async Task A_client_that_is_strict_reads_it()
     {
-        Assert.SkipUnless(await RunAsync("-c", "import zeep") is not null, "python3-zeep is not installed.");
+        var python = await ClientTool.PythonWithZeepAsync();
         using var folder = new TemporaryDirectory();
         await File.WriteAllTextAsync(
             folder.File("hub.wsdl"), Contract.WsdlAt("https://localhost/hub"), TestContext.Current.CancellationToken);
 
-        var read = await RunAsync("-m", "zeep", folder.File("hub.wsdl"));
+        var read = await ClientTool.RunAsync(folder.Path, python, null, ["-m", "zeep", "hub.wsdl"]);
 
-        Assert.NotNull(read);
         Assert.All(Contract.Operations.Keys, name => Assert.Contains($" {name}(", read, StringComparison.Ordinal));
-    }
-
-    /// <summary>What Debian's Python prints; nothing where it is not there, or fails.</summary>
-    private static async Task<string?> RunAsync(params string[] arguments)
-    {
-        if (Needed.Find("/usr/bin/python3") is not { } python) return null;
-        using var process = Process.Start(new ProcessStartInfo(python, arguments)
-            { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        await errors;
-        return process.ExitCode == 0 ? output : null;
     }
 
     private static XElement Parse(string body) => XElement.Parse(

@@ -3,30 +3,22 @@ using Ephyto.Domain.Common;
 namespace Ephyto.AdminConsole.Components.Lists;
 
 /// <summary>What came of an act on several rows: each is done by itself, and one that is refused stops no other.</summary>
-/// <param name="Done">The names of the rows it was done to.</param>
+/// <param name="Done">The rows it was done to, as they were before.</param>
 /// <param name="Refused">The name of a row and why not.</param>
-public sealed record BulkOutcome(IReadOnlyList<string> Done, IReadOnlyList<(string Name, DomainError Why)> Refused)
+public sealed record BulkOutcome(IReadOnlyList<object> Done, IReadOnlyList<(string Name, DomainError Why)> Refused)
 {
-    /// <summary>The rows it was done to, as they were before.</summary>
-    public IReadOnlyList<object> DoneRows { get; init; } = [];
-
     /// <summary>One by one: so many acts at once would only wait for each other's saves.</summary>
     public static async Task<BulkOutcome> OfAsync<TRow>(IEnumerable<TRow> rows, Func<TRow, string> name, Func<TRow, Task<DomainError?>> act)
         where TRow : notnull
     {
-        List<string> done = [];
-        List<object> doneRows = [];
+        List<object> done = [];
         List<(string, DomainError)> refused = [];
         foreach (var row in rows)
         {
             if (await act(row) is { } why) refused.Add((name(row), why));
-            else
-            {
-                done.Add(name(row));
-                doneRows.Add(row);
-            }
+            else done.Add(row);
         }
 
-        return new(done, refused) { DoneRows = doneRows };
+        return new(done, refused);
     }
 }

@@ -81,14 +81,14 @@ public sealed partial class ListGrid<TRow>
         _order = Address.Order(_columns, Columns.ByDefault);
         _named["aria-label"] = Name;
         if (Outcome is not null && !ReferenceEquals(Outcome, _outcome))
-            _chosen.ExceptWith(Outcome.DoneRows.OfType<TRow>().Select(Columns.KeyOf));
+            _chosen.ExceptWith(Outcome.Done.OfType<TRow>().Select(Columns.KeyOf));
         _outcome = Outcome;
         if (ReferenceEquals(Rows, _read)) return;
 
         // Other rows: the next page of the same question comes into view, and what was selected of the page before is selected no more.
         var question = ListQuery.Question(Navigation.Uri);
         var isSameQuestion = _read is not null && question == _question;
-        _comesIntoView = (isSameQuestion && Address.Page != _page) || _leavesFilter;
+        _comesIntoView = isSameQuestion ? Address.Page != _page : _leavesFilter;
         _leavesFilter = false;
         if (!isSameQuestion || _comesIntoView) _chosen.Clear();
         // What was asked for is answered aloud; what comes of itself is not.
@@ -130,7 +130,7 @@ public sealed partial class ListGrid<TRow>
 
     private void ChooseNone() => _chosen.Clear();
 
-    // The link goes away with the filter: its focus goes on at the list.
+    // The link goes away with the filter: its focus goes on at the list. Whoever opens it in another tab leaves nothing here.
     private void LeaveFilter() => _leavesFilter = true;
 
     // The library tells rows apart by their equality: news of a row must not take away the button that has the focus, or asks a question.

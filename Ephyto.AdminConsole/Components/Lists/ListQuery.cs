@@ -18,6 +18,13 @@ internal static class ListQuery
     public static string On(string path, string query) =>
         query.Length == 0 ? path : path.Contains('?', StringComparison.Ordinal) ? $"{path}&{query}" : $"{path}?{query}";
 
+    /// <summary>What an address names, in whatever case; nothing where there is none of the name.</summary>
+    public static T? Named<T>(string? name)
+        where T : struct, Enum =>
+        // A number is a name to the parser, and none to a reader.
+        Enum.TryParse<T>(name, ignoreCase: true, out var named) && Enum.IsDefined(named) && char.IsAsciiLetter(name!.TrimStart()[0])
+            ? named : null;
+
     private static string Write(string address, ReadOnlySpan<string> names, bool areWanted)
     {
         var begin = address.IndexOf('?', StringComparison.Ordinal);

@@ -9,7 +9,7 @@
   let sought = null;
 
   function keep(row, link) {
-    const place = { person, search: location.search, row: row.querySelector('a').pathname, link: link.pathname,
+    const place = { person, search: location.search, row: row.querySelector('a').href, link: link.href,
       top: link.getBoundingClientRect().top };
     sessionStorage.setItem(keyOf(location.pathname), JSON.stringify(place));
   }
@@ -25,8 +25,8 @@
     // Only whoever has not gone on yet: a page begins at its title.
     const focused = document.activeElement;
     if (focused !== document.body && focused.localName !== 'h1') return;
-    const row = [...document.querySelectorAll('.list-grid tbody tr')].find(one => one.querySelector('a')?.pathname === sought.row);
-    const link = row && [...row.querySelectorAll('a')].find(one => one.pathname === sought.link);
+    const row = [...document.querySelectorAll('.list-grid tbody tr')].find(one => one.querySelector('a')?.href === sought.row);
+    const link = row && [...row.querySelectorAll('a')].find(one => one.href === sought.link);
     if (!link) return;
     scrollBy({ top: link.getBoundingClientRect().top - sought.top, behavior: 'instant' });
     link.focus({ preventScroll: true });

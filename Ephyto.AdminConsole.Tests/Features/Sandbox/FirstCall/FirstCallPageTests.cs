@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Bunit;
 using Ephyto.AdminConsole.Features.DigitalCertificates;
 using Ephyto.AdminConsole.Features.Sandbox.FirstCall;
 using Ephyto.AdminConsole.Features.Sandbox.FirstCall.Pages;
+using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -74,6 +76,22 @@ public sealed partial class FirstCallPageTests : PageTests
 
         Assert.Equal(["ephyto-ci2-client.key", "ephyto-ci2-client.pem"], made);
         Assert.Equal(made, used);
+    }
+
+    [Fact]
+    public void What_is_called_is_called_as_the_contract_says()
+    {
+        var contract = new HubContract();
+        foreach (var (operation, name) in ((FirstOperation, string)[])[(FirstOperation.WhoAmI, "GetProfile"), (FirstOperation.Send,
+            "DeliverEnvelope")])
+        {
+            var code = new FirstCallCode("https://localhost/", "CI", operation);
+
+            Assert.Contains($"SOAPAction: \"{contract.Operations[name].SoapAction}\"", code.Curl, StringComparison.Ordinal);
+            var envelope = XElement.Parse(code.Curl[code.Curl.IndexOf("<soapenv:", StringComparison.Ordinal)..^"\nXML".Length]);
+            Assert.Equal(HubNames.Soap + "Envelope", envelope.Name);
+            Assert.Empty(contract.Validate(envelope.Element(HubNames.Soap + "Body")!.Elements().Single()));
+        }
     }
 
     [Fact]

@@ -71,6 +71,26 @@ public sealed class SandboxPageTests : PageTests
     }
 
     [Fact]
+    public async Task A_pause_begins_at_the_present_moment_whatever_the_filter_shows()
+    {
+        await Host.HappenAsync(Host.Call(_nppo, "DeliverEnvelope", SandboxOutcome.Refused, SandboxReason.FromNotYours));
+        PassAMoment();
+        await Host.HappenAsync(Host.Call(_nppo, "GetProfile"));
+        var reader = Reader(_viewer);
+        var address = reader.Services.GetRequiredService<BunitNavigationManager>();
+        address.NavigateTo("/nppo/sandbox?outcome=Refused");
+        var page = reader.Render<SandboxPage>();
+        page.WaitForAssertion(() => Assert.Equal(["DeliverEnvelope"], OperationsOf(page)));
+        PassAMoment();
+        await page.Find("#sandbox-pause").ClickAsync();
+
+        await page.Find("#outcome").ChangeAsync("");
+
+        page.WaitForAssertion(() => Assert.Equal(["GetProfile", "DeliverEnvelope"], OperationsOf(page)));
+        Assert.Contains("Nothing new since then", Status(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_filter_goes_into_the_address_and_the_file_has_the_same_rows()
     {
         await Host.HappenAsync(Host.Call(_nppo));

@@ -13,8 +13,8 @@ internal static class DirectoryAddress
     public const string OverAYear = "over-a-year";
 
     public static ListContactPointsRequest Read(string? search, string? show, string? since, ListAddress address) => new(
-        search, Named<ContactPointKind>(show), show == Missing, address.Number, since == OverAYear, show == Unreachable,
-        address.Sort, address.Rows, Named<PartyStatus>(show));
+        search, ListQuery.Named<ContactPointKind>(show), show == Missing, address.Number, since == OverAYear, show == Unreachable,
+        address.Sort, address.Rows, ListQuery.Named<PartyStatus>(show));
 
     /// <summary>What stands in the address of the list; it is the first page.</summary>
     public static IReadOnlyDictionary<string, object?> Write(string? search, string? show, string? since) => new Dictionary<string, object?>
@@ -24,7 +24,4 @@ internal static class DirectoryAddress
         ["since"] = string.IsNullOrEmpty(since) ? null : since,
         [ListNames.Page] = null,
     };
-
-    private static T? Named<T>(string? value)
-        where T : struct, Enum => Enum.TryParse<T>(value, out var named) && Enum.IsDefined(named) ? named : null;
 }

@@ -20,12 +20,9 @@ internal static class OutboxCsv
     public static void MapOutboxFile(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(Path, DownloadAsync).RequireAuthorization().AlsoWithoutBody().ExcludeFromDescription();
 
-    private static EmailState? StateOf(string? name) =>
-        Enum.TryParse<EmailState>(name, out var named) && Enum.IsDefined(named) ? named : null;
-
     /// <summary>What an address asks for.</summary>
     public static ListEmailsRequest RequestOf(string? search, string? state, string? kind, ListAddress address, TimeProvider time) => new(
-        search, StateOf(state), kind, address.Number, state == Undelivered, state == SentLately
+        search, ListQuery.Named<EmailState>(state), kind, address.Number, state == Undelivered, state == SentLately
             ? time.GetUtcNow().UtcDateTime.AddDays(-1) : null, address.Sort, address.Rows);
 
     private static async Task<IResult> DownloadAsync(string? search, string? state, string? kind, HttpContext http, ExportEmails export,

@@ -52,8 +52,10 @@ internal sealed partial class FirstCallCode
         }
         """";
 
+    // Compiled for the machine beforehand, as it would be, it needs the compiler for that, which is a package.
     /// <summary>For .NET 10, in one file and without a package.</summary>
     public string DotNet => $$""""
+        #:property PublishAot=false
         using System.Net.Security;
         using System.Security.Cryptography.X509Certificates;
         using System.Text;

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Features.Sandbox.Validation;
+using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Connections;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.FirstCall;
@@ -28,12 +29,12 @@ internal sealed partial class FirstCallCode(string address, string code, FirstOp
 
     private string Operation => Sends ? "DeliverEnvelope" : "GetProfile";
 
-    private string Action => $"http://ephyto.ippc.int/IDeliveryService/{Operation}";
+    private string Action => $"{HubNames.Service}IDeliveryService/{Operation}";
 
     /// <summary>The whole request, for clients that know no SOAP.</summary>
     private string Request => $"""
-        <soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"
-            xmlns:eph="http://ephyto.ippc.int/" xmlns:hub="http://ephyto.ippc.int/HUB.Entities">
+        <soapenv:Envelope xmlns:soapenv="{HubNames.Soap}"
+            xmlns:eph="{HubNames.Service}" xmlns:hub="{HubNames.Entities}">
           <soapenv:Body>
         {(Sends ? Envelope : "    <eph:GetProfile/>")}
           </soapenv:Body>

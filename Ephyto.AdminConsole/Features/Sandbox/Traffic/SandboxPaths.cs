@@ -4,6 +4,15 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Traffic;
 /// <param name="NppoId">Null: the hub's.</param>
 public sealed record SandboxPaths(Guid? NppoId)
 {
+    /// <summary>An organization's first call.</summary>
+    public const string FirstCall = "nppo/sandbox/first-call";
+
+    /// <summary>Where the certificate of the sandbox is, by which systems know it.</summary>
+    public const string FirstCallServer = $"{FirstCall}#server-certificate";
+
+    /// <summary>Where the lines to copy are.</summary>
+    public const string FirstCallLines = $"{FirstCall}#first-call-code";
+
     public string Calls => NppoId is null ? "hub/sandbox" : "nppo/sandbox";
 
     public string Envelopes => $"{Calls}/envelopes";

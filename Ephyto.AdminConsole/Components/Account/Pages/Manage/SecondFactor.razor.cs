@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Account.UseCases;
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -37,7 +38,7 @@ public sealed partial class SecondFactor
 
     private string Address => IdentityTotp.AddressOf(_key, Http.User.Identity!.Name!, Text["Issuer"]);
 
-    private string KeyInGroups => string.Join(' ', _key.Chunk(4).Select(group => new string(group)));
+    private string KeyInGroups => Thumbprint.InGroups(_key);
 
     private string Next => ReturnUrl is null ? "account/manage/second-factor" : LocalUrl.OrHome(ReturnUrl);
 

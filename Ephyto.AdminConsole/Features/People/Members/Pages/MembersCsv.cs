@@ -21,7 +21,8 @@ internal static class MembersCsv
 
     /// <summary>What an address asks for.</summary>
     public static ListMembersRequest RequestOf(Guid nppoId, string? search, string? state, string? role, ListAddress address) =>
-        new(nppoId, search, Named<MemberStatus>(state), Named<NppoRole>(role), address.Number, address.Sort, address.Rows);
+        new(nppoId, search, ListQuery.Named<MemberStatus>(state), ListQuery.Named<NppoRole>(role), address.Number, address.Sort,
+            address.Rows);
 
     /// <param name="nppo">The organization's id.</param>
     private static async Task<IResult> DownloadAsync(
@@ -34,7 +35,4 @@ internal static class MembersCsv
             ? Results.File(columns.For(exported.Value.MayManage).Write(exported.Value.Rows), CsvTable.ContentType, "members.csv")
             : Results.Forbid();
     }
-
-    private static T? Named<T>(string? value)
-        where T : struct, Enum => Enum.TryParse<T>(value, out var named) && Enum.IsDefined(named) ? named : null;
 }

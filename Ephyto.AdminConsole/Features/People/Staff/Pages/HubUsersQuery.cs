@@ -17,7 +17,7 @@ public sealed record HubUsersQuery(string? Search = null, string? Role = null, s
     public static HubUsersQuery Of(IQueryCollection address) => new(address["search"], address["role"], address["state"]);
 
     internal ListHubUsersRequest ToRequest(ListAddress address) =>
-        new(Search, Named<HubRole>(Role), Named<HubUserStatus>(State), address.Number, address.Sort, address.Rows);
+        new(Search, ListQuery.Named<HubRole>(Role), ListQuery.Named<HubUserStatus>(State), address.Number, address.Sort, address.Rows);
 
     /// <summary>For the address; what is not asked for is left out of it, and it is the first page.</summary>
     public Dictionary<string, object?> ToAddress() => new()
@@ -27,7 +27,4 @@ public sealed record HubUsersQuery(string? Search = null, string? Role = null, s
         ["state"] = string.IsNullOrEmpty(State) ? null : State,
         [ListNames.Page] = null,
     };
-
-    private static T? Named<T>(string? text)
-        where T : struct, Enum => Enum.TryParse<T>(text, out var named) && Enum.IsDefined(named) ? named : null;
 }

@@ -19,8 +19,9 @@ public sealed record RegistrationQuery(
     public bool HasMore => new[] { Kind, Language, Decided, Month }.Any(IsGiven);
 
     internal ListRegistrationsRequest ToRequest(ListAddress address) => new(
-        Search, Named<RegistrationStatus>(State), State == RegistrationRow.Open, address.Number, Named<RegistrationKind>(Kind), Region,
-        Named<RegistrationAge>(Age), Language, Named<DecidedWithin>(Decided), MonthOf(Month), address.Sort, address.Rows);
+        Search, ListQuery.Named<RegistrationStatus>(State), State == RegistrationRow.Open, address.Number,
+        ListQuery.Named<RegistrationKind>(Kind), Region, ListQuery.Named<RegistrationAge>(Age), Language,
+        ListQuery.Named<DecidedWithin>(Decided), MonthOf(Month), address.Sort, address.Rows);
 
     /// <summary>What an address asks for.</summary>
     public static RegistrationQuery Of(IQueryCollection address) => new(
@@ -42,9 +43,4 @@ public sealed record RegistrationQuery(
             && month.Year is > 1 and < 9999 ? month : null;
 
     private static string? Given(string? value) => IsGiven(value) ? value!.Trim() : null;
-
-    // A number is a name to the parser, and no state of a list.
-    private static T? Named<T>(string? text)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var named) && Enum.IsDefined(named) && !char.IsAsciiDigit(text![0]) ? named : null;
 }

@@ -83,8 +83,7 @@ public sealed partial class CallBoard
 
     private Task PauseOrGoOnAsync()
     {
-        _until = _until is null ? _list!.Newest ?? Readings.Time.GetUtcNow().UtcDateTime : null;
-        if (_until is not null) _shown = Question;
+        _until = _until is null ? Readings.Time.GetUtcNow().UtcDateTime : null;
         return ReloadAsync();
     }
 

@@ -34,12 +34,12 @@ internal static class TrafficFiles
     /// <summary>What an address asks for.</summary>
     public static ListCallsRequest CallsOf(
         Guid? nppo, string? search, string? direction, string? operation, string? outcome, ListAddress address) =>
-        new(nppo, search, Named<SandboxDirection>(direction), operation, Named<SandboxOutcome>(outcome), address.Number, null, address.Sort,
-            address.Rows);
+        new(nppo, search, ListQuery.Named<SandboxDirection>(direction), operation, ListQuery.Named<SandboxOutcome>(outcome),
+            address.Number, null, address.Sort, address.Rows);
 
     /// <summary>What an address asks for.</summary>
     public static ListEnvelopesRequest EnvelopesOf(Guid? nppo, string? search, string? state, ListAddress address) =>
-        new(nppo, search, Named<TrackingState>(state), address.Number, address.Sort, address.Rows);
+        new(nppo, search, ListQuery.Named<TrackingState>(state), address.Number, address.Sort, address.Rows);
 
     /// <param name="nppo">The organization's id; none for everybody's.</param>
     private static async Task<IResult> CallsAsync(Guid? nppo, string? search, string? direction, string? operation, string? outcome,
@@ -68,7 +68,4 @@ internal static class TrafficFiles
             { Error: var refusal } when refusal == AccessErrors.NotFound => Results.NotFound(),
             _ => Results.Forbid(),
         };
-
-    private static T? Named<T>(string? value)
-        where T : struct, Enum => Enum.TryParse<T>(value, out var named) && Enum.IsDefined(named) ? named : null;
 }

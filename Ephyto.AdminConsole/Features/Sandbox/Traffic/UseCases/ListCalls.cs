@@ -25,9 +25,8 @@ public sealed record CallRow(
     int HttpStatus, int DurationMilliseconds, int RequestBytes, int AnswerBytes, string? TrackingNumber,
     IReadOnlyList<SandboxExplanation> Explanations, string? Thumbprint, string? CertificateSubject);
 
-/// <param name="Newest">The moment of the newest of all that fit, also of those on other pages; null where there is none.</param>
 /// <param name="Newer">How many fit that came after the moment until which was asked.</param>
-internal sealed record CallList(PageOf<CallRow> Page, DateTime? Newest, int Newer);
+internal sealed record CallList(PageOf<CallRow> Page, int Newer);
 
 /// <summary>Every call of the sandbox, the newest first.</summary>
 internal sealed class ListCalls(IDbContextFactory<ConsoleDbContext> contexts)
@@ -51,7 +50,6 @@ internal sealed class ListCalls(IDbContextFactory<ConsoleDbContext> contexts)
         if (await db.RefuseAsync(request.NppoId, actor, ct) is { } refusal) return refusal;
 
         var found = Find(db, request);
-        var newest = await found.MaxAsync(c => (DateTime?)c.At, ct);
         var newer = 0;
         if (request.Until is { } until)
         {
@@ -60,7 +58,7 @@ internal sealed class ListCalls(IDbContextFactory<ConsoleDbContext> contexts)
         }
 
         var page = await Orders.Apply(found, request.Sort).Select(Row(db)).ToBoundedPageAsync(request.Page, ct, request.Size);
-        return new CallList(page, newest, newer);
+        return new CallList(page, newer);
     }
 
     // What was said stays in the store: a page of it is a thousand times a page of these.
