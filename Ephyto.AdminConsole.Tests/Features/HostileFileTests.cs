@@ -145,8 +145,8 @@ public sealed class HostileFileTests : IDisposable
             certificate.RawData, MadeCertificate.Pem(certificate), rsa.ExportPkcs8PrivateKey(),
             Encoding.ASCII.GetBytes(rsa.ExportRSAPrivateKeyPem()), Zip(),
             Encoding.UTF8.GetBytes($"<xs:schema xmlns:xs='{Xsd}'><xs:element name='a' type='xs:string'/></xs:schema>"),
-            "country,kind,name,email\nFR,OfficialContactPoint,Awa Kouassi,awa@example.org\nCI,OfficialContactPoint,\"A, "u8
-                + "B\",b@example.org\n"u8.ToArray(),
+            [.. "country,kind,name,email\nFR,OfficialContactPoint,Awa Kouassi,awa@example.org\n"u8,
+                .. "CI,OfficialContactPoint,\"A, B\",b@example.org\n"u8],
             "# Guide\n\nText *with* [a link](https://example.org).\n"u8.ToArray(), "42:0123456789abcdef"u8.ToArray(),
         ];
         var random = new Random(20261129);
@@ -160,9 +160,11 @@ public sealed class HostileFileTests : IDisposable
     public async Task A_changed_document_that_is_taken_can_be_shown()
     {
         var random = new Random(20261130);
-        var whole =
-            "# Guide\n\n## A [link](https://example.org)\n\n> - *a*\n> 1. **b** `c`\n\n|a|b|\n|---|---|\n|1|2|\n\n```sequence\nA -> B: "u8
-                + "c\nB --> A: d\n```\n"u8.ToArray();
+        byte[] whole =
+        [
+            .. "# Guide\n\n## A [link](https://example.org)\n\n> - *a*\n> 1. **b** `c`\n\n|a|b|\n|---|---|\n|1|2|\n\n```sequence\n"u8,
+            .. "A -> B: c\nB --> A: d\n```\n"u8,
+        ];
         var taken = 0;
         for (var round = 0; round < 40; round++)
         {

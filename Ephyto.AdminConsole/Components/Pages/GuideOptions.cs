@@ -14,7 +14,7 @@ internal sealed class GuideOptions
     /// <summary>The sentence for whoever has to mend a setting; null where all is well.</summary>
     public string? Fault() => TechnicalInformation.Index().Where(at => !at.Item.IsWhole).Select(at => string.Create(
         CultureInfo.InvariantCulture, $"Set Guide:TechnicalInformation:{at.Index} whole: Title to the name of a document, Address to an "
-            + "https address."))
+            + $"https address."))
         .FirstOrDefault();
 }
 

@@ -17,7 +17,7 @@ internal static class SequenceSvg
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture,
             $"<figure class=\"sequence\" tabindex=\"0\"><svg viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" "
-                + "aria-hidden=\"true\">");
+                + $"aria-hidden=\"true\">");
         foreach (var (index, name) in diagram.Participants.Index())
         {
             var x = MiddleOf(index);
