@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Forms;
 using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

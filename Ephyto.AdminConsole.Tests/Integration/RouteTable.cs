@@ -52,6 +52,7 @@ internal static partial class RouteTable
         new("/nppo/documents/{document:guid}/file", $"/nppo/documents/{Guid.Empty}/file?nppo={{nppo}}", true),
         .. Certificates,
         .. Sandbox,
+        .. TestEvidence,
         .. Desk,
         .. Directory,
         .. Outbox,

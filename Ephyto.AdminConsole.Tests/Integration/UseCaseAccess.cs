@@ -15,6 +15,10 @@ internal sealed record UseCaseAccess(Type Handler, Func<Person, bool> Allowed, F
     public static UseCaseAccess OnHub<T>(Permission permission, Func<T, AccessWorld, Actor, Task<DomainError?>> call)
         where T : notnull => Of(person => AccessWorld.MayOnHub(person, permission), call);
 
+    /// <summary>Whom the organization lets, and whom the hub lets in its place.</summary>
+    public static UseCaseAccess OnNppoOrHub<T>(Permission onNppo, Permission onHub, Func<T, AccessWorld, Actor, Task<DomainError?>> call)
+        where T : notnull => Of(person => AccessWorld.MayOnNppo(person, onNppo) || AccessWorld.MayOnHub(person, onHub), call);
+
     /// <summary>Anybody who is not signed in, and who is signed in with the right: officers do it for others.</summary>
     public static UseCaseAccess InPublicOrOnHub<T>(Permission permission, Func<T, AccessWorld, Actor, Task<DomainError?>> call)
         where T : notnull => Of(person => person == Person.Anonymous || AccessWorld.MayOnHub(person, permission), call);

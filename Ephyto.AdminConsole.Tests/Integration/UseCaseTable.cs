@@ -32,7 +32,7 @@ internal static partial class UseCaseTable
 
     /// <summary>Those that ask who acts.</summary>
     public static IReadOnlyList<UseCaseAccess> Guarded { get; } =
-        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnSandbox, .. OnDirectory, .. OnTheDesk,
+        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnSandbox, .. OnTestEvidence, .. OnDirectory, .. OnTheDesk,
             .. OnOutbox, .. OnAudit,
             .. OnLetters, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
 

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Acts;
 using Ephyto.AdminConsole.Field.Certificates;
@@ -19,5 +20,6 @@ internal static class FieldModule
         .AddSingleton<Changes>()
         .AddSingleton<HubContract>()
         .AddSingleton<CertificateFindings>()
+        .AddSingleton<IStoreCompletion, EnvironmentOfOldRows>()
         .AddDomainEventHandler<EmailSent, SettleOlderEmails>();
 }

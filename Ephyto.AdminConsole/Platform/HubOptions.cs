@@ -32,6 +32,14 @@ internal sealed class HubOptions
         _ => null,
     };
 
+    /// <summary>
+    /// Of a Production console: the public key of the test console whose evidence it believes, in PEM, or the path of a file with it.
+    /// </summary>
+    public string? TestConsoleKey { get; set; }
+
+    /// <summary>The environment; that it is set is checked at the start.</summary>
+    public HubEnvironment Here => Environment ?? HubEnvironment.Test;
+
     public bool IsProduction => Environment == HubEnvironment.Production;
 
     /// <summary>The path under which the console lives, without a slash at its end; empty at the root of its host.</summary>
@@ -50,8 +58,6 @@ internal sealed class HubOptions
     public bool HasPublicAddress =>
         PublicAddress is { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" };
 }
-
-internal enum HubEnvironment { Test, Production }
 
 internal static class HubOptionsRegistration
 {

@@ -14,6 +14,9 @@ public enum Permission
     DocumentsRead,
     LettersAsk,
 
+    /// <summary>Takes what was proven in Test from one console to the other.</summary>
+    EvidenceCarry,
+
     // On the hub
     RegistrationsView,
     RegistrationsDecide,

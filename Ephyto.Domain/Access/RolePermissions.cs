@@ -14,7 +14,7 @@ public static class RolePermissions
         [
             Permission.NppoView, Permission.NppoEdit, Permission.MembersView, Permission.MembersInvite, Permission.MembersManage,
             Permission.IntegrationEdit, Permission.HistoryView, Permission.DocumentsRead,
-            Permission.LettersAsk,
+            Permission.LettersAsk, Permission.EvidenceCarry,
         ],
         [NppoRole.Integrator] = [Permission.NppoView, Permission.MembersView, Permission.IntegrationEdit, Permission.DocumentsRead],
         [NppoRole.Viewer] = [Permission.NppoView, Permission.MembersView, Permission.DocumentsRead],

@@ -25,6 +25,9 @@ public sealed class Connection : AggregateRoot
 
     public ConnectionSettings Settings { get; private set; } = ConnectionSettings.Nothing;
 
+    /// <summary>Of which Hub it is; null for that of the console, until the next start says so.</summary>
+    public HubEnvironment? Environment { get; private set; }
+
     public ConnectionRef Ref => new(Id, Code);
 
     public DateTime ChangedAt { get; private set; }
@@ -38,7 +41,10 @@ public sealed class Connection : AggregateRoot
     /// <param name="settings">As typed.</param>
     /// <param name="by">The account.</param>
     /// <param name="now">UTC.</param>
-    public static Result<Connection> Add(Guid nppoId, string countryCode, int existing, ConnectionSettings settings, Guid by, DateTime now)
+    /// <param name="environment">That of the console; null leaves it to the next start.</param>
+    public static Result<Connection> Add(
+        Guid nppoId, string countryCode, int existing, ConnectionSettings settings, Guid by, DateTime now,
+        HubEnvironment? environment = null)
     {
         if (existing >= Most) return ConnectionErrors.TooMany;
         if (Refuse(settings) is { } refusal) return refusal;
@@ -48,21 +54,42 @@ public sealed class Connection : AggregateRoot
             Id = Guid.CreateVersion7(),
             NppoId = nppoId,
             Code = existing == 0 ? countryCode : $"{countryCode}{(existing + 1).ToString(CultureInfo.InvariantCulture)}",
+            Environment = environment,
         };
         connection.Take(settings, by, now);
-        connection.Raise(new ConnectionAdded(nppoId, connection.Id, connection.Code, Actor.User(by), now));
+        connection.Raise(new ConnectionAdded(nppoId, connection.Id, connection.Code, Actor.User(by), now)
+        {
+            Environment = environment,
+        });
         return connection;
     }
 
-    public Result Change(ConnectionSettings settings, Guid by, DateTime now)
+    /// <summary>
+    /// Its settings hold no secret: one that came with the data of the other environment is of this one as soon as somebody has looked at
+    /// them here, and saved them.
+    /// </summary>
+    /// <param name="settings">As typed.</param>
+    /// <param name="by">The account.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="environment">That of the console; null leaves the connection in its own.</param>
+    public Result Change(ConnectionSettings settings, Guid by, DateTime now, HubEnvironment? environment = null)
     {
         if (Refuse(settings) is { } refusal) return refusal;
 
-        var before = Settings;
+        var (before, from) = (Settings, Environment);
         Take(settings, by, now);
-        Raise(new ConnectionChanged(NppoId, Id, Code, before, Settings, Actor.User(by), now));
+        Environment = environment ?? from;
+        var isMoved = from is not null && Environment != from;
+        Raise(new ConnectionChanged(NppoId, Id, Code, before, Settings, Actor.User(by), now)
+        {
+            Environment = isMoved ? Environment : null,
+            EnvironmentBefore = isMoved ? from : null,
+        });
         return Result.Success();
     }
+
+    /// <summary>Whether it counts in an environment.</summary>
+    public bool IsOf(HubEnvironment here) => Environment is null || Environment == here;
 
     private void Take(ConnectionSettings settings, Guid by, DateTime now) =>
         (Settings, ChangedBy, ChangedAt) = (settings with

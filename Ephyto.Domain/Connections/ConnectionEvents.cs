@@ -7,8 +7,18 @@ public abstract record ConnectionEvent(Guid NppoId, Guid ConnectionId, string Ro
 {
     public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
 
-    public override IReadOnlyDictionary<string, EventFact> Facts =>
-        new Dictionary<string, EventFact> { ["connection"] = EventFact.Words(RoutingCode) };
+    /// <summary>Of which Hub it is, where the event says so.</summary>
+    public HubEnvironment? Environment { get; init; }
+
+    public override IReadOnlyDictionary<string, EventFact> Facts
+    {
+        get
+        {
+            Dictionary<string, EventFact> facts = new() { ["connection"] = EventFact.Words(RoutingCode) };
+            if (Environment is { } environment) facts["environment"] = EventFact.Term(environment);
+            return facts;
+        }
+    }
 }
 
 public sealed record ConnectionAdded(Guid NppoId, Guid ConnectionId, string RoutingCode, Actor Actor, DateTime OccurredAt)
@@ -31,12 +41,16 @@ public sealed record ConnectionChanged(
 
     public DeliveryMode Delivery => To.Delivery;
 
+    /// <summary>Of which Hub it was, where it is of another one now.</summary>
+    public HubEnvironment? EnvironmentBefore { get; init; }
+
     /// <summary>What is different now. Of the address that the Hub calls only that it is: no other organization may see it.</summary>
     public override IReadOnlyDictionary<string, EventFact> Facts
     {
         get
         {
             Dictionary<string, EventFact> facts = new(base.Facts);
+            if (EnvironmentBefore is { } environment) facts[$"environment{Before}"] = EventFact.Term(environment);
             Add("send", settings => EventFact.YesNo(settings.Send));
             Add("receive", settings => EventFact.YesNo(settings.Receive));
             Add("delivery", settings => EventFact.Term(settings.Delivery));

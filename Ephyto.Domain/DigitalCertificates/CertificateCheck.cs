@@ -1,3 +1,5 @@
+using Ephyto.Domain.Common;
+
 namespace Ephyto.Domain.DigitalCertificates;
 
 /// <param name="Detail">What the sentence names: a number of bits, a country; null where it names nothing.</param>
@@ -7,7 +9,13 @@ public sealed record CertificateFinding(FindingCode Code, FindingSeverity Severi
 /// <param name="Country">The code of the organization's country.</param>
 /// <param name="IsProduction">Whether it is for the Hub's production environment.</param>
 /// <param name="Earlier">Certificates with the same key that were uploaded before, by whatever organization.</param>
-public sealed record CertificateSurroundings(string Country, bool IsProduction, IReadOnlyList<DigitalCertificate> Earlier);
+public sealed record CertificateSurroundings(string Country, bool IsProduction, IReadOnlyList<DigitalCertificate> Earlier)
+{
+    /// <summary>Whether the organization used the certificate, or its key, in the other environment.</summary>
+    public bool WasUsedInOther { get; init; }
+
+    public HubEnvironment Here => IsProduction ? HubEnvironment.Production : HubEnvironment.Test;
+}
 
 /// <summary>Says in advance what would go wrong with a certificate.</summary>
 public static class CertificateCheck
@@ -22,6 +30,7 @@ public static class CertificateCheck
     public static IReadOnlyList<CertificateFinding> Check(DigitalCertificate certificate, CertificateSurroundings around, DateTime now) =>
     [
         .. OfTime(certificate, now)
+            .Concat(OfEnvironment(certificate, around))
             .Concat(OfKey(certificate.Facts))
             .Concat(OfUsage(certificate.Facts, certificate.Usage))
             .Concat(OfSubject(certificate.Facts, around.Country))
@@ -37,6 +46,12 @@ public static class CertificateCheck
         if (facts.ValidUntil <= now) yield return new(FindingCode.Expired, FindingSeverity.Blocking);
         else if (days < FewDays) yield return new(FindingCode.ExpiresSoon, FindingSeverity.Warning, $"{days}");
         if (facts.ValidUntil.AddYears(-LongestYears) > facts.ValidFrom) yield return new(FindingCode.LongValidity, FindingSeverity.Warning);
+    }
+
+    private static IEnumerable<CertificateFinding> OfEnvironment(DigitalCertificate certificate, CertificateSurroundings around)
+    {
+        if (!certificate.IsOf(around.Here)) yield return new(FindingCode.OtherEnvironment, FindingSeverity.Blocking);
+        else if (around.WasUsedInOther) yield return new(FindingCode.KeyOfOtherEnvironment, FindingSeverity.Blocking);
     }
 
     private static IEnumerable<CertificateFinding> OfKey(CertificateFacts facts)

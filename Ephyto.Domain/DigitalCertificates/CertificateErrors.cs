@@ -30,6 +30,11 @@ public static class CertificateErrors
     public static readonly DomainError Present = new("certificate.present",
         "This certificate is present already: look for its thumbprint in the list below.");
 
+    public static readonly DomainError OfOtherEnvironment =
+        new("certificate.of-other-environment",
+            "Your organization used this certificate, or one with the same key, in the other environment. Make a new key pair for this "
+                + "one, and upload its certificate.");
+
     public static readonly DomainError TooMany = new("certificate.too-many",
         "The file holds more than 10 certificates. Upload one certificate with its own chain.");
 

@@ -10,6 +10,9 @@ public abstract record CertificateEvent(Guid CertificateId, Guid NppoId, string 
     /// <summary>The code of the connection it belonged to; null where there was none yet.</summary>
     public string? Connection { get; init; }
 
+    /// <summary>Of which Hub it is; null where nobody has said so yet.</summary>
+    public HubEnvironment? Environment { get; init; }
+
     public override IReadOnlyDictionary<string, EventFact> Facts => Own();
 
     /// <summary>The facts, and one more.</summary>
@@ -20,6 +23,7 @@ public abstract record CertificateEvent(Guid CertificateId, Guid NppoId, string 
     {
         Dictionary<string, EventFact> facts = new() { ["thumbprint"] = EventFact.Words(Thumbprint) };
         if (Connection is { } code) facts["connection"] = EventFact.Words(code);
+        if (Environment is { } environment) facts["environment"] = EventFact.Term(environment);
         return facts;
     }
 }

@@ -67,4 +67,10 @@ public enum FindingCode
     UsedElsewhere,
     AlreadyThere,
     RevokedKey,
+
+    /// <summary>It came with the data of the other environment.</summary>
+    OtherEnvironment,
+
+    /// <summary>The organization used it, or its key, in the other environment.</summary>
+    KeyOfOtherEnvironment,
 }

@@ -20,6 +20,9 @@ public sealed partial class DigitalCertificate : AggregateRoot
     /// <summary>The code of that connection.</summary>
     public string? ConnectionCode { get; private set; }
 
+    /// <summary>Of which Hub it is; null for that of the console, until the next start says so.</summary>
+    public HubEnvironment? Environment { get; private set; }
+
     /// <summary>Which system uses it, in the organization's words.</summary>
     public string Description { get; private set; } = "";
 
@@ -54,6 +57,9 @@ public sealed partial class DigitalCertificate : AggregateRoot
     /// <summary>Whether anything can still become of it.</summary>
     public bool IsOpen => Status == CertificateStatus.Uploaded || IsInUse;
 
+    /// <summary>Whether it counts in an environment.</summary>
+    public bool IsOf(HubEnvironment here) => Environment is null || Environment == here;
+
     /// <summary>Whether it was uploaded by mistake, and given up without harm: it may be uploaded again.</summary>
     public bool WasTakenBack =>
         Status == CertificateStatus.Revoked && ActivatedAt is null
@@ -67,9 +73,10 @@ public sealed partial class DigitalCertificate : AggregateRoot
     /// <param name="by">The account that uploads it.</param>
     /// <param name="now">UTC.</param>
     /// <param name="connection">Whose system uses it; null where the organization has no connection yet.</param>
+    /// <param name="environment">That of the console; null leaves it to the next start.</param>
     public static Result<DigitalCertificate> Upload(
         Guid nppoId, string? description, CertificateUsage usage, CertificateFacts facts, byte[] pem, Guid by, DateTime now,
-        ConnectionRef? connection = null)
+        ConnectionRef? connection = null, HubEnvironment? environment = null)
     {
         if (FreeText.Line(description, MaximumDescription) is not { } said) return CertificateErrors.DescriptionNeeded;
 
@@ -79,6 +86,7 @@ public sealed partial class DigitalCertificate : AggregateRoot
             NppoId = nppoId,
             ConnectionId = connection?.Id,
             ConnectionCode = connection?.Code,
+            Environment = environment,
             Description = said,
             Usage = usage,
             Facts = facts,
@@ -161,7 +169,7 @@ public sealed partial class DigitalCertificate : AggregateRoot
         return Result.Success();
     }
 
-    private void Tell(CertificateEvent happened) => Raise(happened with { Connection = ConnectionCode });
+    private void Tell(CertificateEvent happened) => Raise(happened with { Connection = ConnectionCode, Environment = Environment });
 
     private void MoveTo(CertificateStatus status, DateTime now)
     {

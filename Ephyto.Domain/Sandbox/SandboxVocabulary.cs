@@ -164,4 +164,7 @@ public enum SandboxReason
 
     /// <summary>The address of the connection did not take it, the last time too.</summary>
     PushGivenUp,
+
+    /// <summary>The certificate, one with its key, or its connection belongs to Production.</summary>
+    OtherEnvironment,
 }

@@ -1,6 +1,7 @@
 using Bunit;
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Platform;
+using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 

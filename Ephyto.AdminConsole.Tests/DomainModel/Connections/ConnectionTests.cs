@@ -129,6 +129,39 @@ public sealed class ConnectionTests
         Assert.Equal(Usual.Allowed, connection.Settings.Allowed);
     }
 
+    [Fact]
+    public void One_that_came_from_the_other_environment_is_of_this_one_once_it_is_saved()
+    {
+        var connection = Connection.Add(Guid.NewGuid(), "LK", 0, Usual, Person, Now, HubEnvironment.Test).Value;
+        Assert.Equal(EventFact.Term(HubEnvironment.Test), connection.DomainEvents.Single().Facts["environment"]);
+        Assert.True(connection.IsOf(HubEnvironment.Test));
+        Assert.False(connection.IsOf(HubEnvironment.Production));
+
+        Assert.True(connection.Change(Usual, Person, Now, HubEnvironment.Production).IsSuccess);
+
+        Assert.Equal(HubEnvironment.Production, connection.Environment);
+        var moved = connection.DomainEvents[^1].Facts;
+        Assert.Equal((EventFact.Term(HubEnvironment.Production), EventFact.Term(HubEnvironment.Test)),
+            (moved["environment"], moved[$"environment{DomainEvent.Before}"]));
+        Assert.True(connection.Change(Usual, Person, Now, HubEnvironment.Production).IsSuccess);
+        Assert.Equal(["connection"], connection.DomainEvents[^1].Facts.Keys);
+        Assert.True(connection.Change(Usual, Person, Now).IsSuccess);
+        Assert.Equal(HubEnvironment.Production, connection.Environment);
+    }
+
+    [Fact]
+    public void One_of_before_gets_its_environment_without_a_word()
+    {
+        var connection = Add(Usual).Value;
+        Assert.True(connection.IsOf(HubEnvironment.Test));
+        Assert.True(connection.IsOf(HubEnvironment.Production));
+
+        Assert.True(connection.Change(Usual, Person, Now, HubEnvironment.Production).IsSuccess);
+
+        Assert.Equal(HubEnvironment.Production, connection.Environment);
+        Assert.Equal(["connection"], connection.DomainEvents[^1].Facts.Keys);
+    }
+
     private static ConnectionChanged Changed(ConnectionSettings to)
     {
         var connection = Add(Usual).Value;

@@ -1,3 +1,4 @@
+using Ephyto.Domain.Common;
 using Ephyto.Domain.DigitalCertificates;
 using static Ephyto.AdminConsole.Tests.DomainModel.DigitalCertificates.CertificateSample;
 
@@ -32,6 +33,30 @@ public sealed class CertificateCheckTests
         var finding = Assert.Single(Check(Uploaded(Faulty(fault))));
 
         Assert.Equal((code, severity), (finding.Code, finding.Severity));
+    }
+
+    [Theory]
+    [InlineData(null, HubEnvironment.Test, false, null)]
+    [InlineData(HubEnvironment.Test, HubEnvironment.Test, false, null)]
+    [InlineData(HubEnvironment.Production, HubEnvironment.Production, false, null)]
+    [InlineData(HubEnvironment.Test, HubEnvironment.Production, false, FindingCode.OtherEnvironment)]
+    [InlineData(HubEnvironment.Production, HubEnvironment.Test, true, FindingCode.OtherEnvironment)]
+    [InlineData(HubEnvironment.Production, HubEnvironment.Production, true, FindingCode.KeyOfOtherEnvironment)]
+    [InlineData(null, HubEnvironment.Production, true, FindingCode.KeyOfOtherEnvironment)]
+    public void What_belongs_to_the_other_environment_is_blocked_once(
+        HubEnvironment? own, HubEnvironment here, bool wasUsed, FindingCode? expected)
+    {
+        var certificate = DigitalCertificate.Upload(
+            Nppo, "Server", CertificateUsage.ClientAuthentication, Facts, [1], Person, Now, null, own).Value;
+        var isProduction = here == HubEnvironment.Production;
+
+        var found = CertificateCheck.Check(certificate, new("CI", isProduction, []) { WasUsedInOther = wasUsed }, Now);
+
+        Assert.Equal(expected is { } code ? [(code, FindingSeverity.Blocking)] : [],
+            found.Select(finding => (finding.Code, finding.Severity)));
+        Assert.Equal(expected != FindingCode.OtherEnvironment, certificate.IsOf(here));
+        Assert.Equal(own, certificate.Environment);
+        Assert.Equal(own is not null, certificate.DomainEvents.Single().Facts.ContainsKey("environment"));
     }
 
     [Fact]

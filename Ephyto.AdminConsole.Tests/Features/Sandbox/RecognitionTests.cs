@@ -114,6 +114,28 @@ public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task What_belongs_to_production_is_not_recognised_and_says_so()
+    {
+        using var key = _kenya.Certificate.GetRSAPrivateKey()!;
+        using var renewed = CallingSystem.Make("CN=New name", Host.Time.GetUtcNow(), key);
+        await Host.StoreAsync(db => db.Set<DigitalCertificate>()
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Environment, HubEnvironment.Production)));
+        foreach (var certificate in new[] { _kenya.Certificate, renewed })
+        {
+            Assert.Equal(NotFound, (await CallAsync(certificate)).Fault);
+            Assert.Equal((_kenya.NppoId, SandboxReason.OtherEnvironment), await SeenAsync());
+            await Host.StoreAsync(db => db.Set<SandboxCall>().ExecuteDeleteAsync());
+        }
+
+        await Host.StoreAsync(db => db.Set<DigitalCertificate>()
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Environment, HubEnvironment.Test)));
+        await Host.StoreAsync(db => db.Set<Connection>()
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Environment, HubEnvironment.Production)));
+        await CallAsync(_kenya.Certificate);
+        Assert.Equal((_kenya.NppoId, SandboxReason.OtherEnvironment), await SeenAsync());
+    }
+
+    [Fact]
     public async Task A_certificate_for_signing_does_not_call()
     {
         await Host.StoreAsync(db => db.Set<DigitalCertificate>()

@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Tests.Platform.Emails;
 

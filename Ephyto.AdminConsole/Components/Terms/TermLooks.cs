@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Integration;
@@ -70,6 +71,9 @@ internal static class TermLooks
         [CertificateStatus.Expired] = (Tone.Danger, IconKind.Closed),
         [CertificateStatus.Superseded] = (Tone.Neutral, IconKind.History),
         [CertificateStatus.Revoked] = (Tone.Danger, IconKind.Stop),
+
+        [HubEnvironment.Test] = (Tone.Warning, IconKind.Flask),
+        [HubEnvironment.Production] = (Tone.Success, IconKind.Shield),
 
         [FindingSeverity.Blocking] = (Tone.Danger, IconKind.Stop),
         [FindingSeverity.Warning] = (Tone.Warning, IconKind.Warning),

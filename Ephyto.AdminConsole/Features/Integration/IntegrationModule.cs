@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Components.Lists;
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.Integration.Components;
 using Ephyto.AdminConsole.Features.Integration.Emails;
 using Ephyto.AdminConsole.Features.Integration.Pages;
@@ -19,6 +20,7 @@ internal static class IntegrationModule
         .AddColumns<ProgressColumns>()
         .AddSingleton<IIntegrationEvidence, ConnectionEvidence>()
         .AddSingleton<IntegrationEmails>().AddEmailKinds(IntegrationEmails.Kinds)
+        .AddSingleton<IntegrationPanels>()
         .AddSingleton<INavigationContributor, IntegrationNavigation>()
         .AddDomainEventHandler<IntegrationStepSentBack, TellOrganization>()
         .AddDomainEventHandler<IntegrationAnswerTakenBack, TellOrganization>()

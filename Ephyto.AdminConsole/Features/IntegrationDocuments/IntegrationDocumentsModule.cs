@@ -33,5 +33,9 @@ internal static class IntegrationDocumentsModule
             .AddDomainEventHandler<DocumentPublished, TellHolders>();
     }
 
-    public static void MapIntegrationDocuments(this IEndpointRouteBuilder endpoints) => endpoints.MapDocumentFiles();
+    public static IEndpointRouteBuilder MapIntegrationDocuments(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapDocumentFiles();
+        return endpoints;
+    }
 }

@@ -7,10 +7,12 @@ using Ephyto.AdminConsole.Features.Sandbox.Partners;
 using Ephyto.AdminConsole.Features.Sandbox.Push;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
 using Ephyto.AdminConsole.Features.Sandbox.Validation;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.AdminConsole.Platform.Time;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.Sandbox;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Sandbox;
 
@@ -34,7 +36,8 @@ internal static class SandboxModule
             .AddClock<ForgetOldTraffic>(ForgetOldTraffic.Interval, (forget, ct) => forget.RunAsync(ct));
         foreach (var (step, first) in new[] { (IntegrationStep.FirstSent, SandboxFirst.Sent),
             (IntegrationStep.FirstReceived, SandboxFirst.Received), (IntegrationStep.FirstAcknowledged, SandboxFirst.Acknowledged) })
-            services.AddSingleton<IIntegrationEvidence>(new SandboxEvidence(step, first));
+            services.AddSingleton<IIntegrationEvidence>(
+                sp => new SandboxEvidence(step, first, sp.GetRequiredService<IOptions<HubOptions>>()));
         return services;
     }
 

@@ -16,9 +16,13 @@ internal sealed class CertificateFindings(IOptions<HubOptions> hub, TimeProvider
     {
         var keys = certificates.Select(c => c.Facts.PublicKeyHash).Distinct().ToList();
         var sameKey = await db.Set<DigitalCertificate>().AsNoTracking().Where(c => keys.Contains(c.Facts.PublicKeyHash)).ToListAsync(ct);
+        var used = await db.UsedInOtherAsync(nppo.Id, hub.Value.Here, certificates.Select(c => c.Facts), ct);
         var now = time.GetUtcNow().UtcDateTime;
         return certificates.ToDictionary(c => c.Id,
-            c => CertificateCheck.Check(c, new(nppo.CountryCode, hub.Value.IsProduction, EarlierThan(c, sameKey)), now));
+            c => CertificateCheck.Check(
+                c,
+                new(nppo.CountryCode, hub.Value.IsProduction, EarlierThan(c, sameKey)) { WasUsedInOther = used.HoldsAnyOf(c.Facts) },
+                now));
     }
 
     private static List<DigitalCertificate> EarlierThan(DigitalCertificate one, IEnumerable<DigitalCertificate> sameKey) =>

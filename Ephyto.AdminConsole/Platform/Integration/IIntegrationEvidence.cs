@@ -7,9 +7,12 @@ namespace Ephyto.AdminConsole.Platform.Integration;
 /// <param name="At">Since when, UTC.</param>
 /// <param name="By">The account that did it, where there is one.</param>
 /// <param name="TrackingNumber">Of the envelope by which it was done, where there is one.</param>
-internal sealed record IntegrationEvidence(DateTime At, Guid? By, string? TrackingNumber = null);
+/// <param name="IsFromTest">Whether a test console saw it, and this one only took in what that one says.</param>
+internal sealed record IntegrationEvidence(DateTime At, Guid? By, string? TrackingNumber = null, bool IsFromTest = false);
 
-/// <summary>A slice that knows by itself whether a step of the way to live exchange is done. One for each step at most.</summary>
+/// <summary>
+/// A slice that knows by itself whether a step of the way to live exchange is done. Where several know of the same step, the first counts.
+/// </summary>
 internal interface IIntegrationEvidence
 {
     IntegrationStep Step { get; }

@@ -273,6 +273,28 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.ToTable("SandboxIdentities", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.AdminConsole.Features.TestEvidence.Signing.EvidenceKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PublicKeyPem")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("EvidenceKeys", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.AdminConsole.Platform.Security.ProtectionMark", b =>
                 {
                     b.Property<int>("Id")
@@ -621,6 +643,10 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
+                    b.Property<string>("Environment")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("NppoId")
                         .HasColumnType("uuid");
 
@@ -781,6 +807,10 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Environment")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("NppoId")
                         .HasColumnType("uuid");
@@ -2064,6 +2094,65 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.ToTable("SandboxPushes", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.Domain.TestEvidence.TakenEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Connections")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Console")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SignedText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TakenEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.TestEvidence.TestKey", b =>
+                {
+                    b.Property<Guid>("NppoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("NppoId", "Hash");
+
+                    b.ToTable("TestKeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -2336,6 +2425,24 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Sandbox.SandboxPush", b =>
+                {
+                    b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
+                        .WithMany()
+                        .HasForeignKey("NppoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.TestEvidence.TakenEvidence", b =>
+                {
+                    b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
+                        .WithOne()
+                        .HasForeignKey("Ephyto.Domain.TestEvidence.TakenEvidence", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.TestEvidence.TestKey", b =>
                 {
                     b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
                         .WithMany()

@@ -266,6 +266,28 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.ToTable("SandboxIdentities", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.AdminConsole.Features.TestEvidence.Signing.EvidenceKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicKeyPem")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("EvidenceKeys", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.AdminConsole.Platform.Security.ProtectionMark", b =>
                 {
                     b.Property<int>("Id")
@@ -613,6 +635,10 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Environment")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("NppoId")
                         .HasColumnType("TEXT");
 
@@ -772,6 +798,10 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Environment")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("NppoId")
@@ -2054,6 +2084,65 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.ToTable("SandboxPushes", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.Domain.TestEvidence.TakenEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Connections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Console")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TakenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TakenEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.TestEvidence.TestKey", b =>
+                {
+                    b.Property<Guid>("NppoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NppoId", "Hash");
+
+                    b.ToTable("TestKeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -2324,6 +2413,24 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Sandbox.SandboxPush", b =>
+                {
+                    b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
+                        .WithMany()
+                        .HasForeignKey("NppoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.TestEvidence.TakenEvidence", b =>
+                {
+                    b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
+                        .WithOne()
+                        .HasForeignKey("Ephyto.Domain.TestEvidence.TakenEvidence", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.TestEvidence.TestKey", b =>
                 {
                     b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
                         .WithMany()

@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Microsoft.AspNetCore.Components;
@@ -21,6 +22,9 @@ public sealed partial class CertificateCard
 
     /// <summary>Of the organization.</summary>
     [Parameter] public IReadOnlyList<ConnectionRef> Connections { get; set; } = [];
+
+    /// <summary>The environment of the console.</summary>
+    [Parameter] public HubEnvironment Here { get; set; }
 
     [Parameter] public bool MayEdit { get; set; }
 

@@ -1,12 +1,14 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Certificates;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 
@@ -27,16 +29,18 @@ public sealed record CertificateItem(DigitalCertificate Certificate, IReadOnlyLi
 /// <param name="Organization">Its name.</param>
 /// <param name="Connections">Of the organization, by their codes.</param>
 /// <param name="MayEdit">Whether the reader may upload and change.</param>
+/// <param name="Here">The environment of the console.</param>
 public sealed record CertificateList(
     IReadOnlyList<CertificateItem> Open, IReadOnlyList<CertificateItem> Unfit, IReadOnlyList<CertificateItem> Past, string CountryCode,
-    string Organization, IReadOnlyList<ConnectionRef> Connections, bool MayEdit)
+    string Organization, IReadOnlyList<ConnectionRef> Connections, bool MayEdit, HubEnvironment Here)
 {
     /// <summary>Whether it has to be said to which connection a certificate belongs.</summary>
     public bool HasSeveral => Connections.Count > 1;
 }
 
 /// <summary>The certificates of an organization, each with what its check finds now.</summary>
-internal sealed class ListCertificates(IDbContextFactory<ConsoleDbContext> contexts, CertificateFindings findings)
+internal sealed class ListCertificates(
+    IDbContextFactory<ConsoleDbContext> contexts, CertificateFindings findings, IOptions<HubOptions> hub)
 {
     public async Task<Result<CertificateList>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
     {
@@ -55,6 +59,6 @@ internal sealed class ListCertificates(IDbContextFactory<ConsoleDbContext> conte
             [.. items.Where(item => !item.IsUnfit)],
             [.. items.Where(item => item.IsUnfit).OrderByDescending(item => item.Certificate.UploadedAt)],
             [.. all.Where(c => !c.IsOpen).OrderByDescending(c => c.StatusSince).ThenBy(c => c.Id).Select(c => new CertificateItem(c, []))],
-            nppo.CountryCode, nppo.Organization.Name, [.. connections.Select(c => c.Ref)], mayEdit);
+            nppo.CountryCode, nppo.Organization.Name, [.. connections.Select(c => c.Ref)], mayEdit, hub.Value.Here);
     }
 }

@@ -1,6 +1,8 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Inspection;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Certificates;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
@@ -19,7 +21,7 @@ internal sealed record UploadCertificateRequest(
 
 /// <summary>A certificate, alone or with its chain. It is not in use yet. One that is there already may get its chain.</summary>
 internal sealed class UploadCertificate(
-    IDbContextFactory<ConsoleDbContext> contexts, IOptions<CertificatesOptions> options, TimeProvider time)
+    IDbContextFactory<ConsoleDbContext> contexts, IOptions<CertificatesOptions> options, IOptions<HubOptions> hub, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(UploadCertificateRequest request, Actor actor, CancellationToken ct)
     {
@@ -31,6 +33,8 @@ internal sealed class UploadCertificate(
         await using var turn = await db.LockNppoAsync(request.NppoId, ct);
         var now = time.GetUtcNow().UtcDateTime;
         var (facts, pem) = inspected.Value;
+        if ((await db.UsedInOtherAsync(request.NppoId, hub.Value.Here, [facts], ct)).HoldsAnyOf(facts))
+            return CertificateErrors.OfOtherEnvironment;
         // One that was replaced may come back; one that is open, or was revoked, is known as what it is.
         var same = await db.Set<DigitalCertificate>()
             .Where(c => c.NppoId == request.NppoId && c.Usage == request.Usage && c.Facts.Thumbprint == facts.Thumbprint).ToListAsync(ct);
@@ -44,7 +48,7 @@ internal sealed class UploadCertificate(
         var connection = request.ConnectionId is { } chosen ? connections.Find(c => c.Id == chosen) : connections.FirstOrDefault();
         if (request.ConnectionId is null ? connections.Count > 1 : connection is null) return CertificateErrors.ConnectionNeeded;
         var uploaded = DigitalCertificate.Upload(request.NppoId, request.Description, request.Usage, facts, pem, actor.Id,
-            now, connection?.Ref);
+            now, connection?.Ref, hub.Value.Here);
         if (uploaded.Error is { } incomplete) return incomplete;
         db.Add(uploaded.Value);
         return await KeepAsync(db, turn, uploaded.Value, ct);

@@ -33,6 +33,9 @@ public sealed partial class ConnectionForm
     /// <summary>Null: a new one.</summary>
     [Parameter] public Connection? Connection { get; set; }
 
+    /// <summary>The environment of the console.</summary>
+    [Parameter] public HubEnvironment Here { get; set; }
+
     /// <summary>The channels that a rule may name.</summary>
     [Parameter, EditorRequired] public IReadOnlyList<Channel> Offered { get; set; } = [];
 

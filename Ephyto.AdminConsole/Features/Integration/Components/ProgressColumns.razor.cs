@@ -31,13 +31,17 @@ public sealed partial class ProgressColumns
         Column("progress", "Progress", one => _text["StepsDone", one.Done, one.Steps.Count]),
         Column("next", "Next", NextOf),
         .. IntegrationSteps.All.Select(step => Labelled(
-            ProgressList.KeyOf(step), _terms.Of(step), one => _terms.Of(StateOf(one, step)), one => StepOf(StateOf(one, step)),
+            ProgressList.KeyOf(step), _terms.Of(step), one => NameOf(one, step), one => StepOf(StepIn(one, step)),
             ColumnPlace.Offered)),
     ];
 
     public override string KeyOf(NppoProgress row) => row.Nppo.Id.ToString("N");
 
-    private static IntegrationStepState StateOf(NppoProgress one, IntegrationStep step) => one.Steps.First(seen => seen.Step == step).State;
+    private static StepProgress StepIn(NppoProgress one, IntegrationStep step) => one.Steps.First(seen => seen.Step == step);
+
+    // What a test console saw is told apart, in the file too.
+    private string NameOf(NppoProgress one, IntegrationStep step) => StepIn(one, step) is var seen
+        && seen is { IsFromTest: true, State: IntegrationStepState.Done } ? _text["ProvenState"] : _terms.Of(seen.State);
 
     private string NextOf(NppoProgress one) =>
         one.MayTest ? _text["NextTest"] : one.MayGoLive ? _text["NextLive"]

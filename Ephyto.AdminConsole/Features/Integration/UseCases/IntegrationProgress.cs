@@ -11,9 +11,10 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="Seen">Since when the console sees that it is done, UTC; null where it does not.</param>
 /// <param name="SeenBy">The account that did it, where there is one.</param>
 /// <param name="TrackingNumber">Of the envelope by which it was done in the sandbox; null where it was not.</param>
+/// <param name="IsFromTest">Whether a test console saw it, not this one.</param>
 public sealed record StepProgress(
     IntegrationStep Step, IntegrationStepState State, StepRecord? Record, DateTime? Seen, Guid? SeenBy = null,
-    string? TrackingNumber = null)
+    string? TrackingNumber = null, bool IsFromTest = false)
 {
     public bool IsDone => State is IntegrationStepState.Done or IntegrationStepState.Accepted;
 }
@@ -51,19 +52,23 @@ internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evid
         var ids = nppos.Select(nppo => nppo.Id).ToList();
         var paths = await db.Set<IntegrationPath>().AsNoTracking().Where(path => ids.Contains(path.Id))
             .ToDictionaryAsync(path => path.Id, ct);
-        Dictionary<IntegrationStep, IReadOnlyDictionary<Guid, IntegrationEvidence>> seen = [];
-        foreach (var source in evidence) seen[source.Step] = await source.FindAsync(db, ids, ct);
+        Dictionary<(IntegrationStep Step, Guid Nppo), IntegrationEvidence> seen = [];
+        foreach (var source in evidence)
+        {
+            foreach (var (nppo, found) in await source.FindAsync(db, ids, ct)) seen.TryAdd((source.Step, nppo), found);
+        }
+
         return
         [
             .. nppos.Select(nppo => new NppoProgress(
                 nppo, [.. IntegrationSteps.All.Select(
                     step => Of(step, paths.GetValueOrDefault(nppo.Id)?.RecordOf(step),
-                        seen.GetValueOrDefault(step)?.GetValueOrDefault(nppo.Id)))])),
+                        seen.GetValueOrDefault((step, nppo.Id))))])),
         ];
     }
 
     private static StepProgress Of(IntegrationStep step, StepRecord? record, IntegrationEvidence? seen) =>
-        new(step, StateOf(record, seen), record, seen?.At, seen?.By, seen?.TrackingNumber);
+        new(step, StateOf(record, seen), record, seen?.At, seen?.By, seen?.TrackingNumber, seen?.IsFromTest is true);
 
     // What the sandbox saw after somebody reported it by hand needs nobody's look any more.
     private static IntegrationStepState StateOf(StepRecord? record, IntegrationEvidence? seen) => record?.State switch

@@ -1,10 +1,12 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
@@ -13,7 +15,8 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 internal sealed record SaveConnectionRequest(Guid NppoId, Guid? ConnectionId, int Version, ConnectionSettings Settings);
 
 /// <summary>Changes a connection, or adds one.</summary>
-internal sealed class SaveConnection(IDbContextFactory<ConsoleDbContext> contexts, PartnersOf partners, TimeProvider time)
+internal sealed class SaveConnection(
+    IDbContextFactory<ConsoleDbContext> contexts, PartnersOf partners, IOptions<HubOptions> hub, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(SaveConnectionRequest request, Actor actor, CancellationToken ct)
     {
@@ -33,21 +36,21 @@ internal sealed class SaveConnection(IDbContextFactory<ConsoleDbContext> context
         return done;
     }
 
-    private static async Task<Result<Guid>> ChangeAsync(ConsoleDbContext db, SaveConnectionRequest request, Guid id, Actor actor,
+    private async Task<Result<Guid>> ChangeAsync(ConsoleDbContext db, SaveConnectionRequest request, Guid id, Actor actor,
         DateTime now, CancellationToken ct)
     {
         if (await db.Set<Connection>().SingleOrDefaultAsync(c => c.Id == id && c.NppoId == request.NppoId, ct) is not { } connection)
             return AccessErrors.NotFound;
         if (connection.Version != request.Version) return AccessErrors.ChangedMeanwhile;
-        return connection.Change(request.Settings, actor.Id, now).Error is { } impossible ? impossible : connection.Id;
+        return connection.Change(request.Settings, actor.Id, now, hub.Value.Here).Error is { } impossible ? impossible : connection.Id;
     }
 
-    private static async Task<Result<Guid>> AddAsync(ConsoleDbContext db, SaveConnectionRequest request, Actor actor, DateTime now,
+    private async Task<Result<Guid>> AddAsync(ConsoleDbContext db, SaveConnectionRequest request, Actor actor, DateTime now,
         CancellationToken ct)
     {
         var country = await db.Set<Nppo>().Where(n => n.Id == request.NppoId).Select(n => n.CountryCode).SingleAsync(ct);
         var existing = await db.Set<Connection>().CountAsync(c => c.NppoId == request.NppoId, ct);
-        var added = Connection.Add(request.NppoId, country, existing, request.Settings, actor.Id, now);
+        var added = Connection.Add(request.NppoId, country, existing, request.Settings, actor.Id, now, hub.Value.Here);
         if (added.Error is { } impossible) return impossible;
         db.Add(added.Value);
         return added.Value.Id;

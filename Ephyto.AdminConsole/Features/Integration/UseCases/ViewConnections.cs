@@ -1,11 +1,13 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
@@ -16,12 +18,14 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="Channels">Those that rules may name, by their codes.</param>
 /// <param name="Partners">What rules may name.</param>
 /// <param name="MayEdit">Whether the reader may change and add them.</param>
+/// <param name="Here">The environment of the console.</param>
 public sealed record ConnectionsView(
     Nppo Nppo, IReadOnlyList<Connection> Connections, IReadOnlyDictionary<Guid, DigitalCertificate> Signatures,
-    IReadOnlyList<Channel> Channels, KnownPartners Partners, bool MayEdit);
+    IReadOnlyList<Channel> Channels, KnownPartners Partners, bool MayEdit, HubEnvironment Here);
 
 /// <summary>The connections of an organization to the Hub.</summary>
-internal sealed class ViewConnections(IDbContextFactory<ConsoleDbContext> contexts, PartnersOf partners)
+internal sealed class ViewConnections(
+    IDbContextFactory<ConsoleDbContext> contexts, PartnersOf partners, IOptions<HubOptions> hub)
 {
     public async Task<Result<ConnectionsView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
     {
@@ -37,6 +41,7 @@ internal sealed class ViewConnections(IDbContextFactory<ConsoleDbContext> contex
         return new ConnectionsView(
             nppo, connections, signing.DistinctBy(c => c.ConnectionId).ToDictionary(c => c.ConnectionId!.Value),
             await db.Set<Channel>().AsNoTracking().Where(c => c.IsOffered && c.Receive).OrderBy(c => c.Code).ToListAsync(ct),
-            await partners.ReadAsync(db, ct), await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct));
+            await partners.ReadAsync(db, ct), await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct),
+            hub.Value.Here);
     }
 }

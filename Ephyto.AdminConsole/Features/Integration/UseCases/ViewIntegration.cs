@@ -1,12 +1,14 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Certificates;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
@@ -26,17 +28,20 @@ public sealed record BuiltCertificate(DigitalCertificate Certificate, IReadOnlyL
 /// <summary>What an organization has set up for the exchange.</summary>
 /// <param name="Connections">By their codes.</param>
 /// <param name="Certificates">Those in use, and those that were uploaded.</param>
-public sealed record BuiltExchange(IReadOnlyList<Connection> Connections, IReadOnlyList<BuiltCertificate> Certificates)
+/// <param name="Here">The environment in which it counts.</param>
+public sealed record BuiltExchange(
+    IReadOnlyList<Connection> Connections, IReadOnlyList<BuiltCertificate> Certificates, HubEnvironment Here)
 {
     /// <summary>Connections by which something is exchanged, whose system cannot prove yet who it is.</summary>
-    public IEnumerable<Connection> Unproven => Connections.Where(connection => connection.Settings.IsSet && !Certificates.Any(
-        one => one.Certificate is { IsInUse: true, Usage: CertificateUsage.ClientAuthentication }
-            && one.Certificate.ConnectionId == connection.Id));
+    public IEnumerable<Connection> Unproven => Connections.Where(
+        connection => connection.Settings.IsSet && connection.IsOf(Here) && !Certificates.Any(
+            one => one.Certificate is { IsInUse: true, Usage: CertificateUsage.ClientAuthentication }
+                && one.Certificate.ConnectionId == connection.Id && one.Certificate.IsOf(Here)));
 }
 
 /// <summary>An organization's way to live exchange, for its members and for the hub.</summary>
 internal sealed class ViewIntegration(
-    IDbContextFactory<ConsoleDbContext> contexts, IntegrationProgress progress, CertificateFindings findings)
+    IDbContextFactory<ConsoleDbContext> contexts, IntegrationProgress progress, CertificateFindings findings, IOptions<HubOptions> hub)
 {
     public async Task<Result<IntegrationView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
     {
@@ -64,6 +69,6 @@ internal sealed class ViewIntegration(
             .Where(c => c.IsOpen).OrderBy(c => c.ConnectionCode, StringComparer.Ordinal).ThenBy(c => c.Usage)
             .ThenBy(c => c.Facts.ValidUntil).ThenBy(c => c.Id).ToList();
         var found = await findings.CheckAsync(db, nppo, open, ct);
-        return new(connections, open.ConvertAll(c => new BuiltCertificate(c, found[c.Id])));
+        return new(connections, open.ConvertAll(c => new BuiltCertificate(c, found[c.Id])), hub.Value.Here);
     }
 }

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Directory;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
@@ -7,6 +8,7 @@ using Ephyto.Domain.Countries;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Participation.UseCases;
 
@@ -45,7 +47,8 @@ public sealed record CountryParticipation(
 public sealed record ParticipationView(IReadOnlyList<CountryParticipation> Rows);
 
 /// <summary>Every country that has a government, with its state: public, and without a person in it.</summary>
-internal sealed class ListParticipation(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries)
+internal sealed class ListParticipation(
+    IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, IOptions<HubOptions> hub)
 {
     public IEnumerable<string> Regions => countries.Regions;
 
@@ -54,7 +57,8 @@ internal sealed class ListParticipation(IDbContextFactory<ConsoleDbContext> cont
         await using var db = await contexts.CreateDbContextAsync(ct);
         var nppos = await db.Set<Nppo>().AsNoTracking().Where(n => n.CurrentCountryCode != null)
             .Select(n => new { n.Id, n.CountryCode, n.Status, n.StatusSince }).ToDictionaryAsync(n => n.CountryCode, ct);
-        var connections = (await db.Set<Connection>().AsNoTracking().ToListAsync(ct)).ToLookup(c => c.NppoId, c => c.Settings);
+        var connections = (await db.Set<Connection>().AsNoTracking().ToListAsync(ct))
+            .Where(c => c.IsOf(hub.Value.Here)).ToLookup(c => c.NppoId, c => c.Settings);
         // Anybody can type a country's name into a form: it counts once an address has been verified.
         var underWay = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode != null && r.VerifiedAt != null)
             .Select(r => r.CountryCode).ToHashSetAsync(ct);

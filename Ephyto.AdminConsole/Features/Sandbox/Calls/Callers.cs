@@ -38,7 +38,8 @@ internal static class Callers
     private static Task<Own?> OwnAsync(ConsoleDbContext db, ShownCertificate shown, CancellationToken ct) =>
         db.Set<DigitalCertificate>().AsNoTracking()
             .Where(c => c.Facts.Thumbprint == shown.Thumbprint && c.Usage == CertificateUsage.ClientAuthentication
-                && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring))
+                && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring)
+                && (c.Environment == null || c.Environment == HubEnvironment.Test))
             .OrderBy(c => c.UploadedAt).ThenBy(c => c.Id).Select(c => new Own(c.NppoId, c.ConnectionId)).FirstOrDefaultAsync(ct);
 
     /// <summary>The same one first, then the newest.</summary>
@@ -48,15 +49,17 @@ internal static class Callers
                 || c.Facts.Subject == shown.Subject || (c.Facts.IsAuthority && c.Facts.Subject == shown.Issuer))
             .OrderByDescending(c => c.Facts.Thumbprint == shown.Thumbprint).ThenByDescending(c => c.UploadedAt).ThenBy(c => c.Id)
             .Take(MostSimilar)
-            .Select(c => new Similar(c.NppoId, c.Status, c.Facts.Thumbprint, c.Facts.PublicKeyHash, c.Facts.Subject)).ToListAsync(ct);
+            .Select(c => new Similar(c.NppoId, c.Status, c.Environment, c.Facts.Thumbprint, c.Facts.PublicKeyHash, c.Facts.Subject))
+            .ToListAsync(ct);
 
     private static async Task<Recognition> ConnectionOfAsync(ConsoleDbContext db, Own own, ShownCertificate shown, CancellationToken ct)
     {
         var status = await db.Set<Nppo>().AsNoTracking().Where(nppo => nppo.Id == own.NppoId).Select(nppo => nppo.Status).SingleAsync(ct);
         if (status is NppoStatus.Suspended or NppoStatus.Closed)
             return Recognition.Nobody(own.NppoId, SandboxReason.OrganizationInactive);
-        return await db.Set<Connection>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == own.ConnectionId, ct)
-            is { Settings.IsSet: true } connection
+        var connection = await db.Set<Connection>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == own.ConnectionId, ct);
+        if (connection?.IsOf(HubEnvironment.Test) is false) return Recognition.Nobody(own.NppoId, SandboxReason.OtherEnvironment);
+        return connection is { Settings.IsSet: true }
             ? Recognition.Of(new(own.NppoId, connection.Code, connection.Settings, shown.Thumbprint))
             : Recognition.Nobody(own.NppoId, SandboxReason.NoConnection);
     }
@@ -64,15 +67,17 @@ internal static class Callers
     private static Recognition ReasonOf(List<Similar> similar, ShownCertificate shown)
     {
         if (similar.Find(c => c.Thumbprint == shown.Thumbprint) is { } same)
-            return Recognition.Nobody(same.NppoId, same.IsInUse ? SandboxReason.CertificateForSigning : same.Status switch
+            return Recognition.Nobody(same.NppoId, same.Status switch
             {
+                _ when same.IsOfProduction => SandboxReason.OtherEnvironment,
+                CertificateStatus.Active or CertificateStatus.Expiring => SandboxReason.CertificateForSigning,
                 CertificateStatus.Uploaded => SandboxReason.CertificateNotActive,
                 CertificateStatus.Expired => SandboxReason.CertificateExpired,
                 CertificateStatus.Superseded => SandboxReason.CertificateSuperseded,
                 _ => SandboxReason.CertificateRevoked,
             });
         if (similar.Find(c => c.PublicKeyHash == shown.PublicKeyHash) is { } key)
-            return Recognition.Nobody(key.NppoId, SandboxReason.SameKey);
+            return Recognition.Nobody(key.NppoId, key.IsOfProduction ? SandboxReason.OtherEnvironment : SandboxReason.SameKey);
         if (similar.Find(c => c.Subject == shown.Subject) is { } named) return Recognition.Nobody(named.NppoId, SandboxReason.SameSubject);
         return similar is [var authority, ..]
             ? Recognition.Nobody(authority.NppoId, SandboxReason.AuthorityUploaded)
@@ -84,8 +89,9 @@ internal static class Callers
 
     private sealed record Own(Guid NppoId, Guid? ConnectionId);
 
-    private sealed record Similar(Guid NppoId, CertificateStatus Status, string Thumbprint, string PublicKeyHash, string Subject)
+    private sealed record Similar(
+        Guid NppoId, CertificateStatus Status, HubEnvironment? Environment, string Thumbprint, string PublicKeyHash, string Subject)
     {
-        public bool IsInUse => Status is CertificateStatus.Active or CertificateStatus.Expiring;
+        public bool IsOfProduction => Environment == HubEnvironment.Production;
     }
 }

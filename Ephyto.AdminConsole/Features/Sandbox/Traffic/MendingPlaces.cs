@@ -16,7 +16,8 @@ internal static class MendingPlaces
     {
         SandboxReason.UnknownCertificate or SandboxReason.CertificateNotActive or SandboxReason.CertificateExpired
             or SandboxReason.CertificateSuperseded or SandboxReason.CertificateRevoked or SandboxReason.CertificateForSigning
-            or SandboxReason.SameSubject or SandboxReason.SameKey or SandboxReason.AuthorityUploaded => Certificates,
+            or SandboxReason.SameSubject or SandboxReason.SameKey or SandboxReason.AuthorityUploaded
+            or SandboxReason.OtherEnvironment => Certificates,
         SandboxReason.NoConnection or SandboxReason.SenderDoesNotSend or SandboxReason.DocumentNotAllowed
             or SandboxReason.FromNotYours or SandboxReason.GivenToChannel => Connection,
         SandboxReason.NoCertificate or SandboxReason.NotXml or SandboxReason.NotSoap or SandboxReason.UnknownOperation
