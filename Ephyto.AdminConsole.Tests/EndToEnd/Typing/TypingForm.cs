@@ -54,6 +54,7 @@ internal static class TypingForms
         new("/nppo/documents", "DocumentBoard") { IsSearch = true },
         new("/nppo/sandbox", "CallFilter") { Scope = "form[role=search]", IsSearch = true },
         new("/nppo/sandbox/envelopes", "EnvelopeBoard") { Scope = "form[role=search]", IsSearch = true },
+        new("/nppo/letters") { Scope = "form[role=search]", IsSearch = true },
         new("/nppo/letters", "LetterFields") { Press = ["Ask for a letter"], Scope = "form[data-keep=letter]" },
         new("/nppo/history", "HistoryFilter"),
     ];
@@ -82,6 +83,7 @@ internal static class TypingForms
         new("/hub/integration", "HubIntegrationPage") { IsSearch = true },
         new("/hub/integration/channels", "ChannelForm") { Press = ["Add a channel"], Scope = "form[data-keep^=channel]" },
         new($"/hub/letters/{app.Letter}", "LetterReasonDialog") { Press = ["Decline"], Scope = "[role=dialog]" },
+        new("/hub/documents", "ListSearch") { Scope = "form[role=search]", IsSearch = true },
         new("/hub/documents", "AddDocumentForm") { Press = ["Add a document"], Scope = "form[data-keep=document]" },
         new($"/hub/documents/{app.Document}", "AddVersionDialog") { Press = ["New version"], Scope = "[role=dialog]" },
         new("/hub/audit", "AuditFilterForm") { Scope = "form[role=search]" },
