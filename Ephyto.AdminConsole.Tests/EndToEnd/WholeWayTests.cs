@@ -17,7 +17,7 @@ namespace Ephyto.AdminConsole.Tests.EndToEnd;
 /// </summary>
 public sealed partial class WholeWayTests(SandboxApp console) : BrowserTests, IClassFixture<SandboxApp>
 {
-    private const string System = "Test server, Kigali";
+    private const string Described = "Test server, Kigali";
 
     [Fact]
     public async Task What_a_client_does_in_the_sandbox_is_all_that_the_hub_needs_to_set_a_country_live()
@@ -71,10 +71,10 @@ public sealed partial class WholeWayTests(SandboxApp console) : BrowserTests, IC
         await File.WriteAllTextAsync(folder.File("client.key"), key.ExportPkcs8PrivateKeyPem());
         await page.GotoAsync("nppo/certificates");
         await page.PressAsync("Add a certificate");
-        await page.GetByLabel("Description").FillAsync(System);
+        await page.GetByLabel("Description").FillAsync(Described);
         await page.ChooseCertificateAsync("client.pem", certificate.ExportCertificatePem());
         await page.PressAsync("Upload");
-        await page.ActivateCertificateAsync(System);
+        await page.ActivateCertificateAsync(Described);
     }
 
     /// <summary>What the page of the first call says is all that the client is told.</summary>
