@@ -33,6 +33,7 @@ public sealed partial class FirstCallPageTests : PageTests
     {
         var page = Open(_integrator);
         page.WaitForAssertion(() => Assert.Equal(["Open", "Open", "In your system", "Open", "Open", "Open", "Open"], Steps(page)));
+        Assert.Null(Client(page));
         Assert.Contains("You have no connection yet", page.Markup, StringComparison.Ordinal);
 
         await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything);
@@ -138,6 +139,10 @@ public sealed partial class FirstCallPageTests : PageTests
         });
         var page = Open(_integrator);
         page.WaitForAssertion(() => Assert.Contains("push.example.org:25", page.Markup, StringComparison.Ordinal));
+        // What their server has to let in.
+        Assert.Equal(
+            ("sandbox/client.pem", "sandbox-client.pem"),
+            (Client(page)?.GetAttribute("href"), Client(page)?.GetAttribute("download")));
 
         await page.PressAsync($"Test the connection {system.Code}");
 
@@ -150,6 +155,9 @@ public sealed partial class FirstCallPageTests : PageTests
 
     private static IReadOnlyList<string> Steps(IRenderedComponent<FirstCallPage> page) =>
         [.. page.FindAll(".sandbox-steps .chip").Select(chip => chip.TextContent)];
+
+    private static AngleSharp.Dom.IElement? Client(IRenderedComponent<FirstCallPage> page) =>
+        page.FindAll("[aria-labelledby=push-tests] a[download]").SingleOrDefault();
 
     private static string Lines(IRenderedComponent<FirstCallPage> page) => page.Find("#first-lines").TextContent;
 

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Features.Sandbox.Pages;
 using Ephyto.AdminConsole.Features.Sandbox.Validation;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Connections;
@@ -11,7 +12,7 @@ namespace Ephyto.AdminConsole.Features.Sandbox.FirstCall;
 internal sealed partial class FirstCallCode(string address, string code, FirstOperation operation)
 {
     /// <summary>As the console offers it for download.</summary>
-    public const string ServerFile = "sandbox-server.pem";
+    public const string ServerFile = SandboxCertificates.ServerFile;
 
     /// <summary>What the envelope carries: plainly no certificate.</summary>
     private const string Content = "<Sample>No certificate</Sample>";
