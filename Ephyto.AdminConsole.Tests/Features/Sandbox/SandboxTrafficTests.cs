@@ -26,6 +26,7 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
     private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
         ["Sandbox:EnvelopesKept"] = "30",
+        ["Sandbox:MegabytesKept"] = "1",
         ["Sandbox:CallsPerMinute"] = "60",
         ["Sandbox:CallsKept"] = "10",
     };
@@ -171,6 +172,33 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
         Assert.Equal(HttpStatusCode.InternalServerError, last.Status);
         Assert.Contains("60", last.Fault, StringComparison.Ordinal);
         Assert.Null((await _ghana.CallAsync(Host, Soap.Empty("GetProfile"))).Fault);
+    }
+
+    [Fact]
+    public async Task What_was_refused_takes_up_no_room_and_the_oldest_of_it_is_forgotten()
+    {
+        var large = new string('a', 400 * 1024);
+        for (var each = 0; each < 35; each++)
+        {
+            Host.Time.Advance(TimeSpan.FromSeconds(1));
+            Assert.Equal("FailedDelivery",
+                (await _kenya.SendAsync(Host, "ZZ", each < 3 ? large : "<a/>", number: $"{each}"))["HUBTrackingInfo"]);
+        }
+
+        // Of what is kept, one megabyte.
+        Assert.Equal("PendingDelivery", (await _kenya.SendAsync(Host, "KE", large))["HUBTrackingInfo"]);
+        Assert.Equal("PendingDelivery", (await _kenya.SendAsync(Host, "GH", large))["HUBTrackingInfo"]);
+        Host.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Contains("no more envelopes", (await _kenya.SendAsync(Host, "GH", large))["hubDeliveryErrorMessage"], StringComparison.Ordinal);
+        Assert.Equal("PendingDelivery", (await _ghana.SendAsync(Host, "GH", large))["HUBTrackingInfo"]);
+
+        await Host.Get<ForgetOldTraffic>().RunAsync(default);
+
+        var kept = await Host.StoreAsync(db => db.Set<SandboxEnvelope>().AsNoTracking().OrderBy(e => e.SentAt).ToListAsync());
+        Assert.Equal(3, kept.Count(envelope => envelope.IsPending));
+        Assert.Equal(
+            [.. Enumerable.Range(6, 29).Select(each => $"{each}"), "2026-1"],
+            kept.Where(envelope => !envelope.IsPending).Select(envelope => envelope.CertificateNumber));
     }
 
     [Fact]

@@ -83,7 +83,8 @@ internal sealed class Deliveries(
     private async Task<bool> IsFullAsync(SandboxContext call, int bytes, CancellationToken ct)
     {
         var nppo = call.Caller.NppoId;
-        var kept = call.Db.Set<SandboxEnvelope>().Where(e => e.FromNppoId == nppo);
+        // Of what was refused, and of copies, no content is kept.
+        var kept = call.Db.Set<SandboxEnvelope>().Where(e => e.FromNppoId == nppo && e.Content != null);
         return await kept.CountAsync(ct) >= options.Value.EnvelopesKept
             || await kept.SumAsync(e => (long)e.ContentBytes, ct) + bytes > options.Value.BytesKept;
     }
