@@ -101,10 +101,19 @@ internal sealed partial class SandboxService(
             ? new(StatusCodes.Status403Forbidden, "text/html;charset=UTF-8",
                 Encoding.UTF8.GetBytes($"<!DOCTYPE html><title>403</title><p>{text.Of("Forbidden")}</p>"))
             : request.WsdlAddress is { } address ? Description(address) : Fault(recognized.Why!);
-        if (await allowances.TakeAsync(db, Noted, request.Certificate?.Thumbprint ?? "", ct))
-            await records.CommitAsync(db, request, recognized, answer, ct);
+        if (await IsNotedAsync(db, request, recognized, ct)) await records.CommitAsync(db, request, recognized, answer, ct);
         return answer;
     }
+
+    /// <summary>
+    /// Whoever makes certificates that are similar to one fills the page of its organization with as many as of one certificate, however
+    /// many they make; what its own certificates do stands there all the same.
+    /// </summary>
+    private async Task<bool> IsNotedAsync(ConsoleDbContext db, SandboxRequest request, Recognition recognized, CancellationToken ct) =>
+        await allowances.TakeAsync(db, Noted, request.Certificate?.Thumbprint ?? "", ct)
+        && (recognized is not
+            { NppoId: { } nppo, Why.Reason: SandboxReason.SameSubject or SandboxReason.SameKey or SandboxReason.AuthorityUploaded }
+            || await allowances.TakeAsync(db, Noted with { Name = "sandbox-similar" }, $"{nppo}", ct));
 
     private async Task<SandboxAnswer> RefuseBusyAsync(ConsoleDbContext db, SandboxRequest request, Caller caller, CancellationToken ct)
     {
