@@ -91,8 +91,9 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
         {
             return Encoding.GetEncoding(name.Trim('"'));
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
+            // The second is UTF-7, which the framework knows and reads no more.
             return null;
         }
     }
