@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using Ephyto.AdminConsole.Features.Sandbox.Messages;
 using Ephyto.AdminConsole.Field.HubService;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
@@ -12,16 +13,7 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 /// <param name="Text">As it came.</param>
 internal sealed record SoapAnswer(int HttpStatus, XElement? Body, string? Fault, bool IsXml, string Text)
 {
-    private const int Deepest = 64;
     private const int LongestWords = 2_000;
-
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
 
     public bool IsRedirect => HttpStatus is >= 300 and < 400;
 
@@ -47,16 +39,7 @@ internal sealed record SoapAnswer(int HttpStatus, XElement? Body, string? Fault,
     {
         try
         {
-            using (var reader = XmlReader.Create(new MemoryStream(bytes), Settings))
-            {
-                while (reader.Read())
-                {
-                    if (reader.Depth > Deepest) return null;
-                }
-            }
-
-            using var again = XmlReader.Create(new MemoryStream(bytes), Settings);
-            return XElement.Load(again);
+            return BoundedXml.Read(bytes, null);
         }
         catch (XmlException)
         {
