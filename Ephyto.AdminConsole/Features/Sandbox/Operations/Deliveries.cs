@@ -11,8 +11,10 @@ using Microsoft.Extensions.Options;
 namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
 
 /// <summary>An envelope as it came.</summary>
+/// <param name="IsSound">Whether its content is a certificate without a severe fault.</param>
 /// <param name="Severe">Why its certificate is not fit to be delivered, where that was asked for; null where it is.</param>
-internal sealed record IncomingEnvelope(EnvelopeAddress Address, EnvelopeForm Form, string? Content, SandboxExplanation? Severe = null);
+internal sealed record IncomingEnvelope(
+    EnvelopeAddress Address, EnvelopeForm Form, string? Content, bool IsSound, SandboxExplanation? Severe = null);
 
 /// <summary>Takes an envelope, or keeps it as failed with the reason in words: a sender may ask for either later.</summary>
 internal sealed class Deliveries(
@@ -41,7 +43,9 @@ internal sealed class Deliveries(
         if (recipient is { NppoId: { } nppo }) call.Concerned.Add(nppo);
         // What was given to a channel instead, the partner never gets.
         if (envelope.IsPending && SandboxPartner.Find(envelope.To) is { } partner) partners.React(call.Db, envelope, partner, call.Now);
+        counted.Remember(envelope, incoming.IsSound);
         counted.Count(call, SandboxFirst.Sent, envelope);
+        if (!counted.Counts(envelope)) call.Explain(SandboxReason.CountsForNoStep);
         return envelope;
     }
 

@@ -14,19 +14,19 @@ internal sealed class ProfileOperations : ISandboxOperations
 {
     public IReadOnlyDictionary<string, SandboxOperation> Operations => new Dictionary<string, SandboxOperation>
     {
-        ["GetProfile"] = ProfileAsync,
-        ["GetActiveNppos"] = ActiveAsync,
-        ["GetAvailableChannels"] = ChannelsAsync,
+        ["GetProfile"] = _ => ProfileAsync,
+        ["GetActiveNppos"] = _ => ActiveAsync,
+        ["GetAvailableChannels"] = _ => ChannelsAsync,
     };
 
-    private static async Task<SandboxReply> ProfileAsync(SandboxContext call, XElement request, CancellationToken ct)
+    private static async Task<SandboxReply> ProfileAsync(SandboxContext call, CancellationToken ct)
     {
         var signing = await SigningAsync(call, [call.Caller.Code], ct);
         return SandboxReply.Of(PublishedNppo.Of(
             HubNames.Service + "GetProfileResult", call.Caller.Code, call.Caller.Settings, signing.GetValueOrDefault(call.Caller.Code)));
     }
 
-    private static async Task<SandboxReply> ActiveAsync(SandboxContext call, XElement request, CancellationToken ct)
+    private static async Task<SandboxReply> ActiveAsync(SandboxContext call, CancellationToken ct)
     {
         var active = call.Db.Set<Nppo>().Where(nppo => nppo.Status != NppoStatus.Suspended && nppo.Status != NppoStatus.Closed)
             .Select(nppo => nppo.Id);
@@ -40,7 +40,7 @@ internal sealed class ProfileOperations : ISandboxOperations
                 .Concat(SandboxPartner.All.Select(partner => PublishedNppo.Of(name, partner.Code, SandboxPartner.Settings, null)))));
     }
 
-    private static async Task<SandboxReply> ChannelsAsync(SandboxContext call, XElement request, CancellationToken ct) =>
+    private static async Task<SandboxReply> ChannelsAsync(SandboxContext call, CancellationToken ct) =>
         SandboxReply.Of(Fields.Result(
             "GetAvailableChannelsResult",
             (await call.Db.AvailableChannelsAsync(ct)).Select(channel => new XElement(

@@ -30,8 +30,9 @@ internal sealed class PushRecords(
         var envelope = await db.Set<SandboxEnvelope>().SingleOrDefaultAsync(e => e.TrackingNumber == push.TrackingNumber, ct);
         Dictionary<SandboxFirst, string> done = [];
         if (envelope is not null && !push.TellsState && outcome.HasArrived) Arrive(envelope, outcome, done, now);
-        var firsts = done.Count > 0 && counted.Counts(envelope!)
-            && await db.MarkFirstsAsync(push.NppoId, push.ConnectionCode, "", done, now, ct);
+        var known = await db.FirstsOfAsync(push.NppoId, ct);
+        var firsts = done.Keys.Except(known).Any() && counted.Counts(envelope!)
+            && db.MarkFirsts(push.NppoId, push.ConnectionCode, "", known, done, now);
         db.Add(CallOf(push, outcome, next is null, now));
         try
         {

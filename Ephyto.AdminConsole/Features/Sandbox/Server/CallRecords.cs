@@ -28,7 +28,7 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
     {
         var (db, caller) = (call.Db, call.Caller);
         call.Done.TryAdd(SandboxFirst.CertificateUsed, "");
-        var firsts = await db.MarkFirstsAsync(caller.NppoId, caller.Code, caller.Thumbprint, call.Done, call.Now, ct);
+        var firsts = db.MarkFirsts(caller.NppoId, caller.Code, caller.Thumbprint, call.Known, call.Done, call.Now);
         db.Add(new SandboxCall
         {
             At = call.Now,

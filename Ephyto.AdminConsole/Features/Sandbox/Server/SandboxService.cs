@@ -51,28 +51,36 @@ internal sealed partial class SandboxService(
         ConsoleDbContext db, SandboxRequest request, Caller caller, CancellationToken ct)
     {
         var body = request.WsdlAddress is null ? await request.ReadAsync(ct) : SandboxBody.Unread;
-        var read = body.Problem is null ? SoapReader.Read(body.Bytes, body.Charset) : new(null, body.Problem);
-        SandboxContext call = new(db, caller, time.GetUtcNow().UtcDateTime);
+        var asked = request.WsdlAddress is null ? Look(body) : Asked.Description;
         // The firsts of an organization and its quota: one call of it after the other.
         await using var transaction = await db.LockNppoAsync(caller.NppoId, ct);
+        SandboxContext call = new(db, caller, await db.FirstsOfAsync(caller.NppoId, ct), time.GetUtcNow().UtcDateTime);
+        call.Explanations.AddRange(asked.Noticed);
         var (name, answer, outcome) = request.WsdlAddress is { } address
             ? (Wsdl, Description(address), SandboxOutcome.Answered)
-            : await ReplyAsync(call, read, ct);
+            : await ReplyAsync(call, asked, ct);
         if (body.Status is { } status) answer = answer with { Status = status };
         await records.CommitAsync(transaction, request, call, new(name, outcome, body, answer), ct);
         return answer;
     }
 
-    private async Task<(string Operation, SandboxAnswer Answer, SandboxOutcome Outcome)> ReplyAsync(
-        SandboxContext call, SoapRequest read, CancellationToken ct)
+    /// <summary>All that can be known of a call before its turn.</summary>
+    private Asked Look(SandboxBody body)
     {
-        if (read.Element is not { } element) return Refused("", call, read.Problem!);
-        if (contract.CalledBy(element.Name) is not { } operation) return Refused(element.Name.LocalName, call, new(
+        var read = body.Problem is null ? SoapReader.Read(body.Bytes, body.Charset) : new(null, body.Problem);
+        if (read.Element is not { } element) return Asked.Refused("", read.Problem!);
+        if (contract.CalledBy(element.Name) is not { } operation) return Asked.Refused(element.Name.LocalName, new(
             contract.Operations.ContainsKey(element.Name.LocalName) ? SandboxReason.WrongNamespace : SandboxReason.UnknownOperation,
             element.Name.ToString()));
-        if (contract.Validate(element) is [var finding, ..]) call.Explain(SandboxReason.NotByContract, finding);
+        return new(operation.Name, operation, _operations[operation.Name](element), null,
+            contract.Validate(element) is [var finding, ..] ? [new(SandboxReason.NotByContract, finding)] : []);
+    }
 
-        var reply = await _operations[operation.Name](call, element, ct);
+    private async Task<(string Operation, SandboxAnswer Answer, SandboxOutcome Outcome)> ReplyAsync(
+        SandboxContext call, Asked asked, CancellationToken ct)
+    {
+        if (asked is not { Operation: { } operation, Work: { } work }) return Refused(asked.Name, call, asked.Problem!);
+        var reply = await work(call, ct);
         if (reply.Refusal is { } refusal) return Refused(operation.Name, call, refusal);
         var answer = SoapWriter.Answer(new XElement(operation.Answer, reply.Children));
         return (operation.Name, new(StatusCodes.Status200OK, SandboxAnswer.Xml, answer),
@@ -121,9 +129,9 @@ internal sealed partial class SandboxService(
         var answer = Fault(refusal);
         if (!await allowances.TakeAsync(db, Noted, $"{caller.NppoId}", ct)) return answer;
 
-        var call = new SandboxContext(db, caller, time.GetUtcNow().UtcDateTime);
-        call.Explanations.Add(refusal);
         await using var transaction = await db.LockNppoAsync(caller.NppoId, ct);
+        SandboxContext call = new(db, caller, await db.FirstsOfAsync(caller.NppoId, ct), time.GetUtcNow().UtcDateTime);
+        call.Explanations.Add(refusal);
         await records.CommitAsync(transaction, request, call, new("", SandboxOutcome.Refused, SandboxBody.Unread, answer), ct);
         return answer;
     }
@@ -133,6 +141,20 @@ internal sealed partial class SandboxService(
 
     /// <summary>What is said to everybody who knocks is not written down each time.</summary>
     private static Allowance Noted => new("sandbox-noted", 20, TimeSpan.FromMinutes(1));
+
+    /// <summary>What a call asks for.</summary>
+    /// <param name="Name">As it was called, perhaps none of the contract's.</param>
+    /// <param name="Operation">Null where it is none of the contract's.</param>
+    /// <param name="Work">What is to be done then.</param>
+    /// <param name="Problem">Why it is none.</param>
+    /// <param name="Noticed">What whoever looks for a mistake should know, though it was understood.</param>
+    private sealed record Asked(
+        string Name, HubOperation? Operation, SandboxWork? Work, SandboxExplanation? Problem, IReadOnlyList<SandboxExplanation> Noticed)
+    {
+        public static readonly Asked Description = new(Wsdl, null, null, null, []);
+
+        public static Asked Refused(string name, SandboxExplanation problem) => new(name, null, null, problem, []);
+    }
 
     [LoggerMessage(LogLevel.Error, "The sandbox could not answer a call")]
     private static partial void SayFailed(ILogger logger, Exception failed);
