@@ -125,6 +125,11 @@ public abstract class SandboxServiceTests(DatabaseKind kind) : UseCaseTests(kind
     {
         var sent = await _kenya.SendAsync(Host, "GH", "<a>", operation: "ValidateAndDeliverEnvelope");
         Assert.Equal("FailedDelivery", sent["HUBTrackingInfo"]);
+        // In English for the system, and as a code for whoever reads it in their own language.
+        Assert.Contains("well formed", sent["hubDeliveryErrorMessage"], StringComparison.Ordinal);
+        var call = await Host.StoreAsync(db => db.Set<SandboxCall>().SingleAsync());
+        Assert.Equal(("Content", "NotWellFormed"), (call.Explanations[0].Detail, call.Explanations[0].Met));
+        Assert.NotEmpty(call.Explanations[0].Arguments!);
 
         var findings = await _kenya.CallAsync(Host, "<e:ValidatePhytoXML><e:ePhytoXML>&lt;a&gt;</e:ePhytoXML></e:ValidatePhytoXML>");
         var finding = Assert.Single(findings.Body.Elements(HubNames.Service + "ValidationResult"));
@@ -167,6 +172,16 @@ public abstract class SandboxServiceTests(DatabaseKind kind) : UseCaseTests(kind
         }
 
         Assert.Equal("PendingDelivery", (await TrackAsync(number))["HUBTrackingInfo"]);
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_tracked_by_who_sent_it_and_not_by_whom_it_named()
+    {
+        var number = (await _kenya.SendAsync(Host, "KE", from: "GH"))["hubDeliveryNumber"];
+
+        Assert.Equal("FailedDelivery", (await TrackAsync(number))["HUBTrackingInfo"]);
+        Assert.Equal("EnvelopeNotExists",
+            (await _ghana.CallAsync(Host, Soap.Numbered("GetEnvelopeTrackingInfo", number)))["HUBTrackingInfo"]);
     }
 
     [Fact]

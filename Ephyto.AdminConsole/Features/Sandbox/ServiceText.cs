@@ -12,7 +12,8 @@ internal sealed class ServiceSentences(IStringLocalizer<ServiceText> text, Phyto
 {
     public string Of(string key) => text[key];
 
-    public string Refusal(SandboxExplanation refusal) => text[$"Fault_{refusal.Reason}", refusal.Detail ?? ""];
+    public string Refusal(SandboxExplanation refusal) => text[$"Fault_{refusal.Reason}", refusal.Met is { } code
+        ? $"{refusal.Detail}: {findings.Of(code, refusal.Arguments ?? [])}" : refusal.Detail ?? ""];
 
     public string Finding(PhytoFinding finding) => findings.Of(finding);
 }

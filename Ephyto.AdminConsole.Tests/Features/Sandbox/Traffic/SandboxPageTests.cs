@@ -174,6 +174,19 @@ public sealed class SandboxPageTests : PageTests
     }
 
     [Fact]
+    public async Task What_was_found_in_a_certificate_is_said_in_the_readers_language()
+    {
+        ReadIn("fr");
+        var call = Host.Call(_nppo, "ValidateAndDeliverEnvelope", SandboxOutcome.Refused, SandboxReason.CertificateInvalid,
+            detail: "SPSCertificate/SPSExchangedDocument/ID", met: "NumberMissing");
+        await Host.HappenAsync(call);
+
+        var page = Open<CallPage>(_viewer, $"/nppo/sandbox/calls/{call.Id}", given => given.Add(p => p.Id, call.Id));
+
+        page.WaitForAssertion(() => Assert.Contains("Le numéro", page.Find(".notice").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_envelope_stands_in_its_state_and_leads_to_its_calls()
     {
         var envelope = Host.Envelope(_nppo, null);

@@ -61,8 +61,9 @@ internal sealed class DeliverOperations(Deliveries deliveries, IPhytoCheck check
     // As a document of its own, with the namespaces that it used of the envelope around it.
     private static string? Written(XElement? element) => element?.ToString(SaveOptions.DisableFormatting);
 
-    private SandboxExplanation Invalid(PhytoFinding severe) =>
-        new(SandboxReason.CertificateInvalid, $"{severe.Field}: {text.Finding(severe)}");
+    /// <summary>Not in words yet: a system reads them in English, a person in their own language.</summary>
+    private static SandboxExplanation Invalid(PhytoFinding severe) =>
+        new(SandboxReason.CertificateInvalid, severe.Field, severe.Code, severe.Arguments);
 
     private SandboxWork Validate(XElement request)
     {
@@ -77,7 +78,7 @@ internal sealed class DeliverOperations(Deliveries deliveries, IPhytoCheck check
         return (call, _) =>
         {
             if (findings.FirstOrDefault(finding => finding.IsSevere) is { } severe)
-                call.Explain(SandboxReason.CertificateInvalid, severe.Field);
+                call.Explanations.Add(Invalid(severe));
             return Task.FromResult(reply);
         };
     }

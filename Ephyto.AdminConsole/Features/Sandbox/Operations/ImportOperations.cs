@@ -80,7 +80,7 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
     private static async Task<SandboxReply> TrackAsync(SandboxContext call, string number, CancellationToken ct)
     {
         const string Result = "GetEnvelopeTrackingInfoResult";
-        if (await call.FindAsync(number, ct) is { } envelope && (envelope.From == call.Caller.Code || envelope.To == call.Caller.Code))
+        if (await call.FindAsync(number, ct) is { } envelope && envelope.IsSeenBy(call.Caller))
             return SandboxReply.Of(Fields.Envelope(HubNames.Service + Result, envelope, withContent: false));
 
         call.Explain(SandboxReason.EnvelopeUnknown, number);

@@ -40,18 +40,36 @@ internal sealed partial class SandboxService(
                 return await RefuseBusyAsync(db, request, caller, ct);
             return await AnswerAsync(db, request, caller, ct);
         }
-        catch (Exception failed) when (failed is not OperationCanceledException || !ct.IsCancellationRequested)
+        catch (Exception failed) when (IsOwn(failed, ct))
         {
             SayFailed(logger, failed);
             return Fault(new(SandboxReason.OwnFault));
         }
     }
 
+    /// <summary>Whoever called is not the one who went away.</summary>
+    private static bool IsOwn(Exception failed, CancellationToken ct) => failed is not OperationCanceledException || !ct.IsCancellationRequested;
+
     private async Task<SandboxAnswer> AnswerAsync(
         ConsoleDbContext db, SandboxRequest request, Caller caller, CancellationToken ct)
     {
         var body = request.WsdlAddress is null ? await request.ReadAsync(ct) : SandboxBody.Unread;
-        var asked = request.WsdlAddress is null ? Look(body) : Asked.Description;
+        var asked = request.WsdlAddress is null ? Asked.Nothing : Asked.Description;
+        try
+        {
+            if (request.WsdlAddress is null) asked = Look(body);
+            return await AnswerAsync(db, request, caller, body, asked, ct);
+        }
+        catch (Exception failed) when (IsOwn(failed, ct))
+        {
+            SayFailed(logger, failed);
+            return await NoteFailureAsync(request, caller, body, asked, ct);
+        }
+    }
+
+    private async Task<SandboxAnswer> AnswerAsync(
+        ConsoleDbContext db, SandboxRequest request, Caller caller, SandboxBody body, Asked asked, CancellationToken ct)
+    {
         // The firsts of an organization and its quota: one call of it after the other.
         await using var transaction = await db.LockNppoAsync(caller.NppoId, ct);
         SandboxContext call = new(db, caller, await db.FirstsOfAsync(caller.NppoId, ct), time.GetUtcNow().UtcDateTime);
@@ -61,6 +79,20 @@ internal sealed partial class SandboxService(
             : await ReplyAsync(call, asked, ct);
         if (body.Status is { } status) answer = answer with { Status = status };
         await records.CommitAsync(transaction, request, call, new(name, outcome, body, answer), ct);
+        return answer;
+    }
+
+    /// <summary>Nothing that was begun is kept, but that it was, and what was sent.</summary>
+    private async Task<SandboxAnswer> NoteFailureAsync(
+        SandboxRequest request, Caller caller, SandboxBody body, Asked asked, CancellationToken ct)
+    {
+        SandboxExplanation why = new(SandboxReason.OwnFault);
+        var answer = Fault(why);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.LockNppoAsync(caller.NppoId, ct);
+        SandboxContext call = new(db, caller, await db.FirstsOfAsync(caller.NppoId, ct), time.GetUtcNow().UtcDateTime);
+        call.Explanations.Add(why);
+        await records.CommitAsync(transaction, request, call, new(asked.Name, SandboxOutcome.Failed, body, answer), ct);
         return answer;
     }
 
@@ -151,7 +183,8 @@ internal sealed partial class SandboxService(
     private sealed record Asked(
         string Name, HubOperation? Operation, SandboxWork? Work, SandboxExplanation? Problem, IReadOnlyList<SandboxExplanation> Noticed)
     {
-        public static readonly Asked Description = new(Wsdl, null, null, null, []);
+        public static readonly Asked Nothing = new("", null, null, null, []);
+        public static readonly Asked Description = Nothing with { Name = Wsdl };
 
         public static Asked Refused(string name, SandboxExplanation problem) => new(name, null, null, problem, []);
     }
