@@ -19,6 +19,3 @@ internal sealed record Recognition(Caller? Caller, Guid? NppoId, SandboxExplanat
 
     public static Recognition Nobody(Guid? nppoId, SandboxReason why) => new(null, nppoId, new(why));
 }
-
-/// <summary>A client certificate by what it is found by.</summary>
-internal sealed record ShownCertificate(string Thumbprint, string PublicKeyHash, string Subject, string Issuer, DateTime ValidUntil);

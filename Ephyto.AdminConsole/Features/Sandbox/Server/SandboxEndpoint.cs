@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Sandbox;
 using Microsoft.Extensions.Options;
@@ -36,7 +36,7 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
             return;
         }
 
-        var certificate = http.Connection.ClientCertificate is { } shown ? Callers.Read(shown) : null;
+        var certificate = http.Connection.ClientCertificate is { } shown ? CertificateIdentity.Of(shown) : null;
         var address = asksForWsdl ? $"https://{http.Request.Host}/{Path}" : null;
         await SendAsync(http, await service.AnswerAsync(new(certificate, _ => ReadAsync(http), address, begun), http.RequestAborted));
     }
