@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Sandbox.ConnectionTest;
+using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Sandbox;
@@ -111,7 +111,7 @@ internal sealed class PushClock(
             .SingleOrDefaultAsync(c => c.NppoId == push.NppoId && c.Code == push.ConnectionCode, ct);
         return connection is not null && await db.Set<Nppo>().AnyAsync(
             nppo => nppo.Id == push.NppoId && nppo.Status != NppoStatus.Suspended && nppo.Status != NppoStatus.Closed, ct)
-            ? PushAddresses.Of(connection) is [var address, ..] ? address : null : null;
+            ? PushAddress.Of(connection) : null;
     }
 
     /// <summary>Nobody was called, so it was no attempt. It is looked at again as long as its envelope waits.</summary>
