@@ -32,6 +32,7 @@ public sealed class OwnFaultTests
 
     private sealed class BrokenCheck : IPhytoCheck
     {
-        public IReadOnlyList<PhytoFinding> Check(string content, EnvelopeAddress? envelope) => throw new InvalidOperationException("Broken");
+        public IReadOnlyList<PhytoFinding> Check(string content, EnvelopeAddress? envelope) =>
+            throw new InvalidOperationException("Broken");
     }
 }

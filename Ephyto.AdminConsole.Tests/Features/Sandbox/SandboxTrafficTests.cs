@@ -189,7 +189,8 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
         Assert.Equal("PendingDelivery", (await _kenya.SendAsync(Host, "KE", large))["HUBTrackingInfo"]);
         Assert.Equal("PendingDelivery", (await _kenya.SendAsync(Host, "GH", large))["HUBTrackingInfo"]);
         Host.Time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Contains("no more envelopes", (await _kenya.SendAsync(Host, "GH", large))["hubDeliveryErrorMessage"], StringComparison.Ordinal);
+        Assert.Contains(
+            "no more envelopes", (await _kenya.SendAsync(Host, "GH", large))["hubDeliveryErrorMessage"], StringComparison.Ordinal);
         Assert.Equal("PendingDelivery", (await _ghana.SendAsync(Host, "GH", large))["HUBTrackingInfo"]);
 
         await Host.Get<ForgetOldTraffic>().RunAsync(default);

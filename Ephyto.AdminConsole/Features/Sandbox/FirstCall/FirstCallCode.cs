@@ -30,7 +30,7 @@ internal sealed partial class FirstCallCode(string address, string code, FirstOp
 
     private string Operation => Sends ? "DeliverEnvelope" : "GetProfile";
 
-    private string Action => $"{HubNames.Service}IDeliveryService/{Operation}";
+    private string Action => HubNames.ActionOf(Operation);
 
     /// <summary>The whole request, for clients that know no SOAP.</summary>
     private string Request => $"""

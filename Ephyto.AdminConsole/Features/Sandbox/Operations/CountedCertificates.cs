@@ -16,7 +16,8 @@ internal sealed class CountedCertificates(IPhytoCheck check)
     private readonly ConcurrentDictionary<string, bool> _found = new();
 
     /// <summary>Whether nothing severe was found in a certificate itself, whatever the header says of it.</summary>
-    public static bool AreSound(IEnumerable<PhytoFinding> findings) => !findings.Any(finding => finding is { IsSevere: true, IsOfHeader: false });
+    public static bool AreSound(IEnumerable<PhytoFinding> findings) =>
+        !findings.Any(finding => finding is { IsSevere: true, IsOfHeader: false });
 
     /// <summary>What was found when it came.</summary>
     public void Remember(SandboxEnvelope envelope, bool isSound)

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Features.Sandbox.Messages;
 using Ephyto.AdminConsole.Features.Sandbox.Validation;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Sandbox;
@@ -31,7 +32,7 @@ internal sealed class DeliverOperations(Deliveries deliveries, IPhytoCheck check
         var severe = request.Name.LocalName == "ValidateAndDeliverEnvelope" ? findings.FirstOrDefault(finding => finding.IsSevere) : null;
         IncomingEnvelope incoming = new(
             address, form, content, CountedCertificates.AreSound(findings), severe is null ? null : Invalid(severe));
-        return async (call, ct) => SandboxReply.Of(Fields.Envelope(
+        return async (call, ct) => SandboxReply.Of(EnvelopeWriter.Write(
             HubNames.Service + $"{request.Name.LocalName}Result", await deliveries.TakeAsync(call, incoming, ct), withContent: false));
     }
 

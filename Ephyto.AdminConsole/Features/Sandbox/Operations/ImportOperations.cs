@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Features.Sandbox.Messages;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +62,8 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
         foreach (var envelope in envelopes) Hand(call, envelope);
         call.TrackingNumber = envelopes is [var only] ? only.TrackingNumber : null;
         return SandboxReply.Of(Fields.Result(
-            "PULLImportEnvelopesResult", envelopes.Select(e => Fields.Envelope(HubNames.Entities + "Envelope", e, withContent: true))));
+            "PULLImportEnvelopesResult",
+            envelopes.Select(e => EnvelopeWriter.Write(HubNames.Entities + "Envelope", e, withContent: true))));
     }
 
     private async Task<SandboxReply> PullAsync(SandboxContext call, string number, CancellationToken ct)
@@ -74,17 +76,17 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
         }
 
         Hand(call, envelope);
-        return SandboxReply.Of(Fields.Envelope(HubNames.Service + "PULLSingleImportEnvelopeResult", envelope, withContent: true));
+        return SandboxReply.Of(EnvelopeWriter.Write(HubNames.Service + "PULLSingleImportEnvelopeResult", envelope, withContent: true));
     }
 
     private static async Task<SandboxReply> TrackAsync(SandboxContext call, string number, CancellationToken ct)
     {
         const string Result = "GetEnvelopeTrackingInfoResult";
         if (await call.FindAsync(number, ct) is { } envelope && envelope.IsSeenBy(call.Caller))
-            return SandboxReply.Of(Fields.Envelope(HubNames.Service + Result, envelope, withContent: false));
+            return SandboxReply.Of(EnvelopeWriter.Write(HubNames.Service + Result, envelope, withContent: false));
 
         call.Explain(SandboxReason.EnvelopeUnknown, number);
-        return SandboxReply.Of(Fields.NoEnvelope(HubNames.Service + Result, call.Caller.Code, number));
+        return SandboxReply.Of(EnvelopeWriter.WriteUnknown(HubNames.Service + Result, call.Caller.Code, number));
     }
 
     private void Hand(SandboxContext call, SandboxEnvelope envelope)
@@ -95,5 +97,5 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
     }
 
     private static SandboxReply Headers(string name, IEnumerable<SandboxEnvelope> envelopes) => SandboxReply.Of(Fields.Result(
-        name, envelopes.Select(e => Fields.Envelope(HubNames.Entities + "EnvelopeHeader", e, withContent: false))));
+        name, envelopes.Select(e => EnvelopeWriter.Write(HubNames.Entities + "EnvelopeHeader", e, withContent: false))));
 }

@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.Sandbox.Messages;
 using Ephyto.AdminConsole.Field.HubService;
+using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 
@@ -15,9 +16,15 @@ internal sealed record SoapAnswer(int HttpStatus, XElement? Body, string? Fault,
 {
     private const int LongestWords = 2_000;
 
-    public bool IsRedirect => HttpStatus is >= 300 and < 400;
-
-    public bool IsSuccess => HttpStatus is >= 200 and < 300;
+    /// <summary>Why it is no answer in SOAP, by its name among the texts; null where it is one, also with a fault.</summary>
+    public string? Problem => HttpStatus switch
+    {
+        >= 300 and < 400 => "Redirected",
+        _ when Fault is not null => null,
+        401 or 403 => "AnswerForbidden",
+        < 200 or >= 400 => "AnswerStatus",
+        _ => Body is not null ? null : IsXml ? "AnswerNotSoap" : "AnswerNotXml",
+    };
 
     public static SoapAnswer Read(int status, byte[] bytes, string text)
     {
@@ -29,11 +36,8 @@ internal sealed record SoapAnswer(int HttpStatus, XElement? Body, string? Fault,
     }
 
     // Those of SOAP 1.1 have no namespace; some write them with one.
-    private static string WordsOf(XElement fault)
-    {
-        var words = fault.Elements().FirstOrDefault(part => part.Name.LocalName == "faultstring")?.Value.Trim() ?? "";
-        return words.Length <= LongestWords ? words : words[..LongestWords];
-    }
+    private static string WordsOf(XElement fault) => FreeText.Beginning(
+        fault.Elements().FirstOrDefault(part => part.Name.LocalName == "faultstring")?.Value.Trim() ?? "", LongestWords);
 
     private static XElement? Parse(byte[] bytes)
     {

@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Operations;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,7 +78,7 @@ internal sealed class PushRecords(
         Explanations = [new(
             outcome.HasArrived ? SandboxReason.PushTaken : isLast ? SandboxReason.PushGivenUp : SandboxReason.PushNotTaken,
             outcome.HasArrived ? null : $"{push.Attempts}/{PushSchedule.MostAttempts}", outcome.Code,
-            [.. outcome.Arguments.Select(argument => argument.Length > LongestArgument ? argument[..LongestArgument] : argument)])],
+            [.. outcome.Arguments.Select(argument => FreeText.Beginning(argument, LongestArgument))])],
         Request = Kept(outcome.Request),
         Answer = Kept(outcome.Answer ?? ""),
     };

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using Ephyto.AdminConsole.Field.Certificates;
-using Ephyto.Domain.Common;
 using Ephyto.Domain.Sandbox;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -18,8 +16,6 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
 
     public async Task HandleAsync(HttpContext http)
     {
-        // Systems read English; a person reads the explanations of their calls in the console.
-        CultureInfo.CurrentUICulture = Languages.English.Culture;
         var begun = time.GetTimestamp();
         if (!http.Request.Path.Equals(Own, StringComparison.Ordinal))
         {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Features.Sandbox.Messages;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Sandbox;
@@ -48,7 +49,8 @@ internal sealed partial class SandboxService(
     }
 
     /// <summary>Whoever called is not the one who went away.</summary>
-    private static bool IsOwn(Exception failed, CancellationToken ct) => failed is not OperationCanceledException || !ct.IsCancellationRequested;
+    private static bool IsOwn(Exception failed, CancellationToken ct) =>
+        failed is not OperationCanceledException || !ct.IsCancellationRequested;
 
     private async Task<SandboxAnswer> AnswerAsync(
         ConsoleDbContext db, SandboxRequest request, Caller caller, CancellationToken ct)
@@ -114,7 +116,7 @@ internal sealed partial class SandboxService(
         if (asked is not { Operation: { } operation, Work: { } work }) return Refused(asked.Name, call, asked.Problem!);
         var reply = await work(call, ct);
         if (reply.Refusal is { } refusal) return Refused(operation.Name, call, refusal);
-        var answer = SoapWriter.Answer(new XElement(operation.Answer, reply.Children));
+        var answer = SoapWriter.Around(new XElement(operation.Answer, reply.Children));
         return (operation.Name, new(StatusCodes.Status200OK, SandboxAnswer.Xml, answer),
             call.IsRefused ? SandboxOutcome.Refused : SandboxOutcome.Answered);
     }

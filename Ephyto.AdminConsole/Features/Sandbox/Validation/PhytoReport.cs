@@ -1,3 +1,4 @@
+using Ephyto.Domain.Common;
 using static Ephyto.AdminConsole.Features.Sandbox.Validation.ValidationArea;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Validation;
@@ -79,13 +80,10 @@ internal sealed class PhytoReport
         if (!HasRoom(found.Level)) return;
         (found.IsSevere ? _severe : _others).Add(found with
         {
-            Field = Cut(found.Field, LongestField),
-            Arguments = [.. found.Arguments.Select(argument => Cut(argument, LongestArgument))],
+            Field = FreeText.Shortened(found.Field, LongestField),
+            Arguments = [.. found.Arguments.Select(argument => FreeText.Shortened(argument, LongestArgument))],
         });
     }
 
     private bool HasRoom(ValidationLevel level) => level == ValidationLevel.Severe ? _severe.Count <= MostFindings : !IsFull;
-
-    private static string Cut(string text, int maximum) =>
-        text.Length <= maximum ? text : $"{text[..(char.IsHighSurrogate(text[maximum - 1]) ? maximum - 1 : maximum)]}…";
 }

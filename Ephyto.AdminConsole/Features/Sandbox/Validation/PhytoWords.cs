@@ -5,7 +5,7 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Validation;
 /// <summary>The words of the findings.</summary>
 internal sealed class SandboxValidationText;
 
-/// <summary>Says what was found and how to mend it, in the language of whoever reads: the web service enters English.</summary>
+/// <summary>Says what was found and how to mend it, in the language of whoever reads.</summary>
 internal sealed class PhytoWords(IStringLocalizer<SandboxValidationText> text)
 {
     public string Of(PhytoFinding finding) => Of(finding.Code, finding.Arguments);
