@@ -49,7 +49,7 @@ internal static class Callers
             return Recognition.Nobody(own.NppoId, SandboxReason.OrganizationInactive);
         return await db.Set<Connection>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == own.ConnectionId, ct)
             is { Settings.IsSet: true } connection
-            ? Recognition.Of(new(own.NppoId, connection.Code, connection.Settings, shown.Thumbprint))
+            ? Recognition.Of(new(own.NppoId, connection.Id, connection.Code, connection.Settings, shown.Thumbprint))
             : Recognition.Nobody(own.NppoId, SandboxReason.NoConnection);
     }
 
