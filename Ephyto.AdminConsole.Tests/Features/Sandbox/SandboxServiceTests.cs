@@ -1,6 +1,8 @@
 using Ephyto.AdminConsole.Features.Sandbox.Server;
+using Ephyto.AdminConsole.Features.Sandbox.Traffic.UseCases;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -172,6 +174,25 @@ public abstract class SandboxServiceTests(DatabaseKind kind) : UseCaseTests(kind
         }
 
         Assert.Equal("PendingDelivery", (await TrackAsync(number))["HUBTrackingInfo"]);
+    }
+
+    [Fact]
+    public async Task Who_fetches_several_at_once_finds_that_call_with_each_of_them()
+    {
+        var numbers = new[]
+        {
+            (await _kenya.SendAsync(Host, "GH", number: "1"))["hubDeliveryNumber"],
+            (await _kenya.SendAsync(Host, "GH", number: "2"))["hubDeliveryNumber"],
+        };
+        await _ghana.CallAsync(Host, Soap.Empty("PULLImportEnvelope"));
+        await _ghana.CallAsync(Host, Soap.Numbered("AcknowledgeEnvelopeReceipt", numbers[0]));
+        var officer = await Host.ActiveMemberAsync(_ghana.NppoId, NppoRole.Viewer, "officer@example.org");
+
+        var about = await Host.Get<ListCalls>().HandleAsync(new(_ghana.NppoId, numbers[0], null, null, null, 1), officer, default);
+        var other = await Host.Get<ListCalls>().HandleAsync(new(_ghana.NppoId, numbers[1], null, null, null, 1), officer, default);
+
+        Assert.Equal(["AcknowledgeEnvelopeReceipt", "PULLImportEnvelope"], about.Value.Page.Items.Select(call => call.Operation).Order());
+        Assert.Equal(["PULLImportEnvelope"], other.Value.Page.Items.Select(call => call.Operation));
     }
 
     [Fact]

@@ -60,6 +60,24 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
     }
 
     [Fact]
+    public async Task A_channel_that_the_hub_has_withdrawn_gets_nothing_and_the_recipient_does()
+    {
+        ChannelRule rule = new(
+            ChannelRuleType.Delegate, PhytoType.Phytosanitary, PhytoStatus.Issued, "", ChannelDirection.Incoming, "AGENCY", true);
+        var senegal = await CallingSystem.SetUpAsync(Host, "SN", CallingSystem.Everything with { Rules = [rule] });
+        var agency = Channel.Add("AGENCY", new("Of the region", true, true), Guid.NewGuid(), Host.Now()).Value;
+        await Host.AddAsync(agency);
+        Assert.Equal("Delivered", (await _kenya.SendAsync(Host, "SN", number: "1"))["HUBTrackingInfo"]);
+        await Host.StoreAsync(db => db.Set<Channel>().ExecuteUpdateAsync(set => set.SetProperty(channel => channel.IsOffered, false)));
+
+        var sent = await _kenya.SendAsync(Host, "SN", number: "2");
+
+        Assert.Equal("PendingDelivery", sent["HUBTrackingInfo"]);
+        Assert.Empty(sent.All("Code"));
+        Assert.Single((await senegal.CallAsync(Host, Soap.Empty("GetImportEnvelopeHeaders"))).All("EnvelopeHeader"));
+    }
+
+    [Fact]
     public async Task The_channels_that_the_hub_offers_are_listed()
     {
         Assert.Empty((await _kenya.CallAsync(Host, Soap.Empty("GetAvailableChannels"))).All("Code"));

@@ -67,6 +67,17 @@ public sealed partial class FirstCallPageTests : PageTests
     }
 
     [Fact]
+    public async Task Who_sees_no_call_reads_what_to_do()
+    {
+        await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything);
+        var page = Open(_integrator);
+
+        page.WaitForAssertion(() => Assert.Equal(
+            "openssl x509 -in ephyto-ci-client.pem -noout -fingerprint -sha256", page.Find("#first-fingerprint").TextContent));
+        Assert.Contains("NPPO from client certificate not found", page.Find("#no-call-appears + ul").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_files_are_those_that_the_page_of_the_certificates_makes()
     {
         var made = FileOfKey().Matches(new CertificateCommands("CI", "Any", CertificateUsage.ClientAuthentication, "CI2").ShellSelfSigned)

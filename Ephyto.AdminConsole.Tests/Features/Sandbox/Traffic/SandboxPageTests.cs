@@ -35,7 +35,8 @@ public sealed class SandboxPageTests : PageTests
         var page = Open<SandboxPage>(_viewer, "/nppo/sandbox");
         page.WaitForAssertion(() => Assert.Contains("No call has come yet", page.Markup, StringComparison.Ordinal));
         Assert.Equal(
-            ["nppo/certificates", "nppo/sandbox/first-call#server-certificate", "nppo/sandbox/first-call#first-call-code"],
+            ["nppo/certificates", "nppo/sandbox/first-call#server-certificate", "nppo/sandbox/first-call#first-call-code",
+                "nppo/sandbox/first-call#no-call-appears"],
             page.FindAll(".empty-state a").Select(link => link.GetAttribute("href")));
 
         await Host.HappenAsync(Host.Call(_other), Host.Call(

@@ -17,6 +17,9 @@ internal sealed partial class FirstCallCode(string address, string code, FirstOp
     /// <summary>What the envelope carries: plainly no certificate.</summary>
     private const string Content = "<Sample>No certificate</Sample>";
 
+    /// <summary>By which one compares the certificate that a client shows with the one that was uploaded.</summary>
+    public string Fingerprint => $"openssl x509 -in {KeyFile}.pem -noout -fingerprint -sha256";
+
     // As the command lines on the page of the digital certificates name them.
     private string KeyFile => $"ephyto-{code.ToLowerInvariant()}-client";
 

@@ -37,9 +37,10 @@ internal sealed class Deliveries(
         }
 
         if (await WasSentBeforeAsync(call, envelope, ct)) call.Explain(SandboxReason.SentBefore);
-        GiveToChannels(call, envelope, call.Caller.Settings, ChannelDirection.Outgoing, incoming.Address.To);
+        var closed = await call.Db.ClosedChannelsAsync(ct);
+        GiveToChannels(call, envelope, call.Caller.Settings.Rules, closed, ChannelDirection.Outgoing, incoming.Address.To);
         if (recipient is { Settings: { } settings })
-            GiveToChannels(call, envelope, settings, ChannelDirection.Incoming, call.Caller.Code);
+            GiveToChannels(call, envelope, settings.Rules, closed, ChannelDirection.Incoming, call.Caller.Code);
         if (recipient is { NppoId: { } nppo }) call.Concerned.Add(nppo);
         // What was given to a channel instead, the partner never gets.
         if (envelope.IsPending && SandboxPartner.Find(envelope.To) is { } partner) partners.React(call.Db, envelope, partner, call.Now);
@@ -103,9 +104,10 @@ internal sealed class Deliveries(
     }
 
     private static void GiveToChannels(
-        SandboxContext call, SandboxEnvelope envelope, ConnectionSettings settings, ChannelDirection direction, string other)
+        SandboxContext call, SandboxEnvelope envelope, IReadOnlyList<ChannelRule> rules, IReadOnlySet<string> closed,
+        ChannelDirection direction, string other)
     {
-        foreach (var rule in settings.Rules.Where(rule => rule.Active && rule.Direction == direction
+        foreach (var rule in rules.Where(rule => rule.Active && !closed.Contains(rule.Channel) && rule.Direction == direction
             && (int)rule.Type == envelope.CertificateType && (int)rule.Status == envelope.CertificateStatus
             && (rule.CountryCode.Length == 0 || rule.CountryCode == other)))
         {

@@ -23,7 +23,8 @@ internal sealed class ProfileOperations : ISandboxOperations
     {
         var signing = await call.Db.SigningCertificatesOfAsync([call.Caller.ConnectionId], ct);
         return SandboxReply.Of(PublishedNppo.Of(
-            HubNames.Service + "GetProfileResult", call.Caller.Code, call.Caller.Settings, signing.GetValueOrDefault(call.Caller.ConnectionId)));
+            HubNames.Service + "GetProfileResult", call.Caller.Code, call.Caller.Settings,
+            signing.GetValueOrDefault(call.Caller.ConnectionId)));
     }
 
     private static async Task<SandboxReply> ActiveAsync(SandboxContext call, CancellationToken ct)
