@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
+using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
@@ -33,7 +33,7 @@ internal sealed record SandboxSystem(Guid NppoId, string Code, X509Certificate2 
             Send = true, Receive = true, Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)],
         }, Guid.NewGuid(), now).Value;
         var certificate = Make($"C={nppo.CountryCode}, CN=Measured system", now);
-        var shown = Callers.Read(certificate);
+        var shown = CertificateIdentity.Of(certificate);
         var uploaded = DigitalCertificate.Upload(nppo.Id, "Measured system", CertificateUsage.ClientAuthentication, new CertificateFacts
         {
             Subject = shown.Subject, Issuer = shown.Issuer, Thumbprint = shown.Thumbprint, PublicKeyHash = shown.PublicKeyHash,

@@ -90,16 +90,27 @@ public sealed class SandboxClientsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Curl_sends_a_message_written_by_hand()
+    public async Task Curl_sends_messages_written_by_hand()
     {
         var curl = ClientTool.Curl();
         var message = _directory.File("message.xml");
-        await File.WriteAllTextAsync(message, Soap.Around(Soap.Deliver("KE", "KE", Content)));
 
-        var raw = await RunAsync(curl, "--silent", "--show-error", "--cert", Certificate, "--key", Key, "--cacert", Authority,
-            "--header", "Content-Type: text/xml; charset=utf-8", "--header", "SOAPAction: \"\"", "--data-binary", $"@{message}", Address);
+        var sent = await CurlAsync(Soap.Deliver("KE", "KE", Content));
+        Assert.Equal("PendingDelivery", sent["HUBTrackingInfo"]);
+        var failed = await CurlAsync(Soap.Numbered(
+            "AcknowledgeFailedEnvelopeReceipt", sent["hubDeliveryNumber"], "<e:message>cannot be read</e:message>"));
+        Assert.Equal("DeliveredNotReadable", failed.Body.Value);
+        var told = await CurlAsync(Soap.Numbered("GetEnvelopeTrackingInfo", sent["hubDeliveryNumber"]));
+        Assert.Equal(("DeliveredNotReadable", "cannot be read"), (told["HUBTrackingInfo"], told["hubDeliveryErrorMessage"]));
 
-        Assert.Equal("PendingDelivery", SoapAnswer.Of(System.Net.HttpStatusCode.OK, raw)["HUBTrackingInfo"]);
+        async Task<SoapAnswer> CurlAsync(string body)
+        {
+            await File.WriteAllTextAsync(message, Soap.Around(body));
+            return SoapAnswer.Of(System.Net.HttpStatusCode.OK, await RunAsync(
+                curl, "--silent", "--show-error", "--cert", Certificate, "--key", Key, "--cacert", Authority,
+                "--header", "Content-Type: text/xml; charset=utf-8", "--header", "SOAPAction: \"\"", "--data-binary", $"@{message}",
+                Address));
+        }
     }
 
     [Fact]
@@ -134,6 +145,7 @@ public sealed class SandboxClientsTests : IAsyncLifetime
         Assert.Equal(Content, Text("content"));
         Assert.Equal("DeliveredWithWarnings", Text("said"));
         Assert.Equal("DeliveredWithWarnings", Text("tracked"));
+        Assert.Equal(("DeliveredNotReadable", "cannot be read"), (Text("failed"), Text("told")));
         Assert.Contains("none", Text("fault"), StringComparison.Ordinal);
         Assert.Equal("KE", Text("profile"));
         Assert.Contains("KE", answer.GetProperty("countries").EnumerateArray().Select(country => country.GetString()!));

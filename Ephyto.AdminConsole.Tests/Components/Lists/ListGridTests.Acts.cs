@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Data;
 using Bunit;
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.Domain.Access;

@@ -18,10 +18,15 @@ const waiting = list((await call('GetImportEnvelopeHeaders')).GetImportEnvelopeH
 const pulled = (await call('PULLSingleImportEnvelope', { hubTrackingNumber: number })).PULLSingleImportEnvelopeResult;
 const said = (await call('AdvancedAcknowledgeEnvelopeReceipt', { hubTrackingNumber: number, warningMessage: 'seen' })).return;
 const tracked = (await call('GetEnvelopeTrackingInfo', { hubTrackingNumber: number })).GetEnvelopeTrackingInfoResult;
+const unread = (await call('DeliverEnvelope', {
+  env: { From: code, To: code, CertificateType: 851, CertificateStatus: 70, NPPOCertificateNumber: 'NODE-2', Content: content },
+})).DeliverEnvelopeResult.hubDeliveryNumber;
+const failed = (await call('AcknowledgeFailedEnvelopeReceipt', { hubTrackingNumber: unread, message: 'cannot be read' })).return;
+const told = (await call('GetEnvelopeTrackingInfo', { hubTrackingNumber: unread })).GetEnvelopeTrackingInfoResult;
 const fault = await call('AcknowledgeEnvelopeReceipt', { hubTrackingNumber: 'none' }).then(() => null, refused => refused.message);
 console.log(JSON.stringify({
   number, sent: sent.HUBTrackingInfo, waiting: waiting.map(header => header.hubDeliveryNumber), content: pulled.Content, said,
-  tracked: tracked.HUBTrackingInfo, fault, profile: (await call('GetProfile')).GetProfileResult.Country,
+  tracked: tracked.HUBTrackingInfo, failed, told: told.hubDeliveryErrorMessage, fault, profile: (await call('GetProfile')).GetProfileResult.Country,
   countries: list((await call('GetActiveNppos')).GetActiveNpposResult.Nppo).map(nppo => nppo.Country),
   findings: list((await call('ValidatePhytoXML', { ePhytoXML: '<a>' })).ValidationResult).map(finding => finding.level),
   rows: [list((await call('GetStatements')).Statement).length, list((await call('GetUnitMeasures')).UnitMeasure).length],

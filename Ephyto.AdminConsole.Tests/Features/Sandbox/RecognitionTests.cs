@@ -159,6 +159,24 @@ public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(20, await Host.StoreAsync(db => db.Set<SandboxCall>().CountAsync()));
     }
 
+    [Fact]
+    public async Task Nobody_fills_the_page_of_an_organization_with_certificates_that_are_similar_to_its_own()
+    {
+        using var key = RSA.Create(2048);
+        for (var knock = 0; knock < 25; knock++)
+        {
+            using var similar = CallingSystem.Make("C=KE, CN=System of KE", Host.Time.GetUtcNow(), key, days: 100 + knock);
+            Assert.Equal(NotFound, (await CallAsync(similar)).Fault);
+        }
+
+        Assert.Equal(20, await Host.StoreAsync(db => db.Set<SandboxCall>().CountAsync(call => call.NppoId == _kenya.NppoId)));
+        // What happens to its own it sees still.
+        await Host.StoreAsync(db => db.Set<DigitalCertificate>()
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Status, CertificateStatus.Superseded)));
+        await CallAsync(_kenya.Certificate);
+        Assert.Equal(21, await Host.StoreAsync(db => db.Set<SandboxCall>().CountAsync(call => call.NppoId == _kenya.NppoId)));
+    }
+
     private Task<SoapAnswer> CallAsync(X509Certificate2? certificate) =>
         CallingSystem.CallAsync(Host, certificate, Soap.Around(Soap.Empty("GetProfile")));
 

@@ -121,11 +121,11 @@ public sealed partial class ListGrid<TRow>
     /// </summary>
     private string? NewsOf(PageOf<TRow> before)
     {
-        if (_comesIntoView) return _chosen.Count > 0 ? Text["SelectionEnded"] : null;
+        if (_comesIntoView) return _chosen.Count > 0 ? Text["SelectionEnded"].Value : null;
         var gone = before.Items.Select(Columns.KeyOf).Except(Rows.Items.Select(Columns.KeyOf)).ToList();
         var fewer = before.Total - Rows.Total - gone.Count(_done.Contains);
         var left = Math.Min(gone.Count(key => !_done.Contains(key)), fewer);
-        return left <= 0 ? null : left == 1 ? Text["LeftOne"] : Text["LeftMany", left];
+        return left <= 0 ? null : left == 1 ? Text["LeftOne"].Value : Text["LeftMany", left].Value;
     }
 
     private string NameOf(TRow row) =>

@@ -40,7 +40,7 @@ internal static class SandboxModule
 
     public static IEndpointRouteBuilder MapSandbox(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapServerCertificate();
+        endpoints.MapSandboxCertificates();
         return endpoints;
     }
 }

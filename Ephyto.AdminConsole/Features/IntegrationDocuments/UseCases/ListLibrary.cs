@@ -62,7 +62,7 @@ internal sealed class ListLibrary(IDbContextFactory<ConsoleDbContext> contexts)
         return Find(db).Where(found => hits.Contains(found.Document.Id));
     }
 
-    private static IQueryable<Found> Find(ConsoleDbContext db) => db.Set<IntegrationDocument>().AsNoTracking().Select(document => new Found
+    public static IQueryable<Found> Find(ConsoleDbContext db) => db.Set<IntegrationDocument>().AsNoTracking().Select(document => new Found
     {
         Document = document,
         Holders = db.Set<DocumentReceipt>()
