@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Sandbox.Server;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 /// first, and kept in the store with its key protected, so that every node shows the same.
 /// </summary>
 internal sealed class HubClientCertificate(
-    IDbContextFactory<ConsoleDbContext> contexts, IDataProtectionProvider protection, TimeProvider time) : IDisposable
+    IDbContextFactory<ConsoleDbContext> contexts, IDataProtectionProvider protection, TimeProvider time, KeyPairs keys) : IDisposable
 {
     /// <summary>Its row among the identities of the sandbox.</summary>
     public const string Name = "client";
@@ -76,7 +77,7 @@ internal sealed class HubClientCertificate(
     // RSA, because systems of members are old.
     private SandboxIdentity Make()
     {
-        using var key = RSA.Create(2048);
+        using var key = keys.MakeRsa(2048);
         CertificateRequest request = new(Subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(

@@ -14,7 +14,8 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Server;
 /// nodes of this console only. Nobody signs it; whoever calls takes it from the console.
 /// </summary>
 internal sealed class ServerIdentity(
-    IDbContextFactory<ConsoleDbContext> contexts, IDataProtectionProvider protection, IOptions<HubOptions> hub, TimeProvider time)
+    IDbContextFactory<ConsoleDbContext> contexts, IDataProtectionProvider protection, IOptions<HubOptions> hub, TimeProvider time,
+    KeyPairs keys)
 {
     private const int KeyBits = 3072;
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
@@ -72,7 +73,7 @@ internal sealed class ServerIdentity(
 
     private SandboxIdentity Make()
     {
-        using var key = RSA.Create(KeyBits);
+        using var key = keys.MakeRsa(KeyBits);
         var host = hub.Value.PublicAddress!.IdnHost;
         var request = new CertificateRequest(
             new X500DistinguishedName($"CN={host}"), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
