@@ -82,7 +82,7 @@ public sealed class IntegrationJourneyTests(KeptPathApp console) : BrowserTests,
 
     private static async Task UploadCertificateAsync(IPage page)
     {
-        using var key = RSA.Create(3072);
+        using var key = SharedKeys.Rsa(3072);
         var request = new CertificateRequest("CN=ephyto.rw, O=RICA, C=RW", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(1));
         await page.GotoAsync("nppo/certificates");

@@ -7,7 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Layout;
 
 /// <summary>On A4 stands what is read, and nothing that is pressed; the fields of a plan are lines to write on.</summary>
-public sealed class PrintTests(LayoutApp console) : BrowserTests, IClassFixture<LayoutApp>
+[Collection(nameof(LayoutApp))]
+public sealed class PrintTests(LayoutApp console) : BrowserTests
 {
     // A4 at 96 dots per inch: the sheet, and what its margins leave.
     private static readonly int[] Widths = [794, 680];

@@ -63,8 +63,8 @@ internal sealed record CallingSystem(Guid NppoId, string Code, X509Certificate2 
 
     public static X509Certificate2 Make(string subject, DateTimeOffset now, RSA? key = null, int days = 365)
     {
-        using var own = RSA.Create(2048);
-        var request = new CertificateRequest(subject, key ?? own, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var own = key is null ? SharedKeys.Rsa() : null;
+        var request = new CertificateRequest(subject, (key ?? own)!, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(days));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }

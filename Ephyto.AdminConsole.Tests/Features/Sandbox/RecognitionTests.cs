@@ -64,7 +64,7 @@ public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task The_authority_in_place_of_the_certificate_is_told_of()
     {
-        using var key = RSA.Create(2048);
+        using var key = SharedKeys.Rsa();
         var request = new CertificateRequest("CN=Authority of KE", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         using var authority = request.CreateSelfSigned(Host.Time.GetUtcNow().AddDays(-1), Host.Time.GetUtcNow().AddDays(99));
@@ -72,7 +72,7 @@ public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.AddAsync(uploaded);
         await Host.StoreAsync(db => db.Database.ExecuteSqlRawAsync(
             """UPDATE "DigitalCertificates" SET "Facts_IsAuthority" = (1 = 1) WHERE "Id" = {0}""", uploaded.Id));
-        using var leafKey = RSA.Create(2048);
+        using var leafKey = SharedKeys.Rsa();
         using var leaf = new CertificateRequest("CN=Leaf", leafKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             .Create(authority, Host.Time.GetUtcNow(), Host.Time.GetUtcNow().AddDays(9), [1]);
 
@@ -85,7 +85,7 @@ public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Nobody_is_locked_out_by_what_others_upload()
     {
         var ghana = await CallingSystem.SetUpAsync(Host, "GH");
-        using var key = RSA.Create(2048);
+        using var key = SharedKeys.Rsa();
         var now = Host.Now().AddMinutes(1);
         List<DigitalCertificate> alike = [];
         for (var each = 0; each < 60; each++)

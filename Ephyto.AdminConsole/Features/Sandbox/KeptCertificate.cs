@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Sandbox.Server;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace Ephyto.AdminConsole.Features.Sandbox;
 /// <param name="name">Its row among the identities of the sandbox.</param>
 /// <param name="protector">Of its key.</param>
 internal abstract class KeptCertificate(
-    IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time, string name, IDataProtector protector)
+    IDbContextFactory<ConsoleDbContext> contexts, KeyPairs keys, TimeProvider time, string name, IDataProtector protector)
 {
     // Long, because whoever trusts it has to be told of the next one.
     private const int Years = 5;
@@ -63,7 +64,7 @@ internal abstract class KeptCertificate(
 
     private SandboxIdentity Make()
     {
-        using var key = RSA.Create(KeyBits);
+        using var key = keys.MakeRsa(KeyBits);
         var now = time.GetUtcNow();
         using var certificate = Ask(key).CreateSelfSigned(now.AddDays(-1), now.AddYears(Years));
         return new()

@@ -25,7 +25,7 @@ public sealed class FirstCallClientTests : IAsyncLifetime
         _ours = await CallingSystem.SetUpAsync(_host, "CI");
         await _host.Get<SandboxServer>().StartAsync(default);
         Write(FirstCallCode.ServerFile, (await _host.Get<ServerIdentity>().FetchPemAsync(default))!);
-        using var key = RSA.Create(2048);
+        using var key = SharedKeys.Rsa();
         using var certificate = CallingSystem.Make("CN=First call", _host.Time.GetUtcNow(), key);
         Write("ephyto-ci-client.pem", certificate.ExportCertificatePem());
         Write("ephyto-ci-client.key", key.ExportPkcs8PrivateKeyPem());

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Sandbox.Server;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,9 +9,9 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 
 /// <summary>The certificate by which the sandbox shows who it is where it calls: systems let it in by that.</summary>
 internal sealed class HubClientCertificate(
-    IDbContextFactory<ConsoleDbContext> contexts, IDataProtectionProvider protection, TimeProvider time)
-    : KeptCertificate(contexts, time, SandboxIdentity.Client, protection.CreateProtector("Ephyto.Sandbox.HubClientCertificate")),
-        IDisposable
+    IDbContextFactory<ConsoleDbContext> contexts, IDataProtectionProvider protection, KeyPairs keys, TimeProvider time)
+    : KeptCertificate(contexts, keys, time, SandboxIdentity.Client,
+        protection.CreateProtector("Ephyto.Sandbox.HubClientCertificate")), IDisposable
 {
     private const string Subject = "CN=Sandbox of the ePhyto Hub";
     private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";

@@ -11,8 +11,9 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Server;
 
 /// <summary>The certificate of the sandbox's port: made at the first start.</summary>
 internal sealed class ServerIdentity(
-    IDbContextFactory<ConsoleDbContext> contexts, IDataProtectionProvider protection, IOptions<HubOptions> hub, TimeProvider time)
-    : KeptCertificate(contexts, time, SandboxIdentity.Server, protection.CreateProtector("Ephyto.SandboxIdentity"))
+    IDbContextFactory<ConsoleDbContext> contexts, IDataProtectionProvider protection, IOptions<HubOptions> hub, KeyPairs keys,
+    TimeProvider time)
+    : KeptCertificate(contexts, keys, time, SandboxIdentity.Server, protection.CreateProtector("Ephyto.SandboxIdentity"))
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
