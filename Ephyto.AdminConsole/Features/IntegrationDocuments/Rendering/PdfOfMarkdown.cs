@@ -119,13 +119,13 @@ internal sealed class PdfOfMarkdown : IDisposable
     {
         Table table => PdfTable.BeginningOf(RowsOf(table), width),
         FencedCodeBlock code when DiagramOf(code) is { } diagram => PdfSequence.HeightOf(diagram),
-        CodeBlock code => UnpartedOf(LinesOf(code, width)),
+        CodeBlock code => UnpartedOf(LinesOf(code, width).Count),
         _ => 0,
     };
 
     // What is longer than a page below its headings begins below them and goes on.
-    private static double UnpartedOf(IReadOnlyCollection<IReadOnlyList<PdfRun>> code) =>
-        code.Count * CodeLine is var whole && whole <= PdfPages.Height - RoomOfHeadings ? whole : CodeLine;
+    private static double UnpartedOf(int lines) =>
+        lines * CodeLine is var whole && whole <= PdfPages.Height - RoomOfHeadings ? whole : CodeLine;
 
     private void WriteList(ListBlock list, double x, double width)
     {
@@ -144,7 +144,7 @@ internal sealed class PdfOfMarkdown : IDisposable
     {
         _pages.Skip(3);
         var lines = LinesOf(code, width);
-        _pages.Keep(UnpartedOf(lines));
+        _pages.Keep(UnpartedOf(lines.Count));
         foreach (var line in lines)
         {
             _pages.Keep(CodeLine);
