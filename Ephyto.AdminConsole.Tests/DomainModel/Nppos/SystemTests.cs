@@ -32,7 +32,8 @@ public sealed class SystemTests
         Assert.Equal([IntegrationStep.ContactsComplete, IntegrationStep.SystemNamed],
             IntegrationSteps.Of(ExchangeSystem.ThroughAnotherSystem));
 
-        Assert.Equal(IntegrationSteps.Of(ExchangeSystem.NationalSystem).Take(4), IntegrationSteps.ForTesting(ExchangeSystem.NationalSystem));
+        Assert.Equal(IntegrationSteps.Of(ExchangeSystem.NationalSystem).Take(4),
+            IntegrationSteps.ForTesting(ExchangeSystem.NationalSystem));
         Assert.Equal(IntegrationSteps.Of(ExchangeSystem.GeNS).Take(3), IntegrationSteps.ForTesting(ExchangeSystem.GeNS));
         Assert.Empty(IntegrationSteps.ForTesting(ExchangeSystem.ThroughAnotherSystem));
         Assert.Equal(IntegrationSteps.All.Order(),

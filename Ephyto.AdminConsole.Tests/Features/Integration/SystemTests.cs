@@ -12,7 +12,7 @@ using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Tests.Features.Integration;
 
-/// <summary>An organization exchanges with GeNS or through the system of others: its steps, its gate, and what others learn of it.</summary>
+/// <summary>With GeNS, or through the system of others: the steps of an organization, its gate, and what others learn of it.</summary>
 public abstract class SystemTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private static readonly ConnectionSettings Sending =
