@@ -207,9 +207,11 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
     private async Task<Result<Guid>> ReportAsync(IntegrationStep step, string evidence) =>
         await Host.Get<ReportStep>().HandleAsync(new(_nppo, await Host.LookAtStepAsync(_nppo, step, _boss), evidence), _boss, default);
 
-    private async Task<Result<Guid>> AdvanceAsync(NppoStatus? seen = null) => await Host.Get<AdvanceExchange>().HandleAsync(
-        _nppo, SeenStage.Of(await Host.LookAtNppoAsync(_nppo)) is var now && seen is { } status ? now with { Status = status } : now, _hub,
-        default);
+    private async Task<Result<Guid>> AdvanceAsync(NppoStatus? seen = null)
+    {
+        var now = SeenStage.Of(await Host.LookAtNppoAsync(_nppo));
+        return await Host.Get<AdvanceExchange>().HandleAsync(_nppo, now with { Status = seen ?? now.Status }, _hub, default);
+    }
 
     private Task<Result<Guid>> SaveAsync(Guid? id, int version, ConnectionSettings settings) =>
         Host.Get<SaveConnection>().HandleAsync(new(_nppo, id, version, settings), _boss, default);
