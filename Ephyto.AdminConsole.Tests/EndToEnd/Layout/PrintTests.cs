@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Layout;
 
-/// <summary>On A4 stands what is read, and nothing that is pressed.</summary>
+/// <summary>On A4 stands what is read, and nothing that is pressed; the fields of a plan are lines to write on.</summary>
 public sealed class PrintTests(LayoutApp console) : BrowserTests, IClassFixture<LayoutApp>
 {
     // A4 at 96 dots per inch: the sheet, and what its margins leave.
@@ -87,7 +87,11 @@ public sealed class PrintTests(LayoutApp console) : BrowserTests, IClassFixture<
           return [
             ...named('no part of a sheet', all(
                 'button, .button, input, select, textarea, .filters, nav:not(.pager), .site-header, .site-footer, .console-bar, '
-                    + '.console-drawer').filter(seen)),
+                    + '.console-drawer').filter(seen).filter(one => !one.closest('.plan'))),
+            ...named('no line to write on', all('.plan :is(input, textarea)').filter(seen).filter(one => {
+              const look = getComputedStyle(one);
+              return look.borderBlockStartStyle !== 'none' || look.borderBlockEndStyle !== 'dotted';
+            })),
             ...named('no table', all('main table').filter(one => !one.closest('.visually-hidden') && seen(one))
                 .filter(one => getComputedStyle(one).display !== 'table'
                     || getComputedStyle(one.rows[0]).display !== 'table-row')),

@@ -20,8 +20,8 @@ internal sealed class ListUser(IPage page, TypedForm form)
         }
         """;
 
-    // Of the menus of a list one is open at a time: the first stays closed, so that the others may be opened.
-    private const string Closed = "details:not([open]):not(.list-menu:has(~ .list-menu)):not(:has(~ * .list-menu))";
+    // Of the menus of a list one is open at a time: beside an open one, closed is as it should be.
+    private const string Closed = "details:not([open]):not(.list-bar:has(> .list-menu[open]) > .list-menu)";
 
     private Choice? _choice;
     private string? _at;

@@ -164,8 +164,9 @@ public sealed partial class TypingTests(TypingApp console) : TypingJourney(conso
         !file.Contains("/Account/", StringComparison.Ordinal) && !file.Contains("/Tests", StringComparison.Ordinal) && !IsOfPlainPages(file)
         && !Repository.Read(file).Contains("[ExcludeFromInteractiveRouting]", StringComparison.Ordinal);
 
-    // The words of a notice for a colleague: read, not written. A refused form that is sent again.
-    private static bool IsOfPlainPages(string file) => Path.GetFileName(file) is "GuideNotice.razor" or "SendAgain.razor";
+    // The words of a notice for a colleague: read, not written. A refused form that is sent again. The plan of the readiness check.
+    private static bool IsOfPlainPages(string file) =>
+        Path.GetFileName(file) is "GuideNotice.razor" or "SendAgain.razor" or "NationalPlan.razor";
 
     [GeneratedRegex("""<(?<name>input|textarea|FormField)\b(?:"[^"]*"|[^">])*>""")]
     private static partial Regex Elements();

@@ -150,7 +150,7 @@ public sealed class DirectoryPagesTests : PageTests
         Assert.Contains("As the console was delivered", entry.Find("section[aria-labelledby=party]").TextContent, StringComparison.Ordinal);
         Assert.Empty(other.FindAll("section[aria-labelledby=party] button"));
 
-        await entry.PressAsync("Change");
+        await entry.PressAsync("Change the status");
         await entry.Find("#PartyStatus").ChangeAsync("Territory");
         await entry.Find("form[data-keep=party]").SubmitAsync();
         Assert.Contains("Choose the country that answers", entry.Find(".error-summary").TextContent, StringComparison.Ordinal);

@@ -21,6 +21,7 @@ public sealed partial class CleanTextsTests
         "Search", "CountryCode", "Language", "PreferredLanguage", "Email", "Address", "Addresses", "Password", "Present", "Proof", "Ticket",
         "Offer", "Code", "Channel", "Sender",
         "RemoteAddress", "DraftKey", "Trap", "Region", "Kind", "Number", "Sha256", "Sort", "List", "Query",
+        "Operation", "TerritoryOf",
     ];
 
     // Not kept at all, or a wish for an address or a password.

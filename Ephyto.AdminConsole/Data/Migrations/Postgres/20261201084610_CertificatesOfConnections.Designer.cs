@@ -2159,11 +2159,6 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Ephyto.Domain.IntegrationDocuments.IntegrationDocument", b =>
-                {
-                    b.Navigation("Versions");
-                });
-
             modelBuilder.Entity("Ephyto.Domain.Letters.ParticipationLetter", b =>
                 {
                     b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
@@ -2210,11 +2205,6 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Facts");
-                });
-
-            modelBuilder.Entity("Ephyto.Domain.Registrations.Registration", b =>
-                {
-                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Registrations.RegistrationStep", b =>
@@ -2310,6 +2300,16 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.IntegrationDocuments.IntegrationDocument", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Registrations.Registration", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -2196,11 +2196,6 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Ephyto.Domain.IntegrationDocuments.IntegrationDocument", b =>
-                {
-                    b.Navigation("Versions");
-                });
-
             modelBuilder.Entity("Ephyto.Domain.Letters.ParticipationLetter", b =>
                 {
                     b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
@@ -2247,11 +2242,6 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Facts");
-                });
-
-            modelBuilder.Entity("Ephyto.Domain.Registrations.Registration", b =>
-                {
-                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Registrations.RegistrationStep", b =>
@@ -2347,6 +2337,16 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.IntegrationDocuments.IntegrationDocument", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Registrations.Registration", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -2184,11 +2184,6 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Ephyto.Domain.IntegrationDocuments.IntegrationDocument", b =>
-                {
-                    b.Navigation("Versions");
-                });
-
             modelBuilder.Entity("Ephyto.Domain.Letters.ParticipationLetter", b =>
                 {
                     b.HasOne("Ephyto.Domain.Nppos.Nppo", null)
@@ -2235,11 +2230,6 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Facts");
-                });
-
-            modelBuilder.Entity("Ephyto.Domain.Registrations.Registration", b =>
-                {
-                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Ephyto.Domain.Registrations.RegistrationStep", b =>
@@ -2335,6 +2325,16 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.IntegrationDocuments.IntegrationDocument", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Ephyto.Domain.Registrations.Registration", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -22,7 +22,10 @@ internal sealed class PhytoReport
 
     /// <summary>The severe ones first.</summary>
     public IReadOnlyList<PhytoFinding> Findings => IsFull
-        ? [.. _severe.Concat(_others).Take(MostFindings - 1), new(Schema, ValidationLevel.Info, "", "MoreFindings", [$"{MostFindings - 1}"])]
+        ? [
+            .. _severe.Concat(_others).Take(MostFindings - 1),
+            new(Schema, ValidationLevel.Info, "", "MoreFindings", [$"{MostFindings - 1}"]),
+        ]
         : [.. _severe, .. _others];
 
     /// <summary>Nothing that is found from now on is listed, unless it is severe.</summary>
