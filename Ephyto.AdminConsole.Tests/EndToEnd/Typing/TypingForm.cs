@@ -49,6 +49,7 @@ internal static class TypingForms
         new("/nppo/members", "MemberDialog") { Press = ["Suspend"], Scope = "[role=dialog]" },
         new("/nppo/connection", "ConnectionForm", "ChannelRules") { Prepare = BeginConnectionAsync },
         new("/nppo/integration", "IntegrationStepCard"),
+        new("/nppo/integration", "SystemForm") { Prepare = NameSystemAsync, Scope = "form[data-keep=system]" },
         new("/nppo/certificates", "AddCertificateForm") { Press = ["Add a certificate"], Scope = "form[data-keep=certificate]" },
         new("/nppo/certificates", "CertificateDialog") { Press = ["Revoke"], Scope = "[role=dialog]" },
         new("/nppo/documents", "DocumentBoard") { IsSearch = true },
@@ -108,6 +109,13 @@ internal static class TypingForms
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a rule" }).ClickAsync();
         await Assertions.Expect(page.Locator(".rule input").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("input[type=url]")).ToBeVisibleAsync();
+    }
+
+    internal static async Task NameSystemAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change the system" }).ClickAsync();
+        await page.GetByLabel("Through another system", new() { Exact = true }).CheckAsync();
+        await Assertions.Expect(page.Locator("#serving-name")).ToBeVisibleAsync();
     }
 
     private static async Task SuspendEveryAsync(IPage page)

@@ -6,6 +6,7 @@ using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
@@ -26,11 +27,15 @@ public sealed record CertificateItem(DigitalCertificate Certificate, IReadOnlyLi
 /// <param name="CountryCode">Of the organization.</param>
 /// <param name="Organization">Its name.</param>
 /// <param name="Connections">Of the organization, by their codes.</param>
+/// <param name="System">By what the organization exchanges.</param>
 /// <param name="MayEdit">Whether the reader may upload and change.</param>
 public sealed record CertificateList(
     IReadOnlyList<CertificateItem> Open, IReadOnlyList<CertificateItem> Unfit, IReadOnlyList<CertificateItem> Past, string CountryCode,
-    string Organization, IReadOnlyList<ConnectionRef> Connections, bool MayEdit)
+    string Organization, IReadOnlyList<ConnectionRef> Connections, ExchangeSystem System, bool MayEdit)
 {
+    /// <summary>Whether a certificate is of any use: others prove who they are where the organization has no connection.</summary>
+    public bool AreNeeded => System == ExchangeSystem.NationalSystem || Connections.Count > 0;
+
     /// <summary>Whether it has to be said to which connection a certificate belongs.</summary>
     public bool HasSeveral => Connections.Count > 1;
 }
@@ -55,6 +60,6 @@ internal sealed class ListCertificates(IDbContextFactory<ConsoleDbContext> conte
             [.. items.Where(item => !item.IsUnfit)],
             [.. items.Where(item => item.IsUnfit).OrderByDescending(item => item.Certificate.UploadedAt)],
             [.. all.Where(c => !c.IsOpen).OrderByDescending(c => c.StatusSince).ThenBy(c => c.Id).Select(c => new CertificateItem(c, []))],
-            nppo.CountryCode, nppo.Organization.Name, [.. connections.Select(c => c.Ref)], mayEdit);
+            nppo.CountryCode, nppo.Organization.Name, [.. connections.Select(c => c.Ref)], nppo.Organization.System, mayEdit);
     }
 }

@@ -26,18 +26,17 @@ public sealed partial class ProgressColumns
         Column("country", "Country", one => _countries.NameOf(one.Nppo.CountryCode, Languages.Current.Code), CountryOf,
             ColumnPlace.Head),
         Column("organization", "Organization", one => one.Nppo.Organization.Name, place: ColumnPlace.Offered),
+        Column("system", "System", one => _terms.Of(one.Nppo.Organization.System), place: ColumnPlace.Offered),
         Column("state", "State", one => _terms.Of(one.Nppo.Status), StateOf),
         Column("since", "StateSince", one => CsvTable.Moment(one.Nppo.StatusSince), SinceOf, ColumnPlace.Offered),
         Column("progress", "Progress", one => _text["StepsDone", one.Done, one.Steps.Count]),
         Column("next", "Next", NextOf),
         .. IntegrationSteps.All.Select(step => Labelled(
-            ProgressList.KeyOf(step), _terms.Of(step), one => _terms.Of(StateOf(one, step)), one => StepOf(StateOf(one, step)),
-            ColumnPlace.Offered)),
+            ProgressList.KeyOf(step), _terms.Of(step), one => one.StateOf(step) is { } state ? _terms.Of(state) : "",
+            one => StepOf(one.StateOf(step)), ColumnPlace.Offered)),
     ];
 
     public override string KeyOf(NppoProgress row) => row.Nppo.Id.ToString("N");
-
-    private static IntegrationStepState StateOf(NppoProgress one, IntegrationStep step) => one.Steps.First(seen => seen.Step == step).State;
 
     private string NextOf(NppoProgress one) =>
         one.MayTest ? _text["NextTest"] : one.MayGoLive ? _text["NextLive"]
