@@ -42,7 +42,7 @@ public sealed class CheckedOnceTests
 
     private sealed class WatchedCheck : IPhytoCheck
     {
-        public IPhytoCheck Inner { get; set; } = null!;
+        public PhytoCheck Inner { get; set; } = null!;
 
         public Action Meanwhile { get; set; } = () => { };
 
