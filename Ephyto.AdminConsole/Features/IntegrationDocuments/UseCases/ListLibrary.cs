@@ -45,7 +45,8 @@ internal sealed class ListLibrary(IDbContextFactory<ConsoleDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.LibraryView, ct) is { } refusal) return refusal;
 
-        var page = await Orders.Apply(await FoundAsync(db, request.Search, ct), request.Sort).Select(found => new LibraryItem(found.Document, found.Holders))
+        var found = await FoundAsync(db, request.Search, ct);
+        var page = await Orders.Apply(found, request.Sort).Select(one => new LibraryItem(one.Document, one.Holders))
             .ToPageAsync(request.Page, ct, request.Size);
         return new LibraryPageView(page, await db.AllowsOnHubAsync(actor, Permission.LibraryManage, ct));
     }
