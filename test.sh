@@ -62,11 +62,22 @@ install_what_is_missing() {
   [ "${#packages[@]}" = 0 ] || install "${packages[@]}" || echo "apt-get could not install ${packages[*]}."
 }
 
+# A client of the sandbox that comes from npm. The tests go on without it.
+readonly soap=soap@1.13.0
+get_soap_for_node() {
+  { has_command node && has_command npm; } || return 0
+  [ ! -d artifacts/node/node_modules/soap ] || return 0
+  mkdir -p artifacts/node
+  npm install --prefix artifacts/node --no-save --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error "$soap" \
+    </dev/null >/dev/null || echo "npm could not get $soap: the sandbox is not tried with Node.js."
+}
+
 say_what_is_missing() {
   has_browser || echo "No Chromium is installed: the tests in a browser are left out."
   has_postgres || echo "No PostgreSQL is installed: the tests on PostgreSQL are left out."
   has_nginx || echo "No nginx is installed: the tests behind a proxy that ends TLS are left out."
   has_zeep || echo "No zeep for python3 is installed: the sandbox is not tried with it."
+  has_command node || echo "No Node.js is installed: the sandbox is not tried with it."
   has_php_soap || echo "No PHP with SOAP is installed: the sandbox is not tried with it."
   has_command curl || echo "No curl is installed: the sandbox is not tried with it."
   has_smtp || echo "No aiosmtpd for python3 is installed: the tests with a real mail server are left out."
@@ -77,6 +88,7 @@ if ! has_command dotnet; then
   exit 1
 fi
 install_what_is_missing
+get_soap_for_node
 say_what_is_missing
 
 dotnet build Ephyto.AdminConsole.sln -c "$configuration" -v q -clp:NoSummary -nodeReuse:false </dev/null

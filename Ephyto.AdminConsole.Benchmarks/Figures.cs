@@ -25,6 +25,12 @@ internal static class Figures
             return;
         }
 
+        if (args is ["sandbox"])
+        {
+            await SandboxCalls.MeasureAsync();
+            return;
+        }
+
         if (args is [CircuitServer.Command])
         {
             await CircuitServer.RunAsync();
@@ -51,6 +57,7 @@ internal static class Figures
         await MeasureDesksAsync();
         await MeasureStoresAsync();
         await OpenCircuits.MeasureAsync();
+        await SandboxCalls.MeasureAsync();
     }
 
     private static async Task MeasureHubAsync()

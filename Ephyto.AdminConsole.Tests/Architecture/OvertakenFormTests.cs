@@ -37,6 +37,7 @@ public sealed class OvertakenFormTests
         ["ReportStep"] = [("Integration/Components/IntegrationStepCard.razor", Says)],
         ["AnswerStep"] = [("Integration/Components/IntegrationStepCard.razor", Says)],
         ["TakeBackAnswer"] = [("Integration/Components/IntegrationStepCard.razor", Says)],
+        ["ChangeSystem"] = [("Integration/Components/SystemForm.razor", Says)],
         ["ChangeChannel"] = [("Integration/Components/ChannelForm.razor", Says)],
         ["AdvanceExchange"] = [("Integration/Components/IntegrationBoard.razor", Says)],
         ["OfferTechnicalContact"] = [("Nppos/Own/Components/TechnicalContact.razor", Says)],

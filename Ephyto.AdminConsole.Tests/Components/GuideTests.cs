@@ -1,6 +1,7 @@
 using System.Net;
 using Ephyto.AdminConsole.Components.Pages;
 using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Tests.Components;
 
@@ -8,13 +9,14 @@ namespace Ephyto.AdminConsole.Tests.Components;
 public sealed class GuideTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
     private static readonly string AllButPeople =
-        string.Concat(Readiness.Items.Select(item => item == "People" ? 'n' : 'y'));
+        string.Concat(Readiness.ItemsOf(ExchangeSystem.NationalSystem).Select(item => item.Name == "People" ? 'n' : 'y'));
 
     [Fact]
     public async Task The_answers_become_an_address_that_shows_the_result_and_goes_along_into_the_registration()
     {
         using var client = Host.CreateClient();
-        var query = string.Join('&', Readiness.Items.Select(item => $"{item}={(item == "People" ? "No" : "Yes")}"));
+        var query = string.Join('&', Readiness.ItemsOf(ExchangeSystem.NationalSystem)
+            .Select(item => $"{item.Name}={(item.Name == "People" ? "No" : "Yes")}"));
 
         using var answered = await client.GetAsync(new Uri($"/guide/check?{query}", UriKind.Relative));
 
@@ -27,6 +29,32 @@ public sealed class GuideTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Contains($"\"register?check={AllButPeople}", result, StringComparison.Ordinal);
         Assert.Contains("Your readiness check: 18 of 19", await ReadAsync(client, $"/register?check={AllButPeople}"),
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ExchangeSystem.GeNS, "g", "computer with a current browser", "GeNS itself is there")]
+    [InlineData(ExchangeSystem.ThroughAnotherSystem, "t", "It is agreed that the other system", "The other system is there")]
+    public async Task Who_uses_a_system_of_others_is_asked_other_questions_up_to_the_registration(
+        ExchangeSystem system, string prefix, string asked, string lead)
+    {
+        using var client = Host.CreateClient();
+        var items = Readiness.ItemsOf(system);
+
+        var check = await ReadAsync(client, $"/guide/check?system={system}");
+        using var answered = await client.GetAsync(new Uri(
+            $"/guide/check?system={system}&{string.Join('&', items.Select(item => $"{item.Name}=Partly"))}", UriKind.Relative));
+
+        Assert.Contains(asked, check, StringComparison.Ordinal);
+        Assert.Contains(lead, check, StringComparison.Ordinal);
+        Assert.Contains($"{items.Count} questions", check, StringComparison.Ordinal);
+        foreach (var notAsked in new[] { "Decrypt", "Apart", "Certificates" })
+            Assert.DoesNotContain($"name=\"{notAsked}\"", check, StringComparison.Ordinal);
+        var code = prefix + new string('p', items.Count);
+        Assert.EndsWith($"/guide/check?result={code}", answered.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        var registration = await ReadAsync(client, $"/register?check={code}");
+        Assert.Contains($"Your readiness check: 0 of {items.Count}", registration, StringComparison.Ordinal);
+        Assert.DoesNotContain("Decrypt what it receives", registration, StringComparison.Ordinal);
+        Assert.Contains(asked, await ReadAsync(client, $"/guide/check?again={code}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,6 +73,8 @@ public sealed class GuideTests() : UseCaseTests(DatabaseKind.Sqlite)
     [InlineData("")]
     [InlineData("yyyy")]
     [InlineData("yyyyyyyyyyyyyyyyyyx")]
+    [InlineData("gyyyyyyyyyyyyyyyyyyy")]
+    [InlineData("xyyyyyyyyyyy")]
     [InlineData("<script>aaaaaaaaaaa")]
     public void What_is_no_result_is_none(string? code) => Assert.Null(Readiness.Parse(code));
 
@@ -55,6 +85,16 @@ public sealed class GuideTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         Assert.Equal(("ypn-yyyyyyyyyyyyyyy", 16, false), (result.Code, result.Ready, result.IsComplete));
         Assert.Equal(ReadinessAnswer.No, result.Of("Send"));
+    }
+
+    [Fact]
+    public void A_result_says_which_system_it_is_about()
+    {
+        var result = Readiness.Parse("gnyyyyyyyyyy")!;
+
+        Assert.Equal((ExchangeSystem.GeNS, "gnyyyyyyyyyy", 10, false), (result.System, result.Code, result.Ready, result.IsWhole));
+        Assert.Equal((ReadinessAnswer.No, ReadinessAnswer.NotSaid), (result.Of("Workplaces"), result.Of("Send")));
+        Assert.Equal(ExchangeSystem.ThroughAnotherSystem, Readiness.Parse("tyyyyyyyyyy")!.System);
     }
 
     [Theory]

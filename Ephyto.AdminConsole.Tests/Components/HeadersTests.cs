@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Ephyto.AdminConsole.Tests.Components;
 
-public sealed partial class HeadersTests(ShellApp app) : IClassFixture<ShellApp>
+[Collection(nameof(ShellApp))]
+public sealed partial class HeadersTests(ShellApp app)
 {
     [Theory]
     [InlineData("/")]

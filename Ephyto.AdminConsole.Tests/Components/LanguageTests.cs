@@ -2,7 +2,8 @@ using System.Net;
 
 namespace Ephyto.AdminConsole.Tests.Components;
 
-public sealed class LanguageTests(ShellApp app) : IClassFixture<ShellApp>
+[Collection(nameof(ShellApp))]
+public sealed class LanguageTests(ShellApp app)
 {
     [Theory]
     [InlineData("fr-FR,fr;q=0.9,en;q=0.5", "fr", "ltr", "Rejoindre le Hub ePhyto")]

@@ -2,7 +2,8 @@ using System.Net;
 
 namespace Ephyto.AdminConsole.Tests.Components;
 
-public sealed class MissingPageTests(ShellApp app) : IClassFixture<ShellApp>
+[Collection(nameof(ShellApp))]
+public sealed class MissingPageTests(ShellApp app)
 {
     [Theory]
     [InlineData("/nowhere")]

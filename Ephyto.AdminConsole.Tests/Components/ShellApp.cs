@@ -2,6 +2,9 @@ using Ephyto.AdminConsole.Tests.Support;
 
 namespace Ephyto.AdminConsole.Tests.Components;
 
+[CollectionDefinition(nameof(ShellApp))]
+public sealed class ShellCollection : ICollectionFixture<ShellApp>;
+
 /// <summary>One running console for all tests of the shell that change nothing in it. It offers Arabic too.</summary>
 public sealed class ShellApp : IAsyncLifetime
 {

@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ephyto.AdminConsole.Tests.Components;
 
-public sealed class ShellInBrowserTests(ShellApp app) : BrowserTests, IClassFixture<ShellApp>
+[Collection(nameof(ShellApp))]
+public sealed class ShellInBrowserTests(ShellApp app) : BrowserTests
 {
     public static TheoryData<string, Visitor> Walks => new MatrixTheoryData<string, Visitor>(
         ["/", "/guide", "/nowhere", "/access-denied"],

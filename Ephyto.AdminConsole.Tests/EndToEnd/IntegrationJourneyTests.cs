@@ -28,45 +28,45 @@ public sealed class IntegrationJourneyTests(KeptPathApp console) : BrowserTests,
         var hub = await SignInAsync("integrating@example.org", "/hub/integration");
         await hub.ShouldFitAndBeAccessibleAsync();
         await hub.GetByRole(AriaRole.Link, new() { Name = "Rwanda" }).ClickAsync();
-        await Expect(Step(hub, "Contacts complete")).ToContainTextAsync("Done");
+        await Expect(hub.Step("Contacts complete")).ToContainTextAsync("Done");
 
         await ReadAsync(boss, "Integration guide");
         await ReadAsync(boss, "Hub web service API description");
-        await Expect(Step(hub, "Documents read")).ToContainTextAsync("Done");
+        await Expect(hub.Step("Documents read")).ToContainTextAsync("Done");
         await boss.GotoAsync("nppo/connection");
         await boss.ShouldFitAndBeAccessibleAsync();
-        await PressAsync(boss, "Save the connection");
+        await boss.PressAsync("Save the connection");
         await Expect(boss.GetByText("The connection is saved.")).ToBeVisibleAsync();
         await boss.ShouldFitAndBeAccessibleAsync();
-        await Expect(Step(hub, "Connection set")).ToContainTextAsync("Done");
+        await Expect(hub.Step("Connection set")).ToContainTextAsync("Done");
         await UploadCertificateAsync(boss);
-        await Expect(Step(hub, "Digital certificate uploaded")).ToContainTextAsync("Done");
+        await Expect(hub.Step("Digital certificate uploaded")).ToContainTextAsync("Done");
         await hub.ShouldFitAndBeAccessibleAsync();
 
-        await AdvanceAsync(hub, "Start testing");
+        await hub.AdvanceAsync("Start testing");
         await Expect(visitor.GetByRole(AriaRole.Heading, new() { Name = "Testing" })).ToBeVisibleAsync();
         await boss.GotoAsync("nppo/integration");
         foreach (var step in new[] { "First message sent", "First message received", "First message acknowledged" })
         {
-            await Step(boss, step).GetByLabel("Proof for the Hub").FillAsync("Number 4711 of today");
-            await Step(boss, step).GetByRole(AriaRole.Button, new() { Name = "Report as done" }).ClickAsync();
-            await Expect(Step(hub, step)).ToContainTextAsync("Number 4711 of today");
-            await Expect(Step(boss, step).GetByText("At most 2,000 characters.")).ToBeVisibleAsync();
+            await boss.Step(step).GetByLabel("Proof for the Hub").FillAsync("Number 4711 of today");
+            await boss.Step(step).GetByRole(AriaRole.Button, new() { Name = "Report as done" }).ClickAsync();
+            await Expect(hub.Step(step)).ToContainTextAsync("Number 4711 of today");
+            await Expect(boss.Step(step).GetByText("At most 2,000 characters.")).ToBeVisibleAsync();
         }
 
-        await Step(hub, "First message sent").GetByLabel("What is missing").FillAsync("The Hub has no such number.");
-        await Step(hub, "First message sent").GetByRole(AriaRole.Button, new() { Name = "Send back" }).ClickAsync();
-        await Expect(Step(boss, "First message sent")).ToContainTextAsync("The Hub has no such number.");
+        await hub.Step("First message sent").GetByLabel("What is missing").FillAsync("The Hub has no such number.");
+        await hub.Step("First message sent").GetByRole(AriaRole.Button, new() { Name = "Send back" }).ClickAsync();
+        await Expect(boss.Step("First message sent")).ToContainTextAsync("The Hub has no such number.");
         await boss.ShouldFitAndBeAccessibleAsync();
-        await Step(boss, "First message sent").GetByLabel("Proof for the Hub").FillAsync("Number 4712");
-        await Step(boss, "First message sent").GetByRole(AriaRole.Button, new() { Name = "Report as done" }).ClickAsync();
+        await boss.Step("First message sent").GetByLabel("Proof for the Hub").FillAsync("Number 4712");
+        await boss.Step("First message sent").GetByRole(AriaRole.Button, new() { Name = "Report as done" }).ClickAsync();
         foreach (var step in new[] { "First message sent", "First message received", "First message acknowledged" })
         {
-            await Step(hub, step).GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
-            await Expect(Step(boss, step)).ToContainTextAsync("Accepted");
+            await hub.Step(step).GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+            await Expect(boss.Step(step)).ToContainTextAsync("Accepted");
         }
 
-        await AdvanceAsync(hub, "Set live");
+        await hub.AdvanceAsync("Set live");
         await Expect(visitor.Locator("h2#Live")).ToBeVisibleAsync();
         await Expect(visitor.Locator(".country-list")).ToContainTextAsync("sends and receives");
         await Expect(boss.Locator(".page-header .chip")).ToHaveTextAsync("Live");
@@ -76,48 +76,29 @@ public sealed class IntegrationJourneyTests(KeptPathApp console) : BrowserTests,
 
     private static async Task ReadAsync(IPage page, string title)
     {
-        await page.GotoAsync("nppo/documents");
-        await page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).ClickAsync();
-        await Expect(page.Locator(".document-text h2").First).ToBeVisibleAsync();
+        await page.ReadDocumentAsync(title);
         await page.ShouldFitAndBeAccessibleAsync();
     }
 
     private static async Task UploadCertificateAsync(IPage page)
     {
-        using var key = RSA.Create(3072);
+        using var key = SharedKeys.Rsa(3072);
         var request = new CertificateRequest("CN=ephyto.rw, O=RICA, C=RW", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(1));
         await page.GotoAsync("nppo/certificates");
         await page.ShouldFitAndBeAccessibleAsync();
-        await PressAsync(page, "Add a certificate");
+        await page.PressAsync("Add a certificate");
         await page.GetByLabel("Description").FillAsync("Test server, Kigali");
-        await page.Locator("#certificate-file").ChooseFileAsync(File("key.pem", key.ExportPkcs8PrivateKeyPem()));
-        await PressAsync(page, "Upload");
+        await page.ChooseCertificateAsync("key.pem", key.ExportPkcs8PrivateKeyPem());
+        await page.PressAsync("Upload");
         await Expect(page.Locator("#certificate-file-error")).ToContainTextAsync("private key");
         await Expect(page.Locator("#certificate-file")).ToBeFocusedAsync();
-        await page.Locator("#certificate-file").ChooseFileAsync(File("ephyto.pem", certificate.ExportCertificatePem()));
-        await PressAsync(page, "Upload");
+        await page.ChooseCertificateAsync("ephyto.pem", certificate.ExportCertificatePem());
+        await page.PressAsync("Upload");
         await page.ShouldFitAndBeAccessibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Activate" }).ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Activate" }).ClickAsync();
-        await Expect(page.GetByText("“Test server, Kigali” is active.")).ToBeVisibleAsync();
+        await page.ActivateCertificateAsync("Test server, Kigali");
         await page.ShouldFitAndBeAccessibleAsync();
     }
-
-    private static FilePayload File(string name, string pem) =>
-        new() { Name = name, MimeType = "application/x-pem-file", Buffer = System.Text.Encoding.ASCII.GetBytes(pem) };
-
-    private static async Task AdvanceAsync(IPage hub, string act)
-    {
-        await PressAsync(hub, act);
-        await hub.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = act }).ClickAsync();
-        await Expect(hub.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-    }
-
-    private static ILocator Step(IPage page, string title) => page.Locator(".path-step", new() { HasText = title }).First;
-
-    private static Task PressAsync(IPage page, string button) =>
-        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     private async Task<IPage> SignInAsync(string email, string path)
     {

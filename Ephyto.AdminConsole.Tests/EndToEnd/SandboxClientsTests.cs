@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.ServiceModel;
 using System.Text;
 using System.Text.Json;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
+using Ephyto.AdminConsole.Tests.EndToEnd.SandboxClients;
 using Ephyto.AdminConsole.Tests.Features.Sandbox;
 using Ephyto.AdminConsole.Tests.Support;
 
@@ -52,22 +54,63 @@ public sealed class SandboxClientsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Zeep_does_an_exchange() => await ExchangeAsync(await ClientTool.PythonWithZeepAsync(), "client.py", codeLists: 10);
+    public async Task Zeep_does_an_exchange() =>
+        await ExchangeAsync(await ClientTool.PythonWithZeepAsync(), Script("client.py"), codeLists: 10);
 
     [Fact]
-    public async Task Php_does_an_exchange() => await ExchangeAsync(await ClientTool.PhpWithSoapAsync(), "client.php", codeLists: 2);
+    public async Task Php_does_an_exchange() =>
+        await ExchangeAsync(await ClientTool.PhpWithSoapAsync(), Script("client.php"), codeLists: 2);
 
     [Fact]
-    public async Task Curl_sends_a_message_written_by_hand()
+    public async Task Node_does_an_exchange()
+    {
+        var node = ClientTool.NodeWithSoapIn(_directory);
+        File.Copy(Script("client.mjs"), _directory.File("client.mjs"));
+        await ExchangeAsync(node, _directory.File("client.mjs"), codeLists: 2);
+    }
+
+    [Fact]
+    public async Task System_ServiceModel_does_an_exchange()
+    {
+        using var hub = new ServiceModelClient(new Uri(Address), _system.Certificate, await File.ReadAllTextAsync(Authority));
+
+        Assert.Equal("KE", (await hub.Service.GetProfileAsync()).Country);
+        var sent = await hub.Service.DeliverEnvelopeAsync(new()
+        {
+            From = "KE", To = "KE", CertificateType = 851, CertificateStatus = 70, NPPOCertificateNumber = "WCF-1", Content = Content,
+        });
+        Assert.Equal("PendingDelivery", sent.HUBTrackingInfo);
+        var number = sent.HubDeliveryNumber!;
+        Assert.Equal(number, Assert.Single(await hub.Service.GetImportEnvelopeHeadersAsync(null)).HubDeliveryNumber);
+        Assert.Equal(Content, (await hub.Service.PULLSingleImportEnvelopeAsync(number)).Content);
+        await hub.Service.AcknowledgeEnvelopeReceiptAsync(number);
+        Assert.Equal("Delivered", (await hub.Service.GetEnvelopeTrackingInfoAsync(number)).HUBTrackingInfo);
+        var refused = await Assert.ThrowsAsync<FaultException>(() => hub.Service.AcknowledgeEnvelopeReceiptAsync("none"));
+        Assert.Contains("none", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Curl_sends_messages_written_by_hand()
     {
         var curl = ClientTool.Curl();
         var message = _directory.File("message.xml");
-        await File.WriteAllTextAsync(message, Soap.Around(Soap.Deliver("KE", "KE", Content)));
 
-        var raw = await RunAsync(curl, "--silent", "--show-error", "--cert", Certificate, "--key", Key, "--cacert", Authority,
-            "--header", "Content-Type: text/xml; charset=utf-8", "--header", "SOAPAction: \"\"", "--data-binary", $"@{message}", Address);
+        var sent = await CurlAsync(Soap.Deliver("KE", "KE", Content));
+        Assert.Equal("PendingDelivery", sent["HUBTrackingInfo"]);
+        var failed = await CurlAsync(Soap.Numbered(
+            "AcknowledgeFailedEnvelopeReceipt", sent["hubDeliveryNumber"], "<e:message>cannot be read</e:message>"));
+        Assert.Equal("DeliveredNotReadable", failed.Body.Value);
+        var told = await CurlAsync(Soap.Numbered("GetEnvelopeTrackingInfo", sent["hubDeliveryNumber"]));
+        Assert.Equal(("DeliveredNotReadable", "cannot be read"), (told["HUBTrackingInfo"], told["hubDeliveryErrorMessage"]));
 
-        Assert.Equal("PendingDelivery", SoapAnswer.Of(System.Net.HttpStatusCode.OK, raw)["HUBTrackingInfo"]);
+        async Task<SoapAnswer> CurlAsync(string body)
+        {
+            await File.WriteAllTextAsync(message, Soap.Around(body));
+            return SoapAnswer.Of(System.Net.HttpStatusCode.OK, await RunAsync(
+                curl, "--silent", "--show-error", "--cert", Certificate, "--key", Key, "--cacert", Authority,
+                "--header", "Content-Type: text/xml; charset=utf-8", "--header", "SOAPAction: \"\"", "--data-binary", $"@{message}",
+                Address));
+        }
     }
 
     [Fact]
@@ -94,9 +137,7 @@ public sealed class SandboxClientsTests : IAsyncLifetime
 
     private async Task ExchangeAsync(string program, string script, int codeLists)
     {
-        var said = await RunAsync(
-            program, Repository.Path("Ephyto.AdminConsole.Tests", "EndToEnd", "SandboxClients", script), Address, Certificate, Key,
-            Authority, "KE", Content);
+        var said = await RunAsync(program, script, Address, Certificate, Key, Authority, "KE", Content);
 
         var answer = JsonDocument.Parse(said).RootElement;
         Assert.Equal("PendingDelivery", Text("sent"));
@@ -104,6 +145,7 @@ public sealed class SandboxClientsTests : IAsyncLifetime
         Assert.Equal(Content, Text("content"));
         Assert.Equal("DeliveredWithWarnings", Text("said"));
         Assert.Equal("DeliveredWithWarnings", Text("tracked"));
+        Assert.Equal(("DeliveredNotReadable", "cannot be read"), (Text("failed"), Text("told")));
         Assert.Contains("none", Text("fault"), StringComparison.Ordinal);
         Assert.Equal("KE", Text("profile"));
         Assert.Contains("KE", answer.GetProperty("countries").EnumerateArray().Select(country => country.GetString()!));
@@ -112,6 +154,8 @@ public sealed class SandboxClientsTests : IAsyncLifetime
 
         string Text(string name) => answer.GetProperty(name).GetString()!;
     }
+
+    private static string Script(string name) => Repository.Path("Ephyto.AdminConsole.Tests", "EndToEnd", "SandboxClients", name);
 
     private async Task<SoapAnswer> PostAsync(HttpClient client, string body)
     {

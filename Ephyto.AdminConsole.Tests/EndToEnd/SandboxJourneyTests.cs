@@ -35,7 +35,7 @@ public sealed class SandboxJourneyTests(SandboxApp console) : BrowserTests, ICla
             await host.ActiveMemberAsync(own.NppoId, NppoRole.Integrator, "integrator.rw@example.org");
             var other = await CallingSystem.SetUpAsync(host, "KE");
             await host.ActiveMemberAsync(other.NppoId, NppoRole.Administrator, "boss.ke@example.org");
-            using var key = RSA.Create(2048);
+            using var key = SharedKeys.Rsa();
             using var certificate = CallingSystem.Make("CN=First call", host.Time.GetUtcNow(), key);
             var uploaded = CallingSystem.Upload(own.NppoId, certificate, host.Time.GetUtcNow().UtcDateTime,
                 connection: new(own.Uploaded.ConnectionId!.Value, own.Code));

@@ -15,6 +15,7 @@ using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.AdminConsole.Platform.Uploads;
 using Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 using Ephyto.AdminConsole.Tests.Platform.Uploads;
+using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Auditing;
 using Ephyto.Domain.IntegrationDocuments;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -139,7 +140,7 @@ public sealed class HostileFileTests : IDisposable
     public void Good_files_with_some_of_their_signs_changed_are_answered()
     {
         using var certificate = MadeCertificate.Ec();
-        using var rsa = RSA.Create(2048);
+        using var rsa = SharedKeys.Rsa();
         byte[][] good =
         [
             certificate.RawData, MadeCertificate.Pem(certificate), rsa.ExportPkcs8PrivateKey(),

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Net;
 using Ephyto.AdminConsole.Features.People.Members.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
@@ -41,6 +43,7 @@ public class AccessWorld : IAsyncLifetime
     };
 
     private readonly Dictionary<Person, Actor> _actors = new() { [Person.Anonymous] = Actor.Anonymous };
+    private readonly ConcurrentDictionary<Person, Lazy<Task<CookieCollection>>> _sessions = new();
     private ConsoleHost? _host;
 
     internal ConsoleHost Host => _host!;
@@ -115,15 +118,35 @@ public class AccessWorld : IAsyncLifetime
     internal string AddressOf(RouteAccess route) => route.Address.Replace("{nppo}", NppoId.ToString(), StringComparison.Ordinal)
         .Replace("{escalated}", EscalatedId.ToString(), StringComparison.Ordinal);
 
-    /// <summary>A client with the person's session.</summary>
+    /// <summary>A client with a session of the person's.</summary>
     internal async Task<HttpClient> ClientOfAsync(Person person)
     {
         var client = Host.CreateClient();
-        if (person == Person.Anonymous) return client;
+        if (person != Person.Anonymous) await SignInAsync(client, person);
+        return client;
+    }
+
+    /// <summary>A client with the one session of the person's that all of these share, for tests that end none.</summary>
+    internal async Task<HttpClient> ClientInSessionAsync(Person person)
+    {
+        CookieContainer cookies = new();
+        cookies.Add(await _sessions.GetOrAdd(person, someone => new(() => BeginAsync(someone))).Value);
+        return Host.CreateClient(cookies);
+    }
+
+    private async Task<CookieCollection> BeginAsync(Person person)
+    {
+        CookieContainer cookies = new();
+        using var client = Host.CreateClient(cookies);
+        if (person != Person.Anonymous) await SignInAsync(client, person);
+        return cookies.GetAllCookies();
+    }
+
+    private static async Task SignInAsync(HttpClient client, Person person)
+    {
         using var answer = await client.SendFormAsync("/account/sign-in", "sign-in", ("Form.Email", EmailOf(person)),
             ("Form.Password", Given.Password));
-        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
-        return client;
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
     private async Task<Guid> NppoAsync(string country) => (await Host.ConfirmedNppoAsync(

@@ -93,6 +93,24 @@ public abstract class MigrationTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task An_organization_that_exchanged_through_another_system_before_still_does_and_has_named_none_yet()
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync();
+        await Host.StoreAsync(async db =>
+        {
+            var migrator = db.GetService<IMigrator>();
+            await migrator.MigrateAsync("SandboxPushes");
+            await db.Database.ExecuteSqlAsync($"""UPDATE "Nppos" SET "Organization_System" = 'ThroughAnotherSystem'""");
+            await migrator.MigrateAsync();
+            return true;
+        });
+
+        var kept = await Host.LookAtNppoAsync(nppo.Id);
+        Assert.Equal((ExchangeSystem.ThroughAnotherSystem, null, NppoStatus.Onboarding),
+            (kept.Organization.System, kept.ServedBy, kept.StateBeforeLive));
+    }
+
+    [Fact]
     public async Task A_registration_under_way_before_keeps_its_country_and_one_that_waits_gives_it_free()
     {
         var (verified, waiting) = (Answers.Verified("GH", Host.Now()), Answers.Registration("CI", Host.Now()));

@@ -29,7 +29,7 @@ public sealed class RouteAccessTests(AccessWorld world) : IClassFixture<AccessWo
         var address = world.AddressOf(route);
         foreach (var person in AccessWorld.Everybody)
         {
-            using var client = await world.ClientOfAsync(person);
+            using var client = await world.ClientInSessionAsync(person);
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
             var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
             var ledToSignIn = answer.Headers.Location?.OriginalString.Contains("/account/sign-in", StringComparison.Ordinal) is true;
@@ -51,7 +51,7 @@ public sealed class RouteAccessTests(AccessWorld world) : IClassFixture<AccessWo
         var address = world.AddressOf(RouteTable.Readable.Single(listed => listed.Pattern == pattern));
         foreach (var person in (Person[])[Person.Anonymous, Person.HubAdministrator, Person.Viewer, Person.ForeignAdministrator])
         {
-            using var client = await world.ClientOfAsync(person);
+            using var client = await world.ClientInSessionAsync(person);
             using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address),
                 TestContext.Current.CancellationToken);
             if (DoesByGet(pattern))

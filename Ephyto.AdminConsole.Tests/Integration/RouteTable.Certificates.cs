@@ -11,5 +11,6 @@ internal static partial class RouteTable
         new("/nppo/certificates/{certificate:guid}/file", $"/nppo/certificates/{Guid.Empty}/file?nppo={{nppo}}", true),
         new("/nppo/certificates/{certificate:guid}/expiry.ics", $"/nppo/certificates/{Guid.Empty}/expiry.ics?nppo={{nppo}}", true),
         new("/sandbox/server.pem", "/sandbox/server.pem", true),
+        new("/sandbox/client.pem", "/sandbox/client.pem", true),
     ];
 }

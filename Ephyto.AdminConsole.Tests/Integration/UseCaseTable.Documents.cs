@@ -6,6 +6,7 @@ using Ephyto.Domain.Connections;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.IntegrationDocuments;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 using static Ephyto.AdminConsole.Tests.Integration.UseCaseAccess;
 
 namespace Ephyto.AdminConsole.Tests.Integration;
@@ -59,6 +60,9 @@ internal static partial class UseCaseTable
         OnNppo<ReportStep>(Permission.IntegrationEdit,
             async (handler, world, actor) =>
                 (await handler.HandleAsync(new(world.NppoId, new(IntegrationStep.FirstSent, null, null), null), actor, Never)).Error),
+        OnNppo<ChangeSystem>(Permission.NppoEdit,
+            async (handler, world, actor) => (await handler.HandleAsync(
+                new(world.NppoId, new(ExchangeSystem.GeNS, null), ExchangeSystem.NationalSystem), actor, Never)).Error),
         OnNppo<SaveConnection>(Permission.IntegrationEdit,
             async (handler, world, actor) =>
                 (await handler.HandleAsync(new(world.NppoId, Guid.NewGuid(), 0, ConnectionSettings.Nothing), actor, Never)).Error),
@@ -82,6 +86,7 @@ internal static partial class UseCaseTable
         OnHub<OfferChannel>(Permission.NpposManage,
             async (handler, _, actor) => (await handler.HandleAsync(new(Guid.NewGuid(), false), actor, Never)).Error),
         OnHub<AdvanceExchange>(Permission.NpposManage,
-            async (handler, world, actor) => (await handler.HandleAsync(world.NppoId, NppoStatus.Onboarding, actor, Never)).Error),
+            async (handler, world, actor) => (await handler.HandleAsync(
+                world.NppoId, new(NppoStatus.Onboarding, ExchangeSystem.NationalSystem), actor, Never)).Error),
     ];
 }

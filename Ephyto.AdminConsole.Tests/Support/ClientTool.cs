@@ -32,6 +32,18 @@ internal static class ClientTool
             "No PHP with SOAP is installed, so nothing is tried with it; on Debian: apt-get install php-cli php-soap.");
     }
 
+    /// <summary>A library out of a registry that nothing else here needs: CI, too, goes on without it.</summary>
+    /// <param name="folder">Where the script stands; Node.js looks for the library from there.</param>
+    public static string NodeWithSoapIn(TemporaryDirectory folder)
+    {
+        var soap = Repository.Path("artifacts", "node", "node_modules");
+        var node = Needed.Find("node");
+        Assert.SkipUnless(node is not null && Directory.Exists(Path.Combine(soap, "soap")),
+            "No Node.js with soap is there, so nothing is tried with it; test.sh gets soap where npm is installed.");
+        Directory.CreateSymbolicLink(folder.File("node_modules"), soap);
+        return node;
+    }
+
     /// <summary>What it wrote; it fails, with what it complained of, where the client does.</summary>
     public static async Task<string> RunAsync(
         string folder, string program, string? input, IEnumerable<string> args, params (string Name, string Value)[] given)

@@ -1,11 +1,15 @@
+using System.Net;
 using System.Text;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Start;
+using Ephyto.AdminConsole.Features.Sandbox.Server;
 using Ephyto.AdminConsole.Platform;
+using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Emails;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +27,7 @@ namespace Ephyto.AdminConsole.Tests.Support;
 /// </summary>
 internal sealed class ConsoleHost : IAsyncDisposable
 {
+    private static readonly Uri Local = new("https://localhost");
     private readonly TestDatabase _database;
     private bool _sharesDatabase;
     private readonly Factory _factory;
@@ -86,8 +91,11 @@ internal sealed class ConsoleHost : IAsyncDisposable
     /// <summary>A client that keeps cookies and follows no redirect.</summary>
     public HttpClient CreateClient() =>
         Get<IOptions<HubOptions>>().Value.BasePath is { HasValue: true } path
-            ? _factory.CreateDefaultClient(new Uri("https://localhost"), Proxies.Before(path, Proxy))
+            ? _factory.CreateDefaultClient(Local, Proxies.Before(path, Proxy))
             : CreateClientBehindNothing();
+
+    /// <summary>The same of a console without a path, with cookies that are there already.</summary>
+    public HttpClient CreateClient(CookieContainer cookies) => _factory.CreateDefaultClient(Local, new CookieContainerHandler(cookies));
 
     /// <summary>The same without what a proxy does to addresses.</summary>
     public HttpClient CreateClientBehindNothing() => Address is not null
@@ -95,7 +103,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
             new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false,
                 RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = Address }
         : _factory.CreateClient(
-            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = Local });
 
     /// <summary>Calls a handler, or any other service, in a scope of its own, as a page would.</summary>
     public async Task<TResult> CallAsync<TService, TResult>(Func<TService, Task<TResult>> call)
@@ -135,9 +143,22 @@ internal sealed class ConsoleHost : IAsyncDisposable
     private sealed class Factory(ConsoleHost owner, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? change)
         : WebApplicationFactory<Program>
     {
+        // The same in every console: read from the lists once.
+        private static readonly CountryCatalogue Countries = new();
+        private static readonly KeyPairs Keys = new SharedKeys.Pairs();
+
+        /// <summary>
+        /// In Development each start asks of every service whether it can be made. The consoles that run as a process of their own do, and
+        /// need not be asked thousands of times more.
+        /// </summary>
+        protected override IHost CreateHost(IHostBuilder builder) => base.CreateHost(
+            builder.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, false)));
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment(Environments.Development);
+            // Nobody changes the settings while a test runs; to be told of it, every folder of the project would be watched.
+            builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
             builder.UseSetting("Demo:Enabled", "false");
             foreach (var category in (string[])["Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore"])
                 builder.UseSetting($"Logging:LogLevel:{category}", "Error");
@@ -150,6 +171,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
                 services.Replace(ServiceDescriptor.Singleton<IEmailTransport>(owner.Emails));
                 // Hundreds of accounts are made in a run: their passwords need not withstand anybody.
                 services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+                services.Replace(ServiceDescriptor.Singleton(Countries)).Replace(ServiceDescriptor.Singleton(Keys));
                 services.Replace(ServiceDescriptor.Singleton<IStoreOwner, Guest>());
                 NoCircuits.Register(services);
                 foreach (var worker in services.Where(IsBackgroundWorker).ToList())

@@ -11,7 +11,7 @@ internal sealed class PostgresServer
 {
     private static readonly Lock Gate = new();
     private static Task<PostgresServer>? _running;
-    private readonly string _directory = Path.Combine(Roomy, $"ephyto-postgres-{Guid.NewGuid():N}");
+    private readonly string _directory = Path.Combine(TemporaryDirectory.Roomy, $"ephyto-postgres-{Guid.NewGuid():N}");
     private readonly string? _binaries;
     private readonly int _port = FreePort.Next();
     private int _processId;
@@ -54,17 +54,6 @@ internal sealed class PostgresServer
 
     public string ConnectionStringTo(string database) =>
         new NpgsqlConnectionStringBuilder(ConnectionString) { Database = database, MaxPoolSize = 30 }.ConnectionString;
-
-    /// <summary>In memory where there is room for the databases of a run: a database is made and thrown away for each test.</summary>
-    private static string Roomy
-    {
-        get
-        {
-            const string memory = "/dev/shm";
-            return Directory.Exists(memory) && new DriveInfo(memory).AvailableFreeSpace > 2L * 1024 * 1024 * 1024
-                ? memory : Path.GetTempPath();
-        }
-    }
 
     private static string? Find(string tool) =>
         Needed.Find(Versions().Select(version => Path.Combine(version, "bin", tool)).Append(tool));

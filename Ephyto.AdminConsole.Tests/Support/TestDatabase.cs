@@ -63,18 +63,16 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         await PostgresServer.StartAsync();
-        var server = await PostgresTemplate.Value;
-        var database = new TestDatabase(kind, server);
-        await OneCopyAtATime.WaitAsync();
-        try
-        {
-            await server.ExecuteAsync($"CREATE DATABASE {database.Name} TEMPLATE {Template} {server.CopyingFiles}");
-        }
-        finally
-        {
-            OneCopyAtATime.Release();
-        }
-        return database;
+        return await CopyAsync(await PostgresTemplate.Value, Template);
+    }
+
+    /// <summary>Another one with what stands in this one, to which nobody is connected.</summary>
+    public async Task<TestDatabase> CopyAsync()
+    {
+        if (_server is not null) return await CopyAsync(_server, Name);
+        var copy = new TestDatabase(Kind, null);
+        File.Copy(_directory.File("console.db"), copy._directory.File("console.db"));
+        return copy;
     }
 
     /// <summary>One in which nothing has been migrated yet. On PostgreSQL it is not even there: the first start makes it.</summary>
@@ -110,6 +108,22 @@ internal sealed class TestDatabase : IAsyncDisposable
             await _server.ExecuteAsync($"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
         }
         _directory.Dispose();
+    }
+
+    private static async Task<TestDatabase> CopyAsync(PostgresServer server, string template)
+    {
+        var copy = new TestDatabase(DatabaseKind.PostgreSql, server);
+        await OneCopyAtATime.WaitAsync();
+        try
+        {
+            await server.ExecuteAsync($"CREATE DATABASE {copy.Name} TEMPLATE {template} {server.CopyingFiles}");
+        }
+        finally
+        {
+            OneCopyAtATime.Release();
+        }
+
+        return copy;
     }
 
     private static async Task<string> MakeSqliteTemplateAsync()

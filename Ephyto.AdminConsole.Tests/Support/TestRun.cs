@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(TestRun))]
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
 // What the console prints while tests run belongs to the test: it is shown where one fails, and nowhere else.
 [assembly: CaptureConsole]
 

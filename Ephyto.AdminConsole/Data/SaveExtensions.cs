@@ -6,8 +6,9 @@ namespace Ephyto.AdminConsole.Data;
 
 internal static class SaveExtensions
 {
+    /// <param name="taken">Where a place of which there is one was taken meanwhile; null: that is a mistake of the console.</param>
     /// <returns>Null when saved; the refusal when somebody else saved the same thing first, or others kept the store busy.</returns>
-    public static async Task<DomainError?> TrySaveAsync(this ConsoleDbContext db, CancellationToken ct)
+    public static async Task<DomainError?> TrySaveAsync(this ConsoleDbContext db, CancellationToken ct, DomainError? taken = null)
     {
         try
         {
@@ -18,6 +19,10 @@ internal static class SaveExtensions
         {
             return AccessErrors.ChangedMeanwhile;
         }
+        catch (DbUpdateException lost) when (taken is not null && lost.IsConflict())
+        {
+            return taken;
+        }
         catch (Exception waited) when (waited.IsBusy())
         {
             return AccessErrors.Busy;
@@ -26,15 +31,6 @@ internal static class SaveExtensions
 
     /// <returns>As <see cref="TrySaveAsync"/>; also where a place of which there is one was taken meanwhile, and that says nothing of its
     /// own.</returns>
-    public static async Task<DomainError?> TrySaveFirstAsync(this ConsoleDbContext db, CancellationToken ct)
-    {
-        try
-        {
-            return await db.TrySaveAsync(ct);
-        }
-        catch (DbUpdateException taken) when (taken.IsConflict())
-        {
-            return AccessErrors.ChangedMeanwhile;
-        }
-    }
+    public static Task<DomainError?> TrySaveFirstAsync(this ConsoleDbContext db, CancellationToken ct) =>
+        db.TrySaveAsync(ct, AccessErrors.ChangedMeanwhile);
 }

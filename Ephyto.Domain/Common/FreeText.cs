@@ -59,6 +59,10 @@ public static partial class FreeText
         return end > 0 ? text[..end] : string.Concat(text.EnumerateRunes().Take(maximum));
     }
 
+    /// <summary>The same, with a sign where something was left out.</summary>
+    public static string Shortened(string text, int maximum) =>
+        Beginning(text, maximum) is var begin && begin.Length < text.Length ? $"{begin}…" : text;
+
     private static string Cleaned(string? text) =>
         string.IsNullOrWhiteSpace(text) ? "" : TypedRunes.Clean(text.Length <= LongestLookedAt ? text : text[..LongestLookedAt]);
 

@@ -19,6 +19,16 @@ public static class SearchWords
     public static IReadOnlyList<string> Typed(string text) =>
         [.. Split(text).Select(Cut).Distinct(StringComparer.Ordinal).Take(MaximumTyped)];
 
+    /// <summary>Whether each word that is looked for begins a word of the texts: for lists so short that they are read whole.</summary>
+    /// <param name="typed">What a person typed; null or blank finds everything.</param>
+    /// <param name="texts">Of one thing.</param>
+    public static bool AreIn(string? typed, params IEnumerable<string?> texts)
+    {
+        if (FreeText.Line(typed, 100) is not { } text) return true;
+        var (wanted, kept) = (Typed(text), Kept(texts.OfType<string>()));
+        return wanted.Count > 0 && wanted.All(begin => kept.Any(word => word.StartsWith(begin, StringComparison.Ordinal)));
+    }
+
     private static string[] Split(string text) =>
         FreeText.Clean(text) is { } clean ? FoldedText.Of(clean).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
 

@@ -23,4 +23,15 @@ public static class IntegrationErrors
 
     public static readonly DomainError NotPossibleNow = new("integration.not-possible-now",
         "This is not possible in the state the organization is in now.");
+
+    public static readonly DomainError SystemNameNeeded = new("integration.system-name-needed", "Say which system exchanges for you.");
+
+    public static readonly DomainError SinceNeeded =
+        new("integration.since-needed", "Give the day since which it exchanges for you. It cannot lie in the future.");
+
+    public static readonly DomainError DirectionNeeded =
+        new("integration.direction-needed", "Say whether it sends ePhytos for you, receives them, or both.");
+
+    public static readonly DomainError NoConnectionNeeded = new("integration.no-connection-needed",
+        "The system by which the organization exchanges needs no connection of its own and no digital certificate.");
 }

@@ -1,6 +1,10 @@
+using Ephyto.Domain.Registrations;
+
 namespace Ephyto.Domain.Integration;
 
-/// <summary>What lies between the confirmation and the live exchange, in the order in which most countries do it.</summary>
+/// <summary>
+/// What may lie between the confirmation and the live exchange; new ones stand at the end, because what was said is kept by their place.
+/// </summary>
 public enum IntegrationStep
 {
     DocumentsRead,
@@ -12,6 +16,15 @@ public enum IntegrationStep
     FirstSent,
     FirstReceived,
     FirstAcknowledged,
+
+    /// <summary>With GeNS, as are the three after it.</summary>
+    TenantAsked,
+    AdministratorsTrained,
+    CertificateIssued,
+    CertificateReceived,
+
+    /// <summary>Through another system: which one, and since when.</summary>
+    SystemNamed,
 }
 
 public enum IntegrationStepState
@@ -31,16 +44,47 @@ public enum IntegrationStepState
     SentBack,
 }
 
+/// <summary>Which steps lead to live exchange follows from the system by which an organization exchanges.</summary>
 public static class IntegrationSteps
 {
-    /// <summary>Those that the console cannot see by itself: somebody reports them, and the hub looks.</summary>
-    public static IReadOnlyList<IntegrationStep> Reported { get; } = [IntegrationStep.FirstSent, IntegrationStep.FirstReceived,
-        IntegrationStep.FirstAcknowledged];
-
-    /// <summary>What has to be there before an organization may test.</summary>
-    public static IReadOnlyList<IntegrationStep> ForTesting { get; } =
+    private static readonly IntegrationStep[] NationalBeforeTesting =
         [IntegrationStep.DocumentsRead, IntegrationStep.ContactsComplete, IntegrationStep.ConnectionSet,
             IntegrationStep.CertificateUploaded];
 
+    private static readonly IntegrationStep[] GeNSBeforeTesting =
+        [IntegrationStep.ContactsComplete, IntegrationStep.TenantAsked, IntegrationStep.AdministratorsTrained];
+
+    private static readonly IntegrationStep[] National =
+        [.. NationalBeforeTesting, IntegrationStep.FirstSent, IntegrationStep.FirstReceived, IntegrationStep.FirstAcknowledged];
+
+    private static readonly IntegrationStep[] GeNS =
+        [.. GeNSBeforeTesting, IntegrationStep.CertificateIssued, IntegrationStep.CertificateReceived];
+
+    private static readonly IntegrationStep[] Through = [IntegrationStep.ContactsComplete, IntegrationStep.SystemNamed];
+
+    /// <summary>Those that the console cannot see by itself: somebody reports them, and the hub looks.</summary>
+    public static IReadOnlyList<IntegrationStep> Reported { get; } = [IntegrationStep.FirstSent, IntegrationStep.FirstReceived,
+        IntegrationStep.FirstAcknowledged, IntegrationStep.TenantAsked, IntegrationStep.AdministratorsTrained,
+        IntegrationStep.CertificateIssued, IntegrationStep.CertificateReceived];
+
     public static IReadOnlyList<IntegrationStep> All { get; } = Enum.GetValues<IntegrationStep>();
+
+    /// <summary>In the order in which most countries do them.</summary>
+    public static IReadOnlyList<IntegrationStep> Of(ExchangeSystem system) => system switch
+    {
+        ExchangeSystem.GeNS => GeNS,
+        ExchangeSystem.ThroughAnotherSystem => Through,
+        _ => National,
+    };
+
+    /// <summary>What has to be there before an organization may test; nothing where there is nothing to test.</summary>
+    public static IReadOnlyList<IntegrationStep> ForTesting(ExchangeSystem system) => system switch
+    {
+        ExchangeSystem.GeNS => GeNSBeforeTesting,
+        ExchangeSystem.ThroughAnotherSystem => [],
+        _ => NationalBeforeTesting,
+    };
+
+    /// <summary>Whether testing lies between the confirmation and live exchange: what others run is tested by them.</summary>
+    public static bool HaveTests(ExchangeSystem system) => ForTesting(system).Count > 0;
 }

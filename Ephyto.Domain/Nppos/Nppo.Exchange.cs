@@ -7,17 +7,22 @@ namespace Ephyto.Domain.Nppos;
 public sealed partial class Nppo
 {
     /// <summary>From here on the organization exchanges in the test environment.</summary>
-    public Result StartTesting(Actor actor, DateTime now) =>
-        Move(NppoStatus.Onboarding, NppoStatus.Testing, new NppoTestingStarted(Id, actor, now), now);
+    public Result StartTesting(Actor actor, DateTime now) => IntegrationSteps.HaveTests(Organization.System)
+        ? Move(NppoStatus.Onboarding, NppoStatus.Testing, new NppoTestingStarted(Id, actor, now), now)
+        : IntegrationErrors.NotPossibleNow;
 
-    /// <summary>From here on the organization exchanges for real.</summary>
+    /// <summary>From here on the organization exchanges for real: after testing, where there is something to test.</summary>
     public Result GoLive(Actor actor, DateTime now)
     {
-        if (Move(NppoStatus.Testing, NppoStatus.Live, new NppoWentLive(Id, actor, now), now).Error is { } refusal) return refusal;
+        if (Move(StateBeforeLive, NppoStatus.Live, new NppoWentLive(Id, actor, now), now).Error is { } refusal) return refusal;
 
         WentLiveAt ??= now;
         return Result.Success();
     }
+
+    /// <summary>Where it stands when live exchange comes next.</summary>
+    public NppoStatus StateBeforeLive =>
+        IntegrationSteps.HaveTests(Organization.System) || Status != NppoStatus.Onboarding ? NppoStatus.Testing : NppoStatus.Onboarding;
 
     private Result Move(NppoStatus from, NppoStatus to, DomainEvent happened, DateTime now)
     {

@@ -2,7 +2,7 @@ namespace Ephyto.Domain.Sandbox;
 
 /// <summary>Why a call went as it went.</summary>
 /// <param name="Detail">Of what exactly, such as the name of a field; in English, as it went to the caller.</param>
-/// <param name="Met">What was met at an address that was called, by its name among the texts.</param>
+/// <param name="Met">What was met at an address that was called, or found in a certificate, by its name among the texts.</param>
 /// <param name="Arguments">What the sentence of that is filled in with.</param>
 public sealed record SandboxExplanation(
     SandboxReason Reason, string? Detail = null, string? Met = null, IReadOnlyList<string>? Arguments = null);

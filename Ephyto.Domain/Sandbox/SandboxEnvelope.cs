@@ -84,11 +84,11 @@ public sealed class SandboxEnvelope : AggregateRoot
     {
         Id = Guid.CreateVersion7(),
         TrackingNumber = Guid.CreateVersion7().ToString("D"),
-        From = Cut(address.From, MaximumCode),
-        To = Cut(address.To, MaximumCode),
+        From = FreeText.Beginning(address.From, MaximumCode),
+        To = FreeText.Beginning(address.To, MaximumCode),
         CertificateType = address.CertificateType,
         CertificateStatus = address.CertificateStatus,
-        CertificateNumber = Cut(address.CertificateNumber, MaximumCertificateNumber),
+        CertificateNumber = FreeText.Beginning(address.CertificateNumber, MaximumCertificateNumber),
         Form = form,
         Content = content,
         ContentBytes = bytes,
@@ -144,8 +144,5 @@ public sealed class SandboxEnvelope : AggregateRoot
 
     private void MoveTo(TrackingState state, string? words, DateTime now) =>
         (State, StateSince, Words, PartnerAnswersAt) =
-            (state, now, words is { Length: > 0 } ? Cut(words, MaximumWords) : null, null);
-
-    private static string Cut(string text, int maximum) =>
-        text.Length <= maximum ? text : text[..(char.IsHighSurrogate(text[maximum - 1]) ? maximum - 1 : maximum)];
+            (state, now, words is { Length: > 0 } ? FreeText.Beginning(words, MaximumWords) : null, null);
 }

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Data;
 using Bunit;
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.Domain.Access;
@@ -55,6 +56,62 @@ public sealed partial class ListGridTests
         await grid.Find("[aria-label$=apple]").ChangeAsync(true);
         grid.Render(parameters => parameters.Add(list => list.Outcome, outcome));
         Assert.Equal("Act on: apple,pear,plum", grid.Find("#act").TextContent);
+    }
+
+    [Fact]
+    public async Task A_row_that_somebody_else_took_away_goes_with_a_word()
+    {
+        var grid = await OpenAsync("?search=p", Page("apple", "pear", "plum"));
+
+        Show(grid, Page("apple", "plum", "pear"));
+        Assert.Equal("", Spoken(grid));
+        Show(grid, new(["quince", "apple", "plum"], 4, 1));
+        Assert.Equal("", Spoken(grid));
+
+        Show(grid, Page("quince", "plum"));
+        Assert.Equal("The list has just changed: one entry fewer.", Spoken(grid));
+        Assert.NotNull(grid.Find(".list-bar .list-news[role=status]"));
+        Show(grid, PageOf<string>.Empty);
+        Assert.Equal("The list has just changed: 2 entries fewer.", Spoken(grid));
+    }
+
+    [Fact]
+    public async Task What_was_done_to_a_row_is_not_told_twice()
+    {
+        var grid = await OpenAsync("", Page("apple", "pear", "plum"));
+        var outcome = await BulkOutcome.OfAsync(["apple", "plum"], row => row, _ => Task.FromResult<DomainError?>(null));
+
+        grid.Render(parameters => parameters.Add(list => list.Outcome, outcome));
+        Show(grid, Page("pear"));
+
+        Assert.Equal("", Spoken(grid));
+    }
+
+    [Fact]
+    public async Task A_selection_ends_with_its_page_and_says_so()
+    {
+        var grid = await OpenAsync("", new(["apple", "pear"], 4, 1), new());
+        await grid.Find("thead input").ChangeAsync(true);
+
+        Go("?page=2");
+        Show(grid, new(["plum", "quince"], 4, 2), new(Page: "2"));
+        Assert.Equal("The selection of the page before has ended.", Spoken(grid));
+
+        Go("?page=1");
+        Show(grid, new(["apple", "pear"], 4, 1), new(Page: "1"));
+        Assert.Equal("", Spoken(grid));
+    }
+
+    [Theory]
+    [InlineData("", "Order: Name, ascending.")]
+    [InlineData("?sort=-colour", "Order: Colour, descending.")]
+    public async Task On_paper_stands_in_which_order_and_when_the_rows_were_read(string query, string order)
+    {
+        var paper = (await OpenAsync(query, Page("apple"))).Find(".list-paper");
+
+        Assert.Contains(order, paper.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Host.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture),
+            paper.QuerySelector("time")!.GetAttribute("datetime")![..16]);
     }
 
     private static string Spoken(IRenderedComponent<ListGrid<string>> grid) => grid.Find(".list-bar [role=status]").TextContent;

@@ -63,6 +63,7 @@ public sealed class FreeTextTests
         Assert.True(FreeText.IsTooLong("𠮷𠮷𠮷𠮷", 3));
         Assert.Equal("q\u0316\u0316", FreeText.Beginning("q\u0316\u0316\u0316\u0316", 3));
         Assert.Equal("aq\u0316", FreeText.Beginning("aq\u0316b", 3));
+        Assert.Equal(("abc", "ab…"), (FreeText.Shortened("abc", 3), FreeText.Shortened("abc", 2)));
     }
 
     [Fact]

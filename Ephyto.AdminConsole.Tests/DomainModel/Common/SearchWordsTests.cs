@@ -22,6 +22,17 @@ public sealed class SearchWordsTests
         Assert.Equal(words.Order(StringComparer.Ordinal), SearchWords.Kept([text]).Order(StringComparer.Ordinal));
 
     [Theory]
+    [InlineData(null, true)]
+    [InlineData("  ", true)]
+    [InlineData("dirE 2026", true)]
+    [InlineData("ДИРЕК", true)]
+    [InlineData("rection", false)]
+    [InlineData("direction zoo", false)]
+    [InlineData("--", false)]
+    public void What_is_read_whole_is_found_by_the_beginning_of_each_word(string? typed, bool isFound) =>
+        Assert.Equal(isFound, SearchWords.AreIn(typed, "Direction de l’Étape", null, "EPH-2026-1", "дирекция"));
+
+    [Theory]
     [InlineData(0xE01), InlineData(0xEDF), InlineData(0x1000), InlineData(0x108E), InlineData(0x1780), InlineData(0x17B3),
         InlineData(0x3041), InlineData(0x9FFF)]
     [InlineData(0xFA0E), InlineData(0x1AFF0), InlineData(0x1B167), InlineData(0x20000), InlineData(0x323AF)]

@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Layout;
 
 /// <summary>Whoever goes through a page by the keyboard sees at each step where they are.</summary>
-public sealed class FocusTests(LayoutApp console) : BrowserTests, IClassFixture<LayoutApp>
+[Collection(nameof(LayoutApp))]
+public sealed class FocusTests(LayoutApp console) : BrowserTests
 {
     // More than any page has stops.
     private const int Limit = 400;

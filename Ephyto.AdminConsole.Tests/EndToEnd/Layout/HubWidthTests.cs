@@ -1,6 +1,7 @@
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Layout;
 
-public sealed class HubWidthTests(LayoutApp console) : WidthWalk(console), IClassFixture<LayoutApp>
+[Collection(nameof(LayoutApp))]
+public sealed class HubWidthTests(LayoutApp console) : WidthWalk(console)
 {
     [Fact]
     public async Task Lists_of_the_hub()

@@ -11,6 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Layout;
 
+/// <summary>They only look at the console, and take turns.</summary>
+[CollectionDefinition(nameof(LayoutApp))]
+public sealed class LayoutCollection : ICollectionFixture<LayoutApp>;
+
 /// <summary>
 /// A console with the demo data, and among them a country where each thing typed is one long word. It offers a language that is read from
 /// the right.

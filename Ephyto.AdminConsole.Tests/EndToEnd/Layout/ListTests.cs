@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Layout;
 
 /// <summary>Whoever works through a long list keeps their place in it.</summary>
-public sealed class ListTests(LayoutApp console) : BrowserTests, IClassFixture<LayoutApp>
+[Collection(nameof(LayoutApp))]
+public sealed class ListTests(LayoutApp console) : BrowserTests
 {
     private const string Top = "link => Math.round(link.getBoundingClientRect().top)";
 

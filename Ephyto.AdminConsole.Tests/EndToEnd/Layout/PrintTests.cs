@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Tests.Architecture;
 using Ephyto.AdminConsole.Tests.Support;
 using Microsoft.Playwright;
@@ -6,7 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Layout;
 
 /// <summary>On A4 stands what is read, and nothing that is pressed; the fields of a plan are lines to write on.</summary>
-public sealed class PrintTests(LayoutApp console) : BrowserTests, IClassFixture<LayoutApp>
+[Collection(nameof(LayoutApp))]
+public sealed class PrintTests(LayoutApp console) : BrowserTests
 {
     // A4 at 96 dots per inch: the sheet, and what its margins leave.
     private static readonly int[] Widths = [794, 680];
@@ -39,6 +41,22 @@ public sealed class PrintTests(LayoutApp console) : BrowserTests, IClassFixture<
         await ShouldPrintAsync(
             page, "hub/registrations", $"hub/registrations/{data.Registration}", "hub/nppos", $"hub/nppos/{data.Nppo}",
             "hub/contact-points", "hub/letters", "hub/outbox");
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_stands_above_the_rows()
+    {
+        await console.DataAsync();
+        var page = await SignedInAsync(LayoutApp.Officer, "/hub");
+        await page.GotoAsync("hub/outbox?search=a&sort=-to");
+        await Expect(page.Locator(".until-live[data-waiting]")).ToHaveCountAsync(0);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+
+        await Expect(page.Locator(".list-paper")).ToBeVisibleAsync();
+        await Expect(page.Locator(".list-paper")).ToHaveTextAsync(new Regex(@": a Order: To, descending\.\s+State of"));
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await Expect(page.Locator(".list-paper")).ToBeHiddenAsync();
     }
 
     private async Task<IPage> SignedInAsync(string email, string path)

@@ -2,7 +2,8 @@ using Ephyto.AdminConsole.Tests.Support;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Layout;
 
-public sealed class WidthTests(LayoutApp console) : WidthWalk(console), IClassFixture<LayoutApp>
+[Collection(nameof(LayoutApp))]
+public sealed class WidthTests(LayoutApp console) : WidthWalk(console)
 {
     [Theory]
     [InlineData("en-GB")]

@@ -15,6 +15,10 @@ $waiting = $hub->GetImportEnvelopeHeaders([])->GetImportEnvelopeHeadersResult->E
 $pulled = $hub->PULLSingleImportEnvelope(['hubTrackingNumber' => $number])->PULLSingleImportEnvelopeResult;
 $said = $hub->AdvancedAcknowledgeEnvelopeReceipt(['hubTrackingNumber' => $number, 'warningMessage' => 'seen'])->return;
 $tracked = $hub->GetEnvelopeTrackingInfo(['hubTrackingNumber' => $number])->GetEnvelopeTrackingInfoResult;
+$unread = $hub->DeliverEnvelope(['env' => ['From' => $code, 'To' => $code, 'CertificateType' => 851, 'CertificateStatus' => 70,
+    'NPPOCertificateNumber' => 'PHP-2', 'Content' => $content]])->DeliverEnvelopeResult->hubDeliveryNumber;
+$failed = $hub->AcknowledgeFailedEnvelopeReceipt(['hubTrackingNumber' => $unread, 'message' => 'cannot be read'])->return;
+$told = $hub->GetEnvelopeTrackingInfo(['hubTrackingNumber' => $unread])->GetEnvelopeTrackingInfoResult;
 try {
     $hub->AcknowledgeEnvelopeReceipt(['hubTrackingNumber' => 'none']);
     $fault = null;
@@ -23,6 +27,7 @@ try {
 }
 echo json_encode([
     'number' => $number, 'sent' => $sent->HUBTrackingInfo, 'waiting' => array_map(fn($header) => $header->hubDeliveryNumber, $waiting),
+    'failed' => $failed, 'told' => $told->hubDeliveryErrorMessage,
     'content' => $pulled->Content, 'said' => $said, 'tracked' => $tracked->HUBTrackingInfo, 'fault' => $fault,
     'profile' => $hub->GetProfile()->GetProfileResult->Country,
     'countries' => array_map(fn($nppo) => $nppo->Country, $hub->GetActiveNppos()->GetActiveNpposResult->Nppo),

@@ -23,6 +23,11 @@ said = hub.AdvancedAcknowledgeEnvelopeReceipt(hubTrackingNumber=number, warningM
 tracked = hub.GetEnvelopeTrackingInfo(hubTrackingNumber=number)
 lists = ["GetAdditionalDeclarations", "GetConditions", "GetIntendedUses", "GetMeanOfTransports", "GetPackageTypes", "GetPesticides",
          "GetProductDescriptions", "GetStatements", "GetTreatmentTypes", "GetUnitMeasures"]
+unread = hub.DeliverEnvelope(env={
+    "From": code, "To": code, "CertificateType": 851, "CertificateStatus": 70, "NPPOCertificateNumber": "PY-2",
+    "Content": content}).hubDeliveryNumber
+failed = hub.AcknowledgeFailedEnvelopeReceipt(hubTrackingNumber=unread, message="cannot be read")
+told = hub.GetEnvelopeTrackingInfo(hubTrackingNumber=unread)
 try:
     hub.AcknowledgeEnvelopeReceipt(hubTrackingNumber="none")
     fault = None
@@ -30,6 +35,7 @@ except Fault as refused:
     fault = refused.message
 print(json.dumps({
     "number": number, "sent": sent.HUBTrackingInfo, "waiting": [header.hubDeliveryNumber for header in waiting],
+    "failed": failed, "told": told.hubDeliveryErrorMessage,
     "content": pulled.Content, "said": said, "tracked": tracked.HUBTrackingInfo, "fault": fault,
     "profile": hub.GetProfile().Country, "countries": [nppo.Country for nppo in hub.GetActiveNppos()],
     "findings": [finding.level for finding in hub.ValidatePhytoXML(ePhytoXML="<a>")],

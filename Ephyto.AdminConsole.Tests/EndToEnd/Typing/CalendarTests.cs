@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Typing;
 
 /// <summary>A calendar that is open stays open, and a day of which one number is typed keeps that number, on a long line too.</summary>
-[Collection(nameof(TypingApp))]
-public sealed partial class CalendarTests(TypingApp console) : TypingJourney(console)
+public sealed partial class CalendarTests(TypingApp console) : TypingJourney(console), IClassFixture<TypingApp>
 {
     [Fact]
     public async Task No_day_is_taken_from_somebody_who_chooses_or_types_it()

@@ -10,8 +10,7 @@ namespace Ephyto.AdminConsole.Tests.EndToEnd.Typing;
 /// <summary>
 /// A list that is open stays open, its marked choice stands, and what is chosen then is what was read, on a long line too.
 /// </summary>
-[Collection(nameof(TypingApp))]
-public sealed partial class OpenListTests(TypingApp console) : TypingJourney(console)
+public sealed partial class OpenListTests(TypingApp console) : TypingJourney(console), IClassFixture<TypingApp>
 {
     [Fact]
     public async Task No_list_is_taken_from_a_member_who_chooses() =>

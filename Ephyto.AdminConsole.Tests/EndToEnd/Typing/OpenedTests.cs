@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Typing;
 
 /// <summary>A menu or a section that somebody opens stays open when its page comes to life, and when answers come afterwards.</summary>
-[Collection(nameof(TypingApp))]
-public sealed class OpenedTests(TypingApp console) : TypingJourney(console)
+public sealed class OpenedTests(TypingApp console) : TypingJourney(console), IClassFixture<TypingApp>
 {
     [Theory]
     [InlineData(0)]

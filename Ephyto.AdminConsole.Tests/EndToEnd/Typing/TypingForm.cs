@@ -49,11 +49,13 @@ internal static class TypingForms
         new("/nppo/members", "MemberDialog") { Press = ["Suspend"], Scope = "[role=dialog]" },
         new("/nppo/connection", "ConnectionForm", "ChannelRules") { Prepare = BeginConnectionAsync },
         new("/nppo/integration", "IntegrationStepCard"),
+        new("/nppo/integration", "SystemForm") { Prepare = NameSystemAsync, Scope = "form[data-keep=system]" },
         new("/nppo/certificates", "AddCertificateForm") { Press = ["Add a certificate"], Scope = "form[data-keep=certificate]" },
         new("/nppo/certificates", "CertificateDialog") { Press = ["Revoke"], Scope = "[role=dialog]" },
         new("/nppo/documents", "DocumentBoard") { IsSearch = true },
         new("/nppo/sandbox", "CallFilter") { Scope = "form[role=search]", IsSearch = true },
         new("/nppo/sandbox/envelopes", "EnvelopeBoard") { Scope = "form[role=search]", IsSearch = true },
+        new("/nppo/letters") { Scope = "form[role=search]", IsSearch = true },
         new("/nppo/letters", "LetterFields") { Press = ["Ask for a letter"], Scope = "form[data-keep=letter]" },
         new("/nppo/history", "HistoryFilter"),
     ];
@@ -82,6 +84,7 @@ internal static class TypingForms
         new("/hub/integration", "HubIntegrationPage") { IsSearch = true },
         new("/hub/integration/channels", "ChannelForm") { Press = ["Add a channel"], Scope = "form[data-keep^=channel]" },
         new($"/hub/letters/{app.Letter}", "LetterReasonDialog") { Press = ["Decline"], Scope = "[role=dialog]" },
+        new("/hub/documents", "ListSearch") { Scope = "form[role=search]", IsSearch = true },
         new("/hub/documents", "AddDocumentForm") { Press = ["Add a document"], Scope = "form[data-keep=document]" },
         new($"/hub/documents/{app.Document}", "AddVersionDialog") { Press = ["New version"], Scope = "[role=dialog]" },
         new("/hub/audit", "AuditFilterForm") { Scope = "form[role=search]" },
@@ -106,6 +109,13 @@ internal static class TypingForms
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a rule" }).ClickAsync();
         await Assertions.Expect(page.Locator(".rule input").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("input[type=url]")).ToBeVisibleAsync();
+    }
+
+    internal static async Task NameSystemAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change the system" }).ClickAsync();
+        await page.GetByLabel("Through another system", new() { Exact = true }).CheckAsync();
+        await Assertions.Expect(page.Locator("#serving-name")).ToBeVisibleAsync();
     }
 
     private static async Task SuspendEveryAsync(IPage page)

@@ -3,10 +3,10 @@ using Microsoft.Playwright;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Typing;
 
-[CollectionDefinition(nameof(TypingApp))]
-public sealed class TypingCollection : ICollectionFixture<TypingApp>;
-
-/// <summary>Base of the journeys over a long line; they share the console, and therefore take turns.</summary>
+/// <summary>
+/// Base of the journeys over a long line. Those of a class share the console and the line, and therefore take turns; most of their time
+/// they wait, so each class has its own.
+/// </summary>
 public abstract class TypingJourney(TypingApp console) : BrowserTests
 {
     private protected static readonly int[] RoundTrips = [1000, 300, 0];

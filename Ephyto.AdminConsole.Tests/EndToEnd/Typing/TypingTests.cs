@@ -10,8 +10,7 @@ namespace Ephyto.AdminConsole.Tests.EndToEnd.Typing;
 /// What is typed stays, on a long line too: no answer that is under way, and nobody else's act, takes a letter, the focus, the
 /// caret or an open list from a person who types.
 /// </summary>
-[Collection(nameof(TypingApp))]
-public sealed partial class TypingTests(TypingApp console) : TypingJourney(console)
+public sealed partial class TypingTests(TypingApp console) : TypingJourney(console), IClassFixture<TypingApp>
 {
     [Fact]
     public async Task Nothing_is_taken_from_a_member_who_types() =>

@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Typing;
 
 /// <summary>What somebody does between the first sight of a page and the answer of its circuit counts.</summary>
-[Collection(nameof(TypingApp))]
-public sealed class WaitingTests(TypingApp console) : TypingJourney(console)
+public sealed class WaitingTests(TypingApp console) : TypingJourney(console), IClassFixture<TypingApp>
 {
     [Fact]
     public async Task What_a_member_types_before_the_page_lives_stays() =>

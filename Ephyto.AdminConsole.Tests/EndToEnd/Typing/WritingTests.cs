@@ -11,8 +11,7 @@ namespace Ephyto.AdminConsole.Tests.EndToEnd.Typing;
 /// Other ways to write than letter by letter at the end: input methods, letters of several parts, the middle of a text, paste
 /// and undo. One form of each kind, on a line of 300 ms; the text arrives whole.
 /// </summary>
-[Collection(nameof(TypingApp))]
-public sealed class WritingTests(TypingApp console) : TypingJourney(console)
+public sealed class WritingTests(TypingApp console) : TypingJourney(console), IClassFixture<TypingApp>
 {
     [Fact]
     public async Task A_registration_is_written_in_every_way()

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Inspection;
+using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.DigitalCertificates;
 
@@ -112,7 +113,7 @@ public sealed class CertificateInspectorTests
     [Fact]
     public void A_private_key_anywhere_in_the_file_is_refused_whatever_the_name_says()
     {
-        using var key = RSA.Create(2048);
+        using var key = SharedKeys.Rsa();
         using var made = MadeCertificate.Ec();
 
         Assert.Equal(CertificateErrors.PrivateKey,

@@ -171,7 +171,7 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
     [Fact]
     public async Task What_is_unfit_or_too_much_is_refused_and_leaves_nothing()
     {
-        using var key = RSA.Create(2048);
+        using var key = SharedKeys.Rsa();
         Assert.Equal(CertificateErrors.PrivateKey, (await Host.Get<UploadCertificate>().HandleAsync(
             new(_nppo, "Key", CertificateUsage.Signing, Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem())), _boss,
             default)).Error);

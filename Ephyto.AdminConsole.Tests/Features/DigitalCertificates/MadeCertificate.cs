@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.DigitalCertificates;
 
 namespace Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
@@ -23,7 +24,7 @@ internal static class MadeCertificate
 
     public static X509Certificate2 Rsa(int bits = 2048, HashAlgorithmName? hash = null, RSASignaturePadding? padding = null)
     {
-        using var key = RSA.Create(bits);
+        using var key = SharedKeys.Rsa(bits);
         return Finish(new CertificateRequest(Subject, key, hash ?? HashAlgorithmName.SHA256, padding ?? RSASignaturePadding.Pkcs1),
             365, -1, false);
     }
@@ -31,7 +32,7 @@ internal static class MadeCertificate
     /// <summary>As nobody makes them any more: signed with SHA-1, which for RSA-PSS means without parameters.</summary>
     public static X509Certificate2 RsaSha1(bool pss = false)
     {
-        using var key = RSA.Create(2048);
+        using var key = SharedKeys.Rsa();
         var request = new CertificateRequest(Subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return request.Create(request.SubjectName, new Sha1Signature(key, pss), Now.AddDays(-1), Now.AddDays(365), [3]);
     }

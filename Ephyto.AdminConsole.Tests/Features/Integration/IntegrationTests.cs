@@ -8,6 +8,7 @@ using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Integration;
@@ -17,6 +18,9 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private static readonly ConnectionSettings Both =
         ConnectionSettings.Nothing with { Send = true, Receive = true, Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)] };
+
+    private static readonly IntegrationStep[] Reported =
+        [.. IntegrationSteps.Of(ExchangeSystem.NationalSystem).Intersect(IntegrationSteps.Reported)];
 
     private Guid _nppo;
     private Actor _boss = Actor.Anonymous;
@@ -59,13 +63,13 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task The_gate_opens_when_every_step_is_done_and_the_public_list_follows()
     {
         Assert.Equal(IntegrationErrors.GateClosed, (await AdvanceAsync()).Error);
-        await AcceptAsync(IntegrationSteps.ForTesting);
+        await AcceptAsync(IntegrationSteps.ForTesting(ExchangeSystem.NationalSystem));
         Assert.True((await AdvanceAsync()).IsSuccess);
         Assert.Equal(ParticipationState.Testing, await StateAsync());
         Assert.Equal(IntegrationErrors.GateClosed, (await AdvanceAsync()).Error);
-        foreach (var step in IntegrationSteps.Reported) Assert.True((await ReportAsync(step, "Number 1")).IsSuccess);
+        foreach (var step in Reported) Assert.True((await ReportAsync(step, "Number 1")).IsSuccess);
         Assert.Equal(IntegrationErrors.GateClosed, (await AdvanceAsync()).Error);
-        await AcceptAsync(IntegrationSteps.Reported);
+        await AcceptAsync(Reported);
 
         // Two officers agree to testing; the second press does not set it live.
         Assert.Equal(AccessErrors.ChangedMeanwhile, (await AdvanceAsync(NppoStatus.Onboarding)).Error);
@@ -203,10 +207,11 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
     private async Task<Result<Guid>> ReportAsync(IntegrationStep step, string evidence) =>
         await Host.Get<ReportStep>().HandleAsync(new(_nppo, await Host.LookAtStepAsync(_nppo, step, _boss), evidence), _boss, default);
 
-    private async Task<Result<Guid>> AdvanceAsync(NppoStatus? seen = null) => await Host.Get<AdvanceExchange>().HandleAsync(
-        _nppo, seen
-            ?? await Host.StoreAsync(db => db.Set<Nppo>().Where(nppo => nppo.Id == _nppo).Select(nppo => nppo.Status).SingleAsync()), _hub,
-            default);
+    private async Task<Result<Guid>> AdvanceAsync(NppoStatus? seen = null)
+    {
+        var now = SeenStage.Of(await Host.LookAtNppoAsync(_nppo));
+        return await Host.Get<AdvanceExchange>().HandleAsync(_nppo, now with { Status = seen ?? now.Status }, _hub, default);
+    }
 
     private Task<Result<Guid>> SaveAsync(Guid? id, int version, ConnectionSettings settings) =>
         Host.Get<SaveConnection>().HandleAsync(new(_nppo, id, version, settings), _boss, default);

@@ -7,6 +7,7 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Integration;
@@ -55,12 +56,15 @@ public abstract class ListIntegrationTests(DatabaseKind kind) : UseCaseTests(kin
     [InlineData("state", "AL DZ AO AE BJ")]
     [InlineData("-state", "BJ AL DZ AO AE")]
     [InlineData("-firstsent", "AO AL DZ BJ AE")]
+    [InlineData("-system", "AE AL DZ AO BJ")]
     [InlineData("nonsense", "AO AL DZ BJ AE")]
     public async Task It_is_sorted_by_what_is_asked_for_and_what_waits_for_an_answer_stands_first_otherwise(string? sort, string expected)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         var angola = await NppoOfAsync("AO");
         await Host.ChangeAsync(await NppoOfAsync("BJ"), nppo => nppo.StartTesting(Actor.System, Host.Now()));
+        await Host.ChangeAsync(
+            await NppoOfAsync("AE"), nppo => nppo.ChangeSystem(ExchangeSystem.GeNS, new(null, null, false, false), _hub.Id, Host.Now()));
         var path = IntegrationPath.Of(angola.Id);
         path.Report(IntegrationStep.FirstSent, "Number 1", Guid.NewGuid(), Host.Now());
         await Host.AddAsync(path);
@@ -75,7 +79,7 @@ public abstract class ListIntegrationTests(DatabaseKind kind) : UseCaseTests(kin
     {
         var columns = Host.Get<ProgressColumns>().All;
         Assert.All(columns, column => Assert.True(column.Sorts, column.Key));
-        Assert.Equal(IntegrationSteps.All.Count + 6, columns.Count);
+        Assert.Equal(IntegrationSteps.All.Count + 7, columns.Count);
         foreach (var sort in columns.SelectMany(column => new[] { column.Key, $"-{column.Key}" }))
             Assert.Equal(5, (await Host.Get<ListIntegration>().HandleAsync(new(null, 1, sort), _hub, default)).Value.Items.Count);
     }

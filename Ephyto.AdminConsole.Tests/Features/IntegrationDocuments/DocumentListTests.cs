@@ -61,6 +61,20 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
             (Host.Get<LibraryColumns>().All.Count(column => column.Sorts), Host.Get<DocumentColumns>().All.Count(column => column.Sorts)));
     }
 
+    [Theory]
+    [InlineData("sAmp", "Samples")]
+    [InlineData("A.md", "Samples")]
+    [InlineData("guide", "IntegrationGuide IntegrationGuide")]
+    [InlineData("no such thing", "")]
+    public async Task The_library_and_its_file_are_searched_by_title_and_file(string search, string expected)
+    {
+        var page = (await Host.Get<ListLibrary>().HandleAsync(new(Search: search), _hub, default)).Value.Page;
+        var file = (await Host.Get<ExportLibrary>().HandleAsync(new(Search: search), _hub, default)).Value;
+
+        Assert.Equal(expected, string.Join(' ', page.Items.Select(item => item.Document.Kind)));
+        Assert.Equal(page.Items.Select(item => item.Document.Id), file.Select(item => item.Document.Id));
+    }
+
     /// <summary>What the reader can read without a dictionary stands at the top.</summary>
     [Theory]
     [InlineData("fr", "fr fr en en en")]

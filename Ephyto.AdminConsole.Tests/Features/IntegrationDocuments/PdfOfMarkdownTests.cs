@@ -95,6 +95,24 @@ public sealed class PdfOfMarkdownTests
             $"```xml\n{string.Join('\n', Enumerable.Range(1, lines).Select(number => $"{word} {number}"))}\n```";
     }
 
+    [Theory]
+    [InlineData(20), InlineData(25), InlineData(30)]
+    public void Headings_stand_on_the_page_of_what_follows_them(int paragraphs)
+    {
+        var filler = string.Join("\n\n", Enumerable.Repeat("Words of a paragraph.", paragraphs));
+        var lines = string.Join('\n', Enumerable.Range(1, 30).Select(number => $"line {number}"));
+        var messages = string.Join('\n', Enumerable.Range(1, 12).Select(number => $"NPPO -> Hub: message {number}"));
+        foreach (var (block, first) in new[] { ($"```xml\n{lines}\n```", "line 1"), ($"```sequence\n{messages}\n```", "message 1") })
+        {
+            using var pdf = Open(
+                MarkdownText.Parse($"# Title\n\n{filler}\n\n## Chapter\n\n### Part\n\n{block}"), new("Title", ""));
+
+            var page = Assert.Single(pdf.GetPages(), page => page.Text.Contains("Chapter", StringComparison.Ordinal));
+            Assert.Contains("Part", page.Text, StringComparison.Ordinal);
+            Assert.Contains(first, page.Text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void The_file_says_its_title_and_its_language()
     {

@@ -66,6 +66,21 @@ public abstract class LetterListTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(expected, string.Join(',', rows.Select(Named)));
     }
 
+    [Theory]
+    [InlineData("zOl", "CI 1")]
+    [InlineData("0001", "CI 1")]
+    [InlineData("mid", "CI asked")]
+    [InlineData("Arrivals", "")]
+    public async Task An_organization_searches_its_own_by_number_and_addressee(string search, string expected)
+    {
+        var list = (await Host.Get<ListOwnLetters>().HandleAsync(new(_nppo, 1, Search: search), _boss, default)).Value;
+        var file = (await Host.Get<ExportOwnLetters>().HandleAsync(new(_nppo, Search: search), _boss, default)).Value;
+
+        Assert.Equal(expected, string.Join(',', list.Page.Items.Select(Named)));
+        Assert.Equal(expected, string.Join(',', file.Select(Named)));
+        Assert.True(list.HasAny);
+    }
+
     [Fact]
     public async Task Every_column_that_sorts_does_so_in_both_directions()
     {

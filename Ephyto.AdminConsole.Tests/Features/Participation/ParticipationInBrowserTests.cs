@@ -7,7 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Ephyto.AdminConsole.Tests.Features.Participation;
 
 /// <summary>The picture of the world and the plan of a country, as a browser shows them.</summary>
-public sealed class ParticipationInBrowserTests(ShellApp app) : BrowserTests, IClassFixture<ShellApp>
+[Collection(nameof(ShellApp))]
+public sealed class ParticipationInBrowserTests(ShellApp app) : BrowserTests
 {
     [Theory]
     [InlineData(true)]

@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Xml.Linq;
-using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
 using Ephyto.AdminConsole.Features.Sandbox.Validation;
+using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Connections;
@@ -48,7 +48,7 @@ internal sealed record CallingSystem(Guid NppoId, string Code, X509Certificate2 
         Guid nppo, X509Certificate2 certificate, DateTime now, CertificateUsage usage = CertificateUsage.ClientAuthentication,
         ConnectionRef? connection = null)
     {
-        var shown = Callers.Read(certificate);
+        var shown = CertificateIdentity.Of(certificate);
         return DigitalCertificate.Upload(
             nppo, "Server", usage, new CertificateFacts
             {
@@ -63,8 +63,8 @@ internal sealed record CallingSystem(Guid NppoId, string Code, X509Certificate2 
 
     public static X509Certificate2 Make(string subject, DateTimeOffset now, RSA? key = null, int days = 365)
     {
-        using var own = RSA.Create(2048);
-        var request = new CertificateRequest(subject, key ?? own, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var own = key is null ? SharedKeys.Rsa() : null;
+        var request = new CertificateRequest(subject, (key ?? own)!, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(days));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
@@ -75,7 +75,7 @@ internal sealed record CallingSystem(Guid NppoId, string Code, X509Certificate2 
     public static async Task<SoapAnswer> CallAsync(ConsoleHost host, X509Certificate2? certificate, string message)
     {
         var answer = await host.Get<SandboxService>().AnswerAsync(
-            new(certificate is null ? null : Callers.Read(certificate),
+            new(certificate is null ? null : CertificateIdentity.Of(certificate),
                 _ => Task.FromResult(new SandboxBody(Encoding.UTF8.GetBytes(message), null)), null, host.Time.GetTimestamp()),
             CancellationToken.None);
         return SoapAnswer.Of((HttpStatusCode)answer.Status, Encoding.UTF8.GetString(answer.Body));

@@ -64,7 +64,7 @@ public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task The_authority_in_place_of_the_certificate_is_told_of()
     {
-        using var key = RSA.Create(2048);
+        using var key = SharedKeys.Rsa();
         var request = new CertificateRequest("CN=Authority of KE", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         using var authority = request.CreateSelfSigned(Host.Time.GetUtcNow().AddDays(-1), Host.Time.GetUtcNow().AddDays(99));
@@ -72,7 +72,7 @@ public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
         await Host.AddAsync(uploaded);
         await Host.StoreAsync(db => db.Database.ExecuteSqlRawAsync(
             """UPDATE "DigitalCertificates" SET "Facts_IsAuthority" = (1 = 1) WHERE "Id" = {0}""", uploaded.Id));
-        using var leafKey = RSA.Create(2048);
+        using var leafKey = SharedKeys.Rsa();
         using var leaf = new CertificateRequest("CN=Leaf", leafKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             .Create(authority, Host.Time.GetUtcNow(), Host.Time.GetUtcNow().AddDays(9), [1]);
 
@@ -85,7 +85,7 @@ public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
     public async Task Nobody_is_locked_out_by_what_others_upload()
     {
         var ghana = await CallingSystem.SetUpAsync(Host, "GH");
-        using var key = RSA.Create(2048);
+        using var key = SharedKeys.Rsa();
         var now = Host.Now().AddMinutes(1);
         List<DigitalCertificate> alike = [];
         for (var each = 0; each < 60; each++)
@@ -179,6 +179,24 @@ public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
         using var strange = CallingSystem.Make("CN=Nobody", Host.Time.GetUtcNow());
         for (var knock = 0; knock < 25; knock++) Assert.Equal(NotFound, (await CallAsync(strange)).Fault);
         Assert.Equal(20, await Host.StoreAsync(db => db.Set<SandboxCall>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Nobody_fills_the_page_of_an_organization_with_certificates_that_are_similar_to_its_own()
+    {
+        using var key = RSA.Create(2048);
+        for (var knock = 0; knock < 25; knock++)
+        {
+            using var similar = CallingSystem.Make("C=KE, CN=System of KE", Host.Time.GetUtcNow(), key, days: 100 + knock);
+            Assert.Equal(NotFound, (await CallAsync(similar)).Fault);
+        }
+
+        Assert.Equal(20, await Host.StoreAsync(db => db.Set<SandboxCall>().CountAsync(call => call.NppoId == _kenya.NppoId)));
+        // What happens to its own it sees still.
+        await Host.StoreAsync(db => db.Set<DigitalCertificate>()
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Status, CertificateStatus.Superseded)));
+        await CallAsync(_kenya.Certificate);
+        Assert.Equal(21, await Host.StoreAsync(db => db.Set<SandboxCall>().CountAsync(call => call.NppoId == _kenya.NppoId)));
     }
 
     private Task<SoapAnswer> CallAsync(X509Certificate2? certificate) =>

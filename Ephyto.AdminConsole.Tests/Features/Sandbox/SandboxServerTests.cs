@@ -126,6 +126,21 @@ public sealed class SandboxServerTests : SandboxPort
         Assert.Equal((SandboxOutcome.Refused, reason), (call.Outcome, call.Explanations[0].Reason));
     }
 
+    [Theory]
+    [InlineData("utf-7"), InlineData("x-nobody-knows"), InlineData("\"\"")]
+    public async Task A_charset_that_nobody_reads_is_answered_as_what_cannot_be_read(string charset)
+    {
+        using var client = Client(Kenya.Certificate);
+        using var content = new ByteArrayContent("+ADw-a/+AD4-"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", $"text/xml; charset={charset}");
+
+        using var answer = await client.PostAsync(Address, content);
+
+        Assert.Contains("not well-formed XML", (await ReadAsync(answer)).Fault, StringComparison.Ordinal);
+        var call = await Host.StoreAsync(db => db.Set<SandboxCall>().SingleAsync());
+        Assert.Equal((SandboxOutcome.Refused, SandboxReason.NotXml), (call.Outcome, call.Explanations[0].Reason));
+    }
+
     [Fact]
     public async Task Depth_number_and_odd_characters_are_bounded()
     {

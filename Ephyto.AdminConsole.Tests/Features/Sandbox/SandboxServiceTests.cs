@@ -1,6 +1,8 @@
 using Ephyto.AdminConsole.Features.Sandbox.Server;
+using Ephyto.AdminConsole.Features.Sandbox.Traffic.UseCases;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -125,6 +127,11 @@ public abstract class SandboxServiceTests(DatabaseKind kind) : UseCaseTests(kind
     {
         var sent = await _kenya.SendAsync(Host, "GH", "<a>", operation: "ValidateAndDeliverEnvelope");
         Assert.Equal("FailedDelivery", sent["HUBTrackingInfo"]);
+        // In English for the system, and as a code for whoever reads it in their own language.
+        Assert.Contains("well formed", sent["hubDeliveryErrorMessage"], StringComparison.Ordinal);
+        var call = await Host.StoreAsync(db => db.Set<SandboxCall>().SingleAsync());
+        Assert.Equal(("Content", "NotWellFormed"), (call.Explanations[0].Detail, call.Explanations[0].Met));
+        Assert.NotEmpty(call.Explanations[0].Arguments!);
 
         var findings = await _kenya.CallAsync(Host, "<e:ValidatePhytoXML><e:ePhytoXML>&lt;a&gt;</e:ePhytoXML></e:ValidatePhytoXML>");
         var finding = Assert.Single(findings.Body.Elements(HubNames.Service + "ValidationResult"));
@@ -167,6 +174,35 @@ public abstract class SandboxServiceTests(DatabaseKind kind) : UseCaseTests(kind
         }
 
         Assert.Equal("PendingDelivery", (await TrackAsync(number))["HUBTrackingInfo"]);
+    }
+
+    [Fact]
+    public async Task Who_fetches_several_at_once_finds_that_call_with_each_of_them()
+    {
+        var numbers = new[]
+        {
+            (await _kenya.SendAsync(Host, "GH", number: "1"))["hubDeliveryNumber"],
+            (await _kenya.SendAsync(Host, "GH", number: "2"))["hubDeliveryNumber"],
+        };
+        await _ghana.CallAsync(Host, Soap.Empty("PULLImportEnvelope"));
+        await _ghana.CallAsync(Host, Soap.Numbered("AcknowledgeEnvelopeReceipt", numbers[0]));
+        var officer = await Host.ActiveMemberAsync(_ghana.NppoId, NppoRole.Viewer, "officer@example.org");
+
+        var about = await Host.Get<ListCalls>().HandleAsync(new(_ghana.NppoId, numbers[0], null, null, null, 1), officer, default);
+        var other = await Host.Get<ListCalls>().HandleAsync(new(_ghana.NppoId, numbers[1], null, null, null, 1), officer, default);
+
+        Assert.Equal(["AcknowledgeEnvelopeReceipt", "PULLImportEnvelope"], about.Value.Page.Items.Select(call => call.Operation).Order());
+        Assert.Equal(["PULLImportEnvelope"], other.Value.Page.Items.Select(call => call.Operation));
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_tracked_by_who_sent_it_and_not_by_whom_it_named()
+    {
+        var number = (await _kenya.SendAsync(Host, "KE", from: "GH"))["hubDeliveryNumber"];
+
+        Assert.Equal("FailedDelivery", (await TrackAsync(number))["HUBTrackingInfo"]);
+        Assert.Equal("EnvelopeNotExists",
+            (await _ghana.CallAsync(Host, Soap.Numbered("GetEnvelopeTrackingInfo", number)))["HUBTrackingInfo"]);
     }
 
     [Fact]

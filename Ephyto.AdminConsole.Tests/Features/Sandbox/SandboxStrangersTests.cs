@@ -5,6 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,11 +62,11 @@ public sealed class SandboxStrangersTests : SandboxPort
     private X509Certificate2 Issued(string issuersAddress)
     {
         var now = Host.Time.GetUtcNow();
-        using var key = RSA.Create(2048);
+        using var key = SharedKeys.Rsa();
         CertificateRequest root = new("CN=Issuer of nobody", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         root.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         using var issuer = root.CreateSelfSigned(now.AddDays(-1), now.AddDays(99));
-        using var own = RSA.Create(2048);
+        using var own = SharedKeys.Rsa();
         CertificateRequest leaf = new("CN=Nobody", own, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         leaf.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension(null, [issuersAddress]));
         using var issued = leaf.Create(issuer, now.AddDays(-1), now.AddDays(9), [1]);

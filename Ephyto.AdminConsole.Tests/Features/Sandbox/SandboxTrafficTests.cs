@@ -1,15 +1,12 @@
 using System.Net;
-using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Features.Sandbox;
 using Ephyto.AdminConsole.Features.Sandbox.Partners;
 using Ephyto.AdminConsole.Features.Sandbox.UseCases;
-using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Connections;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Sandbox;
@@ -26,6 +23,7 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
     private protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
         ["Sandbox:EnvelopesKept"] = "30",
+        ["Sandbox:MegabytesKept"] = "1",
         ["Sandbox:CallsPerMinute"] = "60",
         ["Sandbox:CallsKept"] = "10",
     };
@@ -35,46 +33,6 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
         await base.InitializeAsync();
         _kenya = await CallingSystem.SetUpAsync(Host, "KE");
         _ghana = await CallingSystem.SetUpAsync(Host, "GH");
-    }
-
-    [Fact]
-    public async Task Channels_get_copies_or_the_envelope_itself()
-    {
-        ChannelRule rule = new(
-            ChannelRuleType.Forward, PhytoType.Phytosanitary, PhytoStatus.Issued, "", ChannelDirection.Incoming, "CUSTOMS", true);
-        var senegal = await CallingSystem.SetUpAsync(Host, "SN", CallingSystem.Everything with
-        {
-            Rules = [rule, rule with { Rule = ChannelRuleType.Delegate, CountryCode = "GH", Channel = "AGENCY" },
-                rule with { Channel = "NOBODY", Active = false }],
-        });
-
-        var copied = await _kenya.SendAsync(Host, "SN");
-        Assert.Equal(("PendingDelivery", "CUSTOMS"), (copied["HUBTrackingInfo"], copied["Code"]));
-        Assert.Equal("Delivered", (await TrackAsync(copied["HubDeliveryNumber"]))["HUBTrackingInfo"]);
-
-        var given = await _ghana.SendAsync(Host, "SN");
-        Assert.Equal(("Delivered", "AGENCY"), (given["HUBTrackingInfo"], given.All("Code")[1]));
-        Assert.Single((await senegal.CallAsync(Host, Soap.Empty("GetImportEnvelopeHeaders"))).All("EnvelopeHeader"));
-        Assert.Equal(3, (await senegal.CallAsync(Host, Soap.Empty("GetProfile"))).All("ChannelRule").Count);
-    }
-
-    [Fact]
-    public async Task The_channels_that_the_hub_offers_are_listed()
-    {
-        Assert.Empty((await _kenya.CallAsync(Host, Soap.Empty("GetAvailableChannels"))).All("Code"));
-        var withdrawn = Channel.Add("OLD", new("Of yesterday", true, true), Guid.NewGuid(), Host.Now()).Value;
-        Assert.True(withdrawn.Offer(false, Guid.NewGuid(), Host.Now()).IsSuccess);
-        await Host.AddAsync(withdrawn, Channel.Add("REGION", new("Of the region", false, true), Guid.NewGuid(), Host.Now()).Value,
-            Channel.Add("CUSTOMS", new("Customs", true, false), Guid.NewGuid(), Host.Now()).Value);
-
-        var listed = (await _kenya.CallAsync(Host, Soap.Empty("GetAvailableChannels"))).Body.Descendants(HubNames.Entities + "Channel");
-
-        Assert.Equal(
-            [("CUSTOMS", "Customs", "true", "false"), ("REGION", "Of the region", "false", "true")],
-            listed.Select(channel => (Of(channel, "Code"), Of(channel, "Name"),
-                channel.Attribute("Receive")!.Value, channel.Attribute("Send")!.Value)));
-
-        static string Of(XElement channel, string name) => channel.Element(HubNames.Entities + name)!.Value;
     }
 
     [Fact]
@@ -98,25 +56,6 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
         Assert.Equal(["XF", "XG"], received.All("From"));
         Assert.Contains("SPSCertificate", received.All("Content")[0], StringComparison.Ordinal);
         Assert.Equal("<mine/>", received.All("Content")[1]);
-    }
-
-    [Fact]
-    public async Task What_a_channel_gets_instead_no_partner_answers()
-    {
-        ChannelRule rule = new(
-            ChannelRuleType.Delegate, PhytoType.Phytosanitary, PhytoStatus.Issued, "", ChannelDirection.Outgoing, "AGENCY", true);
-        var senegal = await CallingSystem.SetUpAsync(Host, "SN", CallingSystem.Everything with { Rules = [rule] });
-        foreach (var partner in SandboxPartner.All)
-        {
-            var given = await senegal.SendAsync(Host, partner.Code);
-            Assert.Equal(("Delivered", "AGENCY"), (given["HUBTrackingInfo"], given["Code"]));
-        }
-
-        Host.Time.Advance(SandboxPartner.Pause);
-        await Host.Get<PartnerClock>().AnswerAsync(default);
-
-        Assert.Empty((await senegal.CallAsync(Host, Soap.Empty("GetImportEnvelopeHeaders"))).All("From"));
-        Assert.Equal(0, await Host.StoreAsync(db => db.Set<SandboxEnvelope>().CountAsync(e => e.PartnerAnswersAt != null)));
     }
 
     [Fact]
@@ -171,6 +110,34 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
         Assert.Equal(HttpStatusCode.InternalServerError, last.Status);
         Assert.Contains("60", last.Fault, StringComparison.Ordinal);
         Assert.Null((await _ghana.CallAsync(Host, Soap.Empty("GetProfile"))).Fault);
+    }
+
+    [Fact]
+    public async Task What_was_refused_takes_up_no_room_and_the_oldest_of_it_is_forgotten()
+    {
+        var large = new string('a', 400 * 1024);
+        for (var each = 0; each < 35; each++)
+        {
+            Host.Time.Advance(TimeSpan.FromSeconds(1));
+            Assert.Equal("FailedDelivery",
+                (await _kenya.SendAsync(Host, "ZZ", each < 3 ? large : "<a/>", number: $"{each}"))["HUBTrackingInfo"]);
+        }
+
+        // Of what is kept, one megabyte.
+        Assert.Equal("PendingDelivery", (await _kenya.SendAsync(Host, "KE", large))["HUBTrackingInfo"]);
+        Assert.Equal("PendingDelivery", (await _kenya.SendAsync(Host, "GH", large))["HUBTrackingInfo"]);
+        Host.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Contains(
+            "no more envelopes", (await _kenya.SendAsync(Host, "GH", large))["hubDeliveryErrorMessage"], StringComparison.Ordinal);
+        Assert.Equal("PendingDelivery", (await _ghana.SendAsync(Host, "GH", large))["HUBTrackingInfo"]);
+
+        await Host.Get<ForgetOldTraffic>().RunAsync(default);
+
+        var kept = await Host.StoreAsync(db => db.Set<SandboxEnvelope>().AsNoTracking().OrderBy(e => e.SentAt).ToListAsync());
+        Assert.Equal(3, kept.Count(envelope => envelope.IsPending));
+        Assert.Equal(
+            [.. Enumerable.Range(6, 29).Select(each => $"{each}"), "2026-1"],
+            kept.Where(envelope => !envelope.IsPending).Select(envelope => envelope.CertificateNumber));
     }
 
     [Fact]

@@ -26,15 +26,16 @@ public abstract class InterruptedMigrationTests(DatabaseKind kind)
     public async Task A_start_gets_over_one_that_was_killed_after_or_inside_any_migration()
     {
         var all = await MigrationsAsync();
+        await using var untroubled = await MakeAsync();
         for (var done = 0; done <= all.Count; done++)
         {
-            await using var database = await MakeAsync();
-            await using (var db = database.CreateContext())
+            await using (var db = untroubled.CreateContext())
             {
                 if (done > 0) await db.GetService<IMigrator>().MigrateAsync(all[done - 1]);
             }
 
-            if (done < all.Count) await CutAsync(database, all[done]);
+            await using var database = await untroubled.CopyAsync();
+            if (done < all.Count) await CutAsync(untroubled, database, all[done]);
             await LeaveLockAsync(database);
 
             await PrepareAsync(database);
@@ -91,10 +92,10 @@ public abstract class InterruptedMigrationTests(DatabaseKind kind)
         await services.PrepareStoreAsync(CancellationToken.None);
     }
 
-    private async Task CutAsync(TestDatabase database, string migration)
+    private static async Task CutAsync(TestDatabase untroubled, TestDatabase database, string migration)
     {
         var counted = new Scissors(int.MaxValue);
-        await using (var spare = await MakeAsync())
+        await using (var spare = await untroubled.CopyAsync())
         await using (var db = spare.CreateContext(counted))
         {
             await db.GetService<IMigrator>().MigrateAsync(migration);

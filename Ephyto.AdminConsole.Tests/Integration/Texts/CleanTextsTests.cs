@@ -108,6 +108,9 @@ public sealed partial class CleanTextsTests() : UseCaseTests(DatabaseKind.Sqlite
                 .HandleAsync(new(it._nppo, (await it.Host.VerifiedRecoveryAsync()).Id, Typed), it._boss, default)).Error,
         ["SaveConnection.Endpoint"] = it =>
             it.ConnectAsync(Connected with { Delivery = DeliveryMode.Push, Endpoint = $"https://example.org/{Typed}" }),
+        ["ChangeSystem.Name"] = async it => (await it.Host.Get<ChangeSystem>().HandleAsync(
+            new(it._nppo, SeenSystem.Of(await it.Host.LookAtNppoAsync(it._nppo)), ExchangeSystem.ThroughAnotherSystem, Typed,
+                DateOnly.FromDateTime(it.Host.Now()), true, true), it._boss, default)).Error,
         ["AddChannel.Name"] = async it => (await it.AddChannelAsync("AB", Typed)).Error,
         ["ChangeChannel.Name"] = async it => (await it.Host.Get<ChangeChannel>().HandleAsync(
             new((await it.AddChannelAsync("AB", "Channel")).Value, 1, Typed, true, true), it._hub, default)).Error,

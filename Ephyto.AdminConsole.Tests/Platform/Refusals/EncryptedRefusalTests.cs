@@ -66,7 +66,7 @@ public sealed class EncryptedRefusalTests : IAsyncLifetime
 
     private static X509Certificate2 MakeCertificate()
     {
-        using var key = RSA.Create(2048);
+        using var key = SharedKeys.Rsa();
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);

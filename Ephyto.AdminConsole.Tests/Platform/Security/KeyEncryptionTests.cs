@@ -87,7 +87,7 @@ public sealed class KeyEncryptionTests : IDisposable
 
     private string MakeCertificate(string file, bool withKey = true)
     {
-        using var key = RSA.Create(2048);
+        using var key = SharedKeys.Rsa();
         using var made = new CertificateRequest($"CN={file}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             .CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(30));
         using var bare = X509CertificateLoader.LoadCertificate(made.RawData);

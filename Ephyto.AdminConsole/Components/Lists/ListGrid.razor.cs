@@ -20,6 +20,9 @@ public sealed partial class ListGrid<TRow>
     private bool _comesIntoView;
     private bool _leavesFilter;
     private string? _spoken;
+    private bool _isSeen;
+    private DateTime _readAt;
+    private HashSet<string> _done = [];
     private BulkOutcome? _outcome;
 
     [Parameter, EditorRequired] public ListColumns<TRow> Columns { get; set; } = default!;
@@ -59,6 +62,8 @@ public sealed partial class ListGrid<TRow>
 
     [Inject] private IStringLocalizer<ListText> Text { get; set; } = default!;
 
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
     private bool CanChoose => FileAddress is not null || SelectedActions is not null;
 
     private bool IsEveryChosen => Rows.Items.Count > 0 && _chosen.Count == Rows.Items.Count;
@@ -81,7 +86,11 @@ public sealed partial class ListGrid<TRow>
         _order = Address.Order(_columns, Columns.ByDefault);
         _named["aria-label"] = Name;
         if (Outcome is not null && !ReferenceEquals(Outcome, _outcome))
-            _chosen.ExceptWith(Outcome.Done.OfType<TRow>().Select(Columns.KeyOf));
+        {
+            _done = [.. Outcome.Done.OfType<TRow>().Select(Columns.KeyOf)];
+            _chosen.ExceptWith(_done);
+        }
+
         _outcome = Outcome;
         if (ReferenceEquals(Rows, _read)) return;
 
@@ -90,11 +99,12 @@ public sealed partial class ListGrid<TRow>
         var isSameQuestion = _read is not null && question == _question;
         _comesIntoView = isSameQuestion ? Address.Page != _page : _leavesFilter;
         _leavesFilter = false;
+        // What was asked for is answered aloud; of what comes of itself only what is missed.
+        var news = isSameQuestion ? NewsOf(_read!) : null;
+        (_spoken, _isSeen) = (_read is null || isSameQuestion ? news : Hits, news is not null);
         if (!isSameQuestion || _comesIntoView) _chosen.Clear();
-        // What was asked for is answered aloud; what comes of itself is not.
-        _spoken = _read is null || isSameQuestion ? null : Hits;
         _chosen.IntersectWith(Rows.Items.Select(Columns.KeyOf));
-        (_read, _question, _page) = (Rows, question, Address.Page);
+        (_read, _question, _page, _readAt) = (Rows, question, Address.Page, Clock.GetUtcNow().UtcDateTime);
         _rows = [.. Rows.Items.Select(row => new Keyed(Columns.KeyOf(row), row))];
     }
 
@@ -105,8 +115,25 @@ public sealed partial class ListGrid<TRow>
         await _top.LeadToAsync();
     }
 
+    /// <summary>
+    /// What a reader would miss without a word: a selection that ends with its page, and a row that is here no more since somebody
+    /// else, or another tab, changed it.
+    /// </summary>
+    private string? NewsOf(PageOf<TRow> before)
+    {
+        if (_comesIntoView) return _chosen.Count > 0 ? Text["SelectionEnded"].Value : null;
+        var gone = before.Items.Select(Columns.KeyOf).Except(Rows.Items.Select(Columns.KeyOf)).ToList();
+        var fewer = before.Total - Rows.Total - gone.Count(_done.Contains);
+        var left = Math.Min(gone.Count(key => !_done.Contains(key)), fewer);
+        return left <= 0 ? null : left == 1 ? Text["LeftOne"].Value : Text["LeftMany", left].Value;
+    }
+
     private string NameOf(TRow row) =>
         Columns.SelectedAs(row) ?? _columns.First(column => column.Place == ColumnPlace.Head).Text(row) ?? "";
+
+    private string OrderInWords => _columns.FirstOrDefault(column => SpokenOrderOf(column) is not null) is { } column
+        ? Text[SpokenOrderOf(column) == "ascending" ? "PaperAscending" : "PaperDescending", column.Label]
+        : Text["PaperUsual"];
 
     private string? SpokenOrderOf(ListColumn<TRow> column) =>
         _order == column.Key ? "ascending" : _order == $"-{column.Key}" ? "descending" : null;

@@ -1,3 +1,5 @@
+using Ephyto.Domain.Registrations;
+
 namespace Ephyto.AdminConsole.Components.Pages;
 
 /// <summary>What a country says of one thing that it needs.</summary>
@@ -32,53 +34,97 @@ public enum ReadinessDuty
 public sealed record ReadinessItem(string Name, ReadinessArea Area, ReadinessDuty Duty);
 
 /// <summary>
-/// The answers of a readiness check, one letter each, in the order of <see cref="All"/>: <c>ypn-…</c>. They travel in the
-/// address, so that the result can be printed, sent on and taken along into the registration without anything being stored.
+/// The answers of a readiness check, one letter each, in the order of its items: <c>ypn-…</c>, and before them which system they are
+/// about, where it is not the country's own. They travel in the address, so that the result can be printed, sent on and taken along
+/// into the registration without anything being stored.
 /// </summary>
-public sealed record Readiness(IReadOnlyList<ReadinessAnswer> Answers)
+public sealed record Readiness(ExchangeSystem System, IReadOnlyList<ReadinessAnswer> Answers)
 {
     private const string Letters = "-ypn";
 
-    /// <summary>The eight functions of a national system, then what stands around it.</summary>
-    public static IReadOnlyList<ReadinessItem> All { get; } =
+    private static readonly ReadinessItem[] AroundEach =
     [
-        .. new[] { "Enter", "Produce", "Send", "Store", "Receive", "Decrypt", "Validate", "Read" }
-            .Select(function => new ReadinessItem(function, ReadinessArea.System, ReadinessDuty.Technicians)),
         new("Recognition", ReadinessArea.Law, ReadinessDuty.Lawyers),
         new("Records", ReadinessArea.Law, ReadinessDuty.Lawyers),
         new("Mandate", ReadinessArea.Law, ReadinessDuty.Management),
         new("Network", ReadinessArea.Infrastructure, ReadinessDuty.Operations),
+    ];
+
+    private static readonly ReadinessItem[] AroundNational =
+    [
         new("Operation", ReadinessArea.Infrastructure, ReadinessDuty.Operations),
         new("Apart", ReadinessArea.Infrastructure, ReadinessDuty.Operations),
         new("Certificates", ReadinessArea.Infrastructure, ReadinessDuty.Technicians),
+    ];
+
+    private static readonly ReadinessItem[] People =
+    [
         new("ContactPoint", ReadinessArea.People, ReadinessDuty.Management),
         new("People", ReadinessArea.People, ReadinessDuty.Management),
         new("Training", ReadinessArea.People, ReadinessDuty.Inspection),
         new("Support", ReadinessArea.People, ReadinessDuty.Technicians),
     ];
 
-    /// <summary>The names of the items.</summary>
-    public static IReadOnlyList<string> Items { get; } = [.. All.Select(item => item.Name)];
+    private static readonly Dictionary<ExchangeSystem, (string Prefix, ReadinessItem[] Items)> Checks = new()
+    {
+        // The eight functions of a national system, then what stands around it.
+        [ExchangeSystem.NationalSystem] = ("",
+        [
+            .. new[] { "Enter", "Produce", "Send", "Store", "Receive", "Decrypt", "Validate", "Read" }
+                .Select(function => new ReadinessItem(function, ReadinessArea.System, ReadinessDuty.Technicians)),
+            .. AroundEach, .. AroundNational, .. People,
+        ]),
+        [ExchangeSystem.GeNS] = ("g",
+        [
+            new("Workplaces", ReadinessArea.System, ReadinessDuty.Operations),
+            new("Offices", ReadinessArea.System, ReadinessDuty.Inspection),
+            new("Administrators", ReadinessArea.System, ReadinessDuty.Management),
+            .. AroundEach, .. People,
+        ]),
+        [ExchangeSystem.ThroughAnotherSystem] = ("t",
+        [
+            new("Agreement", ReadinessArea.System, ReadinessDuty.Management),
+            new("Users", ReadinessArea.System, ReadinessDuty.Inspection),
+            .. AroundEach, .. People,
+        ]),
+    };
 
     public bool IsComplete => !Answers.Contains(ReadinessAnswer.NotSaid);
 
     public int Ready => Answers.Count(answer => answer == ReadinessAnswer.Yes);
 
-    public string Code => string.Concat(Answers.Select(answer => Letters[(int)answer]));
+    public string Code => Checks[System].Prefix + string.Concat(Answers.Select(answer => Letters[(int)answer]));
+
+    /// <summary>What is asked of a country that exchanges by the system.</summary>
+    public static IReadOnlyList<ReadinessItem> ItemsOf(ExchangeSystem system) => Checks[system].Items;
+
+    public static IEnumerable<ReadinessItem> ItemsOf(ExchangeSystem system, ReadinessArea area) =>
+        ItemsOf(system).Where(item => item.Area == area);
 
     /// <returns>Null where the text is no result.</returns>
-    public static Readiness? Parse(string? code) =>
-        code?.Length == Items.Count && code.All(letter => Letters.Contains(letter, StringComparison.Ordinal))
-            ? new([.. code.Select(letter => (ReadinessAnswer)Letters.IndexOf(letter, StringComparison.Ordinal))]) : null;
+    public static Readiness? Parse(string? code)
+    {
+        if (code is null) return null;
+        var system = Checks.FirstOrDefault(
+            check => check.Value.Prefix is { Length: > 0 } prefix && code.StartsWith(prefix, StringComparison.Ordinal)).Key;
+        var letters = code[Checks[system].Prefix.Length..];
+        return letters.Length == ItemsOf(system).Count && letters.All(letter => Letters.Contains(letter, StringComparison.Ordinal))
+            ? new(system, [.. letters.Select(letter => (ReadinessAnswer)Letters.IndexOf(letter, StringComparison.Ordinal))]) : null;
+    }
 
-    public ReadinessAnswer Of(string item) => Answers[Items.ToList().IndexOf(item)];
+    /// <summary>Whether everything is there.</summary>
+    public bool IsWhole => Ready == Answers.Count;
 
-    public static IEnumerable<ReadinessItem> ItemsOf(ReadinessArea area) => All.Where(item => item.Area == area);
+    /// <returns>Not said of what was not asked.</returns>
+    public ReadinessAnswer Of(string item) =>
+        ItemsOf(System).Index().Where(at => at.Item.Name == item).Select(at => Answers[at.Index]).FirstOrDefault();
+
+    public IEnumerable<ReadinessItem> ItemsOf(ReadinessArea area) => ItemsOf(System, area);
 
     /// <summary>How far the area is, in a hundred: what is there in part counts half. Without an area, all of them.</summary>
     public int Score(ReadinessArea? area = null)
     {
-        var answers = All.Where(item => area is null || item.Area == area).Select(item => Of(item.Name)).ToList();
+        var answers = ItemsOf(System).Where(item => area is null || item.Area == area).Select(item => Of(item.Name)).ToList();
         return answers.Sum(answer => answer switch { ReadinessAnswer.Yes => 2, ReadinessAnswer.Partly => 1, _ => 0 }) * 50 / answers.Count;
     }
 }

@@ -26,10 +26,11 @@ internal sealed class DemoRegistrations(ConsoleDbContext db, CountryCatalogue co
         await ExpireAsync("BD", now.AddDays(-40), ct);
         await ConfirmAsync("AR", now.AddDays(-200), NppoStatus.Live, ct);
         await ConfirmAsync("NZ", now.AddDays(-90), NppoStatus.Testing, ct);
-        await ConfirmAsync("VN", now.AddDays(-12), NppoStatus.Onboarding, ct);
+        await ConfirmAsync("VN", now.AddDays(-12), NppoStatus.Onboarding, ct, ExchangeSystem.GeNS);
     }
 
-    private async Task<Registration> SubmitAsync(string country, DateTime at, CancellationToken ct)
+    private async Task<Registration> SubmitAsync(string country, DateTime at, CancellationToken ct,
+        ExchangeSystem system = ExchangeSystem.NationalSystem)
     {
         db.ChangeTracker.Clear();
         var name = countries.NameOf(country, "en");
@@ -37,7 +38,7 @@ internal sealed class DemoRegistrations(ConsoleDbContext db, CountryCatalogue co
         var registration = Registration.Submit(
             country,
             new OrganizationDetails($"Plant Protection Organization of {name}", "", $"Plant Health House, {name}", "https://example.org",
-                ExchangeSystem.NationalSystem),
+                system),
             new Representative("", "Representative", $"of {name}", "Head of certification",
                 $"representative.{domain}@example.org", "", "en"),
             policy, at);
@@ -85,18 +86,19 @@ internal sealed class DemoRegistrations(ConsoleDbContext db, CountryCatalogue co
     }
 
     private async Task<Registration> DecideAsync(string country, DateTime at, Action<Registration, ContactPoint, DateTime> decide,
-        CancellationToken ct)
+        CancellationToken ct, ExchangeSystem system = ExchangeSystem.NationalSystem)
     {
-        var registration = await SubmitAsync(country, at, ct);
+        var registration = await SubmitAsync(country, at, ct, system);
         var contact = (await db.CurrentContactAsync(country, ct))!;
         await DoAsync(at.AddHours(1), t => registration.VerifyEmail(contact, policy, t), ct);
         await DoAsync(at.AddDays(1), t => decide(registration, contact, t), ct);
         return registration;
     }
 
-    private async Task ConfirmAsync(string country, DateTime at, NppoStatus reached, CancellationToken ct)
+    private async Task ConfirmAsync(string country, DateTime at, NppoStatus reached, CancellationToken ct,
+        ExchangeSystem system = ExchangeSystem.NationalSystem)
     {
-        var registration = await DecideAsync(country, at, (r, contact, t) => r.Confirm(contact, null, policy, t), ct);
+        var registration = await DecideAsync(country, at, (r, contact, t) => r.Confirm(contact, null, policy, t), ct, system);
         await members.JoinAsync(registration, reached, at.AddDays(2), ct);
         await SaveAsync(at.AddDays(2), ct);
     }

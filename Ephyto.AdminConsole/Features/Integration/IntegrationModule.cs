@@ -19,13 +19,15 @@ internal static class IntegrationModule
     public static IServiceCollection AddIntegration(this IServiceCollection services) => services
         .AddColumns<ProgressColumns>()
         .AddSingleton<IIntegrationEvidence, ConnectionEvidence>()
+        .AddSingleton<IIntegrationEvidence, NamedSystemEvidence>()
         .AddSingleton<IntegrationEmails>().AddEmailKinds(IntegrationEmails.Kinds)
         .AddSingleton<IntegrationPanels>()
         .AddSingleton<INavigationContributor, IntegrationNavigation>()
         .AddDomainEventHandler<IntegrationStepSentBack, TellOrganization>()
         .AddDomainEventHandler<IntegrationAnswerTakenBack, TellOrganization>()
         .AddDomainEventHandler<NppoTestingStarted, TellOrganization>()
-        .AddDomainEventHandler<NppoWentLive, TellOrganization>();
+        .AddDomainEventHandler<NppoWentLive, TellOrganization>()
+        .AddDomainEventHandler<NppoSystemChanged, TellHubOfSystem>();
 
     public static IEndpointRouteBuilder MapIntegration(this IEndpointRouteBuilder endpoints)
     {

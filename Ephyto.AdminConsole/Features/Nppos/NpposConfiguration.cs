@@ -15,6 +15,8 @@ internal sealed class NpposConfiguration : IEntityTypeConfiguration<Nppo>
         builder.ComplexProperty(n => n.Organization);
         builder.Property(n => n.Offer).HasJsonConversion();
         builder.Property<IReadOnlyList<NppoChange>?>(nameof(Nppo.Changes)).HasJsonConversion().IsRequired().HasDefaultValueSql("'[]'");
+        builder.Property(n => n.Serving).HasJsonConversion();
+        builder.Ignore(n => n.ServedBy);
         builder.HasIndex(n => n.CurrentCountryCode).IsUnique();
         builder.HasIndex(n => n.RegistrationId).IsUnique();
     }

@@ -8,6 +8,9 @@ internal sealed class SandboxIdentity
     /// <summary>By which systems know the server that they call.</summary>
     public const string Server = "server";
 
+    /// <summary>By which systems know who calls them.</summary>
+    public const string Client = "client";
+
     public required string Name { get; init; }
 
     /// <summary>For everybody.</summary>

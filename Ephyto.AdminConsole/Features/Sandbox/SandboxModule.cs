@@ -29,7 +29,7 @@ internal static class SandboxModule
             .AddSingleton<ISandboxOperations, AcknowledgeOperations>().AddSingleton<ISandboxOperations, ProfileOperations>()
             .AddSingleton<ISandboxOperations, CodeLists>();
         services.AddSingleton<SandboxNews>().AddSingleton<CallRecords>().AddSingleton<SandboxService>().AddSingleton<SandboxEndpoint>()
-            .AddSingleton<ServerIdentity>().AddSingleton<SandboxServer>();
+            .AddSingleton<KeyPairs>().AddSingleton<ServerIdentity>().AddSingleton<SandboxServer>();
         services.AddHostedService<SandboxServer>(sp => sp.GetRequiredService<SandboxServer>());
         services.AddSingleton<PartnerClock>().AddClock<PartnerClock>(PartnerClock.Interval, (clock, ct) => clock.AnswerAsync(ct));
         services.AddSingleton<ForgetOldTraffic>()
@@ -43,7 +43,7 @@ internal static class SandboxModule
 
     public static IEndpointRouteBuilder MapSandbox(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapServerCertificate();
+        endpoints.MapSandboxCertificates();
         return endpoints;
     }
 }

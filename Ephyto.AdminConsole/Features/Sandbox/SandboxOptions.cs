@@ -44,7 +44,7 @@ internal sealed class SandboxOptions
     [Range(10, 1_000_000, ErrorMessage = "Set Sandbox:CallsKept between 10 and 1000000.")]
     public int CallsKept { get; set; } = 2_000;
 
-    /// <summary>Envelopes of an organization that are kept at a time.</summary>
+    /// <summary>Envelopes of an organization that are kept at a time, and as many that were refused: of these the newest.</summary>
     [Range(1, 1_000_000, ErrorMessage = "Set Sandbox:EnvelopesKept between 1 and 1000000.")]
     public int EnvelopesKept { get; set; } = 1_000;
 

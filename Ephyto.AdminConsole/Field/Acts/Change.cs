@@ -68,7 +68,7 @@ internal sealed class Changes(IDbContextFactory<ConsoleDbContext> contexts, Time
         if (change.SeenVersion is { } seen && seen != aggregate.Version) return AccessErrors.ChangedMeanwhile;
 
         if ((await act(db, aggregate, time.GetUtcNow().UtcDateTime)).Error is { } impossible) return impossible;
-        if (await SaveAsync(db, change.Taken, ct) is { } lost) return lost;
+        if (await db.TrySaveAsync(ct, change.Taken) is { } lost) return lost;
         if (change.Holds is { } holds && await holds(db, ct) is { } broken) return broken;
         if (turn is not null) await turn.CommitAsync(ct);
         return result(db, aggregate);
@@ -77,16 +77,4 @@ internal sealed class Changes(IDbContextFactory<ConsoleDbContext> contexts, Time
     private static Task<TAggregate?> LoadAsync<TAggregate>(ConsoleDbContext db, Change<TAggregate> change, CancellationToken ct)
         where TAggregate : AggregateRoot =>
         change.Load is { } load ? load(db, ct) : db.Set<TAggregate>().SingleOrDefaultAsync(one => one.Id == change.Id, ct);
-
-    private static async Task<DomainError?> SaveAsync(ConsoleDbContext db, DomainError? taken, CancellationToken ct)
-    {
-        try
-        {
-            return await db.TrySaveAsync(ct);
-        }
-        catch (DbUpdateException conflict) when (taken is not null && conflict.IsConflict())
-        {
-            return taken;
-        }
-    }
 }

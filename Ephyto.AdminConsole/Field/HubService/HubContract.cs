@@ -143,4 +143,7 @@ internal static class HubNames
 
     /// <summary>SOAP 1.1.</summary>
     public static readonly XNamespace Soap = "http://schemas.xmlsoap.org/soap/envelope/";
+
+    /// <summary>What a client sends as <c>SOAPAction</c>; of one operation the contract has another name there.</summary>
+    public static string ActionOf(string operation) => $"{Service}IDeliveryService/{operation}";
 }

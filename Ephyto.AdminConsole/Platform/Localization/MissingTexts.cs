@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
@@ -11,8 +12,14 @@ internal static class MissingTexts
 {
     private const string Ending = ".resources";
 
+    // Whoever reads the options anew asks again, and in a process the answer stays the same.
+    private static readonly ConcurrentDictionary<(Language, Assembly), IReadOnlyList<(string Resource, int Count)>> Found = new();
+
     /// <returns>Each resource that lacks some, with their number; those that lack most come first.</returns>
-    public static IReadOnlyList<(string Resource, int Count)> Of(Language language, Assembly assembly) => Of(
+    public static IReadOnlyList<(string Resource, int Count)> Of(Language language, Assembly assembly) =>
+        Found.GetOrAdd((language, assembly), static asked => Look(asked.Item1, asked.Item2));
+
+    private static IReadOnlyList<(string Resource, int Count)> Look(Language language, Assembly assembly) => Of(
         assembly.GetManifestResourceNames().Where(name => name.EndsWith(Ending, StringComparison.Ordinal))
             .Select(name => name[..^Ending.Length]),
         resource => TextsOf(resource, assembly, CultureInfo.InvariantCulture), resource => TextsOf(resource, assembly, language.Culture));

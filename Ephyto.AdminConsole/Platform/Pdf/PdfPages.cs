@@ -13,6 +13,7 @@ internal sealed class PdfPages : IDisposable
 {
     public const double Left = 56;
     public const double Width = 483;
+    public const double Height = Top - Bottom;
     private const double Top = 780;
     private const double Bottom = 66;
     private readonly PdfDocumentBuilder _builder;
@@ -68,7 +69,7 @@ internal sealed class PdfPages : IDisposable
     /// <summary>As <see cref="Keep"/>, for what may be higher than a page: that begins here and goes on.</summary>
     public void KeepWhole(double height)
     {
-        if (height <= Top - Bottom) Keep(height);
+        if (height <= Height) Keep(height);
     }
 
     public void NewPage()

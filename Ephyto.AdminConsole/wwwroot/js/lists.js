@@ -75,6 +75,17 @@
     menu.querySelector('summary').focus();
   });
 
+  // On paper stands what was asked for; the form that asks is left out.
+  window.addEventListener('beforeprint', () => {
+    const said = [...document.querySelectorAll('main form[role="search"] :is(input, select)')].map(field => {
+      const label = field.labels?.[0]?.textContent.trim();
+      if (field.type === 'checkbox') return field.checked ? label : '';
+      const value = field.selectedOptions?.[0]?.textContent ?? field.value;
+      return field.value && label ? `${label}: ${value.trim()}` : '';
+    });
+    for (const place of document.querySelectorAll('[data-paper-filter]')) place.textContent = said.filter(Boolean).join(' · ');
+  });
+
   // Whoever opens a view wants to see its rows.
   document.addEventListener('click', event => {
     const menu = event.target.closest?.('.list-views a')?.closest('.list-menu');

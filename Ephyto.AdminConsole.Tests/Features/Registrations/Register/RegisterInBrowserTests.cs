@@ -98,9 +98,9 @@ public sealed class RegisterInBrowserTests(RegisterConsole console) : BrowserTes
             ("RDC", "Democratic Republic of the Congo"), ("Birmanie", "Myanmar"),
             ("England", "United Kingdom of Great Britain and Northern Ireland"), ("Swaziland", "Eswatini"), ("Holland", "Netherlands"),
             ("U.A.E.", "United Arab Emirates"),
-            ("usa", "United States of America"), ("Россия", "Russian Federation"), ("ساحل العاج", "Côte d’Ivoire"),
+            ("EU", "European Union"), ("usa", "United States of America"),
+            ("Россия", "Russian Federation"), ("ساحل العاج", "Côte d’Ivoire"),
             ("韩国", "Republic of Korea"), ("ee. uu.", "United States of America"),
-            ("EU", "European Union"),
         })
         {
             await TypeAndTurnElsewhereAsync(walk, typed);

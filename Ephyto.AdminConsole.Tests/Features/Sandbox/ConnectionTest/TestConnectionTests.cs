@@ -22,7 +22,7 @@ public sealed class TestConnectionTests : OutgoingWorld
 
         var tested = await CallAsync(new(nppoId, connection), actor);
 
-        Assert.Equal((server.Address, TestOutcome.Passed), (Assert.Single(tested.Value).Address, tested.Value[0].Outcome));
+        Assert.Equal((server.Address, TestOutcome.Passed), (tested.Value.Address, tested.Value.Outcome));
     }
 
     [Fact]
@@ -65,6 +65,22 @@ public sealed class TestConnectionTests : OutgoingWorld
         Assert.True((await AfterLimitAsync(server, first)).IsSuccess);
     }
 
+    [Fact]
+    public async Task Nobody_is_called_where_there_is_no_sandbox()
+    {
+        await using var host = await ConsoleHost.StartAsync(
+            settings: new Dictionary<string, string?> { ["Sandbox:Enabled"] = "false" });
+        var (nppo, _) = await host.ConfirmedNppoAsync();
+        var actor = await host.ActiveMemberAsync(nppo.Id, NppoRole.Integrator, "integrator@example.org");
+        var connection = Connection.Add(
+            nppo.Id, "CI", 0, SettingsOf("https://ephyto.member.org/hub"), Guid.NewGuid(), host.Now()).Value;
+        await host.AddAsync(connection);
+
+        var tested = await host.Get<TestConnection>().HandleAsync(new(nppo.Id, connection.Id), actor, default);
+
+        Assert.Equal(SandboxErrors.Off, tested.Error);
+    }
+
     private async Task<(Guid NppoId, Actor Actor)> MemberAsync(string country = "CI")
     {
         var (nppo, _) = await Host.ConfirmedNppoAsync(country, Given.Awa with { Email = $"awa@{country}.example.org" });
@@ -73,19 +89,20 @@ public sealed class TestConnectionTests : OutgoingWorld
 
     private async Task<Guid> ConnectionAsync(Guid nppoId, string? address, string country = "CI")
     {
-        var settings = ConnectionSettings.Nothing with
-        {
-            Receive = true,
-            Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)],
-            Delivery = address is null ? DeliveryMode.Pull : DeliveryMode.Push,
-            Endpoint = address,
-        };
-        var connection = Connection.Add(nppoId, country, 0, settings, Guid.NewGuid(), Host.Time.GetUtcNow().UtcDateTime).Value;
+        var connection = Connection.Add(nppoId, country, 0, SettingsOf(address), Guid.NewGuid(), Host.Now()).Value;
         await Host.AddAsync(connection);
         return connection.Id;
     }
 
-    private Task<Result<IReadOnlyList<TestedAddress>>> CallAsync(TestConnectionRequest request, Actor actor) =>
-        Host.CallAsync<TestConnection, Result<IReadOnlyList<TestedAddress>>>(test =>
+    private static ConnectionSettings SettingsOf(string? address) => ConnectionSettings.Nothing with
+    {
+        Receive = true,
+        Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)],
+        Delivery = address is null ? DeliveryMode.Pull : DeliveryMode.Push,
+        Endpoint = address,
+    };
+
+    private Task<Result<TestedAddress>> CallAsync(TestConnectionRequest request, Actor actor) =>
+        Host.CallAsync<TestConnection, Result<TestedAddress>>(test =>
             test.HandleAsync(request, actor, CancellationToken.None));
 }

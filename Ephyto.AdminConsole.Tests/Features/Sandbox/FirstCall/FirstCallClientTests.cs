@@ -25,7 +25,7 @@ public sealed class FirstCallClientTests : IAsyncLifetime
         _ours = await CallingSystem.SetUpAsync(_host, "CI");
         await _host.Get<SandboxServer>().StartAsync(default);
         Write(FirstCallCode.ServerFile, (await _host.Get<ServerIdentity>().FetchPemAsync(default))!);
-        using var key = RSA.Create(2048);
+        using var key = SharedKeys.Rsa();
         using var certificate = CallingSystem.Make("CN=First call", _host.Time.GetUtcNow(), key);
         Write("ephyto-ci-client.pem", certificate.ExportCertificatePem());
         Write("ephyto-ci-client.key", key.ExportPkcs8PrivateKeyPem());
@@ -53,12 +53,7 @@ public sealed class FirstCallClientTests : IAsyncLifetime
     [Fact]
     public Task Node_with_soap()
     {
-        // A library out of a registry that nothing else here needs: CI, too, goes on without it.
-        var soap = Repository.Path("artifacts", "node", "node_modules");
-        var node = Needed.Find("node");
-        Assert.SkipUnless(node is not null && Directory.Exists(Path.Combine(soap, "soap")),
-            "No Node.js with soap is there, so its first call is left out; test.sh gets soap where npm is installed.");
-        Directory.CreateSymbolicLink(_folder.File("node_modules"), soap);
+        var node = ClientTool.NodeWithSoapIn(_folder);
         return CallsAsync("Node", (_, file) => RunAsync(node, null, [file!]));
     }
 

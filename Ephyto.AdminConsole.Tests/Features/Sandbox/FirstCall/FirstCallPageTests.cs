@@ -33,6 +33,7 @@ public sealed partial class FirstCallPageTests : PageTests
     {
         var page = Open(_integrator);
         page.WaitForAssertion(() => Assert.Equal(["Open", "Open", "In your system", "Open", "Open", "Open", "Open"], Steps(page)));
+        Assert.Null(Client(page));
         Assert.Contains("You have no connection yet", page.Markup, StringComparison.Ordinal);
 
         await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything);
@@ -63,6 +64,17 @@ public sealed partial class FirstCallPageTests : PageTests
         Assert.Equal(("first-lines", "Copied"), (copy.GetAttribute("data-copy"), copy.GetAttribute("data-copied")));
         Assert.Equal("Copy Save as first-call.py", copy.TextContent.Trim());
         Assert.Equal("status", page.Find(".code-lines .copy-said").GetAttribute("role"));
+    }
+
+    [Fact]
+    public async Task Who_sees_no_call_reads_what_to_do()
+    {
+        await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything);
+        var page = Open(_integrator);
+
+        page.WaitForAssertion(() => Assert.Equal(
+            "openssl x509 -in ephyto-ci-client.pem -noout -fingerprint -sha256", page.Find("#first-fingerprint").TextContent));
+        Assert.Contains("NPPO from client certificate not found", page.Find("#no-call-appears + ul").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,6 +150,10 @@ public sealed partial class FirstCallPageTests : PageTests
         });
         var page = Open(_integrator);
         page.WaitForAssertion(() => Assert.Contains("push.example.org:25", page.Markup, StringComparison.Ordinal));
+        // What their server has to let in.
+        Assert.Equal(
+            ("sandbox/client.pem", "sandbox-client.pem"),
+            (Client(page)?.GetAttribute("href"), Client(page)?.GetAttribute("download")));
 
         await page.PressAsync($"Test the connection {system.Code}");
 
@@ -150,6 +166,9 @@ public sealed partial class FirstCallPageTests : PageTests
 
     private static IReadOnlyList<string> Steps(IRenderedComponent<FirstCallPage> page) =>
         [.. page.FindAll(".sandbox-steps .chip").Select(chip => chip.TextContent)];
+
+    private static AngleSharp.Dom.IElement? Client(IRenderedComponent<FirstCallPage> page) =>
+        page.FindAll("[aria-labelledby=push-tests] a[download]").SingleOrDefault();
 
     private static string Lines(IRenderedComponent<FirstCallPage> page) => page.Find("#first-lines").TextContent;
 

@@ -1,7 +1,10 @@
+using System.Net;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Ephyto.AdminConsole.Features.Sandbox;
 using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Sandbox.Outgoing;
@@ -13,6 +16,8 @@ public sealed class HubClientCertificateOnPostgreSql() : HubClientCertificateTes
 /// <summary>The certificate by which the sandbox shows who it is where it calls.</summary>
 public abstract class HubClientCertificateTests(DatabaseKind kind)
 {
+    private static readonly Uri Download = new("/sandbox/client.pem", UriKind.Relative);
+
     [Fact]
     public async Task Every_node_shows_the_same_and_nobody_reads_its_key_in_the_store()
     {
@@ -54,6 +59,24 @@ public abstract class HubClientCertificateTests(DatabaseKind kind)
         other.Time.Advance(TimeSpan.FromDays(6 * 365));
 
         Assert.Distinct([first, second, await ShownAsync(other)]);
+    }
+
+    [Fact]
+    public async Task Members_download_the_one_that_is_shown_and_nobody_does_where_there_is_no_sandbox()
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var host = await ConsoleHost.StartOnAsync(database);
+        await host.ActiveMemberAsync((await host.ConfirmedNppoAsync()).Nppo.Id, NppoRole.Viewer, "viewer@example.org");
+        await using var without = await ConsoleHost.StartOnAsync(
+            database, new Dictionary<string, string?> { ["Sandbox:Enabled"] = "false" });
+
+        using var reader = await host.SignedInAsync("viewer@example.org");
+        using var file = X509Certificate2.CreateFromPem(await reader.GetStringAsync(Download));
+        using var other = await without.SignedInAsync("viewer@example.org");
+        using var none = await other.GetAsync(Download);
+
+        Assert.Equal(await ShownAsync(host), file.GetCertHashString(HashAlgorithmName.SHA256));
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
 
     private static async Task<string> ShownAsync(ConsoleHost host) =>

@@ -41,7 +41,7 @@ internal sealed class MadeAuthority : IDisposable
 
     private X509Certificate2 Issue(string subject, X509Certificate2? issuer, bool isAuthority, int from, int days, string? host)
     {
-        using var key = RSA.Create(2048);
+        using var key = SharedKeys.Rsa();
         CertificateRequest request = new(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(isAuthority, false, 0, true));
         if (host is not null)

@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.AdminConsole.Features.Sandbox.Push;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Tests.Features.Sandbox.Outgoing;
+using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Sandbox;
 
 namespace Ephyto.AdminConsole.Tests.Features.Sandbox.Push;
@@ -56,6 +57,22 @@ public sealed class PushClientTests : OutgoingWorld
         Assert.Equal("DeliveredWithWarnings", body.Descendants(HubNames.Entities + "HUBTrackingInfo").Single().Value);
         // A control character is none in XML, and is not let break the message.
         Assert.Equal("No treatment\uFFFD", body.Descendants(HubNames.Entities + "hubDeliveryErrorMessage").Single().Value);
+    }
+
+    [Fact]
+    public async Task A_call_takes_no_longer_than_it_may_from_the_name_to_the_end_of_the_answer()
+    {
+        using var certificate = Authority.Server();
+        await using var server = MemberServer.Tls(certificate, null, Authority.Middle);
+        await using var line = await Host.Get<SafeDialer>().DialAsync(new(server.Address), null, default);
+        Host.Time.Advance(TimeSpan.FromSeconds(20));
+
+        var call = Host.Get<OutgoingCalls>().SendAsync(line, new(server.Address), "urn:any", "<a/>"u8.ToArray(), default);
+        await server.Heard.WaitAsync(Patience.Usual);
+        Host.Time.Advance(TimeSpan.FromSeconds(11));
+
+        var failed = await Assert.ThrowsAsync<OutgoingException>(() => call.WaitAsync(Patience.Usual));
+        Assert.Equal((OutgoingStage.Answer, "TimedOut"), (failed.Stage, failed.Code));
     }
 
     [Theory]

@@ -5,66 +5,40 @@ using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.Connections;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Ephyto.AdminConsole.Tests.Features.Sandbox.Push;
 
 /// <summary>What is handed to connections that receive by push, when, and what is written down about it.</summary>
-public abstract class PushClockTests(DatabaseKind kind) : IAsyncLifetime
+public abstract class PushClockTests(DatabaseKind kind) : PushWorld(kind)
 {
-    private const string Address = "https://ephyto.member.org/hub";
-    private static readonly TimeSpan AboveAMinute = TimeSpan.FromSeconds(70);
-    private readonly ScriptedMembers _members = new();
-    private CallingSystem _kenya = null!;
-    private CallingSystem _ghana = null!;
-
-    private ConsoleHost Host { get; set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        Host = await ConsoleHost.StartAsync(
-            kind, null, services => services.Replace(ServiceDescriptor.Singleton<IPushClient>(_members)));
-        _kenya = await CallingSystem.SetUpAsync(Host, "KE");
-        _ghana = await CallingSystem.SetUpAsync(
-            Host, "GH", CallingSystem.Everything with { Delivery = DeliveryMode.Push, Endpoint = Address });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Host.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public async Task An_envelope_is_handed_over_once_and_waits_for_its_acknowledgement()
     {
-        var content = _kenya.CertificateFor(Host, "GH");
-        var number = (await _kenya.SendAsync(Host, "GH", content))["hubDeliveryNumber"];
-        Assert.Empty(_members.All);
+        var content = Kenya.CertificateFor(Host, "GH");
+        var number = (await Kenya.SendAsync(Host, "GH", content))["hubDeliveryNumber"];
+        Assert.Empty(Members.All);
         var mark = Host.Get<ILiveEvents>().Mark();
 
         await RunAsync();
         await RunAsync();
 
         Assert.Equal<ScriptedMembers.Heard>(
-            new("DeliverEnvelope", Address, number, TrackingState.PendingDelivery, content), Assert.Single(_members.All));
+            new("DeliverEnvelope", Address, number, TrackingState.PendingDelivery, content), Assert.Single(Members.All));
         var call = Assert.Single(await CallsAsync());
         Assert.Equal(("DeliverEnvelope", SandboxOutcome.Answered, number), (call.Operation, call.Outcome, call.TrackingNumber));
-        Assert.Equal((_ghana.NppoId, "GH", 200), (call.NppoId, call.ConnectionCode, call.HttpStatus));
+        Assert.Equal((Ghana.NppoId, "GH", 200), (call.NppoId, call.ConnectionCode, call.HttpStatus));
         Assert.Equal(("<r/>", "<a/>"), (call.Request, call.Answer));
         Assert.Equal((SandboxReason.PushTaken, "PushDelivered"), (call.Explanations[0].Reason, call.Explanations[0].Met));
-        foreach (var nppo in new[] { _ghana.NppoId, _kenya.NppoId })
+        foreach (var nppo in new[] { Ghana.NppoId, Kenya.NppoId })
             Assert.True(Host.Get<ILiveEvents>().HasToldSince(mark, [new(SubjectKinds.Sandbox, nppo)]));
 
         // Being called is no use of a certificate.
         Assert.Equal([SandboxFirst.Received], await FirstsAsync());
         Assert.Equal("PendingDelivery", (await TrackAsync(number))["HUBTrackingInfo"]);
         Assert.NotNull(await Host.StoreAsync(db => db.Set<SandboxEnvelope>().Select(envelope => envelope.FetchedAt).SingleAsync()));
-        await _ghana.CallAsync(Host, Soap.Numbered("AcknowledgeEnvelopeReceipt", number));
+        await Ghana.CallAsync(Host, Soap.Numbered("AcknowledgeEnvelopeReceipt", number));
         Assert.Equal("Delivered", (await TrackAsync(number))["HUBTrackingInfo"]);
     }
 
@@ -75,8 +49,8 @@ public abstract class PushClockTests(DatabaseKind kind) : IAsyncLifetime
     [InlineData(TrackingState.FailedDelivery, SandboxOutcome.Refused, false)]
     public async Task The_answer_says_what_became_of_it(TrackingState state, SandboxOutcome outcome, bool acknowledged)
     {
-        var number = (await _kenya.SendAsync(Host, "GH", _kenya.CertificateFor(Host, "GH")))["hubDeliveryNumber"];
-        _members.Answers = _ => Task.FromResult(
+        var number = (await Kenya.SendAsync(Host, "GH", Kenya.CertificateFor(Host, "GH")))["hubDeliveryNumber"];
+        Members.Answers = _ => Task.FromResult(
             ScriptedMembers.Taken with { Result = PushResult.Acknowledged, State = state, Words = "Look", Code = "PushAcknowledged" });
 
         await RunAsync();
@@ -91,10 +65,10 @@ public abstract class PushClockTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task A_member_may_acknowledge_by_a_call_of_its_own_before_it_answers()
     {
-        var number = (await _kenya.SendAsync(Host, "GH"))["hubDeliveryNumber"];
-        _members.Answers = async heard =>
+        var number = (await Kenya.SendAsync(Host, "GH"))["hubDeliveryNumber"];
+        Members.Answers = async heard =>
         {
-            await _ghana.CallAsync(Host, Soap.Numbered("AcknowledgeEnvelopeReceipt", heard.Number)).WaitAsync(Patience.Usual);
+            await Ghana.CallAsync(Host, Soap.Numbered("AcknowledgeEnvelopeReceipt", heard.Number)).WaitAsync(Patience.Usual);
             return ScriptedMembers.Taken with { Result = PushResult.Acknowledged, State = TrackingState.DeliveredNotReadable };
         };
 
@@ -107,13 +81,13 @@ public abstract class PushClockTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task An_address_that_takes_nothing_is_left_in_peace_and_called_again_until_it_is_given_up()
     {
-        _members.Answers = _ => Task.FromResult(ScriptedMembers.Away);
-        var number = (await _kenya.SendAsync(Host, "GH"))["hubDeliveryNumber"];
+        Members.Answers = _ => Task.FromResult(ScriptedMembers.Away);
+        var number = (await Kenya.SendAsync(Host, "GH"))["hubDeliveryNumber"];
 
         await RunAsync();
         Host.Time.Advance(TimeSpan.FromSeconds(30));
         await RunAsync();
-        Assert.Single(_members.All);
+        Assert.Single(Members.All);
         var call = Assert.Single(await CallsAsync());
         Assert.Equal((SandboxOutcome.Failed, 0), (call.Outcome, call.HttpStatus));
         Assert.Equal((SandboxReason.PushNotTaken, "1/10", "TimedOut"),
@@ -126,71 +100,71 @@ public abstract class PushClockTests(DatabaseKind kind) : IAsyncLifetime
             await RunAsync();
         }
 
-        Assert.Equal(PushSchedule.MostAttempts, _members.All.Count);
+        Assert.Equal(PushSchedule.MostAttempts, Members.All.Count);
         Assert.Equal(SandboxReason.PushGivenUp, (await CallsAsync())[^1].Explanations[0].Reason);
         Assert.Equal(0, await WaitingAsync());
         // It never left the list of what can be fetched.
-        Assert.Equal(number, (await _ghana.CallAsync(Host, Soap.Empty("PULLImportEnvelope")))["hubDeliveryNumber"]);
+        Assert.Equal(number, (await Ghana.CallAsync(Host, Soap.Empty("PULLImportEnvelope")))["hubDeliveryNumber"]);
     }
 
     [Fact]
     public async Task Of_many_that_wait_for_a_dead_address_one_is_tried_and_when_it_is_back_all_arrive()
     {
-        _members.Answers = _ => Task.FromResult(ScriptedMembers.Away);
-        for (var each = 0; each < 6; each++) await _kenya.SendAsync(Host, "GH", number: $"{each}");
+        Members.Answers = _ => Task.FromResult(ScriptedMembers.Away);
+        for (var each = 0; each < 6; each++) await Kenya.SendAsync(Host, "GH", number: $"{each}");
         await RunAsync();
-        Assert.Single(_members.All);
+        Assert.Single(Members.All);
 
-        _members.Answers = _ => Task.FromResult(ScriptedMembers.Taken);
+        Members.Answers = _ => Task.FromResult(ScriptedMembers.Taken);
         Host.Time.Advance(AboveAMinute);
         await RunAsync();
         // A run takes five of an address.
-        Assert.Equal(6, _members.All.Count);
+        Assert.Equal(6, Members.All.Count);
         await RunAsync();
 
-        Assert.Equal(7, _members.All.Count);
+        Assert.Equal(7, Members.All.Count);
         Assert.Equal(0, await WaitingAsync());
     }
 
     [Fact]
     public async Task What_was_fetched_and_acknowledged_meanwhile_is_not_pushed_any_more()
     {
-        _members.Answers = _ => Task.FromResult(ScriptedMembers.Away);
-        var number = (await _kenya.SendAsync(Host, "GH"))["hubDeliveryNumber"];
+        Members.Answers = _ => Task.FromResult(ScriptedMembers.Away);
+        var number = (await Kenya.SendAsync(Host, "GH"))["hubDeliveryNumber"];
         await RunAsync();
-        await _ghana.CallAsync(Host, Soap.Numbered("AcknowledgeEnvelopeReceipt", number));
+        await Ghana.CallAsync(Host, Soap.Numbered("AcknowledgeEnvelopeReceipt", number));
 
         Host.Time.Advance(AboveAMinute);
         await RunAsync();
 
-        Assert.Single(_members.All);
+        Assert.Single(Members.All);
         Assert.Equal(0, await WaitingAsync());
     }
 
     [Fact]
     public async Task Two_that_look_at_the_same_moment_call_once()
     {
-        await _kenya.SendAsync(Host, "GH");
+        await Kenya.SendAsync(Host, "GH");
 
         await Task.WhenAll(RunAsync(), RunAsync(), RunAsync());
 
-        Assert.Single(_members.All);
+        Assert.Single(Members.All);
     }
 
     [Fact]
     public async Task Who_dies_while_calling_leaves_it_to_be_called_again()
     {
-        await _kenya.SendAsync(Host, "GH");
-        _members.Answers = _ => throw new InvalidOperationException("killed");
+        await Kenya.SendAsync(Host, "GH");
+        Members.Answers = _ => throw new InvalidOperationException("killed");
         await Assert.ThrowsAsync<InvalidOperationException>(RunAsync);
-        _members.Answers = _ => Task.FromResult(ScriptedMembers.Taken);
+        Members.Answers = _ => Task.FromResult(ScriptedMembers.Taken);
         await RunAsync();
-        Assert.Single(_members.All);
+        Assert.Single(Members.All);
 
         Host.Time.Advance(PushClock.Reserved);
         await RunAsync();
 
-        Assert.Equal(2, _members.All.Count);
+        Assert.Equal(2, Members.All.Count);
         Assert.Equal(0, await WaitingAsync());
     }
 
@@ -199,10 +173,10 @@ public abstract class PushClockTests(DatabaseKind kind) : IAsyncLifetime
     [InlineData("XB", TrackingState.Delivered)]
     public async Task Who_receives_by_push_is_told_what_became_of_what_it_sent(string to, TrackingState state)
     {
-        var number = (await _ghana.SendAsync(Host, to))["hubDeliveryNumber"];
+        var number = (await Ghana.SendAsync(Host, to))["hubDeliveryNumber"];
         await RunAsync();
-        Assert.Empty(_members.All);
-        await _kenya.CallAsync(Host, Soap.Numbered(
+        Assert.Empty(Members.All);
+        await Kenya.CallAsync(Host, Soap.Numbered(
             "AdvancedAcknowledgeEnvelopeReceipt", number, "<e:warningMessage>Look</e:warningMessage>"));
         Host.Time.Advance(SandboxPartner.Pause);
         await Host.Get<PartnerClock>().AnswerAsync(default);
@@ -210,9 +184,9 @@ public abstract class PushClockTests(DatabaseKind kind) : IAsyncLifetime
         await RunAsync();
         await RunAsync();
 
-        Assert.Equal<ScriptedMembers.Heard>(new("SetTrackingInfoUpdate", Address, number, state, null), Assert.Single(_members.All));
+        Assert.Equal<ScriptedMembers.Heard>(new("SetTrackingInfoUpdate", Address, number, state, null), Assert.Single(Members.All));
         var call = Assert.Single(await CallsAsync());
-        Assert.Equal(("SetTrackingInfoUpdate", SandboxOutcome.Answered, _ghana.NppoId), (call.Operation, call.Outcome, call.NppoId));
+        Assert.Equal(("SetTrackingInfoUpdate", SandboxOutcome.Answered, Ghana.NppoId), (call.Operation, call.Outcome, call.NppoId));
         // To be told is not to receive.
         Assert.DoesNotContain(SandboxFirst.Received, await FirstsAsync());
     }
@@ -220,27 +194,15 @@ public abstract class PushClockTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task A_sample_that_somebody_asked_for_goes_by_push()
     {
-        var officer = await Host.ActiveMemberAsync(_ghana.NppoId, NppoRole.Administrator, "officer@example.org");
-        var asked = await Host.Get<AskForSample>().HandleAsync(new(_ghana.NppoId, "GH"), officer, default);
+        var officer = await Host.ActiveMemberAsync(Ghana.NppoId, NppoRole.Administrator, "officer@example.org");
+        var asked = await Host.Get<AskForSample>().HandleAsync(new(Ghana.NppoId, "GH"), officer, default);
 
         await RunAsync();
 
-        var heard = Assert.Single(_members.All);
+        var heard = Assert.Single(Members.All);
         Assert.Equal(asked.Value, heard.Number);
         Assert.Contains("SPSCertificate", heard.Content!, StringComparison.Ordinal);
     }
-
-    private Task RunAsync() => Host.Get<PushClock>().CallAsync(default);
-
-    private Task<SoapAnswer> TrackAsync(string number) => _kenya.CallAsync(Host, Soap.Numbered("GetEnvelopeTrackingInfo", number));
-
-    private Task<int> WaitingAsync() => Host.StoreAsync(db => db.Set<SandboxPush>().CountAsync());
-
-    private Task<List<SandboxCall>> CallsAsync() => Host.StoreAsync(db =>
-        db.Set<SandboxCall>().Where(call => call.Direction == SandboxDirection.Out).OrderBy(call => call.At).ToListAsync());
-
-    private Task<List<SandboxFirst>> FirstsAsync() => Host.StoreAsync(db =>
-        db.Set<SandboxMilestone>().Where(first => first.NppoId == _ghana.NppoId).Select(first => first.Kind).ToListAsync());
 }
 
 public sealed class PushClockOnSqliteTests() : PushClockTests(DatabaseKind.Sqlite);

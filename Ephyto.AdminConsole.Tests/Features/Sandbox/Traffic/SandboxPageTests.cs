@@ -35,7 +35,8 @@ public sealed class SandboxPageTests : PageTests
         var page = Open<SandboxPage>(_viewer, "/nppo/sandbox");
         page.WaitForAssertion(() => Assert.Contains("No call has come yet", page.Markup, StringComparison.Ordinal));
         Assert.Equal(
-            ["nppo/certificates", "nppo/sandbox/first-call#server-certificate", "nppo/sandbox/first-call#first-call-code"],
+            ["nppo/certificates", "nppo/sandbox/first-call#server-certificate", "nppo/sandbox/first-call#first-call-code",
+                "nppo/sandbox/first-call#no-call-appears"],
             page.FindAll(".empty-state a").Select(link => link.GetAttribute("href")));
 
         await Host.HappenAsync(Host.Call(_other), Host.Call(
@@ -171,6 +172,19 @@ public sealed class SandboxPageTests : PageTests
         Assert.Contains("Côte d’Ivoire", page.Find("tbody").TextContent, StringComparison.Ordinal);
         Assert.Contains("Personne de reconnu", page.Find("tbody").TextContent, StringComparison.Ordinal);
         Assert.Contains("Aucune opération", page.Find("tbody").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_found_in_a_certificate_is_said_in_the_readers_language()
+    {
+        ReadIn("fr");
+        var call = Host.Call(_nppo, "ValidateAndDeliverEnvelope", SandboxOutcome.Refused, SandboxReason.CertificateInvalid,
+            detail: "SPSCertificate/SPSExchangedDocument/ID", met: "NumberMissing");
+        await Host.HappenAsync(call);
+
+        var page = Open<CallPage>(_viewer, $"/nppo/sandbox/calls/{call.Id}", given => given.Add(p => p.Id, call.Id));
+
+        page.WaitForAssertion(() => Assert.Contains("Le numéro", page.Find(".notice").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1495,6 +1495,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasDefaultValue("");
 
+                    b.Property<string>("Serving")
+                        .HasColumnType("text");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)

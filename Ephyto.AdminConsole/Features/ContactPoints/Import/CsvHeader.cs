@@ -43,5 +43,5 @@ internal sealed record CsvHeader(string[] Names)
     }
 
     private static string Shown(string name) =>
-        FreeText.Beginning(name, 40) is var begin && begin.Length < name.Length ? $"{begin}…" : name;
+        FreeText.Shortened(name, 40);
 }

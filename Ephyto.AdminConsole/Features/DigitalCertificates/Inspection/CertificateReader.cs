@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.DigitalCertificates;
 
@@ -15,17 +16,18 @@ internal static class CertificateReader
     /// <exception cref="CryptographicException">Something in it cannot be read.</exception>
     public static CertificateFacts Read(X509Certificate2 certificate, bool isChainComplete)
     {
+        var identity = CertificateIdentity.Of(certificate);
         var (kind, bits) = CertificateKeys.KindOf(certificate);
         var (algorithm, isWeak) = CertificateKeys.SignatureOf(certificate);
         return new()
         {
-            Subject = NameOf(certificate.SubjectName),
-            Issuer = NameOf(certificate.IssuerName),
+            Subject = identity.Subject,
+            Issuer = identity.Issuer,
             SerialNumber = Cut(certificate.SerialNumber, CertificateFacts.MaximumSerialNumber),
-            Thumbprint = certificate.GetCertHashString(HashAlgorithmName.SHA256),
-            PublicKeyHash = Convert.ToHexString(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo())),
+            Thumbprint = identity.Thumbprint,
+            PublicKeyHash = identity.PublicKeyHash,
             ValidFrom = certificate.NotBefore.ToUniversalTime(),
-            ValidUntil = certificate.NotAfter.ToUniversalTime(),
+            ValidUntil = identity.ValidUntil,
             KeyKind = kind,
             KeyBits = bits,
             SignatureAlgorithm = Cut(algorithm, CertificateFacts.MaximumAlgorithm),
@@ -41,8 +43,6 @@ internal static class CertificateReader
                 ? extended.EnhancedKeyUsages.Cast<Oid>().Any(oid => oid.Value is ClientAuthentication or AnyUsage) : null,
         };
     }
-
-    private static string NameOf(X500DistinguishedName name) => Cut(name.Name.ReplaceLineEndings(" "), CertificateFacts.MaximumName);
 
     private static string Cut(string value, int maximum) => FreeText.Line(value, maximum) ?? "";
 

@@ -7,6 +7,7 @@ using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -28,12 +29,16 @@ public sealed record CertificateItem(DigitalCertificate Certificate, IReadOnlyLi
 /// <param name="CountryCode">Of the organization.</param>
 /// <param name="Organization">Its name.</param>
 /// <param name="Connections">Of the organization, by their codes.</param>
+/// <param name="System">By what the organization exchanges.</param>
 /// <param name="MayEdit">Whether the reader may upload and change.</param>
 /// <param name="Here">The environment of the console.</param>
 public sealed record CertificateList(
     IReadOnlyList<CertificateItem> Open, IReadOnlyList<CertificateItem> Unfit, IReadOnlyList<CertificateItem> Past, string CountryCode,
-    string Organization, IReadOnlyList<ConnectionRef> Connections, bool MayEdit, HubEnvironment Here)
+    string Organization, IReadOnlyList<ConnectionRef> Connections, ExchangeSystem System, bool MayEdit, HubEnvironment Here)
 {
+    /// <summary>Whether a certificate is of any use: others prove who they are where the organization has no connection.</summary>
+    public bool AreNeeded => System == ExchangeSystem.NationalSystem || Connections.Count > 0;
+
     /// <summary>Whether it has to be said to which connection a certificate belongs.</summary>
     public bool HasSeveral => Connections.Count > 1;
 }
@@ -59,6 +64,7 @@ internal sealed class ListCertificates(
             [.. items.Where(item => !item.IsUnfit)],
             [.. items.Where(item => item.IsUnfit).OrderByDescending(item => item.Certificate.UploadedAt)],
             [.. all.Where(c => !c.IsOpen).OrderByDescending(c => c.StatusSince).ThenBy(c => c.Id).Select(c => new CertificateItem(c, []))],
-            nppo.CountryCode, nppo.Organization.Name, [.. connections.Select(c => c.Ref)], mayEdit, hub.Value.Here);
+            nppo.CountryCode, nppo.Organization.Name, [.. connections.Select(c => c.Ref)], nppo.Organization.System, mayEdit,
+            hub.Value.Here);
     }
 }

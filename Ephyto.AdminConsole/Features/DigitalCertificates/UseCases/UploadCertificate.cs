@@ -7,6 +7,9 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
+using Ephyto.Domain.Integration;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
@@ -45,6 +48,9 @@ internal sealed class UploadCertificate(
             .CountAsync(c => c.NppoId == request.NppoId && c.Status == CertificateStatus.Uploaded, ct);
         if (waiting >= options.Value.WaitingUploads) return CertificateErrors.TooManyWaiting;
         var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == request.NppoId).ToListAsync(ct);
+        if (connections.Count == 0 && !await db.Set<Nppo>()
+            .AnyAsync(n => n.Id == request.NppoId && n.Organization.System == ExchangeSystem.NationalSystem, ct))
+            return IntegrationErrors.NoConnectionNeeded;
         var connection = request.ConnectionId is { } chosen ? connections.Find(c => c.Id == chosen) : connections.FirstOrDefault();
         if (request.ConnectionId is null ? connections.Count > 1 : connection is null) return CertificateErrors.ConnectionNeeded;
         var uploaded = DigitalCertificate.Upload(request.NppoId, request.Description, request.Usage, facts, pem, actor.Id,

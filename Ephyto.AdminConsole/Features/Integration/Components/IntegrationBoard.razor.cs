@@ -29,8 +29,6 @@ public sealed partial class IntegrationBoard
 
     [Parameter] public string? Overline { get; set; }
 
-    [Parameter] public string? Lead { get; set; }
-
     [Parameter] public bool ForHub { get; set; }
 
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
@@ -77,10 +75,16 @@ public sealed partial class IntegrationBoard
         await TakeBack.HandleAsync(new(NppoId, seen), await Reader.ToActorAsync(), CancellationToken.None),
         Text["TakenBackNews", Terms.Of(seen.Step)]);
 
+    private Task SystemSavedAsync()
+    {
+        (_news, _newsTone, _notDone) = (Text["SystemNews"], Tone.Success, null);
+        return ReloadAsync();
+    }
+
     private async Task AdvanceAsync()
     {
         // What the officer agrees to is what was asked, whatever arrives meanwhile.
-        var (nppo, seen, toTest) = (NppoId, _view!.Progress.Nppo.Status, _view.Progress.MayTest);
+        var (nppo, seen, toTest) = (NppoId, SeenStage.Of(_view!.Progress.Nppo), _view.Progress.MayTest);
         if (!await Dialogs.ConfirmAsync(Text[toTest ? "StartTestingTitle" : "SetLiveTitle"],
             Text[toTest ? "StartTestingMeaning" : "SetLiveMeaning"], Text[toTest ? "StartTesting" : "SetLive"])) return;
         await TellAsync(await Advance.HandleAsync(nppo, seen, await Reader.ToActorAsync(), CancellationToken.None),

@@ -26,6 +26,7 @@ public sealed partial class ProgressColumns
         Column("country", "Country", one => _countries.NameOf(one.Nppo.CountryCode, Languages.Current.Code), CountryOf,
             ColumnPlace.Head),
         Column("organization", "Organization", one => one.Nppo.Organization.Name, place: ColumnPlace.Offered),
+        Column("system", "System", one => _terms.Of(one.Nppo.Organization.System), place: ColumnPlace.Offered),
         Column("state", "State", one => _terms.Of(one.Nppo.Status), StateOf),
         Column("since", "StateSince", one => CsvTable.Moment(one.Nppo.StatusSince), SinceOf, ColumnPlace.Offered),
         Column("progress", "Progress", one => _text["StepsDone", one.Done, one.Steps.Count]),
@@ -37,11 +38,16 @@ public sealed partial class ProgressColumns
 
     public override string KeyOf(NppoProgress row) => row.Nppo.Id.ToString("N");
 
-    private static StepProgress StepIn(NppoProgress one, IntegrationStep step) => one.Steps.First(seen => seen.Step == step);
+    // What is no step of an organization's own way is empty.
+    private static StepProgress? StepIn(NppoProgress one, IntegrationStep step) => one.Steps.FirstOrDefault(seen => seen.Step == step);
 
     // What a test console saw is told apart, in the file too.
-    private string NameOf(NppoProgress one, IntegrationStep step) => StepIn(one, step) is var seen
-        && seen is { IsFromTest: true, State: IntegrationStepState.Done } ? _text["ProvenState"] : _terms.Of(seen.State);
+    private string NameOf(NppoProgress one, IntegrationStep step) => StepIn(one, step) switch
+    {
+        null => "",
+        { IsFromTest: true, State: IntegrationStepState.Done } => _text["ProvenState"],
+        var seen => _terms.Of(seen.State),
+    };
 
     private string NextOf(NppoProgress one) =>
         one.MayTest ? _text["NextTest"] : one.MayGoLive ? _text["NextLive"]

@@ -1,17 +1,20 @@
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Emails;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Features.Integration.Emails;
 
 /// <summary>What the hub's decisions on the way to live exchange say to the organization. Each is built in its reader's language.</summary>
-internal sealed class IntegrationEmails(IStringLocalizer<IntegrationEmails> text, Terms terms)
+internal sealed class IntegrationEmails(IStringLocalizer<IntegrationEmails> text, IStringLocalizer<FieldNames> fields, Terms terms)
 {
     /// <summary>Each bears the code of the event it tells of.</summary>
     public static readonly IReadOnlyList<EmailKind> Kinds =
-        [.. new[] { IntegrationStepSentBack.Name, IntegrationAnswerTakenBack.Name, NppoTestingStarted.Name, NppoWentLive.Name }
+        [.. new[] { IntegrationStepSentBack.Name, IntegrationAnswerTakenBack.Name, NppoTestingStarted.Name, NppoWentLive.Name,
+            NppoSystemChanged.Name }
             .Select(EmailKind.Plain)];
 
     public EmailContent SentBack(Nppo nppo, StepRecord record) => new(
@@ -26,11 +29,30 @@ internal sealed class IntegrationEmails(IStringLocalizer<IntegrationEmails> text
 
     public EmailContent Testing(Nppo nppo) => new(
         text["TestingSubject", nppo.Organization.Name],
-        [new Paragraph(text["TestingSaid", nppo.Organization.Name]), new Paragraph(text["TestingNext"]), Open(nppo)]);
+        [new Paragraph(text["TestingSaid", nppo.Organization.Name]),
+            new Paragraph(text[nppo.Organization.System == ExchangeSystem.GeNS ? "TestingNextGeNS" : "TestingNext"]), Open(nppo)]);
 
     public EmailContent Live(Nppo nppo) => new(
         text["LiveSubject", nppo.Organization.Name],
-        [new Paragraph(text["LiveSaid", nppo.Organization.Name]), new Paragraph(text["LiveNext"]), Open(nppo)]);
+        [new Paragraph(text["LiveSaid", nppo.Organization.Name]),
+            new Paragraph(text[nppo.Organization.System == ExchangeSystem.NationalSystem ? "LiveNext" : "LiveNextOther"]), Open(nppo)]);
+
+    /// <summary>To the hub: other steps lead the organization to live exchange from now on, or another system serves it.</summary>
+    public EmailContent SystemChanged(Nppo nppo, ExchangeSystem before) => new(
+        text["SystemSubject", nppo.Organization.Name],
+        [
+            new Paragraph(text[nppo.Organization.System == before ? "ServingSaid" : "SystemSaid", nppo.Organization.Name]),
+            new Facts(
+            [
+                new(fields["Organization"], nppo.Organization.Name), new(fields["System"], terms.Of(nppo.Organization.System)),
+                .. nppo.Organization.System == before ? (Fact[])[] : [new(text["SystemBefore"], terms.Of(before))],
+                .. nppo.ServedBy is { } serving
+                    ? (Fact[])[new(fields["ServingName"], serving.Name),
+                        new(fields["ServingSince"], serving.Since.InWords(DaysInWords.Whole))]
+                    : [],
+            ]),
+            new Paragraph(text["SystemNext"]), new ActionLink(text["OpenForHub"], $"hub/integration/{nppo.Id}"),
+        ]);
 
     private ActionLink Open(Nppo nppo) => new(text["Open"], $"nppo/integration?nppo={nppo.CountryCode}");
 }

@@ -21,13 +21,6 @@ internal sealed class AddChannel(IDbContextFactory<ConsoleDbContext> contexts, T
         if (added.Error is { } unfit) return unfit;
         if (await db.Set<Channel>().AnyAsync(c => c.Code == added.Value.Code, ct)) return ChannelErrors.CodeTaken;
         db.Add(added.Value);
-        try
-        {
-            return await db.TrySaveAsync(ct) is { } changed ? changed : added.Value.Id;
-        }
-        catch (DbUpdateException lost) when (lost.IsConflict())
-        {
-            return ChannelErrors.CodeTaken;
-        }
+        return await db.TrySaveAsync(ct, ChannelErrors.CodeTaken) is { } lost ? lost : added.Value.Id;
     }
 }

@@ -19,7 +19,7 @@ public sealed record StepProgress(
     public bool IsDone => State is IntegrationStepState.Done or IntegrationStepState.Accepted;
 }
 
-/// <param name="Steps">In their order.</param>
+/// <param name="Steps">Those of the system by which it exchanges, in their order.</param>
 public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps)
 {
     public int Done => Steps.Count(step => step.IsDone);
@@ -30,18 +30,23 @@ public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps)
     /// <summary>Whether live exchange still lies before it.</summary>
     public bool IsOnItsWay => Nppo.Status is NppoStatus.Onboarding or NppoStatus.Testing;
 
+    /// <summary>Whether live exchange comes next: where there is nothing to test, it does from the beginning.</summary>
+    public bool IsBeforeLive => Nppo.Status == Nppo.StateBeforeLive;
+
     /// <summary>What has to be done before the test, or before live exchange; nothing where neither comes next.</summary>
     public IReadOnlyList<IntegrationStep> Missing => IsOnItsWay
-        ? [.. Steps.Where(step => !step.IsDone && (Nppo.Status == NppoStatus.Testing || IntegrationSteps.ForTesting.Contains(step.Step)))
-            .Select(step => step.Step)] : [];
+        ? [.. Steps.Where(step => !step.IsDone && (IsBeforeLive || IsForTesting(step))).Select(step => step.Step)] : [];
 
     /// <summary>Whether the hub may start the test.</summary>
-    public bool MayTest =>
-        Nppo.Status == NppoStatus.Onboarding
-            && Steps.Where(step => IntegrationSteps.ForTesting.Contains(step.Step)).All(step => step.IsDone);
+    public bool MayTest => Nppo.Status == NppoStatus.Onboarding && !IsBeforeLive && Steps.Where(IsForTesting).All(step => step.IsDone);
 
     /// <summary>Whether the hub may set it live.</summary>
-    public bool MayGoLive => Nppo.Status == NppoStatus.Testing && Steps.All(step => step.IsDone);
+    public bool MayGoLive => IsBeforeLive && Steps.All(step => step.IsDone);
+
+    /// <returns>Null where the step is none of the way that the organization takes.</returns>
+    public IntegrationStepState? StateOf(IntegrationStep step) => Steps.FirstOrDefault(seen => seen.Step == step)?.State;
+
+    private bool IsForTesting(StepProgress step) => IntegrationSteps.ForTesting(Nppo.Organization.System).Contains(step.Step);
 }
 
 /// <summary>Reads how far organizations have come: what was said, and what each slice sees by itself.</summary>
@@ -61,7 +66,7 @@ internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evid
         return
         [
             .. nppos.Select(nppo => new NppoProgress(
-                nppo, [.. IntegrationSteps.All.Select(
+                nppo, [.. IntegrationSteps.Of(nppo.Organization.System).Select(
                     step => Of(step, paths.GetValueOrDefault(nppo.Id)?.RecordOf(step),
                         seen.GetValueOrDefault((step, nppo.Id))))])),
         ];

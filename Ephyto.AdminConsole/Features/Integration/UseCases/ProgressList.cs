@@ -18,6 +18,7 @@ internal sealed class ProgressList(IntegrationProgress progress, CountryCatalogu
     public static ListOrders<NppoProgress> Orders { get; } = WithSteps(new ListOrders<NppoProgress>("next", (rows, _) => rows)
         .ByCountry("country", one => one.Nppo.CountryCode)
         .By("organization", one => one.Nppo.Organization.Name)
+        .ByPlace("system", one => one.Nppo.Organization.System)
         .ByPlace("state", one => one.Nppo.Status)
         .By("since", one => one.Nppo.StatusSince)
         .By("progress", one => one.Done)
@@ -37,7 +38,7 @@ internal sealed class ProgressList(IntegrationProgress progress, CountryCatalogu
     }
 
     private static ListOrders<NppoProgress> WithSteps(ListOrders<NppoProgress> orders) => IntegrationSteps.All.Aggregate(
-        orders, (with, step) => with.By(KeyOf(step), one => one.Steps.First(seen => seen.Step == step).State));
+        orders, (with, step) => with.By(KeyOf(step), one => one.StateOf(step)));
 
     private List<Nppo> Named(List<Nppo> nppos, string? search)
     {

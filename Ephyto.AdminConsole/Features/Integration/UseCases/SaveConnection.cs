@@ -4,7 +4,9 @@ using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
+using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -48,9 +50,11 @@ internal sealed class SaveConnection(
     private async Task<Result<Guid>> AddAsync(ConsoleDbContext db, SaveConnectionRequest request, Actor actor, DateTime now,
         CancellationToken ct)
     {
-        var country = await db.Set<Nppo>().Where(n => n.Id == request.NppoId).Select(n => n.CountryCode).SingleAsync(ct);
+        var nppo = await db.Set<Nppo>().AsNoTracking().SingleAsync(n => n.Id == request.NppoId, ct);
+        // Who has one from before keeps it.
+        if (nppo.Organization.System != ExchangeSystem.NationalSystem) return IntegrationErrors.NoConnectionNeeded;
         var existing = await db.Set<Connection>().CountAsync(c => c.NppoId == request.NppoId, ct);
-        var added = Connection.Add(request.NppoId, country, existing, request.Settings, actor.Id, now, hub.Value.Here);
+        var added = Connection.Add(request.NppoId, nppo.CountryCode, existing, request.Settings, actor.Id, now, hub.Value.Here);
         if (added.Error is { } impossible) return impossible;
         db.Add(added.Value);
         return added.Value.Id;

@@ -11,7 +11,8 @@ public sealed record SeenStep(IntegrationStep Step, StepRecord? Record, DateTime
 {
     public static SeenStep Of(StepProgress progress) => new(progress.Step, progress.Record, progress.Seen);
 
-    /// <returns>Null where the step is as it was seen.</returns>
+    /// <returns>Null where the step is as it was seen. One of a way that was left meanwhile is not.</returns>
     internal DomainError? IsBehind(PathSituation now) =>
-        Of(now.Progress.Steps.Single(step => step.Step == Step)) == this ? null : AccessErrors.ChangedMeanwhile;
+        now.Progress.Steps.SingleOrDefault(step => step.Step == Step) is { } step && Of(step) == this
+            ? null : AccessErrors.ChangedMeanwhile;
 }

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -34,12 +35,8 @@ internal sealed class ViewConnections(
         if (await db.Set<Nppo>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == nppoId, ct) is not { } nppo) return AccessErrors.NotFound;
 
         var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
-        var signing = await db.Set<DigitalCertificate>().AsNoTracking()
-            .Where(c => c.NppoId == nppoId && c.ConnectionId != null && c.Usage == CertificateUsage.Signing
-                && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring))
-            .OrderByDescending(c => c.ActivatedAt).ThenBy(c => c.Id).ToListAsync(ct);
         return new ConnectionsView(
-            nppo, connections, signing.DistinctBy(c => c.ConnectionId).ToDictionary(c => c.ConnectionId!.Value),
+            nppo, connections, await db.SigningCertificatesOfAsync([.. connections.Select(c => c.Id)], ct),
             await db.Set<Channel>().AsNoTracking().Where(c => c.IsOffered && c.Receive).OrderBy(c => c.Code).ToListAsync(ct),
             await partners.ReadAsync(db, ct), await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct),
             hub.Value.Here);

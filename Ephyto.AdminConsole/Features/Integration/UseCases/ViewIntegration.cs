@@ -17,10 +17,11 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="MayInvite">Whether the reader may invite colleagues.</param>
 /// <param name="IsHub">Whether the reader looks on behalf of the hub.</param>
 /// <param name="MayJudge">Whether the reader may accept, send back and set live.</param>
+/// <param name="MayChangeSystem">Whether the reader may change by what the organization exchanges, and it can be changed now.</param>
 /// <param name="Built">What the steps are about, for the hub; null for others, who have pages of their own for it.</param>
 public sealed record IntegrationView(
     NppoProgress Progress, IReadOnlyDictionary<Guid, string> Names, bool MayReport, bool IsHub, bool MayJudge, bool MayInvite,
-    BuiltExchange? Built);
+    bool MayChangeSystem, BuiltExchange? Built);
 
 /// <param name="Findings">What the check finds now, the gravest first.</param>
 public sealed record BuiltCertificate(DigitalCertificate Certificate, IReadOnlyList<CertificateFinding> Findings);
@@ -59,6 +60,7 @@ internal sealed class ViewIntegration(
             isHub,
             await db.AllowsOnHubAsync(actor, Permission.NpposManage, ct),
             await db.AllowsOnNppoAsync(actor, Permission.MembersInvite, nppoId, ct),
+            nppo.MayChangeSystem && await db.AllowsOnNppoAsync(actor, Permission.NppoEdit, nppoId, ct),
             isHub ? await ReadBuiltAsync(db, nppo, ct) : null);
     }
 

@@ -16,7 +16,8 @@ internal static class DocumentEndpoints
     public static void MapDocumentFiles(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(LibraryPath, async Task<IResult> (HttpContext http, ExportLibrary export, LibraryColumns columns) =>
-            columns.Answer(await export.HandleAsync(new(ListAddress.Of(http.Request.Query).Sort, ChosenRows.Of(http.Request.Query)),
+            columns.Answer(await export.HandleAsync(
+                new(ListAddress.Of(http.Request.Query).Sort, ChosenRows.Of(http.Request.Query), http.Request.Query[ListNames.Search]),
                 http.User.ToActor(), http.RequestAborted), "library.csv"))
             .RequireAuthorization().AlsoWithoutBody();
         endpoints.MapGet(DocumentsPath, async Task<IResult> (Guid nppo, HttpContext http, ExportDocuments export,

@@ -24,6 +24,7 @@ internal sealed class PdfOfMarkdown : IDisposable
     private const double Size = 9.5;
     private const double CodeSize = 7.2;
     private const double CodeLine = CodeSize * 1.4;
+    private const double RoomOfHeadings = 160;
 
     /// <summary>Chapters from which on somebody looks for one.</summary>
     private const int FewestForContents = 6;
@@ -65,10 +66,9 @@ internal sealed class PdfOfMarkdown : IDisposable
                 WriteList(list, x, width);
                 break;
             case Table table:
-                PdfTable.Write(_pages,
-                    [.. table.OfType<TableRow>().Select(row => row.OfType<TableCell>().Select(CellOf).ToList())], x, width);
+                PdfTable.Write(_pages, RowsOf(table), x, width);
                 break;
-            case FencedCodeBlock { Info: SequenceDiagram.Info } code when SequenceDiagram.Parse(code.Lines.ToString()) is { } diagram:
+            case FencedCodeBlock code when DiagramOf(code) is { } diagram:
                 PdfSequence.Write(_pages, diagram, x, width);
                 break;
             case CodeBlock code:
@@ -89,14 +89,43 @@ internal sealed class PdfOfMarkdown : IDisposable
 
     private void WriteHeading(HeadingBlock heading, double x, double width)
     {
-        var size = heading.Level switch { 1 => 20, 2 => 14, _ => 11 };
+        var size = SizeOf(heading);
         _pages.Skip(heading.Level == 1 ? 0 : size);
         // A heading does not stand alone at the foot of a page.
         _pages.Keep(size * 4);
+        _pages.KeepWhole(TogetherWith(heading, width));
         _pages.Mark(heading.GetAttributes().Id ?? "", MarkdownText.TextOf(heading.Inline), heading.Level);
         _pages.Flow([new(MarkdownText.TextOf(heading.Inline), _pages.Bold, size)], x, width, 1.3);
         _pages.Skip(heading.Level == 1 ? 12 : 6);
     }
+
+    private static int SizeOf(HeadingBlock heading) => heading.Level switch { 1 => 20, 2 => 14, _ => 11 };
+
+    /// <summary>The height of a heading, of those that follow it at once, and of what cannot be parted below them.</summary>
+    private double TogetherWith(HeadingBlock heading, double width)
+    {
+        var height = 0.0;
+        var blocks = heading.Parent!;
+        for (var at = blocks.IndexOf(heading); at < blocks.Count && height <= PdfPages.Height; at++)
+        {
+            if (blocks[at] is not HeadingBlock next) return height + UnpartedOf(blocks[at], width);
+            height += SizeOf(next) * 4;
+        }
+
+        return height;
+    }
+
+    private double UnpartedOf(Block block, double width) => block switch
+    {
+        Table table => PdfTable.BeginningOf(RowsOf(table), width),
+        FencedCodeBlock code when DiagramOf(code) is { } diagram => PdfSequence.HeightOf(diagram),
+        CodeBlock code => UnpartedOf(LinesOf(code, width).Count),
+        _ => 0,
+    };
+
+    // What is longer than a page below its headings begins below them and goes on.
+    private static double UnpartedOf(int lines) =>
+        lines * CodeLine is var whole && whole <= PdfPages.Height - RoomOfHeadings ? whole : CodeLine;
 
     private void WriteList(ListBlock list, double x, double width)
     {
@@ -114,10 +143,8 @@ internal sealed class PdfOfMarkdown : IDisposable
     private void WriteCode(CodeBlock code, double x, double width)
     {
         _pages.Skip(3);
-        // A line too long for the page goes on in the next one, further in.
-        var lines = code.Lines.ToString().TrimEnd().Split('\n').SelectMany(text =>
-            PdfLines.Wrap([new(text.Replace("\t", "  ", StringComparison.Ordinal), _pages.Mono, CodeSize)], width - 16)).ToList();
-        _pages.KeepWhole(lines.Count * CodeLine);
+        var lines = LinesOf(code, width);
+        _pages.Keep(UnpartedOf(lines.Count));
         foreach (var line in lines)
         {
             _pages.Keep(CodeLine);
@@ -128,6 +155,17 @@ internal sealed class PdfOfMarkdown : IDisposable
 
         _pages.Skip(10);
     }
+
+    // A line too long for the page goes on in the next one, further in.
+    private List<IReadOnlyList<PdfRun>> LinesOf(CodeBlock code, double width) =>
+        [.. code.Lines.ToString().TrimEnd().Split('\n').SelectMany(text =>
+            PdfLines.Wrap([new(text.Replace("\t", "  ", StringComparison.Ordinal), _pages.Mono, CodeSize)], width - 16))];
+
+    private static SequenceDiagram? DiagramOf(FencedCodeBlock code) =>
+        code.Info == SequenceDiagram.Info ? SequenceDiagram.Parse(code.Lines.ToString()) : null;
+
+    private List<List<List<PdfRun>>> RowsOf(Table table) =>
+        [.. table.OfType<TableRow>().Select(row => row.OfType<TableCell>().Select(CellOf).ToList())];
 
     private List<PdfRun> CellOf(TableCell cell) =>
         [.. cell.OfType<LeafBlock>().Where(block => block.Inline is not null)

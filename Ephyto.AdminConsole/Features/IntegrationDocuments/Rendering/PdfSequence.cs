@@ -10,10 +10,12 @@ internal static class PdfSequence
     private const double Step = 26;
     private const double Box = 20;
 
+    public static double HeightOf(SequenceDiagram diagram) => Box + (diagram.Messages.Count * Step) + 24;
+
     public static void Write(PdfPages pages, SequenceDiagram diagram, double x, double width)
     {
         var lane = width / diagram.Participants.Count;
-        var height = Box + (diagram.Messages.Count * Step) + 24;
+        var height = HeightOf(diagram);
         pages.Keep(height);
         var top = pages.Y - 6;
         foreach (var (index, name) in diagram.Participants.Index())

@@ -10,6 +10,9 @@ internal static class PdfTable
 {
     public const double Size = 8;
     private const double Padding = 5;
+
+    /// <summary>As many heights of the head are free below it on its page, itself included.</summary>
+    private const int RowsTogether = 3;
     private const double Line = Size * 1.4;
 
     /// <param name="pages">Where it goes.</param>
@@ -24,13 +27,17 @@ internal static class PdfTable
         {
             var cells = Wrapped(row, widths);
             var height = HeightOf(cells);
-            var isNewPage = pages.Keep(index == 0 ? height * 3 : height);
+            var isNewPage = pages.Keep(index == 0 ? height * RowsTogether : height);
             if (isNewPage && index > 0) WriteRow(pages, Wrapped(rows[0], widths), widths, x, isHead: true);
             WriteRow(pages, cells, widths, x, isHead: index == 0);
         }
 
         pages.Skip(12);
     }
+
+    /// <summary>The height of its head with the rows that stand on the same page.</summary>
+    public static double BeginningOf(IReadOnlyList<List<List<PdfRun>>> rows, double width) =>
+        HeightOf(Wrapped(rows[0], Share(rows, width))) * RowsTogether;
 
     private static List<IReadOnlyList<IReadOnlyList<PdfRun>>> Wrapped(List<List<PdfRun>> row, List<double> widths) =>
         [.. row.Take(widths.Count).Select((cell, column) => PdfLines.Wrap(cell, widths[column] - (2 * Padding)))];

@@ -11,7 +11,8 @@ namespace Ephyto.AdminConsole.Features.IntegrationDocuments.UseCases;
 /// <param name="Page">From 1.</param>
 /// <param name="Sort">The key of a column, with a minus in front for falling; by kind where it is none.</param>
 /// <param name="Size">Rows of a page.</param>
-internal sealed record ListLibraryRequest(int Page = 1, string? Sort = null, int Size = Paging.Size);
+/// <param name="Search">In the title, or the name of a file.</param>
+internal sealed record ListLibraryRequest(int Page = 1, string? Sort = null, int Size = Paging.Size, string? Search = null);
 
 /// <param name="Document">With all its versions.</param>
 /// <param name="Holders">Organizations of which somebody has the published version.</param>
@@ -44,9 +45,22 @@ internal sealed class ListLibrary(IDbContextFactory<ConsoleDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnHubAsync(actor, Permission.LibraryView, ct) is { } refusal) return refusal;
 
-        var page = await Orders.Apply(Find(db), request.Sort).Select(found => new LibraryItem(found.Document, found.Holders))
+        var found = await FoundAsync(db, request.Search, ct);
+        var page = await Orders.Apply(found, request.Sort).Select(one => new LibraryItem(one.Document, one.Holders))
             .ToPageAsync(request.Page, ct, request.Size);
         return new LibraryPageView(page, await db.AllowsOnHubAsync(actor, Permission.LibraryManage, ct));
+    }
+
+    /// <summary>The library is short: its titles are read whole.</summary>
+    public static async Task<IQueryable<Found>> FoundAsync(ConsoleDbContext db, string? search, CancellationToken ct)
+    {
+        if (FreeText.Line(search, 100) is null) return Find(db);
+        var documents = await db.Set<IntegrationDocument>().AsNoTracking()
+            .Select(document => new { document.Id, document.Title, Files = document.Versions.Select(v => v.FileName).ToList() })
+            .ToListAsync(ct);
+        var hits = documents.Where(document => SearchWords.AreIn(search, [document.Title, .. document.Files]))
+            .Select(document => document.Id).ToList();
+        return Find(db).Where(found => hits.Contains(found.Document.Id));
     }
 
     public static IQueryable<Found> Find(ConsoleDbContext db) => db.Set<IntegrationDocument>().AsNoTracking().Select(document => new Found

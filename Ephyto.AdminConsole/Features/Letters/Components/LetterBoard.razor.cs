@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Letters.Pages;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Live;
@@ -28,6 +29,9 @@ public sealed partial class LetterBoard
 
     [Parameter, EditorRequired] public ListAddress Address { get; set; } = new();
 
+    /// <summary>What is looked for, as the address has it.</summary>
+    [Parameter] public string? Search { get; set; }
+
     [CascadingParameter] private Task<AuthenticationState> Reader { get; set; } = default!;
 
     [Inject] internal ListOwnLetters Letters { get; set; } = default!;
@@ -44,10 +48,13 @@ public sealed partial class LetterBoard
 
     [Inject] internal IStringLocalizer<LettersText> Text { get; set; } = default!;
 
+    private string FileAddress => ListQuery.On(
+        LettersCsv.PathOf(NppoId), string.IsNullOrWhiteSpace(Search) ? "" : $"{ListNames.Search}={Uri.EscapeDataString(Search)}");
+
     private protected override IReadOnlyList<LiveTopic> Topics => [new(SubjectKinds.Nppo, NppoId)];
 
     private protected override Reading Asks => Reading.Of(
-        new ListOwnLettersRequest(NppoId, Address.Number, Address.Sort, Address.Rows), Letters.HandleAsync, Show);
+        new ListOwnLettersRequest(NppoId, Address.Number, Address.Sort, Address.Rows, Search), Letters.HandleAsync, Show);
 
     private void Show(Result<OwnLetters> listed)
     {

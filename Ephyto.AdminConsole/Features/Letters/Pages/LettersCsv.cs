@@ -38,7 +38,8 @@ internal static class LettersCsv
     private static async Task<IResult> DownloadOwnAsync(Guid nppo, HttpContext http, ExportOwnLetters export, OwnLetterColumns columns)
     {
         var address = http.Request.Query;
-        var exported = await export.HandleAsync(new(nppo, ListAddress.Of(address).Sort, ChosenRows.Of(address)), http.User.ToActor(),
+        var exported = await export.HandleAsync(
+            new(nppo, ListAddress.Of(address).Sort, ChosenRows.Of(address), address[ListNames.Search]), http.User.ToActor(),
             http.RequestAborted);
         return columns.Answer(exported, "letters.csv");
     }

@@ -38,13 +38,6 @@ internal sealed class AskForLetter(IDbContextFactory<ConsoleDbContext> contexts,
         if (asked.Value.Addressee is { } line && !PdfFont.CanWrite(line)) return LetterErrors.AddresseeNotWritable;
 
         db.Add(asked.Value);
-        try
-        {
-            return await db.TrySaveAsync(ct) is { } lost ? lost : asked.Value.Id;
-        }
-        catch (DbUpdateException taken) when (taken.IsConflict())
-        {
-            return LetterErrors.AlreadyRequested;
-        }
+        return await db.TrySaveAsync(ct, LetterErrors.AlreadyRequested) is { } lost ? lost : asked.Value.Id;
     }
 }

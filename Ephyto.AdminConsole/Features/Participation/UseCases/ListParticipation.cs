@@ -30,12 +30,18 @@ public enum ParticipationState
 internal sealed record ListParticipationRequest(string? Search, string? Region, ParticipationState? State);
 
 /// <param name="Since">In this state, UTC.</param>
-/// <param name="Sends">Whether a connection of the country sends ePhytos; a country that is not live sends none.</param>
-/// <param name="Receives">Whether a connection of the country receives ePhytos.</param>
 /// <param name="Party">How the country stands to the Convention.</param>
+/// <param name="Exchanges">
+/// Whether ePhytos are sent and received for the country, by its own connection, with GeNS or through another system; of a country that is
+/// not live none are.
+/// </param>
 public sealed record CountryParticipation(
-    Country Country, ParticipationState State, DateTime? Since, Party Party, bool Sends = false, bool Receives = false)
+    Country Country, ParticipationState State, DateTime? Since, Party Party, (bool Sends, bool Receives) Exchanges = default)
 {
+    public bool Sends => Exchanges.Sends;
+
+    public bool Receives => Exchanges.Receives;
+
     /// <summary>It takes part or is on its way, or may begin: a contracting party, whose official contact point may validate it.</summary>
     public bool CanTakePart => State != ParticipationState.NotRegistered || Party.IsContractingParty;
 }
@@ -56,7 +62,7 @@ internal sealed class ListParticipation(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var nppos = await db.Set<Nppo>().AsNoTracking().Where(n => n.CurrentCountryCode != null)
-            .Select(n => new { n.Id, n.CountryCode, n.Status, n.StatusSince }).ToDictionaryAsync(n => n.CountryCode, ct);
+            .ToDictionaryAsync(n => n.CountryCode, ct);
         var connections = (await db.Set<Connection>().AsNoTracking().ToListAsync(ct))
             .Where(c => c.IsOf(hub.Value.Here)).ToLookup(c => c.NppoId, c => c.Settings);
         // Anybody can type a country's name into a form: it counts once an address has been verified.
@@ -65,9 +71,7 @@ internal sealed class ListParticipation(
         var parties = await db.PartiesAsync(ct);
         var all = countries.All.Where(c => c.MayTakePart).ToDictionary(c => c.Code, country => nppos.TryGetValue(country.Code, out var nppo)
             ? new CountryParticipation(
-                country, StateOf(nppo.Status), nppo.StatusSince, parties.Of(country),
-                nppo.Status == NppoStatus.Live && connections[nppo.Id].Any(c => c.Send), nppo.Status == NppoStatus.Live
-                    && connections[nppo.Id].Any(c => c.Receive))
+                country, StateOf(nppo.Status), nppo.StatusSince, parties.Of(country), nppo.Exchanges([.. connections[nppo.Id]]))
             : new CountryParticipation(country, underWay.Contains(country.Code)
                 ? ParticipationState.UnderWay : ParticipationState.NotRegistered, null, parties.Of(country)));
 

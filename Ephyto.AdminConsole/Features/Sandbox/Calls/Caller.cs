@@ -7,7 +7,7 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Calls;
 /// <param name="Code">By which others know it, such as <c>LK2</c>.</param>
 /// <param name="Settings">Of that connection.</param>
 /// <param name="Thumbprint">Of the certificate that it showed.</param>
-internal sealed record Caller(Guid NppoId, string Code, ConnectionSettings Settings, string Thumbprint);
+internal sealed record Caller(Guid NppoId, Guid ConnectionId, string Code, ConnectionSettings Settings, string Thumbprint);
 
 /// <summary>What came of looking a certificate up.</summary>
 /// <param name="Caller">Null where nobody was recognised.</param>
@@ -19,6 +19,3 @@ internal sealed record Recognition(Caller? Caller, Guid? NppoId, SandboxExplanat
 
     public static Recognition Nobody(Guid? nppoId, SandboxReason why) => new(null, nppoId, new(why));
 }
-
-/// <summary>A client certificate by what it is found by.</summary>
-internal sealed record ShownCertificate(string Thumbprint, string PublicKeyHash, string Subject, string Issuer, DateTime ValidUntil);

@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Ephyto.AdminConsole.Data;
-using Ephyto.Domain.Common;
+using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
@@ -18,14 +16,8 @@ internal static class Callers
 {
     private const int MostSimilar = 50;
 
-    /// <summary>As the certificate's page keeps it.</summary>
-    public static ShownCertificate Read(X509Certificate2 certificate) => new(
-        certificate.GetCertHashString(HashAlgorithmName.SHA256),
-        Convert.ToHexString(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo())),
-        NameOf(certificate.SubjectName), NameOf(certificate.IssuerName), certificate.NotAfter.ToUniversalTime());
-
     public static async Task<Recognition> RecognizeAsync(
-        this ConsoleDbContext db, ShownCertificate shown, DateTime now, CancellationToken ct)
+        this ConsoleDbContext db, CertificateIdentity shown, DateTime now, CancellationToken ct)
     {
         if (await OwnAsync(db, shown, ct) is not { } own) return ReasonOf(await SimilarAsync(db, shown, ct), shown);
         if (shown.ValidUntil <= now) return Recognition.Nobody(own.NppoId, SandboxReason.CertificateExpired);
@@ -35,7 +27,7 @@ internal static class Callers
     /// <summary>
     /// By nothing but its thumbprint: what others upload beside it changes nothing. Where several use the same one, who had it first.
     /// </summary>
-    private static Task<Own?> OwnAsync(ConsoleDbContext db, ShownCertificate shown, CancellationToken ct) =>
+    private static Task<Own?> OwnAsync(ConsoleDbContext db, CertificateIdentity shown, CancellationToken ct) =>
         db.Set<DigitalCertificate>().AsNoTracking()
             .Where(c => c.Facts.Thumbprint == shown.Thumbprint && c.Usage == CertificateUsage.ClientAuthentication
                 && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring)
@@ -43,7 +35,7 @@ internal static class Callers
             .OrderBy(c => c.UploadedAt).ThenBy(c => c.Id).Select(c => new Own(c.NppoId, c.ConnectionId)).FirstOrDefaultAsync(ct);
 
     /// <summary>The same one first, then the newest.</summary>
-    private static Task<List<Similar>> SimilarAsync(ConsoleDbContext db, ShownCertificate shown, CancellationToken ct) =>
+    private static Task<List<Similar>> SimilarAsync(ConsoleDbContext db, CertificateIdentity shown, CancellationToken ct) =>
         db.Set<DigitalCertificate>().AsNoTracking()
             .Where(c => c.Facts.Thumbprint == shown.Thumbprint || c.Facts.PublicKeyHash == shown.PublicKeyHash
                 || c.Facts.Subject == shown.Subject || (c.Facts.IsAuthority && c.Facts.Subject == shown.Issuer))
@@ -52,7 +44,7 @@ internal static class Callers
             .Select(c => new Similar(c.NppoId, c.Status, c.Environment, c.Facts.Thumbprint, c.Facts.PublicKeyHash, c.Facts.Subject))
             .ToListAsync(ct);
 
-    private static async Task<Recognition> ConnectionOfAsync(ConsoleDbContext db, Own own, ShownCertificate shown, CancellationToken ct)
+    private static async Task<Recognition> ConnectionOfAsync(ConsoleDbContext db, Own own, CertificateIdentity shown, CancellationToken ct)
     {
         var status = await db.Set<Nppo>().AsNoTracking().Where(nppo => nppo.Id == own.NppoId).Select(nppo => nppo.Status).SingleAsync(ct);
         if (status is NppoStatus.Suspended or NppoStatus.Closed)
@@ -60,11 +52,11 @@ internal static class Callers
         var connection = await db.Set<Connection>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == own.ConnectionId, ct);
         if (connection?.IsOf(HubEnvironment.Test) is false) return Recognition.Nobody(own.NppoId, SandboxReason.OtherEnvironment);
         return connection is { Settings.IsSet: true }
-            ? Recognition.Of(new(own.NppoId, connection.Code, connection.Settings, shown.Thumbprint))
+            ? Recognition.Of(new(own.NppoId, connection.Id, connection.Code, connection.Settings, shown.Thumbprint))
             : Recognition.Nobody(own.NppoId, SandboxReason.NoConnection);
     }
 
-    private static Recognition ReasonOf(List<Similar> similar, ShownCertificate shown)
+    private static Recognition ReasonOf(List<Similar> similar, CertificateIdentity shown)
     {
         if (similar.Find(c => c.Thumbprint == shown.Thumbprint) is { } same)
             return Recognition.Nobody(same.NppoId, same.Status switch
@@ -83,9 +75,6 @@ internal static class Callers
             ? Recognition.Nobody(authority.NppoId, SandboxReason.AuthorityUploaded)
             : Recognition.Nobody(null, SandboxReason.UnknownCertificate);
     }
-
-    private static string NameOf(X500DistinguishedName name) =>
-        FreeText.Line(name.Name.ReplaceLineEndings(" "), CertificateFacts.MaximumName) ?? "";
 
     private sealed record Own(Guid NppoId, Guid? ConnectionId);
 

@@ -5,11 +5,15 @@ using Ephyto.Domain.Sandbox;
 namespace Ephyto.AdminConsole.Features.Sandbox.Calls;
 
 /// <summary>One call while it is answered: everything of it is saved in one transaction, before the answer goes.</summary>
-internal sealed class SandboxContext(ConsoleDbContext db, Caller caller, DateTime now)
+/// <param name="known">What the caller has done before.</param>
+internal sealed class SandboxContext(ConsoleDbContext db, Caller caller, IReadOnlySet<SandboxFirst> known, DateTime now)
 {
     public ConsoleDbContext Db => db;
 
     public Caller Caller => caller;
+
+    /// <summary>What the caller has done before this call.</summary>
+    public IReadOnlySet<SandboxFirst> Known => known;
 
     /// <summary>UTC.</summary>
     public DateTime Now => now;
@@ -48,7 +52,11 @@ internal interface ISandboxOperations
     IReadOnlyDictionary<string, SandboxOperation> Operations { get; }
 }
 
-/// <param name="call">What it may change.</param>
+/// <summary>Looks at a request while nobody waits for it: whatever takes long is done here.</summary>
 /// <param name="request">The element in the body of the request.</param>
+internal delegate SandboxWork SandboxOperation(XElement request);
+
+/// <summary>Does what was asked for, in the transaction of the call: other calls of the same organization wait for its end.</summary>
+/// <param name="call">What it may change.</param>
 /// <param name="ct">Cancels.</param>
-internal delegate Task<SandboxReply> SandboxOperation(SandboxContext call, XElement request, CancellationToken ct);
+internal delegate Task<SandboxReply> SandboxWork(SandboxContext call, CancellationToken ct);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Authentication;
 using System.Xml.Linq;
+using Ephyto.AdminConsole.Features.Sandbox.Messages;
 using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Common;
@@ -15,6 +16,7 @@ internal sealed class AddressTest(SafeDialer dialer, OutgoingCalls calls, HubCli
 {
     private const string Operation = "GetProfile";
     private const int DaysBeforeTheEnd = 30;
+    private const int MostWords = 200;
 
     public async Task<TestedAddress> RunAsync(string address, CancellationToken ct)
     {
@@ -77,19 +79,13 @@ internal sealed class AddressTest(SafeDialer dialer, OutgoingCalls calls, HubCli
     private async Task AskAsync(OutgoingLine line, Uri address, TestedSteps steps, CancellationToken ct)
     {
         var started = time.GetTimestamp();
-        var answer = await calls.SendAsync(line, address, $"{HubNames.Service}IDeliveryService/{Operation}",
-            SoapMessage.With(new XElement(HubNames.Service + Operation)), ct);
+        var answer = await calls.SendAsync(
+            line, address, HubNames.ActionOf(Operation), SoapWriter.Around(new XElement(HubNames.Service + Operation)), ct);
         var took = time.GetElapsedTime(started);
-        var status = Number(answer.HttpStatus);
-        if (answer.IsRedirect) steps.Fail(TestStep.Answer, "Redirected", status);
-        else if (answer.Fault is { } words) steps.Pass(TestStep.Answer, "AnswerFault", took, Cut(words));
-        else if (!answer.IsSuccess)
-            steps.Fail(TestStep.Answer, answer.HttpStatus is 401 or 403 ? "AnswerForbidden" : "AnswerStatus", status);
-        else if (answer.Body is null) steps.Fail(TestStep.Answer, answer.IsXml ? "AnswerNotSoap" : "AnswerNotXml", status);
+        if (answer.Problem is { } problem) steps.Fail(TestStep.Answer, problem, Number(answer.HttpStatus));
+        else if (answer.Fault is { } words) steps.Pass(TestStep.Answer, "AnswerFault", took, FreeText.Shortened(words, MostWords));
         else steps.Pass(TestStep.Answer, "Answer", took);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Cut(string words) => words.Length <= 200 ? words : $"{words[..(char.IsHighSurrogate(words[199]) ? 199 : 200)]}…";
 }

@@ -5,5 +5,5 @@ internal static class ConnectionTestModule
 {
     /// <summary>Needs the calls to addresses of organizations.</summary>
     public static IServiceCollection AddConnectionTest(this IServiceCollection services) => services
-        .AddSingleton<AddressTest>().AddSingleton<ConnectionTestQuota>().AddSingleton<ConnectionTestWords>();
+        .AddSingleton<AddressTest>().AddSingleton<ConnectionTestWords>();
 }

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Features.Sandbox.Pages;
 using Ephyto.AdminConsole.Features.Sandbox.Validation;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Connections;
@@ -11,10 +12,13 @@ namespace Ephyto.AdminConsole.Features.Sandbox.FirstCall;
 internal sealed partial class FirstCallCode(string address, string code, FirstOperation operation)
 {
     /// <summary>As the console offers it for download.</summary>
-    public const string ServerFile = "sandbox-server.pem";
+    public const string ServerFile = SandboxCertificates.ServerFile;
 
     /// <summary>What the envelope carries: plainly no certificate.</summary>
     private const string Content = "<Sample>No certificate</Sample>";
+
+    /// <summary>By which one compares the certificate that a client shows with the one that was uploaded.</summary>
+    public string Fingerprint => $"openssl x509 -in {KeyFile}.pem -noout -fingerprint -sha256";
 
     // As the command lines on the page of the digital certificates name them.
     private string KeyFile => $"ephyto-{code.ToLowerInvariant()}-client";
@@ -29,7 +33,7 @@ internal sealed partial class FirstCallCode(string address, string code, FirstOp
 
     private string Operation => Sends ? "DeliverEnvelope" : "GetProfile";
 
-    private string Action => $"{HubNames.Service}IDeliveryService/{Operation}";
+    private string Action => HubNames.ActionOf(Operation);
 
     /// <summary>The whole request, for clients that know no SOAP.</summary>
     private string Request => $"""

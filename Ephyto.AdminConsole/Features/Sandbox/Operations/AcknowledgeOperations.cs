@@ -10,38 +10,36 @@ internal sealed class AcknowledgeOperations(CountedCertificates counted) : ISand
 {
     public IReadOnlyDictionary<string, SandboxOperation> Operations => new Dictionary<string, SandboxOperation>
     {
-        ["AcknowledgeEnvelopeReceipt"] = (call, request, ct) => AcknowledgeAsync(call, request, TrackingState.Delivered, null, ct),
-        ["AdvancedAcknowledgeEnvelopeReceipt"] = (call, request, ct) =>
-            AcknowledgeAsync(call, request, TrackingState.DeliveredWithWarnings, "warningMessage", ct),
-        ["AcknowledgeFailedEnvelopeReceipt"] = (call, request, ct) =>
-            AcknowledgeAsync(call, request, TrackingState.DeliveredNotReadable, "message", ct),
-        ["SetTrackingInfoUpdate"] = SetAsync,
+        ["AcknowledgeEnvelopeReceipt"] = request => Acknowledge(request, TrackingState.Delivered, null),
+        ["AdvancedAcknowledgeEnvelopeReceipt"] = request =>
+            Acknowledge(request, TrackingState.DeliveredWithWarnings, "warningMessage"),
+        ["AcknowledgeFailedEnvelopeReceipt"] = request => Acknowledge(request, TrackingState.DeliveredNotReadable, "message"),
+        ["SetTrackingInfoUpdate"] = Set,
     };
 
-    private async Task<SandboxReply> AcknowledgeAsync(
-        SandboxContext call, XElement request, TrackingState state, string? words, CancellationToken ct)
+    private SandboxWork Acknowledge(XElement request, TrackingState state, string? words)
     {
-        if (Fields.Of(request, Fields.TrackingNumber) is not { } number)
-            return SandboxReply.Fault(SandboxReason.FieldMissing, Fields.TrackingNumber);
         var said = words is null ? null : Fields.Of(request, words);
-        if (words is not null && said is null) return SandboxReply.Fault(SandboxReason.FieldMissing, words);
-
-        var (now, refusal) = await SayAsync(call, number, state, said, ct);
-        return refusal is not null ? new([], refusal)
-            : words is null ? SandboxReply.Of() : SandboxReply.Of(Fields.Result("return", now?.ToString() ?? ""));
+        if (words is not null && said is null) return Fields.Missing(words);
+        return Fields.OfNumber(request, async (call, number, ct) =>
+        {
+            var (now, refusal) = await SayAsync(call, number, state, said, ct);
+            return refusal is not null ? new([], refusal)
+                : words is null ? SandboxReply.Of() : SandboxReply.Of(Fields.Result("return", now?.ToString() ?? ""));
+        });
     }
 
     /// <summary>The same by the header, which is how the Hub itself tells a state to whoever is called by it.</summary>
-    private async Task<SandboxReply> SetAsync(SandboxContext call, XElement request, CancellationToken ct)
+    private SandboxWork Set(XElement request)
     {
-        if (request.Element(HubNames.Service + "header") is not { } header)
-            return SandboxReply.Fault(SandboxReason.FieldMissing, "header");
-        if (Fields.OfHeader(header, "hubDeliveryNumber") is not { Length: > 0 } number)
-            return SandboxReply.Fault(SandboxReason.FieldMissing, "hubDeliveryNumber");
-        if (StateOf(Fields.OfHeader(header, "HUBTrackingInfo")) is not { } state)
-            return SandboxReply.Fault(SandboxReason.FieldMissing, "HUBTrackingInfo");
-        var (_, refusal) = await SayAsync(call, number, state, Fields.OfHeader(header, "hubDeliveryErrorMessage"), ct);
-        return refusal is null ? SandboxReply.Of() : new([], refusal);
+        if (request.Element(HubNames.Service + "header") is not { } header) return Fields.Missing("header");
+        if (Fields.OfHeader(header, "hubDeliveryNumber") is not { Length: > 0 } number) return Fields.Missing("hubDeliveryNumber");
+        if (StateOf(Fields.OfHeader(header, "HUBTrackingInfo")) is not { } state) return Fields.Missing("HUBTrackingInfo");
+        return async (call, ct) =>
+        {
+            var (_, refusal) = await SayAsync(call, number, state, Fields.OfHeader(header, "hubDeliveryErrorMessage"), ct);
+            return refusal is null ? SandboxReply.Of() : new([], refusal);
+        };
     }
 
     /// <returns>The state that it has then, which is that of its first acknowledgement; or why nobody may acknowledge it.</returns>

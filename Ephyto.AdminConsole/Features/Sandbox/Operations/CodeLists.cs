@@ -26,7 +26,7 @@ internal sealed class CodeLists : ISandboxOperations
     {
         var name = HubNames.Service + (string)list.Attribute("element")!;
         XElement[] rows = [.. list.Elements("row").Select(row => Row(name, row))];
-        return (_, _, _) => Task.FromResult(SandboxReply.Of(rows.Select(row => new XElement(row))));
+        return _ => (_, _) => Task.FromResult(SandboxReply.Of(rows.Select(row => new XElement(row))));
     }
 
     // The contract has the fields of every list in the order of the alphabet, and without a namespace.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Validation;
 using Ephyto.Domain.Sandbox;
@@ -6,17 +7,34 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
 
 /// <summary>
 /// What ticks a step of the way to live exchange: an envelope that holds a certificate without a severe fault. Some letters sent to
-/// oneself show that the way is open, and prove no exchange.
+/// oneself show that the way is open, and prove no exchange. What was found once is not looked for again as long as this process lives:
+/// the content of an envelope never changes.
 /// </summary>
 internal sealed class CountedCertificates(IPhytoCheck check)
 {
-    public void Count(SandboxContext call, SandboxFirst first, SandboxEnvelope envelope)
+    private const int MostRemembered = 10_000;
+    private readonly ConcurrentDictionary<string, bool> _found = new();
+
+    /// <summary>Whether nothing severe was found in a certificate itself, whatever the header says of it.</summary>
+    public static bool AreSound(IEnumerable<PhytoFinding> findings) =>
+        !findings.Any(finding => finding is { IsSevere: true, IsOfHeader: false });
+
+    /// <summary>What was found when it came.</summary>
+    public void Remember(SandboxEnvelope envelope, bool isSound)
     {
-        if (call.Done.ContainsKey(first)) return;
-        if (Counts(envelope)) call.Done.Add(first, envelope.TrackingNumber);
-        else if (first == SandboxFirst.Sent) call.Explain(SandboxReason.CountsForNoStep);
+        if (_found.Count >= MostRemembered) _found.Clear();
+        _found[envelope.TrackingNumber] = isSound;
     }
 
-    public bool Counts(SandboxEnvelope envelope) => envelope.Form != EnvelopeForm.Response && envelope.Content is { Length: > 0 } content
-        && check.Check(content, null).All(finding => finding.Level != ValidationLevel.Severe);
+    public void Count(SandboxContext call, SandboxFirst first, SandboxEnvelope envelope)
+    {
+        if (!call.Known.Contains(first) && !call.Done.ContainsKey(first) && Counts(envelope)) call.Done.Add(first, envelope.TrackingNumber);
+    }
+
+    public bool Counts(SandboxEnvelope envelope)
+    {
+        if (envelope.Form == EnvelopeForm.Response || envelope.Content is not { Length: > 0 } content) return false;
+        if (!_found.ContainsKey(envelope.TrackingNumber)) Remember(envelope, AreSound(check.Check(content, null)));
+        return _found.TryGetValue(envelope.TrackingNumber, out var isSound) && isSound;
+    }
 }

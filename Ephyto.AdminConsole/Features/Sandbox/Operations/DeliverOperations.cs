@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Features.Sandbox.Messages;
 using Ephyto.AdminConsole.Features.Sandbox.Validation;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Sandbox;
@@ -13,24 +14,26 @@ internal sealed class DeliverOperations(Deliveries deliveries, IPhytoCheck check
 
     public IReadOnlyDictionary<string, SandboxOperation> Operations => new Dictionary<string, SandboxOperation>
     {
-        ["DeliverEnvelope"] = (call, request, ct) => DeliverAsync(call, request, "env", EnvelopeForm.Text, ct),
-        ["ValidateAndDeliverEnvelope"] = (call, request, ct) => DeliverAsync(call, request, "envelope", EnvelopeForm.Text, ct),
-        ["DeliverPhytoEnvelope"] = (call, request, ct) => DeliverAsync(call, request, "ePhytoEnvelope", EnvelopeForm.Certificate, ct),
-        ["DeliverCountryResponseEnvelope"] = (call, request, ct) =>
-            DeliverAsync(call, request, "CountryResponseEnvelope", EnvelopeForm.Response, ct),
-        ["ValidatePhytoXML"] = (call, request, _) => Task.FromResult(Validate(call, request)),
+        ["DeliverEnvelope"] = request => Deliver(request, "env", EnvelopeForm.Text),
+        ["ValidateAndDeliverEnvelope"] = request => Deliver(request, "envelope", EnvelopeForm.Text),
+        ["DeliverPhytoEnvelope"] = request => Deliver(request, "ePhytoEnvelope", EnvelopeForm.Certificate),
+        ["DeliverCountryResponseEnvelope"] = request => Deliver(request, "CountryResponseEnvelope", EnvelopeForm.Response),
+        ["ValidatePhytoXML"] = Validate,
     };
 
-    private async Task<SandboxReply> DeliverAsync(
-        SandboxContext call, XElement request, string name, EnvelopeForm form, CancellationToken ct)
+    private SandboxWork Deliver(XElement request, string name, EnvelopeForm form)
     {
-        if (request.Element(HubNames.Service + name) is not { } header) return SandboxReply.Fault(SandboxReason.FieldMissing, name);
-        if (ReadAddress(header, out var address) is { } refusal) return new([], refusal);
+        if (request.Element(HubNames.Service + name) is not { } header) return Fields.Missing(name);
+        if (ReadAddress(header, out var address) is { } refusal) return (_, _) => Task.FromResult<SandboxReply>(new([], refusal));
 
         var content = ContentOf(header, form);
-        var severe = request.Name.LocalName == "ValidateAndDeliverEnvelope" ? FirstSevere(content, address) : null;
-        var envelope = await deliveries.TakeAsync(call, new(address, form, content, severe), ct);
-        return SandboxReply.Of(Fields.Envelope(HubNames.Service + $"{request.Name.LocalName}Result", envelope, withContent: false));
+        IReadOnlyList<PhytoFinding> findings =
+            form == EnvelopeForm.Response || string.IsNullOrWhiteSpace(content) ? [] : check.Check(content, address);
+        var severe = request.Name.LocalName == "ValidateAndDeliverEnvelope" ? findings.FirstOrDefault(finding => finding.IsSevere) : null;
+        IncomingEnvelope incoming = new(
+            address, form, content, CountedCertificates.AreSound(findings), severe is null ? null : Invalid(severe));
+        return async (call, ct) => SandboxReply.Of(EnvelopeWriter.Write(
+            HubNames.Service + $"{request.Name.LocalName}Result", await deliveries.TakeAsync(call, incoming, ct), withContent: false));
     }
 
     private static SandboxExplanation? ReadAddress(XElement header, out EnvelopeAddress address)
@@ -59,26 +62,25 @@ internal sealed class DeliverOperations(Deliveries deliveries, IPhytoCheck check
     // As a document of its own, with the namespaces that it used of the envelope around it.
     private static string? Written(XElement? element) => element?.ToString(SaveOptions.DisableFormatting);
 
-    private SandboxExplanation? FirstSevere(string? content, EnvelopeAddress address)
-    {
-        if (string.IsNullOrWhiteSpace(content)) return null;
-        var facts = new EnvelopeFacts(
-            address.From, address.To, address.CertificateType, address.CertificateStatus, address.CertificateNumber);
-        return check.Check(content, facts).FirstOrDefault(finding => finding.Level == ValidationLevel.Severe) is { } severe
-            ? new(SandboxReason.CertificateInvalid, $"{severe.Field}: {text.Finding(severe)}") : null;
-    }
+    /// <summary>Not in words yet: a system reads them in English, a person in their own language.</summary>
+    private static SandboxExplanation Invalid(PhytoFinding severe) =>
+        new(SandboxReason.CertificateInvalid, severe.Field, severe.Code, severe.Arguments);
 
-    private SandboxReply Validate(SandboxContext call, XElement request)
+    private SandboxWork Validate(XElement request)
     {
-        if (Fields.Of(request, "ePhytoXML") is not { } content) return SandboxReply.Fault(SandboxReason.FieldMissing, "ePhytoXML");
+        if (Fields.Of(request, "ePhytoXML") is not { } content) return Fields.Missing("ePhytoXML");
         var findings = check.Check(content, null);
-        if (findings.FirstOrDefault(finding => finding.Level == ValidationLevel.Severe) is { } severe)
-            call.Explain(SandboxReason.CertificateInvalid, severe.Field);
-        return SandboxReply.Of(findings.Take(MostFindings).Select(finding => new XElement(
+        var reply = SandboxReply.Of(findings.Take(MostFindings).Select(finding => new XElement(
             HubNames.Service + "ValidationResult",
             new XElement("area", finding.Area.ToString()),
             new XElement("field", finding.Field),
             new XElement("level", finding.Level.ToString().ToUpperInvariant()),
             new XElement("msg", text.Finding(finding)))));
+        return (call, _) =>
+        {
+            if (findings.FirstOrDefault(finding => finding.IsSevere) is { } severe)
+                call.Explanations.Add(Invalid(severe));
+            return Task.FromResult(reply);
+        };
     }
 }

@@ -11,8 +11,10 @@ using Microsoft.Extensions.Options;
 namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
 
 /// <summary>An envelope as it came.</summary>
+/// <param name="IsSound">Whether its content is a certificate without a severe fault.</param>
 /// <param name="Severe">Why its certificate is not fit to be delivered, where that was asked for; null where it is.</param>
-internal sealed record IncomingEnvelope(EnvelopeAddress Address, EnvelopeForm Form, string? Content, SandboxExplanation? Severe = null);
+internal sealed record IncomingEnvelope(
+    EnvelopeAddress Address, EnvelopeForm Form, string? Content, bool IsSound, SandboxExplanation? Severe = null);
 
 /// <summary>Takes an envelope, or keeps it as failed with the reason in words: a sender may ask for either later.</summary>
 internal sealed class Deliveries(
@@ -35,13 +37,16 @@ internal sealed class Deliveries(
         }
 
         if (await WasSentBeforeAsync(call, envelope, ct)) call.Explain(SandboxReason.SentBefore);
-        GiveToChannels(call, envelope, call.Caller.Settings, ChannelDirection.Outgoing, incoming.Address.To);
+        var closed = await call.Db.ClosedChannelsAsync(ct);
+        GiveToChannels(call, envelope, call.Caller.Settings.Rules, closed, ChannelDirection.Outgoing, incoming.Address.To);
         if (recipient is { Settings: { } settings })
-            GiveToChannels(call, envelope, settings, ChannelDirection.Incoming, call.Caller.Code);
+            GiveToChannels(call, envelope, settings.Rules, closed, ChannelDirection.Incoming, call.Caller.Code);
         if (recipient is { NppoId: { } nppo }) call.Concerned.Add(nppo);
         // What was given to a channel instead, the partner never gets.
         if (envelope.IsPending && SandboxPartner.Find(envelope.To) is { } partner) partners.React(call.Db, envelope, partner, call.Now);
+        counted.Remember(envelope, incoming.IsSound);
         counted.Count(call, SandboxFirst.Sent, envelope);
+        if (!counted.Counts(envelope)) call.Explain(SandboxReason.CountsForNoStep);
         return envelope;
     }
 
@@ -83,7 +88,8 @@ internal sealed class Deliveries(
     private async Task<bool> IsFullAsync(SandboxContext call, int bytes, CancellationToken ct)
     {
         var nppo = call.Caller.NppoId;
-        var kept = call.Db.Set<SandboxEnvelope>().Where(e => e.FromNppoId == nppo);
+        // Of what was refused, and of copies, no content is kept.
+        var kept = call.Db.Set<SandboxEnvelope>().Where(e => e.FromNppoId == nppo && e.Content != null);
         return await kept.CountAsync(ct) >= options.Value.EnvelopesKept
             || await kept.SumAsync(e => (long)e.ContentBytes, ct) + bytes > options.Value.BytesKept;
     }
@@ -98,9 +104,10 @@ internal sealed class Deliveries(
     }
 
     private static void GiveToChannels(
-        SandboxContext call, SandboxEnvelope envelope, ConnectionSettings settings, ChannelDirection direction, string other)
+        SandboxContext call, SandboxEnvelope envelope, IReadOnlyList<ChannelRule> rules, IReadOnlySet<string> closed,
+        ChannelDirection direction, string other)
     {
-        foreach (var rule in settings.Rules.Where(rule => rule.Active && rule.Direction == direction
+        foreach (var rule in rules.Where(rule => rule.Active && !closed.Contains(rule.Channel) && rule.Direction == direction
             && (int)rule.Type == envelope.CertificateType && (int)rule.Status == envelope.CertificateStatus
             && (rule.CountryCode.Length == 0 || rule.CountryCode == other)))
         {

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Features.Sandbox.Messages;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
@@ -20,11 +21,11 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
 
     public IReadOnlyDictionary<string, SandboxOperation> Operations => new Dictionary<string, SandboxOperation>
     {
-        ["GetImportEnvelopeHeaders"] = ListAsync,
-        ["PULLImportEnvelope"] = PullAllAsync,
-        ["PULLSingleImportEnvelope"] = PullAsync,
-        ["GetUnderDeliveryEnvelope"] = UnderDeliveryAsync,
-        ["GetEnvelopeTrackingInfo"] = TrackAsync,
+        ["GetImportEnvelopeHeaders"] = request => (call, ct) => ListAsync(call, Fields.Of(request, "countryCode"), ct),
+        ["PULLImportEnvelope"] = _ => PullAllAsync,
+        ["PULLSingleImportEnvelope"] = request => Fields.OfNumber(request, PullAsync),
+        ["GetUnderDeliveryEnvelope"] = _ => UnderDeliveryAsync,
+        ["GetEnvelopeTrackingInfo"] = request => Fields.OfNumber(request, TrackAsync),
     };
 
     /// <summary>What waits for the connection: offered again until it is acknowledged.</summary>
@@ -35,15 +36,15 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
             .OrderBy(e => e.SentAt).ThenBy(e => e.Id);
     }
 
-    private static async Task<SandboxReply> ListAsync(SandboxContext call, XElement request, CancellationToken ct)
+    private static async Task<SandboxReply> ListAsync(SandboxContext call, string? countryCode, CancellationToken ct)
     {
         // Left out or empty, it means all.
-        var country = Fields.Of(request, "countryCode")?.Trim();
+        var country = countryCode?.Trim();
         var waiting = string.IsNullOrEmpty(country) ? Waiting(call) : Waiting(call).Where(e => e.From == country);
         return Headers("GetImportEnvelopeHeadersResult", await waiting.AsNoTracking().Take(MostHeaders).ToListAsync(ct));
     }
 
-    private static async Task<SandboxReply> UnderDeliveryAsync(SandboxContext call, XElement request, CancellationToken ct)
+    private static async Task<SandboxReply> UnderDeliveryAsync(SandboxContext call, CancellationToken ct)
     {
         var code = call.Caller.Code;
         return Headers("GetUnderDeliveryEnvelopeResult", await call.Db.Set<SandboxEnvelope>().AsNoTracking()
@@ -51,7 +52,7 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
             .Take(MostHeaders).ToListAsync(ct));
     }
 
-    private async Task<SandboxReply> PullAllAsync(SandboxContext call, XElement request, CancellationToken ct)
+    private async Task<SandboxReply> PullAllAsync(SandboxContext call, CancellationToken ct)
     {
         var sizes = await Waiting(call).Take(MostEnvelopes).Select(e => new { e.Id, e.ContentBytes }).ToListAsync(ct);
         long total = 0;
@@ -61,13 +62,12 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
         foreach (var envelope in envelopes) Hand(call, envelope);
         call.TrackingNumber = envelopes is [var only] ? only.TrackingNumber : null;
         return SandboxReply.Of(Fields.Result(
-            "PULLImportEnvelopesResult", envelopes.Select(e => Fields.Envelope(HubNames.Entities + "Envelope", e, withContent: true))));
+            "PULLImportEnvelopesResult",
+            envelopes.Select(e => EnvelopeWriter.Write(HubNames.Entities + "Envelope", e, withContent: true))));
     }
 
-    private async Task<SandboxReply> PullAsync(SandboxContext call, XElement request, CancellationToken ct)
+    private async Task<SandboxReply> PullAsync(SandboxContext call, string number, CancellationToken ct)
     {
-        if (Fields.Of(request, Fields.TrackingNumber) is not { } number)
-            return SandboxReply.Fault(SandboxReason.FieldMissing, Fields.TrackingNumber);
         if (await call.FindAsync(number, ct) is not { } envelope || envelope.To != call.Caller.Code
             || envelope.State == TrackingState.FailedDelivery)
         {
@@ -76,19 +76,17 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
         }
 
         Hand(call, envelope);
-        return SandboxReply.Of(Fields.Envelope(HubNames.Service + "PULLSingleImportEnvelopeResult", envelope, withContent: true));
+        return SandboxReply.Of(EnvelopeWriter.Write(HubNames.Service + "PULLSingleImportEnvelopeResult", envelope, withContent: true));
     }
 
-    private static async Task<SandboxReply> TrackAsync(SandboxContext call, XElement request, CancellationToken ct)
+    private static async Task<SandboxReply> TrackAsync(SandboxContext call, string number, CancellationToken ct)
     {
         const string Result = "GetEnvelopeTrackingInfoResult";
-        if (Fields.Of(request, Fields.TrackingNumber) is not { } number)
-            return SandboxReply.Fault(SandboxReason.FieldMissing, Fields.TrackingNumber);
-        if (await call.FindAsync(number, ct) is { } envelope && (envelope.From == call.Caller.Code || envelope.To == call.Caller.Code))
-            return SandboxReply.Of(Fields.Envelope(HubNames.Service + Result, envelope, withContent: false));
+        if (await call.FindAsync(number, ct) is { } envelope && envelope.IsSeenBy(call.Caller))
+            return SandboxReply.Of(EnvelopeWriter.Write(HubNames.Service + Result, envelope, withContent: false));
 
         call.Explain(SandboxReason.EnvelopeUnknown, number);
-        return SandboxReply.Of(Fields.NoEnvelope(HubNames.Service + Result, call.Caller.Code, number));
+        return SandboxReply.Of(EnvelopeWriter.WriteUnknown(HubNames.Service + Result, call.Caller.Code, number));
     }
 
     private void Hand(SandboxContext call, SandboxEnvelope envelope)
@@ -99,5 +97,5 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
     }
 
     private static SandboxReply Headers(string name, IEnumerable<SandboxEnvelope> envelopes) => SandboxReply.Of(Fields.Result(
-        name, envelopes.Select(e => Fields.Envelope(HubNames.Entities + "EnvelopeHeader", e, withContent: false))));
+        name, envelopes.Select(e => EnvelopeWriter.Write(HubNames.Entities + "EnvelopeHeader", e, withContent: false))));
 }

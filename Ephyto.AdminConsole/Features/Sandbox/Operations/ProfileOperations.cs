@@ -1,8 +1,8 @@
 using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Connections;
-using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
@@ -14,33 +14,34 @@ internal sealed class ProfileOperations : ISandboxOperations
 {
     public IReadOnlyDictionary<string, SandboxOperation> Operations => new Dictionary<string, SandboxOperation>
     {
-        ["GetProfile"] = ProfileAsync,
-        ["GetActiveNppos"] = ActiveAsync,
-        ["GetAvailableChannels"] = ChannelsAsync,
+        ["GetProfile"] = _ => ProfileAsync,
+        ["GetActiveNppos"] = _ => ActiveAsync,
+        ["GetAvailableChannels"] = _ => ChannelsAsync,
     };
 
-    private static async Task<SandboxReply> ProfileAsync(SandboxContext call, XElement request, CancellationToken ct)
+    private static async Task<SandboxReply> ProfileAsync(SandboxContext call, CancellationToken ct)
     {
-        var signing = await SigningAsync(call, [call.Caller.Code], ct);
+        var signing = await call.Db.SigningCertificatesOfAsync([call.Caller.ConnectionId], ct);
         return SandboxReply.Of(PublishedNppo.Of(
-            HubNames.Service + "GetProfileResult", call.Caller.Code, call.Caller.Settings, signing.GetValueOrDefault(call.Caller.Code)));
+            HubNames.Service + "GetProfileResult", call.Caller.Code, call.Caller.Settings,
+            signing.GetValueOrDefault(call.Caller.ConnectionId)));
     }
 
-    private static async Task<SandboxReply> ActiveAsync(SandboxContext call, XElement request, CancellationToken ct)
+    private static async Task<SandboxReply> ActiveAsync(SandboxContext call, CancellationToken ct)
     {
         var active = call.Db.Set<Nppo>().Where(nppo => nppo.Status != NppoStatus.Suspended && nppo.Status != NppoStatus.Closed)
             .Select(nppo => nppo.Id);
         var connections = (await call.Db.Set<Connection>().AsNoTracking().Where(c => active.Contains(c.NppoId)).OrderBy(c => c.Code)
             .ToListAsync(ct)).Where(c => c.Settings.IsSet).ToList();
-        var signing = await SigningAsync(call, [.. connections.Select(c => c.Code)], ct);
+        var signing = await call.Db.SigningCertificatesOfAsync([.. connections.Select(c => c.Id)], ct);
         var name = HubNames.Entities + "Nppo";
         return SandboxReply.Of(Fields.Result(
             "GetActiveNpposResult",
-            connections.Select(c => PublishedNppo.Of(name, c.Code, c.Settings, signing.GetValueOrDefault(c.Code)))
+            connections.Select(c => PublishedNppo.Of(name, c.Code, c.Settings, signing.GetValueOrDefault(c.Id)))
                 .Concat(SandboxPartner.All.Select(partner => PublishedNppo.Of(name, partner.Code, SandboxPartner.Settings, null)))));
     }
 
-    private static async Task<SandboxReply> ChannelsAsync(SandboxContext call, XElement request, CancellationToken ct) =>
+    private static async Task<SandboxReply> ChannelsAsync(SandboxContext call, CancellationToken ct) =>
         SandboxReply.Of(Fields.Result(
             "GetAvailableChannelsResult",
             (await call.Db.AvailableChannelsAsync(ct)).Select(channel => new XElement(
@@ -49,13 +50,4 @@ internal sealed class ProfileOperations : ISandboxOperations
                 new XAttribute("Send", channel.Send),
                 new XElement(HubNames.Entities + "Code", channel.Code),
                 new XElement(HubNames.Entities + "Name", channel.Name)))));
-
-    /// <returns>The certificates in use for signing, by the code of their connection.</returns>
-    private static async Task<Dictionary<string, DigitalCertificate>> SigningAsync(
-        SandboxContext call, List<string> codes, CancellationToken ct) =>
-        (await call.Db.Set<DigitalCertificate>().AsNoTracking()
-            .Where(c => c.ConnectionCode != null && codes.Contains(c.ConnectionCode) && c.Usage == CertificateUsage.Signing
-                && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring))
-            .OrderByDescending(c => c.ActivatedAt).ThenBy(c => c.Id).ToListAsync(ct))
-            .DistinctBy(c => c.ConnectionCode).ToDictionary(c => c.ConnectionCode!);
 }

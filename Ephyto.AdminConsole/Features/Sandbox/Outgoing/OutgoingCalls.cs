@@ -16,7 +16,9 @@ internal sealed class OutgoingCalls(IOptions<OutgoingOptions> options, TimeProvi
     public async Task<SoapAnswer> SendAsync(OutgoingLine line, Uri address, string action, byte[] message, CancellationToken ct)
     {
         var isTaken = false;
-        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(options.Value.CallSeconds), time);
+        // What is left of the time of the whole call.
+        var left = TimeSpan.FromSeconds(options.Value.CallSeconds) - time.GetElapsedTime(line.BegunAt);
+        using CancellationTokenSource limit = new(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         using SocketsHttpHandler handler = new()
         {

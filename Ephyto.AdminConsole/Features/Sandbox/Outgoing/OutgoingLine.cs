@@ -6,8 +6,9 @@ using System.Security.Cryptography.X509Certificates;
 namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 
 /// <summary>A connection to the address of an organization, and what was seen while it was made.</summary>
-internal sealed class OutgoingLine(SslStream stream, IPEndPoint reached, ServerProof proof, bool askedForCertificate, OutgoingTimes times)
-    : IAsyncDisposable
+/// <param name="begunAt">A timestamp of the clock, from before anything was asked.</param>
+internal sealed class OutgoingLine(
+    SslStream stream, IPEndPoint reached, ServerProof proof, bool askedForCertificate, OutgoingTimes times, long begunAt) : IAsyncDisposable
 {
     public SslStream Stream { get; } = stream;
 
@@ -22,6 +23,8 @@ internal sealed class OutgoingLine(SslStream stream, IPEndPoint reached, ServerP
     public bool AskedForCertificate { get; } = askedForCertificate;
 
     public OutgoingTimes Times { get; } = times;
+
+    public long BegunAt { get; } = begunAt;
 
     public ValueTask DisposeAsync() => Stream.DisposeAsync();
 }

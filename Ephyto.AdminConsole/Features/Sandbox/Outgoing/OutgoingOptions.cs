@@ -23,7 +23,7 @@ internal sealed class OutgoingOptions
     [Range(16, 20_480, ErrorMessage = "Set Sandbox:AnswerKilobytes between 16 and 20480.")]
     public int AnswerKilobytes { get; set; } = 6_144;
 
-    /// <summary>Connection tests of an organization in an hour, on each node.</summary>
+    /// <summary>Connection tests of an organization in an hour.</summary>
     [Range(1, 1_000, ErrorMessage = "Set Sandbox:TestsPerHour between 1 and 1000.")]
     public int TestsPerHour { get; set; } = 20;
 

@@ -32,9 +32,10 @@ internal sealed class SafeDialer(IHostNames names, IOptions<OutgoingOptions> opt
         using CancellationTokenSource limit = new(TimeSpan.FromSeconds(options.Value.CallSeconds), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         var stage = OutgoingStage.Name;
+        var begun = time.GetTimestamp();
         try
         {
-            var started = time.GetTimestamp();
+            var started = begun;
             var found = await FindAsync(address, either.Token);
             var named = time.GetElapsedTime(started);
 
@@ -43,7 +44,8 @@ internal sealed class SafeDialer(IHostNames names, IOptions<OutgoingOptions> opt
             var connected = time.GetElapsedTime(started);
 
             stage = OutgoingStage.Tls;
-            return await SecureAsync(socket, reached, address.IdnHost, certificate, tls => new(named, connected, tls), either.Token);
+            return await SecureAsync(socket, address.IdnHost, certificate,
+                (stream, proof, asked, tls) => new(stream, reached, proof, asked, new(named, connected, tls), begun), either.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !ct.IsCancellationRequested)
         {
@@ -109,7 +111,7 @@ internal sealed class SafeDialer(IHostNames names, IOptions<OutgoingOptions> opt
     }
 
     private async Task<OutgoingLine> SecureAsync(
-        Socket socket, IPEndPoint reached, string host, X509Certificate2? certificate, Func<TimeSpan, OutgoingTimes> timesOf,
+        Socket socket, string host, X509Certificate2? certificate, Func<SslStream, ServerProof, bool, TimeSpan, OutgoingLine> lineOf,
         CancellationToken ct)
     {
         HeardStream heard = new(new NetworkStream(socket, ownsSocket: true));
@@ -140,7 +142,7 @@ internal sealed class SafeDialer(IHostNames names, IOptions<OutgoingOptions> opt
                     return certificate!;
                 },
             }, ct);
-            return new(stream, reached, proof!, asked, timesOf(time.GetElapsedTime(started)));
+            return lineOf(stream, proof!, asked, time.GetElapsedTime(started));
         }
         catch (Exception failed)
         {

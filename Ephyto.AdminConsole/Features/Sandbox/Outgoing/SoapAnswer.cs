@@ -1,6 +1,8 @@
 using System.Xml;
 using System.Xml.Linq;
+using Ephyto.AdminConsole.Features.Sandbox.Messages;
 using Ephyto.AdminConsole.Field.HubService;
+using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 
@@ -12,20 +14,17 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 /// <param name="Text">As it came.</param>
 internal sealed record SoapAnswer(int HttpStatus, XElement? Body, string? Fault, bool IsXml, string Text)
 {
-    private const int Deepest = 64;
     private const int LongestWords = 2_000;
 
-    private static readonly XmlReaderSettings Settings = new()
+    /// <summary>Why it is no answer in SOAP, by its name among the texts; null where it is one, also with a fault.</summary>
+    public string? Problem => HttpStatus switch
     {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
+        >= 300 and < 400 => "Redirected",
+        _ when Fault is not null => null,
+        401 or 403 => "AnswerForbidden",
+        < 200 or >= 400 => "AnswerStatus",
+        _ => Body is not null ? null : IsXml ? "AnswerNotSoap" : "AnswerNotXml",
     };
-
-    public bool IsRedirect => HttpStatus is >= 300 and < 400;
-
-    public bool IsSuccess => HttpStatus is >= 200 and < 300;
 
     public static SoapAnswer Read(int status, byte[] bytes, string text)
     {
@@ -37,26 +36,14 @@ internal sealed record SoapAnswer(int HttpStatus, XElement? Body, string? Fault,
     }
 
     // Those of SOAP 1.1 have no namespace; some write them with one.
-    private static string WordsOf(XElement fault)
-    {
-        var words = fault.Elements().FirstOrDefault(part => part.Name.LocalName == "faultstring")?.Value.Trim() ?? "";
-        return words.Length <= LongestWords ? words : words[..LongestWords];
-    }
+    private static string WordsOf(XElement fault) => FreeText.Beginning(
+        fault.Elements().FirstOrDefault(part => part.Name.LocalName == "faultstring")?.Value.Trim() ?? "", LongestWords);
 
     private static XElement? Parse(byte[] bytes)
     {
         try
         {
-            using (var reader = XmlReader.Create(new MemoryStream(bytes), Settings))
-            {
-                while (reader.Read())
-                {
-                    if (reader.Depth > Deepest) return null;
-                }
-            }
-
-            using var again = XmlReader.Create(new MemoryStream(bytes), Settings);
-            return XElement.Load(again);
+            return BoundedXml.Read(bytes, null);
         }
         catch (XmlException)
         {

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
-using Ephyto.Domain.Common;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -19,7 +17,6 @@ internal sealed class PartnerClock(
     public async Task AnswerAsync(CancellationToken ct)
     {
         if (!options.Value.IsOn) return;
-        CultureInfo.CurrentUICulture = Languages.English.Culture;
         var now = time.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var waiting = db.Set<SandboxEnvelope>().Where(e => e.PartnerAnswersAt <= now && e.State == TrackingState.PendingDelivery);

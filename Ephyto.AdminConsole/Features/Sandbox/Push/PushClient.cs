@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using Ephyto.AdminConsole.Features.Sandbox.Messages;
 using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Common;
@@ -12,15 +13,15 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Push;
 internal sealed class PushClient(SafeDialer dialer, OutgoingCalls calls, HubClientCertificate certificate, TimeProvider time) : IPushClient
 {
     public Task<PushOutcome> DeliverAsync(string address, SandboxEnvelope envelope, CancellationToken ct) =>
-        CallAsync(address, "DeliverEnvelope", PushMessages.Deliver(envelope), ct);
+        CallAsync(address, "DeliverEnvelope", EnvelopeWriter.Write(HubNames.Service + "env", envelope, withContent: true), ct);
 
     public Task<PushOutcome> TellStateAsync(string address, SandboxEnvelope envelope, CancellationToken ct) =>
-        CallAsync(address, "SetTrackingInfoUpdate", PushMessages.TellState(envelope), ct);
+        CallAsync(address, "SetTrackingInfoUpdate", EnvelopeWriter.Write(HubNames.Service + "header", envelope, withContent: false), ct);
 
-    private async Task<PushOutcome> CallAsync(string address, string operation, XElement request, CancellationToken ct)
+    private async Task<PushOutcome> CallAsync(string address, string operation, XElement asked, CancellationToken ct)
     {
         if (!ForeignUri.TryRead(address, out var uri)) return Failed(new(OutgoingStage.Written, "NotHttps"), TimeSpan.Zero, "");
-        var message = SoapMessage.With(request);
+        var message = SoapWriter.Around(new XElement(HubNames.Service + operation, asked));
         var sent = "";
         var started = time.GetTimestamp();
         try
@@ -28,7 +29,7 @@ internal sealed class PushClient(SafeDialer dialer, OutgoingCalls calls, HubClie
             await using var line = await dialer.DialAsync(uri, await certificate.GetAsync(ct), ct);
             if (line.Proof.Refuse(uri.IdnHost, time.GetUtcNow().UtcDateTime) is { } refused) throw refused;
             sent = Encoding.UTF8.GetString(message);
-            var answer = await calls.SendAsync(line, uri, $"{HubNames.Service}IDeliveryService/{operation}", message, ct);
+            var answer = await calls.SendAsync(line, uri, HubNames.ActionOf(operation), message, ct);
             return Read(answer, operation) with { Took = time.GetElapsedTime(started), Request = sent };
         }
         catch (OutgoingException failed)
@@ -51,16 +52,19 @@ internal sealed class PushClient(SafeDialer dialer, OutgoingCalls calls, HubClie
         PushOutcome Met(PushResult result, string code) =>
             new(result, answer.HttpStatus, null, null, code, [status], default, "", answer.Text);
 
+        if (answer.Problem is { } problem) return Met(
+            problem switch
+            {
+                "AnswerNotSoap" => PushResult.Unexpected, "AnswerNotXml" => PushResult.NotXml, _ => PushResult.HttpStatus,
+            }, problem);
         if (answer.Fault is { } words)
             return Met(PushResult.Fault, "AnswerFault") with { Words = words, Arguments = [words] };
-        if (answer.IsRedirect) return Met(PushResult.HttpStatus, "Redirected");
-        if (!answer.IsSuccess) return Met(PushResult.HttpStatus, answer.HttpStatus is 401 or 403 ? "AnswerForbidden" : "AnswerStatus");
-        if (answer.Body is null) return answer.IsXml ? Met(PushResult.Unexpected, "AnswerNotSoap") : Met(PushResult.NotXml, "AnswerNotXml");
-        if (answer.Body.Name != HubNames.Service + $"{operation}Response") return Met(PushResult.Unexpected, "AnswerUnexpected");
-        return StateIn(answer.Body) is { } state
+        if (answer.Body is not { } body || body.Name != HubNames.Service + $"{operation}Response")
+            return Met(PushResult.Unexpected, "AnswerUnexpected");
+        return StateIn(body) is { } state
             ? Met(PushResult.Acknowledged, "PushAcknowledged") with
             {
-                State = state, Words = WordsIn(answer.Body), Arguments = [$"{state}"],
+                State = state, Words = WordsIn(body), Arguments = [$"{state}"],
             }
             : Met(PushResult.Delivered, "PushDelivered") with { Arguments = [] };
     }

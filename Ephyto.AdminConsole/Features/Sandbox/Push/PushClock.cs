@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Sandbox.ConnectionTest;
+using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Sandbox;
@@ -52,7 +52,13 @@ internal sealed class PushClock(
         for (var made = 0; made < MostCallsOfOne; made++)
         {
             if (await TakeAsync(code, ct) is not { } push) return;
-            if (await ReadAsync(push, ct) is not (var envelope, var address)) continue;
+            if (await FindAsync(push, ct) is not { } envelope) continue;
+            if (await AddressAsync(push, ct) is not { } address)
+            {
+                await GiveBackAsync(push, ct);
+                return;
+            }
+
             var outcome = push.TellsState
                 ? await client.TellStateAsync(address, envelope, ct) : await client.DeliverAsync(address, envelope, ct);
             await records.CommitAsync(push, outcome, ct);
@@ -86,26 +92,36 @@ internal sealed class PushClock(
     }
 
     /// <returns>Null where there is nothing to be called for any more: then nobody is called later either.</returns>
-    private async Task<(SandboxEnvelope Envelope, string Address)?> ReadAsync(SandboxPush push, CancellationToken ct)
+    private async Task<SandboxEnvelope?> FindAsync(SandboxPush push, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var envelope = await db.Set<SandboxEnvelope>().AsNoTracking()
             .SingleOrDefaultAsync(e => e.TrackingNumber == push.TrackingNumber, ct);
         // Fetched and acknowledged meanwhile, a recipient does not need it a second time.
-        if (envelope is not null && (push.TellsState || envelope.IsPending) && push.Attempts <= PushSchedule.MostAttempts
-            && await AddressAsync(db, push, ct) is { } address)
-            return (envelope, address);
+        if (envelope is not null && (push.TellsState || envelope.IsPending) && push.Attempts <= PushSchedule.MostAttempts) return envelope;
         await db.Set<SandboxPush>().Where(each => each.Id == push.Id).ExecuteDeleteAsync(ct);
         return null;
     }
 
-    private static async Task<string?> AddressAsync(ConsoleDbContext db, SandboxPush push, CancellationToken ct)
+    /// <returns>Null where nobody is called now: the organization is suspended, or its connection fetches, perhaps for a while.</returns>
+    private async Task<string?> AddressAsync(SandboxPush push, CancellationToken ct)
     {
+        await using var db = await contexts.CreateDbContextAsync(ct);
         var connection = await db.Set<Connection>().AsNoTracking()
             .SingleOrDefaultAsync(c => c.NppoId == push.NppoId && c.Code == push.ConnectionCode, ct);
         return connection is not null && await db.Set<Nppo>().AnyAsync(
             nppo => nppo.Id == push.NppoId && nppo.Status != NppoStatus.Suspended && nppo.Status != NppoStatus.Closed, ct)
-            ? PushAddresses.Of(connection) is [var address, ..] ? address : null : null;
+            ? PushAddress.Of(connection) : null;
+    }
+
+    /// <summary>Nobody was called, so it was no attempt. It is looked at again as long as its envelope waits.</summary>
+    private async Task GiveBackAsync(SandboxPush push, CancellationToken ct)
+    {
+        await LeaveInPeaceAsync(push.ConnectionCode, ct);
+        var (attempts, later) = (push.Attempts - 1, Now + Peace);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.Set<SandboxPush>().Where(each => each.Id == push.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(each => each.Attempts, attempts).SetProperty(each => each.NextAt, later), ct);
     }
 
     private async Task LeaveInPeaceAsync(string code, CancellationToken ct)

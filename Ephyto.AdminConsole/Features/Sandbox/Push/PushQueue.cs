@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Sandbox.ConnectionTest;
+using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +20,7 @@ internal static class PushQueue
         if (wanted.Count == 0) return;
         var codes = wanted.Select(push => push.ConnectionCode).Distinct().ToList();
         var called = (await db.Set<Connection>().AsNoTracking().Where(c => codes.Contains(c.Code)).ToListAsync(ct))
-            .Where(c => PushAddresses.Of(c).Count > 0).Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
+            .Where(c => PushAddress.Of(c) is not null).Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
         db.AddRange(wanted.Where(push => called.Contains(push.ConnectionCode)));
     }
 

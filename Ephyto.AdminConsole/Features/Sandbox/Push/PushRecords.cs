@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Operations;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,8 +31,9 @@ internal sealed class PushRecords(
         var envelope = await db.Set<SandboxEnvelope>().SingleOrDefaultAsync(e => e.TrackingNumber == push.TrackingNumber, ct);
         Dictionary<SandboxFirst, string> done = [];
         if (envelope is not null && !push.TellsState && outcome.HasArrived) Arrive(envelope, outcome, done, now);
-        var firsts = done.Count > 0 && counted.Counts(envelope!)
-            && await db.MarkFirstsAsync(push.NppoId, push.ConnectionCode, "", done, now, ct);
+        var known = await db.FirstsOfAsync(push.NppoId, ct);
+        var firsts = done.Keys.Except(known).Any() && counted.Counts(envelope!)
+            && db.MarkFirsts(push.NppoId, push.ConnectionCode, "", known, done, now);
         db.Add(CallOf(push, outcome, next is null, now));
         try
         {
@@ -76,7 +78,7 @@ internal sealed class PushRecords(
         Explanations = [new(
             outcome.HasArrived ? SandboxReason.PushTaken : isLast ? SandboxReason.PushGivenUp : SandboxReason.PushNotTaken,
             outcome.HasArrived ? null : $"{push.Attempts}/{PushSchedule.MostAttempts}", outcome.Code,
-            [.. outcome.Arguments.Select(argument => argument.Length > LongestArgument ? argument[..LongestArgument] : argument)])],
+            [.. outcome.Arguments.Select(argument => FreeText.Beginning(argument, LongestArgument))])],
         Request = Kept(outcome.Request),
         Answer = Kept(outcome.Answer ?? ""),
     };

@@ -1,6 +1,7 @@
 using System.Text;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -28,14 +29,14 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
     {
         var (db, caller) = (call.Db, call.Caller);
         call.Done.TryAdd(SandboxFirst.CertificateUsed, "");
-        var firsts = await db.MarkFirstsAsync(caller.NppoId, caller.Code, caller.Thumbprint, call.Done, call.Now, ct);
+        var firsts = db.MarkFirsts(caller.NppoId, caller.Code, caller.Thumbprint, call.Known, call.Done, call.Now);
         db.Add(new SandboxCall
         {
             At = call.Now,
             NppoId = caller.NppoId,
             ConnectionCode = caller.Code,
             Direction = SandboxDirection.In,
-            Operation = Cut(end.Operation, SandboxCall.MaximumOperation),
+            Operation = FreeText.Beginning(end.Operation, SandboxCall.MaximumOperation),
             Outcome = end.Outcome,
             HttpStatus = end.Answer.Status,
             DurationMilliseconds = Milliseconds(request),
@@ -68,7 +69,7 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
             AnswerBytes = answer.Body.Length,
             Explanations = [recognized.Why!],
             Thumbprint = request.Certificate?.Thumbprint,
-            CertificateSubject = request.Certificate is { } shown ? Cut(shown.Subject, SandboxCall.MaximumSubject) : null,
+            CertificateSubject = request.Certificate is { } shown ? FreeText.Beginning(shown.Subject, SandboxCall.MaximumSubject) : null,
         });
         await news.CommitAsync(db, transaction, [recognized.NppoId ?? Guid.Empty], [], ct);
     }
@@ -77,8 +78,6 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
         (int)Math.Min(time.GetElapsedTime(request.BegunAt).TotalMilliseconds, int.MaxValue);
 
     private static SandboxExplanation Short(SandboxExplanation explanation) =>
-        explanation.Detail is { } detail ? explanation with { Detail = Cut(detail.Replace('\0', '\uFFFD'), LongestDetail) } : explanation;
-
-    private static string Cut(string text, int maximum) =>
-        text.Length <= maximum ? text : text[..(char.IsHighSurrogate(text[maximum - 1]) ? maximum - 1 : maximum)];
+        explanation.Detail is { } detail
+            ? explanation with { Detail = FreeText.Beginning(detail.Replace('\0', '\uFFFD'), LongestDetail) } : explanation;
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
-using Ephyto.AdminConsole.Features.Sandbox.Calls;
-using Ephyto.Domain.Common;
+using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.Domain.Sandbox;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -18,8 +16,6 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
 
     public async Task HandleAsync(HttpContext http)
     {
-        // Systems read English; a person reads the explanations of their calls in the console.
-        CultureInfo.CurrentUICulture = Languages.English.Culture;
         var begun = time.GetTimestamp();
         if (!http.Request.Path.Equals(Own, StringComparison.Ordinal))
         {
@@ -36,7 +32,7 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
             return;
         }
 
-        var certificate = http.Connection.ClientCertificate is { } shown ? Callers.Read(shown) : null;
+        var certificate = http.Connection.ClientCertificate is { } shown ? CertificateIdentity.Of(shown) : null;
         var address = asksForWsdl ? $"https://{http.Request.Host}/{Path}" : null;
         await SendAsync(http, await service.AnswerAsync(new(certificate, _ => ReadAsync(http), address, begun), http.RequestAborted));
     }
@@ -91,8 +87,9 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
         {
             return Encoding.GetEncoding(name.Trim('"'));
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
+            // The second is UTF-7, which the framework knows and reads no more.
             return null;
         }
     }

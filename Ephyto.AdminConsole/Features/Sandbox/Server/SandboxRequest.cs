@@ -1,5 +1,5 @@
 using System.Text;
-using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.Domain.Sandbox;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Server;
@@ -10,7 +10,7 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Server;
 /// <param name="WsdlAddress">Where the service is called, for who asks for its description; null for a call.</param>
 /// <param name="BegunAt">A timestamp of the clock.</param>
 internal sealed record SandboxRequest(
-    ShownCertificate? Certificate, Func<CancellationToken, Task<SandboxBody>> ReadAsync, string? WsdlAddress, long BegunAt);
+    CertificateIdentity? Certificate, Func<CancellationToken, Task<SandboxBody>> ReadAsync, string? WsdlAddress, long BegunAt);
 
 /// <summary>What was sent with a call.</summary>
 /// <param name="Charset">Of the content type; null where it has none.</param>

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Features.Sandbox.Messages;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Sandbox;
@@ -40,41 +41,82 @@ internal sealed partial class SandboxService(
                 return await RefuseBusyAsync(db, request, caller, ct);
             return await AnswerAsync(db, request, caller, ct);
         }
-        catch (Exception failed) when (failed is not OperationCanceledException || !ct.IsCancellationRequested)
+        catch (Exception failed) when (IsOwn(failed, ct))
         {
             SayFailed(logger, failed);
             return Fault(new(SandboxReason.OwnFault));
         }
     }
 
+    /// <summary>Whoever called is not the one who went away.</summary>
+    private static bool IsOwn(Exception failed, CancellationToken ct) =>
+        failed is not OperationCanceledException || !ct.IsCancellationRequested;
+
     private async Task<SandboxAnswer> AnswerAsync(
         ConsoleDbContext db, SandboxRequest request, Caller caller, CancellationToken ct)
     {
         var body = request.WsdlAddress is null ? await request.ReadAsync(ct) : SandboxBody.Unread;
-        var read = body.Problem is null ? SoapReader.Read(body.Bytes, body.Charset) : new(null, body.Problem);
-        SandboxContext call = new(db, caller, time.GetUtcNow().UtcDateTime);
+        var asked = request.WsdlAddress is null ? Asked.Nothing : Asked.Description;
+        try
+        {
+            if (request.WsdlAddress is null) asked = Look(body);
+            return await AnswerAsync(db, request, caller, body, asked, ct);
+        }
+        catch (Exception failed) when (IsOwn(failed, ct))
+        {
+            SayFailed(logger, failed);
+            return await NoteFailureAsync(request, caller, body, asked, ct);
+        }
+    }
+
+    private async Task<SandboxAnswer> AnswerAsync(
+        ConsoleDbContext db, SandboxRequest request, Caller caller, SandboxBody body, Asked asked, CancellationToken ct)
+    {
         // The firsts of an organization and its quota: one call of it after the other.
         await using var transaction = await db.LockNppoAsync(caller.NppoId, ct);
+        SandboxContext call = new(db, caller, await db.FirstsOfAsync(caller.NppoId, ct), time.GetUtcNow().UtcDateTime);
+        call.Explanations.AddRange(asked.Noticed);
         var (name, answer, outcome) = request.WsdlAddress is { } address
             ? (Wsdl, Description(address), SandboxOutcome.Answered)
-            : await ReplyAsync(call, read, ct);
+            : await ReplyAsync(call, asked, ct);
         if (body.Status is { } status) answer = answer with { Status = status };
         await records.CommitAsync(transaction, request, call, new(name, outcome, body, answer), ct);
         return answer;
     }
 
-    private async Task<(string Operation, SandboxAnswer Answer, SandboxOutcome Outcome)> ReplyAsync(
-        SandboxContext call, SoapRequest read, CancellationToken ct)
+    /// <summary>Nothing that was begun is kept, but that it was, and what was sent.</summary>
+    private async Task<SandboxAnswer> NoteFailureAsync(
+        SandboxRequest request, Caller caller, SandboxBody body, Asked asked, CancellationToken ct)
     {
-        if (read.Element is not { } element) return Refused("", call, read.Problem!);
-        if (contract.CalledBy(element.Name) is not { } operation) return Refused(element.Name.LocalName, call, new(
+        SandboxExplanation why = new(SandboxReason.OwnFault);
+        var answer = Fault(why);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.LockNppoAsync(caller.NppoId, ct);
+        SandboxContext call = new(db, caller, await db.FirstsOfAsync(caller.NppoId, ct), time.GetUtcNow().UtcDateTime);
+        call.Explanations.Add(why);
+        await records.CommitAsync(transaction, request, call, new(asked.Name, SandboxOutcome.Failed, body, answer), ct);
+        return answer;
+    }
+
+    /// <summary>All that can be known of a call before its turn.</summary>
+    private Asked Look(SandboxBody body)
+    {
+        var read = body.Problem is null ? SoapReader.Read(body.Bytes, body.Charset) : new(null, body.Problem);
+        if (read.Element is not { } element) return Asked.Refused("", read.Problem!);
+        if (contract.CalledBy(element.Name) is not { } operation) return Asked.Refused(element.Name.LocalName, new(
             contract.Operations.ContainsKey(element.Name.LocalName) ? SandboxReason.WrongNamespace : SandboxReason.UnknownOperation,
             element.Name.ToString()));
-        if (contract.Validate(element) is [var finding, ..]) call.Explain(SandboxReason.NotByContract, finding);
+        return new(operation.Name, operation, _operations[operation.Name](element), null,
+            contract.Validate(element) is [var finding, ..] ? [new(SandboxReason.NotByContract, finding)] : []);
+    }
 
-        var reply = await _operations[operation.Name](call, element, ct);
+    private async Task<(string Operation, SandboxAnswer Answer, SandboxOutcome Outcome)> ReplyAsync(
+        SandboxContext call, Asked asked, CancellationToken ct)
+    {
+        if (asked is not { Operation: { } operation, Work: { } work }) return Refused(asked.Name, call, asked.Problem!);
+        var reply = await work(call, ct);
         if (reply.Refusal is { } refusal) return Refused(operation.Name, call, refusal);
-        var answer = SoapWriter.Answer(new XElement(operation.Answer, reply.Children));
+        var answer = SoapWriter.Around(new XElement(operation.Answer, reply.Children));
         return (operation.Name, new(StatusCodes.Status200OK, SandboxAnswer.Xml, answer),
             call.IsRefused ? SandboxOutcome.Refused : SandboxOutcome.Answered);
     }
@@ -101,10 +143,19 @@ internal sealed partial class SandboxService(
             ? new(StatusCodes.Status403Forbidden, "text/html;charset=UTF-8",
                 Encoding.UTF8.GetBytes($"<!DOCTYPE html><title>403</title><p>{text.Of("Forbidden")}</p>"))
             : request.WsdlAddress is { } address ? Description(address) : Fault(recognized.Why!);
-        if (await allowances.TakeAsync(db, Noted, request.Certificate?.Thumbprint ?? "", ct))
-            await records.CommitAsync(db, request, recognized, answer, ct);
+        if (await IsNotedAsync(db, request, recognized, ct)) await records.CommitAsync(db, request, recognized, answer, ct);
         return answer;
     }
+
+    /// <summary>
+    /// Whoever makes certificates that are similar to one fills the page of its organization with as many as of one certificate, however
+    /// many they make; what its own certificates do stands there all the same.
+    /// </summary>
+    private async Task<bool> IsNotedAsync(ConsoleDbContext db, SandboxRequest request, Recognition recognized, CancellationToken ct) =>
+        await allowances.TakeAsync(db, Noted, request.Certificate?.Thumbprint ?? "", ct)
+        && (recognized is not
+            { NppoId: { } nppo, Why.Reason: SandboxReason.SameSubject or SandboxReason.SameKey or SandboxReason.AuthorityUploaded }
+            || await allowances.TakeAsync(db, Noted with { Name = "sandbox-similar" }, $"{nppo}", ct));
 
     private async Task<SandboxAnswer> RefuseBusyAsync(ConsoleDbContext db, SandboxRequest request, Caller caller, CancellationToken ct)
     {
@@ -112,9 +163,9 @@ internal sealed partial class SandboxService(
         var answer = Fault(refusal);
         if (!await allowances.TakeAsync(db, Noted, $"{caller.NppoId}", ct)) return answer;
 
-        var call = new SandboxContext(db, caller, time.GetUtcNow().UtcDateTime);
-        call.Explanations.Add(refusal);
         await using var transaction = await db.LockNppoAsync(caller.NppoId, ct);
+        SandboxContext call = new(db, caller, await db.FirstsOfAsync(caller.NppoId, ct), time.GetUtcNow().UtcDateTime);
+        call.Explanations.Add(refusal);
         await records.CommitAsync(transaction, request, call, new("", SandboxOutcome.Refused, SandboxBody.Unread, answer), ct);
         return answer;
     }
@@ -124,6 +175,21 @@ internal sealed partial class SandboxService(
 
     /// <summary>What is said to everybody who knocks is not written down each time.</summary>
     private static Allowance Noted => new("sandbox-noted", 20, TimeSpan.FromMinutes(1));
+
+    /// <summary>What a call asks for.</summary>
+    /// <param name="Name">As it was called, perhaps none of the contract's.</param>
+    /// <param name="Operation">Null where it is none of the contract's.</param>
+    /// <param name="Work">What is to be done then.</param>
+    /// <param name="Problem">Why it is none.</param>
+    /// <param name="Noticed">What whoever looks for a mistake should know, though it was understood.</param>
+    private sealed record Asked(
+        string Name, HubOperation? Operation, SandboxWork? Work, SandboxExplanation? Problem, IReadOnlyList<SandboxExplanation> Noticed)
+    {
+        public static readonly Asked Nothing = new("", null, null, null, []);
+        public static readonly Asked Description = Nothing with { Name = Wsdl };
+
+        public static Asked Refused(string name, SandboxExplanation problem) => new(name, null, null, problem, []);
+    }
 
     [LoggerMessage(LogLevel.Error, "The sandbox could not answer a call")]
     private static partial void SayFailed(ILogger logger, Exception failed);

@@ -20,7 +20,8 @@ internal static class MendingPlaces
             or SandboxReason.OtherEnvironment => Certificates,
         SandboxReason.NoConnection or SandboxReason.SenderDoesNotSend or SandboxReason.DocumentNotAllowed
             or SandboxReason.FromNotYours or SandboxReason.GivenToChannel => Connection,
-        SandboxReason.NoCertificate or SandboxReason.NotXml or SandboxReason.NotSoap or SandboxReason.UnknownOperation
+        SandboxReason.NoCertificate or SandboxReason.NotXml or SandboxReason.HasDocumentType or SandboxReason.TooManyElements
+            or SandboxReason.NotSoap or SandboxReason.UnknownOperation
             or SandboxReason.WrongNamespace or SandboxReason.NotByContract or SandboxReason.FieldMissing
             or SandboxReason.NotANumber => FirstCall,
         SandboxReason.PushNotTaken or SandboxReason.PushGivenUp => PushTests,

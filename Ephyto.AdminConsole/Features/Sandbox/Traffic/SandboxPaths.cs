@@ -13,6 +13,9 @@ public sealed record SandboxPaths(Guid? NppoId)
     /// <summary>Where the lines to copy are.</summary>
     public const string FirstCallLines = $"{FirstCall}#first-call-code";
 
+    /// <summary>What to do when no call appears.</summary>
+    public const string NoCallAppears = $"{FirstCall}#no-call-appears";
+
     public string Calls => NppoId is null ? "hub/sandbox" : "nppo/sandbox";
 
     public string Envelopes => $"{Calls}/envelopes";

@@ -2,7 +2,6 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Partners;
 using Ephyto.AdminConsole.Field.Access;
-using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -32,8 +31,6 @@ internal sealed class AskForSample(
         if (!await allowances.TakeAsync(db, new("sandbox-samples", 10, TimeSpan.FromMinutes(1)), $"{request.NppoId}", ct))
             return SandboxErrors.TooOften;
 
-        // What is sent goes to a system, which reads English.
-        using var english = CultureScope.Enter(Languages.English.Code);
         var sender = SandboxPartner.All.First(partner => partner.Behavior == PartnerBehavior.SendsCertificate);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var sent = PartnerAnswers.Send(db, sender.Code, request.Code, request.NppoId, time.GetUtcNow().UtcDateTime);

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Ephyto.Domain.Sandbox;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Validation;
 
 /// <summary>The header of an envelope says the same as the certificate in it.</summary>
 internal sealed class EnvelopeRules(PhytoReport report, PhytoCountries countries)
 {
-    public void Check(EnvelopeFacts envelope, PhytoElement root)
+    public void Check(EnvelopeAddress envelope, PhytoElement root)
     {
         Compare("NPPOCertificateNumber", envelope.CertificateNumber, root.TextOf("SPSExchangedDocument/ID"), "NumberUnlikeHeader");
         Compare("CertificateType", Number(envelope.CertificateType), root.TextOf("SPSExchangedDocument/TypeCode"), "TypeUnlikeHeader");
@@ -25,7 +26,7 @@ internal sealed class EnvelopeRules(PhytoReport report, PhytoCountries countries
     private void Compare(string field, string header, string content, string code)
     {
         if (content.Length > 0 && header.Trim() != content)
-            report.Add(ValidationArea.Mapping, ValidationLevel.Severe, field, code, header, content);
+            report.AddOfHeader(field, code, header, content);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using Ephyto.Domain.Sandbox;
+
 namespace Ephyto.AdminConsole.Features.Sandbox.Validation;
 
 /// <summary>What a finding is about, by the names of the Hub's contract.</summary>
@@ -30,13 +32,12 @@ internal enum ValidationLevel
 /// </param>
 /// <param name="Code">Its name among the texts.</param>
 /// <param name="Arguments">What the sentence is filled in with: taken from the certificate, and cut where long.</param>
+/// <param name="IsOfHeader">Whether it is the header that says something else; the certificate by itself may be sound.</param>
 internal sealed record PhytoFinding(
-    ValidationArea Area, ValidationLevel Level, string Field, string Code, IReadOnlyList<string> Arguments);
-
-/// <summary>What the header says of the certificate inside.</summary>
-/// <param name="From">The code of the sender's connection, such as <c>LK2</c>.</param>
-/// <param name="To">The code of the recipient's connection.</param>
-internal sealed record EnvelopeFacts(string From, string To, int CertificateType, int CertificateStatus, string CertificateNumber);
+    ValidationArea Area, ValidationLevel Level, string Field, string Code, IReadOnlyList<string> Arguments, bool IsOfHeader = false)
+{
+    public bool IsSevere => Level == ValidationLevel.Severe;
+}
 
 /// <summary>
 /// Checks the XML of a certificate by rules of its own. The weights are a proposal: those of the real Hub are not public.
@@ -46,5 +47,5 @@ internal interface IPhytoCheck
     /// <param name="content">As it came. It may be anything: the check answers within a second, and in memory in proportion to it.</param>
     /// <param name="envelope">The header it came with; null where it came alone.</param>
     /// <returns>What was found, two hundred findings at most, the severe ones first; none where all is well.</returns>
-    IReadOnlyList<PhytoFinding> Check(string content, EnvelopeFacts? envelope);
+    IReadOnlyList<PhytoFinding> Check(string content, EnvelopeAddress? envelope);
 }

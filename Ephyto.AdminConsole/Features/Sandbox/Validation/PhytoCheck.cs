@@ -1,9 +1,11 @@
+using Ephyto.Domain.Sandbox;
+
 namespace Ephyto.AdminConsole.Features.Sandbox.Validation;
 
 /// <inheritdoc cref="IPhytoCheck"/>
 internal sealed class PhytoCheck(PhytoCountries countries, TimeProvider time) : IPhytoCheck
 {
-    public IReadOnlyList<PhytoFinding> Check(string content, EnvelopeFacts? envelope)
+    public IReadOnlyList<PhytoFinding> Check(string content, EnvelopeAddress? envelope)
     {
         PhytoReport report = new();
         if (PhytoContent.Unwrap(content, report) is { } xml && PhytoReader.Read(xml, report) is { } root
@@ -12,7 +14,7 @@ internal sealed class PhytoCheck(PhytoCountries countries, TimeProvider time) : 
         return report.Findings;
     }
 
-    private void CheckParts(PhytoElement root, EnvelopeFacts? envelope, PhytoReport report)
+    private void CheckParts(PhytoElement root, EnvelopeAddress? envelope, PhytoReport report)
     {
         var document = Part(root, "SPSExchangedDocument", "DocumentMissing", report);
         var consignment = Part(root, "SPSConsignment", "ConsignmentMissing", report);

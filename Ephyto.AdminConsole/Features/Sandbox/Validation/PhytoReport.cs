@@ -1,3 +1,4 @@
+using Ephyto.Domain.Common;
 using static Ephyto.AdminConsole.Features.Sandbox.Validation.ValidationArea;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Validation;
@@ -33,12 +34,13 @@ internal sealed class PhytoReport
 
     public static bool IsPlaceholder(string text) => Placeholders.Contains(text);
 
-    public void Add(ValidationArea area, ValidationLevel level, string field, string code, params string[] arguments)
-    {
-        if (!HasRoom(level)) return;
-        (level == ValidationLevel.Severe ? _severe : _others).Add(
-            new(area, level, Cut(field, LongestField), code, [.. arguments.Select(argument => Cut(argument, LongestArgument))]));
-    }
+    public void Add(ValidationArea area, ValidationLevel level, string field, string code, params string[] arguments) =>
+        Take(new(area, level, field, code, arguments));
+
+    /// <summary>The header says something else than the certificate.</summary>
+    /// <param name="field">Of the header.</param>
+    public void AddOfHeader(string field, string code, string header, string content) =>
+        Take(new(Mapping, ValidationLevel.Severe, field, code, [header, content], IsOfHeader: true));
 
     public void Add(ValidationArea area, ValidationLevel level, PhytoElement at, string code, params string[] arguments)
     {
@@ -73,8 +75,15 @@ internal sealed class PhytoReport
     public void Tell(PhytoElement at, string code, params string[] arguments) =>
         Add(Mapping, ValidationLevel.Info, at, code, arguments);
 
-    private bool HasRoom(ValidationLevel level) => level == ValidationLevel.Severe ? _severe.Count <= MostFindings : !IsFull;
+    private void Take(PhytoFinding found)
+    {
+        if (!HasRoom(found.Level)) return;
+        (found.IsSevere ? _severe : _others).Add(found with
+        {
+            Field = FreeText.Shortened(found.Field, LongestField),
+            Arguments = [.. found.Arguments.Select(argument => FreeText.Shortened(argument, LongestArgument))],
+        });
+    }
 
-    private static string Cut(string text, int maximum) =>
-        text.Length <= maximum ? text : $"{text[..(char.IsHighSurrogate(text[maximum - 1]) ? maximum - 1 : maximum)]}…";
+    private bool HasRoom(ValidationLevel level) => level == ValidationLevel.Severe ? _severe.Count <= MostFindings : !IsFull;
 }

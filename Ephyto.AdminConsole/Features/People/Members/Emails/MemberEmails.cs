@@ -38,11 +38,15 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, IStringL
                 .. member.UserId is null
                     ? [new Paragraph(text["ConfirmationNext"]), new ActionLink(text["ActivateAccount"], ActivationPath), Until(usableUntil)]
                     : (EmailBlock[])[new Paragraph(text["ConfirmationSignIn"]), new ActionLink(text["OpenConsole"], "nppo")],
-                new Paragraph(text[key == "Recovered" ? "RecoveredNext" : "ConfirmationDocuments"]),
+                new Paragraph(text[key == "Recovered" ? "RecoveredNext" : NextOf(nppo.Organization.System)]),
                 new ActionLink(text["OpenDocuments"], "nppo/documents"),
                 new Paragraph(text[$"{key}NotYou"]),
             ]);
     }
+
+    // What comes first follows from the system by which the organization exchanges.
+    private static string NextOf(ExchangeSystem system) =>
+        system == ExchangeSystem.NationalSystem ? "ConfirmationDocuments" : $"ConfirmationDocuments{system}";
 
     /// <summary>To a colleague, in the language that the inviter chose.</summary>
     public EmailContent Invitation(Nppo nppo, string country, Member member, string? inviter, DateTime usableUntil) => new(

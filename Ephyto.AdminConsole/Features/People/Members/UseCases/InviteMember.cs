@@ -36,15 +36,8 @@ internal sealed class InviteMember(IDbContextFactory<ConsoleDbContext> contexts,
         var member = known ?? Member.Invite(request.NppoId, email, request.Language, request.Role, actor.Id, now, request.LastDay);
         if (known is null) db.Add(member);
         else known.Admit(request.Role, actor.Id, now, request.LastDay);
-        try
-        {
-            return await db.TrySaveAsync(ct) is { } changed ? changed : member.Id;
-        }
-        catch (DbUpdateException lost) when (lost.IsConflict())
-        {
-            // A double click, or two administrators at the same moment: the first one's invitation stands.
-            return MemberErrors.AlreadyMember;
-        }
+        // A double click, or two administrators at the same moment: the first one's invitation stands.
+        return await db.TrySaveAsync(ct, MemberErrors.AlreadyMember) is { } lost ? lost : member.Id;
     }
 
     /// <summary>Whether the eye would take the address for that of somebody else who belongs to the organization.</summary>

@@ -29,14 +29,7 @@ internal sealed class InviteHubUser(IDbContextFactory<ConsoleDbContext> contexts
 
         var user = HubUser.Invite(email, request.Language, request.Role, actor.Id, time.GetUtcNow().UtcDateTime);
         db.Add(user);
-        try
-        {
-            return await db.TrySaveAsync(ct) is { } changed ? changed : user.Id;
-        }
-        catch (DbUpdateException lost) when (lost.IsConflict())
-        {
-            // A double click, or two administrators at the same moment: the first one's invitation stands.
-            return HubUserErrors.AlreadyThere;
-        }
+        // A double click, or two administrators at the same moment: the first one's invitation stands.
+        return await db.TrySaveAsync(ct, HubUserErrors.AlreadyThere) is { } lost ? lost : user.Id;
     }
 }

@@ -1,5 +1,5 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Features.Sandbox.ConnectionTest;
+using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -56,7 +56,8 @@ internal sealed class ViewFirstCall(IDbContextFactory<ConsoleDbContext> contexts
         return new FirstCallView(
             nppoId, country, [.. connections.Where(c => c.Settings.IsSet).Select(c => c.Code)],
             [.. connections.Where(c => c.Settings is { IsSet: true, Receive: true }).Select(c => c.Code)],
-            [.. connections.SelectMany(c => PushAddresses.Of(c).Select(address => new PushedConnection(c.Id, c.Code, address)))],
+            [.. connections.Select(c => PushAddress.Of(c) is { } address ? new PushedConnection(c.Id, c.Code, address) : null)
+                .OfType<PushedConnection>()],
             StateOf(states), firsts, server, await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct));
     }
 

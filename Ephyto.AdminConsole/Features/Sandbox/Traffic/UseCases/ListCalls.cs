@@ -78,7 +78,18 @@ internal sealed class ListCalls(IDbContextFactory<ConsoleDbContext> contexts)
         if (FreeText.Line(request.Search, 100) is not { } text) return query;
         // Numbers are kept in lower case, codes and thumbprints in upper case; a thumbprint is shown in groups.
         var (number, code) = (text.ToLowerInvariant(), text.ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal));
-        return query.Where(c => c.TrackingNumber!.StartsWith(number) || c.ConnectionCode == code || c.Thumbprint!.StartsWith(code));
+        return Guid.TryParseExact(number, "D", out _) ? About(db, query, number)
+            : query.Where(c => c.TrackingNumber!.StartsWith(number) || c.ConnectionCode == code || c.Thumbprint!.StartsWith(code));
+    }
+
+    /// <summary>
+    /// Also the calls by which its recipient fetched it together with others: what was answered to them names it, as far as it is kept.
+    /// </summary>
+    private static IQueryable<SandboxCall> About(ConsoleDbContext db, IQueryable<SandboxCall> query, string number)
+    {
+        var recipient = db.Set<SandboxEnvelope>().Where(e => e.TrackingNumber == number).Select(e => e.ToNppoId);
+        return query.Where(c => c.TrackingNumber == number
+            || (c.Operation == "PULLImportEnvelope" && recipient.Contains(c.NppoId) && c.Answer!.Contains(number)));
     }
 
     private static IOrderedQueryable<SandboxCall> Newest(IOrderedQueryable<SandboxCall> rows, bool falls)

@@ -3,7 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Ephyto.AdminConsole.Field.HubService;
 
-namespace Ephyto.AdminConsole.Features.Sandbox.Server;
+namespace Ephyto.AdminConsole.Features.Sandbox.Messages;
 
 /// <summary>Writes SOAP 1.1 messages.</summary>
 internal static class SoapWriter
@@ -15,11 +15,9 @@ internal static class SoapWriter
         NewLineHandling = NewLineHandling.Entitize,
     };
 
-    public static byte[] Answer(XElement answer) => Write(answer);
-
     /// <param name="isTheirs">Whether the caller has to mend something.</param>
     /// <param name="words">For <c>faultstring</c> and for the detail: some clients read only the one, some only the other.</param>
-    public static byte[] Fault(bool isTheirs, string words) => Write(new XElement(
+    public static byte[] Fault(bool isTheirs, string words) => Around(new XElement(
         HubNames.Soap + "Fault",
         new XElement("faultcode", isTheirs ? "soap:Client" : "soap:Server"),
         new XElement("faultstring", words),
@@ -27,7 +25,8 @@ internal static class SoapWriter
             "detail",
             new XElement(HubNames.Service + "HubWebException", new XElement(HubNames.Service + "message", words)))));
 
-    private static byte[] Write(XElement body)
+    /// <returns>A whole document in UTF-8: a request or an answer.</returns>
+    public static byte[] Around(XElement body)
     {
         var envelope = new XElement(
             HubNames.Soap + "Envelope",

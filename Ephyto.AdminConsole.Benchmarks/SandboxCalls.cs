@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Xml.Linq;
+using Ephyto.AdminConsole.Features.Sandbox.Validation;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Sandbox;
+using Microsoft.Playwright;
+
+namespace Ephyto.AdminConsole.Benchmarks;
+
+/// <summary>
+/// What the sandbox bears: envelopes a second over mutual TLS, each checked by every rule and committed before it is answered; and
+/// how soon an open page shows a call.
+/// </summary>
+internal static class SandboxCalls
+{
+    private const int Rounds = 20;
+
+    private static readonly TimeSpan Each = TimeSpan.FromSeconds(15);
+    private static readonly int[] Sizes = [20, 220];
+    private static readonly int[] Clients = [1, 10, 50];
+
+    public static async Task MeasureAsync()
+    {
+        Console.WriteLine("| envelopes | store | clients | a second | median, 99th percentile, worst (ms) | refused | memory (MB) |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
+        foreach (var store in await Store.MakeAsync())
+        {
+            var settings = new Dictionary<string, string?>(SandboxSystem.Settings);
+            foreach (var (key, value) in store.Settings) settings[key] = value;
+            await using var console = await RunningConsole.StartAsync(settings);
+            var systems = await Task.WhenAll(Enumerable.Range(0, 5).Select(place => SandboxSystem.SetUpAsync(console, place)));
+            foreach (var size in Sizes)
+            {
+                foreach (var clients in Clients) await MeasureAsync(systems, store.Name, size, clients);
+            }
+
+            await MeasurePageAsync(console, systems[0], store.Name);
+        }
+    }
+
+    private static async Task MeasureAsync(SandboxSystem[] systems, string store, int kilobytes, int clients)
+    {
+        // A few that are not counted: connections, and code that is compiled at its first use.
+        await RunAsync(systems, kilobytes, clients, TimeSpan.FromSeconds(3));
+        var (times, refused, memory) = await RunAsync(systems, kilobytes, clients, Each);
+        times.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {kilobytes} KB | {store} | {clients} | {times.Count / Each.TotalSeconds:0} | {times[times.Count / 2]:0}, "
+            + $"{times[times.Count * 99 / 100]:0}, {times[^1]:0} | {refused} | {memory / 1024 / 1024} |"));
+    }
+
+    private static async Task<(List<double> Times, int Refused, long Memory)> RunAsync(
+        SandboxSystem[] systems, int kilobytes, int clients, TimeSpan period)
+    {
+        var (watch, refused, peak) = (Stopwatch.StartNew(), 0, 0L);
+        var rounds = await Task.WhenAll(Enumerable.Range(0, clients).Select(async client =>
+        {
+            var system = systems[client % systems.Length];
+            using var http = system.Client();
+            List<double> times = [];
+            for (var round = 0; watch.Elapsed < period; round++)
+            {
+                var number = $"{Guid.NewGuid():N}"[..20];
+                var content = WebUtility.HtmlEncode(ContentOf(system.Code, number, kilobytes));
+                var begun = Stopwatch.GetTimestamp();
+                if (!await system.DeliverAsync(http, content, number)) Interlocked.Increment(ref refused);
+                times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+                if (client == 0 && round % 20 == 0) peak = Math.Max(peak, Process.GetCurrentProcess().WorkingSet64);
+            }
+
+            return times;
+        }));
+        return ([.. rounds.SelectMany(times => times)], refused, peak);
+    }
+
+    /// <summary>A certificate with so many goods that it has the size: each element of them is checked.</summary>
+    private static string ContentOf(string code, string number, int kilobytes)
+    {
+        var root = XElement.Parse(SampleCertificate.Make(new EnvelopeAddress(code, "XE", 851, 70, number), DateTime.UtcNow));
+        var goods = root.Descendants(PhytoModel.Parts + "IncludedSPSTradeLineItem").Single();
+        var one = goods.ToString(SaveOptions.DisableFormatting).Length;
+        var room = (kilobytes * 1024) - root.ToString(SaveOptions.DisableFormatting).Length;
+        for (var line = 2; line < 2 + (room / one); line++)
+        {
+            var more = new XElement(goods);
+            more.SetElementValue(PhytoModel.Parts + "SequenceNumeric", line);
+            goods.Parent!.Add(more);
+        }
+
+        return root.ToString(SaveOptions.DisableFormatting);
+    }
+
+    /// <summary>From the moment a client calls to the row on a page that is open in a real browser.</summary>
+    private static async Task MeasurePageAsync(RunningConsole console, SandboxSystem system, string store)
+    {
+        var (_, _, email) = await console.AddMemberAsync(system.NppoId, NppoRole.Viewer, "watching-integrator");
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Browser.LaunchAsync(playwright);
+        var page = await (await browser.NewContextAsync(new() { BaseURL = console.Address.AbsoluteUri, Locale = "en-GB" })).NewPageAsync();
+        await page.SignInAsync(email, "/nppo/sandbox");
+        await page.WaitForSelectorAsync(".list-grid tbody tr");
+        await page.WaitForFunctionAsync("() => !document.querySelector('.until-live[data-waiting]')");
+        using var http = system.Client();
+        List<double> times = [];
+        for (var round = 0; round < Rounds; round++)
+        {
+            await page.EvaluateAsync("""
+                () => {
+                  const first = () => document.querySelector('.list-grid tbody tr a')?.href;
+                  const before = first();
+                  delete window.shownAt;
+                  new MutationObserver((_, watch) => {
+                    if (first() === before) return;
+                    window.shownAt = Date.now();
+                    watch.disconnect();
+                  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+                }
+                """);
+            var number = $"{Guid.NewGuid():N}"[..20];
+            var content = WebUtility.HtmlEncode(ContentOf(system.Code, number, Sizes[0]));
+            var called = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+            await system.DeliverAsync(http, content, number);
+            await page.WaitForFunctionAsync("() => window.shownAt");
+            times.Add(await page.EvaluateAsync<double>("() => window.shownAt") - called);
+        }
+
+        Browser.Print($"call to the open page, {store}", times);
+    }
+}

@@ -1,0 +1,33 @@
+// A system in JavaScript (soap of npm): loads the description from the sandbox and does one exchange with itself.
+import { readFileSync } from 'node:fs';
+import { Agent } from 'node:https';
+import soap from 'soap';
+
+const [address, pem, keyFile, authority, code, content] = process.argv.slice(2);
+const [cert, key, ca] = [pem, keyFile, authority].map(file => readFileSync(file));
+const hub = await soap.createClientAsync(`${address}?wsdl`, { wsdl_options: { httpsAgent: new Agent({ cert, key, ca }) } });
+hub.setSecurity(new soap.ClientSSLSecurity(key, cert, ca, {}));
+const call = async (operation, said = {}) => (await hub[`${operation}Async`](said))[0];
+const list = found => (found === undefined || found === null ? [] : [found].flat());
+
+const sent = (await call('DeliverEnvelope', {
+  env: { From: code, To: code, CertificateType: 851, CertificateStatus: 70, NPPOCertificateNumber: 'NODE-1', Content: content },
+})).DeliverEnvelopeResult;
+const number = sent.hubDeliveryNumber;
+const waiting = list((await call('GetImportEnvelopeHeaders')).GetImportEnvelopeHeadersResult.EnvelopeHeader);
+const pulled = (await call('PULLSingleImportEnvelope', { hubTrackingNumber: number })).PULLSingleImportEnvelopeResult;
+const said = (await call('AdvancedAcknowledgeEnvelopeReceipt', { hubTrackingNumber: number, warningMessage: 'seen' })).return;
+const tracked = (await call('GetEnvelopeTrackingInfo', { hubTrackingNumber: number })).GetEnvelopeTrackingInfoResult;
+const unread = (await call('DeliverEnvelope', {
+  env: { From: code, To: code, CertificateType: 851, CertificateStatus: 70, NPPOCertificateNumber: 'NODE-2', Content: content },
+})).DeliverEnvelopeResult.hubDeliveryNumber;
+const failed = (await call('AcknowledgeFailedEnvelopeReceipt', { hubTrackingNumber: unread, message: 'cannot be read' })).return;
+const told = (await call('GetEnvelopeTrackingInfo', { hubTrackingNumber: unread })).GetEnvelopeTrackingInfoResult;
+const fault = await call('AcknowledgeEnvelopeReceipt', { hubTrackingNumber: 'none' }).then(() => null, refused => refused.message);
+console.log(JSON.stringify({
+  number, sent: sent.HUBTrackingInfo, waiting: waiting.map(header => header.hubDeliveryNumber), content: pulled.Content, said,
+  tracked: tracked.HUBTrackingInfo, failed, told: told.hubDeliveryErrorMessage, fault, profile: (await call('GetProfile')).GetProfileResult.Country,
+  countries: list((await call('GetActiveNppos')).GetActiveNpposResult.Nppo).map(nppo => nppo.Country),
+  findings: list((await call('ValidatePhytoXML', { ePhytoXML: '<a>' })).ValidationResult).map(finding => finding.level),
+  rows: [list((await call('GetStatements')).Statement).length, list((await call('GetUnitMeasures')).UnitMeasure).length],
+}));

@@ -1,0 +1,98 @@
+using Bunit;
+using Ephyto.AdminConsole.Features.DigitalCertificates.Components;
+using Ephyto.AdminConsole.Features.Integration.Components;
+using Ephyto.AdminConsole.Features.Integration.UseCases;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Registrations;
+
+namespace Ephyto.AdminConsole.Tests.Features.Integration;
+
+/// <summary>By what an organization exchanges, on its pages.</summary>
+public sealed class SystemPageTests : PageTests
+{
+    private Guid _nppo;
+    private Actor _boss = Actor.Anonymous;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _nppo = (await Host.ConfirmedNppoAsync()).Nppo.Id;
+        _boss = await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "boss@example.org");
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_said_at_its_field_and_the_steps_follow_from_what_is_saved()
+    {
+        var board = OpenBoard(_boss);
+        await board.WaitForElement("section[aria-labelledby=exchange-system] button").ClickAsync();
+        await board.Find("#exchange-ThroughAnotherSystem").ChangeAsync(true);
+        await board.Find("form[data-keep=system]").SubmitAsync();
+        board.WaitForAssertion(() => Assert.Contains(
+            "Say which system", board.Find("#serving-name-error").TextContent, StringComparison.Ordinal));
+        await board.Find("#serving-name").InputAsync("Regional system");
+        await board.Find("form[data-keep=system]").SubmitAsync();
+        board.WaitForAssertion(() => Assert.Contains(
+            "cannot lie in the future", board.Find("#serving-since-error").TextContent, StringComparison.Ordinal));
+        await board.Find("#serving-since").ChangeAsync("2025-01-31");
+        await board.Find("form[data-keep=system]").SubmitAsync();
+
+        board.WaitForAssertion(() => Assert.Contains("The system is saved.", board.Markup, StringComparison.Ordinal));
+        Assert.Equal(["Contacts complete", "System named"], Steps(board));
+        Assert.Contains("Regional system", board.Find("section[aria-labelledby=exchange-system] dl").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Missing for live exchange", board.Find("#missing-steps").TextContent);
+    }
+
+    [Fact]
+    public async Task Who_was_slower_reads_what_a_colleague_chose_and_goes_on_from_there()
+    {
+        var faster = await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "quick.colleague@example.org");
+        var board = OpenBoard(_boss);
+        await board.WaitForElement("section[aria-labelledby=exchange-system] button").ClickAsync();
+        await board.Find("#exchange-GeNS").ChangeAsync(true);
+        var seen = SeenSystem.Of(await Host.LookAtNppoAsync(_nppo));
+        Assert.True((await Host.Get<ChangeSystem>().HandleAsync(new(_nppo, seen, ExchangeSystem.ThroughAnotherSystem, "Regional system",
+            DateOnly.FromDateTime(Host.Now()), true, true), faster, default)).IsSuccess);
+
+        await board.Find("form[data-keep=system]").SubmitAsync();
+        board.WaitForAssertion(() => Assert.Contains("quick.colleague", board.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Regional system", board.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+
+        await board.Find("form[data-keep=system]").SubmitAsync();
+        board.WaitForAssertion(() => Assert.Contains("Tenant of GeNS asked for", Steps(board)));
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_administer_the_organization_reads_it()
+    {
+        var integrator = await Host.ActiveMemberAsync(_nppo, NppoRole.Integrator, "integrator@example.org");
+        var board = OpenBoard(integrator);
+
+        board.WaitForAssertion(() => Assert.Contains(
+            "National system", board.Find("section[aria-labelledby=exchange-system]").TextContent, StringComparison.Ordinal));
+        Assert.Empty(board.FindAll("section[aria-labelledby=exchange-system] button"));
+    }
+
+    [Fact]
+    public async Task With_GeNS_the_pages_of_connection_and_certificates_say_that_nothing_is_needed()
+    {
+        await Host.ChangeAsync(await Host.LookAtNppoAsync(_nppo),
+            nppo => nppo.ChangeSystem(ExchangeSystem.GeNS, new(null, null, false, false), _boss.Id, Host.Now()));
+        var connection = Open<ConnectionBoard>(_boss, "/nppo/connection",
+            parameters => parameters.Add(b => b.NppoId, _nppo).Add(b => b.Country, "Côte d’Ivoire"));
+        var certificates = Open<CertificateBoard>(_boss, "/nppo/certificates", parameters => parameters.Add(b => b.NppoId, _nppo));
+
+        connection.WaitForAssertion(() => Assert.Contains("No connection is needed: GeNS", connection.Markup, StringComparison.Ordinal));
+        Assert.Empty(connection.FindAll("form, button"));
+        certificates.WaitForAssertion(() => Assert.Contains(
+            "No digital certificate is needed: GeNS", certificates.Markup, StringComparison.Ordinal));
+        Assert.Empty(certificates.FindAll("form, button"));
+    }
+
+    private IRenderedComponent<IntegrationBoard> OpenBoard(Actor reader) =>
+        Open<IntegrationBoard>(reader, "/nppo/integration", parameters => parameters.Add(b => b.NppoId, _nppo).Add(b => b.Title, "Way"));
+
+    private static IEnumerable<string> Steps(IRenderedComponent<IntegrationBoard> board) =>
+        board.FindAll("li.path-step h2").Select(heading => heading.FirstChild!.TextContent.Trim());
+}

@@ -1,0 +1,41 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Acts;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
+
+namespace Ephyto.AdminConsole.Features.Integration.UseCases;
+
+/// <summary>By what an organization exchanges, as somebody saw it who changes it.</summary>
+public sealed record SeenSystem(ExchangeSystem System, ServingSystem? Serving)
+{
+    public static SeenSystem Of(Nppo nppo) => new(nppo.Organization.System, nppo.ServedBy);
+}
+
+/// <param name="Seen">What is changed.</param>
+/// <param name="System">From now on.</param>
+/// <param name="Name">Of the system of others, where one exchanges for the organization; as are the three after it.</param>
+/// <param name="Since">Its first day.</param>
+/// <param name="Sends">Whether it sends for the organization.</param>
+/// <param name="Receives">Whether it receives for the organization.</param>
+internal sealed record ChangeSystemRequest(
+    Guid NppoId, SeenSystem Seen, ExchangeSystem System, string? Name = null, DateOnly? Since = null, bool Sends = false,
+    bool Receives = false);
+
+/// <summary>The organization takes another way to live exchange, or says through which system of others it exchanges.</summary>
+internal sealed class ChangeSystem(Changes changes)
+{
+    public Task<Result<Guid>> HandleAsync(ChangeSystemRequest request, Actor actor, CancellationToken ct) => changes.MakeAsync(
+        new Change<Nppo>(request.NppoId)
+        {
+            // No step is judged, and the hub moves nobody on, between the look and the save.
+            Lock = (db, cancel) => db.LockNppoAsync(request.NppoId, cancel),
+            Guard = (db, cancel) => db.RefuseOnNppoAsync(actor, Permission.NppoEdit, request.NppoId, cancel),
+        },
+        (nppo, now) => SeenSystem.Of(nppo) != request.Seen ? AccessErrors.ChangedMeanwhile
+            : nppo.ChangeSystem(request.System, new(request.Name, request.Since, request.Sends, request.Receives), actor.Id, now),
+        nppo => nppo.Id,
+        ct);
+}

@@ -1,0 +1,102 @@
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
+using Ephyto.Domain.Integration;
+using Ephyto.Domain.Registrations;
+
+namespace Ephyto.Domain.Nppos;
+
+/// <summary>The system of others by which an organization exchanges, in its own words.</summary>
+/// <param name="Name">Such as that of the system or of whoever runs it.</param>
+/// <param name="Since">The first day on which it exchanged for the country.</param>
+/// <param name="Sends">Whether it sends ePhytos for the country.</param>
+/// <param name="Receives">Whether it receives ePhytos for the country.</param>
+/// <param name="NamedBy">An account of the organization.</param>
+/// <param name="NamedAt">UTC.</param>
+public sealed record ServingSystem(string Name, DateOnly Since, bool Sends, bool Receives, Guid NamedBy, DateTime NamedAt)
+{
+    public const int LongestName = 200;
+
+    /// <summary>Whether both say the same, whoever said it when.</summary>
+    public bool SaysWhat(ServingSystem? other) =>
+        other is not null && (Name, Since, Sends, Receives) == (other.Name, other.Since, other.Sends, other.Receives);
+}
+
+/// <summary>What is said of the system of others, as it was typed.</summary>
+public sealed record NamedSystem(string? Name, DateOnly? Since, bool Sends, bool Receives);
+
+/// <content>By what the organization exchanges: its steps to live exchange follow from it.</content>
+public sealed partial class Nppo
+{
+    /// <summary>What was named last; it counts while the organization exchanges through another system.</summary>
+    public ServingSystem? Serving { get; private set; }
+
+    /// <summary>The system by which others exchange for it; null where none does, or none is named yet.</summary>
+    public ServingSystem? ServedBy => Organization.System == ExchangeSystem.ThroughAnotherSystem ? Serving : null;
+
+    /// <summary>
+    /// Whether something of it can be changed in this state: the system as long as no step has led to testing, the one that serves at
+    /// any time.
+    /// </summary>
+    public bool MayChangeSystem => Status == NppoStatus.Onboarding
+        || (Status is not (NppoStatus.Suspended or NppoStatus.Closed) && Organization.System == ExchangeSystem.ThroughAnotherSystem);
+
+    /// <summary>
+    /// Another way to exchange, as long as none of its steps has led anywhere; the system of others may be named anew at any time.
+    /// </summary>
+    /// <param name="system">From now on.</param>
+    /// <param name="named">Which one serves it; without meaning where none does.</param>
+    /// <param name="by">An account of the organization.</param>
+    /// <param name="now">UTC.</param>
+    public Result ChangeSystem(ExchangeSystem system, NamedSystem named, Guid by, DateTime now)
+    {
+        var before = Organization.System;
+        if (!MayChangeSystem || (system != before && Status != NppoStatus.Onboarding)) return IntegrationErrors.NotPossibleNow;
+
+        var serving = Serving;
+        if (system == ExchangeSystem.ThroughAnotherSystem)
+        {
+            if (FreeText.Line(named.Name, ServingSystem.LongestName) is not { } name) return IntegrationErrors.SystemNameNeeded;
+            if (named.Since is not { } since || since > DateOnly.FromDateTime(now)) return IntegrationErrors.SinceNeeded;
+            if (named is { Sends: false, Receives: false }) return IntegrationErrors.DirectionNeeded;
+            serving = new(name, since, named.Sends, named.Receives, by, now);
+        }
+
+        if (system == before && (ServedBy is null ? system != ExchangeSystem.ThroughAnotherSystem : serving!.SaysWhat(ServedBy)))
+            return Result.Success();
+        (Organization, Serving) = (Organization with { System = system }, serving);
+        Raise(new NppoSystemChanged(Id, before, system, ServedBy?.Since, Actor.User(by), now));
+        return Result.Success();
+    }
+
+    /// <summary>Whether ePhytos are sent and received for the country now.</summary>
+    /// <param name="connections">Its own. Who kept one exchanges over it, whatever was chosen later.</param>
+    public (bool Sends, bool Receives) Exchanges(IReadOnlyCollection<ConnectionSettings> connections)
+    {
+        if (Status != NppoStatus.Live) return (false, false);
+        if (connections.Any(settings => settings.Send || settings.Receive))
+            return (connections.Any(settings => settings.Send), connections.Any(settings => settings.Receive));
+        return Organization.System == ExchangeSystem.GeNS ? (true, true)
+            : ServedBy is { } serving ? (serving.Sends, serving.Receives) : (false, false);
+    }
+}
+
+/// <param name="From">The system before.</param>
+/// <param name="To">The system now: the same where only the system of others was named anew.</param>
+/// <param name="Since">Since when the system of others exchanges for the country; null where none does.</param>
+public sealed record NppoSystemChanged(
+    Guid NppoId, ExchangeSystem From, ExchangeSystem To, DateOnly? Since, Actor Actor, DateTime OccurredAt)
+    : DomainEvent(Actor, OccurredAt)
+{
+    public const string Name = "nppo.system-changed";
+
+    public override string Code => Name;
+
+    public override IReadOnlyList<SubjectRef> Subjects => [new(SubjectKinds.Nppo, NppoId)];
+
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact>
+    {
+        ["system"] = EventFact.Term(To),
+        [$"system{Before}"] = EventFact.Term(From),
+        ["since"] = EventFact.Day(Since),
+    };
+}
