@@ -103,8 +103,8 @@ public sealed partial class ListGridTests
     }
 
     [Theory]
-    [InlineData("", "Order: Name, ascending.")]
-    [InlineData("?sort=-colour", "Order: Colour, descending.")]
+    [InlineData("", "Order: Name, ascending ·")]
+    [InlineData("?sort=-colour", "Order: Colour, descending ·")]
     public async Task On_paper_stands_in_which_order_and_when_the_rows_were_read(string query, string order)
     {
         var paper = (await OpenAsync(query, Page("apple"))).Find(".list-paper");
