@@ -61,6 +61,9 @@ public enum SandboxOutcome
 public enum SandboxFirst
 {
     CertificateUsed,
+
+    /// <summary>By push its system answered a call of the Hub; by pull it called.</summary>
+    ConnectionAnswered,
     Sent,
     Received,
     Acknowledged,

@@ -87,7 +87,7 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
         Assert.Equal(
             [(_kenya.NppoId, SandboxFirst.Sent, number), (_ghana.NppoId, SandboxFirst.Received, number),
                 (_ghana.NppoId, SandboxFirst.Acknowledged, number)],
-            firsts.Where(first => first.Kind != SandboxFirst.CertificateUsed).OrderBy(first => first.Kind)
+            firsts.Where(first => first.Kind is not (SandboxFirst.CertificateUsed or SandboxFirst.ConnectionAnswered)).OrderBy(first => first.Kind)
                 .Select(first => (first.NppoId, first.Kind, first.TrackingNumber!)));
     }
 
@@ -138,6 +138,27 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
         Assert.Equal(
             [.. Enumerable.Range(6, 29).Select(each => $"{each}"), "2026-1"],
             kept.Where(envelope => !envelope.IsPending).Select(envelope => envelope.CertificateNumber));
+    }
+
+    [Fact]
+    public async Task That_a_system_was_seen_is_said_beside_its_steps_and_ticks_nothing()
+    {
+        IntegrationStep[] seen = [IntegrationStep.ConnectionSet, IntegrationStep.CertificateUploaded];
+        var before = await StepsAsync(_kenya.NppoId);
+        Assert.All(seen, step => Assert.Null(before[step].Used));
+        Assert.Equal("nppo/sandbox/first-call", before[IntegrationStep.FirstSent].TriedOn);
+
+        await _kenya.CallAsync(Host, Soap.Empty("GetProfile"));
+        var at = Host.Now();
+        Host.Time.Advance(TimeSpan.FromMinutes(1));
+        await _kenya.CallAsync(Host, Soap.Empty("GetActiveNppos"));
+        var after = await StepsAsync(_kenya.NppoId);
+        Assert.All(seen, step => Assert.Equal((at, before[step].State), (after[step].Used!.Value, after[step].State)));
+
+        // Nor is it enough once the certificate is gone.
+        await Host.StoreAsync(db => db.Set<DigitalCertificate>().ExecuteDeleteAsync());
+        var gone = (await StepsAsync(_kenya.NppoId))[IntegrationStep.CertificateUploaded];
+        Assert.Equal((at, IntegrationStepState.Open), (gone.Used!.Value, gone.State));
     }
 
     [Fact]

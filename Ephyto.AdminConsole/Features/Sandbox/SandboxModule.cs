@@ -38,6 +38,7 @@ internal static class SandboxModule
             (IntegrationStep.FirstReceived, SandboxFirst.Received), (IntegrationStep.FirstAcknowledged, SandboxFirst.Acknowledged) })
             services.AddSingleton<IIntegrationEvidence>(
                 sp => new SandboxEvidence(step, first, sp.GetRequiredService<IOptions<HubOptions>>()));
+        services.AddSingleton<IIntegrationRemark, SandboxRemark>();
         return services;
     }
 

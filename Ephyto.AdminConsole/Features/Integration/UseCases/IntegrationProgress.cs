@@ -12,9 +12,11 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="SeenBy">The account that did it, where there is one.</param>
 /// <param name="TrackingNumber">Of the envelope by which it was done in the sandbox; null where it was not.</param>
 /// <param name="IsFromTest">Whether a test console saw it, not this one.</param>
+/// <param name="Used">When the sandbox saw in use what the step is about, UTC; null where it did not. It ticks nothing.</param>
+/// <param name="TriedOn">The page on which the step is tried; null where there is none.</param>
 public sealed record StepProgress(
     IntegrationStep Step, IntegrationStepState State, StepRecord? Record, DateTime? Seen, Guid? SeenBy = null,
-    string? TrackingNumber = null, bool IsFromTest = false)
+    string? TrackingNumber = null, bool IsFromTest = false, DateTime? Used = null, string? TriedOn = null)
 {
     public bool IsDone => State is IntegrationStepState.Done or IntegrationStepState.Accepted;
 }
@@ -50,7 +52,7 @@ public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps)
 }
 
 /// <summary>Reads how far organizations have come: what was said, and what each slice sees by itself.</summary>
-internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evidence)
+internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evidence, IIntegrationRemark remark)
 {
     public async Task<IReadOnlyList<NppoProgress>> ReadAsync(ConsoleDbContext db, IReadOnlyList<Nppo> nppos, CancellationToken ct)
     {
@@ -63,12 +65,17 @@ internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evid
             foreach (var (nppo, found) in await source.FindAsync(db, ids, ct)) seen.TryAdd((source.Step, nppo), found);
         }
 
+        var used = await remark.FindAsync(db, ids, ct);
         return
         [
             .. nppos.Select(nppo => new NppoProgress(
                 nppo, [.. IntegrationSteps.Of(nppo.Organization.System).Select(
                     step => Of(step, paths.GetValueOrDefault(nppo.Id)?.RecordOf(step),
-                        seen.GetValueOrDefault((step, nppo.Id))))])),
+                        seen.GetValueOrDefault((step, nppo.Id))) with
+                    {
+                        Used = used.TryGetValue((step, nppo.Id), out var at) ? at : null,
+                        TriedOn = remark.PageFor(step),
+                    })])),
         ];
     }
 

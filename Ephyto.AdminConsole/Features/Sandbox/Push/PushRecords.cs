@@ -32,8 +32,9 @@ internal sealed class PushRecords(
         Dictionary<SandboxFirst, string> done = [];
         if (envelope is not null && !push.TellsState && outcome.HasArrived) Arrive(envelope, outcome, done, now);
         var known = await db.FirstsOfAsync(push.NppoId, ct);
-        var firsts = done.Keys.Except(known).Any() && counted.Counts(envelope!)
-            && db.MarkFirsts(push.NppoId, push.ConnectionCode, "", known, done, now);
+        if (done.Keys.Except(known).Any() && !counted.Counts(envelope!)) done.Clear();
+        if (outcome.HasArrived) done[SandboxFirst.ConnectionAnswered] = "";
+        var firsts = db.MarkFirsts(push.NppoId, push.ConnectionCode, "", known, done, now);
         db.Add(CallOf(push, outcome, next is null, now));
         try
         {

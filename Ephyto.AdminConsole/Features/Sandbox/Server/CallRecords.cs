@@ -2,6 +2,7 @@ using System.Text;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -29,6 +30,7 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
     {
         var (db, caller) = (call.Db, call.Caller);
         call.Done.TryAdd(SandboxFirst.CertificateUsed, "");
+        if (caller.Settings.Delivery == DeliveryMode.Pull) call.Done.TryAdd(SandboxFirst.ConnectionAnswered, "");
         var firsts = db.MarkFirsts(caller.NppoId, caller.Code, caller.Thumbprint, call.Known, call.Done, call.Now);
         db.Add(new SandboxCall
         {

@@ -1,0 +1,16 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.Domain.Integration;
+
+namespace Ephyto.AdminConsole.Platform.Integration;
+
+/// <summary>What a slice saw of a step that another one ticks, and where the step can be tried.</summary>
+internal interface IIntegrationRemark
+{
+    /// <summary>The page of the organization on which the step is tried in this console; null where there is none.</summary>
+    /// <param name="step">The step.</param>
+    string? PageFor(IntegrationStep step);
+
+    /// <returns>When what the step is about was seen in use for the first time, UTC; it ticks nothing.</returns>
+    Task<IReadOnlyDictionary<(IntegrationStep Step, Guid NppoId), DateTime>> FindAsync(
+        ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds, CancellationToken ct);
+}
