@@ -55,7 +55,6 @@ internal static class TypingForms
         new("/nppo/documents", "DocumentBoard") { IsSearch = true },
         new("/nppo/sandbox", "CallFilter") { Scope = "form[role=search]", IsSearch = true },
         new("/nppo/sandbox/envelopes", "EnvelopeBoard") { Scope = "form[role=search]", IsSearch = true },
-        new("/nppo/letters") { Scope = "form[role=search]", IsSearch = true },
         new("/nppo/letters", "LetterFields") { Press = ["Ask for a letter"], Scope = "form[data-keep=letter]" },
         new("/nppo/history", "HistoryFilter"),
     ];
