@@ -54,7 +54,7 @@ public sealed class PrintTests(LayoutApp console) : BrowserTests
         await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
 
         await Expect(page.Locator(".list-paper")).ToBeVisibleAsync();
-        await Expect(page.Locator(".list-paper")).ToHaveTextAsync(new Regex(@": a Order: To, descending\.\s+State of"));
+        await Expect(page.Locator(".list-paper")).ToHaveTextAsync(new Regex(@": a · Order: To, descending ·\s+State of"));
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await Expect(page.Locator(".list-paper")).ToBeHiddenAsync();
     }

@@ -80,7 +80,7 @@ internal static class TypingForms
         new("/hub/outbox", "SendingPanel") { Press = ["Pause the sending"], Scope = "form[data-keep=pause-sending]" },
         new($"/hub/outbox/{app.Email}", "EmailActions"),
         new("/hub/letters", "HubLettersPage") { IsSearch = true },
-        new("/hub/integration", "HubIntegrationPage") { IsSearch = true },
+        new("/hub/integration") { IsSearch = true },
         new("/hub/integration/channels", "ChannelForm") { Press = ["Add a channel"], Scope = "form[data-keep^=channel]" },
         new($"/hub/letters/{app.Letter}", "LetterReasonDialog") { Press = ["Decline"], Scope = "[role=dialog]" },
         new("/hub/documents", "ListSearch") { Scope = "form[role=search]", IsSearch = true },
