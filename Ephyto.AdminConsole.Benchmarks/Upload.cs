@@ -34,7 +34,7 @@ internal static class Upload
                 .NewPageAsync();
             await page.SignInAsync(email, "/hub/documents");
             await page.GetByRole(AriaRole.Button, new() { Name = "Add a document" }).ClickAsync();
-            await page.GetByLabel("Title").FillAsync("Large");
+            await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Large");
             GC.Collect();
             var before = Process.GetCurrentProcess().WorkingSet64;
             var (peak, watch) = (before, Stopwatch.StartNew());

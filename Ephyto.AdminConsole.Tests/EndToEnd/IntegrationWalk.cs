@@ -18,6 +18,8 @@ internal static class IntegrationWalk
         await page.GotoAsync("nppo/documents");
         await page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).ClickAsync();
         await Expect(page.Locator(".document-text h2").First).ToBeVisibleAsync();
+        // A reading is noted by the page that lives.
+        await Expect(page.Locator(".until-live[data-waiting]")).ToHaveCountAsync(0);
     }
 
     public static Task ChooseCertificateAsync(this IPage page, string name, string pem) =>

@@ -22,7 +22,7 @@ public sealed class LibraryJourneyTests(KeptPathApp console) : BrowserTests, ICl
         var hub = await SignInAsync("librarian@example.org", "/hub/documents");
         await hub.ShouldFitAndBeAccessibleAsync();
         await PressAsync(hub, "Add a document");
-        await hub.GetByLabel("Title").FillAsync("Samples of the Hub");
+        await hub.GetByLabel("Title", new() { Exact = true }).FillAsync("Samples of the Hub");
         await RefuseAsync(hub);
         await ChooseAsync(hub, "#document-file", "samples.md", "# Samples\n\n## Pull\n\nThe first sample.");
         await hub.ShouldFitAndBeAccessibleAsync();

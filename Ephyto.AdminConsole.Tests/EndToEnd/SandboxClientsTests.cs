@@ -81,7 +81,7 @@ public sealed class SandboxClientsTests : IAsyncLifetime
         });
         Assert.Equal("PendingDelivery", sent.HUBTrackingInfo);
         var number = sent.HubDeliveryNumber!;
-        Assert.Equal(number, Assert.Single(await hub.Service.GetImportEnvelopeHeadersAsync(null)).HubDeliveryNumber);
+        Assert.Equal(number, Assert.Single((await hub.Service.GetImportEnvelopeHeadersAsync(null)).Headers).HubDeliveryNumber);
         Assert.Equal(Content, (await hub.Service.PULLSingleImportEnvelopeAsync(number)).Content);
         await hub.Service.AcknowledgeEnvelopeReceiptAsync(number);
         Assert.Equal("Delivered", (await hub.Service.GetEnvelopeTrackingInfoAsync(number)).HUBTrackingInfo);

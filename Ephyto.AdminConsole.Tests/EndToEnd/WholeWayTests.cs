@@ -37,6 +37,7 @@ public sealed partial class WholeWayTests(SandboxApp console) : BrowserTests, IC
         await hub.GetByRole(AriaRole.Link, new() { Name = "Rwanda" }).ClickAsync();
 
         foreach (var document in new[] { "Integration guide", "Hub web service API description" }) await boss.ReadDocumentAsync(document);
+        await Expect(hub.Step("Documents read")).ToContainTextAsync("Done");
         await boss.GotoAsync("nppo/connection");
         await boss.PressAsync("Save the connection");
         await Expect(boss.GetByText("The connection is saved.")).ToBeVisibleAsync();

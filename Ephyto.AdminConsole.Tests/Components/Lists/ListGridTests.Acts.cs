@@ -88,6 +88,19 @@ public sealed partial class ListGridTests
     }
 
     [Fact]
+    public async Task What_becomes_later_of_a_row_that_something_was_done_to_is_news_again()
+    {
+        var grid = await OpenAsync("", Page("apple", "pear"));
+        var outcome = await BulkOutcome.OfAsync(["apple"], row => row, _ => Task.FromResult<DomainError?>(null));
+        grid.Render(parameters => parameters.Add(list => list.Outcome, outcome));
+        Show(grid, Page("apple", "pear"));
+
+        Show(grid, Page("pear"));
+
+        Assert.Equal("The list has just changed: one entry fewer.", Spoken(grid));
+    }
+
+    [Fact]
     public async Task A_selection_ends_with_its_page_and_says_so()
     {
         var grid = await OpenAsync("", new(["apple", "pear"], 4, 1), new());

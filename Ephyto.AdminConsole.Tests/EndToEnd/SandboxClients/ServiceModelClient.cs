@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.IdentityModel.Selectors;
 using System.Security.Cryptography.X509Certificates;
 using System.ServiceModel;
@@ -49,8 +50,7 @@ public interface IHubService
 
     [OperationContract(Action = HubXml.Actions + "GetImportEnvelopeHeaders", ReplyAction = "*")]
     [return: MessageParameter(Name = "GetImportEnvelopeHeadersResult")]
-    [return: XmlArrayItem("EnvelopeHeader", Namespace = HubXml.Entities)]
-    Task<HubHeader[]> GetImportEnvelopeHeadersAsync(string? countryCode);
+    Task<HubHeaders> GetImportEnvelopeHeadersAsync(string? countryCode);
 
     [OperationContract(Action = HubXml.Actions + "PULLSingleImportEnvelope", ReplyAction = "*")]
     [return: MessageParameter(Name = "PULLSingleImportEnvelopeResult")]
@@ -95,6 +95,13 @@ public class HubHeader
     public string? HubDeliveryNumber { get; set; }
 
     public string? HUBTrackingInfo { get; set; }
+}
+
+[XmlType(Namespace = HubXml.Entities)]
+public sealed class HubHeaders
+{
+    [XmlElement("EnvelopeHeader")]
+    public Collection<HubHeader> Headers { get; } = [];
 }
 
 [XmlType(Namespace = HubXml.Entities)]

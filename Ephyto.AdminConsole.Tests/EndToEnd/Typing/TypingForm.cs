@@ -55,7 +55,6 @@ internal static class TypingForms
         new("/nppo/documents", "DocumentBoard") { IsSearch = true },
         new("/nppo/sandbox", "CallFilter") { Scope = "form[role=search]", IsSearch = true },
         new("/nppo/sandbox/envelopes", "EnvelopeBoard") { Scope = "form[role=search]", IsSearch = true },
-        new("/nppo/letters") { Scope = "form[role=search]", IsSearch = true },
         new("/nppo/letters", "LetterFields") { Press = ["Ask for a letter"], Scope = "form[data-keep=letter]" },
         new("/nppo/history", "HistoryFilter"),
     ];
@@ -81,7 +80,7 @@ internal static class TypingForms
         new("/hub/outbox", "SendingPanel") { Press = ["Pause the sending"], Scope = "form[data-keep=pause-sending]" },
         new($"/hub/outbox/{app.Email}", "EmailActions"),
         new("/hub/letters", "HubLettersPage") { IsSearch = true },
-        new("/hub/integration", "HubIntegrationPage") { IsSearch = true },
+        new("/hub/integration") { IsSearch = true },
         new("/hub/integration/channels", "ChannelForm") { Press = ["Add a channel"], Scope = "form[data-keep^=channel]" },
         new($"/hub/letters/{app.Letter}", "LetterReasonDialog") { Press = ["Decline"], Scope = "[role=dialog]" },
         new("/hub/documents", "ListSearch") { Scope = "form[role=search]", IsSearch = true },

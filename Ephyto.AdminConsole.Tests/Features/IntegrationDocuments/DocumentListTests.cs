@@ -63,7 +63,7 @@ public abstract class DocumentListTests(DatabaseKind kind) : UseCaseTests(kind)
 
     [Theory]
     [InlineData("sAmp", "Samples")]
-    [InlineData("A.md", "Samples")]
+    [InlineData("integration-guide.fr", "IntegrationGuide")]
     [InlineData("guide", "IntegrationGuide IntegrationGuide")]
     [InlineData("no such thing", "")]
     public async Task The_library_and_its_file_are_searched_by_title_and_file(string search, string expected)

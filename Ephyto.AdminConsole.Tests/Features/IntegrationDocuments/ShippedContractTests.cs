@@ -9,6 +9,7 @@ using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.Registrations;
+using Ephyto.Domain.Sandbox;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,6 +99,14 @@ public sealed partial class ShippedContractTests
 
         static IEnumerable<string> Measures(string lines) => Measure().Matches(lines).Select(match => match.Value).Distinct().Order();
     }
+
+    [Theory]
+    [InlineData("integration-guide.en")]
+    [InlineData("integration-guide.fr")]
+    public void The_guide_names_every_partner_of_the_sandbox_and_no_other(string name) =>
+        Assert.Equal(SandboxPartner.All.Select(partner => $"| `{partner.Code}` |"),
+            System.Text.Encoding.UTF8.GetString(ShippedLibrary.Read(name)).Split('\n')
+                .Where(line => line.StartsWith("| `X", StringComparison.Ordinal)).Select(line => line[..8]));
 
     [Fact]
     public void A_sample_that_does_not_fit_is_found()

@@ -14,7 +14,7 @@ namespace Ephyto.AdminConsole.Tests.Features.IntegrationDocuments;
 public sealed partial class ShippedDocumentTests
 {
     private static readonly string[] Pages = ["/nppo/integration", "/nppo/documents", "/nppo/certificates", "/nppo/connection",
-        "/nppo/members", "/nppo", "/guide", "/participation", "/register"];
+        "/nppo/members", "/nppo/sandbox", "/nppo/sandbox/first-call", "/nppo", "/guide", "/participation", "/register"];
 
     public static TheoryData<string> Names => [.. ShippedLibrary.Texts.Select(file => file.Name)];
 

@@ -46,7 +46,7 @@ public sealed class SandboxContentTests : SandboxPort
         Assert.Equal(content, (await ReadAsync(pulled))["Content"]);
         Assert.Equal(
             [SandboxFirst.CertificateUsed, SandboxFirst.Sent, SandboxFirst.Received],
-            await Host.StoreAsync(db => db.Set<SandboxMilestone>().Select(first => first.Kind).OrderBy(kind => kind).ToListAsync()));
+            (await Host.StoreAsync(db => db.Set<SandboxMilestone>().Select(first => first.Kind).ToListAsync())).Order());
     }
 
     private static string InUtf16(string xml) => xml.Replace("encoding=\"UTF-8\"", "encoding=\"UTF-16\"", StringComparison.Ordinal);

@@ -104,6 +104,7 @@ public sealed partial class ListGrid<TRow>
         (_spoken, _isSeen) = (_read is null || isSameQuestion ? news : Hits, news is not null);
         if (!isSameQuestion || _comesIntoView) _chosen.Clear();
         _chosen.IntersectWith(Rows.Items.Select(Columns.KeyOf));
+        _done = [];
         (_read, _question, _page, _readAt) = (Rows, question, Address.Page, Clock.GetUtcNow().UtcDateTime);
         _rows = [.. Rows.Items.Select(row => new Keyed(Columns.KeyOf(row), row))];
     }

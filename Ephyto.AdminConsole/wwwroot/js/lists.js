@@ -83,7 +83,8 @@
       const value = field.selectedOptions?.[0]?.textContent ?? field.value;
       return field.value && label ? `${label}: ${value.trim()}` : '';
     });
-    for (const place of document.querySelectorAll('[data-paper-filter]')) place.textContent = said.filter(Boolean).map(one => `${one} ·`).join(' ');
+    const words = said.filter(Boolean).map(one => `${one} ·`).join(' ');
+    for (const place of document.querySelectorAll('[data-paper-filter]')) place.textContent = words;
   });
 
   // Whoever opens a view wants to see its rows.

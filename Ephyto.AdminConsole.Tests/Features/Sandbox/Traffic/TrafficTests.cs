@@ -93,10 +93,9 @@ public abstract class TrafficTests(DatabaseKind kind) : UseCaseTests(kind)
     [Fact]
     public async Task Envelopes_are_found_by_who_sent_them_and_by_who_gets_them()
     {
-        var (sent, received, foreign) =
-            (Host.Envelope(_nppo, null, "CI-1"), Host.Envelope(null, _nppo, "XF-2"), Host.Envelope(_other, null, "KE-3"));
-        await Host.AddAsync(sent);
+        await Host.AddAsync(Host.Envelope(_nppo, null, "CI-1"));
         Host.Time.Advance(TimeSpan.FromSeconds(1));
+        var (received, foreign) = (Host.Envelope(null, _nppo, "XF-2"), Host.Envelope(_other, null, "KE-3"));
         await Host.AddAsync(received, foreign);
 
         Assert.Equal(["XF-2", "CI-1"], await EnvelopesAsync(_viewer, new(_nppo, null, null, 1)));

@@ -185,6 +185,6 @@ public sealed class PhytoCheckTests
 
         var finding = Assert.Single(Check.Check(certificate.Content, null), one => one.Code == "TypeUnknown");
 
-        Assert.Equal($"{new string('x', 79)}…", Assert.Single(finding.Arguments));
+        Assert.Equal($"{new string('x', 79)}😀…", Assert.Single(finding.Arguments));
     }
 }
