@@ -63,6 +63,11 @@ public sealed class ListTests(LayoutApp console) : BrowserTests
 
         await Expect(row).ToHaveTextAsync(number!);
         await Expect(row).ToBeFocusedAsync();
+
+        // Before the page of the row has come.
+        await row.EvaluateAsync("link => { link.blur(); link.click(); history.back(); }");
+        await Expect(row).ToHaveTextAsync(number!);
+        await Expect(row).ToBeFocusedAsync();
     }
 
     [Fact]

@@ -6,6 +6,7 @@
   const { person } = document.body.dataset;
   const keyOf = list => `ephyto-list ${list}`;
   let before = location.pathname;
+  let leaving = false;
   let sought = null;
 
   function keep(row, link) {
@@ -37,13 +38,19 @@
     const link = event.target.closest?.('a[href]');
     const row = link?.closest('.list-grid tbody tr');
     if (row) keep(row, link);
+    leaving = Boolean(row);
     const place = link?.closest('.page-back') ? recall(link.pathname) : null;
     if (!place) return;
     link.search = place.search;
     sought = place;
   }, true);
 
-  window.addEventListener('popstate', () => { sought = location.pathname === before ? null : recall(location.pathname); });
+  // Whoever turns back at once, before the page of the row has come, comes back as well.
+  window.addEventListener('popstate', () => {
+    sought = leaving || location.pathname !== before ? recall(location.pathname) : null;
+    leaving = false;
+    lead();
+  });
   if (performance.getEntriesByType('navigation')[0]?.type === 'back_forward') sought = recall(location.pathname);
   // A reader who does something goes on from there.
   for (const kind of ['keydown', 'pointerdown', 'wheel']) {
@@ -52,6 +59,7 @@
 
   document.addEventListener('focusin', lead);
   new MutationObserver(() => {
+    leaving &&= location.pathname === before;
     before = location.pathname;
     lead();
   }).observe(document.body, { childList: true, subtree: true });
