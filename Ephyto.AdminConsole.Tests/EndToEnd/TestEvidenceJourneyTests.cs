@@ -50,7 +50,7 @@ public sealed class TestEvidenceJourneyTests : BrowserTests
         await here.ShouldFitAndBeAccessibleAsync();
     }
 
-    private static Task SetUpAsync(ConsoleApp app, bool isTest) => app.SeedAsync(async host =>
+    private static Task<Guid> SetUpAsync(ConsoleApp app, bool isTest) => app.SeedAsync(async host =>
     {
         var nppo = (await host.ConfirmedNppoAsync()).Nppo.Id;
         await host.ActiveMemberAsync(nppo, NppoRole.Administrator, Boss);

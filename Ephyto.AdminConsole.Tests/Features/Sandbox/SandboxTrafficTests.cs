@@ -7,6 +7,7 @@ using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Sandbox;

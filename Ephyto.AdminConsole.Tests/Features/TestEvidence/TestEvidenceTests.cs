@@ -190,7 +190,7 @@ public abstract partial class TestEvidenceTests(DatabaseKind kind) : IAsyncLifet
         NppoId = _there, Kind = first, At = MadeEvidence.At.AddMilliseconds(5), ConnectionCode = "CI", TrackingNumber = number,
     });
 
-    private Task SendBackThereAsync(IntegrationStep step) => There.StoreAsync(async db =>
+    private Task<int> SendBackThereAsync(IntegrationStep step) => There.StoreAsync(async db =>
     {
         var path = IntegrationPath.Of(_there);
         Assert.True(path.SendBack(step, "No.", true, Guid.NewGuid(), There.Now()).IsSuccess);

@@ -96,13 +96,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "TestKeys");
 
-            migrationBuilder.DropColumn(
-                name: "Environment",
-                table: "DigitalCertificates");
-
-            migrationBuilder.DropColumn(
-                name: "Environment",
-                table: "Connections");
+            // As SQLite drops a column by itself: the table made anew would lose the rows that refer to it.
+            migrationBuilder.Sql("""ALTER TABLE "DigitalCertificates" DROP COLUMN "Environment";""");
+            migrationBuilder.Sql("""ALTER TABLE "Connections" DROP COLUMN "Environment";""");
         }
     }
 }
