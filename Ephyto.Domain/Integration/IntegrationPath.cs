@@ -12,7 +12,16 @@ namespace Ephyto.Domain.Integration;
 /// <param name="AnsweredAt">UTC.</param>
 public sealed record StepRecord(
     IntegrationStep Step, IntegrationStepState State, string? Evidence, Guid? ReportedBy, DateTime? ReportedAt, string? Answer,
-    Guid? AnsweredBy, DateTime? AnsweredAt);
+    Guid? AnsweredBy, DateTime? AnsweredAt)
+{
+    /// <summary>
+    /// Whether the hub sent the step back after it was seen: what was seen counts no more, also when the organization reports the step
+    /// again, until the hub agrees.
+    /// </summary>
+    /// <param name="seen">When the console saw that it is done, UTC.</param>
+    public bool Outweighs(DateTime seen) => State == IntegrationStepState.SentBack
+        || (State == IntegrationStepState.Reported && AnsweredAt >= seen);
+}
 
 /// <summary>An organization's way to live exchange: what it reported and what the hub said. It carries the id of its NPPO.</summary>
 public sealed class IntegrationPath : AggregateRoot

@@ -144,6 +144,21 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
     }
 
     [Fact]
+    public async Task A_copy_that_another_country_uploaded_first_does_not_block_the_country_that_the_certificate_names()
+    {
+        using var made = MadeCertificate.Ec();
+        var (abroad, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
+        var stranger = await Host.ActiveMemberAsync(abroad.Id, NppoRole.Administrator, "stranger@example.org");
+        await Host.UploadAsync(abroad.Id, stranger, made);
+
+        var ours = (await Host.UploadAsync(_nppo, _boss, made)).Value;
+
+        Assert.DoesNotContain(Assert.Single((await Host.CertificatesAsync(_nppo, _boss)).Open).Findings,
+            finding => finding.Code == FindingCode.UsedElsewhere);
+        Assert.True((await Host.ActivateAsync(_nppo, _boss, ours)).IsSuccess);
+    }
+
+    [Fact]
     public async Task Only_administrators_and_integrators_change_anything_and_only_their_own()
     {
         var (abroad, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });

@@ -141,8 +141,14 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(
             IntegrationErrors.NotPossibleNow, (await Host.Get<TakeBackAnswer>().HandleAsync(new(_nppo, accepted), _hub, default)).Error);
 
+        // One that was sent back by mistake would stand there for ever.
+        Assert.True((await Host.Get<AnswerStep>().HandleAsync(new(_nppo, accepted, false, "No."), _hub, default)).IsSuccess);
+        var back = await Host.LookAtStepAsync(_nppo, IntegrationStep.FirstSent, _hub);
+        Assert.True((await Host.Get<TakeBackAnswer>().HandleAsync(new(_nppo, back), _hub, default)).IsSuccess);
+
         // Of an acceptance there was no e-mail either.
-        Assert.Equal("boss@example.org", Assert.Single(await Host.EmailsAsync("integration.answer-taken-back")).To);
+        Assert.Equal(["boss@example.org", "boss@example.org"],
+            (await Host.EmailsAsync("integration.answer-taken-back")).Select(email => email.To));
     }
 
     [Fact]

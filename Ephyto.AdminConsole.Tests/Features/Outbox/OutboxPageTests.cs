@@ -103,7 +103,7 @@ public sealed class OutboxPageTests : PageTests
         await Host.FailedAsync("one@example.org");
         await Host.FailedAsync("two@example.org");
         var auditor = Open<OutboxPage>(await Host.AppointAsync(HubRole.Auditor, "Auditor"), "/hub/outbox?state=undelivered");
-        auditor.WaitForAssertion(() => Assert.Contains("two@example.org", auditor.Markup, StringComparison.Ordinal));
+        auditor.WaitForAssertion(() => Assert.Contains("two@example.org", auditor.Words(), StringComparison.Ordinal));
         Assert.DoesNotContain("Send all in this list again", auditor.Markup, StringComparison.Ordinal);
         var reader = Reader(await Host.AppointAsync(HubRole.SecretariatOfficer));
         reader.JSInterop.Mode = JSRuntimeMode.Loose;

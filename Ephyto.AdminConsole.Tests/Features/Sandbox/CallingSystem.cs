@@ -56,6 +56,7 @@ internal sealed record CallingSystem(Guid NppoId, string Code, X509Certificate2 
                 Issuer = shown.Issuer,
                 Thumbprint = shown.Thumbprint,
                 PublicKeyHash = shown.PublicKeyHash,
+                Country = shown.Subject.Split(", ").FirstOrDefault(part => part.StartsWith("C=", StringComparison.Ordinal))?[2..],
                 ValidFrom = certificate.NotBefore.ToUniversalTime(),
                 ValidUntil = shown.ValidUntil,
             }, Encoding.ASCII.GetBytes(certificate.ExportCertificatePem()), Guid.NewGuid(), now, connection).Value;

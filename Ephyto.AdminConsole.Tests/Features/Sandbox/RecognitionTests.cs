@@ -101,6 +101,41 @@ public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal(["KE"], (await CallAsync(_kenya.Certificate)).All("Country"));
     }
 
+    [Fact]
+    public async Task A_copy_that_was_there_first_never_takes_the_calls_of_the_country_that_the_certificate_names()
+    {
+        var ghana = await CallingSystem.SetUpAsync(Host, "GH");
+        var before = Host.Now().AddDays(-1);
+        var copy = CallingSystem.Upload(
+            ghana.NppoId, _kenya.Certificate, before, connection: new(ghana.Uploaded.ConnectionId!.Value, "GH"));
+        Assert.True(copy.Activate([], Guid.NewGuid(), before).IsSuccess);
+        await Host.AddAsync(copy);
+
+        Assert.Equal(["KE"], (await CallAsync(_kenya.Certificate)).All("Country"));
+
+        // Nor those that are refused, of which its owner is to learn why.
+        await Host.StoreAsync(db => db.Set<SandboxCall>().ExecuteDeleteAsync());
+        await Host.StoreAsync(db => db.Set<DigitalCertificate>().Where(c => c.NppoId == _kenya.NppoId)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Status, CertificateStatus.Revoked)));
+        await Host.StoreAsync(db => db.Set<DigitalCertificate>().Where(c => c.Id == copy.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(c => c.Status, CertificateStatus.Uploaded).SetProperty(c => c.ActivatedAt, (DateTime?)null)
+            .SetProperty(c => c.UploadedAt, Host.Now().AddDays(1))));
+        Assert.Equal(NotFound, (await CallAsync(_kenya.Certificate)).Fault);
+        Assert.Equal((_kenya.NppoId, SandboxReason.CertificateRevoked), await SeenAsync());
+    }
+
+    [Fact]
+    public async Task One_that_was_never_put_to_use_and_has_expired_is_not_told_to_be_activated()
+    {
+        await Host.StoreAsync(db => db.Set<DigitalCertificate>()
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Status, CertificateStatus.Uploaded)));
+        Host.Time.Advance(TimeSpan.FromDays(366));
+
+        await CallAsync(_kenya.Certificate);
+
+        Assert.Equal((_kenya.NppoId, SandboxReason.CertificateExpired), await SeenAsync());
+    }
+
     [Theory]
     [InlineData(CertificateStatus.Uploaded, SandboxReason.CertificateNotActive)]
     [InlineData(CertificateStatus.Expired, SandboxReason.CertificateExpired)]

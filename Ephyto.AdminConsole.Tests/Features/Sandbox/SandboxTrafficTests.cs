@@ -174,6 +174,16 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
         await _kenya.SendAsync(Host, "GH", _kenya.CertificateFor(Host, "GH"));
 
         Assert.Equal(IntegrationStepState.Done, (await StepsAsync(_kenya.NppoId))[IntegrationStep.FirstSent].State);
+
+        // What the hub sent back afterwards is not done again by words alone.
+        await Host.StoreAsync(async db =>
+        {
+            var said = await db.Set<IntegrationPath>().SingleAsync(one => one.Id == _kenya.NppoId);
+            Assert.True(said.SendBack(IntegrationStep.FirstSent, "No.", true, Guid.NewGuid(), Host.Now()).IsSuccess);
+            Assert.True(said.Report(IntegrationStep.FirstSent, "Please", Guid.NewGuid(), Host.Now()).IsSuccess);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(IntegrationStepState.Reported, (await StepsAsync(_kenya.NppoId))[IntegrationStep.FirstSent].State);
     }
 
     [Fact]

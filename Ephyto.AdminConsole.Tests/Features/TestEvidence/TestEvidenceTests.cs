@@ -194,6 +194,7 @@ public abstract partial class TestEvidenceTests(DatabaseKind kind) : IAsyncLifet
     {
         var path = IntegrationPath.Of(_there);
         Assert.True(path.SendBack(step, "No.", true, Guid.NewGuid(), There.Now()).IsSuccess);
+        Assert.True(path.Report(step, "Please", Guid.NewGuid(), There.Now()).IsSuccess);
         db.Add(path);
         return await db.SaveChangesAsync();
     });

@@ -28,7 +28,7 @@ internal static class ProvenInTest
             .. from milestone in seen
                where Steps.ContainsKey(milestone.Kind)
                let step = Steps[milestone.Kind]
-               where path?.RecordOf(step)?.State != IntegrationStepState.SentBack
+               where path?.RecordOf(step)?.Outweighs(milestone.At) is not true
                orderby step
                select new ProvenStep(step, StatementFile.InSeconds(milestone.At), milestone.TrackingNumber!),
         ];

@@ -21,15 +21,17 @@ internal sealed class CertificateFindings(IOptions<HubOptions> hub, TimeProvider
         return certificates.ToDictionary(c => c.Id,
             c => CertificateCheck.Check(
                 c,
-                new(nppo.CountryCode, hub.Value.IsProduction, EarlierThan(c, sameKey)) { WasUsedInOther = used.HoldsAnyOf(c.Facts) },
+                new(nppo.CountryCode, hub.Value.IsProduction, EarlierThan(c, sameKey, nppo)) { WasUsedInOther = used.HoldsAnyOf(c.Facts) },
                 now));
     }
 
-    private static List<DigitalCertificate> EarlierThan(DigitalCertificate one, IEnumerable<DigitalCertificate> sameKey) =>
+    // A certificate that names the country belongs to its organization, whoever uploaded a copy of the public file before.
+    private static List<DigitalCertificate> EarlierThan(DigitalCertificate one, IEnumerable<DigitalCertificate> sameKey, Nppo nppo) =>
     [
         .. from other in sameKey
            where other.Facts.PublicKeyHash == one.Facts.PublicKeyHash && other.Id != one.Id
            // Ids of one instant are in order too.
+           where other.NppoId == nppo.Id || !string.Equals(one.Facts.Country, nppo.CountryCode, StringComparison.OrdinalIgnoreCase)
            where other.UploadedAt < one.UploadedAt || (other.UploadedAt == one.UploadedAt && other.Id.CompareTo(one.Id) < 0)
            select other,
     ];

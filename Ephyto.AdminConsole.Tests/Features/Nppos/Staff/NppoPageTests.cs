@@ -97,7 +97,7 @@ public sealed class NppoPageTests : PageTests
         Assert.Empty(page.FindAll("button"));
 
         await Host.ActiveMemberAsync(nppo.Id, NppoRole.Integrator, "fresh@example.org");
-        page.WaitForAssertion(() => Assert.Contains("fresh@example.org", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("fresh@example.org", page.Words(), StringComparison.Ordinal));
 
         await Host.ChangeAsync(nppo, stored => stored.Suspend("Stolen certificate", Actor.System, Host.Now()));
         await SeenAsync(() => page.Markup.Contains("Stolen certificate", StringComparison.Ordinal), "the suspension to show");

@@ -55,7 +55,7 @@ public sealed class MemberBoardTests() : UseCaseTests(DatabaseKind.Sqlite)
         board.WaitForElement("tbody tr");
 
         var invited = (await InviteAsync("new@example.org")).Value;
-        board.WaitForAssertion(() => Assert.Contains("new@example.org", board.Markup, StringComparison.Ordinal));
+        board.WaitForAssertion(() => Assert.Contains("new@example.org", board.Words(), StringComparison.Ordinal));
 
         var mail = await Host.EmailAsync("member.invitation", invited);
         await Host.ChangeAsync(mail, queued => queued.MarkFailed("550 no such mailbox", Host.Now()));

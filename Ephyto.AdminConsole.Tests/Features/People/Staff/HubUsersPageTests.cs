@@ -134,7 +134,7 @@ public sealed class HubUsersPageTests : PageTests
     {
         await Host.AppointAsync(HubRole.HubAdministrator, "Boss");
 
-        Assert.DoesNotContain("boss@example.org", Open<HubUsersPage>(await Host.AppointAsync(role), "/hub/users").Markup,
+        Assert.DoesNotContain("boss@example.org", Open<HubUsersPage>(await Host.AppointAsync(role), "/hub/users").Words(),
             StringComparison.Ordinal);
     }
 }

@@ -86,7 +86,7 @@ internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evid
     private static IntegrationStepState StateOf(StepRecord? record, IntegrationEvidence? seen) => record?.State switch
     {
         null => seen is null ? IntegrationStepState.Open : IntegrationStepState.Done,
-        IntegrationStepState.Reported when seen?.TrackingNumber is not null => IntegrationStepState.Done,
+        IntegrationStepState.Reported when seen?.TrackingNumber is not null && !record.Outweighs(seen.At) => IntegrationStepState.Done,
         var said => said.Value,
     };
 }

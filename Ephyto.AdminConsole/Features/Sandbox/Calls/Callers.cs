@@ -20,27 +20,35 @@ internal static class Callers
     public static async Task<Recognition> RecognizeAsync(
         this ConsoleDbContext db, CertificateIdentity shown, DateTime now, CancellationToken ct)
     {
-        if (await OwnAsync(db, shown, ct) is not { } own) return ReasonOf(await SimilarAsync(db, shown, ct), shown);
+        if (await OwnAsync(db, shown, ct) is not { } own) return ReasonOf(await SimilarAsync(db, shown, ct), shown, now);
         if (shown.ValidUntil <= now) return Recognition.Nobody(own.NppoId, SandboxReason.CertificateExpired);
         return await ConnectionOfAsync(db, own, shown, ct);
     }
 
     /// <summary>
-    /// By nothing but its thumbprint: what others upload beside it changes nothing. Where several use the same one, who had it first.
+    /// By nothing but its thumbprint: what others upload beside it changes nothing. Where several use the same one, that of the country
+    /// which its subject names, else who had it first.
     /// </summary>
     private static Task<Own?> OwnAsync(ConsoleDbContext db, CertificateIdentity shown, CancellationToken ct) =>
         db.Set<DigitalCertificate>().AsNoTracking()
             .Where(c => c.Facts.Thumbprint == shown.Thumbprint && c.Usage == CertificateUsage.ClientAuthentication
                 && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring)
                 && (c.Environment == null || c.Environment == HubEnvironment.Test))
-            .OrderBy(c => c.UploadedAt).ThenBy(c => c.Id).Select(c => new Own(c.NppoId, c.ConnectionId)).FirstOrDefaultAsync(ct);
+            .OrderByDescending(c => db.Set<Nppo>().Any(nppo => nppo.Id == c.NppoId && nppo.CountryCode == c.Facts.Country))
+            .ThenBy(c => c.UploadedAt).ThenBy(c => c.Id).Select(c => new Own(c.NppoId, c.ConnectionId)).FirstOrDefaultAsync(ct);
 
-    /// <summary>The same one first, then the newest.</summary>
+    /// <summary>
+    /// The same one first: of whom it was in use, then that of the country which its subject names, then the newest. A copy that somebody
+    /// else uploads never takes the calls of its owner.
+    /// </summary>
     private static Task<List<Similar>> SimilarAsync(ConsoleDbContext db, CertificateIdentity shown, CancellationToken ct) =>
         db.Set<DigitalCertificate>().AsNoTracking()
             .Where(c => c.Facts.Thumbprint == shown.Thumbprint || c.Facts.PublicKeyHash == shown.PublicKeyHash
                 || c.Facts.Subject == shown.Subject || (c.Facts.IsAuthority && c.Facts.Subject == shown.Issuer))
-            .OrderByDescending(c => c.Facts.Thumbprint == shown.Thumbprint).ThenByDescending(c => c.UploadedAt).ThenBy(c => c.Id)
+            .OrderByDescending(c => c.Facts.Thumbprint == shown.Thumbprint)
+            .ThenByDescending(c => c.ActivatedAt != null)
+            .ThenByDescending(c => db.Set<Nppo>().Any(nppo => nppo.Id == c.NppoId && nppo.CountryCode == c.Facts.Country))
+            .ThenByDescending(c => c.UploadedAt).ThenBy(c => c.Id)
             .Take(MostSimilar)
             .Select(c => new Similar(c.NppoId, c.Status, c.Environment, c.Facts.Thumbprint, c.Facts.PublicKeyHash, c.Facts.Subject))
             .ToListAsync(ct);
@@ -57,13 +65,15 @@ internal static class Callers
             : Recognition.Nobody(own.NppoId, SandboxReason.NoConnection);
     }
 
-    private static Recognition ReasonOf(List<Similar> similar, CertificateIdentity shown)
+    private static Recognition ReasonOf(List<Similar> similar, CertificateIdentity shown, DateTime now)
     {
         if (similar.Find(c => c.Thumbprint == shown.Thumbprint) is { } same)
             return Recognition.Nobody(same.NppoId, same.Status switch
             {
                 _ when same.IsOfProduction => SandboxReason.OtherEnvironment,
                 CertificateStatus.Active or CertificateStatus.Expiring => SandboxReason.CertificateForSigning,
+                // One that has expired can be put to use no more.
+                CertificateStatus.Uploaded when shown.ValidUntil <= now => SandboxReason.CertificateExpired,
                 CertificateStatus.Uploaded => SandboxReason.CertificateNotActive,
                 CertificateStatus.Expired => SandboxReason.CertificateExpired,
                 CertificateStatus.Superseded => SandboxReason.CertificateSuperseded,

@@ -76,8 +76,8 @@ internal sealed class ListCalls(IDbContextFactory<ConsoleDbContext> contexts)
         if (FreeText.Line(request.Operation, SandboxCall.MaximumOperation) is { } operation)
             query = query.Where(c => c.Operation == operation);
         if (FreeText.Line(request.Search, 100) is not { } text) return query;
-        // Numbers are kept in lower case, codes and thumbprints in upper case; a thumbprint is shown in groups.
-        var (number, code) = (text.ToLowerInvariant(), text.ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal));
+        // Numbers are kept in lower case, codes and thumbprints in upper case; a thumbprint is shown in groups, by OpenSSL with colons.
+        var (number, code) = (text.ToLowerInvariant(), string.Concat(text.ToUpperInvariant().Where(sign => sign is not (' ' or ':'))));
         return Guid.TryParseExact(number, "D", out _) ? About(db, query, number)
             : query.Where(c => c.TrackingNumber!.StartsWith(number) || c.ConnectionCode == code || c.Thumbprint!.StartsWith(code));
     }
