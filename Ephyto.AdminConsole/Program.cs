@@ -43,8 +43,7 @@ return await ConsoleStart.RunAsync(args, static async args =>
 
     var app = builder.BuildWithCheckedSettings();
     app.UseShell();
-    app.UseAuthentication();
-    app.UseAuthorization();
+    app.UseAuthentication().UseAuthorization();
     app.UseSecondFactorGate();
     app.UseRateLimiter();
     app.UseFormGuard();

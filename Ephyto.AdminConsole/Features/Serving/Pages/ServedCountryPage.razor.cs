@@ -23,6 +23,12 @@ public sealed partial class ServedCountryPage
     private readonly FormErrors _errors = new();
     private ServedCountryView? _view;
 
+    // The form that is sent stands on the page until it is answered, also where it has no place there any more.
+    private string? _pressed;
+
+    // Words of an act that came too late: they went nowhere, and whoever typed them is told.
+    private string? _inVain;
+
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
 
     [SupplyParameterFromForm(FormName = "decline")] private DeclinedForm? Declined { get; set; }
@@ -52,6 +58,7 @@ public sealed partial class ServedCountryPage
     protected override async Task OnInitializedAsync()
     {
         (Declined, Ended) = (Declined ?? new(), Ended ?? new());
+        if (HttpMethods.IsPost(Http.Request.Method) && Http.Request.HasFormContentType) _pressed = Http.Request.Form["_handler"];
         await LoadAsync();
     }
 
@@ -66,12 +73,14 @@ public sealed partial class ServedCountryPage
 
     private async Task ActAsync(string? words, Func<Guid, Task<Result<ServingState>>> act, params ServingState[] wanted)
     {
+        _pressed = null;
         if (Link is not { } link || FormLanguage.IsSwitch(Http)) return;
         var done = FreeText.IsTooLong(words) ? RegistrationErrors.WordsTooLong : await act(link);
         await LoadAsync();
         // A second press of the same button finds the link used: the page shows the outcome, which is the answer.
         if (done.Error is { } refusal && !(refusal == LinkErrors.NotUsable && _view is { } now && wanted.Contains(now.Serving.State)))
             _errors.Add(FieldOf(refusal), Terms.Error(refusal));
+        if (_errors.Any && _view is not ({ MayAnswer: true } or { MayEnd: true })) _inVain = FreeText.Clean(words);
     }
 
     private string? FieldOf(DomainError refusal) =>
