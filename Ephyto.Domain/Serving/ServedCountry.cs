@@ -23,7 +23,7 @@ public sealed partial class ServedCountry : AggregateRoot
 
     public string CountryCode { get; private set; } = "";
 
-    /// <summary>The country while it is asked for or served, else null: unique in the store, so one connection at a time serves it.</summary>
+    /// <summary>The country while it is asked for or served, else null: unique in the store, so one connection serves it.</summary>
     public string? OpenCountryCode { get; private set; }
 
     /// <summary>The organization of the served country, as it was known at the last act; null where none was a member.</summary>
@@ -114,7 +114,7 @@ public sealed partial class ServedCountry : AggregateRoot
         else if (Serves)
         {
             ContactPointId = contact.Id;
-            Raise(new ServingContactChanged(Id, NppoId, ServedNppoId, CountryCode, ConnectionCode, contact.Id, actor, now));
+            Raise(new ServingContactTold(Id, NppoId, ServedNppoId, CountryCode, ConnectionCode, contact.Id, actor, now));
         }
     }
 

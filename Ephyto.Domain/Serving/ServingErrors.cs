@@ -25,7 +25,8 @@ public static class ServingErrors
 
     public static readonly DomainError SelfConfirmation =
         new("serving.self-confirmation",
-            "Nobody asks and answers at once: the contact point of this country is who asked. Somebody else of the organization has to ask.");
+            "Nobody asks and answers at once: the contact point of this country is who asked. Somebody else of the organization has to "
+                + "ask.");
 
     public static readonly DomainError ReasonNeeded = new("serving.reason-needed", "Say why. The other side reads it.");
 

@@ -36,12 +36,12 @@ public sealed record ServingAsked(
 }
 
 /// <summary>While the country is served, the directory has another contact point for it.</summary>
-public sealed record ServingContactChanged(
+public sealed record ServingContactTold(
     Guid ServingId, Guid NppoId, Guid? ServedNppoId, string CountryCode, string Connection, Guid ContactPointId, Actor Actor,
     DateTime OccurredAt)
     : ServingEvent(ServingId, NppoId, ServedNppoId, CountryCode, Connection, Actor, OccurredAt)
 {
-    public const string Name = "serving.contact-changed";
+    public const string Name = "serving.contact-told";
 
     public override string Code => Name;
 

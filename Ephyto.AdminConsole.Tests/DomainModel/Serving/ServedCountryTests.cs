@@ -123,7 +123,7 @@ public sealed class ServedCountryTests
         serving.ContactChanged(local, Actor.System, Now);
 
         Assert.Equal(local.Id, serving.ContactPointId);
-        var told = Assert.IsType<ServingContactChanged>(serving.DomainEvents[^1]);
+        var told = Assert.IsType<ServingContactTold>(serving.DomainEvents[^1]);
         Assert.Equal([new SubjectRef(SubjectKinds.ContactPoint, local.Id)], told.AlsoAbout);
         End(serving, Today, "Over.");
         var count = serving.DomainEvents.Count;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Serving;
 
-/// <summary>The contact point of the country has confirmed which connection exchanges for it: nothing is left to be named by hand.</summary>
+/// <summary>The contact point of the country has confirmed which connection exchanges for it: nothing is left to name by hand.</summary>
 internal sealed class ServingEvidence(IOptions<HubOptions> hub, TimeProvider time) : IIntegrationEvidence
 {
     public IntegrationStep Step => IntegrationStep.SystemNamed;

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Serving;
 
-/// <summary>A new link for the contact point, as long as there is something to answer or to end; only ever to who had the old one.</summary>
+/// <summary>A new link for the contact point, as long as there is something to answer or to end; only to who had the old one.</summary>
 internal sealed class ServingLinkRenewal(IDbContextFactory<ConsoleDbContext> contexts, ServingMailer mailer, TimeProvider time)
     : ILinkRenewal
 {

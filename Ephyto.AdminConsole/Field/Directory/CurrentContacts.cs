@@ -11,7 +11,7 @@ internal static class CurrentContacts
     public static Task<ContactPoint?> CurrentContactAsync(this ConsoleDbContext db, string countryCode, CancellationToken ct) =>
         db.Set<ContactPoint>().SingleOrDefaultAsync(c => c.CurrentCountryCode == countryCode, ct);
 
-    /// <summary>Whether an entry is still valid. Whose entry has ended learns nothing more, also while the country has nobody else.</summary>
+    /// <summary>Whether an entry is valid. Whose entry has ended learns nothing more, also while the country has nobody else.</summary>
     public static Task<bool> IsInDirectoryAsync(this ConsoleDbContext db, Guid? contactId, CancellationToken ct) =>
         db.Set<ContactPoint>().AnyAsync(contact => contact.Id == contactId && contact.CurrentCountryCode != null, ct);
 }

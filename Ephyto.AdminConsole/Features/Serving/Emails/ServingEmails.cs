@@ -45,9 +45,15 @@ internal sealed class ServingEmails(
         text[$"{Key(matter)}Subject", Country(matter)], [Greeting(contact), .. What(matter)]);
 
     /// <summary>To people with an account.</summary>
-    /// <param name="page">Where they see it.</param>
-    public EmailContent Told(ServingMatter matter, string page) => new(
-        text[$"{Key(matter)}Subject", Country(matter)], [.. What(matter), new ActionLink(text["Open"], page)]);
+    /// <param name="reader">Who they are: each sees it on a page of their own.</param>
+    public EmailContent Told(ServingMatter matter, ServingSide reader) => new(
+        text[$"{Key(matter)}Subject", Country(matter)],
+        [.. What(matter), new ActionLink(text["Open"], reader switch
+        {
+            ServingSide.Hub => $"hub/integration/{matter.Nppo.Id}",
+            ServingSide.ServedCountry => $"nppo/integration?nppo={matter.Serving.CountryCode}",
+            _ => $"nppo/integration?nppo={matter.Nppo.CountryCode}",
+        })]);
 
     private EmailBlock[] What(ServingMatter matter) =>
     [

@@ -24,19 +24,18 @@ internal sealed class TellBothSides(EmailWriter writer, ServingEmails emails) : 
             ?? throw new InvalidOperationException("An event names a served country that is not there.");
         var matter = await db.MatterAsync(serving, ct);
         HashSet<string> told = [];
-        await TellAsync(db.AccountsOfAdministrators(happened.NppoId), $"nppo/integration?nppo={matter.Nppo.CountryCode}");
-        if (happened.ServedNppoId is { } served)
-            await TellAsync(db.AccountsOfAdministrators(served), $"nppo/integration?nppo={happened.CountryCode}");
+        await TellAsync(db.AccountsOfAdministrators(happened.NppoId), ServingSide.ServingOrganization);
+        if (happened.ServedNppoId is { } served) await TellAsync(db.AccountsOfAdministrators(served), ServingSide.ServedCountry);
         await TellAsync(db.Users.AsNoTracking().Where(user => db.HubAdministrators().Any(officer => officer.UserId == user.Id)),
-            $"hub/integration/{happened.NppoId}");
+            ServingSide.Hub);
 
-        async Task TellAsync(IQueryable<ConsoleUser> readers, string page)
+        async Task TellAsync(IQueryable<ConsoleUser> readers, ServingSide side)
         {
             foreach (var reader in await readers.OrderBy(user => user.Id).ToListAsync(ct))
             {
                 if (EmailAddress.TryParse(reader.Email) is not { } address || !told.Add(address.Value)) continue;
                 await writer.WriteAsync(db, EmailKind.Of(happened), ServingMailer.About(serving), address, reader.Language, null,
-                    () => emails.Told(matter, page), ct);
+                    () => emails.Told(matter, side), ct);
             }
         }
     }

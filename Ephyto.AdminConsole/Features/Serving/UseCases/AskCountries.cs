@@ -23,7 +23,7 @@ internal sealed record AskCountriesRequest(Guid NppoId, Guid ConnectionId, IRead
 /// <param name="Refusal">Why its contact point was not asked; null where it was.</param>
 public sealed record AskedCountry(string Country, DomainError? Refusal);
 
-/// <summary>An organization names countries for which its connection is to exchange: each one's contact point is asked, by itself.</summary>
+/// <summary>An organization names countries for which its connection is to exchange: each contact point is asked by itself.</summary>
 internal sealed class AskCountries(
     IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, EmailLimits limits, IOptions<HubOptions> hub,
     TimeProvider time)
@@ -53,8 +53,8 @@ internal sealed class AskCountries(
         await using var transaction = await db.LockNppoAsync(request.NppoId, ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, request.NppoId, ct) is { } refusal) return refusal;
         var contact = await db.CurrentContactAsync(country, ct);
-        if (contact is not null && !await limits.AllowAsync(db, EmailCause.ServingRequest, contact.Details.Email, [actor.Id.ToString()], ct))
-            return EmailErrors.TooMany;
+        if (contact is { Details.Email: var reader }
+            && !await limits.AllowAsync(db, EmailCause.ServingRequest, reader, [actor.Id.ToString()], ct)) return EmailErrors.TooMany;
         var connection = await db.Set<Connection>().AsNoTracking()
             .SingleOrDefaultAsync(one => one.Id == request.ConnectionId && one.NppoId == request.NppoId, ct);
         if (connection is null) return AccessErrors.NotFound;
