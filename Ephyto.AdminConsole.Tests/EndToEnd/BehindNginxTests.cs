@@ -59,6 +59,7 @@ public sealed class BehindNginxTests : MainJob
         Assert.Contains(sockets,
             socket => socket.StartsWith($"wss://localhost:{Address.Port}/AdminConsole/_blazor", StringComparison.Ordinal));
         var csv = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[download]").First.ClickAsync());
+        Assert.Matches(@"^members-\d{4}-\d\d-\d\d\.csv$", csv.SuggestedFilename);
         Assert.Contains("boss.sn@example.org", await File.ReadAllTextAsync(await csv.PathAsync()), StringComparison.Ordinal);
 
         await page.GotoAsync("account/manage/passkeys");

@@ -46,6 +46,32 @@ public sealed class FileInputTests : BunitContext
     }
 
     [Fact]
+    public async Task Whoever_goes_on_while_a_file_is_read_waits_for_it()
+    {
+        var read = new TaskCompletionSource();
+        var field = Render<FileInput>(parameters => parameters.Add(input => input.OnChange, (InputFileChangeEventArgs _) => read.Task));
+        Assert.True(await field.InvokeAsync(field.Instance.IsSettledAsync));
+
+        var chosen = ChooseAsync(field);
+        var settled = field.InvokeAsync(field.Instance.IsSettledAsync);
+        Assert.False(settled.IsCompleted);
+        read.SetResult();
+        Assert.True(await settled);
+        await chosen;
+    }
+
+    // A press before the button is seen to be disabled would be lost, or would send the file that was chosen before.
+    [Fact]
+    public void Every_form_with_a_file_waits_for_what_is_read()
+    {
+        string[] forms = [.. Repository.SourceFiles(".razor").Where(file => Repository.Read(file) is var text
+            && (text.Contains("<FileInput", StringComparison.Ordinal) || text.Contains("<UploadField", StringComparison.Ordinal))
+            && text.Contains("@onsubmit", StringComparison.Ordinal))];
+        Assert.NotEmpty(forms);
+        Assert.All(forms, form => Assert.Contains("IsSettledAsync", Repository.Read(form), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_field_for_files_on_a_living_page_is_of_this_kind() => Assert.DoesNotContain(
         Repository.SourceFiles(".razor"), file => Repository.Read(file).Contains("<InputFile", StringComparison.Ordinal));
 

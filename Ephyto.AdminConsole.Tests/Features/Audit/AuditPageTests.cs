@@ -81,7 +81,7 @@ public sealed partial class AuditPageTests : PageTests
             StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Single(page.FindAll("tbody tr")));
         Assert.EndsWith($"hub/audit.csv?nppo={_nppo}&kind=member.role-changed&from=2026-03-01&to=2026-03-02",
-            page.Find("a[download='audit.csv']").GetAttribute("href"), StringComparison.Ordinal);
+            page.Find("a[download][href*='audit.csv']").GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]

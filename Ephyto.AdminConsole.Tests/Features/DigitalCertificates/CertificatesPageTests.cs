@@ -1,4 +1,5 @@
 using Bunit;
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.DigitalCertificates;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Pages;
 using Ephyto.AdminConsole.Platform.Localization;
@@ -71,7 +72,13 @@ public sealed class CertificatesPageTests : PageTests
         await page.Find("#certificate-description").InputAsync("Newer");
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(made.RawData, "newer.cer"));
         page.WaitForAssertion(() => Assert.False(page.Find("section form .button-primary").HasAttribute("disabled")));
-        await page.Find("section form").SubmitAsync();
+
+        // Pressed while another file is still on its way: that one is meant.
+        var slow = new SlowFile("newer.cer", made.RawData);
+        var chosen = page.InvokeAsync(() => page.FindComponent<FileInput>().Instance.OnChange.InvokeAsync(new([slow])));
+        var sent = page.Find("section form").SubmitAsync();
+        slow.Arrive();
+        await Task.WhenAll(chosen, sent);
         page.WaitForAssertion(() => Assert.Contains("is uploaded", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
 
         var activating = page.PressAsync("Activate Newer");

@@ -88,7 +88,8 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
         Assert.Equal(
             [(_kenya.NppoId, SandboxFirst.Sent, number), (_ghana.NppoId, SandboxFirst.Received, number),
                 (_ghana.NppoId, SandboxFirst.Acknowledged, number)],
-            firsts.Where(first => first.Kind is not (SandboxFirst.CertificateUsed or SandboxFirst.ConnectionAnswered)).OrderBy(first => first.Kind)
+            firsts.Where(first => first.Kind is not (SandboxFirst.CertificateUsed or SandboxFirst.ConnectionAnswered))
+                .OrderBy(first => first.Kind)
                 .Select(first => (first.NppoId, first.Kind, first.TrackingNumber!)));
     }
 

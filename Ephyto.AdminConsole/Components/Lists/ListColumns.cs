@@ -30,9 +30,10 @@ public abstract class ListColumns<TRow>
     }
 
     /// <summary>The file as an answer, or the refusal of who may not have it.</summary>
+    /// <param name="name">As of <see cref="ListFile"/>.</param>
     internal IResult Answer<TRows>(Result<TRows> exported, string name)
         where TRows : IEnumerable<TRow> =>
-        exported.IsSuccess ? Results.File(Write(exported.Value), CsvTable.ContentType, name) : Results.Forbid();
+        exported.IsSuccess ? new ListFile(Write(exported.Value), name) : Results.Forbid();
 
     /// <summary>More rows, to go on with a file that <see cref="Write"/> began: for lists that are longer than fits into memory.</summary>
     public byte[] Rows(IEnumerable<TRow> rows)

@@ -13,10 +13,20 @@ namespace Ephyto.AdminConsole.Components.Shared;
 public sealed class FileInput : InputFile
 {
     private EventCallback<InputFileChangeEventArgs> _taken;
+    private Task _taking = Task.CompletedTask;
     private bool _listens;
     private bool _stopped;
 
     [Inject] private IStringLocalizer<SharedText> Text { get; set; } = default!;
+
+    /// <summary>Waits for what is being read: whoever goes on meanwhile means the file that was chosen last.</summary>
+    /// <returns>False where it stopped on its way, which has been told at the field.</returns>
+    public async Task<bool> IsSettledAsync()
+    {
+        var taking = _taking;
+        await taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        return taking.IsCompletedSuccessfully;
+    }
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -57,7 +67,7 @@ public sealed class FileInput : InputFile
         _stopped = false;
         try
         {
-            await _taken.InvokeAsync(chosen);
+            await (_taking = _taken.InvokeAsync(chosen));
         }
         catch (Exception stopped) when (stopped is TimeoutException or JSException or JSDisconnectedException or OperationCanceledException)
         {

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Audit.UseCases;
 using Ephyto.AdminConsole.Platform.Auditing;
@@ -15,7 +16,7 @@ public sealed partial class VerifyPanel : IDisposable
 {
     private const int LargestHead = 4000;
     private CancellationTokenSource? _running;
-    private Task _taking = Task.CompletedTask;
+    private FileInput? _file;
     private AuditProgress _progress;
     private AuditVerdict? _verdict;
     private AuditHead? _compared;
@@ -36,7 +37,7 @@ public sealed partial class VerifyPanel : IDisposable
     private async Task VerifyAsync()
     {
         // A head that is just being read is meant to be compared with.
-        await _taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (_file is not null) await _file.IsSettledAsync();
         var known = AuditHead.TryParse(_head);
         (_verdict, _cancelled, _progress, _unreadable) = (null, false, default, known is null && !string.IsNullOrWhiteSpace(_head));
         if (_unreadable) return;
@@ -66,9 +67,7 @@ public sealed partial class VerifyPanel : IDisposable
         StateHasChanged();
     });
 
-    private Task TakeAsync(InputFileChangeEventArgs chosen) => _taking = ReadAsync(chosen);
-
-    private async Task ReadAsync(InputFileChangeEventArgs chosen)
+    private async Task TakeAsync(InputFileChangeEventArgs chosen)
     {
         if (chosen.File.Size > LargestHead)
         {

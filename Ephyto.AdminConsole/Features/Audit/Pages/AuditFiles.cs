@@ -31,7 +31,7 @@ internal static class AuditFiles
         var exported = await export.HandleAsync(
             new(AuditFilter.Read(person, nppo, kind, about, from, to, zone), ChosenRows.NumbersOf(http.Request.Query)), http.User.ToActor(),
             http.RequestAborted);
-        return exported.IsSuccess ? FileOf(exported.Value, csv, zone, "audit.csv", http) : Results.Forbid();
+        return exported.IsSuccess ? FileOf(exported.Value, csv, zone, "audit", http) : Results.Forbid();
     }
 
     /// <param name="nppo">The organization's id.</param>
@@ -41,7 +41,7 @@ internal static class AuditFiles
         var zone = ZoneOf(http);
         var exported = await export.HandleAsync(nppo, AuditFilter.Read(person, null, kind, null, from, to, zone), http.User.ToActor(),
             http.RequestAborted);
-        return exported.IsSuccess ? FileOf(exported.Value, csv, zone, "history.csv", http) : Results.Forbid();
+        return exported.IsSuccess ? FileOf(exported.Value, csv, zone, "history", http) : Results.Forbid();
     }
 
     private static async Task<IResult> DownloadHeadAsync(HttpContext http, ExportAuditHead export, IOptions<HubOptions> hub,
@@ -62,8 +62,8 @@ internal static class AuditFiles
         });
     }
 
-    private static IResult FileOf(ExportedAudit exported, AuditCsv csv, ReaderTimeZone zone, string name, HttpContext http) =>
-        Results.Stream(stream => csv.WriteAsync(exported.Batches, zone, stream, http.RequestAborted), CsvTable.ContentType, name);
+    private static ListFile FileOf(ExportedAudit exported, AuditCsv csv, ReaderTimeZone zone, string name, HttpContext http) =>
+        new ListFile(stream => csv.WriteAsync(exported.Batches, zone, stream, http.RequestAborted), name);
 
     private static ReaderTimeZone ZoneOf(HttpContext http)
     {

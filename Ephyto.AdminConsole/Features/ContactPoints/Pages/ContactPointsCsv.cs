@@ -32,8 +32,7 @@ internal static class ContactPointsCsv
         var exported = await export.HandleAsync(new(filter, former == "true", ChosenRows.CodesOf(address)), http.User.ToActor(),
             http.RequestAborted);
         return exported.IsSuccess
-            ? Results.File(CsvTable.Write(DirectoryColumns.OfExport, exported.Value.Select(CellsOf)), CsvTable.ContentType,
-                "contact-points.csv")
+            ? new ListFile(CsvTable.Write(DirectoryColumns.OfExport, exported.Value.Select(CellsOf)), "contact-points")
             : Results.Forbid();
     }
 

@@ -22,6 +22,6 @@ internal static class IntegrationCsv
         var address = http.Request.Query;
         var exported = await export.HandleAsync(new(RequestOf(search, ListAddress.Of(address)), ChosenRows.Of(address)),
             http.User.ToActor(), http.RequestAborted);
-        return columns.Answer(exported, "integration.csv");
+        return columns.Answer(exported, "integration");
     }
 }

@@ -18,12 +18,12 @@ internal static class DocumentEndpoints
         endpoints.MapGet(LibraryPath, async Task<IResult> (HttpContext http, ExportLibrary export, LibraryColumns columns) =>
             columns.Answer(await export.HandleAsync(
                 new(ListAddress.Of(http.Request.Query).Sort, ChosenRows.Of(http.Request.Query), http.Request.Query[ListNames.Search]),
-                http.User.ToActor(), http.RequestAborted), "library.csv"))
+                http.User.ToActor(), http.RequestAborted), "library"))
             .RequireAuthorization().AlsoWithoutBody();
         endpoints.MapGet(DocumentsPath, async Task<IResult> (Guid nppo, HttpContext http, ExportDocuments export,
             DocumentColumns columns) =>
             columns.Answer(await export.HandleAsync(new(nppo, ListAddress.Of(http.Request.Query).Sort, ChosenRows.Of(http.Request.Query)),
-                http.User.ToActor(), http.RequestAborted), "documents.csv"))
+                http.User.ToActor(), http.RequestAborted), "documents"))
             .RequireAuthorization().AlsoWithoutBody();
         endpoints.MapGet(ArchivePath, async (Guid nppo, HttpContext http, FetchAllDocuments fetch) =>
             Send(await fetch.HandleAsync(new(nppo, http.Request.HasReader(), ChosenRows.Of(http.Request.Query)), http.User.ToActor(),

@@ -31,7 +31,7 @@ internal static class LettersCsv
         var address = http.Request.Query;
         var exported = await export.HandleAsync(new(RequestOf(search, state, ListAddress.Of(address)), ChosenRows.Of(address)),
             http.User.ToActor(), http.RequestAborted);
-        return columns.Answer(exported, "letters.csv");
+        return columns.Answer(exported, "letters");
     }
 
     /// <param name="nppo">The organization's id.</param>
@@ -41,6 +41,6 @@ internal static class LettersCsv
         var exported = await export.HandleAsync(
             new(nppo, ListAddress.Of(address).Sort, ChosenRows.Of(address), address[ListNames.Search]), http.User.ToActor(),
             http.RequestAborted);
-        return columns.Answer(exported, "letters.csv");
+        return columns.Answer(exported, "letters");
     }
 }

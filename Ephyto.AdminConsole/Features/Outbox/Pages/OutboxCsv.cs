@@ -31,6 +31,6 @@ internal static class OutboxCsv
         var address = http.Request.Query;
         var request = RequestOf(search, state, kind, ListAddress.Of(address), time);
         var exported = await export.HandleAsync(new(request, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
-        return columns.Answer(exported, "outbox.csv");
+        return columns.Answer(exported, "outbox");
     }
 }

@@ -18,6 +18,6 @@ internal static class NppoEndpoints
         var address = http.Request.Query;
         var request = NppoQuery.Of(address).ToRequest(ListAddress.Of(address));
         var exported = await export.HandleAsync(new(request, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
-        return columns.Answer(exported, "nppos.csv");
+        return columns.Answer(exported, "nppos");
     }
 }

@@ -1,7 +1,6 @@
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Features.People.Members.Components;
 using Ephyto.AdminConsole.Features.People.Members.UseCases;
-using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Members;
@@ -32,7 +31,7 @@ internal static class MembersCsv
         var request = RequestOf(nppo, search, state, role, ListAddress.Of(address));
         var exported = await export.HandleAsync(new(request, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
         return exported.IsSuccess
-            ? Results.File(columns.For(exported.Value.MayManage).Write(exported.Value.Rows), CsvTable.ContentType, "members.csv")
+            ? new ListFile(columns.For(exported.Value.MayManage).Write(exported.Value.Rows), "members")
             : Results.Forbid();
     }
 }

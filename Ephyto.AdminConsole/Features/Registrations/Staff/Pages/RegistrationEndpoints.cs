@@ -25,7 +25,7 @@ internal static class RegistrationEndpoints
         var address = http.Request.Query;
         var request = RegistrationQuery.Of(address).ToRequest(ListAddress.Of(address));
         var exported = await export.HandleAsync(new(request, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
-        return columns.Answer(exported, "registrations.csv");
+        return columns.Answer(exported, "registrations");
     }
 
     // Always as a download: nothing of it runs in the console's own address.

@@ -45,12 +45,13 @@ public sealed partial class CallColumns
 
     public override string? SelectedAs(CallRow row) => $"{NameOf(row)} {CsvTable.Moment(row.At)}";
 
-    private ListColumn<CallRow>[] OfHub() => _paths.NppoId is not null
-        ? [Column("connection", "Connection", row => row.ConnectionCode, place: ColumnPlace.Offered)]
-        : [
-            Column("country", "Country", row => row.CountryCode is { } code ? _countries.NameOf(code) : _text["Nobody"]),
-            Column("connection", "Connection", row => row.ConnectionCode),
-        ];
+    private ListColumn<CallRow>[] OfHub()
+    {
+        var connection = Column("connection", "Connection", row => row.ConnectionCode, place: ColumnPlace.Offered);
+        return _paths.NppoId is not null ? [connection] : [Column("country", "Country", CountryNameOf, CountryOf), connection];
+    }
+
+    private string CountryNameOf(CallRow row) => row.CountryCode is { } code ? _countries.NameOf(code) : _text["Nobody"];
 
     private string NameOf(CallRow row) => row.Operation.Length > 0 ? row.Operation : _text["NoOperation"];
 

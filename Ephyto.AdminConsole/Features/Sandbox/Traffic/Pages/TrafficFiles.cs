@@ -48,7 +48,7 @@ internal static class TrafficFiles
         var address = http.Request.Query;
         var request = CallsOf(nppo, search, direction, operation, outcome, ListAddress.Of(address));
         var exported = await export.HandleAsync(new(request, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
-        return columns.For(nppo).Answer(exported, "sandbox-calls.csv");
+        return columns.For(nppo).Answer(exported, "sandbox-calls");
     }
 
     /// <inheritdoc cref="CallsAsync"/>
@@ -58,7 +58,7 @@ internal static class TrafficFiles
         var address = http.Request.Query;
         var request = EnvelopesOf(nppo, search, state, ListAddress.Of(address));
         var exported = await export.HandleAsync(new(request, ChosenRows.Of(address)), http.User.ToActor(), http.RequestAborted);
-        return columns.For(nppo).Answer(exported, "sandbox-envelopes.csv");
+        return columns.For(nppo).Answer(exported, "sandbox-envelopes");
     }
 
     private static async Task<IResult> MessageAsync(FetchMessageRequest request, HttpContext http, FetchMessage fetch) =>
