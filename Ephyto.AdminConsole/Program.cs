@@ -17,6 +17,7 @@ using Ephyto.AdminConsole.Features.Participation;
 using Ephyto.AdminConsole.Features.People;
 using Ephyto.AdminConsole.Features.Registrations;
 using Ephyto.AdminConsole.Features.Sandbox;
+using Ephyto.AdminConsole.Features.Serving;
 using Ephyto.AdminConsole.Features.TestEvidence;
 using Ephyto.AdminConsole.Field;
 using Ephyto.AdminConsole.Platform;
@@ -37,13 +38,12 @@ return await ConsoleStart.RunAsync(args, static async args =>
     builder.Services.AddContactPoints().AddHub().AddOutbox().AddParticipation().AddAudit();
     builder.Services.AddIntegrationDocuments(builder.Configuration).AddIntegration();
     builder.Services.AddDigitalCertificates(builder.Configuration).AddLetters(builder.Configuration);
-    builder.Services.AddSandbox(builder.Configuration).AddSandboxPages().AddTestEvidence();
+    builder.Services.AddSandbox(builder.Configuration).AddSandboxPages().AddTestEvidence().AddServing();
     builder.Services.AddDemo(builder.Configuration).AddUseCases();
 
     var app = builder.BuildWithCheckedSettings();
     app.UseShell();
-    app.UseAuthentication();
-    app.UseAuthorization();
+    app.UseAuthentication().UseAuthorization();
     app.UseSecondFactorGate();
     app.UseRateLimiter();
     app.UseFormGuard();
@@ -51,7 +51,7 @@ return await ConsoleStart.RunAsync(args, static async args =>
     app.MapRegistrations().MapNppos().MapContactPoints().MapOutbox().MapLetters().MapPeople().MapHub();
     app.MapIntegrationDocuments().MapParticipation();
     app.MapAudit();
-    app.MapDigitalCertificates().MapIntegration().MapSandbox().MapSandboxPages().MapTestEvidence();
+    app.MapDigitalCertificates().MapIntegration().MapSandbox().MapSandboxPages().MapTestEvidence().MapServing();
     app.MapAccount();
     app.MapShell();
     await app.Services.PrepareStoreAsync(CancellationToken.None);

@@ -18,7 +18,7 @@ internal static partial class LocatorRules
     ];
 
     /// <summary>What answers for links: their kinds are a table of functions that are given the services of whoever asks.</summary>
-    private static readonly string[] OfLinks = ["EndedLinks", "LetterLinks", "LinkNames", "Links"];
+    private static readonly string[] OfLinks = ["ContactLinks", "EndedLinks", "LetterLinks", "LinkNames", "Links", "ServingLinks"];
 
     /// <summary>What makes a scope of its own, because it outlives requests, and takes from it what lives in one.</summary>
     private static readonly string[] WithAScopeOfTheirOwn = ["AccountPasswords", "AfterAnswer", "DemoOfEmptyStore", "IdentityRevalidation",

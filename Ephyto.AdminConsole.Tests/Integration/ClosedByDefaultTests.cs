@@ -19,7 +19,8 @@ public sealed class ClosedByDefaultTests(AccessWorld world) : IClassFixture<Acce
     /// </summary>
     private static readonly string[] Public =
     [
-        "", "guide", "register", "participation", "recover", "join", "letters", "registration", "contact-point", "account", "link-problem",
+        "", "guide", "register", "participation", "recover", "join", "letters", "registration", "contact-point",
+        "served-country", "account", "link-problem",
         "form-problem", "not-found", "refused",
         "error", "access-denied", "language", "theme", "api", "openapi", "health", "dev", "_blazor", "_framework", "{**path:file}",
     ];

@@ -8,6 +8,8 @@ using Ephyto.AdminConsole.Features.Registrations.Applicant.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Register;
 using Ephyto.AdminConsole.Features.Registrations.Register.UseCases;
+using Ephyto.AdminConsole.Features.Serving.Emails;
+using Ephyto.AdminConsole.Features.Serving.UseCases;
 using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Tests.DomainModel.Registrations;
 using Ephyto.AdminConsole.Tests.Features.Letters;
@@ -15,11 +17,13 @@ using Ephyto.AdminConsole.Tests.Features.Registrations;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Recover;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Register;
 using Ephyto.AdminConsole.Tests.Features.Registrations.UseCases;
+using Ephyto.AdminConsole.Tests.Features.Serving;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Integration;
@@ -166,6 +170,21 @@ public sealed partial class EmailLimitTests
         });
     }
 
+    private async Task FloodServingAsync()
+    {
+        var (nppo, boss, connection) = await Host.ServingOrganizationAsync();
+        await RepeatAsync(async _ =>
+        {
+            Host.Time.Advance(TimeSpan.FromSeconds(2));
+            await Host.Get<AskCountries>().HandleAsync(new(nppo, connection, ["CI"]), boss, default);
+            var asked = await Host.StoreAsync(db => db.Set<ServedCountry>().SingleOrDefaultAsync(one => one.OpenCountryCode == "CI"));
+            if (asked is null) return;
+            await Host.CallAsync((AskCountryAgain again) => again.HandleAsync(SeenServing.Of(asked), boss, default));
+            asked = await Host.ServingAsync(asked.Id);
+            Assert.True((await Host.Get<WithdrawServing>().HandleAsync(SeenServing.Of(asked), boss, default)).IsSuccess);
+        });
+    }
+
     private static async Task RepeatAsync(Func<int, Task> act)
     {
         for (var number = 0; number < Times; number++) await act(number);
@@ -176,6 +195,7 @@ public sealed partial class EmailLimitTests
     {
         EmailCause.ContactPointRequest => EmailKinds.ContactPointRequest,
         EmailCause.WithdrawnNotice => EmailKinds.WithdrawnNotice,
+        EmailCause.ServingRequest => ServingEmails.AskedKind,
         _ => null,
     };
 

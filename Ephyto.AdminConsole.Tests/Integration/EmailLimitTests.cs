@@ -39,6 +39,7 @@ public sealed partial class EmailLimitTests() : UseCaseTests(DatabaseKind.Sqlite
         [EmailCause.LetterRequest] = FloodLettersAsync,
         [EmailCause.ContactPointRequest] = FloodContactPointAsync,
         [EmailCause.WithdrawnNotice] = FloodContactPointAsync,
+        [EmailCause.ServingRequest] = FloodServingAsync,
     };
 
     public static TheoryData<string> Causes => [.. Enum.GetNames<EmailCause>()];

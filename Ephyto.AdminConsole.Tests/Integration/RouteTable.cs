@@ -58,6 +58,8 @@ internal static partial class RouteTable
         .. Outbox,
         .. Audit,
         .. Letters,
+        .. Open("/served-country"),
+        .. Links("/served-country"),
         new("/nppo/members.csv", "/nppo/members.csv?nppo={nppo}", true, person => AccessWorld.MayOnNppo(person, Permission.MembersView),
             "target@example.org"),
         Hub("/hub", Permission.RegistrationsView),

@@ -32,14 +32,14 @@ internal static partial class UseCaseTable
 
     /// <summary>Those that ask who acts.</summary>
     public static IReadOnlyList<UseCaseAccess> Guarded { get; } =
-        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnSandbox, .. OnTestEvidence, .. OnDirectory, .. OnTheDesk,
-            .. OnOutbox, .. OnAudit,
+        [.. OnNppos, .. OnDocuments, .. OnIntegration, .. OnCertificates, .. OnSandbox, .. OnTestEvidence, .. OnServing, .. OnDirectory,
+            .. OnTheDesk, .. OnOutbox, .. OnAudit,
             .. OnLetters, .. OnTheHub, .. OnHubUsers, .. OnOneselfOnly];
 
     /// <summary>Those that a secret link opens, and nothing else.</summary>
     public static IReadOnlyList<Type> ByLink { get; } =
     [
-        .. LettersByLink,
+        .. LettersByLink, .. ServingByLink,
         typeof(VerifyEmail), typeof(ViewRegistration), typeof(WithdrawRegistration), typeof(AnswerQuestion), typeof(ReportContact),
         typeof(ResendMessage),
         typeof(ConfirmRegistration), typeof(DeclineRegistration), typeof(AskApplicant), typeof(StepAside),
@@ -67,7 +67,7 @@ internal static partial class UseCaseTable
     /// <summary>What use cases share, and what only the console's own clock calls.</summary>
     public static IReadOnlyList<Type> Parts { get; } =
     [
-        .. CertificateParts, .. OutboxParts, .. LetterParts,
+        .. CertificateParts, .. OutboxParts, .. LetterParts, .. ServingParts,
         typeof(ApplicantAct), typeof(ContactPointDecision), typeof(SecretariatAct), typeof(NppoAct), typeof(MemberAct), typeof(AccessAct),
         typeof(ContactAct), typeof(LibraryAct),
         typeof(HubUserAct), typeof(SavedViewAct), typeof(AdvanceRegistrations), typeof(AdvanceMembers), typeof(AdvanceHubUsers),

@@ -26,4 +26,7 @@ public static class SubjectKinds
     /// <summary>What happened in the sandbox; the id is that of the organization, or empty where none was recognised.</summary>
     public const string Sandbox = "sandbox";
     public const string Channel = "channel";
+
+    /// <summary>A country that a connection of another organization serves.</summary>
+    public const string Serving = "serving";
 }

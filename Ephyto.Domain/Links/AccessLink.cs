@@ -14,6 +14,9 @@ public enum LinkPurpose
     ActivateHubUser,
     LetterRequest,
     LetterDownload,
+
+    /// <summary>Whether a connection of others serves the country: to confirm, to decline, and to end it.</summary>
+    ServedCountry,
 }
 
 public enum LinkState

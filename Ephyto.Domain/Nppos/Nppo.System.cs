@@ -68,6 +68,11 @@ public sealed partial class Nppo
         return Result.Success();
     }
 
+    /// <summary>Whether it exchanges now without a system of others.</summary>
+    /// <param name="connections">Its own.</param>
+    public bool ExchangesItself(IReadOnlyCollection<ConnectionSettings> connections) => Status == NppoStatus.Live
+        && (connections.Any(settings => settings.Send || settings.Receive) || Organization.System == ExchangeSystem.GeNS);
+
     /// <summary>Whether ePhytos are sent and received for the country now.</summary>
     /// <param name="connections">Its own. Who kept one exchanges over it, whatever was chosen later.</param>
     public (bool Sends, bool Receives) Exchanges(IReadOnlyCollection<ConnectionSettings> connections)

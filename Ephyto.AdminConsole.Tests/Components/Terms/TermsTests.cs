@@ -12,6 +12,7 @@ using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using Ephyto.Domain.Sandbox;
+using Ephyto.Domain.Serving;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using TermText = Ephyto.AdminConsole.Components.Terms.TermText;
@@ -57,7 +58,7 @@ public sealed class TermsTests
     {
         var states = new[] { typeof(RegistrationStatus), typeof(NppoStatus), typeof(MemberStatus), typeof(EmailState),
             typeof(HubUserStatus), typeof(CertificateStatus), typeof(FindingSeverity),
-            typeof(LetterStatus) }
+            typeof(LetterStatus), typeof(ServingState) }
             .SelectMany(type => Enum.GetValues(type).Cast<Enum>());
 
         Assert.All(states, state => Assert.NotEqual(IconKind.None, AdminConsole.Components.Terms.Terms.IconOf(state)));

@@ -7,6 +7,7 @@ internal static class CalendarForms
     [
         new("/nppo/members", "LastDayField") { Press = ["Invite a colleague"], Scope = "form[data-keep=invite]" },
         new("/nppo/history", "HistoryFilter"),
+        new("/nppo/integration", "EndServingForm") { Press = ["End with notice"], Scope = "form[data-keep^=end-serving]" },
         new("/nppo/integration", "SystemForm") { Prepare = TypingForms.NameSystemAsync, Scope = "form[data-keep=system]" },
     ];
 

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 using Ephyto.AdminConsole.Tests.Features.Outbox;
+using Ephyto.AdminConsole.Tests.Features.Serving;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -117,13 +118,16 @@ public sealed class TypingApp : IAsyncLifetime
         await Host.AppointAsync(HubRole.SecretariatOfficer, await Host.AccountAsync("officer@example.org"));
         var (nppo, _) = await Host.ConfirmedNppoAsync("RW", Given.Awa with { Email = "rw@example.org" });
         Nppo = nppo.Id;
-        await Host.ActiveMemberAsync(Nppo, NppoRole.Administrator, "boss@example.org");
+        var boss = await Host.ActiveMemberAsync(Nppo, NppoRole.Administrator, "boss@example.org");
         await Host.ActiveMemberAsync(Nppo, NppoRole.Viewer, "colleague@example.org");
         await AskToJoinAsync("Kofi", "asking@example.org");
         await Host.AddAsync(DigitalCertificate.Upload(
             Nppo, "Signing of 2026", CertificateUsage.Signing,
             MadeCertificate.FactsOf("CN=ePhyto RW", Host.Now().AddDays(300)), [1], Guid.NewGuid(), Host.Now()).Value);
         await Host.AddAsync(Channel.Add("EAST", new("East", true, true), Guid.NewGuid(), Host.Now()).Value);
+        var connection = await ServingWorld.ConnectAsync(Host, Nppo);
+        await Host.AddAsync(Host.Contact("BI"), Host.Contact("TG"));
+        await Host.ConfirmedAsync((await Host.AskedAsync(Nppo, boss, connection, "BI")).Id);
         var (other, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
         var letter = ParticipationLetter.Request(other, Languages.English, "Ministry of Trade", Actor.System, Host.Now()).Value;
         var escalated = Host.Escalated("PE", "Servicio Nacional de Sanidad Agraria");

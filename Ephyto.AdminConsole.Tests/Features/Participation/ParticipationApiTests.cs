@@ -24,7 +24,7 @@ public sealed class ParticipationApiTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         Assert.Equal(
             """[{"code":"CI","name":"Côte d’Ivoire","region":"Africa","state":"onboarding","since":"2026-03-02T09:00:00Z","sends":"""
-                + """false,"receives":false,"party":"contractingParty","territoryOf":null}]""",
+                + """false,"receives":false,"party":"contractingParty","territoryOf":null,"through":null,"throughName":null}]""",
             System.Text.RegularExpressions.Regex.Unescape(text));
         var all = JsonDocument.Parse(await client.GetStringAsync(new Uri(Path, UriKind.Relative))).RootElement;
         Assert.True(all.GetArrayLength() > 240);
@@ -41,7 +41,8 @@ public sealed class ParticipationApiTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         Assert.Equal("text/csv", byHeader.Content.Headers.ContentType!.MediaType);
         Assert.Equal(byParameter, await byHeader.Content.ReadAsStringAsync());
-        Assert.Contains("code,name,region,state,since,sends,receives,party,territoryOf", byParameter, StringComparison.Ordinal);
+        Assert.Contains("code,name,region,state,since,sends,receives,party,territoryOf,through,throughName", byParameter,
+            StringComparison.Ordinal);
         Assert.Contains("NZ,New Zealand,Oceania,notRegistered,,false,false,contractingParty,", byParameter, StringComparison.Ordinal);
     }
 
@@ -98,7 +99,7 @@ public sealed class ParticipationApiTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Equal(["search", "region", "state", "format"],
             operation.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()!));
         Assert.Equal(
-            ["code", "name", "region", "state", "since", "sends", "receives", "party", "territoryOf"],
+            ["code", "name", "region", "state", "since", "sends", "receives", "party", "territoryOf", "through", "throughName"],
             description.GetProperty("components").GetProperty("schemas").GetProperty("ParticipationRow").GetProperty("properties")
                 .EnumerateObject().Select(field => field.Name));
         Assert.Contains("openapi/v1.json", await client.GetStringAsync(new Uri("/api", UriKind.Relative)), StringComparison.Ordinal);

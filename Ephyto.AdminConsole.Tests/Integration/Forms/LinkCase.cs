@@ -7,6 +7,7 @@ using Ephyto.Domain.Links;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;
+using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Integration.Forms;
@@ -40,6 +41,7 @@ internal sealed record LinkSubject(string Link, string Shown, string Email, para
                 .Select(c => $"address {c.OldConfirmedAt} {c.NewConfirmedAt}").ToListAsync(),
             await db.Set<ParticipationLetter>().AsNoTracking().Where(l => About.Contains(l.NppoId)).OrderBy(l => l.Id)
                 .Select(l => $"letter {l.Status}").ToListAsync(),
+            await db.Set<ServedCountry>().AsNoTracking().Where(s => About.Contains(s.Id)).Select(s => $"serving {s.State}").ToListAsync(),
         }.SelectMany(lines => lines)));
     }
 }
@@ -60,5 +62,5 @@ internal sealed record LinkCase(
     public string Name => $"{Purpose}: {Act}";
 
     public static IReadOnlyList<LinkCase> All { get; } = [.. LinkCases.OfRegistrations(), .. LinkCases.OfAccounts(),
-        .. LinkCases.OfLetters(), .. LinkCases.OfEndedLinks()];
+        .. LinkCases.OfLetters(), .. LinkCases.OfServing(), .. LinkCases.OfEndedLinks()];
 }

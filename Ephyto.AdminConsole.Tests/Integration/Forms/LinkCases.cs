@@ -82,6 +82,7 @@ internal static partial class LinkCases
         (LinkPurpose.ResetPassword, PasswordsAsync),
         (LinkPurpose.LetterRequest, host => OfCountriesAsync(host, LetterLinksAsync)),
         (LinkPurpose.LetterDownload, host => OfCountriesAsync(host, LettersAsync)),
+        (LinkPurpose.ServedCountry, host => OfCountriesAsync(host, AskedToBeServedAsync)),
     }.Select(ended => new LinkCase(ended.Purpose, "link-problem/renew of an expired link", async host =>
     {
         var subjects = await ended.GivenAsync(host);

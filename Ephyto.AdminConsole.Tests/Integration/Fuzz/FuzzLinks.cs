@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Data.Identity;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.Features.Letters;
+using Ephyto.AdminConsole.Tests.Features.Serving;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -96,7 +97,14 @@ internal static class FuzzLinks
             [LinkPurpose.ActivateHubUser] = (appointed.Id, appointed.Id),
             [LinkPurpose.LetterRequest] = (nppo, contact),
             [LinkPurpose.LetterDownload] = (letter.Id, contact),
+            [LinkPurpose.ServedCountry] = (await ServingAsync(world, nppo, boss, country), asked),
         };
+    }
+
+    private static async Task<Guid> ServingAsync(AccessWorld world, Guid nppo, Actor boss, string country)
+    {
+        var connection = await ServingWorld.ConnectAsync(world.Host, nppo);
+        return (await world.Host.AskedAsync(nppo, boss, connection, country)).Id;
     }
 
     private static Task<Guid> ContactAsync(ConsoleHost host, string country) =>

@@ -11,6 +11,7 @@ using Ephyto.AdminConsole.Features.Registrations.Contact.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 using Ephyto.AdminConsole.Tests.Features.Registrations;
+using Ephyto.AdminConsole.Tests.Features.Serving;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -20,6 +21,7 @@ using Ephyto.Domain.IntegrationDocuments;
 using Ephyto.Domain.Lists;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Registrations;
+using Ephyto.Domain.Serving;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,6 +79,13 @@ public sealed partial class CleanTextsTests
         await Host.Get<SendLetterLink>().HandleAsync("CI", default);
         var link = await Host.LinkOfAsync(await Host.EmailAsync(LetterEmails.LinkKind, _nppo));
         return (await Host.Get<AskByLink>().HandleAsync(new(link, Languages.English, Typed), default)).Error;
+    }
+
+    private async Task<ServedCountry> ServingAsync(bool isConfirmed)
+    {
+        var (nppo, boss, connection) = await Host.ServingOrganizationAsync();
+        var asked = await Host.AskedAsync(nppo, boss, connection, "CI");
+        return isConfirmed ? await Host.ConfirmedAsync(asked.Id) : asked;
     }
 
     private async Task<Guid> ViewAsync()

@@ -13,6 +13,8 @@ using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Features.Registrations.Recover.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Staff.UseCases;
 using Ephyto.AdminConsole.Features.Registrations.Staff;
+using Ephyto.AdminConsole.Features.Serving.Emails;
+using Ephyto.AdminConsole.Features.Serving.UseCases;
 using Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 using Ephyto.AdminConsole.Tests.Features.Letters;
 using Ephyto.AdminConsole.Tests.Features.Registrations.Recover;
@@ -128,6 +130,22 @@ public sealed partial class CleanTextsTests() : UseCaseTests(DatabaseKind.Sqlite
             return (await it.Host.CallAsync((RenamePasskey use) => use.HandleAsync([1], Typed, it._boss, default))).Error;
         },
         ["AskByLink.Addressee"] = it => it.AskByLinkAsync(),
+        ["DeclineServing.Words"] = async it =>
+        {
+            var asked = await it.ServingAsync(isConfirmed: false);
+            var link = await it.Host.LinkOfAsync(await it.Host.EmailAsync(ServingEmails.AskedKind, asked.Id));
+            return (await it.Host.Get<DeclineServing>().HandleAsync(new(link, Typed), default)).Error;
+        },
+        ["EndServing.Words"] = async it => (await it.Host.Get<EndServing>().HandleAsync(
+            new(SeenServing.Of(await it.ServingAsync(isConfirmed: true)), DateOnly.FromDateTime(it.Host.Now()), Typed), it._hub,
+            default)).Error,
+        ["EndServingByLink.Words"] = async it =>
+        {
+            var served = await it.ServingAsync(isConfirmed: true);
+            var link = await it.Host.LinkOfAsync(await it.Host.EmailAsync(ServingEmails.LinkKind, served.Id));
+            return (await it.Host.Get<EndServingByLink>().HandleAsync(
+                new(link, DateOnly.FromDateTime(it.Host.Now()).AddDays(9), Typed), default)).Error;
+        },
     };
 
     private Guid _nppo;

@@ -11,6 +11,7 @@ using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using Ephyto.Domain.Sandbox;
+using Ephyto.Domain.Serving;
 
 namespace Ephyto.AdminConsole.Components.Terms;
 
@@ -89,6 +90,13 @@ internal static class TermLooks
         [LetterStatus.Declined] = (Tone.Danger, IconKind.Stop),
         [LetterStatus.Cancelled] = (Tone.Neutral, IconKind.Closed),
         [LetterStatus.Withdrawn] = (Tone.Danger, IconKind.Remove),
+
+        [ServingState.Asked] = (Tone.Info, IconKind.Clock),
+        [ServingState.Confirmed] = (Tone.Success, IconKind.Check),
+        [ServingState.Ending] = (Tone.Warning, IconKind.Flag),
+        [ServingState.Declined] = (Tone.Danger, IconKind.Stop),
+        [ServingState.Withdrawn] = (Tone.Neutral, IconKind.Closed),
+        [ServingState.Ended] = (Tone.Neutral, IconKind.History),
 
         [SandboxOutcome.Answered] = (Tone.Success, IconKind.Check),
         [SandboxOutcome.Refused] = (Tone.Warning, IconKind.Stop),

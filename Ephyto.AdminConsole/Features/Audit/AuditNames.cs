@@ -11,6 +11,7 @@ using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
+using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Audit;
@@ -84,6 +85,10 @@ internal sealed class AuditNames(ConsoleDbContext db, AuditReader reader)
             SubjectKinds.Channel =>
                 (await db.Set<Channel>().AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToListAsync(ct))
                 .Select(c => Thing(kind, c.Id, c.Name, page: "hub/integration/channels")),
+            SubjectKinds.Serving =>
+                (await db.Set<ServedCountry>().AsNoTracking().Where(s => ids.Contains(s.Id))
+                    .Select(s => new { s.Id, s.ConnectionCode, s.CountryCode, s.NppoId }).ToListAsync(ct))
+                .Select(s => Thing(kind, s.Id, s.ConnectionCode, s.CountryCode, $"hub/integration/{s.NppoId}")),
             SubjectKinds.Letter =>
                 (await db.Set<ParticipationLetter>().AsNoTracking().Where(l => ids.Contains(l.Id) && (nppoId == null || l.NppoId == nppoId))
                 .Select(l => new { l.Id, l.CountryCode, Year = l.NumberYear, Ordinal = l.NumberOrdinal }).ToListAsync(ct))

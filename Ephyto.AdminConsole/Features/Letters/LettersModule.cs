@@ -6,6 +6,7 @@ using Ephyto.AdminConsole.Features.Letters.Pages;
 using Ephyto.AdminConsole.Features.Letters.Pdf;
 using Ephyto.AdminConsole.Features.Letters.Reactions;
 using Ephyto.AdminConsole.Features.Letters.UseCases;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Links;
@@ -36,9 +37,9 @@ internal static class LettersModule
 
     public static IEndpointRouteBuilder MapLetters(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapLink(LinkPurpose.LetterRequest, LetterEmails.RequestPath, LetterLinks.LanguageAsync,
+        endpoints.MapLink(LinkPurpose.LetterRequest, LetterEmails.RequestPath, ContactLinks.LanguageAsync,
             nameOf: LetterLinks.NameOfRequestAsync);
-        endpoints.MapLink(LinkPurpose.LetterDownload, LetterEmails.DownloadPath, LetterLinks.LanguageAsync,
+        endpoints.MapLink(LinkPurpose.LetterDownload, LetterEmails.DownloadPath, ContactLinks.LanguageAsync,
             nameOf: LetterLinks.NameOfLetterAsync);
         endpoints.MapLetterFiles();
         endpoints.MapLettersFile();

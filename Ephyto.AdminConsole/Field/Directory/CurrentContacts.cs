@@ -10,4 +10,8 @@ internal static class CurrentContacts
     /// <param name="countryCode">Two capital letters.</param>
     public static Task<ContactPoint?> CurrentContactAsync(this ConsoleDbContext db, string countryCode, CancellationToken ct) =>
         db.Set<ContactPoint>().SingleOrDefaultAsync(c => c.CurrentCountryCode == countryCode, ct);
+
+    /// <summary>Whether an entry is valid. Whose entry has ended learns nothing more, also while the country has nobody else.</summary>
+    public static Task<bool> IsInDirectoryAsync(this ConsoleDbContext db, Guid? contactId, CancellationToken ct) =>
+        db.Set<ContactPoint>().AnyAsync(contact => contact.Id == contactId && contact.CurrentCountryCode != null, ct);
 }

@@ -48,6 +48,9 @@ internal enum EmailCause
 
     /// <summary>To a contact point that was asked: the applicant has taken the registration back.</summary>
     WithdrawnNotice,
+
+    /// <summary>A connection of others is to serve a country: its contact point is asked, once more too.</summary>
+    ServingRequest,
 }
 
 /// <summary>
@@ -74,6 +77,8 @@ internal sealed class EmailLimits(Allowances allowances, SecurityWatch watch, IH
         // One applicant of a country, and one network, leave some of a day's five for others.
         [EmailCause.ContactPointRequest] = new(5, TimeSpan.FromDays(1) / 5, 3, TimeSpan.FromDays(1) / 3),
         [EmailCause.WithdrawnNotice] = new(3, TimeSpan.FromDays(1) / 3, 10, TimeSpan.FromMinutes(6)),
+        // An organization may name some dozens of countries at once.
+        [EmailCause.ServingRequest] = new(3, TimeSpan.FromDays(1) / 3, 100, TimeSpan.FromMinutes(6)),
     };
 
     private static readonly Allowance OfAllToReader = new("mail/reader", 30, TimeSpan.FromMinutes(5));

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Certificates;
+using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -19,9 +20,10 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="MayJudge">Whether the reader may accept, send back and set live.</param>
 /// <param name="MayChangeSystem">Whether the reader may change by what the organization exchanges, and it can be changed now.</param>
 /// <param name="Built">What the steps are about, for the hub; null for others, who have pages of their own for it.</param>
+/// <param name="Served">The connection of another organization that its country has confirmed; null where there is none.</param>
 public sealed record IntegrationView(
     NppoProgress Progress, IReadOnlyDictionary<Guid, string> Names, bool MayReport, bool IsHub, bool MayJudge, bool MayInvite,
-    bool MayChangeSystem, BuiltExchange? Built);
+    bool MayChangeSystem, BuiltExchange? Built, ServedThrough? Served);
 
 /// <param name="Findings">What the check finds now, the gravest first.</param>
 public sealed record BuiltCertificate(DigitalCertificate Certificate, IReadOnlyList<CertificateFinding> Findings);
@@ -42,7 +44,8 @@ public sealed record BuiltExchange(
 
 /// <summary>An organization's way to live exchange, for its members and for the hub.</summary>
 internal sealed class ViewIntegration(
-    IDbContextFactory<ConsoleDbContext> contexts, IntegrationProgress progress, CertificateFindings findings, IOptions<HubOptions> hub)
+    IDbContextFactory<ConsoleDbContext> contexts, IntegrationProgress progress, CertificateFindings findings, IOptions<HubOptions> hub,
+    TimeProvider time)
 {
     public async Task<Result<IntegrationView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
     {
@@ -61,7 +64,9 @@ internal sealed class ViewIntegration(
             await db.AllowsOnHubAsync(actor, Permission.NpposManage, ct),
             await db.AllowsOnNppoAsync(actor, Permission.MembersInvite, nppoId, ct),
             nppo.MayChangeSystem && await db.AllowsOnNppoAsync(actor, Permission.NppoEdit, nppoId, ct),
-            isHub ? await ReadBuiltAsync(db, nppo, ct) : null);
+            isHub ? await ReadBuiltAsync(db, nppo, ct) : null,
+            nppo.CurrentCountryCode is { } country
+                ? (await db.ServedAsync(hub.Value.Here, time.GetUtcNow().UtcDateTime, ct)).GetValueOrDefault(country) : null);
     }
 
     private async Task<BuiltExchange> ReadBuiltAsync(ConsoleDbContext db, Nppo nppo, CancellationToken ct)

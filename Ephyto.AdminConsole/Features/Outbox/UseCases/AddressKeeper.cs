@@ -7,6 +7,7 @@ using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
+using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Outbox.UseCases;
@@ -47,6 +48,9 @@ public sealed record AddressKeeper(AddressOrigin Origin, string? Link)
                 await OfCountryAsync(db,
                     await db.Set<ParticipationLetter>().Where(l => l.Id == id).Select(l => l.CountryCode).SingleOrDefaultAsync(ct), email,
                     ct),
+            (SubjectKinds.Serving, var id, _) =>
+                await OfCountryAsync(db,
+                    await db.Set<ServedCountry>().Where(s => s.Id == id).Select(s => s.CountryCode).SingleOrDefaultAsync(ct), email, ct),
             (SubjectKinds.HubUser, var id, var to) => await db.Set<HubUser>()
                 .AnyAsync(u => u.Id == id && u.UserId == null && u.Email == to, ct)
                 ? new(AddressOrigin.HubInvitation, "hub/users") : OfAccount,

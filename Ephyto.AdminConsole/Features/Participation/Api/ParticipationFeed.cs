@@ -68,10 +68,10 @@ internal sealed class ParticipationFeed : IDisposable
 
     private static ParticipationAnswer Csv(ParticipationView view) => Make(
         CsvTable.Write(
-            ["code", "name", "region", "state", "since", "sends", "receives", "party", "territoryOf"],
+            ["code", "name", "region", "state", "since", "sends", "receives", "party", "territoryOf", "through", "throughName"],
             view.Rows.Select(ParticipationRow.Of).Select(row => (IReadOnlyList<string?>)
                 [row.Code, row.Name, row.Region, NameOf(row.State), CsvTable.Moment(row.Since), row.Sends ? "true" : "false",
-                    row.Receives ? "true" : "false", NameOf(row.Party), row.TerritoryOf])),
+                    row.Receives ? "true" : "false", NameOf(row.Party), row.TerritoryOf, row.Through, row.ThroughName])),
         CsvTable.ContentType);
 
     private static ParticipationAnswer Make(byte[] body, string contentType) =>

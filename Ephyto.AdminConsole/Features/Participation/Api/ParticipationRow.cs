@@ -15,9 +15,12 @@ public sealed record ParticipationRow(
     [property: Description("Whether the country sends ePhytos now.")] bool Sends,
     [property: Description("Whether the country receives ePhytos now.")] bool Receives,
     [property: Description("How the country stands to the International Plant Protection Convention.")] PartyStatus Party,
-    [property: Description("Of a territory the country that answers for it, two letters; else null.")] string? TerritoryOf)
+    [property: Description("Of a territory the country that answers for it, two letters; else null.")] string? TerritoryOf,
+    [property: Description("The code of the connection of another organization through which the country exchanges; else null.")]
+    string? Through,
+    [property: Description("The organization whose connection that is; else null.")] string? ThroughName)
 {
     public static ParticipationRow Of(CountryParticipation row) =>
         new(row.Country.Code, row.Country.NameIn(Languages.English.Code), row.Country.Region, row.State, row.Since,
-            row.Sends, row.Receives, row.Party.Status, row.Party.TerritoryOf);
+            row.Sends, row.Receives, row.Party.Status, row.Party.TerritoryOf, row.Through?.Connection, row.Through?.Organization);
 }

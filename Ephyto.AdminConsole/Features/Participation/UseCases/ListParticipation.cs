@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Directory;
+using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Common;
@@ -35,8 +36,10 @@ internal sealed record ListParticipationRequest(string? Search, string? Region, 
 /// Whether ePhytos are sent and received for the country, by its own connection, with GeNS or through another system; of a country that is
 /// not live none are.
 /// </param>
+/// <param name="Through">The connection of another organization that exchanges for the country; null where none does.</param>
 public sealed record CountryParticipation(
-    Country Country, ParticipationState State, DateTime? Since, Party Party, (bool Sends, bool Receives) Exchanges = default)
+    Country Country, ParticipationState State, DateTime? Since, Party Party, (bool Sends, bool Receives) Exchanges = default,
+    ServedThrough? Through = null)
 {
     public bool Sends => Exchanges.Sends;
 
@@ -54,7 +57,7 @@ public sealed record ParticipationView(IReadOnlyList<CountryParticipation> Rows)
 
 /// <summary>Every country that has a government, with its state: public, and without a person in it.</summary>
 internal sealed class ListParticipation(
-    IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, IOptions<HubOptions> hub)
+    IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, IOptions<HubOptions> hub, TimeProvider time)
 {
     public IEnumerable<string> Regions => countries.Regions;
 
@@ -69,11 +72,19 @@ internal sealed class ListParticipation(
         var underWay = await db.Set<Registration>().AsNoTracking().Where(r => r.OpenCountryCode != null && r.VerifiedAt != null)
             .Select(r => r.CountryCode).ToHashSetAsync(ct);
         var parties = await db.PartiesAsync(ct);
-        var all = countries.All.Where(c => c.MayTakePart).ToDictionary(c => c.Code, country => nppos.TryGetValue(country.Code, out var nppo)
-            ? new CountryParticipation(
-                country, StateOf(nppo.Status), nppo.StatusSince, parties.Of(country), nppo.Exchanges([.. connections[nppo.Id]]))
-            : new CountryParticipation(country, underWay.Contains(country.Code)
-                ? ParticipationState.UnderWay : ParticipationState.NotRegistered, null, parties.Of(country)));
+        var served = await db.ServedAsync(hub.Value.Here, time.GetUtcNow().UtcDateTime, ct);
+        var all = countries.All.Where(c => c.MayTakePart).ToDictionary(c => c.Code, country =>
+        {
+            var nppo = nppos.GetValueOrDefault(country.Code);
+            List<ConnectionSettings> own = nppo is null ? [] : [.. connections[nppo.Id]];
+            if (served.GetValueOrDefault(country.Code) is { Exchanges: true } through
+                && (nppo is null || (nppo.Status != NppoStatus.Suspended && !nppo.ExchangesItself(own))))
+                return Served(country, nppo, parties.Of(country), through);
+            return nppo is not null
+                ? new CountryParticipation(country, StateOf(nppo.Status), nppo.StatusSince, parties.Of(country), nppo.Exchanges(own))
+                : new CountryParticipation(country, underWay.Contains(country.Code)
+                    ? ParticipationState.UnderWay : ParticipationState.NotRegistered, null, parties.Of(country));
+        });
 
         var text = FreeText.Line(request.Search, 100);
         var found = text is null || TypedName.HasLetters(text) ? countries.Search(text) : [];
@@ -82,6 +93,11 @@ internal sealed class ListParticipation(
                 .Select(c => all.GetValueOrDefault(c.Code)).OfType<CountryParticipation>()
                 .Where(row => request.State is null || row.State == request.State).OrderByDescending(row => row.CanTakePart)]);
     }
+
+    // It takes part for real, whether it has an organization here or not; only one that the hub has interrupted does not.
+    private static CountryParticipation Served(Country country, Nppo? nppo, Party party, ServedThrough through) => new(
+        country, ParticipationState.Live, nppo is { Status: NppoStatus.Live } ? nppo.StatusSince : through.ExchangesSince, party,
+        (through.Sends, through.Receives), through);
 
     private static ParticipationState StateOf(NppoStatus status) => status switch
     {

@@ -5,7 +5,6 @@ using Ephyto.AdminConsole.Features.Registrations.Emails;
 using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Common;
-using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Notifications;
@@ -69,7 +68,7 @@ internal sealed class ViewRegistration(
         if (await db.Set<Registration>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == link.SubjectId, ct) is not { } registration)
             return LinkErrors.NotUsable;
         if (link.StateAt(now) == LinkState.Revoked && link.HolderId != registration.Asked?.ContactPointId) return LinkErrors.NotUsable;
-        if (purpose == LinkPurpose.ContactPointDecision && registration.IsOpen && !await IsInDirectoryAsync(db, link.HolderId, ct))
+        if (purpose == LinkPurpose.ContactPointDecision && registration.IsOpen && !await db.IsInDirectoryAsync(link.HolderId, ct))
             return LinkErrors.NotUsable;
 
         var message = await db.Set<OutgoingEmail>().AsNoTracking()
@@ -93,8 +92,4 @@ internal sealed class ViewRegistration(
     private async Task<DateTime?> VerifyFromAsync(ConsoleDbContext db, Registration r, LinkPurpose purpose, CancellationToken ct) =>
         purpose == LinkPurpose.VerifyEmail && r.IsUnverified
             ? await limits.NextRequestAsync(r, await db.CurrentContactAsync(r.CountryCode, ct), ct) : null;
-
-    // Whose entry has ended learns nothing more, also while the country has nobody else.
-    private static Task<bool> IsInDirectoryAsync(ConsoleDbContext db, Guid? contactId, CancellationToken ct) =>
-        db.Set<ContactPoint>().AnyAsync(contact => contact.Id == contactId && contact.CurrentCountryCode != null, ct);
 }

@@ -1,0 +1,87 @@
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Emails;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Serving;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Serving.Emails;
+
+/// <summary>What the e-mails about served countries say. Each is built in its reader's language.</summary>
+internal sealed class ServingEmails(
+    IStringLocalizer<ServingEmails> text, IStringLocalizer<FieldNames> fields, CountryCatalogue countries, Terms terms)
+{
+    public static readonly EmailKind AskedKind = EmailKind.WithLink<RenewServingEmail>(ServingAsked.Name);
+    public static readonly EmailKind LinkKind = EmailKind.WithLink<RenewServingEmail>("serving.link");
+
+    public static readonly IReadOnlyList<EmailKind> Kinds =
+        [AskedKind, LinkKind, .. new[] { ServingConfirmed.Name, ServingDeclined.Name, ServingWithdrawn.Name, ServingNoticeGiven.Name,
+            ServingEnded.Name }.Select(EmailKind.Plain)];
+
+    /// <summary>Where the links of contact points lead.</summary>
+    public const string LinkPath = "served-country";
+
+    public EmailContent Ask(ServingMatter matter, ContactPoint contact, DateTime until) => new(
+        text["AskSubject", Country(matter)],
+        [
+            Greeting(contact), new Paragraph(text["AskSaid", matter.Nppo.Organization.Name, Country(matter)]), FactsOf(matter),
+            new Paragraph(text["Meaning"]), new Paragraph(text["AskNext", until.InWords(DaysInWords.Whole)]),
+            new ActionLink(text["AskOpen"], $"{LinkPath}/{OutgoingEmail.SecretPlaceholder}"), new Paragraph(text["LinkAlone"]),
+        ]);
+
+    public EmailContent Link(ServingMatter matter, ContactPoint contact) => new(
+        text["LinkSubject", Country(matter)],
+        [
+            Greeting(contact), new Paragraph(text["LinkSaid", matter.Nppo.Organization.Name, Country(matter)]), FactsOf(matter),
+            new Paragraph(text["Meaning"]), new Paragraph(text["LinkNext"]),
+            new ActionLink(text["LinkOpen"], $"{LinkPath}/{OutgoingEmail.SecretPlaceholder}"), new Paragraph(text["LinkAlone"]),
+        ]);
+
+    /// <summary>To the contact point: what became of it.</summary>
+    public EmailContent ToContact(ServingMatter matter, ContactPoint contact) => new(
+        text[$"{Key(matter)}Subject", Country(matter)], [Greeting(contact), .. What(matter)]);
+
+    /// <summary>To people with an account.</summary>
+    /// <param name="reader">Who they are: each sees it on a page of their own.</param>
+    public EmailContent Told(ServingMatter matter, ServingSide reader) => new(
+        text[$"{Key(matter)}Subject", Country(matter)],
+        [.. What(matter), new ActionLink(text["Open"], reader switch
+        {
+            ServingSide.Hub => $"hub/integration/{matter.Nppo.Id}",
+            ServingSide.ServedCountry => $"nppo/integration?nppo={matter.Serving.CountryCode}",
+            _ => $"nppo/integration?nppo={matter.Nppo.CountryCode}",
+        })]);
+
+    private EmailBlock[] What(ServingMatter matter) =>
+    [
+        new Paragraph(text[$"{Key(matter)}Said", matter.Nppo.Organization.Name, Country(matter)]), FactsOf(matter),
+        .. matter.Serving.SelfConfirmed && matter.Serving.Serves ? (EmailBlock[])[new Paragraph(text["SelfConfirmed"])] : [],
+        .. matter.Serving.Words is { } said ? (EmailBlock[])[new Paragraph(text["Words"]), new Quote(said)] : [],
+    ];
+
+    private Facts FactsOf(ServingMatter matter) => new(
+    [
+        new(fields["Organization"], matter.Nppo.Organization.Name), new(text["CountryOf"], countries.NameOf(matter.Nppo.CountryCode)),
+        new(fields["Connection"], matter.Serving.ConnectionCode), new(text["Served"], Country(matter)),
+        new(text["Sends"], text[matter.Settings.Send ? "Yes" : "No"]), new(text["Receives"], text[matter.Settings.Receive ? "Yes" : "No"]),
+        .. matter.Serving.EndsOn is { } day ? (Fact[])[new(text["EndsOn"], day.InWords(DaysInWords.Whole))] : [],
+        .. matter.Serving.EndedBy is { } side ? (Fact[])[new(text["EndedBy"], terms.Of(side))] : [],
+    ]);
+
+    private Paragraph Greeting(ContactPoint contact) =>
+        new(PersonName.Of(contact.Details.FullName) is { Length: > 0 } name ? text["Greeting", name] : text["GreetingPlain"]);
+
+    private string Country(ServingMatter matter) => countries.NameOf(matter.Serving.CountryCode);
+
+    private static string Key(ServingMatter matter) => matter.Serving.State switch
+    {
+        ServingState.Confirmed => "Confirmed",
+        ServingState.Declined => "Declined",
+        ServingState.Ending => "Ending",
+        ServingState.Withdrawn => "Withdrawn",
+        _ => "Ended",
+    };
+}

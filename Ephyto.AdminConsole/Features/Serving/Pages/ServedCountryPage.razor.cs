@@ -1,0 +1,96 @@
+using Ephyto.AdminConsole.Components.Account;
+using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Serving.Emails;
+using Ephyto.AdminConsole.Features.Serving.UseCases;
+using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.AdminConsole.Platform.Localization;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Links;
+using Ephyto.Domain.Registrations;
+using Ephyto.Domain.Serving;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Ephyto.AdminConsole.Features.Serving.Pages;
+
+/// <summary>
+/// Where the contact point, by the link in its message, confirms or declines that a connection serves the country, and ends it later:
+/// plain forms that work without JavaScript. Opening the link does nothing.
+/// </summary>
+public sealed partial class ServedCountryPage
+{
+    private readonly FormErrors _errors = new();
+    private ServedCountryView? _view;
+
+    // The form that is sent stands on the page until it is answered, also where it has no place there any more.
+    private string? _pressed;
+
+    // Words of an act that came too late: they went nowhere, and whoever typed them is told.
+    private string? _inVain;
+
+    [CascadingParameter] private HttpContext Http { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "decline")] private DeclinedForm? Declined { get; set; }
+
+    [SupplyParameterFromForm(FormName = "end")] private EndedForm? Ended { get; set; }
+
+    [Inject] internal LinkCookies Cookies { get; set; } = default!;
+
+    [Inject] internal ViewServedCountry View { get; set; } = default!;
+
+    [Inject] internal ConfirmServing Confirm { get; set; } = default!;
+
+    [Inject] internal DeclineServing Decline { get; set; } = default!;
+
+    [Inject] internal EndServingByLink EndByLink { get; set; } = default!;
+
+    [Inject] internal CountryCatalogue Countries { get; set; } = default!;
+
+    [Inject] internal Terms Terms { get; set; } = default!;
+
+    [Inject] internal IStringLocalizer<ServingText> Text { get; set; } = default!;
+
+    private Guid? Link => Cookies.Recall(Http, LinkPurpose.ServedCountry);
+
+    private string Address => LinkHandle.Address(ServingEmails.LinkPath, Link!.Value);
+
+    protected override async Task OnInitializedAsync()
+    {
+        (Declined, Ended) = (Declined ?? new(), Ended ?? new());
+        if (HttpMethods.IsPost(Http.Request.Method) && Http.Request.HasFormContentType) _pressed = Http.Request.Form["_handler"];
+        await LoadAsync();
+    }
+
+    private Task ConfirmAsync() => ActAsync(null, link => Confirm.HandleAsync(link, Http.RequestAborted), ServingState.Confirmed);
+
+    private Task DeclineAsync() => ActAsync(
+        Declined!.Words, link => Decline.HandleAsync(new(link, Declined.Words), Http.RequestAborted), ServingState.Declined);
+
+    private Task EndAsync() => ActAsync(
+        Ended!.Words, link => EndByLink.HandleAsync(new(link, ServedForms.Read(Ended.Day), Ended.Words), Http.RequestAborted),
+        ServingState.Ending, ServingState.Ended);
+
+    private async Task ActAsync(string? words, Func<Guid, Task<Result<ServingState>>> act, params ServingState[] wanted)
+    {
+        _pressed = null;
+        if (Link is not { } link || FormLanguage.IsSwitch(Http)) return;
+        var done = FreeText.IsTooLong(words) ? RegistrationErrors.WordsTooLong : await act(link);
+        await LoadAsync();
+        // A second press of the same button finds the link used: the page shows the outcome, which is the answer.
+        if (done.Error is { } refusal && !(refusal == LinkErrors.NotUsable && _view is { } now && wanted.Contains(now.Serving.State)))
+            _errors.Add(FieldOf(refusal), Terms.Error(refusal));
+        if (_errors.Any && _view is not ({ MayAnswer: true } or { MayEnd: true })) _inVain = FreeText.Clean(words);
+    }
+
+    private string? FieldOf(DomainError refusal) =>
+        refusal == ServingErrors.DayNeeded || refusal == ServingErrors.EarlierDayNeeded ? "Ended.Day"
+        : refusal == ServingErrors.ReasonNeeded || refusal == RegistrationErrors.WordsTooLong
+        ? (_view is { MayEnd: true } ? "Ended.Words" : "Declined.Words") : null;
+
+    private async Task LoadAsync()
+    {
+        var viewed = Link is { } link ? await View.HandleAsync(link, Http.RequestAborted) : null;
+        _view = viewed is { IsSuccess: true } ? viewed.Value : null;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Ephyto.AdminConsole.Features.Serving.Pages;
+
+internal sealed class DeclinedForm
+{
+    public string? Words { get; set; }
+}
+
+internal sealed class EndedForm
+{
+    /// <summary>As a browser writes it, yyyy-MM-dd.</summary>
+    public string? Day { get; set; }
+
+    public string? Words { get; set; }
+}
+
+internal static class ServedForms
+{
+    private const string Form = "yyyy-MM-dd";
+
+    public static string Write(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);
+
+    public static DateOnly? Read(string? day) =>
+        DateOnly.TryParseExact(day?.Trim(), Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+}

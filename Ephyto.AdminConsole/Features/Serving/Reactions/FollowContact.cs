@@ -1,0 +1,29 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Serving;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Serving.Reactions;
+
+/// <summary>
+/// When the directory's entry changes, the new contact answers, or can end it; the link of the one before opens nothing any more. With
+/// the serving organization it ends.
+/// </summary>
+internal sealed class FollowContact : IDomainEventHandler<ContactPointEntered>, IDomainEventHandler<NppoClosed>
+{
+    public async Task HandleAsync(ContactPointEntered happened, ConsoleDbContext db, CancellationToken ct)
+    {
+        var serving = await db.Set<ServedCountry>().SingleOrDefaultAsync(one => one.OpenCountryCode == happened.CountryCode, ct);
+        if (serving is null || await db.Set<ContactPoint>().FindAsync([happened.ContactPointId], ct) is not { } contact) return;
+        serving.ContactChanged(contact, happened.Actor, happened.OccurredAt);
+    }
+
+    public async Task HandleAsync(NppoClosed happened, ConsoleDbContext db, CancellationToken ct)
+    {
+        foreach (var serving in await db.Set<ServedCountry>().Where(one => one.NppoId == happened.NppoId && one.OpenCountryCode != null)
+            .ToListAsync(ct))
+            serving.EndWithOrganization(happened.Actor, happened.OccurredAt);
+    }
+}

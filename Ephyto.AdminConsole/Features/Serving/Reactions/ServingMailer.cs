@@ -1,0 +1,68 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Serving.Emails;
+using Ephyto.AdminConsole.Platform.Emails;
+using Ephyto.AdminConsole.Platform.Links;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.Links;
+using Ephyto.Domain.Serving;
+
+namespace Ephyto.AdminConsole.Features.Serving.Reactions;
+
+/// <summary>
+/// Queues the messages to the contact point of a country. A newer link takes the place of the one before; so does a newer message.
+/// </summary>
+internal sealed class ServingMailer(EmailWriter writer, ServingEmails emails, LinkIssuer links, TimeProvider time)
+{
+    /// <summary>After a silence a late answer is welcome.</summary>
+    private static readonly TimeSpan Question = TimeSpan.FromDays(60);
+
+    /// <summary>It can be ended at any time: who finds the link too old asks there for a new one.</summary>
+    private static readonly TimeSpan Standing = TimeSpan.FromDays(730);
+
+    public static SubjectRef About(ServedCountry serving) => new(SubjectKinds.Serving, serving.Id);
+
+    /// <summary>The question, with the link by which it is answered.</summary>
+    public Task AskAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, CancellationToken ct) =>
+        WriteAsync(db, serving, contact, ServingEmails.AskedKind, Question, (matter, until) => emails.Ask(matter, contact, until), ct);
+
+    /// <summary>That the connection serves the country, with the link by which it is ended.</summary>
+    public Task LinkAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, CancellationToken ct) =>
+        WriteAsync(db, serving, contact, ServingEmails.LinkKind, Standing, (matter, _) => emails.Link(matter, contact), ct);
+
+    /// <summary>What became of it.</summary>
+    public async Task TellAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, EmailKind kind, CancellationToken ct)
+    {
+        if (EmailAddress.TryParse(contact.Details.Email) is not { } address) return;
+        var matter = await db.MatterAsync(serving, ct);
+        await writer.WriteAsync(db, kind, About(serving), address, contact.Details.PreferredLanguage, null,
+            () => emails.ToContact(matter, contact), ct);
+    }
+
+    /// <summary>There is nothing to do by a link any more.</summary>
+    public async Task EndLinksAsync(ConsoleDbContext db, ServedCountry serving, CancellationToken ct)
+    {
+        await links.RevokeAsync(db, LinkPurpose.ServedCountry, serving.Id, ct);
+        await CancelAsync(db, serving, ct);
+    }
+
+    private async Task WriteAsync(
+        ConsoleDbContext db, ServedCountry serving, ContactPoint contact, EmailKind kind, TimeSpan lifetime,
+        Func<ServingMatter, DateTime, EmailContent> build, CancellationToken ct)
+    {
+        await CancelAsync(db, serving, ct);
+        var link = await links.ReplaceAsync(db, LinkPurpose.ServedCountry, serving.Id, contact.Id, lifetime, ct);
+        // The directory is kept by hand: an address that no mail server would take stops nothing.
+        if (EmailAddress.TryParse(contact.Details.Email) is not { } address) return;
+        var (matter, until) = (await db.MatterAsync(serving, ct), time.GetUtcNow().UtcDateTime + lifetime);
+        await writer.WriteAsync(db, kind, About(serving), address, contact.Details.PreferredLanguage, link.ProtectedSecret,
+            () => build(matter, until), ct);
+    }
+
+    // One still in the queue carries a link that has just ceased to work.
+    private async Task CancelAsync(ConsoleDbContext db, ServedCountry serving, CancellationToken ct)
+    {
+        await writer.CancelAsync(db, ServingEmails.AskedKind, About(serving), ct);
+        await writer.CancelAsync(db, ServingEmails.LinkKind, About(serving), ct);
+    }
+}

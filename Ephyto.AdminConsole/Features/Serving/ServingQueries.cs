@@ -1,0 +1,29 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.Domain.Connections;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Serving;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Serving;
+
+/// <summary>The few queries that several parts of the slice share.</summary>
+internal static class ServingQueries
+{
+    /// <summary>The member organization of a country now; null where it has none.</summary>
+    public static Task<Guid?> NppoOfCountryAsync(this ConsoleDbContext db, string countryCode, CancellationToken ct) =>
+        db.Set<Nppo>().Where(nppo => nppo.CurrentCountryCode == countryCode).Select(nppo => (Guid?)nppo.Id).SingleOrDefaultAsync(ct);
+
+    /// <summary>It, and whose connection serves.</summary>
+    public static async Task<ServingMatter> MatterAsync(this ConsoleDbContext db, ServedCountry serving, CancellationToken ct)
+    {
+        var nppo = await db.Set<Nppo>().FindAsync([serving.NppoId], ct)
+            ?? throw new InvalidOperationException("A connection that serves a country belongs to an NPPO that is not there.");
+        var connection = await db.Set<Connection>().AsNoTracking().SingleAsync(one => one.Id == serving.ConnectionId, ct);
+        return new(serving, nppo, connection.Settings);
+    }
+}
+
+/// <summary>What there is to say of a country and the connection that serves it, or is to.</summary>
+/// <param name="Nppo">Whose connection it is.</param>
+/// <param name="Settings">Of the connection, as they are now.</param>
+public sealed record ServingMatter(ServedCountry Serving, Nppo Nppo, ConnectionSettings Settings);

@@ -1,0 +1,40 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Directory;
+using Ephyto.AdminConsole.Platform.Emails;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Serving;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Features.Serving.UseCases;
+
+/// <summary>The message to the contact point is sent once more, with a new link; not more often than one mailbox bears.</summary>
+internal sealed class AskCountryAgain(ServingAct acts, EmailLimits limits, IDbContextFactory<ConsoleDbContext> contexts)
+{
+    public async Task<Result<Guid>> HandleAsync(SeenServing seen, Actor actor, CancellationToken ct)
+    {
+        if (await RefuseAsync(seen, actor, ct) is { } refusal) return refusal;
+        return await acts.ActAsync(
+            seen, (db, cancel) => db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, seen.NppoId, cancel),
+            async (db, serving, now) => serving.AskAgain(await db.CurrentContactAsync(serving.CountryCode, ct), actor.Id, now), ct);
+    }
+
+    // Counted before anything changes, and only where there is something to send.
+    private async Task<DomainError?> RefuseAsync(SeenServing seen, Actor actor, CancellationToken ct)
+    {
+        string? reader = null;
+        await using (var db = await contexts.CreateDbContextAsync(ct))
+        {
+            if (await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, seen.NppoId, ct) is { } refusal) return refusal;
+            var serving = await db.Set<ServedCountry>().AsNoTracking()
+                .SingleOrDefaultAsync(one => one.Id == seen.ServingId && one.NppoId == seen.NppoId, ct);
+            if (serving is { State: ServingState.Asked } && serving.Version == seen.Version)
+                reader = (await db.CurrentContactAsync(serving.CountryCode, ct))?.Details.Email;
+        }
+
+        return reader is null || await limits.AllowAsync(EmailCause.ServingRequest, reader, actor.Id.ToString(), ct)
+            ? null : EmailErrors.TooMany;
+    }
+}

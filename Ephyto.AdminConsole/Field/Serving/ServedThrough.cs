@@ -1,0 +1,52 @@
+using Ephyto.AdminConsole.Data;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
+using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Serving;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ephyto.AdminConsole.Field.Serving;
+
+/// <summary>The connection of another organization that a country has agreed to be served by.</summary>
+/// <param name="CountryCode">The served country.</param>
+/// <param name="Organization">Whose connection it is, as it calls itself.</param>
+/// <param name="Connection">The code of the connection.</param>
+/// <param name="ConfirmedAt">UTC.</param>
+/// <param name="Sends">Whether it sends for the country now; never while its organization is not live.</param>
+/// <param name="Receives">Whether it receives for the country now.</param>
+/// <param name="ExchangesSince">Since when it does one of them, UTC; null where it does neither.</param>
+/// <param name="EndsOn">The first day on which it no longer serves the country, where notice is given.</param>
+public sealed record ServedThrough(
+    string CountryCode, string Organization, string Connection, DateTime ConfirmedAt, bool Sends, bool Receives, DateTime? ExchangesSince,
+    DateOnly? EndsOn)
+{
+    public bool Exchanges => Sends || Receives;
+}
+
+internal static class ServedCountries
+{
+    /// <summary>By the served country; only what a connection of this environment does counts.</summary>
+    /// <param name="here">The environment of the console.</param>
+    /// <param name="now">UTC. A notice whose day has come counts before the clock has looked at it.</param>
+    public static async Task<IReadOnlyDictionary<string, ServedThrough>> ServedAsync(
+        this ConsoleDbContext db, HubEnvironment here, DateTime now, CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(now);
+        var found = await db.Set<ServedCountry>().AsNoTracking()
+            .Where(serving => serving.State == ServingState.Confirmed || serving.State == ServingState.Ending)
+            .Join(db.Set<Connection>(), serving => serving.ConnectionId, connection => connection.Id,
+                (serving, connection) => new { serving, connection })
+            .Join(db.Set<Nppo>(), pair => pair.serving.NppoId, nppo => nppo.Id, (pair, nppo) => new { pair.serving, pair.connection, nppo })
+            .ToListAsync(ct);
+        return found.Where(one => one.connection.IsOf(here) && !(one.serving.EndsOn <= today))
+            .ToDictionary(one => one.serving.CountryCode, one => Of(one.serving, one.connection.Settings, one.nppo));
+    }
+
+    private static ServedThrough Of(ServedCountry serving, ConnectionSettings settings, Nppo nppo)
+    {
+        var (isLive, confirmed) = (nppo.Status == NppoStatus.Live, serving.ConfirmedAt!.Value);
+        return new(serving.CountryCode, nppo.Organization.Name, serving.ConnectionCode, confirmed, isLive && settings.Send,
+            isLive && settings.Receive,
+            isLive && settings.IsSet ? (confirmed > nppo.StatusSince ? confirmed : nppo.StatusSince) : null, serving.EndsOn);
+    }
+}
