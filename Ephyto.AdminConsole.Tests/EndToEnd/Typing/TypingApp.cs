@@ -11,6 +11,7 @@ using Ephyto.Domain.IntegrationDocuments;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Registrations;
+using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Typing;
@@ -126,8 +127,11 @@ public sealed class TypingApp : IAsyncLifetime
             MadeCertificate.FactsOf("CN=ePhyto RW", Host.Now().AddDays(300)), [1], Guid.NewGuid(), Host.Now()).Value);
         await Host.AddAsync(Channel.Add("EAST", new("East", true, true), Guid.NewGuid(), Host.Now()).Value);
         var connection = await ServingWorld.ConnectAsync(Host, Nppo);
-        await Host.AddAsync(Host.Contact("BI"), Host.Contact("TG"));
-        await Host.ConfirmedAsync((await Host.AskedAsync(Nppo, boss, connection, "BI")).Id);
+        var served = Host.Contact("BI");
+        await Host.AddAsync(served, Host.Contact("TG"));
+        var serving = ServedCountry.Ask(new(Nppo, "RW", new(connection, "RW"), true), "BI", null, served, boss.Id, Host.Now()).Value;
+        serving.Confirm(served, false, SelfConfirmationRule.Allow, Host.Now());
+        await Host.AddAsync(serving);
         var (other, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
         var letter = ParticipationLetter.Request(other, Languages.English, "Ministry of Trade", Actor.System, Host.Now()).Value;
         var escalated = Host.Escalated("PE", "Servicio Nacional de Sanidad Agraria");
