@@ -13,7 +13,7 @@ internal static partial class LocatorRules
     private static readonly string[] CalledByTheFramework =
     [
         "BasePath", "ConsoleCookies", "FormGuard", "FormLanguage", "HeadersCircuitOrigin", "HeadersOfPrivacy", "Health",
-        "IdentitySessionValidation",
+        "IdentitySessionValidation", "ListFile",
         "OwnHost", "ParticipationDescription", "RateLimits", "RefusedForm", "Refusal", "ReturnedForm", "ShownFormGuard",
     ];
 

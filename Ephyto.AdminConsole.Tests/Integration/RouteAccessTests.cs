@@ -31,7 +31,9 @@ public sealed class RouteAccessTests(AccessWorld world) : IClassFixture<AccessWo
         {
             using var client = await world.ClientInSessionAsync(person);
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
-            var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            // Where a line may go on in an address is no part of it.
+            var text = WebUtility.HtmlDecode((await answer.Content.ReadAsStringAsync()).Replace("<wbr>", "", StringComparison.Ordinal)
+                .Replace("<wbr />", "", StringComparison.Ordinal));
             var ledToSignIn = answer.Headers.Location?.OriginalString.Contains("/account/sign-in", StringComparison.Ordinal) is true;
 
             Assert.True((int)answer.StatusCode < 500, $"{address} as {person}: {answer.StatusCode}");
