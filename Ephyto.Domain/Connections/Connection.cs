@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Text;
 using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.Connections;
@@ -119,6 +121,13 @@ public sealed class Connection : AggregateRoot
     private static bool IsAddress(string? text) =>
         ForeignUri.TryRead(FreeText.Line(text), out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0
             && text!.Length <= 500
-        && uri is { IsLoopback: false, HostNameType: UriHostNameType.Dns } && uri.Host.Contains('.', StringComparison.Ordinal)
-        && !OwnNetworks.Any(ending => uri.Host.TrimEnd('.').EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        && uri is { IsLoopback: false, HostNameType: UriHostNameType.Dns } && IsPublicName(uri.Host);
+
+    // As whoever looks it up reads it: digits of full width are digits, and a dot at the end names nothing.
+    private static bool IsPublicName(string host)
+    {
+        var name = host.Normalize(NormalizationForm.FormKC).TrimEnd('.');
+        return name.Contains('.', StringComparison.Ordinal) && !IPAddress.TryParse(name, out _)
+            && !OwnNetworks.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
 }

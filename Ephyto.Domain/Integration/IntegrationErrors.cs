@@ -9,7 +9,7 @@ public static class IntegrationErrors
     public static readonly DomainError TicksItself = new("integration.ticks-itself", "This step ticks itself as soon as it is done.");
 
     public static readonly DomainError EvidenceNeeded =
-        new("integration.evidence-needed", "Say by what the Hub can see it, such as the tracking number and the day.");
+        new("integration.evidence-needed", "Say what proves it to the Hub, such as a number, a day or a name.");
 
     public static readonly DomainError NothingReported = new("integration.nothing-reported",
         "Nothing was reported for this step that you could answer.");

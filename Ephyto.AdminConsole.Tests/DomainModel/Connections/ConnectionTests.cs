@@ -91,6 +91,9 @@ public sealed class ConnectionTests
     [InlineData(DeliveryMode.Push, true, "https://ephyto.ministry.internal/hub", false)]
     [InlineData(DeliveryMode.Push, true, "https://ephyto.ministry.INTERNAL./hub", false)]
     [InlineData(DeliveryMode.Push, true, "https://printer.local", false)]
+    [InlineData(DeliveryMode.Push, true, "https://localhost.:5454/", false)]
+    [InlineData(DeliveryMode.Push, true, "https://127.0.0.1.:5454/", false)]
+    [InlineData(DeliveryMode.Push, true, "https://\uFF11\uFF12\uFF17.0.0.1/", false)]
     [InlineData(DeliveryMode.Push, true, "http://ephyto.example.org", false)]
     [InlineData(DeliveryMode.Push, true, "https://me@ephyto.example.org", false)]
     public void An_address_is_needed_where_the_hub_calls(DeliveryMode delivery, bool receives, string? address, bool fits) =>

@@ -175,6 +175,10 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
 
         Assert.Equal(IntegrationStepState.Done, (await StepsAsync(_kenya.NppoId))[IntegrationStep.FirstSent].State);
 
+        var sent = (await StepsAsync(_kenya.NppoId))[IntegrationStep.FirstSent];
+        Assert.Equal(($"nppo/sandbox?search={sent.TrackingNumber}", $"hub/sandbox?search={sent.TrackingNumber}"),
+            (sent.Calls, sent.HubCalls));
+
         // What the hub sent back afterwards is not done again by words alone.
         await Host.StoreAsync(async db =>
         {
@@ -184,6 +188,17 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
             return await db.SaveChangesAsync();
         });
         Assert.Equal(IntegrationStepState.Reported, (await StepsAsync(_kenya.NppoId))[IntegrationStep.FirstSent].State);
+    }
+
+    [Fact]
+    public async Task An_envelope_whose_header_contradicts_its_certificate_is_taken_and_ticks_nothing()
+    {
+        await _kenya.SendAsync(Host, "GH", _kenya.CertificateFor(Host, "GH"), number: "2026-2");
+
+        Assert.Equal(IntegrationStepState.Open, (await StepsAsync(_kenya.NppoId))[IntegrationStep.FirstSent].State);
+        var call = await Host.StoreAsync(db => db.Set<SandboxCall>().SingleAsync());
+        Assert.Equal(SandboxOutcome.Answered, call.Outcome);
+        Assert.Equal(SandboxReason.CountsForNoStep, Assert.Single(call.Explanations).Reason);
     }
 
     [Fact]

@@ -20,6 +20,9 @@ internal sealed class SandboxRemark(SandboxPlace place) : IIntegrationRemark
         && step is IntegrationStep.FirstSent or IntegrationStep.FirstReceived or IntegrationStep.FirstAcknowledged
             ? SandboxPaths.FirstCall : null;
 
+    public string? CallsAbout(string trackingNumber, bool forHub) =>
+        !place.IsOn ? null : (forHub ? SandboxPaths.OfHub : SandboxPaths.OfOrganization).About(trackingNumber);
+
     public async Task<IReadOnlyDictionary<(IntegrationStep Step, Guid NppoId), DateTime>> FindAsync(
         ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds, CancellationToken ct)
     {

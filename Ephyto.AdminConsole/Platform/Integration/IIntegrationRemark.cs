@@ -10,6 +10,11 @@ internal interface IIntegrationRemark
     /// <param name="step">The step.</param>
     string? PageFor(IntegrationStep step);
 
+    /// <summary>The page with the calls about an envelope; null where this console has none.</summary>
+    /// <param name="trackingNumber">Of the envelope.</param>
+    /// <param name="forHub">Whether it is the hub's page, not the organization's.</param>
+    string? CallsAbout(string trackingNumber, bool forHub);
+
     /// <returns>When what the step is about was seen in use for the first time, UTC; it ticks nothing.</returns>
     Task<IReadOnlyDictionary<(IntegrationStep Step, Guid NppoId), DateTime>> FindAsync(
         ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds, CancellationToken ct);

@@ -86,7 +86,8 @@ public sealed partial class IntegrationBoard
         // What the officer agrees to is what was asked, whatever arrives meanwhile.
         var (nppo, seen, toTest) = (NppoId, SeenStage.Of(_view!.Progress.Nppo), _view.Progress.MayTest);
         if (!await Dialogs.ConfirmAsync(Text[toTest ? "StartTestingTitle" : "SetLiveTitle"],
-            Text[toTest ? "StartTestingMeaning" : "SetLiveMeaning"], Text[toTest ? "StartTesting" : "SetLive"])) return;
+            Text[toTest ? "StartTestingMeaning" : _view.Built?.Here == HubEnvironment.Test ? "SetLiveMeaningTest" : "SetLiveMeaning"],
+            Text[toTest ? "StartTesting" : "SetLive"])) return;
         await TellAsync(await Advance.HandleAsync(nppo, seen, await Reader.ToActorAsync(), CancellationToken.None),
             Text[toTest ? "TestingNews" : "LiveNews"]);
     }

@@ -14,9 +14,12 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="IsFromTest">Whether a test console saw it, not this one.</param>
 /// <param name="Used">When the sandbox saw in use what the step is about, UTC; null where it did not. It ticks nothing.</param>
 /// <param name="TriedOn">The page on which the step is tried; null where there is none.</param>
+/// <param name="Calls">The organization's page with the calls about the envelope; null where there is none.</param>
+/// <param name="HubCalls">The same for the hub.</param>
 public sealed record StepProgress(
     IntegrationStep Step, IntegrationStepState State, StepRecord? Record, DateTime? Seen, Guid? SeenBy = null,
-    string? TrackingNumber = null, bool IsFromTest = false, DateTime? Used = null, string? TriedOn = null)
+    string? TrackingNumber = null, bool IsFromTest = false, DateTime? Used = null, string? TriedOn = null,
+    string? Calls = null, string? HubCalls = null)
 {
     public bool IsDone => State is IntegrationStepState.Done or IntegrationStepState.Accepted;
 }
@@ -79,8 +82,15 @@ internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evid
         ];
     }
 
-    private static StepProgress Of(IntegrationStep step, StepRecord? record, IntegrationEvidence? seen) =>
-        new(step, StateOf(record, seen), record, seen?.At, seen?.By, seen?.TrackingNumber, seen?.IsFromTest is true);
+    private StepProgress Of(IntegrationStep step, StepRecord? record, IntegrationEvidence? seen)
+    {
+        var seenHere = seen is { IsFromTest: false, TrackingNumber: { } number } ? number : null;
+        return new(step, StateOf(record, seen), record, seen?.At, seen?.By, seen?.TrackingNumber, seen?.IsFromTest is true)
+        {
+            Calls = seenHere is null ? null : remark.CallsAbout(seenHere, forHub: false),
+            HubCalls = seenHere is null ? null : remark.CallsAbout(seenHere, forHub: true),
+        };
+    }
 
     // What the sandbox saw after somebody reported it by hand needs nobody's look any more.
     private static IntegrationStepState StateOf(StepRecord? record, IntegrationEvidence? seen) => record?.State switch

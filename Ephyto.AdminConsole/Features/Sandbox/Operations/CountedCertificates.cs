@@ -6,7 +6,7 @@ using Ephyto.Domain.Sandbox;
 namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
 
 /// <summary>
-/// What ticks a step of the way to live exchange: an envelope that holds a certificate without a severe fault. Some letters sent to
+/// What ticks a step of the way to live exchange: an envelope with a certificate that has no severe fault, and fits the header. Some letters sent to
 /// oneself show that the way is open, and prove no exchange. What was found once is not looked for again as long as this process lives:
 /// the content of an envelope never changes.
 /// </summary>
@@ -15,9 +15,8 @@ internal sealed class CountedCertificates(IPhytoCheck check)
     private const int MostRemembered = 10_000;
     private readonly ConcurrentDictionary<string, bool> _found = new();
 
-    /// <summary>Whether nothing severe was found in a certificate itself, whatever the header says of it.</summary>
-    public static bool AreSound(IEnumerable<PhytoFinding> findings) =>
-        !findings.Any(finding => finding is { IsSevere: true, IsOfHeader: false });
+    /// <summary>Whether nothing severe was found, neither in a certificate nor between it and the header of its envelope.</summary>
+    public static bool AreSound(IEnumerable<PhytoFinding> findings) => !findings.Any(finding => finding.IsSevere);
 
     /// <summary>What was found when it came.</summary>
     public void Remember(SandboxEnvelope envelope, bool isSound)
@@ -34,7 +33,10 @@ internal sealed class CountedCertificates(IPhytoCheck check)
     public bool Counts(SandboxEnvelope envelope)
     {
         if (envelope.Form == EnvelopeForm.Response || envelope.Content is not { Length: > 0 } content) return false;
-        if (!_found.ContainsKey(envelope.TrackingNumber)) Remember(envelope, AreSound(check.Check(content, null)));
+        if (!_found.ContainsKey(envelope.TrackingNumber)) Remember(envelope, AreSound(check.Check(content, AddressOf(envelope))));
         return _found.TryGetValue(envelope.TrackingNumber, out var isSound) && isSound;
     }
+
+    private static EnvelopeAddress AddressOf(SandboxEnvelope envelope) => new(
+        envelope.From, envelope.To, envelope.CertificateType, envelope.CertificateStatus, envelope.CertificateNumber);
 }

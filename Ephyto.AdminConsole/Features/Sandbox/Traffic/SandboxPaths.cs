@@ -16,6 +16,11 @@ public sealed record SandboxPaths(Guid? NppoId)
     /// <summary>What to do when no call appears.</summary>
     public const string NoCallAppears = $"{FirstCall}#no-call-appears";
 
+    public static readonly SandboxPaths OfHub = new(default(Guid?));
+
+    /// <summary>Of whichever organization its reader is a member of; it has no files.</summary>
+    public static readonly SandboxPaths OfOrganization = new(Guid.Empty);
+
     public string Calls => NppoId is null ? "hub/sandbox" : "nppo/sandbox";
 
     public string Envelopes => $"{Calls}/envelopes";

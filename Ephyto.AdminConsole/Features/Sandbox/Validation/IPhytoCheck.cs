@@ -32,9 +32,8 @@ internal enum ValidationLevel
 /// </param>
 /// <param name="Code">Its name among the texts.</param>
 /// <param name="Arguments">What the sentence is filled in with: taken from the certificate, and cut where long.</param>
-/// <param name="IsOfHeader">Whether it is the header that says something else; the certificate by itself may be sound.</param>
 internal sealed record PhytoFinding(
-    ValidationArea Area, ValidationLevel Level, string Field, string Code, IReadOnlyList<string> Arguments, bool IsOfHeader = false)
+    ValidationArea Area, ValidationLevel Level, string Field, string Code, IReadOnlyList<string> Arguments)
 {
     public bool IsSevere => Level == ValidationLevel.Severe;
 }

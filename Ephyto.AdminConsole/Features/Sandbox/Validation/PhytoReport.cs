@@ -40,7 +40,7 @@ internal sealed class PhytoReport
     /// <summary>The header says something else than the certificate.</summary>
     /// <param name="field">Of the header.</param>
     public void AddOfHeader(string field, string code, string header, string content) =>
-        Take(new(Mapping, ValidationLevel.Severe, field, code, [header, content], IsOfHeader: true));
+        Take(new(Mapping, ValidationLevel.Severe, field, code, [header, content]));
 
     public void Add(ValidationArea area, ValidationLevel level, PhytoElement at, string code, params string[] arguments)
     {
