@@ -128,7 +128,7 @@ public sealed class TypingApp : IAsyncLifetime
         await Host.AddAsync(Channel.Add("EAST", new("East", true, true), Guid.NewGuid(), Host.Now()).Value);
         var connection = await ServingWorld.ConnectAsync(Host, Nppo);
         var served = Host.Contact("BI");
-        await Host.AddAsync(served, Host.Contact("TG"));
+        await Host.AddAsync(served, Host.Contact("ML"));
         var serving = ServedCountry.Ask(new(Nppo, "RW", new(connection, "RW"), true), "BI", null, served, boss.Id, Host.Now()).Value;
         serving.Confirm(served, false, SelfConfirmationRule.Allow, Host.Now());
         await Host.AddAsync(serving);
