@@ -52,6 +52,12 @@
     lead();
   });
   if (performance.getEntriesByType('navigation')[0]?.type === 'back_forward') sought = recall(location.pathname);
+  // A page that the browser had kept as it was.
+  window.addEventListener('pageshow', event => {
+    if (!event.persisted) return;
+    sought = recall(location.pathname);
+    lead();
+  });
   // A reader who does something goes on from there.
   for (const kind of ['keydown', 'pointerdown', 'wheel']) {
     window.addEventListener(kind, () => { sought = null; }, { capture: true, passive: true });
