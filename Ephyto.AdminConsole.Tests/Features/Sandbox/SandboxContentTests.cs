@@ -45,7 +45,7 @@ public sealed class SandboxContentTests : SandboxPort
         Assert.Equal("PendingDelivery", header["HUBTrackingInfo"]);
         Assert.Equal(content, (await ReadAsync(pulled))["Content"]);
         Assert.Equal(
-            [SandboxFirst.CertificateUsed, SandboxFirst.Sent, SandboxFirst.Received],
+            [SandboxFirst.CertificateUsed, SandboxFirst.ConnectionAnswered, SandboxFirst.Sent, SandboxFirst.Received],
             (await Host.StoreAsync(db => db.Set<SandboxMilestone>().Select(first => first.Kind).ToListAsync())).Order());
     }
 

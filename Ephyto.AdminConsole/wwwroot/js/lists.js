@@ -1,8 +1,7 @@
 // Comforts of the lists of the console; a list works without them.
 (() => {
-  // Whoever goes into a row comes back to it: the browser's way back, and the link back to the list, lead to the same search, order
-  // and page, and the row has the focus where it stood. Its rows come after the page, from the server: the browser has tried to put
-  // the page where it was by then.
+  // Whoever goes into a row comes back to it, where it stood, by the browser's way back and the link back to the list. Its rows come
+  // from the server, after the page.
   const { person } = document.body.dataset;
   const keyOf = list => `ephyto-list ${list}`;
   let before = location.pathname;

@@ -1,7 +1,5 @@
-// What a person is in the middle of belongs to that person: a list of choices or a calendar that is open, letters that an input
-// method has not decided on, a day of which only some numbers are typed. The browser draws them, and can keep none of them when
-// options come or go or when their field is made anew. So what the server sends waits until it is done: another list under the
-// pointer means another choice than the one that was read.
+// An open list or calendar, letters being composed, a day half typed: the browser keeps none of them when options come or go or their
+// field is made anew. So what the server sends waits until it is done.
 (() => {
   // A call of the server waits a minute for its answer.
   const longest = 45_000;

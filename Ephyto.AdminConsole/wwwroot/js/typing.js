@@ -1,7 +1,5 @@
-// What a person types belongs to the browser. On a long line the server's answers arrive while somebody goes on typing, and
-// speak of what was typed before. So nothing a script does of itself takes a letter, the caret or the focus from a person who
-// types: neither an older value, nor a call for the focus elsewhere, nor a field that is made anew in the place of the one
-// somebody is in. What a script does in answer to the person's own key or press, at once, is the person's act.
+// Answers arrive while somebody types on, and speak of what was typed before: nothing a script does of itself takes a letter, the caret
+// or the focus. What it does in answer to the person's own key or press, at once, is the person's act.
 const fields = 'input:not([type=hidden], [type=file], [type=button], [type=submit], [type=reset], [type=image]), textarea, select';
 const goingOn = 'button, a, summary, [role=button]';
 const isSwitch = field => field.type === 'radio' || field.type === 'checkbox';

@@ -1,8 +1,6 @@
-// A page shows before it lives: its circuit answers some round trips later, and then everything is made anew. What a person does
-// until then counts all the same. Fields take what is typed from the first moment; it is handed to the living page, with what was
-// opened and where the focus was. The last press of a button is kept, and done there. Forms that lead to another address are sent
-// at once. This file holds the page up on purpose: nothing can be pressed before it is there; and where it does not run, the
-// styles leave out what would do nothing.
+// A page shows before its circuit answers and makes everything anew. What a person does until then counts: what is typed, opened and
+// focused is handed to the living page, the last press is done there, forms to another address are sent at once. It holds the page up
+// on purpose: where it does not run, the styles leave out what would do nothing.
 (() => {
   const html = document.documentElement;
   const tell = () => { if (!('scripted' in html.dataset)) html.dataset.scripted = ''; };

@@ -32,7 +32,7 @@ public sealed partial class FirstCallPageTests : PageTests
     public async Task The_steps_tick_before_the_eyes_of_the_reader()
     {
         var page = Open(_integrator);
-        page.WaitForAssertion(() => Assert.Equal(["Open", "Open", "In your system", "Open", "Open", "Open", "Open"], Steps(page)));
+        page.WaitForAssertion(() => Assert.Equal(["Open", "Open", "In your system", "Open", "Open", "Open", "Open", "Open"], Steps(page)));
         Assert.Null(Client(page));
         Assert.Contains("You have no connection yet", page.Markup, StringComparison.Ordinal);
 
