@@ -6,9 +6,9 @@ using Ephyto.Domain.Sandbox;
 namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
 
 /// <summary>
-/// What ticks a step of the way to live exchange: an envelope with a certificate that has no severe fault, and fits the header. Some letters sent to
-/// oneself show that the way is open, and prove no exchange. What was found once is not looked for again as long as this process lives:
-/// the content of an envelope never changes.
+/// What ticks a step of the way to live exchange: an envelope with a certificate that has no severe fault, and fits the header. Some
+/// letters sent to oneself show that the way is open, and prove no exchange. What was found once is not looked for again as long as this
+/// process lives: the content of an envelope never changes.
 /// </summary>
 internal sealed class CountedCertificates(IPhytoCheck check)
 {
