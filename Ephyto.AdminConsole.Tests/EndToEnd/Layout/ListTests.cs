@@ -63,12 +63,6 @@ public sealed class ListTests(LayoutApp console) : BrowserTests
 
         await Expect(row).ToHaveTextAsync(number!);
         await Expect(row).ToBeFocusedAsync();
-
-        // Before the page of the row has come.
-        await Expect(page.Locator(".until-live[data-waiting]")).ToHaveCountAsync(0);
-        await row.EvaluateAsync("link => { link.blur(); link.click(); history.back(); }");
-        await Expect(row).ToHaveTextAsync(number!);
-        await Expect(row).ToBeFocusedAsync();
     }
 
     [Fact]
