@@ -50,6 +50,6 @@ public sealed class SandboxNodesTests
                 .OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.Value)));
 
         Task<SoapAnswer> SendAsync(CallingSystem system, string to, int each) => system.SendAsync(
-            each % 3 == 0 ? first : second, to, system.CertificateFor(first, to), number: $"{each}");
+            each % 3 == 0 ? first : second, to, system.CertificateFor(first, to));
     }
 }
