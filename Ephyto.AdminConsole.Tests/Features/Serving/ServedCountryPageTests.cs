@@ -41,6 +41,8 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         Assert.Equal(ServingState.Confirmed, await StateAsync());
         Assert.Contains("The connection exchanges for the country.", tab.Text, StringComparison.Ordinal);
+        Assert.Equal("A connection that exchanges for France", tab.Title);
+        Assert.Contains("To end it later, use the link", tab.Text, StringComparison.Ordinal);
         Assert.Contains("Send a new link", tab.Text, StringComparison.Ordinal);
         await words.SendAsync("\"decline\"", ("Declined.Words", "Said too late."));
         Assert.Contains("What you typed was not taken", words.Text, StringComparison.Ordinal);
@@ -73,6 +75,21 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Equal(ServingState.Declined, await StateAsync());
         Assert.Contains("This link was used already", late.Text, StringComparison.Ordinal);
         Assert.Contains("The contact point has declined.", late.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_comes_back_when_the_message_is_no_longer_open_in_the_browser()
+    {
+        using var browser = Host.CreateClient();
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        var tab = await OpenAsync(browser, ServingEmails.AskedKind);
+        Host.Time.Advance(TimeSpan.FromHours(13));
+
+        await tab.SendAsync("\"decline\"", ("Declined.Words", "We exchange by ourselves."));
+
+        Assert.Contains("We exchange by ourselves.", tab.Text, StringComparison.Ordinal);
+        Assert.Equal("This message is no longer open in this browser", (await tab.FollowAsync("Open the page again")).Title);
+        Assert.Equal(ServingState.Asked, await StateAsync());
     }
 
     [Fact]

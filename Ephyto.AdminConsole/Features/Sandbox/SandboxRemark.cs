@@ -21,7 +21,7 @@ internal sealed class SandboxRemark(SandboxPlace place) : IIntegrationRemark
             ? SandboxPaths.FirstCall : null;
 
     public string? CallsAbout(string trackingNumber, bool forHub) =>
-        !place.IsOn ? null : (forHub ? SandboxPaths.OfHub : SandboxPaths.OfOrganization).About(trackingNumber);
+        place.IsOn ? SandboxPaths.About(trackingNumber, forHub) : null;
 
     public async Task<IReadOnlyDictionary<(IntegrationStep Step, Guid NppoId), DateTime>> FindAsync(
         ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds, CancellationToken ct)

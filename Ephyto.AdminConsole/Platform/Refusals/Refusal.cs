@@ -115,9 +115,10 @@ internal sealed record Refusal(
     /// <summary>A form that its page does not have.</summary>
     public static Refusal OfUsedForm(HttpContext http) => new(StatusCodes.Status400BadRequest, RefusalKind.UsedForm, null, BackOf(http));
 
-    private static string? WordsOf(HttpContext http) =>
-        RefusedForm.Of(http)?.Fields.FirstOrDefault(field => field.Key == "words").Value is { } words
-            && !string.IsNullOrWhiteSpace(words) ? words : null;
+    // Whatever the form calls itself before it.
+    private static string? WordsOf(HttpContext http) => RefusedForm.Of(http)?.Fields
+        .Where(field => RefusedForm.LastPart(field.Key).Equals("words", StringComparison.OrdinalIgnoreCase))
+        .Select(field => field.Value).FirstOrDefault(words => !string.IsNullOrWhiteSpace(words));
 
     private static string? BackOf(HttpContext http) => RefusedForm.PageBefore(http.Request)
         ?? (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null ? null : $"./{http.AskedFor()}");

@@ -16,12 +16,7 @@ public sealed record SandboxPaths(Guid? NppoId)
     /// <summary>What to do when no call appears.</summary>
     public const string NoCallAppears = $"{FirstCall}#no-call-appears";
 
-    public static readonly SandboxPaths OfHub = new(default(Guid?));
-
-    /// <summary>Of whichever organization its reader is a member of; it has no files.</summary>
-    public static readonly SandboxPaths OfOrganization = new(Guid.Empty);
-
-    public string Calls => NppoId is null ? "hub/sandbox" : "nppo/sandbox";
+    public string Calls => CallsOf(NppoId is null);
 
     public string Envelopes => $"{Calls}/envelopes";
 
@@ -35,7 +30,12 @@ public sealed record SandboxPaths(Guid? NppoId)
     public string Message(Guid call, bool ofAnswer) => Own($"{Call(call)}/{(ofAnswer ? "answer" : "request")}");
 
     /// <summary>The calls about an envelope.</summary>
-    public string About(string trackingNumber) => $"{Calls}?search={trackingNumber}";
+    public string About(string trackingNumber) => About(trackingNumber, NppoId is null);
+
+    /// <summary>The same, where it does not matter of which organization.</summary>
+    public static string About(string trackingNumber, bool forHub) => $"{CallsOf(forHub)}?search={trackingNumber}";
+
+    private static string CallsOf(bool forHub) => forHub ? "hub/sandbox" : "nppo/sandbox";
 
     private string Own(string path) => NppoId is { } nppo ? $"{path}?nppo={nppo}" : path;
 }
