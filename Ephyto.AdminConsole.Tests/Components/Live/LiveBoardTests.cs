@@ -32,10 +32,7 @@ public sealed class LiveBoardTests : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var browser in _browsers) await browser.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => CloseAsync();
 
     [Fact]
     public void A_question_is_asked_once_however_often_its_page_is_rendered_and_another_one_at_once()
@@ -135,21 +132,53 @@ public sealed class LiveBoardTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Another_question_another_page_and_another_moment_take_nothing_over()
+    public async Task What_was_told_meanwhile_is_asked_for_after_the_answer_is_shown_and_what_concerns_others_not_at_all()
+    {
+        var (_, others) = Open("a", isInteractive: false);
+        _live.Publish([new(SubjectKinds.Letter, Guid.NewGuid())]);
+        Open("a", key: others);
+        Assert.Equal(["a"], _store.Asked);
+
+        var (_, told) = Open("b", isInteractive: false);
+        await CloseAsync();
+        _live.Publish([Change]);
+        var again = _store.Hold("b");
+        var (board, _) = Open("b", key: told);
+        Assert.Equal("b 2", board.Markup);
+
+        again.Release.SetResult();
+        board.WaitForAssertion(() => Assert.Equal("b 3", board.Markup));
+    }
+
+    [Fact]
+    public void Another_question_and_another_page_take_nothing_over()
     {
         var (_, other) = Open("a", isInteractive: false);
         Open("b", key: other);
         Assert.Equal(["a", "b"], _store.Asked);
 
-        var (_, told) = Open("c", isInteractive: false);
-        _live.Publish([new(SubjectKinds.Letter, Guid.NewGuid())]);
-        Open("c", key: told);
-        Assert.Equal(["a", "b", "c", "c"], _store.Asked);
-
         var (_, late) = Open("d", isInteractive: false);
         _time.Advance(HandedReadings.Life + TimeSpan.FromSeconds(1));
         Open("d", key: late);
-        Assert.Equal(["a", "b", "c", "c", "d", "d"], _store.Asked);
+        Assert.Equal(["a", "b", "d", "d"], _store.Asked);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nothing_stands_in_between_what_was_sent_and_what_was_read(bool isInteractive)
+    {
+        var slow = _store.Hold("slow");
+        var (board, _) = Open("slow", isInteractive);
+        Assert.Equal(0, board.RenderCount);
+
+        board.Render(Asking("slow"));
+        Assert.Equal(0, board.RenderCount);
+
+        slow.Release.SetResult();
+        await board.InvokeAsync(() => { });
+        board.WaitForAssertion(() => Assert.Equal("slow 1", board.Markup));
+        Assert.Equal(["slow"], _store.Asked);
     }
 
     [Fact]
@@ -161,6 +190,12 @@ public sealed class LiveBoardTests : IAsyncLifetime
 
         _time.Advance(TimeSpan.FromMinutes(2));
         board.WaitForAssertion(() => Assert.Equal("a 2", board.Markup));
+    }
+
+    private async ValueTask CloseAsync()
+    {
+        foreach (var browser in _browsers) await browser.DisposeAsync();
+        _browsers.Clear();
     }
 
     private static Action<ComponentParameterCollectionBuilder<Board>> Asking(string question, DateTime? at = null) =>

@@ -23,6 +23,7 @@ public abstract class LiveBoard : ComponentBase, IDisposable
     private int _rights;
     private long _mark;
     private bool _isGone;
+    private bool _hasBegun;
     private ITimer? _clock;
     private ITimer? _alarm;
     private DateTime? _alarmAt;
@@ -54,6 +55,26 @@ public abstract class LiveBoard : ComponentBase, IDisposable
         _reading.Cancel();
         _reading.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>
+    /// The root of what lives on a page takes the place of what was sent with the page. It does so when it has something to show: until
+    /// then the page stays as it was sent, under the hands of whoever types in it already.
+    /// </summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        if (!_hasBegun && AssignedRenderMode is not null)
+        {
+            parameters.SetParameterProperties(this);
+            await OnParametersSetAsync();
+            while (!_latest.IsCompleted) await _latest;
+            if (_isGone) return;
+
+            _hasBegun = true;
+            parameters = ParameterView.Empty;
+        }
+
+        await base.SetParametersAsync(parameters);
     }
 
     protected override Task OnParametersSetAsync()

@@ -38,7 +38,7 @@ internal sealed class LiveReadings(ILiveEvents live, HandedReadings handed, Acce
         if (_keeps || Key is null) return false;
 
         _taken ??= handed.Take(Key);
-        if (!_taken.Remove(question, out var found) || live.Mark() != found.Mark) return false;
+        if (!_taken.Remove(question, out var found)) return false;
 
         (answer, mark) = found;
         return true;
