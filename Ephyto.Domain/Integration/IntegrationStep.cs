@@ -67,6 +67,10 @@ public static class IntegrationSteps
         IntegrationStep.FirstAcknowledged, IntegrationStep.TenantAsked, IntegrationStep.AdministratorsTrained,
         IntegrationStep.CertificateIssued, IntegrationStep.CertificateReceived];
 
+    /// <summary>Those that have to stay done while an organization is live.</summary>
+    public static IReadOnlyList<IntegrationStep> Lasting { get; } =
+        [IntegrationStep.ConnectionSet, IntegrationStep.CertificateUploaded, IntegrationStep.SystemNamed];
+
     public static IReadOnlyList<IntegrationStep> All { get; } = Enum.GetValues<IntegrationStep>();
 
     /// <summary>In the order in which most countries do them.</summary>

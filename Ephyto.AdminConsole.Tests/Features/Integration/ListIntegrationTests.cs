@@ -75,6 +75,31 @@ public abstract class ListIntegrationTests(DatabaseKind kind) : UseCaseTests(kin
     }
 
     [Fact]
+    public async Task A_live_organization_is_in_the_list_as_long_as_the_hub_and_it_have_not_agreed_on_a_step()
+    {
+        var angola = await NppoOfAsync("AO");
+        await Host.ChangeAsync(angola, nppo =>
+        {
+            nppo.StartTesting(Actor.System, Host.Now());
+            nppo.GoLive(Actor.System, Host.Now());
+        });
+        Assert.Equal(4, (await ListAsync(null)).Total);
+
+        var path = IntegrationPath.Of(angola.Id);
+        path.Report(IntegrationStep.FirstSent, "Number 1", Guid.NewGuid(), Host.Now());
+        path.SendBack(IntegrationStep.FirstSent, "Which number?", isSeen: false, _hub.Id, Host.Now());
+        await Host.AddAsync(path);
+        Assert.Equal(5, (await ListAsync(null)).Total);
+
+        await Host.ChangeAsync(path, said =>
+        {
+            said.Report(IntegrationStep.FirstSent, "Number 2", Guid.NewGuid(), Host.Now());
+            said.Accept(IntegrationStep.FirstSent, isSeen: false, _hub.Id, Host.Now());
+        });
+        Assert.Equal(4, (await ListAsync(null)).Total);
+    }
+
+    [Fact]
     public async Task Every_column_sorts_in_both_directions_and_every_step_is_one()
     {
         var columns = Host.Get<ProgressColumns>().All;

@@ -63,6 +63,28 @@ public sealed class SystemPageTests : PageTests
         board.WaitForAssertion(() => Assert.Contains("Tenant of GeNS asked for", Steps(board)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whoever_is_live_without_what_live_exchange_rests_on_is_warned_and_so_is_the_hub(bool forHub)
+    {
+        await Host.ChangeAsync(await Host.LookAtNppoAsync(_nppo), nppo =>
+        {
+            nppo.StartTesting(Actor.System, Host.Now());
+            nppo.GoLive(Actor.System, Host.Now());
+        });
+        var reader = forHub ? await Host.AppointAsync(HubRole.Auditor) : _boss;
+
+        var board = Open<IntegrationBoard>(
+            reader, "/nppo/integration", parameters => parameters.Add(b => b.NppoId, _nppo).Add(b => b.ForHub, forHub));
+
+        board.WaitForAssertion(() => Assert.Contains(
+            "Live, but not everything", board.Find(".notice.tone-warning").TextContent, StringComparison.Ordinal));
+        Assert.Equal(
+            ["Connection set", "Digital certificate uploaded"],
+            board.FindAll(".notice.tone-warning li").Select(step => step.TextContent));
+    }
+
     [Fact]
     public async Task Whoever_does_not_administer_the_organization_reads_it()
     {

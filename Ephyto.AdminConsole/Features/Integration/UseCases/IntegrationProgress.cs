@@ -32,6 +32,18 @@ public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps)
     /// <summary>Whether the hub has something to look at.</summary>
     public bool NeedsAnswer => MayTest || MayGoLive || Steps.Any(step => step.State == IntegrationStepState.Reported);
 
+    /// <summary>
+    /// Whether there is something to settle: it is on its way, or it is live and the hub and it have not agreed on a step.
+    /// </summary>
+    public bool IsListed => IsOnItsWay || (IsLive && Steps.Any(
+        step => step.State is IntegrationStepState.Reported or IntegrationStepState.SentBack));
+
+    public bool IsLive => Nppo.Status == NppoStatus.Live;
+
+    /// <summary>What live exchange rests on and is not there, such as a certificate in use; nothing where it is not live.</summary>
+    public IReadOnlyList<IntegrationStep> Lacking => IsLive
+        ? [.. Steps.Where(step => !step.IsDone && IntegrationSteps.Lasting.Contains(step.Step)).Select(step => step.Step)] : [];
+
     /// <summary>Whether live exchange still lies before it.</summary>
     public bool IsOnItsWay => Nppo.Status is NppoStatus.Onboarding or NppoStatus.Testing;
 

@@ -29,11 +29,11 @@ internal sealed class ProgressList(IntegrationProgress progress, CountryCatalogu
 
     public async Task<IReadOnlyList<NppoProgress>> FindAsync(ConsoleDbContext db, ListIntegrationRequest request, CancellationToken ct)
     {
-        var nppos = await db.Set<Nppo>().AsNoTracking().Where(n => n.Status == NppoStatus.Onboarding || n.Status == NppoStatus.Testing)
-            .ToListAsync(ct);
+        var nppos = await db.Set<Nppo>().AsNoTracking()
+            .Where(n => n.Status == NppoStatus.Onboarding || n.Status == NppoStatus.Testing || n.Status == NppoStatus.Live).ToListAsync(ct);
         var byName = StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true);
         var read = (await progress.ReadAsync(db, Named(nppos, request.Search), ct))
-            .OrderBy(one => countries.NameOf(one.Nppo.CountryCode), byName).ToList();
+            .Where(one => one.IsListed).OrderBy(one => countries.NameOf(one.Nppo.CountryCode), byName).ToList();
         return [.. Orders.Apply(read.AsQueryable(), request.Sort, countries.Search(null).Select(country => country.Code))];
     }
 

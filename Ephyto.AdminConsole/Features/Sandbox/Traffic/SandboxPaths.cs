@@ -13,6 +13,9 @@ public sealed record SandboxPaths(Guid? NppoId)
     /// <summary>Where the lines to copy are.</summary>
     public const string FirstCallLines = $"{FirstCall}#first-call-code";
 
+    /// <summary>Where a certificate to send is, on the page where a message is made.</summary>
+    public const string FirstCallSample = $"{FirstCall}#first-sample-title";
+
     /// <summary>What to do when no call appears.</summary>
     public const string NoCallAppears = $"{FirstCall}#no-call-appears";
 

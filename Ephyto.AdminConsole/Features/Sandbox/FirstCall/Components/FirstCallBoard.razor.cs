@@ -7,6 +7,7 @@ using Ephyto.AdminConsole.Features.Sandbox.UseCases;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Registrations;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -22,6 +23,9 @@ public sealed partial class FirstCallBoard
     private Tone _newsTone;
 
     [Parameter, EditorRequired] public Guid NppoId { get; set; }
+
+    /// <summary>By which the organization exchanges; of the hub it means nothing.</summary>
+    [Parameter] public ExchangeSystem System { get; set; }
 
     [Parameter] public string? Overline { get; set; }
 

@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Features.Sandbox.Traffic.Pages;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic.UseCases;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Registrations;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -22,6 +23,9 @@ public sealed partial class CallBoard
 
     /// <summary>Whose; null: everybody's.</summary>
     [Parameter] public Guid? NppoId { get; set; }
+
+    /// <summary>By which the organization exchanges; of the hub it means nothing.</summary>
+    [Parameter] public ExchangeSystem System { get; set; }
 
     [Parameter] public string? Overline { get; set; }
 

@@ -22,8 +22,8 @@ public sealed partial class EnvelopeColumns
     public override IReadOnlyList<ListColumn<EnvelopeRow>> All =>
     [
         Column("number", "CertificateNumber", NameOf, NumberOf, ColumnPlace.Head),
-        Column("from", "From", row => row.From),
-        Column("to", "To", row => row.To),
+        Column("from", "From", row => row.From, row => CodeOf(row.From)),
+        Column("to", "To", row => row.To, row => CodeOf(row.To)),
         Column("document", "DocumentKind", DocumentOf, place: ColumnPlace.File),
         Column("state", "State", row => _terms.Of(row.State), StateOf),
         Column("words", "RecipientSaid", row => row.Words, place: ColumnPlace.File),
