@@ -22,7 +22,8 @@ USER $APP_UID
 VOLUME /data
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     Storage__DataDirectory=/data
-EXPOSE 8080
+# 5443: the sandbox, where it is enabled.
+EXPOSE 8080 5443
 # The runtime image carries no curl: the app asks itself.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=40s --retries=3 \
     CMD ["dotnet", "Ephyto.AdminConsole.dll", "check-health"]

@@ -25,6 +25,9 @@ public sealed class SandboxClientsTests : IAsyncLifetime
 
     private string Certificate => _directory.File("system.pem");
 
+    /// <summary>A certificate, with its key, that nobody has uploaded.</summary>
+    private string Stranger => _directory.File("stranger.pem");
+
     private string Key => _directory.File("system.key");
 
     private string Authority => _directory.File("sandbox-server.pem");
@@ -45,6 +48,9 @@ public sealed class SandboxClientsTests : IAsyncLifetime
         await File.WriteAllTextAsync(Certificate, pem);
         await File.WriteAllTextAsync(Key, key.ExportPkcs8PrivateKeyPem());
         await File.WriteAllTextAsync(Authority, server);
+        using var unknown = CallingSystem.Make("C=KE, CN=Nobody", DateTimeOffset.UtcNow);
+        using var unknownKey = unknown.GetRSAPrivateKey()!;
+        await File.WriteAllTextAsync(Stranger, $"{unknown.ExportCertificatePem()}\n{unknownKey.ExportPkcs8PrivateKeyPem()}\n");
     }
 
     public async ValueTask DisposeAsync()
@@ -85,8 +91,21 @@ public sealed class SandboxClientsTests : IAsyncLifetime
         Assert.Equal(Content, (await hub.Service.PULLSingleImportEnvelopeAsync(number)).Content);
         await hub.Service.AcknowledgeEnvelopeReceiptAsync(number);
         Assert.Equal("Delivered", (await hub.Service.GetEnvelopeTrackingInfoAsync(number)).HUBTrackingInfo);
+        var toPartner = await SendAsync("XA", "WCF-2");
+        Assert.Equal("Delivered", (await hub.Service.GetEnvelopeTrackingInfoAsync(toPartner)).HUBTrackingInfo);
+        Assert.Equal("DeliveredWithWarnings",
+            await hub.Service.AdvancedAcknowledgeEnvelopeReceiptAsync(await SendAsync("KE", "WCF-3"), "seen"));
+        Assert.Equal("DeliveredNotReadable",
+            await hub.Service.AcknowledgeFailedEnvelopeReceiptAsync(await SendAsync("KE", "WCF-4"), "cannot be read"));
+        Assert.Contains(
+            "SEVERE", (await hub.Service.ValidatePhytoXMLAsync(new() { Content = "<a>" })).Findings!.Select(finding => finding.Level));
         var refused = await Assert.ThrowsAsync<FaultException>(() => hub.Service.AcknowledgeEnvelopeReceiptAsync("none"));
         Assert.Contains("none", refused.Message, StringComparison.Ordinal);
+
+        async Task<string> SendAsync(string to, string certificate) => (await hub.Service.DeliverEnvelopeAsync(new()
+        {
+            From = "KE", To = to, CertificateType = 851, CertificateStatus = 70, NPPOCertificateNumber = certificate, Content = Content,
+        })).HubDeliveryNumber!;
     }
 
     [Fact]
@@ -113,31 +132,9 @@ public sealed class SandboxClientsTests : IAsyncLifetime
         }
     }
 
-    [Fact]
-    public async Task What_was_answered_outlives_the_death_of_the_console()
-    {
-        using var handler = new HttpClientHandler
-        {
-            ClientCertificateOptions = ClientCertificateOption.Manual,
-            ServerCertificateCustomValidationCallback = (_, _, _, _) => true,
-        };
-        handler.ClientCertificates.Add(_system.Certificate);
-        using var client = new HttpClient(handler);
-        var number = (await PostAsync(client, Soap.Deliver("KE", "KE", Content)))["hubDeliveryNumber"];
-
-        _app.Kill();
-        await _app.StartAgainAsync();
-
-        Assert.Equal(Content, (await PostAsync(client, Soap.Numbered("PULLSingleImportEnvelope", number)))["Content"]);
-        await PostAsync(client, Soap.Numbered("AcknowledgeEnvelopeReceipt", number));
-        _app.Kill();
-        await _app.StartAgainAsync();
-        Assert.Equal("Delivered", (await PostAsync(client, Soap.Numbered("GetEnvelopeTrackingInfo", number)))["HUBTrackingInfo"]);
-    }
-
     private async Task ExchangeAsync(string program, string script, int codeLists)
     {
-        var said = await RunAsync(program, script, Address, Certificate, Key, Authority, "KE", Content);
+        var said = await RunAsync(program, script, Address, Certificate, Key, Authority, "KE", Content, Stranger);
 
         var answer = JsonDocument.Parse(said).RootElement;
         Assert.Equal("PendingDelivery", Text("sent"));
@@ -146,6 +143,8 @@ public sealed class SandboxClientsTests : IAsyncLifetime
         Assert.Equal("DeliveredWithWarnings", Text("said"));
         Assert.Equal("DeliveredWithWarnings", Text("tracked"));
         Assert.Equal(("DeliveredNotReadable", "cannot be read"), (Text("failed"), Text("told")));
+        Assert.Equal("Delivered", Text("partner"));
+        Assert.Contains("certificate", Text("unknown"), StringComparison.Ordinal);
         Assert.Contains("none", Text("fault"), StringComparison.Ordinal);
         Assert.Equal("KE", Text("profile"));
         Assert.Contains("KE", answer.GetProperty("countries").EnumerateArray().Select(country => country.GetString()!));
@@ -156,12 +155,6 @@ public sealed class SandboxClientsTests : IAsyncLifetime
     }
 
     private static string Script(string name) => Repository.Path("Ephyto.AdminConsole.Tests", "EndToEnd", "SandboxClients", name);
-
-    private async Task<SoapAnswer> PostAsync(HttpClient client, string body)
-    {
-        using var answer = await client.PostAsync(new Uri(Address), new StringContent(Soap.Around(body), Encoding.UTF8, "text/xml"));
-        return SoapAnswer.Of(answer.StatusCode, await answer.Content.ReadAsStringAsync());
-    }
 
     private Task<string> RunAsync(string program, params string[] arguments) =>
         ClientTool.RunAsync(_directory.Path, program, null, arguments);

@@ -59,6 +59,17 @@ public interface IHubService
     [OperationContract(Action = HubXml.Actions + "AcknowledgeEnvelopeReceipt", ReplyAction = "*")]
     Task AcknowledgeEnvelopeReceiptAsync(string hubTrackingNumber);
 
+    [OperationContract(Action = HubXml.Actions + "AdvancedAcknowledgeEnvelopeReceipt", ReplyAction = "*")]
+    [return: MessageParameter(Name = "return")]
+    Task<string> AdvancedAcknowledgeEnvelopeReceiptAsync(string hubTrackingNumber, string warningMessage);
+
+    [OperationContract(Action = HubXml.Actions + "AcknowledgeFailedEnvelopeReceipt", ReplyAction = "*")]
+    [return: MessageParameter(Name = "return")]
+    Task<string> AcknowledgeFailedEnvelopeReceiptAsync(string hubTrackingNumber, string message);
+
+    [OperationContract(Action = HubXml.Actions + "ValidatePhytoXML", ReplyAction = "*")]
+    Task<HubFindings> ValidatePhytoXMLAsync(HubValidation request);
+
     [OperationContract(Action = HubXml.Actions + "GetEnvelopeTrackingInfo", ReplyAction = "*")]
     [return: MessageParameter(Name = "GetEnvelopeTrackingInfoResult")]
     Task<HubHeader> GetEnvelopeTrackingInfoAsync(string hubTrackingNumber);
@@ -76,6 +87,27 @@ internal static class HubXml
 public sealed class HubProfile
 {
     public string? Country { get; set; }
+}
+
+[MessageContract(WrapperName = "ValidatePhytoXML", WrapperNamespace = HubXml.Service)]
+public sealed class HubValidation
+{
+    [MessageBodyMember(Name = "ePhytoXML", Namespace = HubXml.Service)]
+    public string? Content { get; set; }
+}
+
+[MessageContract(WrapperName = "ValidatePhytoXMLResponse", WrapperNamespace = HubXml.Service)]
+public sealed class HubFindings
+{
+    [MessageBodyMember(Namespace = HubXml.Service), XmlElement("ValidationResult")]
+    public HubFinding[]? Findings { get; set; }
+}
+
+[XmlType(Namespace = HubXml.Service)]
+public sealed class HubFinding
+{
+    [XmlElement("level", Form = System.Xml.Schema.XmlSchemaForm.Unqualified)]
+    public string? Level { get; set; }
 }
 
 [XmlType(Namespace = HubXml.Entities)]

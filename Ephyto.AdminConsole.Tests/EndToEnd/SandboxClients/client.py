@@ -1,4 +1,4 @@
-"""A system in Python (zeep): loads the description from the sandbox and does one exchange with itself."""
+"""A system in Python (zeep): loads the description from the sandbox and does one exchange with itself, and more."""
 import json
 import sys
 
@@ -7,12 +7,18 @@ from zeep import Client
 from zeep.exceptions import Fault
 from zeep.transports import Transport
 
-address, certificate, key, authority, code, content = sys.argv[1:]
-session = Session()
-session.trust_env = False
-session.cert = (certificate, key)
-session.verify = authority
-hub = Client(f"{address}?wsdl", transport=Transport(session=session, timeout=60, operation_timeout=60)).service
+address, certificate, key, authority, code, content, stranger = sys.argv[1:]
+
+
+def service(shown):
+    session = Session()
+    session.trust_env = False
+    session.cert = shown
+    session.verify = authority
+    return Client(f"{address}?wsdl", transport=Transport(session=session, timeout=60, operation_timeout=60)).service
+
+
+hub = service((certificate, key))
 
 sent = hub.DeliverEnvelope(env={
     "From": code, "To": code, "CertificateType": 851, "CertificateStatus": 70, "NPPOCertificateNumber": "PY-1", "Content": content})
@@ -28,6 +34,14 @@ unread = hub.DeliverEnvelope(env={
     "Content": content}).hubDeliveryNumber
 failed = hub.AcknowledgeFailedEnvelopeReceipt(hubTrackingNumber=unread, message="cannot be read")
 told = hub.GetEnvelopeTrackingInfo(hubTrackingNumber=unread)
+partner = hub.DeliverEnvelope(env={
+    "From": code, "To": "XA", "CertificateType": 851, "CertificateStatus": 70, "NPPOCertificateNumber": "PY-3",
+    "Content": content}).hubDeliveryNumber
+try:
+    service(stranger).GetProfile()
+    unknown = None
+except Fault as refused:
+    unknown = refused.message
 try:
     hub.AcknowledgeEnvelopeReceipt(hubTrackingNumber="none")
     fault = None
@@ -35,6 +49,7 @@ except Fault as refused:
     fault = refused.message
 print(json.dumps({
     "number": number, "sent": sent.HUBTrackingInfo, "waiting": [header.hubDeliveryNumber for header in waiting],
+    "partner": hub.GetEnvelopeTrackingInfo(hubTrackingNumber=partner).HUBTrackingInfo, "unknown": unknown,
     "failed": failed, "told": told.hubDeliveryErrorMessage,
     "content": pulled.Content, "said": said, "tracked": tracked.HUBTrackingInfo, "fault": fault,
     "profile": hub.GetProfile().Country, "countries": [nppo.Country for nppo in hub.GetActiveNppos()],
