@@ -41,6 +41,7 @@ public sealed class ServingJourneyTests(KeptPathApp console) : BrowserTests, ICl
         var email = await console.App.Mailbox.MessageAsync("contact.ee@example.org", "May a connection exchange");
         var link = email.LinkTo("/served-country/");
         await ShouldFitAsync(Visitor.English, link);
+        await ConfirmAfterWordsOfDecliningAsync();
         var contact = await OpenAsync(console.App, Visitor.English.OnTelephone().WithoutJavaScript(), link);
         await contact.GetByRole(AriaRole.Button, new() { Name = "Confirm", Exact = true }).ClickAsync();
         await Expect(contact.GetByText("The connection exchanges for the country.")).ToBeVisibleAsync();
@@ -63,6 +64,16 @@ public sealed class ServingJourneyTests(KeptPathApp console) : BrowserTests, ICl
         await Expect(boss.Locator("section[aria-labelledby=served-countries] li", new() { HasText = "Estonia" }))
             .ToContainTextAsync("We have a system of our own.");
         await Expect(visitor.Locator("#country-EE")).Not.ToContainTextAsync("through");
+    }
+
+    private async Task ConfirmAfterWordsOfDecliningAsync()
+    {
+        var email = await console.App.Mailbox.MessageAsync("contact.lv@example.org", "May a connection exchange");
+        var contact = await OpenAsync(console.App, Visitor.English.OnTelephone(), email.LinkTo("/served-country/"));
+        await contact.Locator("#Declined-Words").FillAsync("Perhaps not.");
+        await contact.GetByRole(AriaRole.Button, new() { Name = "Confirm", Exact = true }).ClickAsync();
+        await Expect(contact.GetByText("The connection exchanges for the country.")).ToBeVisibleAsync();
+        await Expect(contact.Locator(".rescued")).ToHaveCountAsync(0);
     }
 
     // What looks at a page needs scripts; what the contact point does on it needs none.

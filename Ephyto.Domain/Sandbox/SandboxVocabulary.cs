@@ -170,4 +170,7 @@ public enum SandboxReason
 
     /// <summary>The certificate, one with its key, or its connection belongs to Production.</summary>
     OtherEnvironment,
+
+    /// <summary>The recipient is a country that the connection of another organization serves: that connection receives for it.</summary>
+    RecipientServed,
 }

@@ -16,6 +16,9 @@ public sealed partial class ServedCountry
         return Result.Success();
     }
 
+    /// <summary>A day that lies further ahead is a slip of the pen.</summary>
+    public static DateOnly LastDayOfNotice(DateTime now) => DateOnly.FromDateTime(now).AddYears(2);
+
     /// <summary>Either side, or the hub, ends it from a day on; an end that is told already is only brought forward.</summary>
     /// <param name="side">Who.</param>
     /// <param name="day">The first day on which the country is no longer served; today ends it at once.</param>
@@ -26,6 +29,7 @@ public sealed partial class ServedCountry
     {
         if (!Serves) return ServingErrors.NotPossibleNow;
         if (day is not { } from || from < DateOnly.FromDateTime(now)) return ServingErrors.DayNeeded;
+        if (from > LastDayOfNotice(now)) return ServingErrors.DayTooFar;
         if (EndsOn is { } known && from >= known) return ServingErrors.EarlierDayNeeded;
         if (FreeText.Clean(words) is not { } said) return ServingErrors.ReasonNeeded;
 
@@ -57,7 +61,8 @@ public sealed partial class ServedCountry
     {
         if (State == ServingState.Asked) Withdraw(ServingSide.Hub, actor, now);
         if (!Serves) return;
-        (EndsOn, EndedBy) = (DateOnly.FromDateTime(now), ServingSide.Hub);
+        // What one side said when it gave notice is not what the Hub says.
+        (EndsOn, EndedBy, Words) = (DateOnly.FromDateTime(now), ServingSide.Hub, null);
         Finish(ServingSide.Hub, actor, now);
     }
 

@@ -10,6 +10,9 @@ namespace Ephyto.Domain.Serving;
 /// </summary>
 public sealed partial class ServedCountry : AggregateRoot
 {
+    /// <summary>Between two messages that the organization has sent by hand.</summary>
+    public static readonly TimeSpan PauseOfAsking = TimeSpan.FromMinutes(1);
+
     private ServedCountry()
     {
     }
@@ -89,10 +92,14 @@ public sealed partial class ServedCountry : AggregateRoot
         return asked;
     }
 
+    /// <summary>Whether the contact point was written to a moment ago: the next message would end the link of that one unread.</summary>
+    public bool IsAskedRecently(DateTime now) => now - AskedAt < PauseOfAsking;
+
     /// <summary>The message to the contact point is sent once more.</summary>
     public Result AskAgain(ContactPoint? contact, Guid by, DateTime now)
     {
         if (State != ServingState.Asked) return ServingErrors.NotPossibleNow;
+        if (IsAskedRecently(now)) return ServingErrors.AskedRecently;
         if (!CanAnswer(contact)) return ServingErrors.NoOfficialContact;
         Put(contact!, by, Actor.User(by), now);
         return Result.Success();

@@ -15,6 +15,16 @@ public static class ServingErrors
     public static readonly DomainError Itself =
         new("serving.itself", "This is the country of the organization itself: it exchanges by its own connection.");
 
+    public static readonly DomainError ExchangesItself =
+        new("serving.exchanges-itself", "The country exchanges by a connection of its own.");
+
+    public static readonly DomainError IsServed =
+        new("serving.is-served", "Your own country is served by the connection of another organization, or is to be.");
+
+    public static readonly DomainError ConnectionChanged =
+        new("serving.connection-changed",
+            "What the connection sends and receives was changed since this page was loaded. Read what it says now, then confirm again.");
+
     public static readonly DomainError Taken =
         new("serving.taken", "A connection serves this country already, or its contact point has been asked and has not answered yet.");
 
@@ -33,6 +43,15 @@ public static class ServingErrors
     public static readonly DomainError DayNeeded =
         new("serving.day-needed", "Enter the first day on which the connection no longer serves the country: today or later.");
 
+    public static readonly DomainError DayTooFar =
+        new("serving.day-too-far", "Enter a day of the next two years.");
+
+    public static readonly DomainError AskedRecently =
+        new("serving.asked-recently", "The message was sent a short time ago. Please wait a moment before you send it again.");
+
     public static readonly DomainError EarlierDayNeeded =
         new("serving.earlier-day-needed", "Notice is given already. It can only be brought forward, to an earlier day.");
+
+    /// <summary>Those that complain of the day on which it ends.</summary>
+    public static IReadOnlyList<DomainError?> OfDay { get; } = [DayNeeded, DayTooFar, EarlierDayNeeded];
 }

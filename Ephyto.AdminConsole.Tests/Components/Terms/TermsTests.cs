@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
@@ -106,7 +107,8 @@ public sealed class TermsTests
 
     private static IEnumerable<DomainError> Errors() => Domain
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-        .Where(field => field.FieldType.IsAssignableTo(typeof(DomainError))).Select(field => (DomainError)field.GetValue(null)!);
+        .Where(field => field.FieldType.IsAssignableTo(typeof(DomainError))).Select(field => (DomainError)field.GetValue(null)!)
+        .Concat([LinkErrors.NotUsable, LinkErrors.Expired]);
 
     private static string Name(string code) => code.Replace('.', '_').Replace('-', '_');
 

@@ -53,7 +53,7 @@ public sealed class ServedCountryTests
             Contact(email: "no address") })
         {
             Assert.Equal(ServingErrors.NoOfficialContact, ServedCountry.Ask(Traces, "FR", null, nobody, Person, Now).Error);
-            Assert.Equal(ServingErrors.NoOfficialContact, Asked().AskAgain(nobody, Person, Now).Error);
+            Assert.Equal(ServingErrors.NoOfficialContact, Asked().AskAgain(nobody, Person, Now.AddDays(1)).Error);
             Assert.Equal(ServingErrors.NoOfficialContact, Asked().Renew(nobody, Actor.System, Now).Error);
         }
 
@@ -99,6 +99,8 @@ public sealed class ServedCountryTests
         var (serving, next) = (Asked(), Contact());
         var colleague = Guid.NewGuid();
 
+        Assert.Equal(
+            ServingErrors.AskedRecently, serving.AskAgain(next, colleague, Now.Add(ServedCountry.PauseOfAsking).AddTicks(-1)).Error);
         Assert.True(serving.AskAgain(next, colleague, Now.AddDays(2)).IsSuccess);
         Assert.Equal((colleague, next.Id, Now.AddDays(2)), (serving.AskedBy, serving.ContactPointId, serving.AskedAt));
         Assert.Equal(Actor.User(colleague), serving.DomainEvents[^1].Actor);
@@ -173,6 +175,7 @@ public sealed class ServedCountryTests
     public void A_notice_is_only_brought_forward_and_today_ends_it_at_once()
     {
         var serving = Confirmed();
+        Assert.Equal(ServingErrors.DayTooFar, End(serving, ServedCountry.LastDayOfNotice(Now).AddDays(1), "A slip.").Error);
         End(serving, Today.AddDays(9), "Later.");
         Assert.Equal(ServingErrors.EarlierDayNeeded, End(serving, Today.AddDays(9), "Same.").Error);
         Assert.True(End(serving, Today.AddDays(8), "Earlier.").IsSuccess);
@@ -195,6 +198,10 @@ public sealed class ServedCountryTests
 
         Assert.Equal((ServingState.Withdrawn, ServingState.Ended, ServingState.Ended), (asked.State, confirmed.State, ended.State));
         Assert.Equal((ServingSide.Hub, Today), (confirmed.EndedBy, confirmed.EndsOn));
+        var noticed = Confirmed();
+        End(noticed, Today.AddDays(9), "Our own system.");
+        noticed.EndWithOrganization(Actor.System, Now);
+        Assert.Equal((ServingSide.Hub, null), (noticed.EndedBy, noticed.Words));
         Assert.Equal(count, ended.DomainEvents.Count);
     }
 

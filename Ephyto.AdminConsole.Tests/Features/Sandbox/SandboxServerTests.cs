@@ -42,6 +42,12 @@ public sealed class SandboxServerTests : SandboxPort
         using var fault = await PostAsync(other, Soap.Around(Soap.Empty("GetProfile")));
         Assert.Equal(HttpStatusCode.InternalServerError, fault.StatusCode);
         Assert.Equal("NPPO from client certificate not found", (await ReadAsync(fault)).Fault);
+
+        using var closed = await none.GetAsync(new Uri($"{Address}?wsdl"));
+        Assert.Equal(HttpStatusCode.Forbidden, closed.StatusCode);
+        Assert.All(
+            await Host.StoreAsync(db => db.Set<SandboxCall>().ToListAsync()),
+            call => Assert.Equal(SandboxOutcome.NotRecognized, call.Outcome));
     }
 
     [Theory]

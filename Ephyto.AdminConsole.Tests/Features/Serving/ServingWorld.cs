@@ -20,6 +20,9 @@ internal static class ServingWorld
         Send = true, Receive = true, Allowed = [new(PhytoType.Phytosanitary, PhytoStatus.Issued)],
     };
 
+    /// <summary>What its page says of it.</summary>
+    public static readonly ExchangeAsRead Seen = ExchangeAsRead.Of(Sending);
+
     /// <summary>The European Union: an organization with an administrator and a connection, live.</summary>
     public static async Task<(Guid Nppo, Actor Boss, Guid Connection)> ServingOrganizationAsync(this ConsoleHost host)
     {
@@ -60,7 +63,7 @@ internal static class ServingWorld
     public static async Task<ServedCountry> ConfirmedAsync(this ConsoleHost host, Guid serving)
     {
         var link = await host.LinkOfAsync(await host.EmailAsync(ServingEmails.AskedKind, serving));
-        Assert.Null((await host.Get<ConfirmServing>().HandleAsync(link, default)).Error?.Sentence);
+        Assert.Null((await host.Get<ConfirmServing>().HandleAsync(new(link, Seen), default)).Error?.Sentence);
         return await host.ServingAsync(serving);
     }
 

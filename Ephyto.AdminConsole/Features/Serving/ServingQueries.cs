@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,13 @@ internal static class ServingQueries
     /// <summary>The member organization of a country now; null where it has none.</summary>
     public static Task<Guid?> NppoOfCountryAsync(this ConsoleDbContext db, string countryCode, CancellationToken ct) =>
         db.Set<Nppo>().Where(nppo => nppo.CurrentCountryCode == countryCode).Select(nppo => (Guid?)nppo.Id).SingleOrDefaultAsync(ct);
+
+    /// <summary>Whether its own organization is live by a connection of its own, or serves others.</summary>
+    public static async Task<bool> ExchangesItselfAsync(this ConsoleDbContext db, string countryCode, CancellationToken ct) =>
+        await db.NppoOfCountryAsync(countryCode, ct) is { } nppo
+        && (await db.Set<Nppo>().AnyAsync(one => one.Id == nppo && one.Status == NppoStatus.Live
+                && one.Organization.System == ExchangeSystem.NationalSystem, ct)
+            || await db.Set<ServedCountry>().AnyAsync(one => one.NppoId == nppo && one.OpenCountryCode != null, ct));
 
     /// <summary>It, and whose connection serves.</summary>
     public static async Task<ServingMatter> MatterAsync(this ConsoleDbContext db, ServedCountry serving, CancellationToken ct)

@@ -1,16 +1,14 @@
-// What somebody types into a form marked data-keep is kept in this tab until it is sent: past the moment when a circuit
-// replaces the form, a reload, a lost connection, the end of a session. Passwords and hidden fields are never kept.
+// What is typed into a form marked data-keep is kept in this tab until it is sent. Passwords and hidden fields never are.
 const { person = '', cookiePrefix, cookiePath } = document.body.dataset;
 const store = 'typed';
 // Consoles may stand beside each other at paths of one host.
 const whenLeft = `typed-left ${cookiePath}`;
-// Words belong to the page on which they were typed: what a page writes at its very end is as old as the page.
 let since = Date.now();
 followWhoLeft();
 const kept = read();
 const fields = 'input:not([type=password]):not([type=hidden]):not([type=file]), textarea, select';
 
-/** Who signed out or erased the account leaves no words, in no tab: the open ones hear of it at once, the others when they come back. */
+/** Who signed out or erased the account leaves no words, in no tab. */
 function followWhoLeft() {
   addEventListener('storage', event => {
     if (event.key !== whenLeft || !event.newValue) return;
@@ -73,7 +71,7 @@ function titleAround(form) {
   return heading?.textContent.trim() ?? '';
 }
 
-// Panels and dialogs come back closed when their page was loaded anew: until they are opened again, a sheet says that their words are kept.
+// Until a panel or dialog is opened again, a sheet says that its words are kept.
 const waiting = new Set();
 let sheet = null;
 let told = '';
@@ -128,11 +126,13 @@ function restore(form, among = form.querySelectorAll(fields)) {
 
 for (const kind of ['input', 'change']) document.addEventListener(kind, event => remember(event.target), true);
 
-// Sent is sent; only a page that comes back with a refusal gives the words back.
+// Only a page that comes back with a refusal gives back what was sent. Who confirms has no use for words of declining.
 document.addEventListener('submit', event => {
+  const { drops } = event.target.dataset;
+  if (drops) delete kept[`${location.pathname} ${drops}`];
   const form = event.target.closest('[data-keep]') ?? event.target.querySelector('[data-keep]');
   const entry = form && kept[keyOf(form)];
-  if (!entry) return;
+  if (!entry) return drops && write();
   entry.sent = entry.typed;
   entry.typed = {};
   write();

@@ -1,6 +1,5 @@
-// A page shows before its circuit answers and makes everything anew. What a person does until then counts: what is typed, opened and
-// focused is handed to the living page, the last press is done there, forms to another address are sent at once. It holds the page up
-// on purpose: where it does not run, the styles leave out what would do nothing.
+// What a person does before the circuit makes the page anew is handed to the living page; the last press is done there. It holds the
+// page up on purpose: where it does not run, the styles leave out what would do nothing.
 (() => {
   const html = document.documentElement;
   const tell = () => { if (!('scripted' in html.dataset)) html.dataset.scripted = ''; };

@@ -57,7 +57,7 @@ internal sealed class AcknowledgeOperations(CountedCertificates counted) : ISand
         }
 
         if (envelope.FromNppoId is { } sender) call.Concerned.Add(sender);
-        counted.Count(call, SandboxFirst.Acknowledged, envelope);
+        await counted.CountAsync(call, SandboxFirst.Acknowledged, envelope, ct);
         return new(envelope.State, null);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Validation;
 using Ephyto.Domain.Sandbox;
@@ -25,15 +26,22 @@ internal sealed class CountedCertificates(IPhytoCheck check)
         _found[envelope.TrackingNumber] = isSound;
     }
 
-    public void Count(SandboxContext call, SandboxFirst first, SandboxEnvelope envelope)
+    public async Task CountAsync(SandboxContext call, SandboxFirst first, SandboxEnvelope envelope, CancellationToken ct)
     {
-        if (!call.Known.Contains(first) && !call.Done.ContainsKey(first) && Counts(envelope)) call.Done.Add(first, envelope.TrackingNumber);
+        if (!call.Known.Contains(first) && !call.Done.ContainsKey(first) && await CountsAsync(call.Db, envelope, call.Now, ct))
+            call.Done.Add(first, envelope.TrackingNumber);
     }
 
-    public bool Counts(SandboxEnvelope envelope)
+    /// <param name="now">UTC.</param>
+    public async Task<bool> CountsAsync(ConsoleDbContext db, SandboxEnvelope envelope, DateTime now, CancellationToken ct)
     {
         if (envelope.Form == EnvelopeForm.Response || envelope.Content is not { Length: > 0 } content) return false;
-        if (!_found.ContainsKey(envelope.TrackingNumber)) Remember(envelope, AreSound(check.Check(content, AddressOf(envelope))));
+        if (!_found.ContainsKey(envelope.TrackingNumber))
+        {
+            var address = AddressOf(envelope);
+            Remember(envelope, AreSound(await db.WithoutServedAsync(check.Check(content, address), address, now, ct)));
+        }
+
         return _found.TryGetValue(envelope.TrackingNumber, out var isSound) && isSound;
     }
 

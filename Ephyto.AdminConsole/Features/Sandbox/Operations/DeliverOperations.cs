@@ -29,11 +29,15 @@ internal sealed class DeliverOperations(Deliveries deliveries, IPhytoCheck check
         var content = ContentOf(header, form);
         IReadOnlyList<PhytoFinding> findings =
             form == EnvelopeForm.Response || string.IsNullOrWhiteSpace(content) ? [] : check.Check(content, address);
-        var severe = request.Name.LocalName == "ValidateAndDeliverEnvelope" ? findings.FirstOrDefault(finding => finding.IsSevere) : null;
-        IncomingEnvelope incoming = new(
-            address, form, content, CountedCertificates.AreSound(findings), severe is null ? null : Invalid(severe));
-        return async (call, ct) => SandboxReply.Of(EnvelopeWriter.Write(
-            HubNames.Service + $"{request.Name.LocalName}Result", await deliveries.TakeAsync(call, incoming, ct), withContent: false));
+        return async (call, ct) =>
+        {
+            var found = await call.Db.WithoutServedAsync(findings, address, call.Now, ct);
+            var severe = request.Name.LocalName == "ValidateAndDeliverEnvelope" ? found.FirstOrDefault(finding => finding.IsSevere) : null;
+            IncomingEnvelope incoming = new(
+                address, form, content, CountedCertificates.AreSound(found), severe is null ? null : Invalid(severe));
+            return SandboxReply.Of(EnvelopeWriter.Write(
+                HubNames.Service + $"{request.Name.LocalName}Result", await deliveries.TakeAsync(call, incoming, ct), withContent: false));
+        };
     }
 
     private static SandboxExplanation? ReadAddress(XElement header, out EnvelopeAddress address)

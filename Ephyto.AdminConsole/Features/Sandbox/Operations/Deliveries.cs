@@ -2,6 +2,8 @@ using System.Text;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Partners;
+using Ephyto.AdminConsole.Field.Serving;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Sandbox;
@@ -45,8 +47,8 @@ internal sealed class Deliveries(
         // What was given to a channel instead, the partner never gets.
         if (envelope.IsPending && SandboxPartner.Find(envelope.To) is { } partner) partners.React(call.Db, envelope, partner, call.Now);
         counted.Remember(envelope, incoming.IsSound);
-        counted.Count(call, SandboxFirst.Sent, envelope);
-        if (!counted.Counts(envelope)) call.Explain(SandboxReason.CountsForNoStep);
+        await counted.CountAsync(call, SandboxFirst.Sent, envelope, ct);
+        if (!await counted.CountsAsync(call.Db, envelope, call.Now, ct)) call.Explain(SandboxReason.CountsForNoStep);
         return envelope;
     }
 
@@ -66,7 +68,7 @@ internal sealed class Deliveries(
         var (address, own) = (incoming.Address, call.Caller.Settings);
         if (address.From != call.Caller.Code) return new(SandboxReason.FromNotYours, $"{address.From} ≠ {call.Caller.Code}");
         if (!own.Send) return new(SandboxReason.SenderDoesNotSend, call.Caller.Code);
-        if (recipient is null) return new(SandboxReason.RecipientUnknown, address.To);
+        if (recipient is null) return await WhyUnknownAsync(call, address.To, ct);
         if (recipient.Settings is { Receive: false }) return new(SandboxReason.RecipientDoesNotReceive, address.To);
         // What a country answers carries the numbers of the certificate that it answers to, and is no such document.
         if (incoming.Form != EnvelopeForm.Response)
@@ -84,6 +86,10 @@ internal sealed class Deliveries(
         if (incoming.Severe is { } severe) return severe;
         return await IsFullAsync(call, bytes, ct) ? new(SandboxReason.TooMuchKept) : null;
     }
+
+    private static async Task<SandboxExplanation> WhyUnknownAsync(SandboxContext call, string to, CancellationToken ct) =>
+        (await call.Db.ServedAsync(HubEnvironment.Test, call.Now, ct)).TryGetValue(to, out var through)
+            ? new(SandboxReason.RecipientServed, $"{to} → {through.Connection}") : new(SandboxReason.RecipientUnknown, to);
 
     private async Task<bool> IsFullAsync(SandboxContext call, int bytes, CancellationToken ct)
     {

@@ -38,9 +38,9 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
 
     private static async Task<SandboxReply> ListAsync(SandboxContext call, string? countryCode, CancellationToken ct)
     {
-        // Left out or empty, it means all.
+        // Left out or empty, it means all. The contract does not say whose country it is, so that of either side is taken.
         var country = countryCode?.Trim();
-        var waiting = string.IsNullOrEmpty(country) ? Waiting(call) : Waiting(call).Where(e => e.From == country);
+        var waiting = string.IsNullOrEmpty(country) ? Waiting(call) : Waiting(call).Where(e => e.From == country || e.To == country);
         return Headers("GetImportEnvelopeHeadersResult", await waiting.AsNoTracking().Take(MostHeaders).ToListAsync(ct));
     }
 
@@ -59,7 +59,7 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
         var fit = sizes.TakeWhile((each, index) => (total += each.ContentBytes) <= MostBytes || index == 0)
             .Select(each => each.Id).ToList();
         var envelopes = await Waiting(call).Where(e => fit.Contains(e.Id)).ToListAsync(ct);
-        foreach (var envelope in envelopes) Hand(call, envelope);
+        foreach (var envelope in envelopes) await HandAsync(call, envelope, ct);
         call.TrackingNumber = envelopes is [var only] ? only.TrackingNumber : null;
         return SandboxReply.Of(Fields.Result(
             "PULLImportEnvelopesResult",
@@ -75,7 +75,7 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
             return SandboxReply.Of();
         }
 
-        Hand(call, envelope);
+        await HandAsync(call, envelope, ct);
         return SandboxReply.Of(EnvelopeWriter.Write(HubNames.Service + "PULLSingleImportEnvelopeResult", envelope, withContent: true));
     }
 
@@ -89,11 +89,11 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
         return SandboxReply.Of(EnvelopeWriter.WriteUnknown(HubNames.Service + Result, call.Caller.Code, number));
     }
 
-    private void Hand(SandboxContext call, SandboxEnvelope envelope)
+    private async Task HandAsync(SandboxContext call, SandboxEnvelope envelope, CancellationToken ct)
     {
         envelope.Fetch(call.Now);
         if (envelope.FromNppoId is { } sender) call.Concerned.Add(sender);
-        counted.Count(call, SandboxFirst.Received, envelope);
+        await counted.CountAsync(call, SandboxFirst.Received, envelope, ct);
     }
 
     private static SandboxReply Headers(string name, IEnumerable<SandboxEnvelope> envelopes) => SandboxReply.Of(Fields.Result(

@@ -32,7 +32,7 @@ internal sealed class PushRecords(
         Dictionary<SandboxFirst, string> done = [];
         if (envelope is not null && !push.TellsState && outcome.HasArrived) Arrive(envelope, outcome, done, now);
         var known = await db.FirstsOfAsync(push.NppoId, ct);
-        if (done.Keys.Except(known).Any() && !counted.Counts(envelope!)) done.Clear();
+        if (done.Keys.Except(known).Any() && !await counted.CountsAsync(db, envelope!, now, ct)) done.Clear();
         if (outcome.HasArrived) done[SandboxFirst.ConnectionAnswered] = "";
         var firsts = db.MarkFirsts(push.NppoId, push.ConnectionCode, "", known, done, now);
         db.Add(CallOf(push, outcome, next is null, now));

@@ -64,8 +64,9 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
             NppoId = recognized.NppoId,
             Direction = SandboxDirection.In,
             Operation = request.WsdlAddress is null ? "" : SandboxService.Wsdl,
-            // The description is for everybody.
-            Outcome = request.WsdlAddress is null ? SandboxOutcome.NotRecognized : SandboxOutcome.Answered,
+            // The description is for everybody who shows a certificate.
+            Outcome = request.WsdlAddress is null || answer.Status >= StatusCodes.Status400BadRequest
+                ? SandboxOutcome.NotRecognized : SandboxOutcome.Answered,
             HttpStatus = answer.Status,
             DurationMilliseconds = Milliseconds(request),
             AnswerBytes = answer.Body.Length,

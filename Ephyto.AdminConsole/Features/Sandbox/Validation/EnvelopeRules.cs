@@ -16,7 +16,8 @@ internal sealed class EnvelopeRules(PhytoReport report, PhytoCountries countries
         CompareCountry("To", envelope.To, root.TextOf("SPSConsignment/ImportSPSCountry/ID"), "ToUnlikeImport");
     }
 
-    // A connection that stands for several countries bears no country's letters: whom it serves is not known here.
+    // A connection that stands for several countries bears no country's letters. Whom one of a country serves beside it is asked later,
+    // by ServedFindings.
     private void CompareCountry(string field, string connection, string country, string code)
     {
         var letters = PhytoCountries.LettersOf(connection);

@@ -7,6 +7,7 @@ using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using Ephyto.Domain.Serving;
 using Microsoft.AspNetCore.Components;
@@ -30,6 +31,8 @@ public sealed partial class ServedCountryPage
     private string? _inVain;
 
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "confirm")] private ConfirmedForm? Confirmed { get; set; }
 
     [SupplyParameterFromForm(FormName = "decline")] private DeclinedForm? Declined { get; set; }
 
@@ -62,7 +65,16 @@ public sealed partial class ServedCountryPage
         await LoadAsync();
     }
 
-    private Task ConfirmAsync() => ActAsync(null, link => Confirm.HandleAsync(link, Http.RequestAborted), ServingState.Confirmed);
+    private static string TitleKey(ServedCountry serving) =>
+        serving.Serves ? "LinkTitleServed" : serving.IsOpen ? "LinkTitleOf" : "LinkTitlePast";
+
+    // Agreed is not yet done: an organization that is not live exchanges nothing.
+    private static string NowKey(ServingMatter matter) =>
+        matter is { Serving.State: ServingState.Confirmed, Nppo.Status: not NppoStatus.Live } ? "NowConfirmedLater"
+            : $"Now{matter.Serving.State}";
+
+    private Task ConfirmAsync() => ActAsync(null,
+        link => Confirm.HandleAsync(new(link, ExchangeAsRead.Read(Confirmed?.Seen)), Http.RequestAborted), ServingState.Confirmed);
 
     private Task DeclineAsync() => ActAsync(
         Declined!.Words, link => Decline.HandleAsync(new(link, Declined.Words), Http.RequestAborted), ServingState.Declined);
@@ -84,7 +96,7 @@ public sealed partial class ServedCountryPage
     }
 
     private string? FieldOf(DomainError refusal) =>
-        refusal == ServingErrors.DayNeeded || refusal == ServingErrors.EarlierDayNeeded ? "Ended.Day"
+        ServingErrors.OfDay.Contains(refusal) ? "Ended.Day"
         : refusal == ServingErrors.ReasonNeeded || refusal == RegistrationErrors.WordsTooLong
         ? (_view is { MayEnd: true } ? "Ended.Words" : "Declined.Words") : null;
 

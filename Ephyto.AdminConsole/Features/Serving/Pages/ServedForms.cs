@@ -2,6 +2,12 @@ using System.Globalization;
 
 namespace Ephyto.AdminConsole.Features.Serving.Pages;
 
+internal sealed class ConfirmedForm
+{
+    /// <summary>What the page said that the connection does.</summary>
+    public string? Seen { get; set; }
+}
+
 internal sealed class DeclinedForm
 {
     public string? Words { get; set; }

@@ -61,6 +61,8 @@ internal sealed class AskCountries(
         if (await db.Set<ServedCountry>().AnyAsync(one => one.OpenCountryCode == country, ct)) return ServingErrors.Taken;
 
         var own = await db.Set<Nppo>().Where(n => n.Id == request.NppoId).Select(n => n.CountryCode).SingleAsync(ct);
+        if (await db.Set<ServedCountry>().AnyAsync(one => one.OpenCountryCode == own, ct)) return ServingErrors.IsServed;
+        if (country != own && await db.ExchangesItselfAsync(country, ct)) return ServingErrors.ExchangesItself;
         var made = ServedCountry.Ask(
             new(request.NppoId, own, connection.Ref, connection.Settings.IsSet && connection.IsOf(hub.Value.Here)), country,
             await db.NppoOfCountryAsync(country, ct), contact, actor.Id, time.GetUtcNow().UtcDateTime);

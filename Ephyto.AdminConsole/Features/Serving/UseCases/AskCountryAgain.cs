@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Serving.UseCases;
 
 /// <summary>The message to the contact point is sent once more, with a new link; not more often than one mailbox bears.</summary>
-internal sealed class AskCountryAgain(ServingAct acts, EmailLimits limits, IDbContextFactory<ConsoleDbContext> contexts)
+internal sealed class AskCountryAgain(ServingAct acts, EmailLimits limits, IDbContextFactory<ConsoleDbContext> contexts, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(SeenServing seen, Actor actor, CancellationToken ct)
     {
@@ -30,7 +30,8 @@ internal sealed class AskCountryAgain(ServingAct acts, EmailLimits limits, IDbCo
             if (await db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, seen.NppoId, ct) is { } refusal) return refusal;
             var serving = await db.Set<ServedCountry>().AsNoTracking()
                 .SingleOrDefaultAsync(one => one.Id == seen.ServingId && one.NppoId == seen.NppoId, ct);
-            if (serving is { State: ServingState.Asked } && serving.Version == seen.Version)
+            if (serving is { State: ServingState.Asked } && serving.Version == seen.Version
+                && !serving.IsAskedRecently(time.GetUtcNow().UtcDateTime))
                 reader = (await db.CurrentContactAsync(serving.CountryCode, ct))?.Details.Email;
         }
 

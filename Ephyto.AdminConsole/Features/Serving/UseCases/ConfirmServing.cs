@@ -5,13 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Serving.UseCases;
 
-/// <summary>The contact point confirms: from now on the connection exchanges for the country.</summary>
+/// <param name="AsRead">What the page said that the connection does.</param>
+internal sealed record ConfirmServingRequest(Guid LinkId, ExchangeAsRead? AsRead);
+
+/// <summary>The contact point confirms what it saw: from now on the connection exchanges for the country.</summary>
 internal sealed class ConfirmServing(ServingDecision decision, RegistrationPolicy policy, TimeProvider time)
 {
-    public Task<Result<ServingState>> HandleAsync(Guid linkId, CancellationToken ct) => decision.DecideAsync(
-        linkId,
+    public Task<Result<ServingState>> HandleAsync(ConfirmServingRequest request, CancellationToken ct) => decision.DecideAsync(
+        request.LinkId,
         async (db, serving, contact) =>
         {
+            var matter = await db.MatterAsync(serving, ct);
+            if (request.AsRead != ExchangeAsRead.Of(matter.Settings)) return ServingErrors.ConnectionChanged;
+            if (await db.ExchangesItselfAsync(serving.CountryCode, ct)) return ServingErrors.ExchangesItself;
             var asker = await db.Users.Where(user => user.Id == serving.AskedBy).Select(user => user.Email).SingleOrDefaultAsync(ct);
             var isAsker = EmailAddress.TryParse(asker) is { } address && address == EmailAddress.TryParse(contact.Details.Email);
             return serving.Confirm(contact, isAsker, policy.SelfConfirmation, time.GetUtcNow().UtcDateTime);

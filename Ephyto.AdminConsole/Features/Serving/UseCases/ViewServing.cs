@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform;
@@ -39,8 +40,9 @@ internal sealed class ViewServing(IDbContextFactory<ConsoleDbContext> contexts, 
 
         var connections = (await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct))
             .Where(c => c.Settings.IsSet && c.IsOf(hub.Value.Here)).ToList();
+        var byName = StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true);
         var serves = (await db.Set<ServedCountry>().AsNoTracking().Where(one => one.NppoId == nppoId).ToListAsync(ct))
-            .OrderBy(one => one.IsOpen ? 0 : 1).ThenBy(one => one.CountryCode, StringComparer.Ordinal)
+            .OrderBy(one => one.IsOpen ? 0 : 1).ThenBy(one => countries.NameOf(one.CountryCode), byName)
             .ThenByDescending(one => one.StateSince).ToList();
         var servedBy = nppo.CurrentCountryCode is not { } country ? null
             : await db.Set<ServedCountry>().AsNoTracking().Where(one => one.OpenCountryCode == country)

@@ -1,0 +1,64 @@
+using Bunit;
+using Ephyto.AdminConsole.Features.Sandbox.FirstCall.Pages;
+using Ephyto.AdminConsole.Features.Sandbox.Traffic;
+using Ephyto.AdminConsole.Features.Sandbox.Traffic.Pages;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Registrations;
+using Ephyto.Domain.Sandbox;
+
+namespace Ephyto.AdminConsole.Tests.Features.Sandbox.Traffic;
+
+/// <summary>The pages of the sandbox for those who do not need it, and after those who misuse it.</summary>
+public sealed class SandboxForOthersTests : PageTests
+{
+    private Guid _nppo;
+    private Actor _viewer = Actor.Anonymous;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _nppo = (await Host.ConfirmedNppoAsync()).Nppo.Id;
+        _viewer = await Host.ActiveMemberAsync(_nppo, NppoRole.Viewer, "viewer@example.org");
+    }
+
+    [Theory]
+    [InlineData(ExchangeSystem.GeNS, "GeNS")]
+    [InlineData(ExchangeSystem.ThroughAnotherSystem, "Through another system")]
+    public async Task Who_runs_no_system_of_their_own_reads_that_there_is_nothing_to_try(ExchangeSystem system, string named)
+    {
+        var nppo = await Host.LookAtNppoAsync(_nppo);
+        await Host.ChangeAsync(nppo, one => Assert.True(one.ChangeSystem(
+            system, system == ExchangeSystem.GeNS ? new(null, null, false, false) : new("TRACES", new(2025, 1, 1), true, true),
+            _viewer.Id, Host.Now()).IsSuccess));
+
+        IEnumerable<string> pages =
+        [
+            Said(Open<SandboxPage>(_viewer, "/nppo/sandbox")), Said(Open<EnvelopesPage>(_viewer, "/nppo/sandbox/envelopes")),
+            Said(Open<FirstCallPage>(_viewer, "/nppo/sandbox/first-call")),
+        ];
+        Assert.All(pages, said => Assert.Equal($"Nothing has to be tried here: {named}", said));
+
+        static string Said<TPage>(IRenderedComponent<TPage> page)
+            where TPage : Microsoft.AspNetCore.Components.IComponent
+        {
+            page.WaitForElement(".sandbox-tabs");
+            Assert.Empty(page.FindAll(".empty-state a"));
+            return page.Find(".notice-title").TextContent;
+        }
+    }
+
+    [Fact]
+    public async Task What_a_client_sends_a_thousand_times_or_turned_round_leaves_the_list_readable()
+    {
+        var letters = new string('A', 1500);
+        await Host.HappenAsync(Host.Call(
+            _nppo, letters, SandboxOutcome.Refused, SandboxReason.FromNotYours, detail: "abc\u202Edef" + letters));
+        var row = Open<SandboxPage>(_viewer, "/nppo/sandbox").WaitForElement("tbody tr").TextContent;
+
+        Assert.Contains($"{letters[..SentValue.Longest]}…", row, StringComparison.Ordinal);
+        Assert.DoesNotContain(letters[..(SentValue.LongestSentence + 1)], row, StringComparison.Ordinal);
+        Assert.Contains("abcdef", row, StringComparison.Ordinal);
+    }
+}

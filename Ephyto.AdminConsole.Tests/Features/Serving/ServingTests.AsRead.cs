@@ -1,0 +1,66 @@
+using Ephyto.AdminConsole.Features.Serving.Emails;
+using Ephyto.AdminConsole.Features.Serving.UseCases;
+using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
+using Ephyto.Domain.Serving;
+
+namespace Ephyto.AdminConsole.Tests.Features.Serving;
+
+public abstract partial class ServingTests
+{
+    [Fact]
+    public async Task Nobody_confirms_another_exchange_than_the_one_that_was_read()
+    {
+        var asked = await AskedAsync("FR");
+        var link = await LinkAsync(ServingEmails.AskedKind, asked);
+
+        foreach (var seen in new[] { null, new ExchangeAsRead(Sends: true, Receives: false), ExchangeAsRead.Read("1"),
+            ExchangeAsRead.Read("12") })
+            Assert.Equal(ServingErrors.ConnectionChanged, (await Host.Get<ConfirmServing>().HandleAsync(new(link, seen), default)).Error);
+        Assert.Equal(ServingState.Asked, (await Host.ServingAsync(asked)).State);
+
+        var read = ExchangeAsRead.Read(ServingWorld.Seen.ToString());
+        Assert.Equal(ServingState.Confirmed, (await Host.Get<ConfirmServing>().HandleAsync(new(link, read), default)).Value);
+    }
+
+    [Fact]
+    public async Task Who_exchanges_by_itself_is_not_asked_and_confirms_nothing()
+    {
+        var asked = await AskedAsync("FR");
+        await LiveAsync("FR");
+        await LiveAsync("CH");
+
+        Assert.Equal(
+            ServingErrors.ExchangesItself,
+            (await Host.Get<ConfirmServing>().HandleAsync(new(await LinkAsync(ServingEmails.AskedKind, asked), ServingWorld.Seen), default))
+                .Error);
+        Assert.Equal(ServingErrors.ExchangesItself, (await AskAsync("CH")).Value[0].Refusal);
+    }
+
+    [Fact]
+    public async Task Who_is_served_serves_nobody_and_nobody_serves_in_a_circle()
+    {
+        var (other, _) = await Host.ConfirmedNppoAsync("NZ", Given.Awa with { Email = "nz@example.org" });
+        var boss = await Host.ActiveMemberAsync(other.Id, NppoRole.Administrator, "boss.nz@example.org");
+        var connection = await ServingWorld.ConnectAsync(Host, other.Id);
+        await AskedAsync("NZ");
+
+        async Task<DomainError?> AskByOtherAsync(string country) =>
+            (await Task.Run(() => Host.Get<AskCountries>().HandleAsync(new(other.Id, connection, [country]), boss, default)))
+                .Value[0].Refusal;
+
+        Assert.Equal(ServingErrors.IsServed, await AskByOtherAsync("FR"));
+        Assert.Equal(ServingErrors.IsServed, await AskByOtherAsync("EU"));
+    }
+
+    private async Task LiveAsync(string country)
+    {
+        var (nppo, _) = await Host.ConfirmedNppoAsync(country, Given.Awa with { Email = $"{country}@example.org".ToLowerInvariant() });
+        await Host.ChangeAsync(nppo, one =>
+        {
+            one.StartTesting(Actor.System, Host.Now());
+            one.GoLive(Actor.System, Host.Now());
+        });
+    }
+}
