@@ -1,7 +1,9 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Ephyto.AdminConsole.Features.Outbox.Pages;
+using Ephyto.AdminConsole.Features.Serving.Emails;
 using Ephyto.AdminConsole.Field.Delivery.UseCases;
+using Ephyto.AdminConsole.Tests.Features.Serving;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -36,6 +38,19 @@ public sealed class EmailPageTests : PageTests
         Assert.DoesNotContain(email.ProtectedSecret!, page.Markup, StringComparison.Ordinal);
         Assert.Equal("fr", page.Find(".email-text").GetAttribute("lang"));
         Assert.Empty(page.FindAll("button"));
+    }
+
+    [Fact]
+    public async Task What_it_is_about_is_one_press_away_also_where_that_is_a_country_that_is_served()
+    {
+        var (nppo, boss, connection) = await Host.ServingOrganizationAsync();
+        await Host.AddAsync(ServingWorld.Contact("FR", "contact.fr@example.org", Host.Now()));
+        var asked = await Host.AskedAsync(nppo, boss, connection, "FR");
+        var email = await Host.EmailAsync(ServingEmails.AskedKind, asked.Id);
+
+        var page = OpenEmail(await Host.AppointAsync(HubRole.Auditor, "Auditor"), email.Id);
+
+        page.WaitForElement($"a[href='hub/audit?object=serving:{asked.Id}']");
     }
 
     [Fact]

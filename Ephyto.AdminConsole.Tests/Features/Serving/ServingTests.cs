@@ -53,6 +53,7 @@ public abstract partial class ServingTests(DatabaseKind kind) : UseCaseTests(kin
         Assert.Equal("fr", email.Language);
         Assert.Contains("Une connexion peut-elle échanger", email.Subject, StringComparison.Ordinal);
         Assert.Contains("garde son point de contact", email.Text, StringComparison.Ordinal);
+        Assert.Matches(@"Auteur de la demande\s*:?\s*\S", email.Text);
         Assert.True(email.CarriesSecret);
         Assert.Equal("en", (await EmailToAsync("contact.de@example.org")).Language);
         Assert.Equal(ServingErrors.CountryNeeded, (await AskAsync("ZZ")).Error);

@@ -27,11 +27,14 @@ internal static class ServingQueries
         var nppo = await db.Set<Nppo>().FindAsync([serving.NppoId], ct)
             ?? throw new InvalidOperationException("A connection that serves a country belongs to an NPPO that is not there.");
         var connection = await db.Set<Connection>().AsNoTracking().SingleAsync(one => one.Id == serving.ConnectionId, ct);
-        return new(serving, nppo, connection.Settings);
+        var asker = await db.Users.AsNoTracking().Where(user => user.Id == serving.AskedBy).Select(user => user.DisplayName)
+            .SingleOrDefaultAsync(ct);
+        return new(serving, nppo, connection.Settings, asker);
     }
 }
 
 /// <summary>What there is to say of a country and the connection that serves it, or is to.</summary>
 /// <param name="Nppo">Whose connection it is.</param>
 /// <param name="Settings">Of the connection, as they are now.</param>
-public sealed record ServingMatter(ServedCountry Serving, Nppo Nppo, ConnectionSettings Settings);
+/// <param name="Asker">The name of who asked last, whom the contact point may ask back; null where the account is gone.</param>
+public sealed record ServingMatter(ServedCountry Serving, Nppo Nppo, ConnectionSettings Settings, string? Asker);

@@ -114,6 +114,7 @@ public sealed class AddressTestTests : OutgoingWorld
         var tested = await Host.Get<AddressTest>().RunAsync(address, CancellationToken.None);
 
         Assert.Equal((TestStep.Tcp, "TcpRefused"), Failure(tested));
+        Assert.All([TestStep.Name, TestStep.Tcp], step => Assert.NotNull(StepOf(tested, step).Took));
         Assert.Equal([TestOutcome.Passed, TestOutcome.Passed, TestOutcome.Passed], tested.Steps.Take(3).Select(step => step.Outcome));
     }
 
@@ -122,7 +123,9 @@ public sealed class AddressTestTests : OutgoingWorld
     {
         await using var server = MemberServer.Mute();
 
-        Assert.Equal((TestStep.Tls, "TimedOut"), Failure(await AfterLimitAsync(server, RunAsync(server))));
+        var tested = await AfterLimitAsync(server, RunAsync(server));
+        Assert.Equal((TestStep.Tls, "TimedOut"), Failure(tested));
+        Assert.All([TestStep.Name, TestStep.Tcp, TestStep.Tls], step => Assert.NotNull(StepOf(tested, step).Took));
     }
 
     [Fact]
@@ -131,7 +134,9 @@ public sealed class AddressTestTests : OutgoingWorld
         using var certificate = Authority.Server();
         await using var server = MemberServer.Tls(certificate, null, Authority.Middle);
 
-        Assert.Equal((TestStep.Answer, "TimedOut"), Failure(await AfterLimitAsync(server, RunAsync(server))));
+        var tested = await AfterLimitAsync(server, RunAsync(server));
+        Assert.Equal((TestStep.Answer, "TimedOut"), Failure(tested));
+        Assert.NotNull(StepOf(tested, TestStep.Answer).Took);
     }
 
     public static TheoryData<string, byte[]> Answers => new()

@@ -31,9 +31,10 @@ internal sealed class AddressTest(SafeDialer dialer, OutgoingCalls calls, HubCli
         catch (OutgoingException failed)
         {
             var step = StepOf(failed.Stage);
-            // What lies before the step that failed went well, though it was not timed.
-            for (var before = TestStep.Written; before < step && before <= TestStep.Tcp; before++) steps.PassOnce(before);
-            steps.Fail(step, failed.Code, [.. failed.Arguments]);
+            // What lies before the step that failed went well.
+            for (var before = TestStep.Written; before < step && before <= TestStep.Tcp; before++)
+                steps.PassOnce(before, TookOf(before, failed));
+            steps.FailAfter(TookOf(step, failed), step, failed.Code, [.. failed.Arguments]);
         }
 
         return new(address, steps.All);
@@ -49,6 +50,9 @@ internal sealed class AddressTest(SafeDialer dialer, OutgoingCalls calls, HubCli
         OutgoingStage.Certificate => TestStep.Chain,
         _ => TestStep.Answer,
     };
+
+    private static TimeSpan? TookOf(TestStep step, OutgoingException failed) =>
+        failed.Times.Where(each => StepOf(each.Key) == step).Select(each => (TimeSpan?)each.Value).FirstOrDefault();
 
     private static void Reached(OutgoingLine line, TestedSteps steps)
     {
@@ -79,10 +83,19 @@ internal sealed class AddressTest(SafeDialer dialer, OutgoingCalls calls, HubCli
     private async Task AskAsync(OutgoingLine line, Uri address, TestedSteps steps, CancellationToken ct)
     {
         var started = time.GetTimestamp();
-        var answer = await calls.SendAsync(
-            line, address, HubNames.ActionOf(Operation), SoapWriter.Around(new XElement(HubNames.Service + Operation)), ct);
+        SoapAnswer answer;
+        try
+        {
+            answer = await calls.SendAsync(
+                line, address, HubNames.ActionOf(Operation), SoapWriter.Around(new XElement(HubNames.Service + Operation)), ct);
+        }
+        catch (OutgoingException failed)
+        {
+            throw failed.After(failed.Times, time.GetElapsedTime(started));
+        }
+
         var took = time.GetElapsedTime(started);
-        if (answer.Problem is { } problem) steps.Fail(TestStep.Answer, problem, Number(answer.HttpStatus));
+        if (answer.Problem is { } problem) steps.FailAfter(took, TestStep.Answer, problem, Number(answer.HttpStatus));
         else if (answer.Fault is { } words) steps.Pass(TestStep.Answer, "AnswerFault", took, FreeText.Shortened(words, MostWords));
         else steps.Pass(TestStep.Answer, "Answer", took);
     }

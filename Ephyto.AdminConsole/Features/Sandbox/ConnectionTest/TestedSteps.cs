@@ -17,17 +17,20 @@ internal sealed class TestedSteps
         _met[step] = new(step, TestOutcome.Passed, code, arguments, took);
 
     /// <summary>Of a step of which nothing is known but that later ones came.</summary>
-    public void PassOnce(TestStep step)
+    public void PassOnce(TestStep step, TimeSpan? took)
     {
-        if (!_met.ContainsKey(step)) Pass(step, "Done");
+        if (!_met.ContainsKey(step)) Pass(step, "Done", took);
     }
 
     public void Warn(TestStep step, string code, params string[] arguments) =>
         _met[step] = new(step, TestOutcome.Warned, code, arguments, null);
 
-    public TestedSteps Fail(TestStep step, string code, params string[] arguments)
+    public TestedSteps Fail(TestStep step, string code, params string[] arguments) => FailAfter(null, step, code, arguments);
+
+    /// <param name="took">How long one waited for it.</param>
+    public TestedSteps FailAfter(TimeSpan? took, TestStep step, string code, params string[] arguments)
     {
-        _met[step] = new(step, TestOutcome.Failed, code, arguments, null);
+        _met[step] = new(step, TestOutcome.Failed, code, arguments, took);
         return this;
     }
 

@@ -26,6 +26,14 @@ internal sealed class OutgoingException(OutgoingStage stage, string code, params
 
     public IReadOnlyList<string> Arguments { get; } = arguments;
 
+    /// <summary>How long each stage took until then, the one that failed with them; empty where nothing was timed.</summary>
+    public IReadOnlyDictionary<OutgoingStage, TimeSpan> Times { get; init; } = new Dictionary<OutgoingStage, TimeSpan>();
+
+    public OutgoingException After(IReadOnlyDictionary<OutgoingStage, TimeSpan> before, TimeSpan took) => new(Stage, Code, [.. Arguments])
+    {
+        Times = new Dictionary<OutgoingStage, TimeSpan>(before) { [Stage] = took },
+    };
+
     public static OutgoingException TimedOut(OutgoingStage stage, int seconds) =>
         new(stage, "TimedOut", seconds.ToString(CultureInfo.InvariantCulture));
 }

@@ -33,23 +33,28 @@ internal sealed class SafeDialer(IHostNames names, IOptions<OutgoingOptions> opt
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         var stage = OutgoingStage.Name;
         var begun = time.GetTimestamp();
+        var started = begun;
+        Dictionary<OutgoingStage, TimeSpan> times = [];
         try
         {
-            var started = begun;
             var found = await FindAsync(address, either.Token);
-            var named = time.GetElapsedTime(started);
+            var named = times[stage] = time.GetElapsedTime(started);
 
             (stage, started) = (OutgoingStage.Tcp, time.GetTimestamp());
             var (socket, reached) = await ConnectAsync(found, address.Port, either.Token);
-            var connected = time.GetElapsedTime(started);
+            var connected = times[stage] = time.GetElapsedTime(started);
 
-            stage = OutgoingStage.Tls;
+            (stage, started) = (OutgoingStage.Tls, time.GetTimestamp());
             return await SecureAsync(socket, address.IdnHost, certificate,
                 (stream, proof, asked, tls) => new(stream, reached, proof, asked, new(named, connected, tls), begun), either.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !ct.IsCancellationRequested)
         {
-            throw OutgoingException.TimedOut(stage, options.Value.CallSeconds);
+            throw OutgoingException.TimedOut(stage, options.Value.CallSeconds).After(times, time.GetElapsedTime(started));
+        }
+        catch (OutgoingException failed)
+        {
+            throw failed.After(times, time.GetElapsedTime(started));
         }
     }
 

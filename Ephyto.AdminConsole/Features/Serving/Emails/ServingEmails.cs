@@ -66,6 +66,7 @@ internal sealed class ServingEmails(
     [
         new(fields["Organization"], matter.Nppo.Organization.Name), new(text["CountryOf"], countries.NameOf(matter.Nppo.CountryCode)),
         new(fields["Connection"], matter.Serving.ConnectionCode), new(text["Served"], Country(matter)),
+        .. matter.Asker is { Length: > 0 } asker ? (Fact[])[new(text["WhoAsked"], asker)] : [],
         new(text["Sends"], text[matter.Settings.Send ? "Yes" : "No"]), new(text["Receives"], text[matter.Settings.Receive ? "Yes" : "No"]),
         .. matter.Serving.EndsOn is { } day ? (Fact[])[new(text["EndsOn"], day.InWords(DaysInWords.Whole))] : [],
         .. matter.Serving.EndedBy is { } side ? (Fact[])[new(text["EndedBy"], terms.Of(side))] : [],
