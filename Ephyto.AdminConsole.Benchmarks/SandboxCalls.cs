@@ -16,6 +16,7 @@ namespace Ephyto.AdminConsole.Benchmarks;
 internal static class SandboxCalls
 {
     private const int Rounds = 20;
+    private const int Systems = 5;
 
     private static readonly TimeSpan Each = TimeSpan.FromSeconds(15);
     private static readonly int[] Sizes = [20, 220];
@@ -30,7 +31,9 @@ internal static class SandboxCalls
             var settings = new Dictionary<string, string?>(SandboxSystem.Settings);
             foreach (var (key, value) in store.Settings) settings[key] = value;
             await using var console = await RunningConsole.StartAsync(settings);
-            var systems = await Task.WhenAll(Enumerable.Range(0, 5).Select(place => SandboxSystem.SetUpAsync(console, place)));
+            List<SandboxSystem> made = [];
+            for (var place = 0; place < Systems; place++) made.Add(await SandboxSystem.SetUpAsync(console, place));
+            SandboxSystem[] systems = [.. made];
             foreach (var size in Sizes)
             {
                 foreach (var clients in Clients) await MeasureAsync(systems, store.Name, size, clients);
@@ -79,13 +82,13 @@ internal static class SandboxCalls
     private static string ContentOf(string code, string number, int kilobytes)
     {
         var root = XElement.Parse(SampleCertificate.Make(new EnvelopeAddress(code, "XE", 851, 70, number), DateTime.UtcNow));
-        var goods = root.Descendants(PhytoModel.Parts + "IncludedSPSTradeLineItem").Single();
+        var goods = root.Descendants().Single(element => element.Name.LocalName == "IncludedSPSTradeLineItem");
         var one = goods.ToString(SaveOptions.DisableFormatting).Length;
         var room = (kilobytes * 1024) - root.ToString(SaveOptions.DisableFormatting).Length;
         for (var line = 2; line < 2 + (room / one); line++)
         {
             var more = new XElement(goods);
-            more.SetElementValue(PhytoModel.Parts + "SequenceNumeric", line);
+            more.SetElementValue(goods.Name.Namespace + "SequenceNumeric", line);
             goods.Parent!.Add(more);
         }
 

@@ -26,7 +26,9 @@ internal sealed record SandboxSystem(Guid NppoId, string Code, X509Certificate2 
     public static async Task<SandboxSystem> SetUpAsync(RunningConsole console, int place)
     {
         await using var db = await console.Get<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync();
-        var nppo = await db.Set<Nppo>().Where(n => n.Status == NppoStatus.Live).OrderBy(n => n.CountryCode).Skip(place).FirstAsync();
+        var active = db.Set<Nppo>().Where(n => n.Status != NppoStatus.Suspended && n.Status != NppoStatus.Closed);
+        // There may be fewer than are wanted: then one has several connections.
+        var nppo = await active.OrderBy(n => n.CountryCode).Skip(place % await active.CountAsync()).FirstAsync();
         var (now, existing) = (DateTime.UtcNow, await db.Set<Connection>().CountAsync(c => c.NppoId == nppo.Id));
         var connection = Connection.Add(nppo.Id, nppo.CountryCode, existing, ConnectionSettings.Nothing with
         {
