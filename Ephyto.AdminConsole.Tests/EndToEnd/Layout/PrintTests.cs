@@ -104,7 +104,8 @@ public sealed class PrintTests(LayoutApp console) : BrowserTests
           const dark = getComputedStyle(document.documentElement).backgroundColor;
           return [
             ...named('no part of a sheet', all(
-                'button, .button, input, select, textarea, .filters, nav:not(.pager), .brand, .site-footer, .console-drawer').filter(seen).filter(one => !one.closest('.plan'))),
+                'button, .button, input, select, textarea, .filters, nav:not(.pager), .brand, '
+                    + '.site-footer, .console-drawer').filter(seen).filter(one => !one.closest('.plan'))),
             ...(all('.site-tools > .chip').some(seen) ? [] : ['nothing says of which environment it is']),
             ...named('no line to write on', all('.plan :is(input, textarea)').filter(seen).filter(one => {
               const look = getComputedStyle(one);

@@ -9,23 +9,20 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
 /// <summary>A connection carries the certificates of the countries that it serves beside those of its own.</summary>
 internal static class ServedFindings
 {
-    private const string Export = "FromUnlikeExport";
-    private const string Import = "ToUnlikeImport";
-
     /// <summary>What was found, without the complaint that a country is not that of a connection by which it is served.</summary>
     /// <param name="now">UTC.</param>
     public static async Task<IReadOnlyList<PhytoFinding>> WithoutServedAsync(
         this ConsoleDbContext db, IReadOnlyList<PhytoFinding> findings, EnvelopeAddress address, DateTime now, CancellationToken ct)
     {
-        if (!findings.Any(finding => finding.Code is Export or Import)) return findings;
+        if (!findings.Any(finding => finding.Code is EnvelopeRules.Exporter or EnvelopeRules.Importer)) return findings;
 
         var served = await db.ServedAsync(HubEnvironment.Test, now, ct);
         return
         [
             .. findings.Where(finding => !(finding.Code switch
             {
-                Export => Serves(address.From, finding),
-                Import => Serves(address.To, finding),
+                EnvelopeRules.Exporter => Serves(address.From, finding),
+                EnvelopeRules.Importer => Serves(address.To, finding),
                 _ => false,
             })),
         ];
