@@ -3,9 +3,11 @@ using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using Ephyto.AdminConsole.Components.Shared;
+using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.Domain.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Ephyto.AdminConsole.Tests.Support;
 
@@ -58,6 +60,11 @@ public abstract class PageTests : UseCaseTests
         return reader.Render<TPage>(parameters ?? (_ => { }));
     }
 
-    /// <summary>Lets the live feed speak again at once: it takes a breath after each call, by the clock of the test.</summary>
-    private protected void PassAMoment() => Host.Time.Advance(TimeSpan.FromSeconds(1));
+    /// <summary>
+    /// The live feed takes its breath by the clock on the wall: by the clock of the test it would stay silent after whatever was told
+    /// when that clock did not go on.
+    /// </summary>
+    private protected override void Change(IServiceCollection services) =>
+        services.AddSingleton<ILiveEvents>(provider =>
+            new LiveEvents(TimeProvider.System, provider.GetRequiredService<ILogger<LiveEvents>>()));
 }

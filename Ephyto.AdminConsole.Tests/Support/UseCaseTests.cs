@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Ephyto.AdminConsole.Tests.Support;
 
 /// <summary>
@@ -17,7 +19,12 @@ public abstract class UseCaseTests(DatabaseKind kind) : IAsyncLifetime
     /// <summary>Settings on top of the defaults, as in appsettings.json.</summary>
     private protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 
-    public virtual async ValueTask InitializeAsync() => _host = await ConsoleHost.StartAsync(kind, Settings);
+    /// <summary>What stands in the composition in place of a service.</summary>
+    private protected virtual void Change(IServiceCollection services)
+    {
+    }
+
+    public virtual async ValueTask InitializeAsync() => _host = await ConsoleHost.StartAsync(kind, Settings, Change);
 
     public virtual async ValueTask DisposeAsync()
     {

@@ -11,6 +11,12 @@ public abstract class TypingJourney(TypingApp console) : BrowserTests
 {
     private protected static readonly int[] RoundTrips = [1000, 300, 0];
 
+    /// <summary>
+    /// So many pages live beside each other: each of them shows what others do, all the time, and a browser waits for a circuit only so
+    /// long.
+    /// </summary>
+    private protected const int TabsAtOnce = 6;
+
     private protected TypingApp Console => console;
 
     private protected async Task<IPage> SignInAsync(string email, string path, Visitor? visitor = null)

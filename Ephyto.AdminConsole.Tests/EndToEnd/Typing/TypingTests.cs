@@ -186,10 +186,16 @@ public sealed partial class TypingTests(TypingApp console) : TypingJourney(conso
     }
 
     /// <summary>
-    /// All forms beside each other, each in a tab: begun and filled in over the longest line first, then again over the shorter ones.
+    /// Forms beside each other, each in a tab: begun and filled in over the longest line first, then again over the shorter ones.
     /// </summary>
     private async Task TypeEverywhereAsync(IPage first, IReadOnlyList<TypedForm> forms)
     {
+        foreach (var some in forms.Chunk(TabsAtOnce)) await TypeBesideAsync(first, some);
+    }
+
+    private async Task TypeBesideAsync(IPage first, IReadOnlyList<TypedForm> forms)
+    {
+        Console.Line.RoundTrip = TimeSpan.Zero;
         List<(IPage Page, TypedForm Form)> tabs = [];
         foreach (var form in forms)
         {
@@ -208,6 +214,8 @@ public sealed partial class TypingTests(TypingApp console) : TypingJourney(conso
             await Console.Line.QuietAsync();
             foreach (var user in users) await user.ShouldHaveLostNothingAsync();
         }
+
+        foreach (var (page, _) in tabs) await page.CloseAsync();
     }
 
     private async Task ChangeUntilAsync(Task typing)

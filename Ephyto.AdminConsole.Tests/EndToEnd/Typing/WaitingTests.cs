@@ -8,8 +8,6 @@ namespace Ephyto.AdminConsole.Tests.EndToEnd.Typing;
 /// <summary>What somebody does between the first sight of a page and the answer of its circuit counts.</summary>
 public sealed class WaitingTests(TypingApp console) : TypingJourney(console), IClassFixture<TypingApp>
 {
-    private const int TabsAtOnce = 5;
-
     [Fact]
     public async Task What_a_member_types_before_the_page_lives_stays() =>
         await TypeEarlyAsync(await SignInAsync("boss@example.org", "/nppo"), TypingForms.OfMembers(Console));

@@ -35,12 +35,8 @@ public sealed class CertificatesPageTests : PageTests
         Assert.Empty(page.FindAll(".page-actions button"));
 
         var id = await Host.InUseAsync(_nppo, _boss, description: "Abidjan");
-        // Two changes in a row: the feed takes a breath after the first, by the clock of the test.
-        await Eventually.TrueAsync(() =>
-        {
-            PassAMoment();
-            return page.FindAll("article .chip").Any(chip => chip.TextContent.Contains("Active", StringComparison.Ordinal));
-        }, "the certificate in use");
+        page.WaitForAssertion(() => Assert.Contains(
+            page.FindAll("article .chip"), chip => chip.TextContent.Contains("Active", StringComparison.Ordinal)));
 
         var certificate = await Host.CertificateAsync(id);
         var shown = page.Find("article").TextContent;

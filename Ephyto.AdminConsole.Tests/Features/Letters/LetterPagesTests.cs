@@ -214,11 +214,7 @@ public sealed class LetterPagesTests : PageTests
         return (reader.Render<TPage>(parameters ?? (_ => { })), dialogs);
     }
 
-    // Two changes in a row: the feed takes a breath after the first, by the clock of the test.
-    private Task SeenAsync<TPage>(IRenderedComponent<TPage> page, string words)
-        where TPage : IComponent => Eventually.TrueAsync(() =>
-        {
-            PassAMoment();
-            return page.Markup.Contains(words, StringComparison.Ordinal);
-        }, $"“{words}” on the page");
+    private static Task SeenAsync<TPage>(IRenderedComponent<TPage> page, string words)
+        where TPage : IComponent =>
+            Eventually.TrueAsync(() => page.Markup.Contains(words, StringComparison.Ordinal), $"“{words}” on the page");
 }

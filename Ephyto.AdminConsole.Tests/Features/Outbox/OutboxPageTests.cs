@@ -92,7 +92,6 @@ public sealed class OutboxPageTests : PageTests
         problems.WaitForAssertion(() => Assert.Contains("The sending of messages is paused", problems.Markup, StringComparison.Ordinal));
         Assert.Contains("hub/outbox", problems.FindAll("a").Select(link => link.GetAttribute("href")));
 
-        PassAMoment();
         await colleague.PressAsync("Resume the sending");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("#sending-paused")));
     }

@@ -133,7 +133,6 @@ public sealed class ImportPageTests : PageTests
         page.WaitForElement("#group-Changed");
         var before = await Host.StoreAsync(db => db.Set<ContactPoint>().SingleAsync(c => c.CurrentCountryCode == "BO"));
 
-        PassAMoment();
         await Host.Get<EnterContactPoint>()
             .HandleAsync(new("BO", before.Id, ContactPointInput.Of(Staff.DetailsOf("Office Three"))), other, default);
 

@@ -24,11 +24,8 @@ public sealed partial class DeskPagesTests : PageTests
         desk.WaitForAssertion(() => Assert.Contains(registration.Reference, desk.Markup, StringComparison.Ordinal));
 
         await Host.ChangeAsync(registration, r => r.DeclineBySecretariat(DeclineReason.NotReady, null, officer, Host.Now()));
-        await Eventually.TrueAsync(() =>
-        {
-            PassAMoment();
-            return !desk.Find("[aria-labelledby=escalated]").InnerHtml.Contains(registration.Reference, StringComparison.Ordinal);
-        }, "the decided registration to leave the desk");
+        desk.WaitForAssertion(() => Assert.DoesNotContain(
+            registration.Reference, desk.Find("[aria-labelledby=escalated]").InnerHtml, StringComparison.Ordinal));
         Assert.Contains(registration.Reference, desk.Find("[aria-labelledby=today]").InnerHtml, StringComparison.Ordinal);
     }
 

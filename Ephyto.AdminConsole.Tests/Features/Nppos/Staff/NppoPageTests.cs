@@ -100,10 +100,10 @@ public sealed class NppoPageTests : PageTests
         page.WaitForAssertion(() => Assert.Contains("fresh@example.org", page.Words(), StringComparison.Ordinal));
 
         await Host.ChangeAsync(nppo, stored => stored.Suspend("Stolen certificate", Actor.System, Host.Now()));
-        await SeenAsync(() => page.Markup.Contains("Stolen certificate", StringComparison.Ordinal), "the suspension to show");
+        await Eventually.TrueAsync(() => page.Markup.Contains("Stolen certificate", StringComparison.Ordinal), "the suspension to show");
 
         await Host.ChangeAsync(nppo, stored => stored.Reactivate(Actor.System, Host.Now()));
-        await SeenAsync(() => page.FindAll("section[aria-labelledby=changes] li").Count == 2,
+        await Eventually.TrueAsync(() => page.FindAll("section[aria-labelledby=changes] li").Count == 2,
             "the end of the suspension to join the history");
         Assert.Contains("Stolen certificate", page.Find("section[aria-labelledby=changes]").TextContent, StringComparison.Ordinal);
     }
@@ -123,8 +123,8 @@ public sealed class NppoPageTests : PageTests
 
         using var client = await Host.SignedInAsync("fresh@example.org");
 
-        await SeenAsync(() => page.FindAll("td[data-label='Last sign-in'] time").Count == 1, "the sign-in to show on the page");
-        await SeenAsync(() => list.FindAll("td[data-label='Last sign-in'] time").Count == 1, "the sign-in to show in the list");
+        await Eventually.TrueAsync(() => page.FindAll("td[data-label='Last sign-in'] time").Count == 1, "the sign-in to show on the page");
+        await Eventually.TrueAsync(() => list.FindAll("td[data-label='Last sign-in'] time").Count == 1, "the sign-in to show in the list");
     }
 
     [Fact]
@@ -138,11 +138,4 @@ public sealed class NppoPageTests : PageTests
             Open<NppoPage>(Actor.User(Guid.NewGuid()), "/hub/nppos/x", p => p.Add(x => x.Id, Guid.NewGuid())).Markup,
             StringComparison.Ordinal);
     }
-
-    // The feed takes its breath by the clock of the test, which goes on until it has spoken again.
-    private Task SeenAsync(Func<bool> condition, string awaited) => Eventually.TrueAsync(() =>
-    {
-        PassAMoment();
-        return condition();
-    }, awaited);
 }

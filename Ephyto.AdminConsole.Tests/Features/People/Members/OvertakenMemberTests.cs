@@ -8,6 +8,7 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 
 namespace Ephyto.AdminConsole.Tests.Features.People.Members;
@@ -18,6 +19,11 @@ public sealed class OvertakenMemberTests : PageTests
     private Guid _nppo;
     private Actor _boss = Actor.Anonymous;
     private Actor _faster = Actor.Anonymous;
+
+    /// <summary>The feed of this class stays silent after what it told until the clock of the test goes on.</summary>
+    private protected override void Change(IServiceCollection services)
+    {
+    }
 
     public override async ValueTask InitializeAsync()
     {
@@ -81,7 +87,7 @@ public sealed class OvertakenMemberTests : PageTests
 
         await Eventually.TrueAsync(() =>
         {
-            PassAMoment();
+            Host.Time.Advance(LiveSubscription.Pause);
             return board.FindAll(".request-card button").Any(button => button.TextContent == "Close");
         }, "what the colleague did");
 

@@ -38,11 +38,7 @@ public sealed partial class FirstCallPageTests : PageTests
 
         await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything);
 
-        await Eventually.TrueAsync(() =>
-        {
-            PassAMoment();
-            return Steps(page) is ["Active", "CI", ..];
-        }, "the certificate and the connection");
+        await Eventually.TrueAsync(() => Steps(page) is ["Active", "CI", ..], "the certificate and the connection");
         Assert.DoesNotContain("You have no connection yet", page.Markup, StringComparison.Ordinal);
     }
 
@@ -131,11 +127,7 @@ public sealed partial class FirstCallPageTests : PageTests
         Assert.DoesNotContain("Send me one", page.Markup, StringComparison.Ordinal);
 
         await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything, existing: 1);
-        await Eventually.TrueAsync(() =>
-        {
-            PassAMoment();
-            return page.Markup.Contains("Send me one", StringComparison.Ordinal);
-        }, "the second connection");
+        await Eventually.TrueAsync(() => page.Markup.Contains("Send me one", StringComparison.Ordinal), "the second connection");
         var viewer = Open(await Host.ActiveMemberAsync(_nppo, NppoRole.Viewer, "viewer@example.org"));
         viewer.WaitForAssertion(() => Assert.Equal(7, viewer.FindAll("#partner-list tbody tr").Count));
         Assert.DoesNotContain("Send me one", viewer.Markup, StringComparison.Ordinal);

@@ -60,7 +60,7 @@ public sealed class SandboxPageTests : PageTests
         await page.WaitForElement("#sandbox-pause").ClickAsync();
         page.WaitForAssertion(() => Assert.Contains("Nothing new since then", Status(page), StringComparison.Ordinal));
 
-        PassAMoment();
+        Host.Time.Advance(TimeSpan.FromSeconds(1));
         await Host.HappenAsync(Host.Call(_nppo, "GetActiveNppos"), Host.Call(_nppo, "GetStatements"), Host.Call(_other));
         page.WaitForAssertion(() => Assert.Contains("2 new calls since then", Status(page), StringComparison.Ordinal));
         Assert.Equal(["GetProfile"], OperationsOf(page));
@@ -75,14 +75,14 @@ public sealed class SandboxPageTests : PageTests
     public async Task A_pause_begins_at_the_present_moment_whatever_the_filter_shows()
     {
         await Host.HappenAsync(Host.Call(_nppo, "DeliverEnvelope", SandboxOutcome.Refused, SandboxReason.FromNotYours));
-        PassAMoment();
+        Host.Time.Advance(TimeSpan.FromSeconds(1));
         await Host.HappenAsync(Host.Call(_nppo, "GetProfile"));
         var reader = Reader(_viewer);
         var address = reader.Services.GetRequiredService<BunitNavigationManager>();
         address.NavigateTo("/nppo/sandbox?outcome=Refused");
         var page = reader.Render<SandboxPage>();
         page.WaitForAssertion(() => Assert.Equal(["DeliverEnvelope"], OperationsOf(page)));
-        PassAMoment();
+        Host.Time.Advance(TimeSpan.FromSeconds(1));
         await page.Find("#sandbox-pause").ClickAsync();
 
         await page.Find("#outcome").ChangeAsync("");
