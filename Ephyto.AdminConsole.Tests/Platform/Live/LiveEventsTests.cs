@@ -76,6 +76,33 @@ public sealed class LiveEventsTests
     }
 
     [Fact]
+    public async Task Who_takes_long_to_read_is_called_less_often()
+    {
+        var slow = TimeSpan.FromMilliseconds(120);
+        using var subscription = _live.Subscribe(Topics, () =>
+        {
+            if (_calls == 0) _time.Advance(slow);
+            return Count();
+        });
+        _live.Publish([Change]);
+        await CalledAsync(1);
+        _live.Publish([Change]);
+
+        // After three times as long as it read, not before.
+        _time.Advance(3 * slow - TimeSpan.FromMilliseconds(1));
+        Assert.Equal(1, Volatile.Read(ref _calls));
+        await CalledAsync(2, passing: true);
+
+        // The second time it was quick.
+        _live.Publish([Change]);
+        await Eventually.TrueAsync(() =>
+        {
+            _time.Advance(LiveSubscription.ShortestPause);
+            return Volatile.Read(ref _calls) == 3;
+        }, "the third call");
+    }
+
+    [Fact]
     public async Task A_change_during_a_call_is_told_after_it_and_never_beside_it()
     {
         var (running, most) = (0, 0);
@@ -205,7 +232,7 @@ public sealed class LiveEventsTests
 
     private bool Passed(Func<bool> reached)
     {
-        _time.Advance(LiveSubscription.Pause);
+        _time.Advance(LiveSubscription.LongestPause);
         return reached();
     }
 

@@ -28,8 +28,8 @@ internal static class SandboxModule
         services.AddSingleton<ISandboxOperations, DeliverOperations>().AddSingleton<ISandboxOperations, ImportOperations>()
             .AddSingleton<ISandboxOperations, AcknowledgeOperations>().AddSingleton<ISandboxOperations, ProfileOperations>()
             .AddSingleton<ISandboxOperations, CodeLists>();
-        services.AddSingleton<SandboxNews>().AddSingleton<CallRecords>().AddSingleton<SandboxService>().AddSingleton<SandboxEndpoint>()
-            .AddSingleton<KeyPairs>().AddSingleton<ServerIdentity>().AddSingleton<SandboxServer>();
+        services.AddSingleton<SandboxNews>().AddSingleton<SandboxTurns>().AddSingleton<CallRecords>().AddSingleton<SandboxService>()
+            .AddSingleton<SandboxEndpoint>().AddSingleton<KeyPairs>().AddSingleton<ServerIdentity>().AddSingleton<SandboxServer>();
         services.AddHostedService<SandboxServer>(sp => sp.GetRequiredService<SandboxServer>());
         services.AddSingleton<PartnerClock>().AddClock<PartnerClock>(PartnerClock.Interval, (clock, ct) => clock.AnswerAsync(ct));
         services.AddSingleton<ForgetOldTraffic>()

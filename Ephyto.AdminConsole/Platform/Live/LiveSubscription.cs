@@ -7,7 +7,11 @@ internal sealed class LiveSubscription(
     IReadOnlyCollection<LiveTopic> topics, Func<Task> onChanged, TimeProvider time, ILogger logger, Action<LiveSubscription> onDisposed)
         : IDisposable
 {
-    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    public static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
+    public static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(400);
+
+    // Whatever happens, and however slow the machine is, a listener reads for a quarter of the time at most, or is soon told the last.
+    private const int PauseForEach = 3;
 
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
     private readonly CultureInfo _uiCulture = CultureInfo.CurrentUICulture;
@@ -41,8 +45,9 @@ internal sealed class LiveSubscription(
         while (!_ended.IsCancellationRequested)
         {
             Interlocked.Exchange(ref _state, Running);
+            var begun = time.GetTimestamp();
             await CallAsync();
-            await PauseAsync();
+            await PauseAsync(time.GetElapsedTime(begun) * PauseForEach);
             if (Interlocked.CompareExchange(ref _state, Idle, Running) == Running) return;
         }
     }
@@ -64,11 +69,13 @@ internal sealed class LiveSubscription(
         }
     }
 
-    private async Task PauseAsync()
+    private async Task PauseAsync(TimeSpan pause)
     {
+        if (pause < ShortestPause) pause = ShortestPause;
+        if (pause > LongestPause) pause = LongestPause;
         try
         {
-            await Task.Delay(Pause, time, _ended.Token);
+            await Task.Delay(pause, time, _ended.Token);
         }
         catch (OperationCanceledException)
         {

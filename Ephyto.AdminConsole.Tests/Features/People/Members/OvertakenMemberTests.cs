@@ -87,7 +87,7 @@ public sealed class OvertakenMemberTests : PageTests
 
         await Eventually.TrueAsync(() =>
         {
-            Host.Time.Advance(LiveSubscription.Pause);
+            Host.Time.Advance(LiveSubscription.LongestPause);
             return board.FindAll(".request-card button").Any(button => button.TextContent == "Close");
         }, "what the colleague did");
 

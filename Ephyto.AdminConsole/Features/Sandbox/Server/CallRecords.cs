@@ -54,10 +54,9 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
     }
 
     /// <summary>Of a call of which nobody was recognised. What it said was not even read.</summary>
-    public async Task CommitAsync(
-        ConsoleDbContext db, SandboxRequest request, Recognition recognized, SandboxAnswer answer, CancellationToken ct)
+    public async Task CommitAsync(ConsoleDbContext db, IDbContextTransaction transaction, SandboxRequest request,
+        Recognition recognized, SandboxAnswer answer, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Add(new SandboxCall
         {
             At = time.GetUtcNow().UtcDateTime,

@@ -17,7 +17,8 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Server;
 /// </summary>
 internal sealed partial class SandboxService(
     IDbContextFactory<ConsoleDbContext> contexts, HubContract contract, IEnumerable<ISandboxOperations> operations, CallRecords records,
-    ServiceSentences text, Allowances allowances, IOptions<SandboxOptions> options, TimeProvider time, ILogger<SandboxService> logger)
+    SandboxTurns turns, ServiceSentences text, Allowances allowances, IOptions<SandboxOptions> options, TimeProvider time,
+    ILogger<SandboxService> logger)
 {
     public const string Wsdl = "?wsdl";
 
@@ -37,7 +38,7 @@ internal sealed partial class SandboxService(
                 ? await db.RecognizeAsync(shown, now, ct)
                 : Recognition.Nobody(null, SandboxReason.NoCertificate);
             if (recognized.Caller is not { } caller) return await RefuseStrangerAsync(db, request, recognized, ct);
-            if (!await allowances.TakeAsync(db, PerMinute(options.Value), $"{caller.NppoId}", ct))
+            if (!await TakeAsync(db, PerMinute(options.Value), $"{caller.NppoId}", ct))
                 return await RefuseBusyAsync(db, request, caller, ct);
             return await AnswerAsync(db, request, caller, ct);
         }
@@ -72,15 +73,14 @@ internal sealed partial class SandboxService(
     private async Task<SandboxAnswer> AnswerAsync(
         ConsoleDbContext db, SandboxRequest request, Caller caller, SandboxBody body, Asked asked, CancellationToken ct)
     {
-        // The firsts of an organization and its quota: one call of it after the other.
-        await using var transaction = await db.LockNppoAsync(caller.NppoId, ct);
+        await using var turn = await turns.BeginAsync(db, caller.NppoId, ct);
         SandboxContext call = new(db, caller, await db.FirstsOfAsync(caller.NppoId, ct), time.GetUtcNow().UtcDateTime);
         call.Explanations.AddRange(asked.Noticed);
         var (name, answer, outcome) = request.WsdlAddress is { } address
             ? (Wsdl, Description(address), SandboxOutcome.Answered)
             : await ReplyAsync(call, asked, ct);
         if (body.Status is { } status) answer = answer with { Status = status };
-        await records.CommitAsync(transaction, request, call, new(name, outcome, body, answer), ct);
+        await records.CommitAsync(turn.Transaction, request, call, new(name, outcome, body, answer), ct);
         return answer;
     }
 
@@ -91,10 +91,10 @@ internal sealed partial class SandboxService(
         SandboxExplanation why = new(SandboxReason.OwnFault);
         var answer = Fault(why);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await db.LockNppoAsync(caller.NppoId, ct);
+        await using var turn = await turns.BeginAsync(db, caller.NppoId, ct);
         SandboxContext call = new(db, caller, await db.FirstsOfAsync(caller.NppoId, ct), time.GetUtcNow().UtcDateTime);
         call.Explanations.Add(why);
-        await records.CommitAsync(transaction, request, call, new(asked.Name, SandboxOutcome.Failed, body, answer), ct);
+        await records.CommitAsync(turn.Transaction, request, call, new(asked.Name, SandboxOutcome.Failed, body, answer), ct);
         return answer;
     }
 
@@ -143,7 +143,10 @@ internal sealed partial class SandboxService(
             ? new(StatusCodes.Status403Forbidden, "text/html;charset=UTF-8",
                 Encoding.UTF8.GetBytes($"<!DOCTYPE html><title>403</title><p>{text.Of("Forbidden")}</p>"))
             : request.WsdlAddress is { } address ? Description(address) : Fault(recognized.Why!);
-        if (await IsNotedAsync(db, request, recognized, ct)) await records.CommitAsync(db, request, recognized, answer, ct);
+        if (!await IsNotedAsync(db, request, recognized, ct)) return answer;
+
+        await using var turn = await turns.BeginAsync(db, null, ct);
+        await records.CommitAsync(db, turn.Transaction, request, recognized, answer, ct);
         return answer;
     }
 
@@ -152,23 +155,26 @@ internal sealed partial class SandboxService(
     /// many they make; what its own certificates do stands there all the same.
     /// </summary>
     private async Task<bool> IsNotedAsync(ConsoleDbContext db, SandboxRequest request, Recognition recognized, CancellationToken ct) =>
-        await allowances.TakeAsync(db, Noted, request.Certificate?.Thumbprint ?? "", ct)
+        await TakeAsync(db, Noted, request.Certificate?.Thumbprint ?? "", ct)
         && (recognized is not
             { NppoId: { } nppo, Why.Reason: SandboxReason.SameSubject or SandboxReason.SameKey or SandboxReason.AuthorityUploaded }
-            || await allowances.TakeAsync(db, Noted with { Name = "sandbox-similar" }, $"{nppo}", ct));
+            || await TakeAsync(db, Noted with { Name = "sandbox-similar" }, $"{nppo}", ct));
 
     private async Task<SandboxAnswer> RefuseBusyAsync(ConsoleDbContext db, SandboxRequest request, Caller caller, CancellationToken ct)
     {
         var refusal = new SandboxExplanation(SandboxReason.TooManyCalls, $"{options.Value.CallsPerMinute}");
         var answer = Fault(refusal);
-        if (!await allowances.TakeAsync(db, Noted, $"{caller.NppoId}", ct)) return answer;
+        if (!await TakeAsync(db, Noted, $"{caller.NppoId}", ct)) return answer;
 
-        await using var transaction = await db.LockNppoAsync(caller.NppoId, ct);
+        await using var turn = await turns.BeginAsync(db, caller.NppoId, ct);
         SandboxContext call = new(db, caller, await db.FirstsOfAsync(caller.NppoId, ct), time.GetUtcNow().UtcDateTime);
         call.Explanations.Add(refusal);
-        await records.CommitAsync(transaction, request, call, new("", SandboxOutcome.Refused, SandboxBody.Unread, answer), ct);
+        await records.CommitAsync(turn.Transaction, request, call, new("", SandboxOutcome.Refused, SandboxBody.Unread, answer), ct);
         return answer;
     }
+
+    private Task<bool> TakeAsync(ConsoleDbContext db, Allowance allowance, string whose, CancellationToken ct) =>
+        turns.TakeAsync(() => allowances.TakeAsync(db, allowance, whose, ct), ct);
 
     private static Allowance PerMinute(SandboxOptions options) =>
         new("sandbox", options.CallsPerMinute, TimeSpan.FromMinutes(1) / options.CallsPerMinute);
