@@ -25,6 +25,10 @@ public static class ServingErrors
         new("serving.connection-changed",
             "What the connection sends and receives was changed since this page was loaded. Read what it says now, then confirm again.");
 
+    public static readonly DomainError AgreementChanged =
+        new("serving.agreement-changed",
+            "Somebody else has given notice, or changed what is agreed, since this page was loaded. Read how it stands now, then go on.");
+
     public static readonly DomainError Taken =
         new("serving.taken", "A connection serves this country already, or its contact point has been asked and has not answered yet.");
 

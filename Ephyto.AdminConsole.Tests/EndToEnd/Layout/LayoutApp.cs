@@ -7,6 +7,7 @@ using Ephyto.Domain.IntegrationDocuments;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;
+using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.EndToEnd.Layout;
@@ -47,6 +48,8 @@ public sealed class LayoutApp : RunningConsole
         var nppo = (await host.ConfirmedNppoAsync("GN", representative with { Email = "long.gn@example.org" })).Nppo;
         var actor = await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, Member);
         await host.AddAsync(host.Envelope(nppo.Id, null, "GN-2026-1"), host.Envelope(nppo.Id, null, "GN-2026-2"));
+        await host.HappenAsync(host.Call(nppo.Id, "AdvancedAcknowledgeEnvelopeReceipt", why: SandboxReason.RecipientServed,
+            number: $"{Guid.CreateVersion7()}", detail: "GN → BW"));
         var letter = ParticipationLetter.Request(nppo, Languages.English, Long, actor, now).Value;
         await host.AddAsync(letter);
         await host.AppointAsync(HubRole.HubAdministrator, await host.AccountAsync(Administrator));

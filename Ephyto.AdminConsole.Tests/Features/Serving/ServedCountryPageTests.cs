@@ -3,7 +3,9 @@ using Ephyto.AdminConsole.Features.Serving.Emails;
 using Ephyto.AdminConsole.Features.Serving.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Serving;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Serving;
 
@@ -113,6 +115,42 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Equal(ServingState.Ending, await StateAsync());
         Assert.Contains("Notice is given.", tab.Text, StringComparison.Ordinal);
         Assert.Contains("December 31, 2026", tab.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_ends_it_has_read_the_notice_that_was_given_meanwhile()
+    {
+        var served = await Host.ConfirmedAsync(_asked.Id);
+        using var browser = Host.CreateClient();
+        var tab = await OpenAsync(browser, ServingEmails.LinkKind);
+        Assert.True((await Host.Get<EndServing>().HandleAsync(
+            new(SeenServing.Of(served), new(2026, 11, 30), "Our contract ends."), _boss, default)).IsSuccess);
+
+        await tab.SendAsync("\"end\"", ("Ended.Day", "2026-06-30"), ("Ended.Words", "Our own system."));
+
+        Assert.Contains("since this page was loaded", tab.Text, StringComparison.Ordinal);
+        Assert.Contains("Our contract ends.", tab.Text, StringComparison.Ordinal);
+        Assert.Contains(">Our own system.</textarea>", tab.Text, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 11, 30), (await Host.ServingAsync(_asked.Id)).EndsOn);
+
+        await tab.SendAsync("\"end\"", ("Ended.Day", "2026-06-30"), ("Ended.Words", "Our own system."));
+        Assert.Equal(new DateOnly(2026, 6, 30), (await Host.ServingAsync(_asked.Id)).EndsOn);
+    }
+
+    [Fact]
+    public async Task What_is_agreed_with_an_organization_that_is_not_live_yet_is_not_told_as_done()
+    {
+        await Host.StoreAsync(db => db.Set<Nppo>().Where(one => one.Id == _nppo)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Status, NppoStatus.Testing)));
+        using var browser = Host.CreateClient();
+        var tab = await OpenAsync(browser, ServingEmails.AskedKind);
+        Assert.Contains("As soon as the organization is live, the public list", tab.Text, StringComparison.Ordinal);
+
+        await tab.SendAsync("\"confirm\"");
+
+        Assert.Equal("A connection that is to exchange for France", tab.Title);
+        Assert.Contains("as soon as its organization is live", tab.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The connection exchanges for the country.", tab.Text, StringComparison.Ordinal);
     }
 
     [Fact]

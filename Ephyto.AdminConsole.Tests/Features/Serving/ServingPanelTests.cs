@@ -60,7 +60,7 @@ public sealed class ServingPanelTests : PageTests
         var theirs = await Host.ActiveMemberAsync(french.Id, NppoRole.Viewer, "viewer.it@example.org");
         var served = await Host.ConfirmedAsync((await Host.AskedAsync(_nppo, _boss, _connection, "IT")).Id);
         var other = Open(theirs, french.Id);
-        other.WaitForAssertion(() => Assert.Contains("It exchanges for your country", other.Markup, StringComparison.Ordinal));
+        other.WaitForAssertion(() => Assert.Contains("It exchanges for this country", other.Markup, StringComparison.Ordinal));
         Assert.Empty(other.FindAll("button"));
         var panel = Open(await Host.AppointAsync(HubRole.HubAdministrator));
         panel.WaitForElement("button");
@@ -92,7 +92,8 @@ public sealed class ServingPanelTests : PageTests
         await panel.Find("#serving-ends").ChangeAsync("2026-05-01");
         await panel.Find("#serving-words").InputAsync("Agreed in Rome.");
         var link = await Host.LinkOfAsync(await Host.EmailAsync(ServingEmails.LinkKind, served.Id));
-        Assert.True((await Host.Get<EndServingByLink>().HandleAsync(new(link, new(2026, 6, 1), "Our own system."), default)).IsSuccess);
+        Assert.True((await Host.Get<EndServingByLink>().HandleAsync(
+            new(link, served.Version, new(2026, 6, 1), "Our own system."), default)).IsSuccess);
 
         await PressAsync(panel, "End it");
 

@@ -136,18 +136,19 @@ public abstract partial class ServingTests(DatabaseKind kind) : UseCaseTests(kin
         Assert.Equal(french.Id, (await Host.ServingAsync(asked)).ServedNppoId);
         var link = await LinkAsync(ServingEmails.LinkKind, asked);
         Assert.NotEqual(first, link);
+        var version = (await Host.ServingAsync(asked)).Version;
         // The first one is used up: it ends nothing.
         Assert.Equal(LinkErrors.NotUsable,
-            (await Host.Get<EndServingByLink>().HandleAsync(new(first, Today, "Over."), default)).Error);
+            (await Host.Get<EndServingByLink>().HandleAsync(new(first, version, Today, "Over."), default)).Error);
 
-        Assert.Equal(ServingState.Ending,
-            (await Host.Get<EndServingByLink>().HandleAsync(new(link, Today.AddDays(30), "A system of our own."), default)).Value);
+        Assert.Equal(ServingState.Ending, (await Host.Get<EndServingByLink>().HandleAsync(
+            new(link, version, Today.AddDays(30), "A system of our own."), default)).Value);
 
         var told = Assert.Single(await EmailsAsync(ServingNoticeGiven.Name), email => email.To == "boss.eu@example.org");
         Assert.Contains("A system of our own.", told.Text, StringComparison.Ordinal);
         Assert.Contains(await EmailsAsync(ServingNoticeGiven.Name), email => email.To == OfFrance);
         Assert.Equal(LinkErrors.NotUsable,
-            (await Host.Get<EndServingByLink>().HandleAsync(new(link, Today, "Again."), default)).Error);
+            (await Host.Get<EndServingByLink>().HandleAsync(new(link, version, Today, "Again."), default)).Error);
     }
 
     [Fact]

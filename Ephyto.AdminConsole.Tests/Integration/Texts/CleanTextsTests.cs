@@ -144,7 +144,7 @@ public sealed partial class CleanTextsTests() : UseCaseTests(DatabaseKind.Sqlite
             var served = await it.ServingAsync(isConfirmed: true);
             var link = await it.Host.LinkOfAsync(await it.Host.EmailAsync(ServingEmails.LinkKind, served.Id));
             return (await it.Host.Get<EndServingByLink>().HandleAsync(
-                new(link, DateOnly.FromDateTime(it.Host.Now()).AddDays(9), Typed), default)).Error;
+                new(link, served.Version, DateOnly.FromDateTime(it.Host.Now()).AddDays(9), Typed), default)).Error;
         },
     };
 

@@ -14,12 +14,14 @@ internal static class ServingQueries
     public static Task<Guid?> NppoOfCountryAsync(this ConsoleDbContext db, string countryCode, CancellationToken ct) =>
         db.Set<Nppo>().Where(nppo => nppo.CurrentCountryCode == countryCode).Select(nppo => (Guid?)nppo.Id).SingleOrDefaultAsync(ct);
 
-    /// <summary>Whether its own organization is live by a connection of its own, or serves others.</summary>
-    public static async Task<bool> ExchangesItselfAsync(this ConsoleDbContext db, string countryCode, CancellationToken ct) =>
-        await db.NppoOfCountryAsync(countryCode, ct) is { } nppo
-        && (await db.Set<Nppo>().AnyAsync(one => one.Id == nppo && one.Status == NppoStatus.Live
-                && one.Organization.System == ExchangeSystem.NationalSystem, ct)
-            || await db.Set<ServedCountry>().AnyAsync(one => one.NppoId == nppo && one.OpenCountryCode != null, ct));
+    /// <summary>Organizations that are live by a connection of their own, or serve others: no connection serves their country.</summary>
+    public static IQueryable<Nppo> ExchangingThemselves(this ConsoleDbContext db) =>
+        db.Set<Nppo>().Where(nppo => nppo.CurrentCountryCode != null
+            && ((nppo.Status == NppoStatus.Live && nppo.Organization.System == ExchangeSystem.NationalSystem)
+                || db.Set<ServedCountry>().Any(one => one.NppoId == nppo.Id && one.OpenCountryCode != null)));
+
+    public static Task<bool> ExchangesItselfAsync(this ConsoleDbContext db, string countryCode, CancellationToken ct) =>
+        db.ExchangingThemselves().AnyAsync(nppo => nppo.CurrentCountryCode == countryCode, ct);
 
     /// <summary>It, and whose connection serves.</summary>
     public static async Task<ServingMatter> MatterAsync(this ConsoleDbContext db, ServedCountry serving, CancellationToken ct)

@@ -1,3 +1,5 @@
+using Ephyto.AdminConsole.Features.People.Members.Emails;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
@@ -44,6 +46,19 @@ public abstract class ConfirmationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.DoesNotContain(Host.SecretOf(email), email.Text, StringComparison.Ordinal);
         Assert.Equal((LinkPurpose.ActivateAccount, administrator.Id), (link!.Purpose, link.SubjectId));
         Assert.Equal(Host.Time.GetUtcNow().UtcDateTime.AddDays(7), link.ExpiresAt);
+    }
+
+    [Fact]
+    public async Task Who_runs_no_system_of_its_own_is_led_to_its_way_and_to_no_documents()
+    {
+        var (nppo, administrator) = await Host.ConfirmedNppoAsync();
+        Assert.True(nppo.ChangeSystem(ExchangeSystem.GeNS, new("", null, false, false), Guid.NewGuid(), Host.Now()).IsSuccess);
+
+        var links = Host.Get<MemberEmails>().Confirmation(nppo, "Côte d’Ivoire", null, administrator, Host.Now().AddDays(7))
+            .Blocks.OfType<ActionLink>().Select(link => link.Path);
+
+        Assert.Contains("nppo/integration", links);
+        Assert.DoesNotContain("nppo/documents", links);
     }
 
     [Fact]

@@ -51,6 +51,9 @@ public sealed partial class ServingPanel
     // Who may not see the organization reads so above.
     private void Show(Result<ServingView> viewed) => _view = viewed.IsSuccess ? viewed.Value : null;
 
+    private static string KeyOf(ServedBy by) =>
+        by is { IsLive: false, Serving.State: ServingState.Confirmed } ? "ServedByLater" : $"ServedBy{by.Serving.State}";
+
     private void BeginAsk()
     {
         Forget();

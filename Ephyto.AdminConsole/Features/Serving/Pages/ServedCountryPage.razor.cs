@@ -65,10 +65,11 @@ public sealed partial class ServedCountryPage
         await LoadAsync();
     }
 
-    private static string TitleKey(ServedCountry serving) =>
-        serving.Serves ? "LinkTitleServed" : serving.IsOpen ? "LinkTitleOf" : "LinkTitlePast";
-
     // Agreed is not yet done: an organization that is not live exchanges nothing.
+    private static string TitleKey(ServingMatter matter) =>
+        matter is { Serving.Serves: true, Nppo.Status: NppoStatus.Live } ? "LinkTitleServed"
+            : matter.Serving.IsOpen ? "LinkTitleOf" : "LinkTitlePast";
+
     private static string NowKey(ServingMatter matter) =>
         matter is { Serving.State: ServingState.Confirmed, Nppo.Status: not NppoStatus.Live } ? "NowConfirmedLater"
             : $"Now{matter.Serving.State}";
@@ -80,7 +81,7 @@ public sealed partial class ServedCountryPage
         Declined!.Words, link => Decline.HandleAsync(new(link, Declined.Words), Http.RequestAborted), ServingState.Declined);
 
     private Task EndAsync() => ActAsync(
-        Ended!.Words, link => EndByLink.HandleAsync(new(link, ServedForms.Read(Ended.Day), Ended.Words), Http.RequestAborted),
+        Ended!.Words, link => EndByLink.HandleAsync(new(link, Ended.Seen, ServedForms.Read(Ended.Day), Ended.Words), Http.RequestAborted),
         ServingState.Ending, ServingState.Ended);
 
     private async Task ActAsync(string? words, Func<Guid, Task<Result<ServingState>>> act, params ServingState[] wanted)

@@ -15,6 +15,9 @@ internal sealed class DeclinedForm
 
 internal sealed class EndedForm
 {
+    /// <summary>Which version of what is agreed the page showed.</summary>
+    public int? Seen { get; set; }
+
     /// <summary>As a browser writes it, yyyy-MM-dd.</summary>
     public string? Day { get; set; }
 

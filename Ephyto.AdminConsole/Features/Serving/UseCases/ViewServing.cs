@@ -16,7 +16,8 @@ using Microsoft.Extensions.Options;
 namespace Ephyto.AdminConsole.Features.Serving.UseCases;
 
 /// <param name="Organization">Whose connection serves, or is to serve, the country of the reader's organization.</param>
-public sealed record ServedBy(ServedCountry Serving, string Organization);
+/// <param name="IsLive">Whether that organization exchanges for real.</param>
+public sealed record ServedBy(ServedCountry Serving, string Organization, bool IsLive);
 
 /// <param name="Nppo">The organization.</param>
 /// <param name="Connections">Those by which something is exchanged here, by their codes.</param>
@@ -46,7 +47,8 @@ internal sealed class ViewServing(IDbContextFactory<ConsoleDbContext> contexts, 
             .ThenByDescending(one => one.StateSince).ToList();
         var servedBy = nppo.CurrentCountryCode is not { } country ? null
             : await db.Set<ServedCountry>().AsNoTracking().Where(one => one.OpenCountryCode == country)
-                .Join(db.Set<Nppo>(), one => one.NppoId, other => other.Id, (one, other) => new ServedBy(one, other.Organization.Name))
+                .Join(db.Set<Nppo>(), one => one.NppoId, other => other.Id,
+                    (one, other) => new ServedBy(one, other.Organization.Name, other.Status == NppoStatus.Live))
                 .SingleOrDefaultAsync(ct);
         var mayAsk = connections.Count > 0 && await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct);
         return new ServingView(
@@ -60,7 +62,8 @@ internal sealed class ViewServing(IDbContextFactory<ConsoleDbContext> contexts, 
             .ToHashSetAsync(ct);
         var answering = (await db.Set<ContactPoint>().AsNoTracking().Where(c => c.CurrentCountryCode != null).ToListAsync(ct))
             .Where(ServedCountry.CanAnswer).Select(contact => contact.CountryCode).ToHashSet();
+        var itself = await db.ExchangingThemselves().Select(other => other.CountryCode).ToHashSetAsync(ct);
         return [.. countries.Search(null).Where(country => country.MayTakePart && country.Code != nppo.CountryCode
-            && answering.Contains(country.Code) && !open.Contains(country.Code))];
+            && answering.Contains(country.Code) && !open.Contains(country.Code) && !itself.Contains(country.Code))];
     }
 }

@@ -39,7 +39,8 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, IStringL
                     ? [new Paragraph(text["ConfirmationNext"]), new ActionLink(text["ActivateAccount"], ActivationPath), Until(usableUntil)]
                     : (EmailBlock[])[new Paragraph(text["ConfirmationSignIn"]), new ActionLink(text["OpenConsole"], "nppo")],
                 new Paragraph(text[key == "Recovered" ? "RecoveredNext" : NextOf(nppo.Organization.System)]),
-                new ActionLink(text["OpenDocuments"], "nppo/documents"),
+                nppo.Organization.System == ExchangeSystem.NationalSystem ? new ActionLink(text["OpenDocuments"], "nppo/documents")
+                    : new ActionLink(text["OpenWay"], "nppo/integration"),
                 new Paragraph(text[$"{key}NotYou"]),
             ]);
     }
