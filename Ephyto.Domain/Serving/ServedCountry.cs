@@ -125,6 +125,13 @@ public sealed partial class ServedCountry : AggregateRoot
         }
     }
 
+    /// <summary>The connection sends or receives otherwise than when the contact point agreed: it is told, and can end it.</summary>
+    public void ExchangeChanged(bool sends, bool receives, Actor actor, DateTime now)
+    {
+        if (Serves)
+            Raise(new ServingExchangeChanged(Id, NppoId, ServedNppoId, CountryCode, ConnectionCode, sends, receives, actor, now));
+    }
+
     /// <summary>An organization of the served country has become a member, or has ceased to be one.</summary>
     public void Concerns(Guid? servedNppoId) => ServedNppoId = servedNppoId;
 

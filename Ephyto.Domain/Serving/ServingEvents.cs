@@ -62,6 +62,25 @@ public sealed record ServingConfirmed(
         new Dictionary<string, EventFact>(base.Facts) { ["selfConfirmed"] = EventFact.YesNo(SelfConfirmed) };
 }
 
+/// <summary>What the connection does was changed after the contact point had agreed.</summary>
+/// <param name="Sends">From now on.</param>
+/// <param name="Receives">From now on.</param>
+public sealed record ServingExchangeChanged(
+    Guid ServingId, Guid NppoId, Guid? ServedNppoId, string CountryCode, string Connection, bool Sends, bool Receives, Actor Actor,
+    DateTime OccurredAt)
+    : ServingEvent(ServingId, NppoId, ServedNppoId, CountryCode, Connection, Actor, OccurredAt)
+{
+    public const string Name = "serving.exchange-changed";
+
+    public override string Code => Name;
+
+    public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact>(base.Facts)
+    {
+        ["send"] = EventFact.YesNo(Sends),
+        ["receive"] = EventFact.YesNo(Receives),
+    };
+}
+
 public sealed record ServingDeclined(
     Guid ServingId, Guid NppoId, Guid? ServedNppoId, string CountryCode, string Connection, Actor Actor, DateTime OccurredAt)
     : ServingEvent(ServingId, NppoId, ServedNppoId, CountryCode, Connection, Actor, OccurredAt)

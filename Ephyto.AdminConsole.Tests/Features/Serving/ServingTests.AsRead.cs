@@ -2,8 +2,11 @@ using Ephyto.AdminConsole.Features.Serving.Emails;
 using Ephyto.AdminConsole.Features.Serving.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.Serving;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Serving;
 
@@ -56,6 +59,36 @@ public abstract partial class ServingTests
         Assert.Equal(ServingErrors.IsServed, await AskByOtherAsync("FR"));
         Assert.Equal(ServingErrors.IsServed, await AskByOtherAsync("EU"));
     }
+
+    [Fact]
+    public async Task Who_agreed_is_told_what_the_connection_does_now_with_a_link_that_ends_it()
+    {
+        var served = await ConfirmedAsync("FR");
+        var before = await LinkAsync(ServingEmails.LinkKind, served);
+        await ChangeConnectionAsync(settings => settings with
+        {
+            Allowed = [.. settings.Allowed, new(PhytoType.Phytosanitary, PhytoStatus.Withdrawn)],
+        });
+        Assert.Equal(before, await LinkAsync(ServingEmails.LinkKind, served));
+
+        await ChangeConnectionAsync(settings => settings with { Send = false, Receive = true });
+
+        var link = await LinkAsync(ServingEmails.LinkKind, served);
+        Assert.NotEqual(before, link);
+        var told = await Host.EmailAsync(ServingEmails.LinkKind, served);
+        Assert.StartsWith("Changed: what a connection does for your country", told.Subject, StringComparison.Ordinal);
+        Assert.Matches(@"Sends:?\s+No", told.Text);
+        Assert.Equal(1, await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync(entry => entry.Code == ServingExchangeChanged.Name)));
+        Assert.Equal(ServingState.Ending, (await Host.Get<EndServingByLink>().HandleAsync(
+            new(link, (await Host.ServingAsync(served)).Version, Today.AddDays(1), "Not what we agreed."), default)).Value);
+    }
+
+    private Task ChangeConnectionAsync(Func<ConnectionSettings, ConnectionSettings> change) => Host.StoreAsync(async db =>
+    {
+        var connection = await db.Set<Connection>().SingleAsync(one => one.Id == _connection);
+        Assert.True(connection.Change(change(connection.Settings), _boss.Id, Host.Now()).IsSuccess);
+        return await db.SaveChangesAsync();
+    });
 
     private async Task LiveAsync(string country)
     {

@@ -9,6 +9,7 @@ using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.AdminConsole.Platform.Time;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Links;
 using Ephyto.Domain.Nppos;
@@ -29,6 +30,7 @@ internal static class ServingModule
         .AddDomainEventHandler<ServingEvent, WriteToContact>()
         .AddDomainEventHandler<ServingEvent, TellBothSides>()
         .AddDomainEventHandler<ContactPointEntered, FollowContact>()
+        .AddDomainEventHandler<ConnectionChanged, FollowContact>()
         .AddDomainEventHandler<NppoClosed, FollowContact>()
         .AddClock<AdvanceServings>(Interval, (advance, ct) => advance.HandleAsync(ct));
 

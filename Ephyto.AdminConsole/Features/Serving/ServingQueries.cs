@@ -28,7 +28,9 @@ internal static class ServingQueries
     {
         var nppo = await db.Set<Nppo>().FindAsync([serving.NppoId], ct)
             ?? throw new InvalidOperationException("A connection that serves a country belongs to an NPPO that is not there.");
-        var connection = await db.Set<Connection>().AsNoTracking().SingleAsync(one => one.Id == serving.ConnectionId, ct);
+        // In a save that changes it, as it is going to be.
+        var connection = await db.Set<Connection>().FindAsync([serving.ConnectionId], ct)
+            ?? throw new InvalidOperationException("A connection that serves a country is not there.");
         var asker = await db.Users.AsNoTracking().Where(user => user.Id == serving.AskedBy).Select(user => user.DisplayName)
             .SingleOrDefaultAsync(ct);
         return new(serving, nppo, connection.Settings, asker);

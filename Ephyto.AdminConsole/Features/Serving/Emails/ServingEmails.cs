@@ -32,10 +32,15 @@ internal sealed class ServingEmails(
             new ActionLink(text["AskOpen"], $"{LinkPath}/{OutgoingEmail.SecretPlaceholder}"), new Paragraph(text["LinkAlone"]),
         ]);
 
-    public EmailContent Link(ServingMatter matter, ContactPoint contact) => new(
-        text["LinkSubject", Country(matter)],
+    public EmailContent Link(ServingMatter matter, ContactPoint contact) => Standing(matter, contact, "Link");
+
+    /// <summary>The same, after the connection was changed.</summary>
+    public EmailContent Changed(ServingMatter matter, ContactPoint contact) => Standing(matter, contact, "Changed");
+
+    private EmailContent Standing(ServingMatter matter, ContactPoint contact, string key) => new(
+        text[$"{key}Subject", Country(matter)],
         [
-            Greeting(contact), new Paragraph(text["LinkSaid", matter.Nppo.Organization.Name, Country(matter)]), FactsOf(matter),
+            Greeting(contact), new Paragraph(text[$"{key}Said", matter.Nppo.Organization.Name, Country(matter)]), FactsOf(matter),
             new Paragraph(text["Meaning"]), new Paragraph(text["LinkNext"]),
             new ActionLink(text["LinkOpen"], $"{LinkPath}/{OutgoingEmail.SecretPlaceholder}"), new Paragraph(text["LinkAlone"]),
         ]);

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform.Events;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Serving;
@@ -8,16 +9,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Serving.Reactions;
 
 /// <summary>
-/// When the directory's entry changes, the new contact answers, or can end it; the link of the one before opens nothing any more. With
-/// the serving organization it ends.
+/// When the directory's entry changes, the new contact answers, or can end it; the link of the one before opens nothing any more. When
+/// the connection does something else, it is told. With the serving organization it ends.
 /// </summary>
-internal sealed class FollowContact : IDomainEventHandler<ContactPointEntered>, IDomainEventHandler<NppoClosed>
+internal sealed class FollowContact :
+    IDomainEventHandler<ContactPointEntered>, IDomainEventHandler<ConnectionChanged>, IDomainEventHandler<NppoClosed>
 {
     public async Task HandleAsync(ContactPointEntered happened, ConsoleDbContext db, CancellationToken ct)
     {
         var serving = await db.Set<ServedCountry>().SingleOrDefaultAsync(one => one.OpenCountryCode == happened.CountryCode, ct);
         if (serving is null || await db.Set<ContactPoint>().FindAsync([happened.ContactPointId], ct) is not { } contact) return;
         serving.ContactChanged(contact, happened.Actor, happened.OccurredAt);
+    }
+
+    public async Task HandleAsync(ConnectionChanged happened, ConsoleDbContext db, CancellationToken ct)
+    {
+        if ((happened.From.Send, happened.From.Receive) == (happened.To.Send, happened.To.Receive)) return;
+
+        foreach (var serving in await db.Set<ServedCountry>()
+            .Where(one => one.ConnectionId == happened.ConnectionId && one.OpenCountryCode != null).ToListAsync(ct))
+            serving.ExchangeChanged(happened.To.Send, happened.To.Receive, happened.Actor, happened.OccurredAt);
     }
 
     public async Task HandleAsync(NppoClosed happened, ConsoleDbContext db, CancellationToken ct)

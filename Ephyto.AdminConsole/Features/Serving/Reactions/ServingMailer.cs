@@ -30,6 +30,10 @@ internal sealed class ServingMailer(EmailWriter writer, ServingEmails emails, Li
     public Task LinkAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, CancellationToken ct) =>
         WriteAsync(db, serving, contact, ServingEmails.LinkKind, Standing, (matter, _) => emails.Link(matter, contact), ct);
 
+    /// <summary>That the connection does something else for the country now, with the link by which it is ended.</summary>
+    public Task ChangedAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, CancellationToken ct) =>
+        WriteAsync(db, serving, contact, ServingEmails.LinkKind, Standing, (matter, _) => emails.Changed(matter, contact), ct);
+
     /// <summary>What became of it.</summary>
     public async Task TellAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, EmailKind kind, CancellationToken ct)
     {
