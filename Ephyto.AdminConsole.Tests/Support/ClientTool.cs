@@ -21,6 +21,9 @@ internal static class ClientTool
         return "/bin/sh";
     }
 
+    public static string Python() => Needed.Tool(Needed.Find(DebianPython, "python3"),
+        "No python3 is installed, so nothing is tried with it; on Debian: apt-get install python3.");
+
     public static async Task<string> PythonWithZeepAsync() => Needed.Tool(
         await EndsWellAsync(DebianPython, "-c", "import zeep") ? DebianPython : null,
         "No zeep for python3 is installed, so nothing is tried with it; on Debian: apt-get install python3-zeep.");

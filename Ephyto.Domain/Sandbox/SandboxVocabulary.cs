@@ -173,4 +173,7 @@ public enum SandboxReason
 
     /// <summary>The recipient is a country that the connection of another organization serves: that connection receives for it.</summary>
     RecipientServed,
+
+    /// <summary>What the address of the connection answered does not fit the contract. It took the call all the same.</summary>
+    PushAnswerNotByContract,
 }

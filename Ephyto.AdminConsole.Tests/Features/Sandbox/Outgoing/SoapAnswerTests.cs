@@ -20,4 +20,17 @@ public sealed class SoapAnswerTests
 
         Assert.Equal((taken, taken), (answer.IsXml, answer.Body?.Name.LocalName == "c"));
     }
+
+    [Theory]
+    [InlineData("<faultcode>s:Server</faultcode><faultstring> down </faultstring><detail>no</detail>")]
+    [InlineData("<s:faultcode>s:Server</s:faultcode><s:faultstring>down</s:faultstring>")]
+    [InlineData("<s:Code><s:Value>s:Server</s:Value></s:Code><s:Reason><s:Text>down</s:Text></s:Reason>")]
+    public void The_words_of_a_fault_are_read_in_whichever_form_a_library_writes_it(string fault)
+    {
+        var text = MemberServer.Soap($"<s:Fault>{fault}</s:Fault>");
+
+        var answer = Answer.Read(500, Encoding.UTF8.GetBytes(text), text);
+
+        Assert.Equal(("down", null), (answer.Fault, answer.Problem));
+    }
 }

@@ -103,6 +103,24 @@ public sealed class PushClientTests : OutgoingWorld
             (await Host.Get<IPushClient>().DeliverAsync(server.Address, Envelope(), CancellationToken.None)).Result);
     }
 
+    [Theory]
+    [InlineData("h", TrackingState.Delivered, null)]
+    [InlineData("e", null, "'From' in namespace 'http://ephyto.ippc.int/'")]
+    public async Task An_answer_that_does_not_fit_the_contract_is_said_to_be_so(string prefix, TrackingState? state, string? finding)
+    {
+        string[] fields = ["From>XA", "To>LK2", "CertificateType>851", "CertificateStatus>70", "NPPOCertificateNumber>1",
+            "HUBTrackingInfo>Delivered"];
+        using var certificate = Authority.Server();
+        await using var server = MemberServer.Tls(
+            certificate, Response(string.Concat(fields.Select(field => $"<{prefix}:{field}</{prefix}:{field.Split('>')[0]}>"))),
+            Authority.Middle);
+
+        var outcome = await Host.Get<IPushClient>().DeliverAsync(server.Address, Envelope(), CancellationToken.None);
+
+        Assert.Equal((true, state, finding is null), (outcome.HasArrived, outcome.State, outcome.Finding is null));
+        Assert.Contains(finding ?? "", outcome.Finding ?? "", StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, int, string, byte[]> Answers => new()
     {
         { "Fault", 500, "AnswerFault", MemberServer.Http(500, MemberServer.Fault("down for the night")) },

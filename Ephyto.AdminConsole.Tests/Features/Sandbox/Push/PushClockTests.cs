@@ -61,6 +61,19 @@ public abstract class PushClockTests(DatabaseKind kind) : PushWorld(kind)
         Assert.Equal(acknowledged, (await FirstsAsync()).Contains(SandboxFirst.Acknowledged));
     }
 
+    [Fact]
+    public async Task Whoever_wrote_an_answer_that_does_not_fit_reads_it_at_the_call()
+    {
+        await Kenya.SendAsync(Host, "GH", Kenya.CertificateFor(Host, "GH"));
+        Members.Answers = _ => Task.FromResult(ScriptedMembers.Taken with { Finding = "no From" });
+
+        await RunAsync();
+
+        var call = Assert.Single(await CallsAsync());
+        Assert.Equal(SandboxOutcome.Answered, call.Outcome);
+        Assert.Equal((SandboxReason.PushAnswerNotByContract, "no From"), (call.Explanations[1].Reason, call.Explanations[1].Detail));
+    }
+
     /// <summary>Its call waits for the same lock as what is written down about the push: none is held while it is called.</summary>
     [Fact]
     public async Task A_member_may_acknowledge_by_a_call_of_its_own_before_it_answers()

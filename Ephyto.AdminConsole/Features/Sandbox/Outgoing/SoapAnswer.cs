@@ -35,9 +35,10 @@ internal sealed record SoapAnswer(int HttpStatus, XElement? Body, string? Fault,
         return new(status, first ?? body, first?.Name == HubNames.Soap + "Fault" ? WordsOf(first) : null, true, text);
     }
 
-    // Those of SOAP 1.1 have no namespace; some write them with one.
+    // Those of SOAP 1.1 have no namespace; some write them with one, and some, in an envelope of SOAP 1.1, as SOAP 1.2 does.
     private static string WordsOf(XElement fault) => FreeText.Beginning(
-        fault.Elements().FirstOrDefault(part => part.Name.LocalName == "faultstring")?.Value.Trim() ?? "", LongestWords);
+        (fault.Elements().FirstOrDefault(part => part.Name.LocalName == "faultstring")
+            ?? fault.Elements().FirstOrDefault(part => part.Name.LocalName == "Reason"))?.Value.Trim() ?? "", LongestWords);
 
     private static XElement? Parse(byte[] bytes)
     {

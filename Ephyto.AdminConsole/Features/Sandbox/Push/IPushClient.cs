@@ -45,6 +45,9 @@ internal sealed record PushOutcome(
     PushResult Result, int? HttpStatus, TrackingState? State, string? Words, string Code, IReadOnlyList<string> Arguments, TimeSpan Took,
     string Request, string? Answer)
 {
+    /// <summary>What of the answer does not fit the contract, so that it may say nothing to the Hub; null where all fits.</summary>
+    public string? Finding { get; init; }
+
     /// <summary>Whether the envelope, or the state, is with the member.</summary>
     public bool HasArrived => Result is PushResult.Delivered or PushResult.Acknowledged;
 }

@@ -10,7 +10,8 @@ using Ephyto.Domain.Sandbox;
 namespace Ephyto.AdminConsole.Features.Sandbox.Push;
 
 /// <inheritdoc cref="IPushClient"/>
-internal sealed class PushClient(SafeDialer dialer, OutgoingCalls calls, HubClientCertificate certificate, TimeProvider time) : IPushClient
+internal sealed class PushClient(
+    SafeDialer dialer, OutgoingCalls calls, HubClientCertificate certificate, HubContract contract, TimeProvider time) : IPushClient
 {
     public Task<PushOutcome> DeliverAsync(string address, SandboxEnvelope envelope, CancellationToken ct) =>
         CallAsync(address, "DeliverEnvelope", EnvelopeWriter.Write(HubNames.Service + "env", envelope, withContent: true), ct);
@@ -46,7 +47,7 @@ internal sealed class PushClient(SafeDialer dialer, OutgoingCalls calls, HubClie
             _ => PushResult.NotReachable,
         }, null, null, null, failed.Code, failed.Arguments, took, sent, null);
 
-    private static PushOutcome Read(SoapAnswer answer, string operation)
+    private PushOutcome Read(SoapAnswer answer, string operation)
     {
         var status = answer.HttpStatus.ToString(CultureInfo.InvariantCulture);
         PushOutcome Met(PushResult result, string code) =>
@@ -61,12 +62,14 @@ internal sealed class PushClient(SafeDialer dialer, OutgoingCalls calls, HubClie
             return Met(PushResult.Fault, "AnswerFault") with { Words = words, Arguments = [words] };
         if (answer.Body is not { } body || body.Name != HubNames.Service + $"{operation}Response")
             return Met(PushResult.Unexpected, "AnswerUnexpected");
+        // Some libraries write the fields under another namespace, where the Hub does not look for them.
+        var finding = contract.Validate(body) is [var first, ..] ? first : null;
         return StateIn(body) is { } state
             ? Met(PushResult.Acknowledged, "PushAcknowledged") with
             {
-                State = state, Words = WordsIn(body), Arguments = [$"{state}"],
+                State = state, Words = WordsIn(body), Arguments = [$"{state}"], Finding = finding,
             }
-            : Met(PushResult.Delivered, "PushDelivered") with { Arguments = [] };
+            : Met(PushResult.Delivered, "PushDelivered") with { Arguments = [], Finding = finding };
     }
 
     /// <summary>

@@ -76,10 +76,14 @@ internal sealed class PushRecords(
         RequestBytes = Encoding.UTF8.GetByteCount(outcome.Request),
         AnswerBytes = Encoding.UTF8.GetByteCount(outcome.Answer ?? ""),
         TrackingNumber = push.TrackingNumber,
-        Explanations = [new(
-            outcome.HasArrived ? SandboxReason.PushTaken : isLast ? SandboxReason.PushGivenUp : SandboxReason.PushNotTaken,
-            outcome.HasArrived ? null : $"{push.Attempts}/{PushSchedule.MostAttempts}", outcome.Code,
-            [.. outcome.Arguments.Select(argument => FreeText.Beginning(argument, LongestArgument))])],
+        Explanations =
+        [
+            new(outcome.HasArrived ? SandboxReason.PushTaken : isLast ? SandboxReason.PushGivenUp : SandboxReason.PushNotTaken,
+                outcome.HasArrived ? null : $"{push.Attempts}/{PushSchedule.MostAttempts}", outcome.Code,
+                [.. outcome.Arguments.Select(argument => FreeText.Beginning(argument, LongestArgument))]),
+            .. outcome.Finding is { } finding ? [new(SandboxReason.PushAnswerNotByContract, FreeText.Beginning(finding, LongestArgument))]
+                : Array.Empty<SandboxExplanation>(),
+        ],
         Request = Kept(outcome.Request),
         Answer = Kept(outcome.Answer ?? ""),
     };
