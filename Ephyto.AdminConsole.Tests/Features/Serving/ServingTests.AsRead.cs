@@ -83,7 +83,7 @@ public abstract partial class ServingTests
             new(link, (await Host.ServingAsync(served)).Version, Today.AddDays(1), "Not what we agreed."), default)).Value);
     }
 
-    private Task ChangeConnectionAsync(Func<ConnectionSettings, ConnectionSettings> change) => Host.StoreAsync(async db =>
+    private async Task ChangeConnectionAsync(Func<ConnectionSettings, ConnectionSettings> change) => await Host.StoreAsync(async db =>
     {
         var connection = await db.Set<Connection>().SingleAsync(one => one.Id == _connection);
         Assert.True(connection.Change(change(connection.Settings), _boss.Id, Host.Now()).IsSuccess);
