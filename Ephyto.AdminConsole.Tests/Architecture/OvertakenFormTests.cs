@@ -43,6 +43,7 @@ public sealed class OvertakenFormTests
         ["AskCountryAgain"] = [("Serving/Components/ServingPanel.razor", Says)],
         ["WithdrawServing"] = [("Serving/Components/ServingPanel.razor", Says)],
         ["EndServing"] = [("Serving/Components/EndServingForm.razor", Says)],
+        ["EndServingByLink"] = [("Serving/Pages/ServedCountryPage.razor", "view.Serving.Words is { } words")],
         ["OfferTechnicalContact"] = [("Nppos/Own/Components/TechnicalContact.razor", Says)],
         ["AnswerTechnicalContact"] = [("Nppos/Own/Components/TechnicalContact.razor", Says)],
         ["WithdrawTechnicalContact"] = [("Nppos/Own/Components/TechnicalContact.razor", Says)],

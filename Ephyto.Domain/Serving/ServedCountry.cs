@@ -126,10 +126,10 @@ public sealed partial class ServedCountry : AggregateRoot
     }
 
     /// <summary>The connection sends or receives otherwise than when the contact point agreed: it is told, and can end it.</summary>
-    public void ExchangeChanged(bool sends, bool receives, Actor actor, DateTime now)
+    public void ExchangeChanged(ServedExchange from, ServedExchange to, Actor actor, DateTime now)
     {
-        if (Serves)
-            Raise(new ServingExchangeChanged(Id, NppoId, ServedNppoId, CountryCode, ConnectionCode, sends, receives, actor, now));
+        if (Serves && from != to)
+            Raise(new ServingExchangeChanged(Id, NppoId, ServedNppoId, CountryCode, ConnectionCode, from, to, actor, now));
     }
 
     /// <summary>An organization of the served country has become a member, or has ceased to be one.</summary>

@@ -63,11 +63,11 @@ public sealed record ServingConfirmed(
 }
 
 /// <summary>What the connection does was changed after the contact point had agreed.</summary>
-/// <param name="Sends">From now on.</param>
-/// <param name="Receives">From now on.</param>
+/// <param name="From">What it did.</param>
+/// <param name="To">What it does now.</param>
 public sealed record ServingExchangeChanged(
-    Guid ServingId, Guid NppoId, Guid? ServedNppoId, string CountryCode, string Connection, bool Sends, bool Receives, Actor Actor,
-    DateTime OccurredAt)
+    Guid ServingId, Guid NppoId, Guid? ServedNppoId, string CountryCode, string Connection, ServedExchange From, ServedExchange To,
+    Actor Actor, DateTime OccurredAt)
     : ServingEvent(ServingId, NppoId, ServedNppoId, CountryCode, Connection, Actor, OccurredAt)
 {
     public const string Name = "serving.exchange-changed";
@@ -76,10 +76,15 @@ public sealed record ServingExchangeChanged(
 
     public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact>(base.Facts)
     {
-        ["send"] = EventFact.YesNo(Sends),
-        ["receive"] = EventFact.YesNo(Receives),
+        ["send"] = EventFact.YesNo(To.Sends),
+        [$"send{Before}"] = EventFact.YesNo(From.Sends),
+        ["receive"] = EventFact.YesNo(To.Receives),
+        [$"receive{Before}"] = EventFact.YesNo(From.Receives),
     };
 }
+
+/// <summary>What a connection does for a country that it serves.</summary>
+public sealed record ServedExchange(bool Sends, bool Receives);
 
 public sealed record ServingDeclined(
     Guid ServingId, Guid NppoId, Guid? ServedNppoId, string CountryCode, string Connection, Actor Actor, DateTime OccurredAt)

@@ -2,6 +2,7 @@ using System.Reflection;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Letters;
+using Ephyto.Domain.Serving;
 
 namespace Ephyto.AdminConsole.Tests.Features.Audit;
 
@@ -42,6 +43,7 @@ internal static class EventSamples
                 [parameter.Name == "From"
                     ? ConnectionSettings.Nothing
                     : ConnectionSettings.Nothing with { Send = true, Delivery = DeliveryMode.Push, Endpoint = "https://hub.example.org" }],
+            _ when type == typeof(ServedExchange) => [new ServedExchange(parameter.Name == "From", true)],
             _ when type == typeof(bool) => [false, true],
             _ when type == typeof(SubjectRef) => [new SubjectRef(SubjectKinds.Nppo, Guid.CreateVersion7())],
             _ when type == typeof(string) =>

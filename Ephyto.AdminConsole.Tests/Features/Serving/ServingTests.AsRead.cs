@@ -76,8 +76,8 @@ public abstract partial class ServingTests
         var link = await LinkAsync(ServingEmails.LinkKind, served);
         Assert.NotEqual(before, link);
         var told = await Host.EmailAsync(ServingEmails.LinkKind, served);
-        Assert.StartsWith("Changed: what a connection does for your country", told.Subject, StringComparison.Ordinal);
-        Assert.Matches(@"Sends:?\s+No", told.Text);
+        Assert.Contains("ce qu’une connexion fait pour votre pays", told.Subject, StringComparison.Ordinal);
+        Assert.Matches(@"Envoie\s*:\s*Non", told.Text);
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync(entry => entry.Code == ServingExchangeChanged.Name)));
         Assert.Equal(ServingState.Ending, (await Host.Get<EndServingByLink>().HandleAsync(
             new(link, (await Host.ServingAsync(served)).Version, Today.AddDays(1), "Not what we agreed."), default)).Value);

@@ -24,11 +24,12 @@ internal sealed class FollowContact :
 
     public async Task HandleAsync(ConnectionChanged happened, ConsoleDbContext db, CancellationToken ct)
     {
-        if ((happened.From.Send, happened.From.Receive) == (happened.To.Send, happened.To.Receive)) return;
+        var (from, to) = (ExchangeOf(happened.From), ExchangeOf(happened.To));
+        if (from == to) return;
 
         foreach (var serving in await db.Set<ServedCountry>()
             .Where(one => one.ConnectionId == happened.ConnectionId && one.OpenCountryCode != null).ToListAsync(ct))
-            serving.ExchangeChanged(happened.To.Send, happened.To.Receive, happened.Actor, happened.OccurredAt);
+            serving.ExchangeChanged(from, to, happened.Actor, happened.OccurredAt);
     }
 
     public async Task HandleAsync(NppoClosed happened, ConsoleDbContext db, CancellationToken ct)
@@ -37,4 +38,6 @@ internal sealed class FollowContact :
             .ToListAsync(ct))
             serving.EndWithOrganization(happened.Actor, happened.OccurredAt);
     }
+
+    private static ServedExchange ExchangeOf(ConnectionSettings settings) => new(settings.Send, settings.Receive);
 }
