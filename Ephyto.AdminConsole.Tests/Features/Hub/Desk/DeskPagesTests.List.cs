@@ -17,7 +17,9 @@ public sealed partial class DeskPagesTests
         var list = Open<RegistrationList>(auditor, "/hub/registrations?search=bolivia&state=Submitted");
         Assert.Single(list.FindAll("tbody tr"));
 
+        var renders = list.RenderCount;
         await Host.AddAsync(Host.Submitted("VN"), Host.Escalated("PE"));
+        list.WaitForState(() => list.RenderCount > renders);
         Assert.Single(list.FindAll("tbody tr"));
         Assert.Equal("bolivia", list.Find("#search").GetAttribute("value"));
     }
