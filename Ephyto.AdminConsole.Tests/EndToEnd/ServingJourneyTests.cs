@@ -43,6 +43,7 @@ public sealed class ServingJourneyTests(KeptPathApp console) : BrowserTests, ICl
         await ShouldFitAsync(Visitor.English, link);
         await ConfirmAfterWordsOfDecliningAsync();
         var contact = await OpenAsync(console.App, Visitor.English.OnTelephone().WithoutJavaScript(), link);
+        await contact.Locator("#Confirmed-Read").CheckAsync();
         await contact.GetByRole(AriaRole.Button, new() { Name = "Confirm", Exact = true }).ClickAsync();
         await Expect(contact.GetByText("The connection exchanges for the country.")).ToBeVisibleAsync();
 
@@ -71,6 +72,7 @@ public sealed class ServingJourneyTests(KeptPathApp console) : BrowserTests, ICl
         var email = await console.App.Mailbox.MessageAsync("contact.lv@example.org", "May a connection exchange");
         var contact = await OpenAsync(console.App, Visitor.English.OnTelephone(), email.LinkTo("/served-country/"));
         await contact.Locator("#Declined-Words").FillAsync("Perhaps not.");
+        await contact.Locator("#Confirmed-Read").CheckAsync();
         await contact.GetByRole(AriaRole.Button, new() { Name = "Confirm", Exact = true }).ClickAsync();
         await Expect(contact.GetByText("The connection exchanges for the country.")).ToBeVisibleAsync();
         await Expect(contact.Locator(".rescued")).ToHaveCountAsync(0);

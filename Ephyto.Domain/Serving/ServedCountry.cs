@@ -46,6 +46,17 @@ public sealed partial class ServedCountry : AggregateRoot
 
     public DateTime? ConfirmedAt { get; private set; }
 
+    /// <summary>
+    /// What the contact point has agreed to that the connection does; null until it has confirmed, and where it did so before this was
+    /// kept: whatever the connection did then counts.
+    /// </summary>
+    public ServedExchange? Agreed =>
+        AgreedSends is { } sends && AgreedReceives is { } receives ? new(sends, receives) : null;
+
+    public bool? AgreedSends { get; private set; }
+
+    public bool? AgreedReceives { get; private set; }
+
     /// <summary>Whether the address of who confirmed it was that of the person who asked.</summary>
     public bool SelfConfirmed { get; private set; }
 
@@ -125,27 +136,55 @@ public sealed partial class ServedCountry : AggregateRoot
         }
     }
 
-    /// <summary>The connection sends or receives otherwise than when the contact point agreed: it is told, and can end it.</summary>
+    /// <summary>The connection sends or receives otherwise than before: the contact point is told, and can end it.</summary>
     public void ExchangeChanged(ServedExchange from, ServedExchange to, Actor actor, DateTime now)
     {
-        if (Serves && from != to)
-            Raise(new ServingExchangeChanged(Id, NppoId, ServedNppoId, CountryCode, ConnectionCode, from, to, actor, now));
+        if (!Serves || from == to) return;
+
+        if (Agreed is null) (AgreedSends, AgreedReceives) = (from.Sends, from.Receives);
+        Raise(new ServingExchangeChanged(Id, NppoId, ServedNppoId, CountryCode, ConnectionCode, from, to, actor, now));
     }
 
     /// <summary>An organization of the served country has become a member, or has ceased to be one.</summary>
     public void Concerns(Guid? servedNppoId) => ServedNppoId = servedNppoId;
 
+    /// <summary>What the connection does for the country once nothing but what was agreed counts.</summary>
+    /// <param name="now">What it does.</param>
+    public ServedExchange Counted(ServedExchange now) =>
+        Agreed is { } agreed ? new(now.Sends && agreed.Sends, now.Receives && agreed.Receives) : now;
+
+    /// <summary>Whether the contact point has yet to agree to a part of what the connection does.</summary>
+    /// <param name="now">What it does.</param>
+    public bool AsksMore(ServedExchange now) => Serves && Counted(now) != now;
+
+    /// <summary>The connection does more than was agreed: the contact point agrees to what it does now.</summary>
     /// <param name="contact">Who answers.</param>
+    /// <param name="read">What the connection does, as the contact point has read it.</param>
+    /// <param name="now">UTC.</param>
+    public Result Agree(ContactPoint contact, ServedExchange read, DateTime now)
+    {
+        if (!AsksMore(read)) return ServingErrors.NotPossibleNow;
+        if (!CanAnswer(contact)) return ServingErrors.NoOfficialContact;
+
+        var before = Agreed!;
+        (AgreedSends, AgreedReceives) = (read.Sends, read.Receives);
+        Raise(new ServingExchangeAgreed(
+            Id, NppoId, ServedNppoId, CountryCode, ConnectionCode, before, read, Actor.ContactPoint(contact.Id), now));
+        return Result.Success();
+    }
+
+    /// <param name="contact">Who answers.</param>
+    /// <param name="read">What the connection does, as the contact point has read it.</param>
     /// <param name="isAsker">Whether its address is that of the person who asked last.</param>
     /// <param name="rule">What the hub says to that.</param>
     /// <param name="now">UTC.</param>
-    public Result Confirm(ContactPoint contact, bool isAsker, SelfConfirmationRule rule, DateTime now)
+    public Result Confirm(ContactPoint contact, ServedExchange read, bool isAsker, SelfConfirmationRule rule, DateTime now)
     {
         if (State != ServingState.Asked) return ServingErrors.NotPossibleNow;
         if (!CanAnswer(contact)) return ServingErrors.NoOfficialContact;
         if (isAsker && rule != SelfConfirmationRule.Allow) return ServingErrors.SelfConfirmation;
 
-        (ConfirmedAt, SelfConfirmed) = (now, isAsker);
+        (ConfirmedAt, SelfConfirmed, AgreedSends, AgreedReceives) = (now, isAsker, read.Sends, read.Receives);
         Become(ServingState.Confirmed, now);
         Raise(new ServingConfirmed(
             Id, NppoId, ServedNppoId, CountryCode, ConnectionCode, isAsker, Actor.ContactPoint(contact.Id), now));

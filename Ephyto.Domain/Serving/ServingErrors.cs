@@ -25,6 +25,9 @@ public static class ServingErrors
         new("serving.connection-changed",
             "What the connection sends and receives was changed since this page was loaded. Read what it says now, then confirm again.");
 
+    public static readonly DomainError NotRead =
+        new("serving.not-read", "Tick that you have read what the connection does for your country. Then confirm.");
+
     public static readonly DomainError AgreementChanged =
         new("serving.agreement-changed",
             "Somebody else has given notice, or changed what is agreed, since this page was loaded. Read how it stands now, then go on.");

@@ -62,18 +62,13 @@ public sealed record ServingConfirmed(
         new Dictionary<string, EventFact>(base.Facts) { ["selfConfirmed"] = EventFact.YesNo(SelfConfirmed) };
 }
 
-/// <summary>What the connection does was changed after the contact point had agreed.</summary>
-/// <param name="From">What it did.</param>
-/// <param name="To">What it does now.</param>
-public sealed record ServingExchangeChanged(
+/// <param name="From">Before.</param>
+/// <param name="To">After.</param>
+public abstract record ServingExchangeEvent(
     Guid ServingId, Guid NppoId, Guid? ServedNppoId, string CountryCode, string Connection, ServedExchange From, ServedExchange To,
     Actor Actor, DateTime OccurredAt)
     : ServingEvent(ServingId, NppoId, ServedNppoId, CountryCode, Connection, Actor, OccurredAt)
 {
-    public const string Name = "serving.exchange-changed";
-
-    public override string Code => Name;
-
     public override IReadOnlyDictionary<string, EventFact> Facts => new Dictionary<string, EventFact>(base.Facts)
     {
         ["send"] = EventFact.YesNo(To.Sends),
@@ -83,8 +78,27 @@ public sealed record ServingExchangeChanged(
     };
 }
 
-/// <summary>What a connection does for a country that it serves.</summary>
-public sealed record ServedExchange(bool Sends, bool Receives);
+/// <summary>What the connection does was changed after the contact point had agreed.</summary>
+public sealed record ServingExchangeChanged(
+    Guid ServingId, Guid NppoId, Guid? ServedNppoId, string CountryCode, string Connection, ServedExchange From, ServedExchange To,
+    Actor Actor, DateTime OccurredAt)
+    : ServingExchangeEvent(ServingId, NppoId, ServedNppoId, CountryCode, Connection, From, To, Actor, OccurredAt)
+{
+    public const string Name = "serving.exchange-changed";
+
+    public override string Code => Name;
+}
+
+/// <summary>The contact point has agreed to what the connection does now: to more than before.</summary>
+public sealed record ServingExchangeAgreed(
+    Guid ServingId, Guid NppoId, Guid? ServedNppoId, string CountryCode, string Connection, ServedExchange From, ServedExchange To,
+    Actor Actor, DateTime OccurredAt)
+    : ServingExchangeEvent(ServingId, NppoId, ServedNppoId, CountryCode, Connection, From, To, Actor, OccurredAt)
+{
+    public const string Name = "serving.exchange-agreed";
+
+    public override string Code => Name;
+}
 
 public sealed record ServingDeclined(
     Guid ServingId, Guid NppoId, Guid? ServedNppoId, string CountryCode, string Connection, Actor Actor, DateTime OccurredAt)

@@ -35,3 +35,9 @@ public enum ServingSide
 /// <param name="Connection">Which of its connections.</param>
 /// <param name="IsSet">Whether something is exchanged by it in this environment.</param>
 public sealed record ServingConnection(Guid NppoId, string CountryCode, ConnectionRef Connection, bool IsSet);
+
+/// <summary>What a connection does for a country that it serves.</summary>
+public sealed record ServedExchange(bool Sends, bool Receives)
+{
+    public static ServedExchange Of(ConnectionSettings settings) => new(settings.Send, settings.Receive);
+}

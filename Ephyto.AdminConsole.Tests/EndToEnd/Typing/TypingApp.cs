@@ -130,7 +130,7 @@ public sealed class TypingApp : IAsyncLifetime
         var served = Host.Contact("BI");
         await Host.AddAsync(served, Host.Contact("ML"));
         var serving = ServedCountry.Ask(new(Nppo, "RW", new(connection, "RW"), true), "BI", null, served, boss.Id, Host.Now()).Value;
-        serving.Confirm(served, false, SelfConfirmationRule.Allow, Host.Now());
+        serving.Confirm(served, new(true, true), false, SelfConfirmationRule.Allow, Host.Now());
         await Host.AddAsync(serving);
         var (other, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
         var letter = ParticipationLetter.Request(other, Languages.English, "Ministry of Trade", Actor.System, Host.Now()).Value;

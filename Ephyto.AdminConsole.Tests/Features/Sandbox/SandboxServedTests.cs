@@ -78,7 +78,7 @@ public abstract class SandboxServedTests(DatabaseKind kind) : UseCaseTests(kind)
             .SingleAsync(one => one.Code == "KE"));
         var serving = ServedCountry.Ask(
             new(_kenya.NppoId, "KE", connection.Ref, IsSet: true), country, null, contact, Guid.NewGuid(), Host.Now()).Value;
-        Assert.True(serving.Confirm(contact, isAsker: false, SelfConfirmationRule.Allow, Host.Now()).IsSuccess);
+        Assert.True(serving.Confirm(contact, new(true, true), false, SelfConfirmationRule.Allow, Host.Now()).IsSuccess);
         await Host.AddAsync(contact, serving);
     }
 }

@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Features.Serving.Emails;
 using Ephyto.AdminConsole.Features.Serving.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,8 @@ namespace Ephyto.AdminConsole.Tests.Features.Serving;
 /// <summary>The page behind the link of a contact point, in a browser without JavaScript.</summary>
 public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
+    private static readonly (string, string) Read = ("Confirmed.Read", "true");
+
     private Guid _nppo;
     private Actor _boss = Actor.Anonymous;
     private Guid _connection;
@@ -39,7 +42,7 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Contains("keeps its contact point, its letters and its history", tab.Text, StringComparison.Ordinal);
         Assert.Contains("Direction de la protection des végétaux", tab.Text, StringComparison.Ordinal);
 
-        await tab.SendAsync("\"confirm\"");
+        await tab.SendAsync("\"confirm\"", Read);
 
         Assert.Equal(ServingState.Confirmed, await StateAsync());
         Assert.Contains("The connection exchanges for the country.", tab.Text, StringComparison.Ordinal);
@@ -50,7 +53,7 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Contains("What you typed was not taken", words.Text, StringComparison.Ordinal);
         Assert.Contains("Said too late.", words.Text, StringComparison.Ordinal);
         // A second press of the same button is answered by the outcome.
-        await second.SendAsync("\"confirm\"");
+        await second.SendAsync("\"confirm\"", Read);
         Assert.Contains("The connection exchanges for the country.", second.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("This link was used already", second.Text, StringComparison.Ordinal);
         Assert.Equal(1, (await Host.ServingAsync(_asked.Id)).Version - _asked.Version);
@@ -73,7 +76,7 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         Assert.Equal(ServingState.Declined, await StateAsync());
         Assert.Contains("We exchange by ourselves.", tab.Text, StringComparison.Ordinal);
-        await late.SendAsync("\"confirm\"");
+        await late.SendAsync("\"confirm\"", Read);
         Assert.Equal(ServingState.Declined, await StateAsync());
         Assert.Contains("This link was used already", late.Text, StringComparison.Ordinal);
         Assert.Contains("The contact point has declined.", late.Text, StringComparison.Ordinal);
@@ -118,6 +121,48 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     [Fact]
+    public async Task Nothing_is_confirmed_before_the_contact_point_says_that_it_has_read_it()
+    {
+        using var browser = Host.CreateClient();
+        var tab = await OpenAsync(browser, ServingEmails.AskedKind);
+
+        await tab.SendAsync("\"confirm\"");
+
+        Assert.Contains("Tick that you have read", tab.Text, StringComparison.Ordinal);
+        Assert.Contains("aria-describedby=\"read-error\"", tab.Text, StringComparison.Ordinal);
+        Assert.Equal(ServingState.Asked, await StateAsync());
+        await tab.SendAsync("\"confirm\"", Read);
+        Assert.Equal(ServingState.Confirmed, await StateAsync());
+    }
+
+    [Fact]
+    public async Task What_the_connection_does_more_is_agreed_to_on_the_page_that_ends_it()
+    {
+        await Host.ConfirmedAsync(_asked.Id);
+        await SendsAsync(false);
+        using var browser = Host.CreateClient();
+        Assert.DoesNotContain("Agree to what", (await OpenAsync(browser, ServingEmails.LinkKind)).Text, StringComparison.Ordinal);
+        await Host.StoreAsync(db => db.Set<ServedCountry>().ExecuteUpdateAsync(set => set.SetProperty(one => one.AgreedSends, false)));
+        await SendsAsync(true);
+        var tab = await OpenAsync(browser, ServingEmails.LinkKind);
+        Assert.Contains("Not before the contact point agrees", tab.Text, StringComparison.Ordinal);
+        Assert.Contains("End it with notice", tab.Text, StringComparison.Ordinal);
+
+        await tab.SendAsync("\"confirm\"", Read);
+
+        Assert.DoesNotContain("Not before the contact point agrees", tab.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Agree to what", tab.Text, StringComparison.Ordinal);
+        Assert.Equal(new ServedExchange(true, true), (await Host.ServingAsync(_asked.Id)).Agreed);
+
+        Task SendsAsync(bool sends) => Host.StoreAsync(async db =>
+        {
+            var connection = await db.Set<Connection>().SingleAsync(one => one.Id == _connection);
+            Assert.True(connection.Change(connection.Settings with { Send = sends }, _boss.Id, Host.Now()).IsSuccess);
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    [Fact]
     public async Task Who_ends_it_has_read_the_notice_that_was_given_meanwhile()
     {
         var served = await Host.ConfirmedAsync(_asked.Id);
@@ -132,6 +177,8 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Contains("Our contract ends.", tab.Text, StringComparison.Ordinal);
         Assert.Contains(">Our own system.</textarea>", tab.Text, StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2026, 11, 30), (await Host.ServingAsync(_asked.Id)).EndsOn);
+        Assert.Contains("notice is given already, and can only be brought forward", tab.Text, StringComparison.Ordinal);
+        Assert.Contains("max=\"2026-11-29\"", tab.Text, StringComparison.Ordinal);
 
         await tab.SendAsync("\"end\"", ("Ended.Day", "2026-06-30"), ("Ended.Words", "Our own system."));
         Assert.Equal(new DateOnly(2026, 6, 30), (await Host.ServingAsync(_asked.Id)).EndsOn);
@@ -146,7 +193,7 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
         var tab = await OpenAsync(browser, ServingEmails.AskedKind);
         Assert.Contains("As soon as the organization is live, the public list", tab.Text, StringComparison.Ordinal);
 
-        await tab.SendAsync("\"confirm\"");
+        await tab.SendAsync("\"confirm\"", Read);
 
         Assert.Equal("A connection that is to exchange for France", tab.Title);
         Assert.Contains("as soon as its organization is live", tab.Text, StringComparison.Ordinal);
@@ -170,7 +217,7 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         Host.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.True((await Host.CallAsync((AskCountryAgain again) => again.HandleAsync(SeenServing.Of(_asked), _boss, default))).IsSuccess);
-        await tab.SendAsync("\"confirm\"");
+        await tab.SendAsync("\"confirm\"", Read);
         Assert.Equal(ServingState.Asked, await StateAsync());
         Assert.Contains("a newer one took its place", (await new Tab(browser).GoToAsync($"/served-country/{first}")).Text,
             StringComparison.Ordinal);
@@ -205,7 +252,7 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
         var secret = host.SecretOf(await host.EmailAsync(ServingEmails.AskedKind, asked.Id));
         var tab = await new Tab(browser).GoToAsync($"/served-country/{secret}");
 
-        await tab.SendAsync("\"confirm\"");
+        await tab.SendAsync("\"confirm\"", Read);
 
         var now = await host.ServingAsync(asked.Id);
         Assert.Equal((becomes, becomes == ServingState.Confirmed), (now.State, now.SelfConfirmed));

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Features.Participation.UseCases;
 using Ephyto.AdminConsole.Features.Serving.Emails;
 using Ephyto.AdminConsole.Features.Serving.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
@@ -18,13 +19,15 @@ public abstract partial class ServingTests
         var asked = await AskedAsync("FR");
         var link = await LinkAsync(ServingEmails.AskedKind, asked);
 
-        foreach (var seen in new[] { null, new ExchangeAsRead(Sends: true, Receives: false), ExchangeAsRead.Read("1"),
+        foreach (var seen in new[] { null, new ServedExchange(Sends: true, Receives: false), ExchangeAsRead.Read("1"),
             ExchangeAsRead.Read("12") })
-            Assert.Equal(ServingErrors.ConnectionChanged, (await Host.Get<ConfirmServing>().HandleAsync(new(link, seen), default)).Error);
+            Assert.Equal(ServingErrors.ConnectionChanged, (await Host.Get<ConfirmServing>().HandleAsync(new(link, seen, HasRead: true), default)).Error);
+        Assert.Equal(ServingErrors.NotRead,
+            (await Host.Get<ConfirmServing>().HandleAsync(new(link, ServingWorld.Seen, HasRead: false), default)).Error);
         Assert.Equal(ServingState.Asked, (await Host.ServingAsync(asked)).State);
 
-        var read = ExchangeAsRead.Read(ServingWorld.Seen.ToString());
-        Assert.Equal(ServingState.Confirmed, (await Host.Get<ConfirmServing>().HandleAsync(new(link, read), default)).Value);
+        var read = ExchangeAsRead.Read(ExchangeAsRead.Write(ServingWorld.Seen));
+        Assert.Equal(ServingState.Confirmed, (await Host.Get<ConfirmServing>().HandleAsync(new(link, read, HasRead: true), default)).Value);
     }
 
     [Fact]
@@ -36,7 +39,7 @@ public abstract partial class ServingTests
 
         Assert.Equal(
             ServingErrors.ExchangesItself,
-            (await Host.Get<ConfirmServing>().HandleAsync(new(await LinkAsync(ServingEmails.AskedKind, asked), ServingWorld.Seen), default))
+            (await Host.Get<ConfirmServing>().HandleAsync(new(await LinkAsync(ServingEmails.AskedKind, asked), ServingWorld.Seen, HasRead: true), default))
                 .Error);
         Assert.Equal(ServingErrors.ExchangesItself, (await AskAsync("CH")).Value[0].Refusal);
         // Nor is it offered.
@@ -81,6 +84,53 @@ public abstract partial class ServingTests
         Assert.Equal(1, await Host.StoreAsync(db => db.Set<AuditEntry>().CountAsync(entry => entry.Code == ServingExchangeChanged.Name)));
         Assert.Equal(ServingState.Ending, (await Host.Get<EndServingByLink>().HandleAsync(
             new(link, (await Host.ServingAsync(served)).Version, Today.AddDays(1), "Not what we agreed."), default)).Value);
+    }
+
+    [Fact]
+    public async Task A_connection_that_does_more_counts_for_no_more_than_was_agreed_until_the_contact_point_agrees_to_it()
+    {
+        var (receiving, sending) = (ServingWorld.Sending with { Send = false }, ServingWorld.Sending with { Receive = false });
+        await ChangeConnectionAsync(receiving);
+        var asked = await AskedAsync("FR");
+        Assert.True((await Host.Get<ConfirmServing>().HandleAsync(
+            new(await LinkAsync(ServingEmails.AskedKind, asked), ServedExchange.Of(receiving), HasRead: true), default)).IsSuccess);
+        Assert.Equal((false, true), (await Host.ParticipationOfAsync("FR")).Exchanges);
+        var (french, _) = await Host.ConfirmedNppoAsync("FR", Given.Awa with { Email = "fr@example.org" });
+        var reader = await Host.ActiveMemberAsync(french.Id, NppoRole.Administrator, "boss.fr@example.org");
+
+        await ChangeConnectionAsync(ServingWorld.Sending);
+
+        Assert.Equal((false, true), (await Host.ParticipationOfAsync("FR")).Exchanges);
+        Assert.True((await ViewAsync(_nppo, _boss)) is { Serves: [var row] } view && view.AsksMore(row));
+        Assert.True((await ViewAsync(french.Id, reader)).ServedBy!.AsksMore);
+        var told = await Host.EmailAsync(ServingEmails.LinkKind, asked);
+        Assert.Contains("La connexion fait plus que ce à quoi vous avez donné votre accord", told.Text, StringComparison.Ordinal);
+        Assert.Matches(@"Envoie\s*:\s*Pas avant l’accord", told.Text);
+        var toServed = Assert.Single(await EmailsAsync(ServingExchangeChanged.Name));
+        Assert.Equal("boss.fr@example.org", toServed.To);
+        Assert.Contains("The official contact point of your country was told", toServed.Text, StringComparison.Ordinal);
+        // Who does something else with it keeps what was agreed.
+        await ChangeConnectionAsync(sending);
+        Assert.Equal((ParticipationState.Onboarding, null), await StateAsync("FR"));
+        await ChangeConnectionAsync(ServingWorld.Sending);
+
+        var link = await LinkAsync(ServingEmails.LinkKind, asked);
+        Assert.Equal(ServingErrors.ConnectionChanged, (await Host.Get<ConfirmServing>().HandleAsync(
+            new(link, ServedExchange.Of(sending), HasRead: true), default)).Error);
+        Assert.Equal(ServingState.Confirmed, (await Host.Get<ConfirmServing>().HandleAsync(
+            new(link, ServingWorld.Seen, HasRead: true), default)).Value);
+
+        Assert.Equal((true, true), (await Host.ParticipationOfAsync("FR")).Exchanges);
+        Assert.False((await ViewAsync(french.Id, reader)).ServedBy!.AsksMore);
+        var agreed = await EmailsAsync(ServingExchangeAgreed.Name);
+        Assert.All(agreed, email => Assert.StartsWith("Agreed: what a connection does", email.Subject, StringComparison.Ordinal));
+        Assert.Superset(
+            new HashSet<string>(["boss.eu@example.org", "boss.fr@example.org"]), agreed.Select(email => email.To).ToHashSet());
+        // What ends it is in the newest message.
+        Assert.Equal(ServingErrors.NotPossibleNow, (await Host.Get<ConfirmServing>().HandleAsync(
+            new(await LinkAsync(ServingEmails.LinkKind, asked), ServingWorld.Seen, HasRead: true), default)).Error);
+
+        async Task<ServingView> ViewAsync(Guid nppo, Actor actor) => (await Host.Get<ViewServing>().HandleAsync(nppo, actor, default)).Value;
     }
 
     private async Task ChangeConnectionAsync(Func<ConnectionSettings, ConnectionSettings> change) => await Host.StoreAsync(async db =>

@@ -110,7 +110,7 @@ public abstract partial class ServingTests(DatabaseKind kind) : UseCaseTests(kin
         var link = await LinkAsync(ServingEmails.AskedKind, asked);
 
         var answers = await Task.WhenAll(
-            Task.Run(() => Host.Get<ConfirmServing>().HandleAsync(new(link, ServingWorld.Seen), default)),
+            Task.Run(() => Host.Get<ConfirmServing>().HandleAsync(new(link, ServingWorld.Seen, HasRead: true), default)),
             Task.Run(() => Host.Get<DeclineServing>().HandleAsync(new(link, "No."), default)));
 
         Assert.Single(answers, answer => answer.IsSuccess);
@@ -200,7 +200,7 @@ public abstract partial class ServingTests(DatabaseKind kind) : UseCaseTests(kin
         var seen = SeenServing.Of(await Host.ServingAsync(asked));
         Assert.True((await Host.Get<WithdrawServing>().HandleAsync(seen, _boss, default)).IsSuccess);
 
-        Assert.Equal(LinkErrors.NotUsable, (await Host.Get<ConfirmServing>().HandleAsync(new(link, ServingWorld.Seen), default)).Error);
+        Assert.Equal(LinkErrors.NotUsable, (await Host.Get<ConfirmServing>().HandleAsync(new(link, ServingWorld.Seen, HasRead: true), default)).Error);
         Assert.Contains(await EmailsAsync(ServingWithdrawn.Name), email => email.To == OfFrance);
         Assert.Equal(EmailState.Cancelled, (await Host.EmailAsync(ServingEmails.AskedKind, asked)).State);
     }

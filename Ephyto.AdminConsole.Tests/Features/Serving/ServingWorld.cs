@@ -21,7 +21,7 @@ internal static class ServingWorld
     };
 
     /// <summary>What its page says of it.</summary>
-    public static readonly ExchangeAsRead Seen = ExchangeAsRead.Of(Sending);
+    public static readonly ServedExchange Seen = ServedExchange.Of(Sending);
 
     /// <summary>The European Union: an organization with an administrator and a connection, live.</summary>
     public static async Task<(Guid Nppo, Actor Boss, Guid Connection)> ServingOrganizationAsync(this ConsoleHost host)
@@ -63,7 +63,7 @@ internal static class ServingWorld
     public static async Task<ServedCountry> ConfirmedAsync(this ConsoleHost host, Guid serving)
     {
         var link = await host.LinkOfAsync(await host.EmailAsync(ServingEmails.AskedKind, serving));
-        Assert.Null((await host.Get<ConfirmServing>().HandleAsync(new(link, Seen), default)).Error?.Sentence);
+        Assert.Null((await host.Get<ConfirmServing>().HandleAsync(new(link, Seen, HasRead: true), default)).Error?.Sentence);
         return await host.ServingAsync(serving);
     }
 

@@ -9,7 +9,8 @@ internal static partial class LinkCases
 {
     public static IEnumerable<LinkCase> OfServing() =>
     [
-        new(LinkPurpose.ServedCountry, "served-country#confirm", AskedToBeServedAsync, "\"confirm\"", [], Becomes: "serving Confirmed"),
+        new(LinkPurpose.ServedCountry, "served-country#confirm", AskedToBeServedAsync, "\"confirm\"",
+            [("Confirmed.Read", "true")], Becomes: "serving Confirmed"),
         new(LinkPurpose.ServedCountry, "served-country#decline", AskedToBeServedAsync, "\"decline\"",
             [("Declined.Words", "We exchange by ourselves.")], Becomes: "serving Declined"),
         new(LinkPurpose.ServedCountry, "served-country#end", ServedAsync, "\"end\"",

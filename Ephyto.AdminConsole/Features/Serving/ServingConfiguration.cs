@@ -15,6 +15,7 @@ internal sealed class ServingConfiguration : IEntityTypeConfiguration<ServedCoun
         builder.Property(serving => serving.OpenCountryCode).HasMaxLength(2);
         builder.Ignore(serving => serving.IsOpen);
         builder.Ignore(serving => serving.Serves);
+        builder.Ignore(serving => serving.Agreed);
         // Two who name the same country at the same instant do not both ask its contact point.
         builder.HasIndex(serving => serving.OpenCountryCode).IsUnique();
         builder.HasIndex(serving => serving.NppoId);

@@ -41,4 +41,13 @@ internal static class ServingQueries
 /// <param name="Nppo">Whose connection it is.</param>
 /// <param name="Settings">Of the connection, as they are now.</param>
 /// <param name="Asker">The name of who asked last, whom the contact point may ask back; null where the account is gone.</param>
-public sealed record ServingMatter(ServedCountry Serving, Nppo Nppo, ConnectionSettings Settings, string? Asker);
+public sealed record ServingMatter(ServedCountry Serving, Nppo Nppo, ConnectionSettings Settings, string? Asker)
+{
+    /// <summary>What the connection does for the country as it is set now.</summary>
+    public ServedExchange Exchange => ServedExchange.Of(Settings);
+
+    /// <summary>What of that counts: no more than the contact point has agreed to.</summary>
+    public ServedExchange Counted => Serving.Counted(Exchange);
+
+    public bool AsksMore => Serving.AsksMore(Exchange);
+}

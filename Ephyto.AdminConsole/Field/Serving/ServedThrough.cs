@@ -12,7 +12,9 @@ namespace Ephyto.AdminConsole.Field.Serving;
 /// <param name="Organization">Whose connection it is, as it calls itself.</param>
 /// <param name="Connection">The code of the connection.</param>
 /// <param name="ConfirmedAt">UTC.</param>
-/// <param name="Sends">Whether it sends for the country now; never while its organization is not live.</param>
+/// <param name="Sends">
+/// Whether it sends for the country now: it does, and the contact point has agreed; never while its organization is not live.
+/// </param>
 /// <param name="Receives">Whether it receives for the country now.</param>
 /// <param name="ExchangesSince">Since when it does one of them, UTC; null where it does neither.</param>
 /// <param name="EndsOn">The first day on which it no longer serves the country, where notice is given.</param>
@@ -45,8 +47,8 @@ internal static class ServedCountries
     private static ServedThrough Of(ServedCountry serving, ConnectionSettings settings, Nppo nppo)
     {
         var (isLive, confirmed) = (nppo.Status == NppoStatus.Live, serving.ConfirmedAt!.Value);
-        return new(serving.CountryCode, nppo.Organization.Name, serving.ConnectionCode, confirmed, isLive && settings.Send,
-            isLive && settings.Receive,
-            isLive && settings.IsSet ? (confirmed > nppo.StatusSince ? confirmed : nppo.StatusSince) : null, serving.EndsOn);
+        var counted = isLive ? serving.Counted(ServedExchange.Of(settings)) : new(false, false);
+        return new(serving.CountryCode, nppo.Organization.Name, serving.ConnectionCode, confirmed, counted.Sends, counted.Receives,
+            counted is not (false, false) ? (confirmed > nppo.StatusSince ? confirmed : nppo.StatusSince) : null, serving.EndsOn);
     }
 }

@@ -2102,6 +2102,12 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool?>("AgreedReceives")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("AgreedSends")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("timestamp with time zone");
 

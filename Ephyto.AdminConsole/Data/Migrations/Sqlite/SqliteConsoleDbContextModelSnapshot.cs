@@ -2092,6 +2092,12 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("AgreedReceives")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("AgreedSends")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT");
 

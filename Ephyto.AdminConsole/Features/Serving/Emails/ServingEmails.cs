@@ -19,7 +19,7 @@ internal sealed class ServingEmails(
 
     public static readonly IReadOnlyList<EmailKind> Kinds =
         [AskedKind, LinkKind, .. new[] { ServingConfirmed.Name, ServingDeclined.Name, ServingWithdrawn.Name, ServingNoticeGiven.Name,
-            ServingEnded.Name }.Select(EmailKind.Plain)];
+            ServingEnded.Name, ServingExchangeChanged.Name, ServingExchangeAgreed.Name }.Select(EmailKind.Plain)];
 
     /// <summary>Where the links of contact points lead.</summary>
     public const string LinkPath = "served-country";
@@ -41,28 +41,29 @@ internal sealed class ServingEmails(
         text[$"{key}Subject", Country(matter)],
         [
             Greeting(contact), new Paragraph(text[$"{key}Said", matter.Nppo.Organization.Name, Country(matter)]), FactsOf(matter),
-            new Paragraph(text["Meaning"]), new Paragraph(text["LinkNext"]),
-            new ActionLink(text["LinkOpen"], $"{LinkPath}/{OutgoingEmail.SecretPlaceholder}"), new Paragraph(text["LinkAlone"]),
+            new Paragraph(text["Meaning"]), new Paragraph(text[matter.AsksMore ? "AgreeNext" : "LinkNext"]),
+            new ActionLink(text[matter.AsksMore ? "AskOpen" : "LinkOpen"], $"{LinkPath}/{OutgoingEmail.SecretPlaceholder}"), new Paragraph(text["LinkAlone"]),
         ]);
 
     /// <summary>To the contact point: what became of it.</summary>
     public EmailContent ToContact(ServingMatter matter, ContactPoint contact) => new(
-        text[$"{Key(matter)}Subject", Country(matter)], [Greeting(contact), .. What(matter)]);
+        text[$"{Key(matter)}Subject", Country(matter)], [Greeting(contact), .. What(matter, Key(matter))]);
 
     /// <summary>To people with an account.</summary>
+    /// <param name="happened">Of which they are told.</param>
     /// <param name="reader">Who they are: each sees it on a page of their own.</param>
-    public EmailContent Told(ServingMatter matter, ServingSide reader) => new(
-        text[$"{Key(matter)}Subject", Country(matter)],
-        [.. What(matter), new ActionLink(text["Open"], reader switch
+    public EmailContent Told(ServingMatter matter, ServingEvent happened, ServingSide reader) => new(
+        text[$"{KeyOf(happened, matter)}Subject", Country(matter)],
+        [.. What(matter, KeyOf(happened, matter)), new ActionLink(text["Open"], reader switch
         {
             ServingSide.Hub => $"hub/integration/{matter.Nppo.Id}",
             ServingSide.ServedCountry => $"nppo/integration?nppo={matter.Serving.CountryCode}",
             _ => $"nppo/integration?nppo={matter.Nppo.CountryCode}",
         })]);
 
-    private EmailBlock[] What(ServingMatter matter) =>
+    private EmailBlock[] What(ServingMatter matter, string key) =>
     [
-        new Paragraph(text[$"{Key(matter)}Said", matter.Nppo.Organization.Name, Country(matter)]), FactsOf(matter),
+        new Paragraph(text[$"{key}Said", matter.Nppo.Organization.Name, Country(matter)]), FactsOf(matter),
         .. matter.Serving.SelfConfirmed && matter.Serving.Serves ? (EmailBlock[])[new Paragraph(text["SelfConfirmed"])] : [],
         .. matter.Serving.Words is { } said ? (EmailBlock[])[new Paragraph(text["Words"]), new Quote(said)] : [],
     ];
@@ -72,7 +73,8 @@ internal sealed class ServingEmails(
         new(fields["Organization"], matter.Nppo.Organization.Name), new(text["CountryOf"], countries.NameOf(matter.Nppo.CountryCode)),
         new(fields["Connection"], matter.Serving.ConnectionCode), new(text["Served"], Country(matter)),
         .. matter.Asker is { Length: > 0 } asker ? (Fact[])[new(text["WhoAsked"], asker)] : [],
-        new(text["Sends"], text[matter.Settings.Send ? "Yes" : "No"]), new(text["Receives"], text[matter.Settings.Receive ? "Yes" : "No"]),
+        new(text["Sends"], YesNo(matter.Exchange.Sends, matter.Counted.Sends)),
+        new(text["Receives"], YesNo(matter.Exchange.Receives, matter.Counted.Receives)),
         .. matter.Serving.EndsOn is { } day ? (Fact[])[new(text["EndsOn"], day.InWords(DaysInWords.Whole))] : [],
         .. matter.Serving.EndedBy is { } side ? (Fact[])[new(text["EndedBy"], terms.Of(side))] : [],
     ]);
@@ -81,6 +83,15 @@ internal sealed class ServingEmails(
         new(PersonName.Of(contact.Details.FullName) is { Length: > 0 } name ? text["Greeting", name] : text["GreetingPlain"]);
 
     private string Country(ServingMatter matter) => countries.NameOf(matter.Serving.CountryCode);
+
+    private string YesNo(bool does, bool counts) => text[counts ? "Yes" : does ? "NotAgreedYet" : "No"];
+
+    private static string KeyOf(ServingEvent happened, ServingMatter matter) => happened switch
+    {
+        ServingExchangeChanged => "ChangedTold",
+        ServingExchangeAgreed => "Agreed",
+        _ => Key(matter),
+    };
 
     private static string Key(ServingMatter matter) => matter.Serving.State switch
     {

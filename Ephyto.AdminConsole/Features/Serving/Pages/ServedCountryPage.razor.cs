@@ -74,8 +74,13 @@ public sealed partial class ServedCountryPage
         matter is { Serving.State: ServingState.Confirmed, Nppo.Status: not NppoStatus.Live } ? "NowConfirmedLater"
             : $"Now{matter.Serving.State}";
 
+    // An end that is told already is only brought forward.
+    private string EndDayHint(ServedCountry serving) => serving.EndsOn is { } known
+        ? Text["EndDayHintNotice", known.InWords(DaysInWords.Whole)] : Text["EndDayHint"];
+
     private Task ConfirmAsync() => ActAsync(null,
-        link => Confirm.HandleAsync(new(link, ExchangeAsRead.Read(Confirmed?.Seen)), Http.RequestAborted), ServingState.Confirmed);
+        link => Confirm.HandleAsync(new(link, ExchangeAsRead.Read(Confirmed?.Seen), Confirmed?.Read == "true"), Http.RequestAborted),
+        ServingState.Confirmed, ServingState.Ending);
 
     private Task DeclineAsync() => ActAsync(
         Declined!.Words, link => Decline.HandleAsync(new(link, Declined.Words), Http.RequestAborted), ServingState.Declined);
@@ -98,6 +103,7 @@ public sealed partial class ServedCountryPage
 
     private string? FieldOf(DomainError refusal) =>
         ServingErrors.OfDay.Contains(refusal) ? "Ended.Day"
+        : refusal == ServingErrors.NotRead ? "Confirmed.Read"
         : refusal == ServingErrors.ReasonNeeded || refusal == RegistrationErrors.WordsTooLong
         ? (_view is { MayEnd: true } ? "Ended.Words" : "Declined.Words") : null;
 

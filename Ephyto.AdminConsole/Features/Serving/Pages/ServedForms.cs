@@ -6,6 +6,9 @@ internal sealed class ConfirmedForm
 {
     /// <summary>What the page said that the connection does.</summary>
     public string? Seen { get; set; }
+
+    /// <summary>"true" where the box is ticked by which the contact point says that it has read it.</summary>
+    public string? Read { get; set; }
 }
 
 internal sealed class DeclinedForm

@@ -19,25 +19,30 @@ internal sealed class FollowContact :
     {
         var serving = await db.Set<ServedCountry>().SingleOrDefaultAsync(one => one.OpenCountryCode == happened.CountryCode, ct);
         if (serving is null || await db.Set<ContactPoint>().FindAsync([happened.ContactPointId], ct) is not { } contact) return;
+        serving.Concerns(await db.NppoOfCountryAsync(serving.CountryCode, ct));
         serving.ContactChanged(contact, happened.Actor, happened.OccurredAt);
     }
 
     public async Task HandleAsync(ConnectionChanged happened, ConsoleDbContext db, CancellationToken ct)
     {
-        var (from, to) = (ExchangeOf(happened.From), ExchangeOf(happened.To));
+        var (from, to) = (ServedExchange.Of(happened.From), ServedExchange.Of(happened.To));
         if (from == to) return;
 
         foreach (var serving in await db.Set<ServedCountry>()
             .Where(one => one.ConnectionId == happened.ConnectionId && one.OpenCountryCode != null).ToListAsync(ct))
+        {
+            serving.Concerns(await db.NppoOfCountryAsync(serving.CountryCode, ct));
             serving.ExchangeChanged(from, to, happened.Actor, happened.OccurredAt);
+        }
     }
 
     public async Task HandleAsync(NppoClosed happened, ConsoleDbContext db, CancellationToken ct)
     {
         foreach (var serving in await db.Set<ServedCountry>().Where(one => one.NppoId == happened.NppoId && one.OpenCountryCode != null)
             .ToListAsync(ct))
+        {
+            serving.Concerns(await db.NppoOfCountryAsync(serving.CountryCode, ct));
             serving.EndWithOrganization(happened.Actor, happened.OccurredAt);
+        }
     }
-
-    private static ServedExchange ExchangeOf(ConnectionSettings settings) => new(settings.Send, settings.Receive);
 }

@@ -20,7 +20,7 @@ internal sealed class WriteToContact(ServingMailer mailer) : IDomainEventHandler
         await (happened switch
         {
             ServingAsked => mailer.AskAsync(db, serving, contact, ct),
-            ServingConfirmed or ServingContactTold => mailer.LinkAsync(db, serving, contact, ct),
+            ServingConfirmed or ServingContactTold or ServingExchangeAgreed => mailer.LinkAsync(db, serving, contact, ct),
             ServingExchangeChanged => mailer.ChangedAsync(db, serving, contact, ct),
             _ => mailer.TellAsync(db, serving, contact, EmailKind.Of(happened), ct),
         });

@@ -1,16 +1,14 @@
-using Ephyto.Domain.Connections;
+using Ephyto.Domain.Serving;
 
 namespace Ephyto.AdminConsole.Features.Serving.UseCases;
 
-/// <summary>What a connection did when its question was read: nobody confirms anything else.</summary>
-internal sealed record ExchangeAsRead(bool Sends, bool Receives)
+/// <summary>What a connection did when its question was read, as a form carries it: nobody agrees to anything else.</summary>
+internal static class ExchangeAsRead
 {
-    public static ExchangeAsRead Of(ConnectionSettings settings) => new(settings.Send, settings.Receive);
-
-    /// <summary>As a form carries it, two digits.</summary>
-    public override string ToString() => $"{(Sends ? 1 : 0)}{(Receives ? 1 : 0)}";
+    /// <returns>Two digits.</returns>
+    public static string Write(ServedExchange exchange) => $"{(exchange.Sends ? 1 : 0)}{(exchange.Receives ? 1 : 0)}";
 
     /// <returns>Null where it is none.</returns>
-    public static ExchangeAsRead? Read(string? written) =>
+    public static ServedExchange? Read(string? written) =>
         written is [('0' or '1') and var sends, ('0' or '1') and var receives] ? new(sends == '1', receives == '1') : null;
 }

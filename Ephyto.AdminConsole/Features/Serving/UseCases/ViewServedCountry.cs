@@ -16,6 +16,9 @@ internal sealed record ServedCountryView(ServingMatter Matter, LinkState Link, D
 
     public bool MayAnswer => Link == LinkState.Open && Serving.State == ServingState.Asked;
 
+    /// <summary>The connection does more than was agreed.</summary>
+    public bool MayAgree => Link == LinkState.Open && Matter.AsksMore;
+
     public bool MayEnd => Link == LinkState.Open && Serving.Serves;
 
     /// <summary>There is something to do, but by a newer link.</summary>

@@ -17,7 +17,12 @@ namespace Ephyto.AdminConsole.Features.Serving.UseCases;
 
 /// <param name="Organization">Whose connection serves, or is to serve, the country of the reader's organization.</param>
 /// <param name="IsLive">Whether that organization exchanges for real.</param>
-public sealed record ServedBy(ServedCountry Serving, string Organization, bool IsLive);
+/// <param name="Settings">Of the connection.</param>
+public sealed record ServedBy(ServedCountry Serving, string Organization, bool IsLive, ConnectionSettings Settings)
+{
+    /// <summary>Whether the contact point has yet to agree to a part of what the connection does.</summary>
+    public bool AsksMore => Serving.AsksMore(ServedExchange.Of(Settings));
+}
 
 /// <param name="Nppo">The organization.</param>
 /// <param name="Connections">Those by which something is exchanged here, by their codes.</param>
@@ -28,7 +33,13 @@ public sealed record ServedBy(ServedCountry Serving, string Organization, bool I
 /// <param name="MayEnd">Whether the reader may take back and end.</param>
 public sealed record ServingView(
     Nppo Nppo, IReadOnlyList<Connection> Connections, IReadOnlyList<ServedCountry> Serves, ServedBy? ServedBy,
-    IReadOnlyList<Country> Choices, bool MayAsk, bool MayEnd);
+    IReadOnlyList<Country> Choices, bool MayAsk, bool MayEnd)
+{
+    /// <summary>Whether the contact point of a served country has yet to agree to a part of what the connection does.</summary>
+    public bool AsksMore(ServedCountry serving) =>
+        Connections.FirstOrDefault(one => one.Id == serving.ConnectionId) is { } connection
+            && serving.AsksMore(ServedExchange.Of(connection.Settings));
+}
 
 /// <summary>Which countries the connections of an organization serve, and which connection serves its own.</summary>
 internal sealed class ViewServing(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, IOptions<HubOptions> hub)
@@ -48,7 +59,9 @@ internal sealed class ViewServing(IDbContextFactory<ConsoleDbContext> contexts, 
         var servedBy = nppo.CurrentCountryCode is not { } country ? null
             : await db.Set<ServedCountry>().AsNoTracking().Where(one => one.OpenCountryCode == country)
                 .Join(db.Set<Nppo>(), one => one.NppoId, other => other.Id,
-                    (one, other) => new ServedBy(one, other.Organization.Name, other.Status == NppoStatus.Live))
+                    (one, other) => new { one, other.Organization.Name, IsLive = other.Status == NppoStatus.Live })
+                .Join(db.Set<Connection>(), pair => pair.one.ConnectionId, connection => connection.Id,
+                    (pair, connection) => new ServedBy(pair.one, pair.Name, pair.IsLive, connection.Settings))
                 .SingleOrDefaultAsync(ct);
         var mayAsk = connections.Count > 0 && await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct);
         return new ServingView(
