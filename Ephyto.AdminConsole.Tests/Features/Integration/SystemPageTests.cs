@@ -55,7 +55,8 @@ public sealed class SystemPageTests : PageTests
         await board.WaitForElement("section[aria-labelledby=exchange-system] button").ClickAsync();
         await board.Find("#exchange-GeNS").ChangeAsync(true);
         await board.Find("form[data-keep=system]").SubmitAsync();
-        board.WaitForAssertion(() => Assert.Contains("The system is saved.", board.Find(".board-news").TextContent, StringComparison.Ordinal));
+        board.WaitForAssertion(() => Assert.Contains(
+            "The system is saved.", board.Find(".board-news").TextContent, StringComparison.Ordinal));
 
         await board.Find("section[aria-labelledby=exchange-system] button").ClickAsync();
         await board.Find("#exchange-ThroughAnotherSystem").ChangeAsync(true);
