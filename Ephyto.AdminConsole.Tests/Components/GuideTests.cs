@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Ephyto.AdminConsole.Components.Pages;
 using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Registrations;
 
 namespace Ephyto.AdminConsole.Tests.Components;
@@ -66,6 +68,60 @@ public sealed class GuideTests() : UseCaseTests(DatabaseKind.Sqlite)
 
         Assert.Contains("Please answer every question", page, StringComparison.Ordinal);
         Assert.Matches("name=\"Enter\" value=\"Partly\" required checked", page);
+    }
+
+    [Fact]
+    public async Task Who_turns_to_another_system_keeps_the_answers_and_finds_them_again_on_the_way_back()
+    {
+        using var client = Host.CreateClient();
+
+        var other = await ReadAsync(client, "/guide/check?system=NationalSystem&Enter=Partly&Mandate=Yes&other=GeNS");
+
+        Assert.Contains("GeNS itself is there", other, StringComparison.Ordinal);
+        Assert.DoesNotContain("Please answer every question", other, StringComparison.Ordinal);
+        Assert.Matches("name=\"Mandate\" value=\"Yes\" required checked", other);
+        Assert.Contains("<input type=\"hidden\" name=\"Enter\" value=\"Partly\"", other, StringComparison.Ordinal);
+        // Each of the three is a button of the form, so that what is chosen in it goes along; Enter shows the result all the same.
+        Assert.Equal(3, Regex.Count(other, "<button type=\"submit\" name=\"other\" value=\"\\w+\" formnovalidate"));
+        Assert.Matches("<form[^>]*>\\s*<button type=\"submit\" class=\"visually-hidden\"", other);
+        var back = await ReadAsync(client, "/guide/check?system=GeNS&Enter=Partly&Mandate=No&other=NationalSystem");
+        Assert.Matches("name=\"Enter\" value=\"Partly\" required checked", back);
+        Assert.Matches("name=\"Mandate\" value=\"No\" required checked", back);
+    }
+
+    [Theory]
+    [InlineData("guide/check?result=garbage", "The link could not be read", true)]
+    [InlineData("guide/check?result=", "The link could not be read", true)]
+    [InlineData("guide/check?again=gyy", "The link could not be read", true)]
+    [InlineData("guide/check?system=7", "The link could not be read", true)]
+    [InlineData("guide/check?again=gyyyyyyyyyy-", "The link could not be read", false)]
+    [InlineData("guide/check?system=GeNS", "The link could not be read", false)]
+    [InlineData("guide/check", "The link could not be read", false)]
+    [InlineData("register?check=garbage", "The readiness check in the link could not be read", true)]
+    [InlineData("register", "The readiness check in the link could not be read", false)]
+    public async Task A_link_that_cannot_be_read_is_called_so(string address, string words, bool isSaid)
+    {
+        using var client = Host.CreateClient();
+
+        Assert.Equal(isSaid, (await ReadAsync(client, $"/{address}")).Contains(words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_member_is_led_on_to_the_steps_and_not_to_a_registration()
+    {
+        using var client = Host.CreateClient();
+        var nppo = (await Host.ConfirmedNppoAsync()).Nppo.Id;
+        await Host.ActiveMemberAsync(nppo, NppoRole.Integrator, "integrator@example.org");
+        using var member = await Host.SignedInAsync("integrator@example.org");
+
+        var page = await ReadAsync(member, $"/guide/check?result={AllButPeople}");
+
+        Assert.Contains("Your organization is registered.", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"nppo/integration\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("You can register already", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("register?check=", page, StringComparison.Ordinal);
+        var ofOthers = await ReadAsync(client, $"/guide/check?result={AllButPeople}");
+        Assert.Contains("You can register already", ofOthers, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -109,8 +109,15 @@ public sealed class Connection : AggregateRoot
         if ((settings.Send || settings.Receive) && settings.Allowed.Count == 0) return ConnectionErrors.NothingAllowed;
         if (settings.Rules.Count > MostRules) return ConnectionErrors.TooManyRules;
         if (settings.Rules.Any(rule => FreeText.Line(rule.Channel) is null)) return ConnectionErrors.ChannelNeeded;
-        return settings.Delivery == DeliveryMode.Push && settings.Receive && !IsAddress(settings.Endpoint)
-            ? ConnectionErrors.EndpointNeeded : null;
+        return settings.Delivery == DeliveryMode.Push ? RefuseAddress(FreeText.Line(settings.Endpoint), settings.Receive) : null;
+    }
+
+    // Who only sends needs none, but one that is given is called all the same: with what became of an envelope, and by a test.
+    private static DomainError? RefuseAddress(string? text, bool isNeeded)
+    {
+        if (text is null) return isNeeded ? ConnectionErrors.EndpointNeeded : null;
+        if (!ForeignUri.TryRead(text, out var address) || !IsAddress(text, address)) return ConnectionErrors.EndpointNeeded;
+        return CalledAddress.IsPortAllowed(address) ? null : ConnectionErrors.PortNotAllowed;
     }
 
     /// <summary>Names that no public directory of names knows (RFC 6761, 6762, 8375, and what ICANN keeps for own networks).</summary>
@@ -118,10 +125,9 @@ public sealed class Connection : AggregateRoot
         ".example", ".invalid", ".onion"];
 
     /// <summary>A public https address: the Hub proves itself by a certificate there, and calls nobody's own network.</summary>
-    private static bool IsAddress(string? text) =>
-        ForeignUri.TryRead(FreeText.Line(text), out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0
-            && text!.Length <= 500
-        && uri is { IsLoopback: false, HostNameType: UriHostNameType.Dns } && IsPublicName(uri.Host);
+    private static bool IsAddress(string text, Uri address) =>
+        CalledAddress.IsHttps(address) && text.Length <= 500
+        && address is { IsLoopback: false, HostNameType: UriHostNameType.Dns } && IsPublicName(address.Host);
 
     // As whoever looks it up reads it: digits of full width are digits, and a dot at the end names nothing.
     private static bool IsPublicName(string host)

@@ -10,6 +10,9 @@ public static class ConnectionErrors
     public static readonly DomainError EndpointNeeded =
         new("connection.endpoint-needed", "Enter the public https address that the Hub calls, such as https://ephyto.example.org/hub.");
 
+    public static readonly DomainError PortNotAllowed = new("connection.port-not-allowed",
+        "The port of the address belongs to another kind of service and is not called. Use 443, or one from 1024 on.");
+
     public static readonly DomainError ChannelNeeded = new("connection.channel-needed", "Each rule names a channel.");
 
     public static readonly DomainError ChannelUnknown =

@@ -100,6 +100,20 @@ public sealed class ConnectionTests
         Assert.Equal(fits ? null : ConnectionErrors.EndpointNeeded,
             Add(Usual with { Delivery = delivery, Receive = receives, Endpoint = address }).Error);
 
+    [Theory]
+    [InlineData("https://ephyto.ministry.org:22/hub", true, false)]
+    [InlineData("https://ephyto.ministry.org:22/hub", false, false)]
+    [InlineData("https://ephyto.ministry.org:1023/hub", true, false)]
+    [InlineData("https://ephyto.ministry.org:443/hub", true, true)]
+    [InlineData("https://ephyto.ministry.org:1024/hub", true, true)]
+    public void A_port_that_is_never_called_is_not_saved(string address, bool receives, bool fits) =>
+        Assert.Equal(fits ? null : ConnectionErrors.PortNotAllowed,
+            Add(Usual with { Delivery = DeliveryMode.Push, Receive = receives, Endpoint = address }).Error);
+
+    [Fact]
+    public void An_address_of_who_only_sends_is_looked_at_too() => Assert.Equal(ConnectionErrors.EndpointNeeded,
+        Add(Usual with { Delivery = DeliveryMode.Push, Receive = false, Endpoint = "http://ephyto.ministry.org" }).Error);
+
     [Fact]
     public void An_address_has_at_most_five_hundred_characters()
     {

@@ -1,11 +1,15 @@
 using Bunit;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Components;
+using Ephyto.AdminConsole.Features.Integration;
 using Ephyto.AdminConsole.Features.Integration.Components;
+using Ephyto.AdminConsole.Features.Integration.Pages;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Integration;
 using Ephyto.Domain.Registrations;
+using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Tests.Features.Integration;
 
@@ -45,6 +49,57 @@ public sealed class SystemPageTests : PageTests
     }
 
     [Fact]
+    public async Task What_was_saved_is_not_said_any_more_above_what_is_missing_next()
+    {
+        var board = OpenBoard(_boss);
+        await board.WaitForElement("section[aria-labelledby=exchange-system] button").ClickAsync();
+        await board.Find("#exchange-GeNS").ChangeAsync(true);
+        await board.Find("form[data-keep=system]").SubmitAsync();
+        board.WaitForAssertion(() => Assert.Contains(
+            "The system is saved.", board.Find(".board-news").TextContent, StringComparison.Ordinal));
+
+        await board.Find("section[aria-labelledby=exchange-system] button").ClickAsync();
+        await board.Find("#exchange-ThroughAnotherSystem").ChangeAsync(true);
+        await board.Find("form[data-keep=system]").SubmitAsync();
+
+        board.WaitForAssertion(() => Assert.Contains(
+            "Say which system", board.Find("#serving-name-error").TextContent, StringComparison.Ordinal));
+        Assert.Equal("", board.Find(".board-news").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task What_was_reported_of_a_step_goes_with_the_system_that_it_belongs_to()
+    {
+        await ChangeToAsync(ExchangeSystem.GeNS);
+        var board = OpenBoard(_boss);
+        await board.WaitForElement("#evidence-TenantAsked").InputAsync("Asked on 2 March");
+        await board.Find("form[data-keep='step TenantAsked']").SubmitAsync();
+        board.WaitForAssertion(() => Assert.Contains("Reported: Tenant", board.Find(".board-news").TextContent, StringComparison.Ordinal));
+
+        await ChangeToAsync(ExchangeSystem.NationalSystem);
+
+        await Eventually.TrueAsync(() => Steps(board).Contains("Connection set"), "the steps of the national system");
+        Assert.Equal("", board.Find(".board-news").TextContent.Trim());
+
+        async Task ChangeToAsync(ExchangeSystem system) => Assert.True((await Host.Get<ChangeSystem>().HandleAsync(
+            new(_nppo, SeenSystem.Of(await Host.LookAtNppoAsync(_nppo)), system, null, null, true, true), _boss, default)).IsSuccess);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public void Each_step_has_an_example_of_its_own_of_a_proof(string language)
+    {
+        ReadIn(language);
+        var examples = Enum.GetValues<IntegrationStep>().ToDictionary(
+            step => step, step => Host.Get<IStringLocalizer<IntegrationText>>()[$"EvidenceHint_{step}"]);
+
+        Assert.All(examples.Values, example => Assert.False(example.ResourceNotFound, example.Name));
+        Assert.Equal(examples.Count, examples.Values.Select(example => example.Value).Distinct().Count());
+        Assert.DoesNotContain(examples[IntegrationStep.DocumentsRead].Value.Split(' '), word => word is "tracking" or "suivi");
+    }
+
+    [Fact]
     public async Task Who_was_slower_reads_what_a_colleague_chose_and_goes_on_from_there()
     {
         var faster = await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "quick.colleague@example.org");
@@ -80,9 +135,37 @@ public sealed class SystemPageTests : PageTests
 
         board.WaitForAssertion(() => Assert.Contains(
             "Live, but not everything", board.Find(".notice.tone-warning").TextContent, StringComparison.Ordinal));
+        if (!forHub) Assert.Contains("You exchange real ePhytos.", board.Find(".lead").TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["Connection set", "Digital certificate uploaded"],
             board.FindAll(".notice.tone-warning li").Select(step => step.TextContent));
+    }
+
+    [Theory]
+    [InlineData("/nppo/integration?nppo=ZW", true)]
+    [InlineData("/nppo/integration?nppo=ci", false)]
+    [InlineData("/nppo/integration", false)]
+    public void Whoever_follows_a_link_to_another_organization_is_told_that_they_see_their_own(string address, bool isTold)
+    {
+        var page = Open<IntegrationPage>(_boss, address);
+
+        page.WaitForElement(".path");
+        Assert.Equal(isTold, page.Markup.Contains("an organization of which you are not a member", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_is_live_through_another_system_does_not_wait_to_be_set_live()
+    {
+        await Host.ChangeAsync(await Host.LookAtNppoAsync(_nppo), nppo =>
+        {
+            Assert.True(nppo.ChangeSystem(ExchangeSystem.ThroughAnotherSystem, new("Regional system", new(2025, 1, 1), true, true),
+                _boss.Id, Host.Now()).IsSuccess);
+            nppo.GoLive(Actor.System, Host.Now());
+        });
+        var board = OpenBoard(_boss);
+
+        board.WaitForAssertion(() => Assert.Contains("you are live", board.Find(".lead").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("sets you live", board.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

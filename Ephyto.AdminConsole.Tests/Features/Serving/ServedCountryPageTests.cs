@@ -98,6 +98,25 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     [Fact]
+    public async Task A_reader_of_another_language_changes_it_beside_what_is_typed_and_nothing_is_answered()
+    {
+        using var browser = Host.CreateClient();
+        var tab = await OpenAsync(browser, ServingEmails.AskedKind);
+        Assert.Matches("<html lang=\"en\"", tab.Text);
+        Assert.Matches("<button[^>]* lang=\"fr\" dir=\"ltr\"[^>]*>Français<", tab.Text);
+
+        await tab.SendByAsync("\"decline\"", "Français", ("Declined.Words", "Nous échangeons nous-mêmes."));
+
+        Assert.Matches("<html lang=\"fr\"", tab.Text);
+        Assert.Contains(">Nous échangeons nous-mêmes.</textarea>", tab.Text, StringComparison.Ordinal);
+        Assert.Equal(ServingState.Asked, await StateAsync());
+        // It is the language of what comes next, too.
+        await tab.SendAsync("\"decline\"", ("Declined.Words", " "));
+        Assert.Matches("<html lang=\"fr\"", tab.Text);
+        Assert.Matches("aria-invalid=\"true\"", tab.Text);
+    }
+
+    [Fact]
     public async Task It_is_ended_with_a_day_and_a_reason_by_the_link_of_the_confirmation()
     {
         await Host.ConfirmedAsync(_asked.Id);

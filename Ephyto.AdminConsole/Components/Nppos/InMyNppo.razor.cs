@@ -48,6 +48,10 @@ public sealed partial class InMyNppo
         }
     }
 
+    // Whoever follows a link of somebody else's shall not take their own organization for the one that was meant.
+    private bool LeadsElsewhere(MyNppo current) =>
+        Wanted is { Length: > 0 } wanted && !string.Equals(wanted, current.CountryCode, StringComparison.OrdinalIgnoreCase);
+
     private protected override IReadOnlyList<LiveTopic> Topics =>
         _mine is { } mine ? [.. mine.Select(nppo => new LiveTopic(SubjectKinds.Nppo, nppo.NppoId))] : [];
 

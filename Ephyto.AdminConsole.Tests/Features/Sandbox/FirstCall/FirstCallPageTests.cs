@@ -119,6 +119,25 @@ public sealed partial class FirstCallPageTests : PageTests
     }
 
     [Fact]
+    public async Task A_double_click_sends_one_sample_and_a_later_press_another()
+    {
+        await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything);
+        var page = Open(_integrator);
+        page.WaitForAssertion(() => page.Button("Send me one"));
+
+        // Both presses are on their way before the first has done anything.
+        await page.InvokeAsync(() => Task.WhenAll(page.Button("Send me one").ClickAsync(), page.Button("Send me one").ClickAsync()));
+        page.WaitForAssertion(() => Assert.Contains("is on its way to CI", page.Find(".board-news").TextContent, StringComparison.Ordinal));
+        // And one that comes when the first is done already.
+        await page.PressAsync("Send me one");
+        Assert.Equal(1, await Host.StoreAsync(db => db.Set<SandboxEnvelope>().CountAsync()));
+
+        Host.Time.Advance(TimeSpan.FromSeconds(2));
+        await page.PressAsync("Send me one");
+        Assert.Equal(2, await Host.StoreAsync(db => db.Set<SandboxEnvelope>().CountAsync()));
+    }
+
+    [Fact]
     public async Task No_sample_is_offered_where_nothing_is_received_and_none_to_a_viewer()
     {
         await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything with { Receive = false });
@@ -138,7 +157,14 @@ public sealed partial class FirstCallPageTests : PageTests
     {
         var system = await CallingSystem.ConnectAsync(Host, _nppo, "CI", CallingSystem.Everything with
         {
-            Delivery = DeliveryMode.Push, Endpoint = "https://push.example.org:25/hub",
+            Delivery = DeliveryMode.Push, Endpoint = "https://push.example.org/hub",
+        });
+        // Kept from a time when such a port was saved.
+        await Host.StoreAsync(async db =>
+        {
+            var kept = db.Entry(await db.Set<Connection>().SingleAsync());
+            kept.Property(c => c.Settings).CurrentValue = kept.Entity.Settings with { Endpoint = "https://push.example.org:25/hub" };
+            return await db.SaveChangesAsync();
         });
         var page = Open(_integrator);
         page.WaitForAssertion(() => Assert.Contains("push.example.org:25", page.Markup, StringComparison.Ordinal));

@@ -43,10 +43,37 @@ public sealed class SandboxForOthersTests : PageTests
         static string Said<TPage>(IRenderedComponent<TPage> page)
             where TPage : Microsoft.AspNetCore.Components.IComponent
         {
-            page.WaitForElement(".sandbox-tabs");
-            Assert.Empty(page.FindAll(".empty-state a"));
-            return page.Find(".notice-title").TextContent;
+            var said = page.WaitForElement(".notice-title").TextContent;
+            // Nothing is offered that leads to nothing.
+            Assert.Empty(page.FindAll(".sandbox-tabs, .filters, .list-grid, .empty-state, #sandbox-pause, a[download], #first-steps"));
+            return said;
         }
+    }
+
+    [Fact]
+    public async Task Who_had_a_system_of_their_own_before_still_reads_what_it_did()
+    {
+        await Host.HappenAsync(Host.Call(_nppo));
+        await Host.ChangeAsync(await Host.LookAtNppoAsync(_nppo), one => Assert.True(one.ChangeSystem(
+            ExchangeSystem.GeNS, new(null, null, false, false), _viewer.Id, Host.Now()).IsSuccess));
+
+        var page = Open<SandboxPage>(_viewer, "/nppo/sandbox");
+
+        Assert.Contains("GetProfile", page.WaitForElement("tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll(".sandbox-tabs"));
+        Assert.Equal("Nothing has to be tried here: GeNS", page.Find(".notice-title").TextContent);
+    }
+
+    [Fact]
+    public async Task A_name_breaks_between_its_words_and_what_helps_nobody_on_is_not_green()
+    {
+        await Host.HappenAsync(Host.Call(_nppo, "AdvancedAcknowledgeEnvelopeReceipt", why: SandboxReason.CountsForNoStep));
+        var row = Open<SandboxPage>(_viewer, "/nppo/sandbox").WaitForElement("tbody tr");
+
+        Assert.Equal("<wbr>Advanced<wbr>Acknowledge<wbr>Envelope<wbr>Receipt", Inside(row.QuerySelector("th a")!.InnerHtml));
+        Assert.Contains("tone-warning", row.QuerySelector(".chip")!.ClassName, StringComparison.Ordinal);
+
+        static string Inside(string html) => html.Replace("<!--!-->", "", StringComparison.Ordinal);
     }
 
     [Fact]

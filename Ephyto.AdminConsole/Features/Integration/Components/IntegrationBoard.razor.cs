@@ -7,6 +7,7 @@ using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Nppos;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -59,9 +60,16 @@ public sealed partial class IntegrationBoard
     private void Show(Result<IntegrationView> viewed)
     {
         // A member may see their own organization, but not from the hub's desk.
+        var before = _view?.Progress.Nppo.Organization.System;
         _refused = viewed.IsSuccess && ForHub && !viewed.Value.IsHub ? AccessErrors.NotAllowed : viewed.Error;
         _view = _refused is null ? viewed.Value : null;
+        // Other steps stand here now, whoever chose the system: what was said of one of those before them goes with them.
+        if (before is { } other && _view?.Progress.Nppo.Organization.System != other) (_news, _notDone) = (null, null);
     }
+
+    // Who is live has nothing before them any more.
+    private static string LeadOf(Nppo nppo) =>
+        $"{(nppo.Status == NppoStatus.Live ? "LeadLive" : "Lead")}_{nppo.Organization.System}";
 
     private async Task<DomainError?> ReportAsync(SeenStep seen, string? evidence) =>
         await TellOfStepAsync(await Report.HandleAsync(new(NppoId, seen, evidence), await Reader.ToActorAsync(), CancellationToken.None),
@@ -75,9 +83,16 @@ public sealed partial class IntegrationBoard
         await TakeBack.HandleAsync(new(NppoId, seen), await Reader.ToActorAsync(), CancellationToken.None),
         Text["TakenBackNews", Terms.Of(seen.Step)]);
 
-    private Task SystemSavedAsync()
+    // After the new system, with which all that was said before goes.
+    private async Task SystemSavedAsync()
     {
+        await ReloadAsync();
         (_news, _newsTone, _notDone) = (Text["SystemNews"], Tone.Success, null);
+    }
+
+    private Task SystemRefusedAsync()
+    {
+        (_news, _notDone) = (null, null);
         return ReloadAsync();
     }
 

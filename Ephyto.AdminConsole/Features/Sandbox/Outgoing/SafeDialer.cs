@@ -4,6 +4,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using Ephyto.Domain.Connections;
 using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
@@ -16,11 +17,6 @@ internal sealed class SafeDialer(IHostNames names, IOptions<OutgoingOptions> opt
 {
     /// <summary>More addresses of a name are not tried.</summary>
     private const int MostAddresses = 4;
-
-    /// <summary>Below, services of other kinds answer, to whom nobody shall be led from here.</summary>
-    private const int FirstFreePort = 1024;
-
-    private const int Https = 443;
 
     /// <param name="address">As the organization wrote it.</param>
     /// <param name="certificate">Shown where the other side asks for one.</param>
@@ -60,9 +56,9 @@ internal sealed class SafeDialer(IHostNames names, IOptions<OutgoingOptions> opt
 
     private static void Check(Uri address)
     {
-        if (!address.IsAbsoluteUri || address.Scheme != Uri.UriSchemeHttps || address.UserInfo.Length > 0)
+        if (!CalledAddress.IsHttps(address))
             throw new OutgoingException(OutgoingStage.Written, "NotHttps");
-        if (address.Port is not Https and < FirstFreePort)
+        if (!CalledAddress.IsPortAllowed(address))
             throw new OutgoingException(OutgoingStage.Written, "PortNotAllowed", address.Port.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -108,6 +108,13 @@ public sealed partial class MemberBoard
                 ? Tone.Success : Tone.Warning);
     }
 
+    // What went well before is no answer to this.
+    private Task RefusedAsync()
+    {
+        _news = null;
+        return ReloadAsync();
+    }
+
     private Task TellAsync(string news) => ShowAsync(new(news), Tone.Success);
 
     private Task TellAsync(BulkOutcome outcome)

@@ -41,6 +41,9 @@ public sealed partial class FirstCallBoard
 
     [Inject] internal IStringLocalizer<FirstCallText> Text { get; set; } = default!;
 
+    // Who had a system of their own before keeps its connection, and may try it.
+    private bool HasNothing => System != ExchangeSystem.NationalSystem && _view is not { Connections.Count: > 0 };
+
     // Certificates and connections are the organization's, the first call of all is the sandbox's.
     private protected override IReadOnlyList<LiveTopic> Topics => [new(SubjectKinds.Nppo, NppoId), new(SubjectKinds.Sandbox, NppoId)];
 

@@ -53,6 +53,9 @@ public sealed partial class CallBoard
 
     private bool IsFiltered => ListQuery.Only(Navigation.Uri, Filters).Length > 0;
 
+    // Who had a system of their own before keeps what it did.
+    private bool HasNothing => System != ExchangeSystem.NationalSystem && !IsFiltered && _list is not { Page.Total: > 0 };
+
     private string FileAddress => ListQuery.On(Paths.CallsFile, ListQuery.Only(Navigation.Uri, [ListNames.Sort, .. Filters]));
 
     private string LiveWords => _until is null ? Text["IsLive"] : _list!.Newer switch
