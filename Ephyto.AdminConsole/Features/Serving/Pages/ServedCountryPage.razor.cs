@@ -74,6 +74,13 @@ public sealed partial class ServedCountryPage
         matter is { Serving.State: ServingState.Confirmed, Nppo.Status: not NppoStatus.Live } ? "NowConfirmedLater"
             : $"Now{matter.Serving.State}";
 
+    private static string NewLinkKey(ServingState state) => state switch
+    {
+        ServingState.Ending => "NewLinkEnding",
+        ServingState.Confirmed => "NewLinkServed",
+        _ => "NewLinkText",
+    };
+
     private Task ConfirmAsync() => ActAsync(null,
         link => Confirm.HandleAsync(new(link, ExchangeAsRead.Read(Confirmed?.Seen)), Http.RequestAborted), ServingState.Confirmed);
 

@@ -21,6 +21,7 @@ internal sealed class WriteToContact(ServingMailer mailer) : IDomainEventHandler
         {
             ServingAsked => mailer.AskAsync(db, serving, contact, ct),
             ServingConfirmed or ServingContactTold => mailer.LinkAsync(db, serving, contact, ct),
+            ServingNoticeGiven => mailer.NoticeAsync(db, serving, contact, ct),
             ServingExchangeChanged => mailer.ChangedAsync(db, serving, contact, ct),
             _ => mailer.TellAsync(db, serving, contact, EmailKind.Of(happened), ct),
         });
