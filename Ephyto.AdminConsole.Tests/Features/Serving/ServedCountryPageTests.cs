@@ -116,13 +116,13 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Contains("Notice is given.", tab.Text, StringComparison.Ordinal);
         Assert.Contains("December 31, 2026", tab.Text, StringComparison.Ordinal);
         // The newest message, which tells of the notice, holds the link that is spoken of.
-        Assert.Contains("To bring the end forward, use the link in our newest message", tab.Text, StringComparison.Ordinal);
+        Assert.Contains("To bring the end forward, use the newest link that we have sent you", tab.Text, StringComparison.Ordinal);
         var next = await OpenAsync(browser, ServingEmails.LinkKind);
         Assert.Contains("Ended.Day", next.Text, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(true, "Today ePhytos of your country are exchanged by SADC regional system, since January 1, 2020")]
+    [InlineData(true, "Today ePhytos of your country are exchanged by SADC regional system, since Wednesday, January 1, 2020")]
     [InlineData(false, "The organization of your country prepares a way of its own: National system")]
     public async Task Who_is_asked_reads_what_the_confirmation_replaces(bool isLive, string words)
     {

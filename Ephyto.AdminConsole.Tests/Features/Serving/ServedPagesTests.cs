@@ -28,7 +28,6 @@ public sealed class ServedPagesTests : PageTests
         (_serving, _eu, _connection) = await Host.ServingOrganizationAsync();
         _nppo = (await Host.ConfirmedNppoAsync("FR", Given.Awa with { Email = "fr@example.org" })).Nppo.Id;
         _boss = await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "boss.fr@example.org");
-        await Host.AddAsync(ServingWorld.Contact("FR", "contact.fr@example.org", Host.Now()));
     }
 
     [Fact]
@@ -66,7 +65,7 @@ public sealed class ServedPagesTests : PageTests
             board.Find("section[aria-labelledby=exchange-system]").TextContent, StringComparison.Ordinal));
         Assert.Empty(board.FindAll("section[aria-labelledby=exchange-system] button"));
         var home = Open<NppoOverview>(_boss, "/nppo", parameters => parameters.Add(p => p.NppoId, _nppo));
-        home.WaitForAssertion(() => Assert.Contains("Named by hand, counts when that has endedOther system, since January 1, 2020",
+        home.WaitForAssertion(() => Assert.Contains("Named by hand, counts when that has endedOther system, since Wednesday, January 1, 2020",
             Plain(home.Find("section[aria-labelledby=nppo-data]").TextContent), StringComparison.Ordinal));
     }
 
@@ -89,7 +88,7 @@ public sealed class ServedPagesTests : PageTests
         Assert.True((await Host.Get<EndServing>().HandleAsync(
             new(SeenServing.Of(await Host.ServingAsync(served)), new(2026, 9, 30), "Over."), _eu, default)).IsSuccess);
         await board.WaitForElement("section[aria-labelledby=exchange-system] button").ClickAsync();
-        board.WaitForAssertion(() => Assert.Contains("until it ends on September 30, 2026",
+        board.WaitForAssertion(() => Assert.Contains("until it ends on Wednesday, September 30, 2026",
             Plain(board.Find("form[data-keep=system]").TextContent), StringComparison.Ordinal));
     }
 
