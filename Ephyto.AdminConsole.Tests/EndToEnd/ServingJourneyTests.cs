@@ -34,6 +34,8 @@ public sealed class ServingJourneyTests(KeptPathApp console) : BrowserTests, ICl
         }
 
         await PressAsync(boss, "Ask the contact points");
+        await boss.ShouldFitAndBeAccessibleAsync();
+        await PressAsync(boss, "Send the messages");
         await Expect(boss.GetByText("Contact points that were written to: 2.")).ToBeVisibleAsync();
         await boss.ShouldFitAndBeAccessibleAsync();
         await Expect(hub.Locator("section[aria-labelledby=served-countries]")).ToContainTextAsync("Estonia");

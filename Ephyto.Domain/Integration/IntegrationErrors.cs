@@ -21,6 +21,9 @@ public static class IntegrationErrors
 
     public static readonly DomainError GateClosed = new("integration.gate-closed", "Some steps are not done yet. The list shows which.");
 
+    public static readonly DomainError StillServed = new("integration.still-served",
+        "The connection of another organization still exchanges for this country. That has to be ended first.");
+
     public static readonly DomainError NotPossibleNow = new("integration.not-possible-now",
         "This is not possible in the state the organization is in now.");
 

@@ -47,13 +47,14 @@ public sealed partial class Nppo
     /// <param name="named">Which one serves it; without meaning where none does.</param>
     /// <param name="by">An account of the organization.</param>
     /// <param name="now">UTC.</param>
-    public Result ChangeSystem(ExchangeSystem system, NamedSystem named, Guid by, DateTime now)
+    /// <param name="isServed">Whether the country has confirmed a connection that exchanges for it: nothing is named by hand then.</param>
+    public Result ChangeSystem(ExchangeSystem system, NamedSystem named, Guid by, DateTime now, bool isServed = false)
     {
         var before = Organization.System;
         if (!MayChangeSystem || (system != before && Status != NppoStatus.Onboarding)) return IntegrationErrors.NotPossibleNow;
 
         var serving = Serving;
-        if (system == ExchangeSystem.ThroughAnotherSystem)
+        if (system == ExchangeSystem.ThroughAnotherSystem && !isServed)
         {
             if (FreeText.Line(named.Name, ServingSystem.LongestName) is not { } name) return IntegrationErrors.SystemNameNeeded;
             if (named.Since is not { } since || since > DateOnly.FromDateTime(now)) return IntegrationErrors.SinceNeeded;
@@ -61,7 +62,8 @@ public sealed partial class Nppo
             serving = new(name, since, named.Sends, named.Receives, by, now);
         }
 
-        if (system == before && (ServedBy is null ? system != ExchangeSystem.ThroughAnotherSystem : serving!.SaysWhat(ServedBy)))
+        if (system == before && (isServed || (ServedBy is null ? system != ExchangeSystem.ThroughAnotherSystem
+            : serving!.SaysWhat(ServedBy))))
             return Result.Success();
         (Organization, Serving) = (Organization with { System = system }, serving);
         Raise(new NppoSystemChanged(Id, before, system, ServedBy?.Since, Actor.User(by), now));
@@ -72,6 +74,14 @@ public sealed partial class Nppo
     /// <param name="connections">Its own.</param>
     public bool ExchangesItself(IReadOnlyCollection<ConnectionSettings> connections) => Status == NppoStatus.Live
         && (connections.Any(settings => settings.Send || settings.Receive) || Organization.System == ExchangeSystem.GeNS);
+
+    /// <summary>
+    /// Whether it has a way of its own by which it exchanges for real, or will again as soon as the hub lets it: nobody else is asked to.
+    /// </summary>
+    /// <param name="connections">Its own.</param>
+    public bool HasWayOfItsOwn(IReadOnlyCollection<ConnectionSettings> connections) =>
+        (Status == NppoStatus.Live || StatusBeforeSuspension == NppoStatus.Live)
+        && (Organization.System != ExchangeSystem.ThroughAnotherSystem || connections.Any(settings => settings.Send || settings.Receive));
 
     /// <summary>Whether ePhytos are sent and received for the country now.</summary>
     /// <param name="connections">Its own. Who kept one exchanges over it, whatever was chosen later.</param>

@@ -176,4 +176,10 @@ public enum SandboxReason
 
     /// <summary>What the address of the connection answered does not fit the contract. It took the call all the same.</summary>
     PushAnswerNotByContract,
+
+    /// <summary>The recipient is a country that the calling connection serves itself: it receives for it under its own code.</summary>
+    RecipientServedByYou,
+
+    /// <summary>The sender is a country that the calling connection serves: it sends for it under its own code.</summary>
+    FromServed,
 }

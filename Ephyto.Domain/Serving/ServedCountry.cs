@@ -13,6 +13,15 @@ public sealed partial class ServedCountry : AggregateRoot
     /// <summary>Between two messages that the organization has sent by hand.</summary>
     public static readonly TimeSpan PauseOfAsking = TimeSpan.FromMinutes(1);
 
+    /// <summary>After a contact point has declined, before the same organization asks it once more.</summary>
+    public const int DaysAfterDeclined = 30;
+
+    /// <summary>
+    /// So many contact points one organization asks within a day, and so many of its questions wait for an answer at a time: more than
+    /// the largest union has members.
+    /// </summary>
+    public const int MostAsked = 30;
+
     private ServedCountry()
     {
     }
@@ -102,6 +111,10 @@ public sealed partial class ServedCountry : AggregateRoot
         asked.Put(contact!, by, Actor.User(by), now);
         return asked;
     }
+
+    /// <summary>The first day on which an organization may ask a country again that has declined.</summary>
+    /// <param name="declinedAt">UTC.</param>
+    public static DateOnly AskableFrom(DateTime declinedAt) => DateOnly.FromDateTime(declinedAt).AddDays(DaysAfterDeclined);
 
     /// <summary>Whether the contact point was written to a moment ago: the next message would end the link of that one unread.</summary>
     public bool IsAskedRecently(DateTime now) => now - AskedAt < PauseOfAsking;

@@ -35,6 +35,14 @@ public static class ServingErrors
     public static readonly DomainError Taken =
         new("serving.taken", "A connection serves this country already, or its contact point has been asked and has not answered yet.");
 
+    public static readonly DomainError DeclinedRecently =
+        new("serving.declined-recently", "Its contact point has declined a short time ago. It can be asked again after 30 days.");
+
+    public static readonly DomainError TooManyAsked =
+        new("serving.too-many-asked",
+            "An organization asks at most 30 contact points within a day, and at most 30 of its questions wait for an answer at a time. "
+                + "Go on tomorrow, or when some have answered.");
+
     public static readonly DomainError NoOfficialContact =
         new("serving.no-official-contact",
             "The directory has no official contact point of this country with an e-mail address, so nobody can confirm. Write to the "

@@ -49,6 +49,25 @@ public abstract class SandboxServedTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal((SandboxReason.RecipientServed, "UG → KE"), (call.Explanations[0].Reason, call.Explanations[0].Detail));
     }
 
+    [Fact]
+    public async Task Who_serves_a_country_is_told_that_its_own_code_stands_for_it_on_both_sides()
+    {
+        await ServeAsync("UG");
+
+        Assert.Equal("FailedDelivery", (await _kenya.SendAsync(Host, "UG"))["HUBTrackingInfo"]);
+        Host.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("FailedDelivery", (await _kenya.SendAsync(Host, "GH", from: "UG"))["HUBTrackingInfo"]);
+        Host.Time.Advance(TimeSpan.FromSeconds(1));
+        // Whoever does not serve it only reads that it is not theirs.
+        Assert.Equal("FailedDelivery", (await _ghana.SendAsync(Host, "KE", from: "UG"))["HUBTrackingInfo"]);
+
+        var calls = await Host.StoreAsync(db => db.Set<SandboxCall>().OrderBy(call => call.At).ToListAsync());
+        Assert.Equal(
+            [(SandboxReason.RecipientServedByYou, "UG → KE"), (SandboxReason.FromServed, "UG → KE"),
+                (SandboxReason.FromNotYours, "UG ≠ GH")],
+            calls.Select(call => (call.Explanations[0].Reason, call.Explanations[0].Detail)));
+    }
+
     [Theory]
     [InlineData("' or '1'='1"), InlineData("%"), InlineData("*"), InlineData("'] | //*['"), InlineData("KE' --"), InlineData("_E")]
     public async Task What_looks_like_a_question_to_a_store_is_a_code_like_any_other(string odd)

@@ -137,6 +137,34 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Equal(ServingState.Ending, await StateAsync());
         Assert.Contains("Notice is given.", tab.Text, StringComparison.Ordinal);
         Assert.Contains("December 31, 2026", tab.Text, StringComparison.Ordinal);
+        // The newest message, which tells of the notice, holds the link that is spoken of.
+        Assert.Contains("To bring the end forward, use the newest link that we have sent you", tab.Text, StringComparison.Ordinal);
+        var next = await OpenAsync(browser, ServingEmails.LinkKind);
+        Assert.Contains("Ended.Day", next.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "Today ePhytos of your country are exchanged by SADC regional system, since Wednesday, January 1, 2020")]
+    [InlineData(false, "The organization of your country prepares a way of its own: National system")]
+    public async Task Who_is_asked_reads_what_the_confirmation_replaces(bool isLive, string words)
+    {
+        var (french, _) = await Host.ConfirmedNppoAsync("FR", Given.Awa with { Email = "fr@example.org" });
+        if (isLive)
+        {
+            await Host.ChangeAsync(french, nppo =>
+            {
+                Assert.True(nppo.ChangeSystem(Ephyto.Domain.Registrations.ExchangeSystem.ThroughAnotherSystem,
+                    new("SADC regional system", new(2020, 1, 1), true, true), Guid.NewGuid(), Host.Now()).IsSuccess);
+                Assert.True(nppo.GoLive(Actor.System, Host.Now()).IsSuccess);
+            });
+        }
+
+        using var browser = Host.CreateClient();
+        var tab = await OpenAsync(browser, ServingEmails.AskedKind);
+        Assert.Contains(words, string.Concat(tab.Text.Where(sign => sign is not ('\u2068' or '\u2069'))), StringComparison.Ordinal);
+
+        await tab.SendAsync("\"confirm\"");
+        Assert.DoesNotContain("What the confirmation replaces", tab.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,6 +41,15 @@ public sealed class ServingPanelTests : PageTests
         await panel.Find("#serving-country").ChangeAsync("FR");
 
         await PressAsync(panel, "Ask the contact points");
+        // Nothing is sent before who gets a message was read once more.
+        Assert.Contains("get a message now: 2", panel.Find("form h3").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Germany", "France"], panel.FindAll("form li").Select(one => one.TextContent.Trim()));
+        await PressAsync(panel, "Back");
+        Assert.Equal(2, panel.FindAll("form li").Count);
+        await PressAsync(panel, "Ask the contact points");
+        Assert.Equal(0, await Host.StoreAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.CountAsync(
+            db.Set<ServedCountry>())));
+        await PressAsync(panel, "Send the messages");
 
         panel.WaitForAssertion(() => Assert.Contains("written to: 2", panel.Markup, StringComparison.Ordinal));
         hub.WaitForAssertion(() => Assert.Contains("France", hub.Markup, StringComparison.Ordinal));
@@ -126,6 +135,40 @@ public sealed class ServingPanelTests : PageTests
     }
 
     [Fact]
+    public async Task What_cannot_be_named_stands_there_with_the_reason_and_cannot_be_chosen()
+    {
+        var link = await Host.LinkOfAsync(await Host.EmailAsync(
+            ServingEmails.AskedKind, (await Host.AskedAsync(_nppo, _boss, _connection, "FR")).Id));
+        Assert.True((await Host.Get<DeclineServing>().HandleAsync(new(link, "No."), default)).IsSuccess);
+        await Host.AskedAsync(_nppo, _boss, _connection, "DE");
+        var panel = Open(_boss);
+        panel.WaitForElement("button");
+        await PressAsync(panel, "Name countries");
+
+        Assert.Equal(
+            ["France – has declined, can be asked again from Wednesday, April 1, 2026", "Germany – named by you already"],
+            panel.FindAll("#serving-country option[disabled]").Select(option => Plain(option.TextContent)));
+    }
+
+    [Fact]
+    public async Task Who_was_chosen_and_has_declined_meanwhile_is_named_with_the_day()
+    {
+        var panel = Open(_boss);
+        panel.WaitForElement("button");
+        await PressAsync(panel, "Name countries");
+        await panel.Find("#serving-country").ChangeAsync("FR");
+        await PressAsync(panel, "Ask the contact points");
+        var link = await Host.LinkOfAsync(await Host.EmailAsync(
+            ServingEmails.AskedKind, (await Host.AskedAsync(_nppo, _boss, _connection, "FR")).Id));
+        Assert.True((await Host.Get<DeclineServing>().HandleAsync(new(link, "No."), default)).IsSuccess);
+
+        await PressAsync(panel, "Send the messages");
+
+        panel.WaitForAssertion(() => Assert.Contains("It can be asked again from Wednesday, April 1, 2026",
+            Plain(panel.Find(".field-error").TextContent), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Without_a_connection_there_is_nothing_to_say()
     {
         var (other, _) = await Host.ConfirmedNppoAsync("CH", Given.Awa with { Email = "ch@example.org" });
@@ -136,6 +179,8 @@ public sealed class ServingPanelTests : PageTests
 
     private IRenderedComponent<ServingPanel> Open(Actor actor, Guid? nppo = null) => Open<ServingPanel>(
         actor, "/nppo/integration", parameters => parameters.Add(panel => panel.NppoId, nppo ?? _nppo));
+
+    private static string Plain(string text) => string.Concat(text.Where(sign => sign is not ('\u2068' or '\u2069'))).Trim();
 
     private static Task PressAsync(IRenderedComponent<ServingPanel> panel, string label)
     {

@@ -42,9 +42,9 @@ public abstract partial class ServingTests
             (await Host.Get<ConfirmServing>().HandleAsync(new(await LinkAsync(ServingEmails.AskedKind, asked), ServingWorld.Seen, HasRead: true), default))
                 .Error);
         Assert.Equal(ServingErrors.ExchangesItself, (await AskAsync("CH")).Value[0].Refusal);
-        // Nor is it offered.
-        var offered = (await Host.Get<ViewServing>().HandleAsync(_nppo, _boss, default)).Value.Choices.Select(country => country.Code);
-        Assert.DoesNotContain("CH", offered);
+        // Nor is it offered: the list says why.
+        var choices = (await Host.Get<ViewServing>().HandleAsync(_nppo, _boss, default)).Value.Choices;
+        Assert.Equal(ServingHindrance.ExchangesItself, choices.Single(choice => choice.Country.Code == "FR").Hindrance);
     }
 
     [Fact]

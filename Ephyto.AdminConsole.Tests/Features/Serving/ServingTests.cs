@@ -146,9 +146,15 @@ public abstract partial class ServingTests(DatabaseKind kind) : UseCaseTests(kin
 
         var told = Assert.Single(await EmailsAsync(ServingNoticeGiven.Name), email => email.To == "boss.eu@example.org");
         Assert.Contains("A system of our own.", told.Text, StringComparison.Ordinal);
-        Assert.Contains(await EmailsAsync(ServingNoticeGiven.Name), email => email.To == OfFrance);
+        var notice = await Host.EmailAsync(ServingEmails.LinkKind, asked);
+        Assert.StartsWith("Préavis", notice.Subject, StringComparison.Ordinal);
+        Assert.Contains("A system of our own.", notice.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await EmailsAsync(ServingNoticeGiven.Name), email => email.To == OfFrance);
         Assert.Equal(LinkErrors.NotUsable,
             (await Host.Get<EndServingByLink>().HandleAsync(new(link, version, Today, "Again."), default)).Error);
+        // The newest message brings the end forward.
+        Assert.Equal(ServingState.Ended, (await Host.Get<EndServingByLink>().HandleAsync(
+            new(await LinkAsync(ServingEmails.LinkKind, asked), (await Host.ServingAsync(asked)).Version, Today, "At once."), default)).Value);
     }
 
     [Fact]

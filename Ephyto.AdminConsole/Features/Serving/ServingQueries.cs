@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Nppos;
-using Ephyto.Domain.Registrations;
 using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,14 +14,39 @@ internal static class ServingQueries
     public static Task<Guid?> NppoOfCountryAsync(this ConsoleDbContext db, string countryCode, CancellationToken ct) =>
         db.Set<Nppo>().Where(nppo => nppo.CurrentCountryCode == countryCode).Select(nppo => (Guid?)nppo.Id).SingleOrDefaultAsync(ct);
 
-    /// <summary>Organizations that are live by a connection of their own, or serve others: no connection serves their country.</summary>
-    public static IQueryable<Nppo> ExchangingThemselves(this ConsoleDbContext db) =>
-        db.Set<Nppo>().Where(nppo => nppo.CurrentCountryCode != null
-            && ((nppo.Status == NppoStatus.Live && nppo.Organization.System == ExchangeSystem.NationalSystem)
-                || db.Set<ServedCountry>().Any(one => one.NppoId == nppo.Id && one.OpenCountryCode != null)));
+    /// <summary>Countries whose organization has a way of its own, or serves others: no connection serves them.</summary>
+    /// <param name="here">The environment of the console.</param>
+    /// <param name="country">Only this one; null: all.</param>
+    public static async Task<IReadOnlySet<string>> ExchangingThemselvesAsync(
+        this ConsoleDbContext db, HubEnvironment here, string? country, CancellationToken ct)
+    {
+        var nppos = await db.Set<Nppo>().AsNoTracking()
+            .Where(nppo => nppo.CurrentCountryCode != null && (country == null || nppo.CurrentCountryCode == country)).ToListAsync(ct);
+        var ids = nppos.ConvertAll(nppo => nppo.Id);
+        var own = (await db.Set<Connection>().AsNoTracking().Where(one => ids.Contains(one.NppoId)).ToListAsync(ct))
+            .Where(one => one.IsOf(here)).ToLookup(one => one.NppoId, one => one.Settings);
+        var serving = await db.Set<ServedCountry>().Where(one => one.OpenCountryCode != null).Select(one => one.NppoId).ToHashSetAsync(ct);
+        return nppos.Where(nppo => serving.Contains(nppo.Id) || nppo.HasWayOfItsOwn([.. own[nppo.Id]])).Select(nppo => nppo.CountryCode)
+            .ToHashSet();
+    }
 
-    public static Task<bool> ExchangesItselfAsync(this ConsoleDbContext db, string countryCode, CancellationToken ct) =>
-        db.ExchangingThemselves().AnyAsync(nppo => nppo.CurrentCountryCode == countryCode, ct);
+    public static async Task<bool> ExchangesItselfAsync(
+        this ConsoleDbContext db, string countryCode, HubEnvironment here, CancellationToken ct) =>
+        (await db.ExchangingThemselvesAsync(here, countryCode, ct)).Count > 0;
+
+    /// <summary>The countries that have declined, by the first day on which this organization may ask them again.</summary>
+    /// <param name="now">UTC.</param>
+    public static async Task<IReadOnlyDictionary<string, DateOnly>> DeclinedAsync(
+        this ConsoleDbContext db, Guid nppoId, DateTime now, CancellationToken ct)
+    {
+        var earliest = now.AddDays(-ServedCountry.DaysAfterDeclined - 1);
+        var declined = await db.Set<ServedCountry>()
+            .Where(one => one.NppoId == nppoId && one.State == ServingState.Declined && one.StateSince > earliest)
+            .Select(one => new { one.CountryCode, one.StateSince }).ToListAsync(ct);
+        return declined.GroupBy(one => one.CountryCode, one => ServedCountry.AskableFrom(one.StateSince))
+            .Select(days => (Country: days.Key, From: days.Max())).Where(one => one.From > DateOnly.FromDateTime(now))
+            .ToDictionary(one => one.Country, one => one.From);
+    }
 
     /// <summary>It, and whose connection serves.</summary>
     public static async Task<ServingMatter> MatterAsync(this ConsoleDbContext db, ServedCountry serving, CancellationToken ct)

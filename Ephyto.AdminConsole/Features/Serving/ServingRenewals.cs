@@ -26,7 +26,7 @@ internal sealed class ServingLinkRenewal(IDbContextFactory<ConsoleDbContext> con
         // Whoever holds a link of a former contact point must not cause messages to the present one.
         if (await db.CurrentContactAsync(serving.CountryCode, ct) is not { } contact || contact.Id != link.HolderId) return;
 
-        if (serving.Serves) await mailer.LinkAsync(db, serving, contact, ct);
+        if (serving.Serves) await mailer.StandingAsync(db, serving, contact, ct);
         else if (!serving.Renew(contact, Actor.ContactPoint(contact.Id), time.GetUtcNow().UtcDateTime).IsSuccess) return;
         await db.TrySaveAsync(ct);
     }
@@ -44,7 +44,7 @@ internal sealed class RenewServingEmail(ServingMailer mailer, TimeProvider time)
             return serving.Renew(contact, officer, time.GetUtcNow().UtcDateTime);
         if (!serving.Serves) return EmailErrors.NoLongerTrue;
         if (contact is null || EmailAddress.TryParse(contact.Details.Email) is null) return EmailErrors.NoUsableAddress;
-        await mailer.LinkAsync(db, serving, contact, ct);
+        await mailer.StandingAsync(db, serving, contact, ct);
         return Result.Success();
     }
 }

@@ -18,11 +18,18 @@ namespace Ephyto.AdminConsole.Field.Serving;
 /// <param name="Receives">Whether it receives for the country now.</param>
 /// <param name="ExchangesSince">Since when it does one of them, UTC; null where it does neither.</param>
 /// <param name="EndsOn">The first day on which it no longer serves the country, where notice is given.</param>
+/// <param name="NppoId">The organization whose connection it is.</param>
 public sealed record ServedThrough(
     string CountryCode, string Organization, string Connection, DateTime ConfirmedAt, bool Sends, bool Receives, DateTime? ExchangesSince,
-    DateOnly? EndsOn)
+    DateOnly? EndsOn, Guid NppoId)
 {
     public bool Exchanges => Sends || Receives;
+
+    /// <summary>Whether it is the way by which ePhytos are exchanged for the country now, as everybody reads it.</summary>
+    /// <param name="nppo">The organization of the country; null where it has none.</param>
+    /// <param name="own">Its own connections.</param>
+    public bool CountsFor(Nppo? nppo, IReadOnlyCollection<ConnectionSettings> own) =>
+        Exchanges && (nppo is null || (nppo.Status != NppoStatus.Suspended && !nppo.ExchangesItself(own)));
 }
 
 internal static class ServedCountries
@@ -44,11 +51,16 @@ internal static class ServedCountries
             .ToDictionary(one => one.serving.CountryCode, one => Of(one.serving, one.connection.Settings, one.nppo));
     }
 
+    /// <summary>What the country of an organization has agreed to; null where it has not, and where its membership has ended.</summary>
+    public static async Task<ServedThrough?> ServedAsync(
+        this ConsoleDbContext db, Nppo nppo, HubEnvironment here, DateTime now, CancellationToken ct) =>
+        nppo.CurrentCountryCode is { } country ? (await db.ServedAsync(here, now, ct)).GetValueOrDefault(country) : null;
+
     private static ServedThrough Of(ServedCountry serving, ConnectionSettings settings, Nppo nppo)
     {
         var (isLive, confirmed) = (nppo.Status == NppoStatus.Live, serving.ConfirmedAt!.Value);
         var counted = isLive ? serving.Counted(ServedExchange.Of(settings)) : new(false, false);
         return new(serving.CountryCode, nppo.Organization.Name, serving.ConnectionCode, confirmed, counted.Sends, counted.Receives,
-            counted is not (false, false) ? (confirmed > nppo.StatusSince ? confirmed : nppo.StatusSince) : null, serving.EndsOn);
+            counted is not (false, false) ? (confirmed > nppo.StatusSince ? confirmed : nppo.StatusSince) : null, serving.EndsOn, nppo.Id);
     }
 }

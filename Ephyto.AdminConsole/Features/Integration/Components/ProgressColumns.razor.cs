@@ -27,6 +27,7 @@ public sealed partial class ProgressColumns
             ColumnPlace.Head),
         Column("organization", "Organization", one => one.Nppo.Organization.Name, place: ColumnPlace.Offered),
         Column("system", "System", one => _terms.Of(one.Nppo.Organization.System), place: ColumnPlace.Offered),
+        Column("served", "ServedBy", one => one.Served?.Connection, place: ColumnPlace.File),
         Column("state", "State", one => _terms.Of(one.Nppo.Status), StateOf),
         Column("since", "StateSince", one => CsvTable.Moment(one.Nppo.StatusSince), SinceOf, ColumnPlace.Offered),
         Column("progress", "Progress", one => _text["StepsDone", one.Done, one.Steps.Count]),
@@ -50,7 +51,7 @@ public sealed partial class ProgressColumns
     };
 
     private string NextOf(NppoProgress one) =>
-        one.MayTest ? _text["NextTest"] : one.MayGoLive ? _text["NextLive"]
+        one.MayTest ? _text["NextTest"] : one.MayGoLive ? _text["NextLive"] : one.WaitsForEndOfServing ? _text["NextServing"]
         : one.Steps.FirstOrDefault(step => step.State == IntegrationStepState.Reported) is { } reported
         ? _text["NextAnswer", _terms.Of(reported.Step)]
         : one.Steps.FirstOrDefault(step => !step.IsDone) is { } open ? _text["NextWaits", _terms.Of(open.Step)] : "";

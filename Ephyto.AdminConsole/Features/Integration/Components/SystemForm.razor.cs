@@ -1,6 +1,8 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
+using Ephyto.AdminConsole.Field.Serving;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -30,6 +32,9 @@ public sealed partial class SystemForm
     private ElementReference _sinceField;
 
     [Parameter, EditorRequired] public Nppo Nppo { get; set; } = default!;
+
+    /// <summary>The connection that exchanges for the country: what is chosen is prepared beside it.</summary>
+    [Parameter] public ServedThrough? Served { get; set; }
 
     [Parameter] public EventCallback OnSaved { get; set; }
 

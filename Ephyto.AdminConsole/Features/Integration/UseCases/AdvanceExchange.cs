@@ -28,6 +28,7 @@ internal sealed class AdvanceExchange(PathAct paths)
             { Nppo: var now } when SeenStage.Of(now) != seen => AccessErrors.ChangedMeanwhile,
             { MayTest: true, Nppo: var nppo } => nppo.StartTesting(actor, situation.Now),
             { MayGoLive: true, Nppo: var nppo } => nppo.GoLive(actor, situation.Now),
+            { WaitsForEndOfServing: true } => IntegrationErrors.StillServed,
             { Nppo.Status: NppoStatus.Onboarding or NppoStatus.Testing } => IntegrationErrors.GateClosed,
             _ => IntegrationErrors.NotPossibleNow,
         }, ct);

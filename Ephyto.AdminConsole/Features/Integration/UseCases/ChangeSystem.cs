@@ -1,10 +1,13 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Acts;
+using Ephyto.AdminConsole.Field.Serving;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
@@ -25,7 +28,7 @@ internal sealed record ChangeSystemRequest(
     bool Receives = false);
 
 /// <summary>The organization takes another way to live exchange, or says through which system of others it exchanges.</summary>
-internal sealed class ChangeSystem(Changes changes)
+internal sealed class ChangeSystem(Changes changes, IOptions<HubOptions> hub)
 {
     public Task<Result<Guid>> HandleAsync(ChangeSystemRequest request, Actor actor, CancellationToken ct) => changes.MakeAsync(
         new Change<Nppo>(request.NppoId)
@@ -34,8 +37,9 @@ internal sealed class ChangeSystem(Changes changes)
             Lock = (db, cancel) => db.LockNppoAsync(request.NppoId, cancel),
             Guard = (db, cancel) => db.RefuseOnNppoAsync(actor, Permission.NppoEdit, request.NppoId, cancel),
         },
-        (nppo, now) => SeenSystem.Of(nppo) != request.Seen ? AccessErrors.ChangedMeanwhile
-            : nppo.ChangeSystem(request.System, new(request.Name, request.Since, request.Sends, request.Receives), actor.Id, now),
-        nppo => nppo.Id,
+        async (db, nppo, now) => SeenSystem.Of(nppo) != request.Seen ? AccessErrors.ChangedMeanwhile
+            : nppo.ChangeSystem(request.System, new(request.Name, request.Since, request.Sends, request.Receives), actor.Id, now,
+                isServed: await db.ServedAsync(nppo, hub.Value.Here, now, ct) is not null),
+        (_, nppo) => nppo.Id,
         ct);
 }

@@ -1,8 +1,12 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Serving;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
@@ -25,7 +29,8 @@ public sealed record StepProgress(
 }
 
 /// <param name="Steps">Those of the system by which it exchanges, in their order.</param>
-public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps)
+/// <param name="Served">The connection of another organization that its country has confirmed; null where there is none.</param>
+public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps, ServedThrough? Served = null)
 {
     public int Done => Steps.Count(step => step.IsDone);
 
@@ -58,7 +63,13 @@ public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps)
     public bool MayTest => Nppo.Status == NppoStatus.Onboarding && !IsBeforeLive && Steps.Where(IsForTesting).All(step => step.IsDone);
 
     /// <summary>Whether the hub may set it live.</summary>
-    public bool MayGoLive => IsBeforeLive && Steps.All(step => step.IsDone);
+    public bool MayGoLive => IsBeforeLive && Steps.All(step => step.IsDone) && !PreparesBesideServing;
+
+    /// <summary>Whether a way of its own is prepared while the connection of another organization exchanges for the country.</summary>
+    public bool PreparesBesideServing => Served is not null && IsOnItsWay && Nppo.Organization.System != ExchangeSystem.ThroughAnotherSystem;
+
+    /// <summary>Whether all is done, and only that connection has to end before the own way counts: a country has one way at a time.</summary>
+    public bool WaitsForEndOfServing => IsBeforeLive && Steps.All(step => step.IsDone) && PreparesBesideServing;
 
     /// <returns>Null where the step is none of the way that the organization takes.</returns>
     public IntegrationStepState? StateOf(IntegrationStep step) => Steps.FirstOrDefault(seen => seen.Step == step)?.State;
@@ -67,7 +78,8 @@ public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps)
 }
 
 /// <summary>Reads how far organizations have come: what was said, and what each slice sees by itself.</summary>
-internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evidence, IIntegrationRemark remark)
+internal sealed class IntegrationProgress(
+    IEnumerable<IIntegrationEvidence> evidence, IIntegrationRemark remark, IOptions<HubOptions> hub, TimeProvider time)
 {
     public async Task<IReadOnlyList<NppoProgress>> ReadAsync(ConsoleDbContext db, IReadOnlyList<Nppo> nppos, CancellationToken ct)
     {
@@ -81,6 +93,7 @@ internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evid
         }
 
         var used = await remark.FindAsync(db, ids, ct);
+        var served = await db.ServedAsync(hub.Value.Here, time.GetUtcNow().UtcDateTime, ct);
         return
         [
             .. nppos.Select(nppo => new NppoProgress(
@@ -90,7 +103,7 @@ internal sealed class IntegrationProgress(IEnumerable<IIntegrationEvidence> evid
                     {
                         Used = used.TryGetValue((step, nppo.Id), out var at) ? at : null,
                         TriedOn = remark.PageFor(step),
-                    })])),
+                    })], nppo.CurrentCountryCode is { } country ? served.GetValueOrDefault(country) : null)),
         ];
     }
 

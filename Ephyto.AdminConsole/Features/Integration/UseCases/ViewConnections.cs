@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Certificates;
+using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -20,13 +21,15 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="Partners">What rules may name.</param>
 /// <param name="MayEdit">Whether the reader may change and add them.</param>
 /// <param name="Here">The environment of the console.</param>
+/// <param name="Served">The connection of another organization that exchanges for the country; null where none does.</param>
 public sealed record ConnectionsView(
     Nppo Nppo, IReadOnlyList<Connection> Connections, IReadOnlyDictionary<Guid, DigitalCertificate> Signatures,
-    IReadOnlyList<Channel> Channels, KnownPartners Partners, bool MayEdit, HubEnvironment Here);
+    IReadOnlyList<Channel> Channels, KnownPartners Partners, bool MayEdit, HubEnvironment Here,
+    ServedThrough? Served = null);
 
 /// <summary>The connections of an organization to the Hub.</summary>
 internal sealed class ViewConnections(
-    IDbContextFactory<ConsoleDbContext> contexts, PartnersOf partners, IOptions<HubOptions> hub)
+    IDbContextFactory<ConsoleDbContext> contexts, PartnersOf partners, IOptions<HubOptions> hub, TimeProvider time)
 {
     public async Task<Result<ConnectionsView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
     {
@@ -39,6 +42,6 @@ internal sealed class ViewConnections(
             nppo, connections, await db.SigningCertificatesOfAsync([.. connections.Select(c => c.Id)], ct),
             await db.Set<Channel>().AsNoTracking().Where(c => c.IsOffered && c.Receive).OrderBy(c => c.Code).ToListAsync(ct),
             await partners.ReadAsync(db, ct), await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct),
-            hub.Value.Here);
+            hub.Value.Here, await db.ServedAsync(nppo, hub.Value.Here, time.GetUtcNow().UtcDateTime, ct));
     }
 }

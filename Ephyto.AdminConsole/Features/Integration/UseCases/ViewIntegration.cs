@@ -20,10 +20,13 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="MayJudge">Whether the reader may accept, send back and set live.</param>
 /// <param name="MayChangeSystem">Whether the reader may change by what the organization exchanges, and it can be changed now.</param>
 /// <param name="Built">What the steps are about, for the hub; null for others, who have pages of their own for it.</param>
-/// <param name="Served">The connection of another organization that its country has confirmed; null where there is none.</param>
 public sealed record IntegrationView(
     NppoProgress Progress, IReadOnlyDictionary<Guid, string> Names, bool MayReport, bool IsHub, bool MayJudge, bool MayInvite,
-    bool MayChangeSystem, BuiltExchange? Built, ServedThrough? Served);
+    bool MayChangeSystem, BuiltExchange? Built)
+{
+    /// <summary>The connection of another organization that its country has confirmed; null where there is none.</summary>
+    public ServedThrough? Served => Progress.Served;
+}
 
 /// <param name="Findings">What the check finds now, the gravest first.</param>
 public sealed record BuiltCertificate(DigitalCertificate Certificate, IReadOnlyList<CertificateFinding> Findings);
@@ -44,8 +47,7 @@ public sealed record BuiltExchange(
 
 /// <summary>An organization's way to live exchange, for its members and for the hub.</summary>
 internal sealed class ViewIntegration(
-    IDbContextFactory<ConsoleDbContext> contexts, IntegrationProgress progress, CertificateFindings findings, IOptions<HubOptions> hub,
-    TimeProvider time)
+    IDbContextFactory<ConsoleDbContext> contexts, IntegrationProgress progress, CertificateFindings findings, IOptions<HubOptions> hub)
 {
     public async Task<Result<IntegrationView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
     {
@@ -63,11 +65,13 @@ internal sealed class ViewIntegration(
             isHub,
             await db.AllowsOnHubAsync(actor, Permission.NpposManage, ct),
             await db.AllowsOnNppoAsync(actor, Permission.MembersInvite, nppoId, ct),
-            nppo.MayChangeSystem && await db.AllowsOnNppoAsync(actor, Permission.NppoEdit, nppoId, ct),
-            isHub ? await ReadBuiltAsync(db, nppo, ct) : null,
-            nppo.CurrentCountryCode is { } country
-                ? (await db.ServedAsync(hub.Value.Here, time.GetUtcNow().UtcDateTime, ct)).GetValueOrDefault(country) : null);
+            MayChange(read) && await db.AllowsOnNppoAsync(actor, Permission.NppoEdit, nppoId, ct),
+            isHub ? await ReadBuiltAsync(db, nppo, ct) : null);
     }
+
+    // Where a connection is confirmed, naming a system by hand would change nothing that anybody reads.
+    private static bool MayChange(NppoProgress read) =>
+        read.Nppo.MayChangeSystem && (read.Served is null || read.Nppo.Status == NppoStatus.Onboarding);
 
     private async Task<BuiltExchange> ReadBuiltAsync(ConsoleDbContext db, Nppo nppo, CancellationToken ct)
     {

@@ -77,8 +77,7 @@ internal sealed class ListParticipation(
         {
             var nppo = nppos.GetValueOrDefault(country.Code);
             List<ConnectionSettings> own = nppo is null ? [] : [.. connections[nppo.Id]];
-            if (served.GetValueOrDefault(country.Code) is { Exchanges: true } through
-                && (nppo is null || (nppo.Status != NppoStatus.Suspended && !nppo.ExchangesItself(own))))
+            if (served.GetValueOrDefault(country.Code) is { } through && through.CountsFor(nppo, own))
                 return Served(country, nppo, parties.Of(country), through);
             return nppo is not null
                 ? new CountryParticipation(country, StateOf(nppo.Status), nppo.StatusSince, parties.Of(country), nppo.Exchanges(own))

@@ -66,7 +66,7 @@ internal sealed class Deliveries(
         SandboxContext call, IncomingEnvelope incoming, Recipient? recipient, int bytes, CancellationToken ct)
     {
         var (address, own) = (incoming.Address, call.Caller.Settings);
-        if (address.From != call.Caller.Code) return new(SandboxReason.FromNotYours, $"{address.From} ≠ {call.Caller.Code}");
+        if (address.From != call.Caller.Code) return await WhyNotFromAsync(call, address.From, ct);
         if (!own.Send) return new(SandboxReason.SenderDoesNotSend, call.Caller.Code);
         if (recipient is null) return await WhyUnknownAsync(call, address.To, ct);
         if (recipient.Settings is { Receive: false }) return new(SandboxReason.RecipientDoesNotReceive, address.To);
@@ -89,7 +89,16 @@ internal sealed class Deliveries(
 
     private static async Task<SandboxExplanation> WhyUnknownAsync(SandboxContext call, string to, CancellationToken ct) =>
         (await call.Db.ServedAsync(HubEnvironment.Test, call.Now, ct)).TryGetValue(to, out var through)
-            ? new(SandboxReason.RecipientServed, $"{to} → {through.Connection}") : new(SandboxReason.RecipientUnknown, to);
+            ? new(through.Connection == call.Caller.Code ? SandboxReason.RecipientServedByYou : SandboxReason.RecipientServed,
+                $"{to} → {through.Connection}")
+            : new(SandboxReason.RecipientUnknown, to);
+
+    // Who serves a country sends for it under the code of the connection; which country it is, the certificate says.
+    private static async Task<SandboxExplanation> WhyNotFromAsync(SandboxContext call, string from, CancellationToken ct) =>
+        (await call.Db.ServedAsync(HubEnvironment.Test, call.Now, ct)).TryGetValue(from, out var through)
+            && through.Connection == call.Caller.Code
+            ? new(SandboxReason.FromServed, $"{from} → {call.Caller.Code}")
+            : new(SandboxReason.FromNotYours, $"{from} ≠ {call.Caller.Code}");
 
     private async Task<bool> IsFullAsync(SandboxContext call, int bytes, CancellationToken ct)
     {

@@ -37,6 +37,14 @@ internal sealed class ServingEmails(
     /// <summary>The same, after the connection was changed.</summary>
     public EmailContent Changed(ServingMatter matter, ContactPoint contact) => Standing(matter, contact, "Changed");
 
+    /// <summary>Notice is given: until its day the end can be brought forward by the link.</summary>
+    public EmailContent Notice(ServingMatter matter, ContactPoint contact) => new(
+        text["EndingSubject", Country(matter)],
+        [
+            Greeting(contact), .. What(matter), new Paragraph(text["EndingNext"]),
+            new ActionLink(text["LinkOpen"], $"{LinkPath}/{OutgoingEmail.SecretPlaceholder}"), new Paragraph(text["LinkAlone"]),
+        ]);
+
     private EmailContent Standing(ServingMatter matter, ContactPoint contact, string key) => new(
         text[$"{key}Subject", Country(matter)],
         [

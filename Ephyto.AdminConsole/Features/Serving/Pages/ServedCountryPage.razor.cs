@@ -78,6 +78,13 @@ public sealed partial class ServedCountryPage
     private string EndDayHint(ServedCountry serving) => serving.EndsOn is { } known
         ? Text["EndDayHintNotice", known.InWords(DaysInWords.Whole)] : Text["EndDayHint"];
 
+    private static string NewLinkKey(ServingState state) => state switch
+    {
+        ServingState.Ending => "NewLinkEnding",
+        ServingState.Confirmed => "NewLinkServed",
+        _ => "NewLinkText",
+    };
+
     private Task ConfirmAsync() => ActAsync(null,
         link => Confirm.HandleAsync(new(link, ExchangeAsRead.Read(Confirmed?.Seen), Confirmed?.Read == "true"), Http.RequestAborted),
         ServingState.Confirmed, ServingState.Ending);

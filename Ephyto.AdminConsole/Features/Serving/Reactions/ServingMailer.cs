@@ -34,6 +34,14 @@ internal sealed class ServingMailer(EmailWriter writer, ServingEmails emails, Li
     public Task ChangedAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, CancellationToken ct) =>
         WriteAsync(db, serving, contact, ServingEmails.LinkKind, Standing, (matter, _) => emails.Changed(matter, contact), ct);
 
+    /// <summary>How it stands, with a new link: that it serves the country, or that notice is given.</summary>
+    public Task StandingAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, CancellationToken ct) =>
+        serving.State == ServingState.Ending ? NoticeAsync(db, serving, contact, ct) : LinkAsync(db, serving, contact, ct);
+
+    /// <summary>That notice is given, with the link by which the end is brought forward.</summary>
+    public Task NoticeAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, CancellationToken ct) =>
+        WriteAsync(db, serving, contact, ServingEmails.LinkKind, Standing, (matter, _) => emails.Notice(matter, contact), ct);
+
     /// <summary>What became of it.</summary>
     public async Task TellAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, EmailKind kind, CancellationToken ct)
     {

@@ -1,7 +1,9 @@
+using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Registrations;
 using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Serving.UseCases;
 
@@ -13,7 +15,7 @@ internal sealed record ConfirmServingRequest(Guid LinkId, ServedExchange? AsRead
 /// The contact point confirms what it saw: from now on the connection exchanges for the country. Where the connection does more since
 /// then, it agrees to that in the same way.
 /// </summary>
-internal sealed class ConfirmServing(ServingDecision decision, RegistrationPolicy policy, TimeProvider time)
+internal sealed class ConfirmServing(ServingDecision decision, RegistrationPolicy policy, IOptions<HubOptions> hub, TimeProvider time)
 {
     public Task<Result<ServingState>> HandleAsync(ConfirmServingRequest request, CancellationToken ct) => decision.DecideAsync(
         request.LinkId,
@@ -23,7 +25,7 @@ internal sealed class ConfirmServing(ServingDecision decision, RegistrationPolic
             if (request.AsRead is not { } read || read != matter.Exchange) return ServingErrors.ConnectionChanged;
             if (!request.HasRead) return ServingErrors.NotRead;
             if (serving.Serves) return serving.Agree(contact, read, time.GetUtcNow().UtcDateTime);
-            if (await db.ExchangesItselfAsync(serving.CountryCode, ct)) return ServingErrors.ExchangesItself;
+            if (await db.ExchangesItselfAsync(serving.CountryCode, hub.Value.Here, ct)) return ServingErrors.ExchangesItself;
             var asker = await db.Users.Where(user => user.Id == serving.AskedBy).Select(user => user.Email).SingleOrDefaultAsync(ct);
             var isAsker = EmailAddress.TryParse(asker) is { } address && address == EmailAddress.TryParse(contact.Details.Email);
             return serving.Confirm(contact, read, isAsker, policy.SelfConfirmation, time.GetUtcNow().UtcDateTime);

@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform.Links;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Links;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,8 @@ namespace Ephyto.AdminConsole.Features.Serving.UseCases;
 
 /// <param name="Link">As it is now: used or replaced, it still shows how it stands, and opens no act.</param>
 /// <param name="Today">The first day that can be named for an end.</param>
-internal sealed record ServedCountryView(ServingMatter Matter, LinkState Link, DateOnly Today)
+/// <param name="Own">The organization of the country; null where it has none.</param>
+internal sealed record ServedCountryView(ServingMatter Matter, LinkState Link, DateOnly Today, Nppo? Own)
 {
     public ServedCountry Serving => Matter.Serving;
 
@@ -41,7 +43,8 @@ internal sealed class ViewServedCountry(IDbContextFactory<ConsoleDbContext> cont
         if (link is null || !await db.IsInDirectoryAsync(link.HolderId, ct)) return LinkErrors.NotUsable;
         if (link.StateAt(now) == LinkState.Expired) return LinkErrors.Expired;
         return await db.Set<ServedCountry>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == link.SubjectId, ct) is { } serving
-            ? new ServedCountryView(await db.MatterAsync(serving, ct), link.StateAt(now), DateOnly.FromDateTime(now))
+            ? new ServedCountryView(await db.MatterAsync(serving, ct), link.StateAt(now), DateOnly.FromDateTime(now),
+                await db.Set<Nppo>().AsNoTracking().SingleOrDefaultAsync(n => n.CurrentCountryCode == serving.CountryCode, ct))
             : LinkErrors.NotUsable;
     }
 }

@@ -24,16 +24,40 @@ public sealed record ServedBy(ServedCountry Serving, string Organization, bool I
     public bool AsksMore => Serving.AsksMore(ServedExchange.Of(Settings));
 }
 
+/// <summary>Why a country cannot be named now.</summary>
+public enum ServingHindrance
+{
+    /// <summary>A connection of the reader's organization serves it, or its contact point has been asked.</summary>
+    Named,
+
+    /// <summary>Another organization has asked its contact point.</summary>
+    AskedByAnother,
+    ServedByAnother,
+
+    /// <summary>It has a way of its own, or serves others.</summary>
+    ExchangesItself,
+
+    /// <summary>Its contact point has declined a short time ago.</summary>
+    Declined,
+}
+
+/// <summary>A country whose official contact point the directory knows.</summary>
+/// <param name="Hindrance">Why it cannot be named now; null where it can.</param>
+/// <param name="Day">
+/// On which it was asked by another organization, on which its serving ends, or on which it can be asked again; null where none is known.
+/// </param>
+public sealed record ServingChoice(Country Country, ServingHindrance? Hindrance = null, DateOnly? Day = null);
+
 /// <param name="Nppo">The organization.</param>
 /// <param name="Connections">Those by which something is exchanged here, by their codes.</param>
 /// <param name="Serves">The countries that they serve, or were to; the open ones first.</param>
 /// <param name="ServedBy">What is agreed, or asked, for its own country; null where nothing is.</param>
-/// <param name="Choices">Countries whose official contact point could be asked; empty for who may ask nobody.</param>
+/// <param name="Choices">Countries that have an official contact point, with what hinders to ask it; empty for who may ask nobody.</param>
 /// <param name="MayAsk">Whether the reader may name countries.</param>
 /// <param name="MayEnd">Whether the reader may take back and end.</param>
 public sealed record ServingView(
     Nppo Nppo, IReadOnlyList<Connection> Connections, IReadOnlyList<ServedCountry> Serves, ServedBy? ServedBy,
-    IReadOnlyList<Country> Choices, bool MayAsk, bool MayEnd)
+    IReadOnlyList<ServingChoice> Choices, bool MayAsk, bool MayEnd)
 {
     /// <summary>Whether the contact point of a served country has yet to agree to a part of what the connection does.</summary>
     public bool AsksMore(ServedCountry serving) =>
@@ -42,7 +66,8 @@ public sealed record ServingView(
 }
 
 /// <summary>Which countries the connections of an organization serve, and which connection serves its own.</summary>
-internal sealed class ViewServing(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, IOptions<HubOptions> hub)
+internal sealed class ViewServing(
+    IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, IOptions<HubOptions> hub, TimeProvider time)
 {
     public async Task<Result<ServingView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
     {
@@ -69,14 +94,25 @@ internal sealed class ViewServing(IDbContextFactory<ConsoleDbContext> contexts, 
             await db.MayEndServingAsync(actor, nppoId, ct));
     }
 
-    private async Task<IReadOnlyList<Country>> ChoicesAsync(ConsoleDbContext db, Nppo nppo, CancellationToken ct)
+    // What cannot be named stands there too, with the reason: whoever looks for a country finds it.
+    private async Task<IReadOnlyList<ServingChoice>> ChoicesAsync(ConsoleDbContext db, Nppo nppo, CancellationToken ct)
     {
-        var open = await db.Set<ServedCountry>().Where(one => one.OpenCountryCode != null).Select(one => one.CountryCode)
-            .ToHashSetAsync(ct);
+        var open = await db.Set<ServedCountry>().AsNoTracking().Where(one => one.OpenCountryCode != null)
+            .ToDictionaryAsync(one => one.CountryCode, ct);
         var answering = (await db.Set<ContactPoint>().AsNoTracking().Where(c => c.CurrentCountryCode != null).ToListAsync(ct))
             .Where(ServedCountry.CanAnswer).Select(contact => contact.CountryCode).ToHashSet();
-        var itself = await db.ExchangingThemselves().Select(other => other.CountryCode).ToHashSetAsync(ct);
-        return [.. countries.Search(null).Where(country => country.MayTakePart && country.Code != nppo.CountryCode
-            && answering.Contains(country.Code) && !open.Contains(country.Code) && !itself.Contains(country.Code))];
+        var itself = await db.ExchangingThemselvesAsync(hub.Value.Here, null, ct);
+        var declined = await db.DeclinedAsync(nppo.Id, time.GetUtcNow().UtcDateTime, ct);
+        return [.. countries.Search(null)
+            .Where(country => country.MayTakePart && country.Code != nppo.CountryCode && answering.Contains(country.Code))
+            .Select(country => itself.Contains(country.Code) ? new(country, ServingHindrance.ExchangesItself)
+                : open.TryGetValue(country.Code, out var named) ? Of(country, named, nppo)
+                : declined.TryGetValue(country.Code, out var from) ? new(country, ServingHindrance.Declined, from)
+                : new ServingChoice(country))];
     }
+
+    private static ServingChoice Of(Country country, ServedCountry named, Nppo reader) =>
+        named.NppoId == reader.Id ? new(country, ServingHindrance.Named)
+        : named.Serves ? new(country, ServingHindrance.ServedByAnother, named.EndsOn)
+        : new(country, ServingHindrance.AskedByAnother, DateOnly.FromDateTime(named.AskedAt));
 }

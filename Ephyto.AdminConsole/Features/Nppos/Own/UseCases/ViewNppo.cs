@@ -1,10 +1,13 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Serving;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
 
@@ -14,11 +17,13 @@ namespace Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
 /// <param name="InvitedAdministrators">How many more are invited.</param>
 /// <param name="WaitingRequests">Requests to join that wait for an answer; zero for who may not answer them.</param>
 /// <param name="MayInvite">Whether the reader may invite people.</param>
+/// <param name="Served">The connection of another organization that its country has confirmed; null where there is none.</param>
 public sealed record NppoView(
-    Nppo Nppo, Member? Contact, int Administrators, int InvitedAdministrators, int WaitingRequests, bool MayInvite);
+    Nppo Nppo, Member? Contact, int Administrators, int InvitedAdministrators, int WaitingRequests, bool MayInvite,
+    ServedThrough? Served);
 
 /// <summary>An organization as its own members, and the hub, see it.</summary>
-internal sealed class ViewNppo(IDbContextFactory<ConsoleDbContext> contexts)
+internal sealed class ViewNppo(IDbContextFactory<ConsoleDbContext> contexts, IOptions<HubOptions> hub, TimeProvider time)
 {
     public async Task<Result<NppoView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
     {
@@ -34,6 +39,6 @@ internal sealed class ViewNppo(IDbContextFactory<ConsoleDbContext> contexts)
         var waiting = mayInvite ? await members.CountAsync(m => m.Status == MemberStatus.JoinRequested, ct) : 0;
         return new NppoView(
             nppo, contact, administrators.GetValueOrDefault(MemberStatus.Active), administrators.GetValueOrDefault(MemberStatus.Invited),
-            waiting, mayInvite);
+            waiting, mayInvite, await db.ServedAsync(nppo, hub.Value.Here, time.GetUtcNow().UtcDateTime, ct));
     }
 }

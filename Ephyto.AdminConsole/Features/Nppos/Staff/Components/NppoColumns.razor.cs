@@ -26,6 +26,7 @@ public sealed partial class NppoColumns
         Column("organization", "Organization", row => row.Nppo.Organization.Name, place: ColumnPlace.Offered),
         Column("english", "NameInEnglish", row => row.Nppo.Organization.NameInEnglish, place: ColumnPlace.Offered),
         Column("state", "State", row => _terms.Of(row.Nppo.Status), StateOf),
+        Column("served", "ServedBy", row => row.Served?.Connection, place: ColumnPlace.File),
         Column("since", "CsvStateSince", row => CsvTable.Moment(row.Nppo.StatusSince), row => TimeOf(row.Nppo.StatusSince),
             ColumnPlace.Offered),
         Column("reason", "Reason", ReasonOf, place: ColumnPlace.File),

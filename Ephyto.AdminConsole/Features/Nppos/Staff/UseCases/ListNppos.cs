@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Members;
@@ -20,13 +21,14 @@ internal sealed record ListNpposRequest(
 /// <param name="Contact">The technical contact, if there is one.</param>
 /// <param name="Administrators">Active ones.</param>
 /// <param name="LastSignInAt">The latest of any active member.</param>
-public sealed record NppoRow(Nppo Nppo, Member? Contact, int Administrators, DateTime? LastSignInAt);
+/// <param name="Served">The connection of another organization that its country has confirmed; null where there is none.</param>
+public sealed record NppoRow(Nppo Nppo, Member? Contact, int Administrators, DateTime? LastSignInAt, ServedThrough? Served = null);
 
 /// <param name="MayManage">Whether the reader may suspend, reactivate and close.</param>
 internal sealed record NppoList(PageOf<NppoRow> Page, bool MayManage);
 
 /// <summary>Every organization that the hub knows as a member, one page at a time.</summary>
-internal sealed class ListNppos(IDbContextFactory<ConsoleDbContext> contexts, NppoFilter filter)
+internal sealed class ListNppos(IDbContextFactory<ConsoleDbContext> contexts, NppoFilter filter, NppoRows rows)
 {
     public async Task<Result<NppoList>> HandleAsync(ListNpposRequest request, Actor actor, CancellationToken ct)
     {
@@ -34,27 +36,7 @@ internal sealed class ListNppos(IDbContextFactory<ConsoleDbContext> contexts, Np
         if (await db.RefuseOnHubAsync(actor, Permission.NpposView, ct) is { } refusal) return refusal;
 
         var ids = await (await filter.IdsAsync(db, request, ct)).ToPageAsync(request.Page, ct, request.Size);
-        var rows = await RowsAsync(db, ids.Items, ct);
-        return new NppoList(ids.With(rows), await db.AllowsOnHubAsync(actor, Permission.NpposManage, ct));
-    }
-
-    /// <summary>In the order of the ids.</summary>
-    public static async Task<List<NppoRow>> RowsAsync(ConsoleDbContext db, IReadOnlyList<Guid> ids, CancellationToken ct)
-    {
-        var nppos = await db.Set<Nppo>().AsNoTracking().Where(n => ids.Contains(n.Id)).ToDictionaryAsync(n => n.Id, ct);
-        var contactIds = nppos.Values.Select(n => n.TechnicalContactId).OfType<Guid>().ToList();
-        var contacts = await db.Set<Member>().AsNoTracking().Where(m => contactIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
-        var active = await db.Set<Member>().Where(m => ids.Contains(m.NppoId) && m.Status == MemberStatus.Active)
-            .GroupJoin(db.Users, m => m.UserId, u => u.Id, (m, accounts) => new { Member = m, accounts })
-            .SelectMany(both => both.accounts.DefaultIfEmpty(),
-                (both, account) => new { both.Member.NppoId, both.Member.Role, At = account == null ? null : account.LastSignInAt })
-            .ToListAsync(ct);
-        var people = active.ToLookup(person => person.NppoId);
-        return
-        [
-            .. ids.Select(id => nppos[id]).Select(n => new NppoRow(
-                n, n.TechnicalContactId is { } contact ? contacts.GetValueOrDefault(contact) : null,
-                people[n.Id].Count(person => person.Role == NppoRole.Administrator), people[n.Id].Max(person => person.At))),
-        ];
+        var found = await rows.ReadAsync(db, ids.Items, ct);
+        return new NppoList(ids.With(found), await db.AllowsOnHubAsync(actor, Permission.NpposManage, ct));
     }
 }
