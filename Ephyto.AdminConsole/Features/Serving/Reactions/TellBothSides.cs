@@ -12,21 +12,22 @@ namespace Ephyto.AdminConsole.Features.Serving.Reactions;
 
 /// <summary>
 /// The administrators of the serving organization, those of the served country's where it is a member, and the hub hear what was agreed,
-/// declined and ended.
+/// declined and ended. What the hub decided of the serving organization its administrators are told by themselves.
 /// </summary>
 internal sealed class TellBothSides(EmailWriter writer, ServingEmails emails) : IDomainEventHandler<ServingEvent>
 {
     public async Task HandleAsync(ServingEvent happened, ConsoleDbContext db, CancellationToken ct)
     {
-        if (happened is not (ServingConfirmed or ServingDeclined or ServingNoticeGiven or ServingEnded)) return;
+        var isExchange = happened is ServingBegun or ServingInterrupted or ServingResumed;
+        if (!isExchange && happened is not (ServingConfirmed or ServingDeclined or ServingNoticeGiven or ServingEnded)) return;
 
         var serving = await db.Set<ServedCountry>().FindAsync([happened.ServingId], ct)
             ?? throw new InvalidOperationException("An event names a served country that is not there.");
         var matter = await db.MatterAsync(serving, ct);
         HashSet<string> told = [];
-        await TellAsync(db.AccountsOfAdministrators(happened.NppoId), ServingSide.ServingOrganization);
+        if (!isExchange) await TellAsync(db.AccountsOfAdministrators(happened.NppoId), ServingSide.ServingOrganization);
         if (happened.ServedNppoId is { } served) await TellAsync(db.AccountsOfAdministrators(served), ServingSide.ServedCountry);
-        await TellAsync(db.Users.AsNoTracking().Where(user => db.HubAdministrators().Any(officer => officer.UserId == user.Id)),
+        if (!isExchange) await TellAsync(db.Users.AsNoTracking().Where(user => db.HubAdministrators().Any(officer => officer.UserId == user.Id)),
             ServingSide.Hub);
 
         async Task TellAsync(IQueryable<ConsoleUser> readers, ServingSide side)
@@ -35,7 +36,7 @@ internal sealed class TellBothSides(EmailWriter writer, ServingEmails emails) : 
             {
                 if (EmailAddress.TryParse(reader.Email) is not { } address || !told.Add(address.Value)) continue;
                 await writer.WriteAsync(db, EmailKind.Of(happened), ServingMailer.About(serving), address, reader.Language, null,
-                    () => emails.Told(matter, side), ct);
+                    () => emails.Told(matter, side, happened), ct);
             }
         }
     }

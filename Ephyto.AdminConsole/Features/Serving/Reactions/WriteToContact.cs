@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Serving;
@@ -22,7 +21,7 @@ internal sealed class WriteToContact(ServingMailer mailer) : IDomainEventHandler
             ServingAsked => mailer.AskAsync(db, serving, contact, ct),
             ServingConfirmed or ServingContactTold => mailer.LinkAsync(db, serving, contact, ct),
             ServingExchangeChanged => mailer.ChangedAsync(db, serving, contact, ct),
-            _ => mailer.TellAsync(db, serving, contact, EmailKind.Of(happened), ct),
+            _ => mailer.TellAsync(db, serving, contact, happened, ct),
         });
     }
 }
