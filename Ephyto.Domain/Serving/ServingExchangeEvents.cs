@@ -12,7 +12,7 @@ public sealed record ServingBegun(
     public override string Code => Name;
 }
 
-/// <summary>The hub has suspended a serving organization that was live: nothing is exchanged for the country as long as that lasts.</summary>
+/// <summary>The hub has suspended a serving organization that was live: as long as that lasts, nothing is exchanged.</summary>
 public sealed record ServingInterrupted(
     Guid ServingId, Guid NppoId, Guid? ServedNppoId, string CountryCode, string Connection, Actor Actor, DateTime OccurredAt)
     : ServingEvent(ServingId, NppoId, ServedNppoId, CountryCode, Connection, Actor, OccurredAt)

@@ -88,7 +88,7 @@ public abstract partial class ServingTests
         Assert.Empty(await EmailsAsync(ServingResumed.Name));
     }
 
-    private Task DecideAsync(Func<Nppo, Result> decide) => Host.StoreAsync(async db =>
+    private Task<int> DecideAsync(Func<Nppo, Result> decide) => Host.StoreAsync(async db =>
     {
         Assert.Null(decide(await db.Set<Nppo>().SingleAsync(one => one.Id == _nppo)).Error?.Sentence);
         return await db.SaveChangesAsync();

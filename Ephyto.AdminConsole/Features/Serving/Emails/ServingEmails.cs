@@ -20,8 +20,9 @@ internal sealed class ServingEmails(
     public static readonly EmailKind ResumedKind = EmailKind.Plain(ServingResumed.Name);
 
     public static readonly IReadOnlyList<EmailKind> Kinds =
-        [AskedKind, LinkKind, InterruptedKind, ResumedKind, EmailKind.Plain(ServingBegun.Name), .. new[] { ServingConfirmed.Name, ServingDeclined.Name, ServingWithdrawn.Name, ServingNoticeGiven.Name,
-            ServingEnded.Name }.Select(EmailKind.Plain)];
+        [AskedKind, LinkKind, InterruptedKind, ResumedKind,
+            .. new[] { ServingConfirmed.Name, ServingDeclined.Name, ServingWithdrawn.Name, ServingNoticeGiven.Name, ServingEnded.Name,
+                ServingBegun.Name }.Select(EmailKind.Plain)];
 
     /// <summary>Where the links of contact points lead.</summary>
     public const string LinkPath = "served-country";

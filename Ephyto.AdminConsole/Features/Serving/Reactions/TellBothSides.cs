@@ -27,8 +27,9 @@ internal sealed class TellBothSides(EmailWriter writer, ServingEmails emails) : 
         HashSet<string> told = [];
         if (!isExchange) await TellAsync(db.AccountsOfAdministrators(happened.NppoId), ServingSide.ServingOrganization);
         if (happened.ServedNppoId is { } served) await TellAsync(db.AccountsOfAdministrators(served), ServingSide.ServedCountry);
-        if (!isExchange) await TellAsync(db.Users.AsNoTracking().Where(user => db.HubAdministrators().Any(officer => officer.UserId == user.Id)),
-            ServingSide.Hub);
+        if (!isExchange)
+            await TellAsync(db.Users.AsNoTracking().Where(user => db.HubAdministrators().Any(officer => officer.UserId == user.Id)),
+                ServingSide.Hub);
 
         async Task TellAsync(IQueryable<ConsoleUser> readers, ServingSide side)
         {
