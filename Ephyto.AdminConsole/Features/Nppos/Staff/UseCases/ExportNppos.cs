@@ -10,7 +10,7 @@ namespace Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 internal sealed record ExportNpposRequest(ListNpposRequest Filter, IReadOnlyList<Guid>? Chosen = null);
 
 /// <summary>Every organization that fits the filter, in the order of the list, for a file; the page asked for does not matter.</summary>
-internal sealed class ExportNppos(IDbContextFactory<ConsoleDbContext> contexts, NppoFilter filter)
+internal sealed class ExportNppos(IDbContextFactory<ConsoleDbContext> contexts, NppoFilter filter, NppoRows rows)
 {
     public async Task<Result<IReadOnlyList<NppoRow>>> HandleAsync(ExportNpposRequest request, Actor actor, CancellationToken ct)
     {
@@ -18,6 +18,6 @@ internal sealed class ExportNppos(IDbContextFactory<ConsoleDbContext> contexts, 
         if (await db.RefuseOnHubAsync(actor, Permission.NpposView, ct) is { } refusal) return refusal;
 
         var ids = await (await filter.IdsAsync(db, request.Filter, ct, request.Chosen)).ToListAsync(ct);
-        return await ListNppos.RowsAsync(db, ids, ct);
+        return await rows.ReadAsync(db, ids, ct);
     }
 }

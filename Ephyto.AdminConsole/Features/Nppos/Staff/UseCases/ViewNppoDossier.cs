@@ -28,7 +28,7 @@ public sealed record NppoPerson(Member Member, DateTime? LastSignInAt);
 public sealed record NppoChangeLine(NppoChange Change, string? Who);
 
 /// <summary>What the desk knows of one organization.</summary>
-internal sealed class ViewNppoDossier(IDbContextFactory<ConsoleDbContext> contexts)
+internal sealed class ViewNppoDossier(IDbContextFactory<ConsoleDbContext> contexts, NppoRows rows)
 {
     private const int MostPeople = 200;
     private const int MostRegistrations = 20;
@@ -39,7 +39,7 @@ internal sealed class ViewNppoDossier(IDbContextFactory<ConsoleDbContext> contex
         if (await db.RefuseOnHubAsync(actor, Permission.NpposView, ct) is { } refusal) return refusal;
         if (!await db.Set<Nppo>().AnyAsync(n => n.Id == nppoId, ct)) return AccessErrors.NotFound;
 
-        var row = (await ListNppos.RowsAsync(db, [nppoId], ct)).Single();
+        var row = (await rows.ReadAsync(db, [nppoId], ct)).Single();
         var registrations = await db.Set<Registration>().AsNoTracking().Where(r => r.CountryCode == row.Nppo.CountryCode)
             .OrderByDescending(r => r.SubmittedAt).Take(MostRegistrations).Select(RegistrationRow.Of).ToListAsync(ct);
         var mayManage = await db.AllowsOnHubAsync(actor, Permission.NpposManage, ct);
