@@ -64,7 +64,10 @@ public sealed class SandboxCall
     public string? Answer { get; init; }
 }
 
-/// <summary>That an organization did something in the sandbox for the first time. It outlives the call, which is forgotten.</summary>
+/// <summary>
+/// That an organization did something in the sandbox for the first time, or anew after the hub sent the step back. It outlives the call,
+/// which is forgotten.
+/// </summary>
 public sealed class SandboxMilestone
 {
     public Guid NppoId { get; init; }

@@ -6,7 +6,7 @@ using Ephyto.Domain.Serving;
 namespace Ephyto.AdminConsole.Tests.DomainModel.Serving;
 
 /// <summary>How a connection comes to serve a country, and how that ends.</summary>
-public sealed class ServedCountryTests
+public sealed partial class ServedCountryTests
 {
     private static readonly DateTime Now = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
     private static readonly DateOnly Today = DateOnly.FromDateTime(Now);

@@ -199,7 +199,7 @@ public abstract class IntegrationTests(DatabaseKind kind) : UseCaseTests(kind)
         {
             var path = await db.Set<IntegrationPath>().SingleOrDefaultAsync(p => p.Id == _nppo);
             if (path is null) db.Add(path = IntegrationPath.Of(_nppo));
-            foreach (var step in steps) Assert.True(path.Accept(step, true, _hub.Id, Host.Now()).IsSuccess);
+            foreach (var step in steps) Assert.True(path.Accept(step, Host.Now(), _hub.Id, Host.Now()).IsSuccess);
             return await db.SaveChangesAsync();
         });
     }

@@ -87,14 +87,14 @@ public abstract class ListIntegrationTests(DatabaseKind kind) : UseCaseTests(kin
 
         var path = IntegrationPath.Of(angola.Id);
         path.Report(IntegrationStep.FirstSent, "Number 1", Guid.NewGuid(), Host.Now());
-        path.SendBack(IntegrationStep.FirstSent, "Which number?", isSeen: false, _hub.Id, Host.Now());
+        path.SendBack(IntegrationStep.FirstSent, "Which number?", seen: null, _hub.Id, Host.Now());
         await Host.AddAsync(path);
         Assert.Equal(5, (await ListAsync(null)).Total);
 
         await Host.ChangeAsync(path, said =>
         {
             said.Report(IntegrationStep.FirstSent, "Number 2", Guid.NewGuid(), Host.Now());
-            said.Accept(IntegrationStep.FirstSent, isSeen: false, _hub.Id, Host.Now());
+            said.Accept(IntegrationStep.FirstSent, seen: null, _hub.Id, Host.Now());
         });
         Assert.Equal(4, (await ListAsync(null)).Total);
     }

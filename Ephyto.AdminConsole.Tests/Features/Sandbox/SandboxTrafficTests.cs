@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Tests.Features.Sandbox;
 
 /// <summary>What becomes of envelopes and calls in the sandbox beside the call itself.</summary>
-public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind)
+public abstract partial class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private CallingSystem _kenya = null!;
     private CallingSystem _ghana = null!;
@@ -183,7 +183,7 @@ public abstract class SandboxTrafficTests(DatabaseKind kind) : UseCaseTests(kind
         await Host.StoreAsync(async db =>
         {
             var said = await db.Set<IntegrationPath>().SingleAsync(one => one.Id == _kenya.NppoId);
-            Assert.True(said.SendBack(IntegrationStep.FirstSent, "No.", true, Guid.NewGuid(), Host.Now()).IsSuccess);
+            Assert.True(said.SendBack(IntegrationStep.FirstSent, "No.", Host.Now(), Guid.NewGuid(), Host.Now()).IsSuccess);
             Assert.True(said.Report(IntegrationStep.FirstSent, "Please", Guid.NewGuid(), Host.Now()).IsSuccess);
             return await db.SaveChangesAsync();
         });

@@ -121,7 +121,7 @@ public abstract partial class ServingTests
         (await Host.Get<ListIntegration>().HandleAsync(new(null, 1), _hub, default)).Value.Items.Single(one => one.Nppo.Id == nppo)
             .Served?.Connection,
         (await Host.Get<ListNppos>().HandleAsync(new(null, null, 1), _hub, default)).Value.Page.Items.Single(one => one.Nppo.Id == nppo)
-            .Served?.Connection,
-        (await Host.Get<ViewNppoDossier>().HandleAsync(nppo, _hub, default)).Value.Row.Served?.Connection,
+            .Through?.Connection,
+        (await Host.Get<ViewNppoDossier>().HandleAsync(nppo, _hub, default)).Value.Row.Through?.Connection,
     ];
 }

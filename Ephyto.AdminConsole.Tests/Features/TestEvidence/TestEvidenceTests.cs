@@ -193,7 +193,7 @@ public abstract partial class TestEvidenceTests(DatabaseKind kind) : IAsyncLifet
     private Task<int> SendBackThereAsync(IntegrationStep step) => There.StoreAsync(async db =>
     {
         var path = IntegrationPath.Of(_there);
-        Assert.True(path.SendBack(step, "No.", true, Guid.NewGuid(), There.Now()).IsSuccess);
+        Assert.True(path.SendBack(step, "No.", There.Now(), Guid.NewGuid(), There.Now()).IsSuccess);
         Assert.True(path.Report(step, "Please", Guid.NewGuid(), There.Now()).IsSuccess);
         db.Add(path);
         return await db.SaveChangesAsync();

@@ -10,7 +10,6 @@ using Ephyto.AdminConsole.Features.Sandbox.Validation;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.AdminConsole.Platform.Time;
-using Ephyto.Domain.Integration;
 using Ephyto.Domain.Sandbox;
 using Microsoft.Extensions.Options;
 
@@ -34,8 +33,7 @@ internal static class SandboxModule
         services.AddSingleton<PartnerClock>().AddClock<PartnerClock>(PartnerClock.Interval, (clock, ct) => clock.AnswerAsync(ct));
         services.AddSingleton<ForgetOldTraffic>()
             .AddClock<ForgetOldTraffic>(ForgetOldTraffic.Interval, (forget, ct) => forget.RunAsync(ct));
-        foreach (var (step, first) in new[] { (IntegrationStep.FirstSent, SandboxFirst.Sent),
-            (IntegrationStep.FirstReceived, SandboxFirst.Received), (IntegrationStep.FirstAcknowledged, SandboxFirst.Acknowledged) })
+        foreach (var (first, step) in SandboxSteps.ByMessage)
             services.AddSingleton<IIntegrationEvidence>(
                 sp => new SandboxEvidence(step, first, sp.GetRequiredService<IOptions<HubOptions>>()));
         services.AddSingleton<IIntegrationRemark, SandboxRemark>();

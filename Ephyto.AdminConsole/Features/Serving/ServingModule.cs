@@ -32,6 +32,8 @@ internal static class ServingModule
         .AddDomainEventHandler<ContactPointEntered, FollowContact>()
         .AddDomainEventHandler<ConnectionChanged, FollowContact>()
         .AddDomainEventHandler<NppoClosed, FollowContact>()
+        .AddDomainEventHandler<NppoWentLive, FollowOrganization>().AddDomainEventHandler<NppoSuspended, FollowOrganization>()
+        .AddDomainEventHandler<NppoReactivated, FollowOrganization>()
         .AddClock<AdvanceServings>(Interval, (advance, ct) => advance.HandleAsync(ct));
 
     public static IEndpointRouteBuilder MapServing(this IEndpointRouteBuilder endpoints) => endpoints.MapLink(

@@ -7,17 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.TestEvidence;
 
 /// <summary>
-/// What this test console can say of an organization: what its sandbox saw, but for steps that the hub sent back.
+/// What this test console can say of an organization: what its sandbox saw. Of a step that the hub sent back only what it accepted since.
 /// </summary>
 internal static class ProvenInTest
 {
-    private static readonly Dictionary<SandboxFirst, IntegrationStep> Steps = new()
-    {
-        [SandboxFirst.Sent] = IntegrationStep.FirstSent,
-        [SandboxFirst.Received] = IntegrationStep.FirstReceived,
-        [SandboxFirst.Acknowledged] = IntegrationStep.FirstAcknowledged,
-    };
-
     public static async Task<IReadOnlyList<ProvenStep>> ProvenAsync(this ConsoleDbContext db, Guid nppoId, CancellationToken ct)
     {
         var path = await db.Set<IntegrationPath>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == nppoId, ct);
@@ -26,9 +19,9 @@ internal static class ProvenInTest
         return
         [
             .. from milestone in seen
-               where Steps.ContainsKey(milestone.Kind)
-               let step = Steps[milestone.Kind]
-               where path?.RecordOf(step)?.Outweighs(milestone.At) is not true
+               where SandboxSteps.ByMessage.ContainsKey(milestone.Kind)
+               let step = SandboxSteps.ByMessage[milestone.Kind]
+               where path?.RecordOf(step)?.LetsCount(milestone.At) is not false
                orderby step
                select new ProvenStep(step, StatementFile.InSeconds(milestone.At), milestone.TrackingNumber!),
         ];

@@ -9,6 +9,7 @@ namespace Ephyto.AdminConsole.Field.Serving;
 
 /// <summary>The connection of another organization that a country has agreed to be served by.</summary>
 /// <param name="CountryCode">The served country.</param>
+/// <param name="NppoId">Whose connection it is.</param>
 /// <param name="Organization">Whose connection it is, as it calls itself.</param>
 /// <param name="Connection">The code of the connection.</param>
 /// <param name="ConfirmedAt">UTC.</param>
@@ -18,10 +19,10 @@ namespace Ephyto.AdminConsole.Field.Serving;
 /// <param name="Receives">Whether it receives for the country now.</param>
 /// <param name="ExchangesSince">Since when it does one of them, UTC; null where it does neither.</param>
 /// <param name="EndsOn">The first day on which it no longer serves the country, where notice is given.</param>
-/// <param name="NppoId">The organization whose connection it is.</param>
+/// <param name="IsSet">Whether the connection is set to send or to receive, also while its organization is not live.</param>
 public sealed record ServedThrough(
-    string CountryCode, string Organization, string Connection, DateTime ConfirmedAt, bool Sends, bool Receives, DateTime? ExchangesSince,
-    DateOnly? EndsOn, Guid NppoId)
+    string CountryCode, Guid NppoId, string Organization, string Connection, DateTime ConfirmedAt, bool Sends, bool Receives,
+    DateTime? ExchangesSince, DateOnly? EndsOn, bool IsSet)
 {
     public bool Exchanges => Sends || Receives;
 
@@ -40,15 +41,25 @@ internal static class ServedCountries
     public static async Task<IReadOnlyDictionary<string, ServedThrough>> ServedAsync(
         this ConsoleDbContext db, HubEnvironment here, DateTime now, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(now);
-        var found = await db.Set<ServedCountry>().AsNoTracking()
-            .Where(serving => serving.State == ServingState.Confirmed || serving.State == ServingState.Ending)
+        var found = await db.ServedNow(here, now)
             .Join(db.Set<Connection>(), serving => serving.ConnectionId, connection => connection.Id,
                 (serving, connection) => new { serving, connection })
             .Join(db.Set<Nppo>(), pair => pair.serving.NppoId, nppo => nppo.Id, (pair, nppo) => new { pair.serving, pair.connection, nppo })
             .ToListAsync(ct);
-        return found.Where(one => one.connection.IsOf(here) && !(one.serving.EndsOn <= today))
-            .ToDictionary(one => one.serving.CountryCode, one => Of(one.serving, one.connection.Settings, one.nppo));
+        return found.ToDictionary(one => one.serving.CountryCode, one => Of(one.serving, one.connection.Settings, one.nppo));
+    }
+
+    /// <summary>What counts now, for questions to the store.</summary>
+    /// <param name="here">The environment of the console.</param>
+    /// <param name="now">UTC.</param>
+    public static IQueryable<ServedCountry> ServedNow(this ConsoleDbContext db, HubEnvironment here, DateTime now)
+    {
+        var today = DateOnly.FromDateTime(now);
+        return db.Set<ServedCountry>().AsNoTracking()
+            .Where(serving => (serving.State == ServingState.Confirmed || serving.State == ServingState.Ending)
+                && (serving.EndsOn == null || serving.EndsOn > today)
+                && db.Set<Connection>().Any(connection => connection.Id == serving.ConnectionId
+                    && (connection.Environment == null || connection.Environment == here)));
     }
 
     /// <summary>What the country of an organization has agreed to; null where it has not, and where its membership has ended.</summary>
@@ -60,7 +71,8 @@ internal static class ServedCountries
     {
         var (isLive, confirmed) = (nppo.Status == NppoStatus.Live, serving.ConfirmedAt!.Value);
         var counted = isLive ? serving.Counted(ServedExchange.Of(settings)) : new(false, false);
-        return new(serving.CountryCode, nppo.Organization.Name, serving.ConnectionCode, confirmed, counted.Sends, counted.Receives,
-            counted is not (false, false) ? (confirmed > nppo.StatusSince ? confirmed : nppo.StatusSince) : null, serving.EndsOn, nppo.Id);
+        return new(serving.CountryCode, nppo.Id, nppo.Organization.Name, serving.ConnectionCode, confirmed, counted.Sends, counted.Receives,
+            counted is not (false, false) ? (confirmed > nppo.StatusSince ? confirmed : nppo.StatusSince) : null, serving.EndsOn,
+            settings.IsSet);
     }
 }

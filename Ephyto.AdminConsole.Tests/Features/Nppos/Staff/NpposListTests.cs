@@ -2,6 +2,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
 using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
+using Ephyto.AdminConsole.Tests.Features.Serving;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -35,6 +36,39 @@ public abstract class NppoOrderTests(DatabaseKind kind) : UseCaseTests(kind)
                 $"{sort}: {await ListedAsync(new(null, null, 1, Sort: sort))}");
         foreach (var key in Keys()) Assert.Equal(3, (await ListedAsync(new(null, null, 1, Sort: key))).Split(',').Length);
         Assert.Equal("SN", await ListedAsync(new(null, null, 2, Sort: "country", Size: 2)));
+
+        async Task<string> ListedAsync(ListNpposRequest request) =>
+            string.Join(',',
+                (await Host.Get<ListNppos>().HandleAsync(request, hub, CancellationToken.None)).Value.Page.Items
+                    .Select(row => row.Nppo.CountryCode));
+    }
+
+    [Fact]
+    public async Task Who_serves_and_who_is_served_is_found_sorted_and_written_into_the_file()
+    {
+        var hub = await Host.AppointAsync(HubRole.HubAdministrator, "Hub");
+        var (union, boss, connection) = await Host.ServingOrganizationAsync();
+        await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "first.sn@example.org" });
+        foreach (var country in new[] { "DE", "FR", "IT" })
+        {
+            await Host.AddAsync(ServingWorld.Contact(country, $"contact.{country}@example.org", Host.Now()));
+            var asked = await Host.AskedAsync(union, boss, connection, country);
+            if (country != "IT") await Host.ConfirmedAsync(asked.Id);
+        }
+
+        await Host.ConfirmedNppoAsync("FR", Given.Awa with { Email = "first.fr@example.org" });
+
+        Assert.Equal("EU", await ListedAsync(new(null, null, 1, Serving: NppoServing.Serves)));
+        Assert.Equal("FR", await ListedAsync(new(null, null, 1, Serving: NppoServing.Served)));
+        Assert.Equal("EU", (await ListedAsync(new(null, null, 1, Sort: "-serves"))).Split(',')[0]);
+        Assert.Equal("FR", (await ListedAsync(new(null, null, 1, Sort: "-through"))).Split(',')[0]);
+        var file = (await Host.Get<ExportNppos>().HandleAsync(new(new(null, null, 1)), hub, default)).Value.ToDictionary(
+            row => row.Nppo.CountryCode);
+        var columns = Host.Get<AdminConsole.Features.Nppos.Staff.Components.NppoColumns>().All.ToDictionary(column => column.Key);
+        Assert.Equal(("2", "DE FR", null),
+            (columns["serves"].Text(file["EU"]), columns["servedcodes"].Text(file["EU"]), columns["through"].Text(file["EU"])));
+        Assert.Equal(("0", "Direction de la protection des végétaux", "EU"),
+            (columns["serves"].Text(file["FR"]), columns["through"].Text(file["FR"]), columns["throughcode"].Text(file["FR"])));
 
         async Task<string> ListedAsync(ListNpposRequest request) =>
             string.Join(',',

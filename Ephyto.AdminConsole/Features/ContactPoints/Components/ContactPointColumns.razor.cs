@@ -33,6 +33,7 @@ public sealed partial class ContactPointColumns
         Column("kind", "Kind", row => row.Entry is { } entry ? _terms.Of(entry.Kind) : null),
         Column("party", "Party", row => _terms.Of(row.Party, _countries)),
         Column("since", "ValidSince", row => CsvTable.Moment(row.Since), SinceOf),
+        Column("through", "ServedThrough", row => row.Through?.Organization, ThroughOf, ColumnPlace.Offered),
         Column("asof", "AsOf", row => CsvTable.Moment(row.AsOf), row => TimeOf(row.AsOf), ColumnPlace.Offered),
     ];
 

@@ -33,7 +33,8 @@ public sealed partial class ContactPointList
     private bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(Show) || !string.IsNullOrEmpty(Since);
 
     private protected override IReadOnlyList<LiveTopic> Topics =>
-        [LiveTopic.All(SubjectKinds.ContactPoint), LiveTopic.All(SubjectKinds.Country), LiveTopic.All(SubjectKinds.Email)];
+        [LiveTopic.All(SubjectKinds.ContactPoint), LiveTopic.All(SubjectKinds.Country), LiveTopic.All(SubjectKinds.Email),
+            LiveTopic.All(SubjectKinds.Serving)];
 
     private protected override Reading Asks => Reading.Of(
         DirectoryAddress.Read(Search, Show, Since, Address),

@@ -2,17 +2,20 @@ using System.Globalization;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Delivery;
 using Ephyto.AdminConsole.Field.Directory;
+using Ephyto.AdminConsole.Field.Serving;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Countries;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 
 /// <summary>Which countries the list shows, and in which order; the file of the list holds the same.</summary>
-internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider time)
+internal sealed class DirectoryFilter(CountryCatalogue countries, IOptions<HubOptions> hub, TimeProvider time)
 {
     /// <summary>By the keys of the columns; of those that are alike by the country.</summary>
     public static ListOrders<ContactPointRow> Orders { get; } = new ListOrders<ContactPointRow>("country",
@@ -26,7 +29,8 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
         .By("kind", row => row.Entry == null ? 0 : (int)row.Entry.Kind)
         .By("party", row => (int)row.Party.Status)
         .By("since", row => row.Since)
-        .By("asof", row => row.AsOf);
+        .By("asof", row => row.AsOf)
+        .By("through", row => row.Through == null ? null : row.Through.Organization);
 
     /// <summary>The entries that are valid now, as far as the store has to say which.</summary>
     public static IQueryable<ContactPoint> CurrentOf(ConsoleDbContext db, ListContactPointsRequest request)
@@ -36,17 +40,20 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
     }
 
     /// <param name="current">The entries that are valid now.</param>
-    /// <param name="parties">How the countries stand to the Convention.</param>
     /// <param name="request">Of which every page is meant.</param>
-    public IReadOnlyList<ContactPointRow> Apply(
-        IReadOnlyCollection<ContactPoint> current, Parties parties, ListContactPointsRequest request)
+    public async Task<IReadOnlyList<ContactPointRow>> ApplyAsync(
+        ConsoleDbContext db, IReadOnlyCollection<ContactPoint> current, ListContactPointsRequest request, CancellationToken ct)
     {
         var entries = current.ToDictionary(entry => entry.CountryCode);
-        var yearAgo = time.GetUtcNow().UtcDateTime.AddYears(-1);
+        var now = time.GetUtcNow().UtcDateTime;
+        var yearAgo = now.AddYears(-1);
+        var parties = await db.PartiesAsync(ct);
+        var served = await db.ServedAsync(hub.Value.Here, now, ct);
         var rows = Countries(FreeText.Line(request.Search, 100), entries).Where(country => country.MayTakePart)
-            .Select(country => entries.TryGetValue(country.Code, out var entry)
-                ? new ContactPointRow(country, entry.Details, entry.ValidFrom, entry.AsOf, parties.Of(country))
-                : new ContactPointRow(country, null, null, null, parties.Of(country)))
+            .Select(country => (Country: country, Entry: entries.GetValueOrDefault(country.Code)))
+            .Select(one => new ContactPointRow(
+                one.Country, one.Entry?.Details, one.Entry?.ValidFrom, one.Entry?.AsOf, parties.Of(one.Country),
+                served.GetValueOrDefault(one.Country.Code)))
             .Where(row => !request.Missing || row.Entry is null)
             .Where(row => !request.Unreachable || row.Entry is not null)
             .Where(row => request.Party is null || row.Party.Status == request.Party)
@@ -59,7 +66,7 @@ internal sealed class DirectoryFilter(CountryCatalogue countries, TimeProvider t
     private static IEnumerable<ContactPointRow> Order(IEnumerable<ContactPointRow> rows, string? sort)
     {
         var ordered = Orders.Apply(rows.AsQueryable(), sort);
-        return sort?.TrimStart('-') is { } key && key is not ("country" or "party") && Orders.Knows(key)
+        return sort?.TrimStart('-') is { } key && key is not ("country" or "party" or "through") && Orders.Knows(key)
             ? ordered.AsEnumerable().OrderBy(row => row.Entry is null) : ordered;
     }
 

@@ -1,7 +1,5 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
-using Ephyto.AdminConsole.Field.Directory;
-using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
@@ -18,7 +16,7 @@ internal sealed record ExportContactPointsRequest(ListContactPointsRequest Filte
 internal sealed record ExportedContactPoint(Country Country, ContactPoint Entry, Party Party);
 
 /// <summary>The entries of the countries that the list shows, for a spreadsheet: of each country the newest first.</summary>
-internal sealed class ExportContactPoints(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, TimeProvider time)
+internal sealed class ExportContactPoints(IDbContextFactory<ConsoleDbContext> contexts, DirectoryFilter filter)
 {
     public async Task<Result<List<ExportedContactPoint>>> HandleAsync(ExportContactPointsRequest request, Actor actor, CancellationToken ct)
     {
@@ -27,7 +25,7 @@ internal sealed class ExportContactPoints(IDbContextFactory<ConsoleDbContext> co
 
         var current = await DirectoryFilter.CurrentOf(db, request.Filter).ToListAsync(ct);
         var entries = request.WithFormer ? await db.Set<ContactPoint>().AsNoTracking().ToListAsync(ct) : current;
-        var shown = new DirectoryFilter(countries, time).Apply(current, await db.PartiesAsync(ct), request.Filter);
+        var shown = await filter.ApplyAsync(db, current, request.Filter, ct);
         var byCountry = entries.ToLookup(entry => entry.CountryCode);
         return shown.Where(row => request.Chosen is null
             || request.Chosen.Contains(row.Country.Code))

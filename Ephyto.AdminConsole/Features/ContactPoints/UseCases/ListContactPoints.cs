@@ -1,7 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
-using Ephyto.AdminConsole.Field.Directory;
-using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
@@ -27,10 +26,12 @@ internal sealed record ListContactPointsRequest(
 /// <param name="Since">Since when it is valid.</param>
 /// <param name="AsOf">When somebody said last that it is right.</param>
 /// <param name="Party">How the country stands to the Convention.</param>
-public sealed record ContactPointRow(Country Country, ContactPointDetails? Entry, DateTime? Since, DateTime? AsOf, Party Party);
+/// <param name="Through">The connection of an organization that serves the country; null where none does.</param>
+public sealed record ContactPointRow(
+    Country Country, ContactPointDetails? Entry, DateTime? Since, DateTime? AsOf, Party Party, ServedThrough? Through);
 
 /// <summary>Each country of the list with its contact of today.</summary>
-internal sealed class ListContactPoints(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, TimeProvider time)
+internal sealed class ListContactPoints(IDbContextFactory<ConsoleDbContext> contexts, DirectoryFilter filter)
 {
     public async Task<Result<PageOf<ContactPointRow>>> HandleAsync(ListContactPointsRequest request, Actor actor, CancellationToken ct)
     {
@@ -39,6 +40,6 @@ internal sealed class ListContactPoints(IDbContextFactory<ConsoleDbContext> cont
 
         // One entry for a country at most: the whole directory of today is smaller than a page of a busy outbox.
         var entries = await DirectoryFilter.CurrentOf(db, request).ToListAsync(ct);
-        return new DirectoryFilter(countries, time).Apply(entries, await db.PartiesAsync(ct), request).ToPage(request.Page, request.Size);
+        return (await filter.ApplyAsync(db, entries, request, ct)).ToPage(request.Page, request.Size);
     }
 }

@@ -2,6 +2,8 @@ using System.Linq.Expressions;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Directory;
+using Ephyto.AdminConsole.Field.Serving;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -9,6 +11,7 @@ using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Countries;
 using Ephyto.Domain.Registrations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.ContactPoints.UseCases;
 
@@ -21,9 +24,11 @@ internal sealed record ViewContactPointRequest(string? CountryCode);
 /// <param name="Party">How the country stands to the Convention.</param>
 /// <param name="PartyId">Of the hub's entry about that; null while there is none.</param>
 /// <param name="PartySince">Since when it stands so, as the hub entered it, UTC.</param>
+/// <param name="Through">The connection of an organization that serves the country, as its contact point confirmed; null where none
+/// does.</param>
 public sealed record ContactPointDossier(
     Country Country, ContactPoint? Current, IReadOnlyList<ContactPoint> Past, WaitingRegistration? OpenRegistration, bool MayEdit,
-    Party Party, Guid? PartyId, DateTime? PartySince);
+    Party Party, Guid? PartyId, DateTime? PartySince, ServedThrough? Through);
 
 /// <summary>A registration under way, as far as a change of its country's entry concerns it.</summary>
 /// <param name="Why">Why it lies with the Secretariat, where it does.</param>
@@ -39,7 +44,8 @@ public sealed record WaitingRegistration(
 }
 
 /// <summary>A country's entry and all that were before it.</summary>
-internal sealed class ViewContactPoint(IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries)
+internal sealed class ViewContactPoint(
+    IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, IOptions<HubOptions> hub, TimeProvider time)
 {
     private const int MostPast = 50;
 
@@ -58,6 +64,7 @@ internal sealed class ViewContactPoint(IDbContextFactory<ConsoleDbContext> conte
         var entered = parties.Entered(country);
         return new ContactPointDossier(
             country, entries.SingleOrDefault(c => c.ValidTo is null), [.. entries.Where(c => c.ValidTo is not null)], open, mayEdit,
-            parties.Of(country), entered?.Id, entered?.Since);
+            parties.Of(country), entered?.Id, entered?.Since,
+            (await db.ServedAsync(hub.Value.Here, time.GetUtcNow().UtcDateTime, ct)).GetValueOrDefault(country.Code));
     }
 }

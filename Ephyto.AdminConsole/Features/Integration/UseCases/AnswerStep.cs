@@ -13,9 +13,8 @@ internal sealed class AnswerStep(PathAct paths)
         paths.ByHubAsync(request.NppoId, actor, situation =>
         {
             if (request.Seen.IsBehind(situation) is { } changed) return changed;
-            var isSeen = request.Seen.Seen is not null;
             return request.Accept
-                ? situation.Path.Accept(request.Seen.Step, isSeen, actor.Id, situation.Now)
-                : situation.Path.SendBack(request.Seen.Step, request.Words, isSeen, actor.Id, situation.Now);
+                ? situation.Path.Accept(request.Seen.Step, request.Seen.Seen, actor.Id, situation.Now)
+                : situation.Path.SendBack(request.Seen.Step, request.Words, request.Seen.Seen, actor.Id, situation.Now);
         }, ct);
 }

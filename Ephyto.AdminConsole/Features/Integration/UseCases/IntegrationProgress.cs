@@ -107,8 +107,11 @@ internal sealed class IntegrationProgress(
         ];
     }
 
-    private StepProgress Of(IntegrationStep step, StepRecord? record, IntegrationEvidence? seen)
+    private StepProgress Of(IntegrationStep step, StepRecord? record, IntegrationEvidence? found)
     {
+        // A message that the hub sent back is shown beside its answer, and no more once the step stands on something else.
+        var seen = found is { TrackingNumber: not null } && record is { State: not IntegrationStepState.SentBack }
+            && record.Outweighs(found.At) ? null : found;
         var seenHere = seen is { IsFromTest: false, TrackingNumber: { } number } ? number : null;
         return new(step, StateOf(record, seen), record, seen?.At, seen?.By, seen?.TrackingNumber, seen?.IsFromTest is true)
         {
@@ -117,11 +120,13 @@ internal sealed class IntegrationProgress(
         };
     }
 
-    // What the sandbox saw after somebody reported it by hand needs nobody's look any more.
+    // What the sandbox saw after somebody reported it by hand needs nobody's look any more, unless the hub sent the step back before:
+    // then it has to look at the new message.
     private static IntegrationStepState StateOf(StepRecord? record, IntegrationEvidence? seen) => record?.State switch
     {
         null => seen is null ? IntegrationStepState.Open : IntegrationStepState.Done,
-        IntegrationStepState.Reported when seen?.TrackingNumber is not null && !record.Outweighs(seen.At) => IntegrationStepState.Done,
+        IntegrationStepState.Reported when seen?.TrackingNumber is not null && !record.WasSentBack() => IntegrationStepState.Done,
+        IntegrationStepState.SentBack when seen?.TrackingNumber is not null && !record.Outweighs(seen.At) => IntegrationStepState.Reported,
         var said => said.Value,
     };
 }

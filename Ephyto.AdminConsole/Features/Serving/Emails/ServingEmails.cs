@@ -16,10 +16,13 @@ internal sealed class ServingEmails(
 {
     public static readonly EmailKind AskedKind = EmailKind.WithLink<RenewServingEmail>(ServingAsked.Name);
     public static readonly EmailKind LinkKind = EmailKind.WithLink<RenewServingEmail>("serving.link");
+    public static readonly EmailKind InterruptedKind = EmailKind.Plain(ServingInterrupted.Name);
+    public static readonly EmailKind ResumedKind = EmailKind.Plain(ServingResumed.Name);
 
     public static readonly IReadOnlyList<EmailKind> Kinds =
-        [AskedKind, LinkKind, .. new[] { ServingConfirmed.Name, ServingDeclined.Name, ServingWithdrawn.Name, ServingNoticeGiven.Name,
-            ServingEnded.Name, ServingExchangeChanged.Name, ServingExchangeAgreed.Name }.Select(EmailKind.Plain)];
+        [AskedKind, LinkKind, InterruptedKind, ResumedKind,
+            .. new[] { ServingConfirmed.Name, ServingDeclined.Name, ServingWithdrawn.Name, ServingNoticeGiven.Name, ServingEnded.Name,
+                ServingBegun.Name, ServingExchangeChanged.Name, ServingExchangeAgreed.Name }.Select(EmailKind.Plain)];
 
     /// <summary>Where the links of contact points lead.</summary>
     public const string LinkPath = "served-country";
@@ -54,35 +57,37 @@ internal sealed class ServingEmails(
         ]);
 
     /// <summary>To the contact point: what became of it.</summary>
-    public EmailContent ToContact(ServingMatter matter, ContactPoint contact) => new(
-        text[$"{Key(matter)}Subject", Country(matter)], [Greeting(contact), .. What(matter, Key(matter))]);
+    public EmailContent ToContact(ServingMatter matter, ContactPoint contact, ServingEvent happened) => new(
+        text[$"{Key(matter, happened)}Subject", Country(matter)], [Greeting(contact), .. What(matter, happened)]);
 
     /// <summary>To people with an account.</summary>
     /// <param name="happened">Of which they are told.</param>
     /// <param name="reader">Who they are: each sees it on a page of their own.</param>
-    public EmailContent Told(ServingMatter matter, ServingEvent happened, ServingSide reader) => new(
-        text[$"{KeyOf(happened, matter)}Subject", Country(matter)],
-        [.. What(matter, KeyOf(happened, matter)), new ActionLink(text["Open"], reader switch
+    public EmailContent Told(ServingMatter matter, ServingSide reader, ServingEvent happened) => new(
+        text[$"{Key(matter, happened)}Subject", Country(matter)],
+        [.. What(matter, happened), new ActionLink(text["Open"], reader switch
         {
             ServingSide.Hub => $"hub/integration/{matter.Nppo.Id}",
             ServingSide.ServedCountry => $"nppo/integration?nppo={matter.Serving.CountryCode}",
             _ => $"nppo/integration?nppo={matter.Nppo.CountryCode}",
         })]);
 
-    private EmailBlock[] What(ServingMatter matter, string key) =>
+    private EmailBlock[] What(ServingMatter matter, ServingEvent happened) =>
     [
-        new Paragraph(text[$"{key}Said", matter.Nppo.Organization.Name, Country(matter)]), FactsOf(matter),
+        new Paragraph(text[$"{Key(matter, happened)}Said", matter.Nppo.Organization.Name, Country(matter)]),
+        .. happened is ServingInterrupted ? (EmailBlock[])[new Paragraph(text["InterruptedNext"])] : [],
+        FactsOf(matter, exchanges: happened is not ServingInterrupted),
         .. matter.Serving.SelfConfirmed && matter.Serving.Serves ? (EmailBlock[])[new Paragraph(text["SelfConfirmed"])] : [],
         .. matter.Serving.Words is { } said ? (EmailBlock[])[new Paragraph(text["Words"]), new Quote(said)] : [],
     ];
 
-    private Facts FactsOf(ServingMatter matter) => new(
+    private Facts FactsOf(ServingMatter matter, bool exchanges = true) => new(
     [
         new(fields["Organization"], matter.Nppo.Organization.Name), new(text["CountryOf"], countries.NameOf(matter.Nppo.CountryCode)),
         new(fields["Connection"], matter.Serving.ConnectionCode), new(text["Served"], Country(matter)),
         .. matter.Asker is { Length: > 0 } asker ? (Fact[])[new(text["WhoAsked"], asker)] : [],
-        new(text["Sends"], YesNo(matter.Exchange.Sends, matter.Counted.Sends)),
-        new(text["Receives"], YesNo(matter.Exchange.Receives, matter.Counted.Receives)),
+        new(text["Sends"], YesNo(exchanges && matter.Exchange.Sends, exchanges && matter.Counted.Sends)),
+        new(text["Receives"], YesNo(exchanges && matter.Exchange.Receives, exchanges && matter.Counted.Receives)),
         .. matter.Serving.EndsOn is { } day ? (Fact[])[new(text["EndsOn"], day.InWords(DaysInWords.Whole))] : [],
         .. matter.Serving.EndedBy is { } side ? (Fact[])[new(text["EndedBy"], terms.Of(side))] : [],
     ]);
@@ -94,19 +99,17 @@ internal sealed class ServingEmails(
 
     private string YesNo(bool does, bool counts) => text[counts ? "Yes" : does ? "NotAgreedYet" : "No"];
 
-    private static string KeyOf(ServingEvent happened, ServingMatter matter) => happened switch
+    private static string Key(ServingMatter matter, ServingEvent happened) => (happened, matter.Serving.State) switch
     {
-        ServingExchangeChanged => "ChangedTold",
-        ServingExchangeAgreed => "Agreed",
-        _ => Key(matter),
-    };
-
-    private static string Key(ServingMatter matter) => matter.Serving.State switch
-    {
-        ServingState.Confirmed => "Confirmed",
-        ServingState.Declined => "Declined",
-        ServingState.Ending => "Ending",
-        ServingState.Withdrawn => "Withdrawn",
+        (ServingBegun, _) => "Begun",
+        (ServingInterrupted, _) => "Interrupted",
+        (ServingResumed, _) => "Resumed",
+        (ServingExchangeChanged, _) => "ChangedTold",
+        (ServingExchangeAgreed, _) => "Agreed",
+        (_, ServingState.Confirmed) => "Confirmed",
+        (_, ServingState.Declined) => "Declined",
+        (_, ServingState.Ending) => "Ending",
+        (_, ServingState.Withdrawn) => "Withdrawn",
         _ => "Ended",
     };
 }

@@ -43,12 +43,13 @@ internal sealed class ServingMailer(EmailWriter writer, ServingEmails emails, Li
         WriteAsync(db, serving, contact, ServingEmails.LinkKind, Standing, (matter, _) => emails.Notice(matter, contact), ct);
 
     /// <summary>What became of it.</summary>
-    public async Task TellAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, EmailKind kind, CancellationToken ct)
+    public async Task TellAsync(
+        ConsoleDbContext db, ServedCountry serving, ContactPoint contact, ServingEvent happened, CancellationToken ct)
     {
         if (EmailAddress.TryParse(contact.Details.Email) is not { } address) return;
         var matter = await db.MatterAsync(serving, ct);
-        await writer.WriteAsync(db, kind, About(serving), address, contact.Details.PreferredLanguage, null,
-            () => emails.ToContact(matter, contact), ct);
+        await writer.WriteAsync(db, EmailKind.Of(happened), About(serving), address, contact.Details.PreferredLanguage, null,
+            () => emails.ToContact(matter, contact, happened), ct);
     }
 
     /// <summary>There is nothing to do by a link any more.</summary>

@@ -12,26 +12,26 @@ namespace Ephyto.AdminConsole.Features.Serving.Reactions;
 
 /// <summary>
 /// The administrators of the serving organization, those of the served country's where it is a member, and the hub hear what was agreed,
-/// declined and ended. What the connection does otherwise is told to those for whom it does it.
+/// declined and ended. What the hub decided of the serving organization, and what its connection does otherwise, is told to those for whom
+/// it exchanges: its own administrators know it.
 /// </summary>
 internal sealed class TellBothSides(EmailWriter writer, ServingEmails emails) : IDomainEventHandler<ServingEvent>
 {
     public async Task HandleAsync(ServingEvent happened, ConsoleDbContext db, CancellationToken ct)
     {
-        if (happened is not (ServingConfirmed or ServingDeclined or ServingNoticeGiven or ServingEnded or ServingExchangeEvent)) return;
+        var isExchange = happened is ServingBegun or ServingInterrupted or ServingResumed or ServingExchangeChanged;
+        if (!isExchange && happened is not (ServingConfirmed or ServingDeclined or ServingNoticeGiven or ServingEnded
+            or ServingExchangeAgreed)) return;
 
         var serving = await db.Set<ServedCountry>().FindAsync([happened.ServingId], ct)
             ?? throw new InvalidOperationException("An event names a served country that is not there.");
         var matter = await db.MatterAsync(serving, ct);
         HashSet<string> told = [];
-        if (happened is not ServingExchangeChanged)
-            await TellAsync(db.AccountsOfAdministrators(happened.NppoId), ServingSide.ServingOrganization);
+        if (!isExchange) await TellAsync(db.AccountsOfAdministrators(happened.NppoId), ServingSide.ServingOrganization);
         if (happened.ServedNppoId is { } served) await TellAsync(db.AccountsOfAdministrators(served), ServingSide.ServedCountry);
-        if (happened is not ServingExchangeChanged)
-        {
+        if (!isExchange)
             await TellAsync(db.Users.AsNoTracking().Where(user => db.HubAdministrators().Any(officer => officer.UserId == user.Id)),
                 ServingSide.Hub);
-        }
 
         async Task TellAsync(IQueryable<ConsoleUser> readers, ServingSide side)
         {
@@ -39,7 +39,7 @@ internal sealed class TellBothSides(EmailWriter writer, ServingEmails emails) : 
             {
                 if (EmailAddress.TryParse(reader.Email) is not { } address || !told.Add(address.Value)) continue;
                 await writer.WriteAsync(db, EmailKind.Of(happened), ServingMailer.About(serving), address, reader.Language, null,
-                    () => emails.Told(matter, happened, side), ct);
+                    () => emails.Told(matter, side, happened), ct);
             }
         }
     }

@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Data;
-using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Serving;
@@ -24,7 +23,7 @@ internal sealed class WriteToContact(ServingMailer mailer) : IDomainEventHandler
             // Its own link is used up by that; where the other side gives notice, the one it has still opens.
             ServingNoticeGiven { By: ServingSide.ServedCountry } => mailer.NoticeAsync(db, serving, contact, ct),
             ServingExchangeChanged => mailer.ChangedAsync(db, serving, contact, ct),
-            _ => mailer.TellAsync(db, serving, contact, EmailKind.Of(happened), ct),
+            _ => mailer.TellAsync(db, serving, contact, happened, ct),
         });
     }
 }

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
+using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Nppos;
@@ -29,6 +30,9 @@ public sealed partial class NppoButtons
 
     [Parameter, EditorRequired] public Nppo Nppo { get; set; } = default!;
 
+    /// <summary>The countries that its connections serve.</summary>
+    [Parameter] public IReadOnlyList<ServedThrough> Serves { get; set; } = [];
+
     /// <summary>Whether its end is offered too.</summary>
     [Parameter] public bool WithClose { get; set; }
 
@@ -44,12 +48,17 @@ public sealed partial class NppoButtons
 
     [Inject] private Terms Terms { get; set; } = default!;
 
+    [Inject] private ServedSentences Served { get; set; } = default!;
+
     private string Organization => Nppo.Organization.Name;
 
     private async Task AskAsync(NppoDialogAct act)
     {
         // What is before the reader's eyes now counts: the page goes on changing behind the dialog.
-        var parameters = new DialogParameters<NppoReasonDialog> { { dialog => dialog.Nppo, Nppo }, { dialog => dialog.Act, act } };
+        var parameters = new DialogParameters<NppoReasonDialog>
+        {
+            { dialog => dialog.Nppo, Nppo }, { dialog => dialog.Serves, Serves }, { dialog => dialog.Act, act },
+        };
         if (await Dialogs.AskAsync<NppoReasonDialog>(Text[$"{act}Title"], parameters) is { Canceled: false, Data: NppoActed acted })
             await OnDone.InvokeAsync(Done(act == NppoDialogAct.Close ? "NppoClosed" : "NppoSuspended", acted.Told));
     }
@@ -57,7 +66,10 @@ public sealed partial class NppoButtons
     private async Task ReactivateAsync()
     {
         var (id, seen) = (Nppo.Id, Nppo.Version);
-        if (!await Dialogs.ConfirmAsync(Text["ReactivateTitle"], Text["ReactivateQuestion", Organization], Text["Reactivate"])) return;
+        var served = Served.SentenceOf(ServedAct.Reactivate, Nppo.StatusBeforeSuspension == NppoStatus.Live, Serves);
+        var question = served is null
+            ? Text["ReactivateQuestion", Organization].Value : $"{Text["ReactivateQuestion", Organization]} {served}";
+        if (!await Dialogs.ConfirmAsync(Text["ReactivateTitle"], question, Text["Reactivate"])) return;
         if (_busy) return;
         _busy = true;
         var outcome = await Reactivate.HandleAsync(new(id, seen), await Reader.ToActorAsync(), CancellationToken.None);

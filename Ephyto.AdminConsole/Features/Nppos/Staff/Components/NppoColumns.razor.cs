@@ -26,7 +26,6 @@ public sealed partial class NppoColumns
         Column("organization", "Organization", row => row.Nppo.Organization.Name, place: ColumnPlace.Offered),
         Column("english", "NameInEnglish", row => row.Nppo.Organization.NameInEnglish, place: ColumnPlace.Offered),
         Column("state", "State", row => _terms.Of(row.Nppo.Status), StateOf),
-        Column("served", "ServedBy", row => row.Served?.Connection, place: ColumnPlace.File),
         Column("since", "CsvStateSince", row => CsvTable.Moment(row.Nppo.StatusSince), row => TimeOf(row.Nppo.StatusSince),
             ColumnPlace.Offered),
         Column("reason", "Reason", ReasonOf, place: ColumnPlace.File),
@@ -36,9 +35,16 @@ public sealed partial class NppoColumns
         Column("email", "CsvContactEmail", row => row.Contact?.Email, place: ColumnPlace.File),
         Column("administrators", "Administrators", row => row.Administrators.ToString(CultureInfo.InvariantCulture), AdministratorsOf),
         Column("signin", "LastSignIn", row => CsvTable.Moment(row.LastSignInAt), SignInOf),
+        Column("serves", "ServedCountries", row => row.Serves.Count.ToString(CultureInfo.InvariantCulture), place: ColumnPlace.Offered),
+        Column("servedcodes", "CsvServedCodes", CodesOf, place: ColumnPlace.File),
+        Column("through", "ServedThrough", row => row.Through?.Organization, ThroughOf, ColumnPlace.Offered),
+        Column("throughcode", "CsvThroughConnection", row => row.Through?.Connection, place: ColumnPlace.File),
     ];
 
     public override string KeyOf(NppoRow row) => row.Nppo.Id.ToString("N");
+
+    private static string CodesOf(NppoRow row) =>
+        string.Join(' ', row.Serves.Select(one => one.CountryCode).Order(StringComparer.Ordinal));
 
     private static string? ReasonOf(NppoRow row) => row.Nppo.SuspensionWords ?? row.Nppo.ClosingWords;
 }

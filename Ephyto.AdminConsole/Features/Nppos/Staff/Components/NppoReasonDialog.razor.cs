@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
+using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Nppos;
@@ -27,6 +28,9 @@ public sealed partial class NppoReasonDialog
 
     /// <summary>As it was before the reader's eyes when the dialog was opened.</summary>
     [Parameter] public Nppo Nppo { get; set; } = default!;
+
+    /// <summary>The countries that its connections served then.</summary>
+    [Parameter] public IReadOnlyList<ServedThrough> Serves { get; set; } = [];
 
     [Parameter] public NppoDialogAct Act { get; set; }
 

@@ -17,16 +17,19 @@ public sealed partial class NpposPage
 {
     private NppoList? _list;
     private DomainError? _refused;
-    private (string? Search, string? State, string? Few) _applied;
+    private (string? Search, string? State, string? Few, string? Serving) _applied;
     private string? _search;
     private string? _state;
     private string? _few;
+    private string? _serving;
     private NppoNews? _news;
     private NpposSuspended? _suspended;
 
     [SupplyParameterFromQuery(Name = "state")] private string? State { get; set; }
 
     [SupplyParameterFromQuery(Name = "administrators")] private string? Administrators { get; set; }
+
+    [SupplyParameterFromQuery(Name = "serving")] private string? Serving { get; set; }
 
     [Inject] private ListNppos Nppos { get; set; } = default!;
 
@@ -38,14 +41,15 @@ public sealed partial class NpposPage
 
     [Inject] private Terms Terms { get; set; } = default!;
 
-    private NppoQuery Query => new(Search, State, Administrators);
+    private NppoQuery Query => new(Search, State, Administrators, Serving);
 
     private string FileAddress => ListQuery.On(NppoEndpoints.ListPath, ListQuery.Question(Navigation.Uri));
 
     protected override Task OnParametersSetAsync()
     {
         // Only a new address: what the reader is about to look for stays in the fields when the page is told something else.
-        if (_applied != (Search, State, Administrators)) (_search, _state, _few) = _applied = (Search, State, Administrators);
+        if (_applied != (Search, State, Administrators, Serving))
+            (_search, _state, _few, _serving) = _applied = (Search, State, Administrators, Serving);
         return base.OnParametersSetAsync();
     }
 
@@ -66,5 +70,6 @@ public sealed partial class NpposPage
         return ReloadAsync();
     }
 
-    private void Apply() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new NppoQuery(_search, _state, _few).ToAddress()));
+    private void Apply() =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new NppoQuery(_search, _state, _few, _serving).ToAddress()));
 }

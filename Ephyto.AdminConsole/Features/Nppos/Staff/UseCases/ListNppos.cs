@@ -15,14 +15,25 @@ namespace Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 /// <param name="FewAdministrators">Only organizations not closed that have fewer than two active administrators.</param>
 /// <param name="Sort">The key of a column, with a minus in front for falling; by the country's name where it is none.</param>
 /// <param name="Size">Rows of a page.</param>
+/// <param name="Serving">Only organizations that serve other countries, or whose country is served.</param>
 internal sealed record ListNpposRequest(
-    string? Search, NppoStatus? Status, int Page, bool FewAdministrators = false, string? Sort = null, int Size = Paging.Size);
+    string? Search, NppoStatus? Status, int Page, bool FewAdministrators = false, string? Sort = null, int Size = Paging.Size,
+    NppoServing? Serving = null);
+
+/// <summary>On which side of an agreed serving an organization stands.</summary>
+internal enum NppoServing
+{
+    Serves,
+    Served,
+}
 
 /// <param name="Contact">The technical contact, if there is one.</param>
 /// <param name="Administrators">Active ones.</param>
 /// <param name="LastSignInAt">The latest of any active member.</param>
-/// <param name="Served">The connection of another organization that its country has confirmed; null where there is none.</param>
-public sealed record NppoRow(Nppo Nppo, Member? Contact, int Administrators, DateTime? LastSignInAt, ServedThrough? Served = null);
+/// <param name="Serves">The countries that its connections serve, with the agreement of their contact points.</param>
+/// <param name="Through">The connection of another organization that serves its country; null where none does.</param>
+public sealed record NppoRow(
+    Nppo Nppo, Member? Contact, int Administrators, DateTime? LastSignInAt, IReadOnlyList<ServedThrough> Serves, ServedThrough? Through);
 
 /// <param name="MayManage">Whether the reader may suspend, reactivate and close.</param>
 internal sealed record NppoList(PageOf<NppoRow> Page, bool MayManage);

@@ -25,12 +25,13 @@ internal sealed class NppoRows(IOptions<HubOptions> hub, TimeProvider time)
             .ToListAsync(ct);
         var people = active.ToLookup(person => person.NppoId);
         var served = await db.ServedAsync(hub.Value.Here, time.GetUtcNow().UtcDateTime, ct);
+        var serves = served.Values.ToLookup(one => one.NppoId);
         return
         [
             .. ids.Select(id => nppos[id]).Select(n => new NppoRow(
                 n, n.TechnicalContactId is { } contact ? contacts.GetValueOrDefault(contact) : null,
                 people[n.Id].Count(person => person.Role == NppoRole.Administrator), people[n.Id].Max(person => person.At),
-                n.CurrentCountryCode is { } country ? served.GetValueOrDefault(country) : null)),
+                [.. serves[n.Id]], n.CurrentCountryCode is { } country ? served.GetValueOrDefault(country) : null)),
         ];
     }
 }

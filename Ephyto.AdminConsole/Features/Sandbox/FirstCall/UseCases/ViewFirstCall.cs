@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.Domain.Access;
@@ -15,7 +16,8 @@ namespace Ephyto.AdminConsole.Features.Sandbox.FirstCall.UseCases;
 /// <param name="Connections">The codes of those that are set, the first one first.</param>
 /// <param name="Receiving">Those of them that receive.</param>
 /// <param name="Pushed">Where the Hub calls.</param>
-/// <param name="Firsts">What the organization has done in the sandbox, with when it did it for the first time.</param>
+/// <param name="Firsts">What the organization has done in the sandbox, with when it did it for the first time; without what the hub
+/// sent back.</param>
 /// <param name="Server">By which systems know the sandbox; null as long as it has not begun to answer.</param>
 /// <param name="MayChange">Whether the reader may let something happen.</param>
 public sealed record FirstCallView(
@@ -50,7 +52,7 @@ internal sealed class ViewFirstCall(IDbContextFactory<ConsoleDbContext> contexts
         var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
         var states = await db.Set<DigitalCertificate>()
             .Where(c => c.NppoId == nppoId && c.Usage == CertificateUsage.ClientAuthentication).Select(c => c.Status).ToListAsync(ct);
-        var firsts = await db.Set<SandboxMilestone>().AsNoTracking().Where(m => m.NppoId == nppoId).OrderBy(m => m.At).ToListAsync(ct);
+        var firsts = await db.CountingMilestonesAsync(nppoId, ct);
         var server = await db.Set<SandboxIdentity>().Where(i => i.Name == SandboxIdentity.Server)
             .Select(i => new ServerFacts(i.ValidUntil)).SingleOrDefaultAsync(ct);
         return new FirstCallView(
