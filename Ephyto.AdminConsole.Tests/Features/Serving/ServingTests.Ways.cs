@@ -11,6 +11,7 @@ using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using Ephyto.Domain.Serving;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Tests.Features.Serving;
 
@@ -91,6 +92,23 @@ public abstract partial class ServingTests
 
         Assert.Equal(ServingErrors.ExchangesItself, (await AskAsync("FR")).Value[0].Refusal);
         Assert.Equal(Ephyto.AdminConsole.Features.Serving.UseCases.ServingHindrance.ExchangesItself, await HindranceAsync("FR"));
+    }
+
+    [Fact]
+    public async Task A_closed_organization_serves_nobody_any_more()
+    {
+        var (served, asked) = (await ConfirmedAsync("FR"), await AskedAsync("DE"));
+
+        await Host.StoreAsync(async db =>
+        {
+            Assert.True((await db.Set<Nppo>().SingleAsync(n => n.Id == _nppo)).Close("Dissolved.", _hub, Host.Now()).IsSuccess);
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Equal((ServingState.Ended, ServingState.Withdrawn), ((await Host.ServingAsync(served)).State,
+            (await Host.ServingAsync(asked)).State));
+        Assert.Contains(await EmailsAsync(ServingEnded.Name), email => email.To == OfFrance);
+        Assert.Null((await Host.ParticipationOfAsync("FR")).Through);
     }
 
     private async Task<(Guid Nppo, Actor Boss)> FranceAsync()

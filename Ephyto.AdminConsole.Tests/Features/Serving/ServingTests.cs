@@ -154,7 +154,8 @@ public abstract partial class ServingTests(DatabaseKind kind) : UseCaseTests(kin
             (await Host.Get<EndServingByLink>().HandleAsync(new(link, version, Today, "Again."), default)).Error);
         // The newest message brings the end forward.
         Assert.Equal(ServingState.Ended, (await Host.Get<EndServingByLink>().HandleAsync(
-            new(await LinkAsync(ServingEmails.LinkKind, asked), (await Host.ServingAsync(asked)).Version, Today, "At once."), default)).Value);
+            new(await LinkAsync(ServingEmails.LinkKind, asked), (await Host.ServingAsync(asked)).Version, Today, "At once."),
+            default)).Value);
     }
 
     [Fact]
@@ -209,23 +210,6 @@ public abstract partial class ServingTests(DatabaseKind kind) : UseCaseTests(kin
         Assert.Equal(LinkErrors.NotUsable, (await Host.Get<ConfirmServing>().HandleAsync(new(link, ServingWorld.Seen, HasRead: true), default)).Error);
         Assert.Contains(await EmailsAsync(ServingWithdrawn.Name), email => email.To == OfFrance);
         Assert.Equal(EmailState.Cancelled, (await Host.EmailAsync(ServingEmails.AskedKind, asked)).State);
-    }
-
-    [Fact]
-    public async Task A_closed_organization_serves_nobody_any_more()
-    {
-        var (served, asked) = (await ConfirmedAsync("FR"), await AskedAsync("DE"));
-
-        await Host.StoreAsync(async db =>
-        {
-            Assert.True((await db.Set<Nppo>().SingleAsync(n => n.Id == _nppo)).Close("Dissolved.", _hub, Host.Now()).IsSuccess);
-            return await db.SaveChangesAsync();
-        });
-
-        Assert.Equal((ServingState.Ended, ServingState.Withdrawn), ((await Host.ServingAsync(served)).State,
-            (await Host.ServingAsync(asked)).State));
-        Assert.Contains(await EmailsAsync(ServingEnded.Name), email => email.To == OfFrance);
-        Assert.Null((await Host.ParticipationOfAsync("FR")).Through);
     }
 
     private Task<Result<IReadOnlyList<AskedCountry>>> AskAsync(params string[] countries) =>

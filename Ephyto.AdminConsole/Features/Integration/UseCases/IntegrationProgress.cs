@@ -66,9 +66,12 @@ public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps, 
     public bool MayGoLive => IsBeforeLive && Steps.All(step => step.IsDone) && !PreparesBesideServing;
 
     /// <summary>Whether a way of its own is prepared while the connection of another organization exchanges for the country.</summary>
-    public bool PreparesBesideServing => Served is not null && IsOnItsWay && Nppo.Organization.System != ExchangeSystem.ThroughAnotherSystem;
+    public bool PreparesBesideServing =>
+        Served is not null && IsOnItsWay && Nppo.Organization.System != ExchangeSystem.ThroughAnotherSystem;
 
-    /// <summary>Whether all is done, and only that connection has to end before the own way counts: a country has one way at a time.</summary>
+    /// <summary>
+    /// Whether all is done, and only that connection has to end before the own way counts: a country has one way at a time.
+    /// </summary>
     public bool WaitsForEndOfServing => IsBeforeLive && Steps.All(step => step.IsDone) && PreparesBesideServing;
 
     /// <returns>Null where the step is none of the way that the organization takes.</returns>
