@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Tests.Features.Serving;
 
 /// <summary>The page behind the link of a contact point, in a browser without JavaScript.</summary>
-public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
+public sealed partial class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
 {
     private static readonly (string, string) Read = ("Confirmed.Read", "true");
 
@@ -139,72 +139,6 @@ public sealed class ServedCountryPageTests() : UseCaseTests(DatabaseKind.Sqlite)
         Assert.Contains("December 31, 2026", tab.Text, StringComparison.Ordinal);
         Assert.Contains("To bring the end forward, use the newest link that we have sent you", tab.Text, StringComparison.Ordinal);
         Assert.Contains("Ended.Day", (await OpenAsync(browser, ServingEmails.LinkKind)).Text, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(true, "Today ePhytos of your country are exchanged by SADC regional system, since Wednesday, January 1, 2020")]
-    [InlineData(false, "The organization of your country prepares a way of its own: National system")]
-    public async Task Who_is_asked_reads_what_the_confirmation_replaces(bool isLive, string words)
-    {
-        var (french, _) = await Host.ConfirmedNppoAsync("FR", Given.Awa with { Email = "fr@example.org" });
-        if (isLive)
-        {
-            await Host.ChangeAsync(french, nppo =>
-            {
-                Assert.True(nppo.ChangeSystem(Ephyto.Domain.Registrations.ExchangeSystem.ThroughAnotherSystem,
-                    new("SADC regional system", new(2020, 1, 1), true, true), Guid.NewGuid(), Host.Now()).IsSuccess);
-                Assert.True(nppo.GoLive(Actor.System, Host.Now()).IsSuccess);
-            });
-        }
-
-        using var browser = Host.CreateClient();
-        var tab = await OpenAsync(browser, ServingEmails.AskedKind);
-        Assert.Contains(words, string.Concat(tab.Text.Where(sign => sign is not ('\u2068' or '\u2069'))), StringComparison.Ordinal);
-
-        await tab.SendAsync("\"confirm\"");
-        Assert.DoesNotContain("What the confirmation replaces", tab.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Nothing_is_confirmed_before_the_contact_point_says_that_it_has_read_it()
-    {
-        using var browser = Host.CreateClient();
-        var tab = await OpenAsync(browser, ServingEmails.AskedKind);
-
-        await tab.SendAsync("\"confirm\"");
-
-        Assert.Contains("Tick that you have read", tab.Text, StringComparison.Ordinal);
-        Assert.Contains("aria-describedby=\"read-error\"", tab.Text, StringComparison.Ordinal);
-        Assert.Equal(ServingState.Asked, await StateAsync());
-        await tab.SendAsync("\"confirm\"", Read);
-        Assert.Equal(ServingState.Confirmed, await StateAsync());
-    }
-
-    [Fact]
-    public async Task What_the_connection_does_more_is_agreed_to_on_the_page_that_ends_it()
-    {
-        await Host.ConfirmedAsync(_asked.Id);
-        await SendsAsync(false);
-        using var browser = Host.CreateClient();
-        Assert.DoesNotContain("Agree to what", (await OpenAsync(browser, ServingEmails.LinkKind)).Text, StringComparison.Ordinal);
-        await Host.StoreAsync(db => db.Set<ServedCountry>().ExecuteUpdateAsync(set => set.SetProperty(one => one.AgreedSends, false)));
-        await SendsAsync(true);
-        var tab = await OpenAsync(browser, ServingEmails.LinkKind);
-        Assert.Contains("Not before the contact point agrees", tab.Text, StringComparison.Ordinal);
-        Assert.Contains("End it with notice", tab.Text, StringComparison.Ordinal);
-
-        await tab.SendAsync("\"confirm\"", Read);
-
-        Assert.DoesNotContain("Not before the contact point agrees", tab.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Agree to what", tab.Text, StringComparison.Ordinal);
-        Assert.Equal(new ServedExchange(true, true), (await Host.ServingAsync(_asked.Id)).Agreed);
-
-        Task SendsAsync(bool sends) => Host.StoreAsync(async db =>
-        {
-            var connection = await db.Set<Connection>().SingleAsync(one => one.Id == _connection);
-            Assert.True(connection.Change(connection.Settings with { Send = sends }, _boss.Id, Host.Now()).IsSuccess);
-            return await db.SaveChangesAsync();
-        });
     }
 
     [Fact]

@@ -65,8 +65,8 @@ public sealed class ServedPagesTests : PageTests
             board.Find("section[aria-labelledby=exchange-system]").TextContent, StringComparison.Ordinal));
         Assert.Empty(board.FindAll("section[aria-labelledby=exchange-system] button"));
         var home = Open<NppoOverview>(_boss, "/nppo", parameters => parameters.Add(p => p.NppoId, _nppo));
-        home.WaitForAssertion(() => Assert.Contains("Named by hand, counts when that has endedOther system, since Wednesday, January 1,
-                2020",
+        home.WaitForAssertion(() => Assert.Contains("Named by hand, counts when that has endedOther system, since Wednesday, January 1, "
+                + "2020",
             Plain(home.Find("section[aria-labelledby=nppo-data]").TextContent), StringComparison.Ordinal));
     }
 

@@ -53,7 +53,8 @@ internal sealed class ServingEmails(
         [
             Greeting(contact), new Paragraph(text[$"{key}Said", matter.Nppo.Organization.Name, Country(matter)]), FactsOf(matter),
             new Paragraph(text["Meaning"]), new Paragraph(text[matter.AsksMore ? "AgreeNext" : "LinkNext"]),
-            new ActionLink(text[matter.AsksMore ? "AskOpen" : "LinkOpen"], $"{LinkPath}/{OutgoingEmail.SecretPlaceholder}"), new Paragraph(text["LinkAlone"]),
+            new ActionLink(text[matter.AsksMore ? "AskOpen" : "LinkOpen"], $"{LinkPath}/{OutgoingEmail.SecretPlaceholder}"),
+            new Paragraph(text["LinkAlone"]),
         ]);
 
     /// <summary>To the contact point: what became of it.</summary>
@@ -72,7 +73,7 @@ internal sealed class ServingEmails(
             _ => $"nppo/integration?nppo={matter.Nppo.CountryCode}",
         })]);
 
-    private EmailBlock[] What(ServingMatter matter, ServingEvent happened) =>
+    private EmailBlock[] What(ServingMatter matter, ServingEvent? happened = null) =>
     [
         new Paragraph(text[$"{Key(matter, happened)}Said", matter.Nppo.Organization.Name, Country(matter)]),
         .. happened is ServingInterrupted ? (EmailBlock[])[new Paragraph(text["InterruptedNext"])] : [],
@@ -99,7 +100,7 @@ internal sealed class ServingEmails(
 
     private string YesNo(bool does, bool counts) => text[counts ? "Yes" : does ? "NotAgreedYet" : "No"];
 
-    private static string Key(ServingMatter matter, ServingEvent happened) => (happened, matter.Serving.State) switch
+    private static string Key(ServingMatter matter, ServingEvent? happened) => (happened, matter.Serving.State) switch
     {
         (ServingBegun, _) => "Begun",
         (ServingInterrupted, _) => "Interrupted",
