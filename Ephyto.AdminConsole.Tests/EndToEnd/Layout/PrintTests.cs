@@ -40,7 +40,7 @@ public sealed class PrintTests(LayoutApp console) : BrowserTests
 
         await ShouldPrintAsync(
             page, "hub/registrations", $"hub/registrations/{data.Registration}", "hub/nppos", $"hub/nppos/{data.Nppo}",
-            "hub/contact-points", "hub/letters", "hub/outbox");
+            "hub/contact-points", "hub/integration", "hub/letters", "hub/outbox");
     }
 
     [Fact]
@@ -102,11 +102,23 @@ public sealed class PrintTests(LayoutApp console) : BrowserTests
           const named = (what, ones) => ones.map(one => `${what}: ${one.outerHTML.slice(0, 160)}`);
           const all = selector => [...document.querySelectorAll(selector)];
           const dark = getComputedStyle(document.documentElement).backgroundColor;
+          const sheet = [...document.querySelector('link[media="print"]').sheet.cssRules].find(rule => rule instanceof CSSPageRule);
+          const marks = [...sheet.cssRules].filter(rule => rule.name === 'top-center').map(rule => rule.style.content);
+          const environment = getComputedStyle(document.documentElement).getPropertyValue('--environment');
+          const isBroken = text => [...text.data.matchAll(/[^\s-]+/g)].some(word => {
+            const range = new Range();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            return new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1;
+          });
           return [
             ...named('no part of a sheet', all(
                 'button, .button, input, select, textarea, .filters, nav:not(.pager), .brand, '
                     + '.site-footer, .console-drawer').filter(seen).filter(one => !one.closest('.plan'))),
             ...(all('.site-tools > .chip').some(seen) ? [] : ['nothing says of which environment it is']),
+            ...(marks.join() === 'var(--environment)' && environment === '"Test"' ? [] : [`each sheet says: ${marks} ${environment}`]),
+            ...named('a broken word', all('main :is(th[scope="row"] > a, .list-grid td .chip)').filter(seen)
+                .filter(one => [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && isBroken(node)))),
             ...named('no line to write on', all('.plan :is(input, textarea)').filter(seen).filter(one => {
               const look = getComputedStyle(one);
               return look.borderBlockStartStyle !== 'none' || look.borderBlockEndStyle !== 'dotted';
