@@ -32,7 +32,7 @@ public sealed partial class ServedCountryPageTests
         var tab = await OpenAsync(browser, ServingEmails.AskedKind);
         Assert.Contains(words, string.Concat(tab.Text.Where(sign => sign is not ('\u2068' or '\u2069'))), StringComparison.Ordinal);
 
-        await tab.SendAsync("\"confirm\"");
+        await tab.SendAsync("\"confirm\"", Read);
         Assert.DoesNotContain("What the confirmation replaces", tab.Text, StringComparison.Ordinal);
     }
 

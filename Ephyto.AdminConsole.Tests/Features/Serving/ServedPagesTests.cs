@@ -104,8 +104,8 @@ public sealed class ServedPagesTests : PageTests
         var page = Open<NppoPage>(officer, "/hub/nppos", parameters => parameters.Add(p => p.Id, _nppo));
         page.WaitForAssertion(() => Assert.Contains("Prepared meanwhile", page.Markup, StringComparison.Ordinal));
         var list = Open<NpposPage>(officer, "/hub/nppos");
-        list.WaitForAssertion(() => Assert.Contains("served by connection EU", Plain(list.Find("tbody").TextContent),
-            StringComparison.Ordinal));
+        list.WaitForAssertion(() => Assert.Contains("Served through Direction de la protection des végétaux (EU)",
+            Plain(list.Find("tbody").TextContent), StringComparison.Ordinal));
         var ways = Open<Ephyto.AdminConsole.Features.Integration.Pages.HubIntegrationPage>(officer, "/hub/integration");
         ways.WaitForAssertion(() => Assert.Contains("served by connection EU", Plain(ways.Find("tbody").TextContent),
             StringComparison.Ordinal));

@@ -21,7 +21,7 @@ public abstract partial class ServingTests
 
         foreach (var seen in new[] { null, new ServedExchange(Sends: true, Receives: false), ExchangeAsRead.Read("1"),
             ExchangeAsRead.Read("12") })
-            Assert.Equal(ServingErrors.ConnectionChanged, (await Host.Get<ConfirmServing>().HandleAsync(new(link, seen, HasRead: true), default)).Error);
+            Assert.Equal(ServingErrors.ConnectionChanged, (await AnswerAsync(link, seen)).Error);
         Assert.Equal(ServingErrors.NotRead,
             (await Host.Get<ConfirmServing>().HandleAsync(new(link, ServingWorld.Seen, HasRead: false), default)).Error);
         Assert.Equal(ServingState.Asked, (await Host.ServingAsync(asked)).State);
@@ -38,9 +38,7 @@ public abstract partial class ServingTests
         await LiveAsync("CH");
 
         Assert.Equal(
-            ServingErrors.ExchangesItself,
-            (await Host.Get<ConfirmServing>().HandleAsync(new(await LinkAsync(ServingEmails.AskedKind, asked), ServingWorld.Seen, HasRead: true), default))
-                .Error);
+            ServingErrors.ExchangesItself, (await AnswerAsync(await LinkAsync(ServingEmails.AskedKind, asked), ServingWorld.Seen)).Error);
         Assert.Equal(ServingErrors.ExchangesItself, (await AskAsync("CH")).Value[0].Refusal);
         // Nor is it offered: the list says why.
         var choices = (await Host.Get<ViewServing>().HandleAsync(_nppo, _boss, default)).Value.Choices;
@@ -130,8 +128,12 @@ public abstract partial class ServingTests
         Assert.Equal(ServingErrors.NotPossibleNow, (await Host.Get<ConfirmServing>().HandleAsync(
             new(await LinkAsync(ServingEmails.LinkKind, asked), ServingWorld.Seen, HasRead: true), default)).Error);
 
-        async Task<ServingView> ViewAsync(Guid nppo, Actor actor) => (await Host.Get<ViewServing>().HandleAsync(nppo, actor, default)).Value;
+        async Task<ServingView> ViewAsync(Guid nppo, Actor actor) =>
+            (await Host.Get<ViewServing>().HandleAsync(nppo, actor, default)).Value;
     }
+
+    private Task<Result<ServingState>> AnswerAsync(Guid link, ServedExchange? read) =>
+        Host.Get<ConfirmServing>().HandleAsync(new(link, read, HasRead: true), default);
 
     private async Task ChangeConnectionAsync(Func<ConnectionSettings, ConnectionSettings> change) => await Host.StoreAsync(async db =>
     {

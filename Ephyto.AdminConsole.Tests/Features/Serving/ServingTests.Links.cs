@@ -20,7 +20,7 @@ public abstract partial class ServingTests
 
         await EnterAsync("FR", "next.fr@example.org");
 
-        Assert.Equal(LinkErrors.NotUsable, (await Host.Get<ConfirmServing>().HandleAsync(new(old, ServingWorld.Seen, HasRead: true), default)).Error);
+        Assert.Equal(LinkErrors.NotUsable, (await AnswerAsync(old, ServingWorld.Seen)).Error);
         Assert.Equal(LinkErrors.NotUsable, (await Host.Get<ViewServedCountry>().HandleAsync(old, default)).Error);
         Assert.Equal(ServingErrors.Taken, (await AskAsync("FR")).Value[0].Refusal);
         Assert.Equal("next.fr@example.org", (await Host.EmailAsync(ServingEmails.AskedKind, asked)).To);

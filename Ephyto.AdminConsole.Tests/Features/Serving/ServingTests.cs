@@ -207,7 +207,7 @@ public abstract partial class ServingTests(DatabaseKind kind) : UseCaseTests(kin
         var seen = SeenServing.Of(await Host.ServingAsync(asked));
         Assert.True((await Host.Get<WithdrawServing>().HandleAsync(seen, _boss, default)).IsSuccess);
 
-        Assert.Equal(LinkErrors.NotUsable, (await Host.Get<ConfirmServing>().HandleAsync(new(link, ServingWorld.Seen, HasRead: true), default)).Error);
+        Assert.Equal(LinkErrors.NotUsable, (await AnswerAsync(link, ServingWorld.Seen)).Error);
         Assert.Contains(await EmailsAsync(ServingWithdrawn.Name), email => email.To == OfFrance);
         Assert.Equal(EmailState.Cancelled, (await Host.EmailAsync(ServingEmails.AskedKind, asked)).State);
     }

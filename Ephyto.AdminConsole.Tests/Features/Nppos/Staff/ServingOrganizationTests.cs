@@ -9,7 +9,8 @@ using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Nppos;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 
 namespace Ephyto.AdminConsole.Tests.Features.Nppos.Staff;
@@ -53,9 +54,11 @@ public sealed class ServingOrganizationTests : PageTests
         await lifting;
 
         page.WaitForAssertion(() => Assert.Contains("is active again", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
-        _ = page.Find("#manage ~ span .button-danger").ClickAsync();
+        var closing = page.Find("#manage ~ span .button-danger").ClickAsync();
         dialogs.WaitForAssertion(() => Assert.Contains(
             "(2): France, Germany. They are no longer served from today on.", dialogs.Markup, StringComparison.Ordinal));
+        await CancelAsync(dialogs);
+        await closing;
     }
 
     [Fact]
@@ -63,12 +66,14 @@ public sealed class ServingOrganizationTests : PageTests
     {
         await ServeAsync("FR");
         var (dialogs, page) = Open(_nppo);
-        _ = page.WaitForElement("#manage ~ span .button-quiet").ClickAsync();
+        var suspending = page.WaitForElement("#manage ~ span .button-quiet").ClickAsync();
         dialogs.WaitForAssertion(() => Assert.Contains("(1): France.", dialogs.Markup, StringComparison.Ordinal));
 
         await ServeAsync("DE");
 
         dialogs.WaitForAssertion(() => Assert.Contains("(2): France, Germany.", dialogs.Markup, StringComparison.Ordinal));
+        await CancelAsync(dialogs);
+        await suspending;
     }
 
     [Fact]
@@ -103,24 +108,32 @@ public sealed class ServingOrganizationTests : PageTests
         reader.JSInterop.Mode = JSRuntimeMode.Loose;
         reader.Render<MudPopoverProvider>();
 
+        reader.Services.GetRequiredService<NavigationManager>().NavigateTo("/hub/nppos");
         var nppos = reader.Render<NpposPage>();
-        nppos.WaitForAssertion(() => Assert.Contains("Serves other countries: 2", nppos.Markup, StringComparison.Ordinal));
-        Assert.Contains($"Served through {Union} (EU)", nppos.Markup, StringComparison.Ordinal);
+        nppos.WaitForAssertion(() => Assert.Contains("Serves other countries: 2", Plain(nppos.Markup), StringComparison.Ordinal));
+        Assert.Contains($"Served through {Union} (EU)", Plain(nppos.Markup), StringComparison.Ordinal);
+        reader.Services.GetRequiredService<NavigationManager>().NavigateTo("/hub/contact-points");
         var directory = reader.Render<ContactPointList>();
-        directory.WaitForAssertion(() => Assert.Contains($"Served through {Union} (EU)", directory.Markup, StringComparison.Ordinal));
+        directory.WaitForAssertion(() =>
+            Assert.Contains($"Served through {Union} (EU)", Plain(directory.Markup), StringComparison.Ordinal));
     }
+
+    private static string Plain(string text) => string.Concat(text.Where(sign => sign is not ('\u2068' or '\u2069')));
+
+    private static Task CancelAsync(IRenderedComponent<MudDialogProvider> dialogs) =>
+        Buttons(dialogs).Single(button => button.TextContent.Trim() == "Cancel").ClickAsync();
 
     [Fact]
     public void Of_many_the_first_are_named_and_the_others_counted_in_the_readers_language()
     {
-        string[] codes = ["AT", "BE", "DE", "ES", "FR", "IT", "NL", "PL", "PT", "SE"];
+        string[] codes = ["AT", "BE", "DE", "ES", "FR", "IT", "LU", "PL", "PT", "SE"];
         var serves = codes.Select(code => new ServedThrough(
             code, _nppo, Union, "EU", Host.Now(), true, true, Host.Now(), null, IsSet: true)).ToList();
         using var culture = CultureScope.Enter("fr");
         var sentences = Host.Get<ServedSentences>();
 
         Assert.StartsWith(
-            "Pays que ses connexions desservent (10)\u00a0: Allemagne, Autriche, Belgique, Espagne, France, Italie, Pays-Bas, Pologne "
+            "Pays que ses connexions desservent (10)\u00a0: Allemagne, Autriche, Belgique, Espagne, France, Italie, Luxembourg, Pologne "
                 + "et 2 de plus. Tant que dure la suspension,",
             sentences.SentenceOf(ServedAct.Suspend, isLive: true, serves)!.Replace("\u2068", "", StringComparison.Ordinal)
                 .Replace("\u2069", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -142,7 +155,7 @@ public sealed class ServingOrganizationTests : PageTests
     }
 
     private static IEnumerable<AngleSharp.Dom.IElement> Buttons<T>(IRenderedComponent<T> rendered)
-        where T : Microsoft.AspNetCore.Components.IComponent => rendered.FindAll("button");
+        where T : IComponent => rendered.FindAll("button");
 
     private (IRenderedComponent<MudDialogProvider> Dialogs, IRenderedComponent<NppoPage> Page) Open(Guid nppo)
     {
