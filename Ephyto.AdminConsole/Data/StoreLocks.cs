@@ -35,6 +35,9 @@ internal static class StoreLocks
     public static Task<IDbContextTransaction> LockNppoAsync(this ConsoleDbContext db, Guid nppoId, CancellationToken ct) =>
         db.LockNpposAsync([nppoId], ct);
 
+    /// <summary>The same in a transaction that was begun before: from here on, what is read of the organization stays true.</summary>
+    public static Task HoldNppoAsync(this ConsoleDbContext db, Guid nppoId, CancellationToken ct) => db.HoldAsync([nppoId.ToString()], ct);
+
     /// <inheritdoc cref="LockNppoAsync"/>
     /// <remarks>Several are locked in the same order by everybody, so that nobody waits for each other.</remarks>
     public static Task<IDbContextTransaction> LockNpposAsync(this ConsoleDbContext db, IEnumerable<Guid> nppoIds, CancellationToken ct) =>
@@ -50,9 +53,13 @@ internal static class StoreLocks
     private static async Task<IDbContextTransaction> LockAsync(this ConsoleDbContext db, IEnumerable<string> keys, CancellationToken ct)
     {
         var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!db.LetsManyWrite()) return transaction;
-
-        foreach (var key in keys) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", ct);
+        await db.HoldAsync(keys, ct);
         return transaction;
+    }
+
+    private static async Task HoldAsync(this ConsoleDbContext db, IEnumerable<string> keys, CancellationToken ct)
+    {
+        if (!db.LetsManyWrite()) return;
+        foreach (var key in keys) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", ct);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Integration.Components;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
@@ -103,9 +104,10 @@ public abstract class ListIntegrationTests(DatabaseKind kind) : UseCaseTests(kin
     public async Task Every_column_sorts_in_both_directions_and_every_step_is_one()
     {
         var columns = Host.Get<ProgressColumns>().All;
-        Assert.All(columns, column => Assert.True(column.Sorts, column.Key));
-        Assert.Equal(IntegrationSteps.All.Count + 7, columns.Count);
-        foreach (var sort in columns.SelectMany(column => new[] { column.Key, $"-{column.Key}" }))
+        // What only the file has is sorted there.
+        Assert.All(columns, column => Assert.Equal(column.Place != ColumnPlace.File, column.Sorts));
+        Assert.Equal(IntegrationSteps.All.Count + 8, columns.Count);
+        foreach (var sort in columns.Where(column => column.Sorts).SelectMany(column => new[] { column.Key, $"-{column.Key}" }))
             Assert.Equal(5, (await Host.Get<ListIntegration>().HandleAsync(new(null, 1, sort), _hub, default)).Value.Items.Count);
     }
 

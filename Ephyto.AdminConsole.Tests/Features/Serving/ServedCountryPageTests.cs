@@ -47,7 +47,7 @@ public sealed partial class ServedCountryPageTests() : UseCaseTests(DatabaseKind
         Assert.Equal(ServingState.Confirmed, await StateAsync());
         Assert.Contains("The connection exchanges for the country.", tab.Text, StringComparison.Ordinal);
         Assert.Equal("A connection that exchanges for France", tab.Title);
-        Assert.Contains("To end it later, use the link", tab.Text, StringComparison.Ordinal);
+        Assert.Contains("To end it later, use the newest link", tab.Text, StringComparison.Ordinal);
         Assert.Contains("Send a new link", tab.Text, StringComparison.Ordinal);
         await words.SendAsync("\"decline\"", ("Declined.Words", "Said too late."));
         Assert.Contains("What you typed was not taken", words.Text, StringComparison.Ordinal);

@@ -94,6 +94,19 @@ public sealed class ServedPagesTests : PageTests
     }
 
     [Fact]
+    public async Task Who_changes_a_connection_that_serves_others_reads_first_who_is_told_of_it()
+    {
+        await ServedAsync();
+        var board = Open<ConnectionBoard>(
+            _eu, "/nppo/connection", parameters => parameters.Add(b => b.NppoId, _serving).Add(b => b.Country, "European Union"));
+
+        await board.WaitForElement("section[aria-labelledby=connection-EU] button").ClickAsync();
+
+        Assert.Contains("This connection exchanges for other countries too (1): France.",
+            Plain(board.Find("section[aria-labelledby=connection-EU]").TextContent), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_pages_of_the_hub_say_it_too()
     {
         await ServedAsync();

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Participation.UseCases;
 using Ephyto.AdminConsole.Features.Serving.Emails;
 using Ephyto.AdminConsole.Features.Serving.UseCases;
@@ -6,6 +7,7 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
 
@@ -130,6 +132,36 @@ public abstract partial class ServingTests
 
         async Task<ServingView> ViewAsync(Guid nppo, Actor actor) =>
             (await Host.Get<ViewServing>().HandleAsync(nppo, actor, default)).Value;
+    }
+
+    [Fact]
+    public async Task Who_is_set_live_at_the_same_instant_is_not_served_too()
+    {
+        var link = await LinkAsync(ServingEmails.AskedKind, await AskedAsync("FR"));
+        var (french, _) = await Host.ConfirmedNppoAsync("FR", Given.Awa with { Email = "fr@example.org" });
+        await using var db = await Host.Get<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync();
+        await using var transaction = await db.LockNppoAsync(french.Id, default);
+        var nppo = await db.Set<Nppo>().SingleAsync(one => one.Id == french.Id);
+        nppo.StartTesting(Actor.System, Host.Now());
+        nppo.GoLive(Actor.System, Host.Now());
+        await db.SaveChangesAsync();
+
+        var answering = Task.Run(() => AnswerAsync(link, ServingWorld.Seen));
+        if (db.LetsManyWrite()) await WaitingForTheLockAsync();
+        await transaction.CommitAsync();
+
+        Assert.Equal(ServingErrors.ExchangesItself, (await answering).Error);
+
+        async Task WaitingForTheLockAsync()
+        {
+            // Until then it has not looked.
+            for (var waits = 0; waits == 0 && !answering.IsCompleted; await Task.Yield())
+                waits = await db.Database.SqlQuery<int>(
+                    $"""
+                    SELECT count(*)::int AS "Value" FROM pg_locks JOIN pg_database ON pg_database.oid = database
+                    WHERE locktype = 'advisory' AND NOT granted AND datname = current_database()
+                    """).SingleAsync();
+        }
     }
 
     private Task<Result<ServingState>> AnswerAsync(Guid link, ServedExchange? read) =>

@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,25 @@ public abstract partial class ServingTests
         Assert.Null((await AskAsync("FR")).Value[0].Refusal);
 
         Ephyto.Domain.Countries.Country refusedCountry() => Host.Get<CountryCatalogue>().Find("FR")!;
+    }
+
+    [Fact]
+    public async Task Another_contact_point_is_asked_though_the_one_before_has_declined()
+    {
+        var link = await LinkAsync(ServingEmails.AskedKind, await AskedAsync("FR"));
+        Assert.True((await Host.Get<DeclineServing>().HandleAsync(new(link, "I am no longer the contact point."), default)).IsSuccess);
+        Assert.Equal(ServingHindrance.Declined, await HindranceAsync("FR"));
+
+        await Host.StoreAsync(async db =>
+        {
+            (await db.Set<ContactPoint>().SingleAsync(one => one.CurrentCountryCode == "FR")).End(Actor.System, Host.Now());
+            await db.SaveChangesAsync();
+            db.Add(ServingWorld.Contact("FR", "next.fr@example.org", Host.Now()));
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Null(await HindranceAsync("FR"));
+        Assert.Null((await AskAsync("FR")).Value[0].Refusal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
+using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,8 @@ internal static class ServingQueries
         var ids = nppos.ConvertAll(nppo => nppo.Id);
         var own = (await db.Set<Connection>().AsNoTracking().Where(one => ids.Contains(one.NppoId)).ToListAsync(ct))
             .Where(one => one.IsOf(here)).ToLookup(one => one.NppoId, one => one.Settings);
-        var serving = await db.Set<ServedCountry>().Where(one => one.OpenCountryCode != null).Select(one => one.NppoId).ToHashSetAsync(ct);
+        var serving = await db.Set<ServedCountry>().Where(one => one.OpenCountryCode != null).Select(one => one.NppoId)
+            .ToHashSetAsync(ct);
         return nppos.Where(nppo => serving.Contains(nppo.Id) || nppo.HasWayOfItsOwn([.. own[nppo.Id]])).Select(nppo => nppo.CountryCode)
             .ToHashSet();
     }
@@ -34,14 +36,15 @@ internal static class ServingQueries
         this ConsoleDbContext db, string countryCode, HubEnvironment here, CancellationToken ct) =>
         (await db.ExchangingThemselvesAsync(here, countryCode, ct)).Count > 0;
 
-    /// <summary>The countries that have declined, by the first day on which this organization may ask them again.</summary>
+    /// <summary>The countries whose present contact point has declined, by the first day on which this organization may ask them again.</summary>
     /// <param name="now">UTC.</param>
     public static async Task<IReadOnlyDictionary<string, DateOnly>> DeclinedAsync(
         this ConsoleDbContext db, Guid nppoId, DateTime now, CancellationToken ct)
     {
         var earliest = now.AddDays(-ServedCountry.DaysAfterDeclined - 1);
         var declined = await db.Set<ServedCountry>()
-            .Where(one => one.NppoId == nppoId && one.State == ServingState.Declined && one.StateSince > earliest)
+            .Where(one => one.NppoId == nppoId && one.State == ServingState.Declined && one.StateSince > earliest
+                && db.Set<ContactPoint>().Any(contact => contact.Id == one.ContactPointId && contact.CurrentCountryCode != null))
             .Select(one => new { one.CountryCode, one.StateSince }).ToListAsync(ct);
         return declined.GroupBy(one => one.CountryCode, one => ServedCountry.AskableFrom(one.StateSince))
             .Select(days => (Country: days.Key, From: days.Max())).Where(one => one.From > DateOnly.FromDateTime(now))
@@ -75,4 +78,7 @@ public sealed record ServingMatter(ServedCountry Serving, Nppo Nppo, ConnectionS
     public ServedExchange Counted => Serving.Counted(Exchange);
 
     public bool AsksMore => Serving.AsksMore(Exchange);
+
+    /// <summary>The Hub has suspended the organization: nothing is exchanged by its connection meanwhile.</summary>
+    public bool IsSuspended => Serving.IsOpen && Nppo.Status == NppoStatus.Suspended;
 }

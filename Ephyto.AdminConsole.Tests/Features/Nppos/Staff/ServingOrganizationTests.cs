@@ -112,7 +112,7 @@ public sealed class ServingOrganizationTests : PageTests
         var nppos = reader.Render<NpposPage>();
         nppos.WaitForAssertion(() => Assert.Contains("Serves other countries: 2", Plain(nppos.Markup), StringComparison.Ordinal));
         Assert.Contains($"Served through {Union} (EU)", Plain(nppos.Markup), StringComparison.Ordinal);
-        reader.Services.GetRequiredService<NavigationManager>().NavigateTo("/hub/contact-points");
+        reader.Services.GetRequiredService<NavigationManager>().NavigateTo("/hub/contact-points?search=france");
         var directory = reader.Render<ContactPointList>();
         directory.WaitForAssertion(() =>
             Assert.Contains($"Served through {Union} (EU)", Plain(directory.Markup), StringComparison.Ordinal));

@@ -21,11 +21,12 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="Partners">What rules may name.</param>
 /// <param name="MayEdit">Whether the reader may change and add them.</param>
 /// <param name="Here">The environment of the console.</param>
+/// <param name="Serves">The countries that they serve.</param>
 /// <param name="Served">The connection of another organization that exchanges for the country; null where none does.</param>
 public sealed record ConnectionsView(
     Nppo Nppo, IReadOnlyList<Connection> Connections, IReadOnlyDictionary<Guid, DigitalCertificate> Signatures,
     IReadOnlyList<Channel> Channels, KnownPartners Partners, bool MayEdit, HubEnvironment Here,
-    ServedThrough? Served = null);
+    IReadOnlyList<ServedThrough> Serves, ServedThrough? Served = null);
 
 /// <summary>The connections of an organization to the Hub.</summary>
 internal sealed class ViewConnections(
@@ -38,10 +39,12 @@ internal sealed class ViewConnections(
         if (await db.Set<Nppo>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == nppoId, ct) is not { } nppo) return AccessErrors.NotFound;
 
         var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
+        var served = await db.ServedAsync(hub.Value.Here, time.GetUtcNow().UtcDateTime, ct);
         return new ConnectionsView(
             nppo, connections, await db.SigningCertificatesOfAsync([.. connections.Select(c => c.Id)], ct),
             await db.Set<Channel>().AsNoTracking().Where(c => c.IsOffered && c.Receive).OrderBy(c => c.Code).ToListAsync(ct),
             await partners.ReadAsync(db, ct), await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct),
-            hub.Value.Here, await db.ServedAsync(nppo, hub.Value.Here, time.GetUtcNow().UtcDateTime, ct));
+            hub.Value.Here, [.. served.Values.Where(one => one.NppoId == nppoId)],
+            nppo.CurrentCountryCode is { } country ? served.GetValueOrDefault(country) : null);
     }
 }

@@ -27,6 +27,9 @@ public sealed partial class ServedCountryPage
     // The form that is sent stands on the page until it is answered, also where it has no place there any more.
     private string? _pressed;
 
+    // What was pressed is done: the page says so, also where it looks as it did before.
+    private bool _done;
+
     // Words of an act that came too late: they went nowhere, and whoever typed them is told.
     private string? _inVain;
 
@@ -102,11 +105,17 @@ public sealed partial class ServedCountryPage
         if (Link is not { } link || FormLanguage.IsSwitch(Http)) return;
         var done = FreeText.IsTooLong(words) ? RegistrationErrors.WordsTooLong : await act(link);
         await LoadAsync();
+        _done = done.IsSuccess;
         // A second press of the same button finds the link used: the page shows the outcome, which is the answer.
-        if (done.Error is { } refusal && !(refusal == LinkErrors.NotUsable && _view is { } now && wanted.Contains(now.Serving.State)))
+        if (done.Error is { } refusal && !(refusal == LinkErrors.NotUsable && _view is { } now && wanted.Contains(now.Serving.State)
+            && IsAsRead(now.Serving)))
             _errors.Add(FieldOf(refusal), Terms.Error(refusal));
         if (_errors.Any && _view is not ({ MayAnswer: true } or { MayEnd: true })) _inVain = FreeText.Clean(words);
     }
+
+    // What was agreed to counts as answered, not what the connection did before or after.
+    private bool IsAsRead(ServedCountry serving) =>
+        Confirmed is null || serving.Agreed is not { } agreed || ExchangeAsRead.Read(Confirmed.Seen) == agreed;
 
     private string? FieldOf(DomainError refusal) =>
         ServingErrors.OfDay.Contains(refusal) ? "Ended.Day"

@@ -24,6 +24,8 @@ internal sealed class ServingDecision(LinkUse links)
                 return LinkErrors.NotUsable;
 
             serving.Concerns(await db.NppoOfCountryAsync(serving.CountryCode, ct));
+            // The hub does not set it live by a way of its own between the look and the save.
+            if (serving.ServedNppoId is { } served) await db.HoldNppoAsync(served, ct);
             if ((await decide(db, serving, contact)).Error is { } refusal) return refusal;
             if (await db.TrySaveAsync(ct) is { } lost) return lost;
             return serving.State;
