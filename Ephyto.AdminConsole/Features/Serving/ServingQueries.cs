@@ -36,7 +36,9 @@ internal static class ServingQueries
         this ConsoleDbContext db, string countryCode, HubEnvironment here, CancellationToken ct) =>
         (await db.ExchangingThemselvesAsync(here, countryCode, ct)).Count > 0;
 
-    /// <summary>The countries whose present contact point has declined, by the first day on which this organization may ask them again.</summary>
+    /// <summary>
+    /// The countries whose present contact point has declined, by the first day on which this organization may ask them again.
+    /// </summary>
     /// <param name="now">UTC.</param>
     public static async Task<IReadOnlyDictionary<string, DateOnly>> DeclinedAsync(
         this ConsoleDbContext db, Guid nppoId, DateTime now, CancellationToken ct)
