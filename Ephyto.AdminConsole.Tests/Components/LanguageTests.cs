@@ -15,7 +15,7 @@ public sealed class LanguageTests(ShellApp app)
         using var answer = await app.GetAsync("/", ("Accept-Language", accepts));
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains($"<html lang=\"{language}\" dir=\"{direction}\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<html lang=\"{language}\" dir=\"{direction}\"", page, StringComparison.Ordinal);
         Assert.Contains(words, page, StringComparison.Ordinal);
         Assert.Equal([language], answer.Content.Headers.ContentLanguage);
     }

@@ -36,6 +36,22 @@ public sealed partial class ServedCountryPageTests
         Assert.DoesNotContain("What the confirmation replaces", tab.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task That_the_hub_has_suspended_the_organization_stands_before_the_answer_and_after_it(bool isConfirmed)
+    {
+        if (isConfirmed) await Host.ConfirmedAsync(_asked.Id);
+        await Host.StoreAsync(db => db.Set<Nppo>().Where(one => one.Id == _nppo)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Status, NppoStatus.Suspended)));
+        using var browser = Host.CreateClient();
+
+        var tab = await OpenAsync(browser, isConfirmed ? ServingEmails.LinkKind : ServingEmails.AskedKind);
+
+        Assert.Contains("The Hub has suspended this organization", tab.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("as soon as its organization is live", tab.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nothing_is_confirmed_before_the_contact_point_says_that_it_has_read_it()
     {

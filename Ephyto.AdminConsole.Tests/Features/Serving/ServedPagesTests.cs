@@ -64,6 +64,7 @@ public sealed class ServedPagesTests : PageTests
         board.WaitForAssertion(() => Assert.Contains("Named by hand, counts when that has ended",
             board.Find("section[aria-labelledby=exchange-system]").TextContent, StringComparison.Ordinal));
         Assert.Empty(board.FindAll("section[aria-labelledby=exchange-system] button"));
+        Assert.Contains("Nothing is to be named here", board.Markup, StringComparison.Ordinal);
         var home = Open<NppoOverview>(_boss, "/nppo", parameters => parameters.Add(p => p.NppoId, _nppo));
         home.WaitForAssertion(() => Assert.Contains("Named by hand, counts when that has endedOther system, since Wednesday, January 1, "
                 + "2020",

@@ -71,9 +71,13 @@ public abstract partial class ServingTests
         var one = await Host.StoreAsync(db => db.Set<ServedCountry>().AsNoTracking().FirstAsync());
         Assert.True((await Host.Get<WithdrawServing>().HandleAsync(SeenServing.Of(one), _boss, default)).IsSuccess);
         Assert.Equal(ServingErrors.TooManyAsked, (await AskAsync("FR")).Value[0].Refusal);
+        Assert.Equal(0, await AskableAsync());
         Host.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, await AskableAsync());
         Assert.Null((await AskAsync("FR")).Value[0].Refusal);
         Assert.Equal(ServingErrors.TooManyAsked, (await AskAsync("DE")).Value[0].Refusal);
+
+        async Task<int> AskableAsync() => (await Host.Get<ViewServing>().HandleAsync(_nppo, _boss, default)).Value.Askable;
     }
 
     [Fact]

@@ -53,6 +53,16 @@ internal static class ServingQueries
             .ToDictionary(one => one.Country, one => one.From);
     }
 
+    /// <summary>How many contact points the organization may still ask now.</summary>
+    /// <param name="now">UTC.</param>
+    public static async Task<int> AskableAsync(this ConsoleDbContext db, Guid nppoId, DateTime now, CancellationToken ct)
+    {
+        var (own, yesterday) = (db.Set<ServedCountry>().Where(one => one.NppoId == nppoId), now.AddDays(-1));
+        var taken = Math.Max(
+            await own.CountAsync(one => one.State == ServingState.Asked, ct), await own.CountAsync(one => one.AskedAt > yesterday, ct));
+        return Math.Max(0, ServedCountry.MostAsked - taken);
+    }
+
     /// <summary>It, and whose connection serves.</summary>
     public static async Task<ServingMatter> MatterAsync(this ConsoleDbContext db, ServedCountry serving, CancellationToken ct)
     {
@@ -73,8 +83,8 @@ internal static class ServingQueries
 /// <param name="Asker">The name of who asked last, whom the contact point may ask back; null where the account is gone.</param>
 public sealed record ServingMatter(ServedCountry Serving, Nppo Nppo, ConnectionSettings Settings, string? Asker)
 {
-    /// <summary>What the connection does for the country as it is set now.</summary>
-    public ServedExchange Exchange => ServedExchange.Of(Settings);
+    /// <summary>What the connection does for the country as it is set now; nothing once that has ended.</summary>
+    public ServedExchange Exchange => Serving.IsOpen ? ServedExchange.Of(Settings) : new(false, false);
 
     /// <summary>What of that counts: no more than the contact point has agreed to.</summary>
     public ServedExchange Counted => Serving.Counted(Exchange);

@@ -2,12 +2,14 @@ using Ephyto.AdminConsole.Components.Live;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
+using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Registrations;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -68,8 +70,9 @@ public sealed partial class IntegrationBoard
     }
 
     // Who is live has nothing before them any more.
-    private static string LeadOf(Nppo nppo) =>
-        $"{(nppo.Status == NppoStatus.Live ? "LeadLive" : "Lead")}_{nppo.Organization.System}";
+    private static string LeadOf(Nppo nppo, ServedThrough? served) =>
+        served is not null && nppo.Organization.System == ExchangeSystem.ThroughAnotherSystem ? "LeadServed"
+        : $"{(nppo.Status == NppoStatus.Live ? "LeadLive" : "Lead")}_{nppo.Organization.System}";
 
     private async Task<DomainError?> ReportAsync(SeenStep seen, string? evidence) =>
         await TellOfStepAsync(await Report.HandleAsync(new(NppoId, seen, evidence), await Reader.ToActorAsync(), CancellationToken.None),

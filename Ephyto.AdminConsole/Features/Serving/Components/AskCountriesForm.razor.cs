@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Serving.UseCases;
 using Ephyto.AdminConsole.Platform.Countries;
@@ -20,6 +21,8 @@ public sealed partial class AskCountriesForm
     private DomainError? _refused;
     private bool _sure;
     private bool _busy;
+    private bool _leadsBack;
+    private ElementReference _countryField;
 
     [Parameter, EditorRequired] public ServingView View { get; set; } = default!;
 
@@ -39,10 +42,18 @@ public sealed partial class AskCountriesForm
 
     protected override void OnInitialized() => _connection = View.Connections[0].Id;
 
+    // The complaint stands at its field, far above the button where many are chosen.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_leadsBack) return;
+        _leadsBack = false;
+        await _countryField.LeadToAsync();
+    }
+
     private void Add()
     {
         var isNew = _country.Length > 0 && !_chosen.Contains(_country);
-        _refused = isNew && _chosen.Count >= ServedCountry.MostAsked ? ServingErrors.TooManyAsked : null;
+        _refused = isNew && _chosen.Count >= View.Askable ? ServingErrors.TooManyAsked : null;
         if (_refused is not null) return;
         if (isNew) _chosen.Add(_country);
         _country = "";
@@ -66,7 +77,7 @@ public sealed partial class AskCountriesForm
         // One that is chosen and not yet added is meant too.
         Add();
         if (_refused is null && _chosen.Count == 0) _refused = ServingErrors.CountryNeeded;
-        _sure = _refused is null;
+        (_sure, _leadsBack) = (_refused is null, _refused is not null);
     }
 
     private async Task AskAsync()

@@ -24,6 +24,9 @@ public sealed partial class ServingPanel
     private DomainError? _notDone;
     private Guid _acted;
     private Guid? _ending;
+
+    // The form by which countries were named is gone with what it did, and the list above it has grown.
+    private bool _leads;
     private bool _asking;
 
     [Parameter, EditorRequired] public Guid NppoId { get; set; }
@@ -66,15 +69,15 @@ public sealed partial class ServingPanel
         (_asking, _ending) = (false, serving.Id);
     }
 
-    private void Forget() => (_news, _notAsked, _notDone) = (null, [], null);
+    private void Forget() => (_news, _notAsked, _notDone, _leads) = (null, [], null, false);
 
     private Task AskedAsync(IReadOnlyList<AskedCountry> asked)
     {
         Forget();
         var done = asked.Count(one => one.Refusal is null);
         _notAsked = [.. asked.Where(one => one.Refusal is not null)];
-        (_news, _newsTone) = (Text["AskedNews", done], done > 0 ? Tone.Success : Tone.Warning);
-        _asking = false;
+        (_news, _newsTone) = (Text["AskedNews", done], _notAsked.Count == 0 ? Tone.Success : Tone.Warning);
+        (_asking, _leads) = (false, true);
         return ReloadAsync();
     }
 

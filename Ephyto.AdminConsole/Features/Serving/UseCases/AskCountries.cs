@@ -73,7 +73,7 @@ internal sealed class AskCountries(
         var own = await db.Set<Nppo>().Where(n => n.Id == request.NppoId).Select(n => n.CountryCode).SingleAsync(ct);
         if (await db.Set<ServedCountry>().AnyAsync(one => one.OpenCountryCode == own, ct)) return ServingErrors.IsServed;
         if (country != own && await db.ExchangesItselfAsync(country, hub.Value.Here, ct)) return ServingErrors.ExchangesItself;
-        if (await IsTooManyAsync(db, request.NppoId, now, ct)) return ServingErrors.TooManyAsked;
+        if (await db.AskableAsync(request.NppoId, now, ct) == 0) return ServingErrors.TooManyAsked;
         if (contact is { Details.Email: var reader }
             && !await limits.AllowAsync(db, EmailCause.ServingRequest, reader, [actor.Id.ToString()], ct)) return EmailErrors.TooMany;
         var made = ServedCountry.Ask(
@@ -84,12 +84,5 @@ internal sealed class AskCountries(
         if (await db.TrySaveAsync(ct, ServingErrors.Taken) is { } lost) return lost;
         await transaction.CommitAsync(ct);
         return null;
-    }
-
-    private static async Task<bool> IsTooManyAsync(ConsoleDbContext db, Guid nppoId, DateTime now, CancellationToken ct)
-    {
-        var (own, yesterday) = (db.Set<ServedCountry>().Where(one => one.NppoId == nppoId), now.AddDays(-1));
-        return await own.CountAsync(one => one.State == ServingState.Asked, ct) >= ServedCountry.MostAsked
-            || await own.CountAsync(one => one.AskedAt > yesterday, ct) >= ServedCountry.MostAsked;
     }
 }

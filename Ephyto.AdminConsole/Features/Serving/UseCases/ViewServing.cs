@@ -53,11 +53,12 @@ public sealed record ServingChoice(Country Country, ServingHindrance? Hindrance 
 /// <param name="Serves">The countries that they serve, or were to; the open ones first.</param>
 /// <param name="ServedBy">What is agreed, or asked, for its own country; null where nothing is.</param>
 /// <param name="Choices">Countries that have an official contact point, with what hinders to ask it; empty for who may ask nobody.</param>
+/// <param name="Askable">How many of them may be asked now.</param>
 /// <param name="MayAsk">Whether the reader may name countries.</param>
 /// <param name="MayEnd">Whether the reader may take back and end.</param>
 public sealed record ServingView(
     Nppo Nppo, IReadOnlyList<Connection> Connections, IReadOnlyList<ServedCountry> Serves, ServedBy? ServedBy,
-    IReadOnlyList<ServingChoice> Choices, bool MayAsk, bool MayEnd)
+    IReadOnlyList<ServingChoice> Choices, int Askable, bool MayAsk, bool MayEnd)
 {
     /// <summary>Whether the contact point of a served country has yet to agree to a part of what the connection does.</summary>
     public bool AsksMore(ServedCountry serving) =>
@@ -90,8 +91,8 @@ internal sealed class ViewServing(
                 .SingleOrDefaultAsync(ct);
         var mayAsk = connections.Count > 0 && await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct);
         return new ServingView(
-            nppo, connections, serves, servedBy, mayAsk ? await ChoicesAsync(db, nppo, ct) : [], mayAsk,
-            await db.MayEndServingAsync(actor, nppoId, ct));
+            nppo, connections, serves, servedBy, mayAsk ? await ChoicesAsync(db, nppo, ct) : [],
+            mayAsk ? await db.AskableAsync(nppoId, time.GetUtcNow().UtcDateTime, ct) : 0, mayAsk, await db.MayEndServingAsync(actor, nppoId, ct));
     }
 
     // What cannot be named stands there too, with the reason: whoever looks for a country finds it.
