@@ -45,6 +45,9 @@ internal sealed class CountryCatalogue
     public string NameOf(string code, string? language = null) =>
         Find(code)?.NameIn(language ?? Languages.Current.Code) ?? code;
 
+    /// <summary>As a reader of the current language looks names up.</summary>
+    public static StringComparer ByName => StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true);
+
     /// <summary>
     /// Countries of which a name (in any language) or a code contains the text, accents and case aside: exact codes and names
     /// first, then names that begin with it. An empty text gives every country in the order of the reader's language.
@@ -53,11 +56,10 @@ internal sealed class CountryCatalogue
     {
         var wanted = FoldedText.Of(text ?? "");
         var language = Languages.Current.Code;
-        var byName = StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true);
         return [.. _searchable
             .Select(entry => (entry.Country, Rank: RankOf(entry.Keys, wanted)))
             .Where(hit => hit.Rank < int.MaxValue)
-            .OrderBy(hit => hit.Rank).ThenBy(hit => hit.Country.NameIn(language), byName)
+            .OrderBy(hit => hit.Rank).ThenBy(hit => hit.Country.NameIn(language), ByName)
             .Select(hit => hit.Country)];
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.Domain.Common;
@@ -31,9 +30,8 @@ internal sealed class ProgressList(IntegrationProgress progress, CountryCatalogu
     {
         var nppos = await db.Set<Nppo>().AsNoTracking()
             .Where(n => n.Status == NppoStatus.Onboarding || n.Status == NppoStatus.Testing || n.Status == NppoStatus.Live).ToListAsync(ct);
-        var byName = StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true);
         var read = (await progress.ReadAsync(db, Named(nppos, request.Search), ct))
-            .Where(one => one.IsListed).OrderBy(one => countries.NameOf(one.Nppo.CountryCode), byName).ToList();
+            .Where(one => one.IsListed).OrderBy(one => countries.NameOf(one.Nppo.CountryCode), CountryCatalogue.ByName).ToList();
         return [.. Orders.Apply(read.AsQueryable(), request.Sort, countries.Search(null).Select(country => country.Code))];
     }
 

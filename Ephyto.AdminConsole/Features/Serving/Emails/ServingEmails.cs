@@ -98,7 +98,7 @@ internal sealed class ServingEmails(
 
     private string Country(ServingMatter matter) => countries.NameOf(matter.Serving.CountryCode);
 
-    private string YesNo(bool does, bool counts) => text[counts ? "Yes" : does ? "NotAgreedYet" : "No"];
+    private string YesNo(bool does, bool counts) => text[ServingWords.KeyOf(does, counts)];
 
     private static string Key(ServingMatter matter, ServingEvent? happened) => (happened, matter.Serving.State) switch
     {

@@ -77,10 +77,6 @@ public sealed partial class ServedCountryPage
         matter is { Serving.State: ServingState.Confirmed, Nppo.Status: not NppoStatus.Live } ? "NowConfirmedLater"
             : $"Now{matter.Serving.State}";
 
-    // An end that is told already is only brought forward.
-    private string EndDayHint(ServedCountry serving) => serving.EndsOn is { } known
-        ? Text["EndDayHintNotice", known.InWords(DaysInWords.Whole)] : Text["EndDayHint"];
-
     private static string NewLinkKey(ServingState state) => state switch
     {
         ServingState.Ending => "NewLinkEnding",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform;
@@ -78,9 +77,8 @@ internal sealed class ViewServing(
 
         var connections = (await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct))
             .Where(c => c.Settings.IsSet && c.IsOf(hub.Value.Here)).ToList();
-        var byName = StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true);
         var serves = (await db.Set<ServedCountry>().AsNoTracking().Where(one => one.NppoId == nppoId).ToListAsync(ct))
-            .OrderBy(one => one.IsOpen ? 0 : 1).ThenBy(one => countries.NameOf(one.CountryCode), byName)
+            .OrderBy(one => one.IsOpen ? 0 : 1).ThenBy(one => countries.NameOf(one.CountryCode), CountryCatalogue.ByName)
             .ThenByDescending(one => one.StateSince).ToList();
         var servedBy = nppo.CurrentCountryCode is not { } country ? null
             : await db.Set<ServedCountry>().AsNoTracking().Where(one => one.OpenCountryCode == country)
@@ -92,7 +90,8 @@ internal sealed class ViewServing(
         var mayAsk = connections.Count > 0 && await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct);
         return new ServingView(
             nppo, connections, serves, servedBy, mayAsk ? await ChoicesAsync(db, nppo, ct) : [],
-            mayAsk ? await db.AskableAsync(nppoId, time.GetUtcNow().UtcDateTime, ct) : 0, mayAsk, await db.MayEndServingAsync(actor, nppoId, ct));
+            mayAsk ? await db.AskableAsync(nppoId, time.GetUtcNow().UtcDateTime, ct) : 0, mayAsk,
+            await db.MayEndServingAsync(actor, nppoId, ct));
     }
 
     // What cannot be named stands there too, with the reason: whoever looks for a country finds it.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.AdminConsole.Platform.Countries;
 using Microsoft.Extensions.Localization;
@@ -34,7 +33,7 @@ internal sealed class ServedSentences(IStringLocalizer<NppoStaffText> text, Coun
     private string NamesOf(IReadOnlyList<ServedThrough> serves)
     {
         var names = serves.Select(one => countries.NameOf(one.CountryCode))
-            .Order(StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true)).ToList();
+            .Order(CountryCatalogue.ByName).ToList();
         var named = string.Join(", ", names.Take(MostNames));
         return names.Count > MostNames ? text["AndMore", named, names.Count - MostNames] : named;
     }
