@@ -54,6 +54,11 @@ public sealed class LinkComponentTests
     }
 
     [Fact]
+    public void Who_is_in_a_part_of_a_page_that_comes_to_life_is_led_on_in_it() =>
+        Assert.All(RazorFiles("Features").Select(File.ReadAllText).Where(page => page.Contains("@rendermode=", StringComparison.Ordinal)),
+            page => Assert.Matches(@"<div data-comes-alive>\s*<\w+ [^>]*@rendermode=[^>]*/>\s*</div>", page));
+
+    [Fact]
     public void Nothing_behind_a_link_is_done_by_an_event_of_a_circuit() =>
         Assert.Empty(RazorFiles("Features", "Registrations", "Components")
             .Where(file => Regex.IsMatch(File.ReadAllText(file), "@on(click|submit|change)|OnClick=|@bind")).Select(Path.GetFileName));

@@ -97,6 +97,23 @@ public sealed class LinkPagesTests(KeptPathApp console) : BrowserTests, IClassFi
         await (await OpenEmailAsync(Visitor.English, "tg@example.org", "/registration/")).ShouldHaveNoAxeViolationsAsync();
     }
 
+    [Fact]
+    public async Task Who_stands_at_a_button_before_the_page_lives_stands_there_afterwards()
+    {
+        await SubmittedAsync("ML");
+        foreach (var (address, path, words) in new[]
+                 {
+                     ("ocp.ML@example.org", "/contact-point/", "Ask a question"),
+                     ("ml@example.org", "/registration/", "Take the registration back"),
+                 })
+        {
+            var page = await OpenAsync(console.App, Visitor.English);
+            var circuit = await page.HoldCircuitsAsync();
+            await page.GotoAsync((await console.App.Mailbox.MessageAsync(address, path)).LinkTo(path));
+            await page.ShouldStayWhenItLivesAsync(page.Locator("button, summary").Filter(new() { HasText = words }), circuit);
+        }
+    }
+
     private Task<Guid> SubmittedAsync(string country) => console.App.SeedAsync(host => host.SubmittedAsync(
         country, Given.Awa with { Email = $"{country.ToLowerInvariant()}@example.org", PreferredLanguage = "en" }));
 

@@ -47,7 +47,7 @@ public sealed partial class CalendarTests(TypingApp console) : TypingJourney(con
     {
         var page = await SignInAsync("boss@example.org", "/nppo");
         var typing = await BesideAsync(page);
-        var circuits = await HoldCircuitsAsync(page);
+        var circuits = await page.HoldCircuitsAsync();
         foreach (var tab in new[] { page, typing }) await tab.GotoAsync("/nppo/history");
         var (chooser, writer) = (new CalendarUser(page, CalendarForms.OfMembers[1]), new CalendarUser(typing, CalendarForms.OfMembers[1]));
         await chooser.OpenAsync(0);

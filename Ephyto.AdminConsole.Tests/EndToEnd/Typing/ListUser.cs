@@ -7,16 +7,18 @@ internal sealed class ListUser(IPage page, TypedForm form)
 {
     private const string Find = """
         scope => [...document.querySelectorAll(`${scope}  select`)]
-          .filter(field => field.checkVisibility() && field.options.length > 1)
+          .filter(field => field.checkVisibility() && [...field.options].some(option => !option.selected && !option.disabled))
           .map(field => field.id ? '#' + CSS.escape(field.id) : `${scope} [name="${field.name}"]`)
         """;
 
-    // What is chosen by one step of the arrow, from where the field is.
+    // What is chosen by one step of the arrow, from where the field is: over what cannot be chosen the browser goes on.
     private const string Watch = """
         field => {
           window.opened = field;
-          const isLast = field.selectedIndex === field.options.length - 1;
-          return { Key: isLast ? 'ArrowUp' : 'ArrowDown', Chosen: field.options[field.selectedIndex + (isLast ? -1 : 1)].value };
+          const open = [...field.options].filter(option => option.selected || !option.disabled);
+          const at = open.findIndex(option => option.selected);
+          const isLast = at === open.length - 1;
+          return { Key: isLast ? 'ArrowUp' : 'ArrowDown', Chosen: open[at + (isLast ? -1 : 1)].value };
         }
         """;
 

@@ -58,7 +58,7 @@ public sealed partial class OpenListTests(TypingApp console) : TypingJourney(con
     public async Task A_list_that_is_opened_before_the_page_lives_stays_open()
     {
         var page = await SignInAsync("boss@example.org", "/nppo");
-        var circuit = await HoldCircuitsAsync(page);
+        var circuit = await page.HoldCircuitsAsync();
         await page.GotoAsync("/nppo/members");
         await page.Locator("#member-role").FocusAsync();
         await page.Keyboard.PressAsync("Alt+ArrowDown");

@@ -16,7 +16,7 @@ public sealed class OpenedTests(TypingApp console) : TypingJourney(console), ICl
     {
         var page = await SignInAsync("boss@example.org", "/nppo");
         var reading = await BesideAsync(page);
-        var circuits = await HoldCircuitsAsync(page);
+        var circuits = await page.HoldCircuitsAsync();
         await page.GotoAsync("/nppo/members");
         await reading.GotoAsync("/nppo/members");
         await Menu(page).ClickAsync();
@@ -52,7 +52,7 @@ public sealed class OpenedTests(TypingApp console) : TypingJourney(console), ICl
     public async Task Every_section_that_is_opened_before_the_page_lives_stays_open()
     {
         var first = await SignInAsync("chief@example.org", "/hub");
-        var circuits = await HoldCircuitsAsync(first);
+        var circuits = await first.HoldCircuitsAsync();
         List<(IPage Page, int Sections)> tabs = [];
         foreach (var form in ListForms.OfTheHub(Console).Where(form => form.Press.Count == 0 && form.Prepare is null))
         {
@@ -77,7 +77,7 @@ public sealed class OpenedTests(TypingApp console) : TypingJourney(console), ICl
     public async Task The_menu_of_a_telephone_that_is_asked_for_before_the_page_lives_opens(int roundTrip)
     {
         var page = await SignInAsync("boss@example.org", "/nppo", Visitor.English.OnTelephone());
-        var circuits = await HoldCircuitsAsync(page);
+        var circuits = await page.HoldCircuitsAsync();
         await page.GotoAsync("/nppo/members");
         var history = page.Locator(".console-drawer").GetByRole(AriaRole.Link, new() { Name = "History" });
         await Expect(history).Not.ToBeInViewportAsync();
@@ -98,7 +98,7 @@ public sealed class OpenedTests(TypingApp console) : TypingJourney(console), ICl
     public async Task A_press_that_began_before_the_page_lived_and_ended_afterwards_counts()
     {
         var first = await SignInAsync("boss@example.org", "/nppo");
-        var circuits = await HoldCircuitsAsync(first);
+        var circuits = await first.HoldCircuitsAsync();
         List<IPage> tabs = [];
         foreach (var pressed in new[] { "details.menu > summary", "main button:has-text('Invite')", "nav a[href='nppo/history']" })
         {
@@ -127,7 +127,7 @@ public sealed class OpenedTests(TypingApp console) : TypingJourney(console), ICl
     public async Task A_section_that_is_opened_in_the_moment_in_which_the_page_comes_to_life_stays_open()
     {
         var page = await SignInAsync("boss@example.org", "/nppo");
-        var circuits = await HoldCircuitsAsync(page);
+        var circuits = await page.HoldCircuitsAsync();
         await page.GotoAsync("/nppo/members");
         await Expect(Menu(page)).ToBeVisibleAsync();
         // The menu is made anew before its toggle event comes.

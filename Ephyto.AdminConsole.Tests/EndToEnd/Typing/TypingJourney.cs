@@ -26,16 +26,4 @@ public abstract class TypingJourney(TypingApp console) : BrowserTests
         await page.SignInAsync(email, path);
         return page;
     }
-
-    /// <summary>From now on no page of this person comes to life before the answer is let through.</summary>
-    private protected static async Task<TaskCompletionSource> HoldCircuitsAsync(IPage page)
-    {
-        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await page.Context.RouteAsync("**/_blazor/negotiate**", async route =>
-        {
-            await held.Task;
-            await route.ContinueAsync();
-        });
-        return held;
-    }
 }

@@ -20,7 +20,7 @@ public sealed class WaitingTests(TypingApp console) : TypingJourney(console), IC
     public async Task What_is_pressed_before_the_page_lives_is_done()
     {
         var page = await SignInAsync("boss@example.org", "/nppo");
-        var circuit = await HoldCircuitsAsync(page);
+        var circuit = await page.HoldCircuitsAsync();
         await page.GotoAsync("/nppo/members");
         var invite = page.GetByRole(AriaRole.Button, new() { Name = "Invite a colleague" });
         await page.Locator("#member-role").SelectOptionAsync("Administrator");
@@ -39,7 +39,7 @@ public sealed class WaitingTests(TypingApp console) : TypingJourney(console), IC
     public async Task Who_came_to_a_button_before_the_page_lives_is_still_there()
     {
         var page = await SignInAsync("boss@example.org", "/nppo");
-        var circuit = await HoldCircuitsAsync(page);
+        var circuit = await page.HoldCircuitsAsync();
         await page.GotoAsync("/nppo/members");
         var invite = page.GetByRole(AriaRole.Button, new() { Name = "Invite a colleague" });
         await invite.FocusAsync();
@@ -53,7 +53,7 @@ public sealed class WaitingTests(TypingApp console) : TypingJourney(console), IC
     {
         Console.Line.RoundTrip = TimeSpan.FromMilliseconds(RoundTrips[0]);
         var page = await OpenAsync(Console.App, at: Console.Line.Address);
-        var circuit = await HoldCircuitsAsync(page);
+        var circuit = await page.HoldCircuitsAsync();
         await page.GotoAsync("/register");
         await page.GetByLabel("I have informed the official contact point").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
@@ -65,7 +65,7 @@ public sealed class WaitingTests(TypingApp console) : TypingJourney(console), IC
     public async Task A_file_is_asked_for_only_when_the_page_can_take_it()
     {
         var page = await SignInAsync("chief@example.org", "/hub");
-        var circuit = await HoldCircuitsAsync(page);
+        var circuit = await page.HoldCircuitsAsync();
         await page.GotoAsync("/hub/contact-points/import");
         var file = page.Locator("input[type=file]");
         await Expect(file).ToBeDisabledAsync();
@@ -100,7 +100,7 @@ public sealed class WaitingTests(TypingApp console) : TypingJourney(console), IC
         foreach (var some in forms.Where(form => form.Press.Count == 0 && form.Prepare is null).Chunk(TabsAtOnce))
         {
             Console.Line.RoundTrip = TimeSpan.Zero;
-            var circuits = await HoldCircuitsAsync(first);
+            var circuits = await first.HoldCircuitsAsync();
             List<IPage> tabs = [];
             foreach (var form in some)
             {

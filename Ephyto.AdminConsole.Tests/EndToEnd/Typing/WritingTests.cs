@@ -71,7 +71,7 @@ public sealed class WritingTests(TypingApp console) : TypingJourney(console), IC
         Console.Line.RoundTrip = TimeSpan.Zero;
         var address = (await Console.App.Mailbox.MessageAsync("ocp.TG@example.org", "/contact-point/")).LinkTo("/contact-point/");
         var page = await OpenAsync(Console.App, at: Console.Line.Address, path: address);
-        var circuit = await HoldCircuitsAsync(page);
+        var circuit = await page.HoldCircuitsAsync();
         await page.GotoAsync("/contact-point?step=ask");
         var text = await WriteAsync(page, "#words", circuit);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the question" }).ClickAsync();

@@ -29,6 +29,20 @@ public sealed class ParticipationInBrowserTests(ShellApp app) : BrowserTests
     }
 
     [Fact]
+    public async Task Who_is_at_a_tile_before_the_page_lives_is_at_it_afterwards()
+    {
+        var page = await OpenAsync(app.Console, Visitor.English);
+        var circuit = await page.HoldCircuitsAsync();
+        await page.GotoAsync("/participation?region=Europe");
+        var tile = page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^EU European Union, ") });
+
+        await page.ShouldStayWhenItLivesAsync(tile, circuit);
+
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(new Regex("#country-EU$"));
+    }
+
+    [Fact]
     public async Task The_picture_is_passed_by_to_the_whole_list()
     {
         var page = await OpenAsync(app.Console, Visitor.English, "/participation?region=Europe");

@@ -193,3 +193,20 @@ if (begun?.matches?.(fields)) {
     && (isSwitch(begun) ? begun.checked !== begun.defaultChecked : begun.value !== begun.defaultValue);
   takeUp(begun, isTheirs, isTheirs);
 }
+
+// A part of a page that comes to life is made anew once. Whoever is at a link or a button of it is at the same one afterwards.
+for (const part of document.querySelectorAll('[data-comes-alive]')) {
+  const alike = at => [...part.querySelectorAll(goingOn)]
+    .filter(other => other.tagName === at.tagName && other.textContent === at.textContent);
+  let stand = null;
+  const note = at => { stand = at.matches?.(goingOn) ? { at, count: alike(at).length, place: alike(at).indexOf(at) } : null; };
+  if (part.contains(document.activeElement)) note(document.activeElement);
+  part.addEventListener('focusin', event => note(event.target));
+  new MutationObserver((_, observer) => {
+    if (part.childElementCount === 0) return;
+    observer.disconnect();
+    if (!stand || stand.at.isConnected || document.activeElement !== document.body) return;
+    const now = alike(stand.at);
+    if (now.length === stand.count) rawFocus.call(now[stand.place], { preventScroll: true });
+  }).observe(part, { childList: true });
+}
