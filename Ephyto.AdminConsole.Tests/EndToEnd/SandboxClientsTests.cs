@@ -101,6 +101,10 @@ public sealed class SandboxClientsTests : IAsyncLifetime
             "SEVERE", (await hub.Service.ValidatePhytoXMLAsync(new() { Content = "<a>" })).Findings!.Select(finding => finding.Level));
         var refused = await Assert.ThrowsAsync<FaultException>(() => hub.Service.AcknowledgeEnvelopeReceiptAsync("none"));
         Assert.Contains("none", refused.Message, StringComparison.Ordinal);
+        using var nobodys = CallingSystem.Make("C=KE, CN=Nobody", DateTimeOffset.UtcNow);
+        using var stranger = new ServiceModelClient(new Uri(Address), nobodys, await File.ReadAllTextAsync(Authority));
+        var unknown = await Assert.ThrowsAsync<FaultException>(() => stranger.Service.GetProfileAsync());
+        Assert.Contains("certificate", unknown.Message, StringComparison.Ordinal);
 
         async Task<string> SendAsync(string to, string certificate) => (await hub.Service.DeliverEnvelopeAsync(new()
         {
@@ -114,19 +118,36 @@ public sealed class SandboxClientsTests : IAsyncLifetime
         var curl = ClientTool.Curl();
         var message = _directory.File("message.xml");
 
-        var sent = await CurlAsync(Soap.Deliver("KE", "KE", Content));
+        Assert.Equal("KE", (await CurlAsync(Soap.Empty("GetProfile")))["Country"]);
+        var sent = await SendAsync("KE", "CURL-1");
         Assert.Equal("PendingDelivery", sent["HUBTrackingInfo"]);
-        var failed = await CurlAsync(Soap.Numbered(
-            "AcknowledgeFailedEnvelopeReceipt", sent["hubDeliveryNumber"], "<e:message>cannot be read</e:message>"));
+        var number = sent["hubDeliveryNumber"];
+        Assert.Equal(Content, (await CurlAsync(Soap.Numbered("PULLSingleImportEnvelope", number)))["Content"]);
+        var failed = await CurlAsync(Soap.Numbered("AcknowledgeFailedEnvelopeReceipt", number, "<e:message>cannot be read</e:message>"));
         Assert.Equal("DeliveredNotReadable", failed.Body.Value);
-        var told = await CurlAsync(Soap.Numbered("GetEnvelopeTrackingInfo", sent["hubDeliveryNumber"]));
+        var told = await CurlAsync(Soap.Numbered("GetEnvelopeTrackingInfo", number));
         Assert.Equal(("DeliveredNotReadable", "cannot be read"), (told["HUBTrackingInfo"], told["hubDeliveryErrorMessage"]));
+        var warned = await CurlAsync(Soap.Numbered("AdvancedAcknowledgeEnvelopeReceipt",
+            (await SendAsync("KE", "CURL-2"))["hubDeliveryNumber"], "<e:warningMessage>seen</e:warningMessage>"));
+        Assert.Equal("DeliveredWithWarnings", warned.Body.Value);
+        var taken = (await SendAsync("KE", "CURL-3"))["hubDeliveryNumber"];
+        await CurlAsync(Soap.Numbered("AcknowledgeEnvelopeReceipt", taken));
+        Assert.Equal("Delivered", await StateAsync(taken));
+        Assert.Equal("Delivered", await StateAsync((await SendAsync("XA", "CURL-4"))["hubDeliveryNumber"]));
+        Assert.Contains("SEVERE", (await CurlAsync("<e:ValidatePhytoXML><e:ePhytoXML>&lt;a&gt;</e:ePhytoXML></e:ValidatePhytoXML>")).Raw,
+            StringComparison.Ordinal);
+        Assert.Contains("certificate", (await CurlAsync(Soap.Empty("GetProfile"), Stranger, Stranger)).Fault!, StringComparison.Ordinal);
 
-        async Task<SoapAnswer> CurlAsync(string body)
+        Task<SoapAnswer> SendAsync(string to, string certificate) => CurlAsync(Soap.Deliver("KE", to, Content, certificate));
+
+        async Task<string> StateAsync(string number) =>
+            (await CurlAsync(Soap.Numbered("GetEnvelopeTrackingInfo", number)))["HUBTrackingInfo"];
+
+        async Task<SoapAnswer> CurlAsync(string body, string? shown = null, string? key = null)
         {
             await File.WriteAllTextAsync(message, Soap.Around(body));
             return SoapAnswer.Of(System.Net.HttpStatusCode.OK, await RunAsync(
-                curl, "--silent", "--show-error", "--cert", Certificate, "--key", Key, "--cacert", Authority,
+                curl, "--silent", "--show-error", "--cert", shown ?? Certificate, "--key", key ?? Key, "--cacert", Authority,
                 "--header", "Content-Type: text/xml; charset=utf-8", "--header", "SOAPAction: \"\"", "--data-binary", $"@{message}",
                 Address));
         }
@@ -143,7 +164,7 @@ public sealed class SandboxClientsTests : IAsyncLifetime
         Assert.Equal("DeliveredWithWarnings", Text("said"));
         Assert.Equal("DeliveredWithWarnings", Text("tracked"));
         Assert.Equal(("DeliveredNotReadable", "cannot be read"), (Text("failed"), Text("told")));
-        Assert.Equal("Delivered", Text("partner"));
+        Assert.Equal(("Delivered", "Delivered"), (Text("taken"), Text("partner")));
         Assert.Contains("certificate", Text("unknown"), StringComparison.Ordinal);
         Assert.Contains("none", Text("fault"), StringComparison.Ordinal);
         Assert.Equal("KE", Text("profile"));

@@ -27,6 +27,10 @@ const unread = (await call('DeliverEnvelope', {
 })).DeliverEnvelopeResult.hubDeliveryNumber;
 const failed = (await call('AcknowledgeFailedEnvelopeReceipt', { hubTrackingNumber: unread, message: 'cannot be read' })).return;
 const told = (await call('GetEnvelopeTrackingInfo', { hubTrackingNumber: unread })).GetEnvelopeTrackingInfoResult;
+const taken = (await call('DeliverEnvelope', {
+  env: { From: code, To: code, CertificateType: 851, CertificateStatus: 70, NPPOCertificateNumber: 'NODE-4', Content: content },
+})).DeliverEnvelopeResult.hubDeliveryNumber;
+await call('AcknowledgeEnvelopeReceipt', { hubTrackingNumber: taken });
 const partner = (await call('DeliverEnvelope', {
   env: { From: code, To: 'XA', CertificateType: 851, CertificateStatus: 70, NPPOCertificateNumber: 'NODE-3', Content: content },
 })).DeliverEnvelopeResult.hubDeliveryNumber;
@@ -35,7 +39,9 @@ const fault = await call('AcknowledgeEnvelopeReceipt', { hubTrackingNumber: 'non
 console.log(JSON.stringify({
   number, sent: sent.HUBTrackingInfo, waiting: waiting.map(header => header.hubDeliveryNumber), content: pulled.Content, said,
   partner: (await call('GetEnvelopeTrackingInfo', { hubTrackingNumber: partner })).GetEnvelopeTrackingInfoResult.HUBTrackingInfo, unknown,
-  tracked: tracked.HUBTrackingInfo, failed, told: told.hubDeliveryErrorMessage, fault, profile: (await call('GetProfile')).GetProfileResult.Country,
+  taken: (await call('GetEnvelopeTrackingInfo', { hubTrackingNumber: taken })).GetEnvelopeTrackingInfoResult.HUBTrackingInfo,
+  tracked: tracked.HUBTrackingInfo, failed, told: told.hubDeliveryErrorMessage, fault,
+  profile: (await call('GetProfile')).GetProfileResult.Country,
   countries: list((await call('GetActiveNppos')).GetActiveNpposResult.Nppo).map(nppo => nppo.Country),
   findings: list((await call('ValidatePhytoXML', { ePhytoXML: '<a>' })).ValidationResult).map(finding => finding.level),
   rows: [list((await call('GetStatements')).Statement).length, list((await call('GetUnitMeasures')).UnitMeasure).length],

@@ -20,6 +20,9 @@ $unread = $hub->DeliverEnvelope(['env' => ['From' => $code, 'To' => $code, 'Cert
     'NPPOCertificateNumber' => 'PHP-2', 'Content' => $content]])->DeliverEnvelopeResult->hubDeliveryNumber;
 $failed = $hub->AcknowledgeFailedEnvelopeReceipt(['hubTrackingNumber' => $unread, 'message' => 'cannot be read'])->return;
 $told = $hub->GetEnvelopeTrackingInfo(['hubTrackingNumber' => $unread])->GetEnvelopeTrackingInfoResult;
+$taken = $hub->DeliverEnvelope(['env' => ['From' => $code, 'To' => $code, 'CertificateType' => 851, 'CertificateStatus' => 70,
+    'NPPOCertificateNumber' => 'PHP-4', 'Content' => $content]])->DeliverEnvelopeResult->hubDeliveryNumber;
+$hub->AcknowledgeEnvelopeReceipt(['hubTrackingNumber' => $taken]);
 $partner = $hub->DeliverEnvelope(['env' => ['From' => $code, 'To' => 'XA', 'CertificateType' => 851, 'CertificateStatus' => 70,
     'NPPOCertificateNumber' => 'PHP-3', 'Content' => $content]])->DeliverEnvelopeResult->hubDeliveryNumber;
 try {
@@ -37,6 +40,7 @@ try {
 echo json_encode([
     'number' => $number, 'sent' => $sent->HUBTrackingInfo, 'waiting' => array_map(fn($header) => $header->hubDeliveryNumber, $waiting),
     'partner' => $hub->GetEnvelopeTrackingInfo(['hubTrackingNumber' => $partner])->GetEnvelopeTrackingInfoResult->HUBTrackingInfo,
+    'taken' => $hub->GetEnvelopeTrackingInfo(['hubTrackingNumber' => $taken])->GetEnvelopeTrackingInfoResult->HUBTrackingInfo,
     'unknown' => $unknown, 'failed' => $failed, 'told' => $told->hubDeliveryErrorMessage,
     'content' => $pulled->Content, 'said' => $said, 'tracked' => $tracked->HUBTrackingInfo, 'fault' => $fault,
     'profile' => $hub->GetProfile()->GetProfileResult->Country,

@@ -34,6 +34,10 @@ unread = hub.DeliverEnvelope(env={
     "Content": content}).hubDeliveryNumber
 failed = hub.AcknowledgeFailedEnvelopeReceipt(hubTrackingNumber=unread, message="cannot be read")
 told = hub.GetEnvelopeTrackingInfo(hubTrackingNumber=unread)
+taken = hub.DeliverEnvelope(env={
+    "From": code, "To": code, "CertificateType": 851, "CertificateStatus": 70, "NPPOCertificateNumber": "PY-4",
+    "Content": content}).hubDeliveryNumber
+hub.AcknowledgeEnvelopeReceipt(hubTrackingNumber=taken)
 partner = hub.DeliverEnvelope(env={
     "From": code, "To": "XA", "CertificateType": 851, "CertificateStatus": 70, "NPPOCertificateNumber": "PY-3",
     "Content": content}).hubDeliveryNumber
@@ -50,6 +54,7 @@ except Fault as refused:
 print(json.dumps({
     "number": number, "sent": sent.HUBTrackingInfo, "waiting": [header.hubDeliveryNumber for header in waiting],
     "partner": hub.GetEnvelopeTrackingInfo(hubTrackingNumber=partner).HUBTrackingInfo, "unknown": unknown,
+    "taken": hub.GetEnvelopeTrackingInfo(hubTrackingNumber=taken).HUBTrackingInfo,
     "failed": failed, "told": told.hubDeliveryErrorMessage,
     "content": pulled.Content, "said": said, "tracked": tracked.HUBTrackingInfo, "fault": fault,
     "profile": hub.GetProfile().Country, "countries": [nppo.Country for nppo in hub.GetActiveNppos()],

@@ -1,5 +1,11 @@
 using Ephyto.AdminConsole.Features.Sandbox;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Common;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Tests.Features.Sandbox;
@@ -15,6 +21,25 @@ public sealed class SandboxOptionsTests
 
         Assert.True(options.IsOn);
         Assert.True(options.OnlyLocal);
+    }
+
+    [Theory]
+    [InlineData("Production", "Test", null, false)]
+    [InlineData("Production", "Test", "5443", true)]
+    [InlineData("Production", "Production", "5443", false)]
+    [InlineData("Development", "Test", null, true)]
+    [InlineData("Development", "Production", null, false)]
+    public void A_test_console_has_one_as_soon_as_it_has_a_port(string host, string hub, string? port, bool isOn)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Sandbox:Port"] = port }).Build();
+        using var services = new ServiceCollection()
+            .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = host })
+            .Configure<HubOptions>(options => options.Environment = Enum.Parse<HubEnvironment>(hub))
+            .AddSandboxOptions(configuration)
+            .BuildServiceProvider();
+
+        Assert.Equal(isOn, services.GetRequiredService<IOptions<SandboxOptions>>().Value.IsOn);
     }
 
     [Fact]

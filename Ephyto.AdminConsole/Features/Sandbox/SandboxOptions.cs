@@ -10,10 +10,10 @@ internal sealed class SandboxOptions
     public const string Section = "Sandbox";
     public const int UsualPort = 5443;
 
-    /// <summary>Whether this node answers. In Development it does where nothing is set, elsewhere it does not.</summary>
+    /// <summary>Whether this node answers. Where nothing is set, a test console does that has a port for it.</summary>
     public bool? Enabled { get; set; }
 
-    /// <summary>Of its own: no page answers there. 0 is one that is free. Where nothing is set, it is 5443.</summary>
+    /// <summary>Of its own: no page answers there. 0 is one that is free. In Development it is 5443 where nothing is set.</summary>
     [Range(0, 65535, ErrorMessage = "Set Sandbox:Port between 0 and 65535.")]
     public int? Port { get; set; }
 
@@ -75,7 +75,7 @@ internal static class SandboxOptionsRegistration
 
     private static void SetDefaults(SandboxOptions options, IHostEnvironment host, IOptions<HubOptions> hub)
     {
-        options.Enabled ??= host.IsDevelopment() && !hub.Value.IsProduction;
+        options.Enabled ??= !hub.Value.IsProduction && (host.IsDevelopment() || options.Port is not null);
         options.OnlyLocal ??= host.IsDevelopment();
     }
 }
