@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Components;
 namespace Ephyto.AdminConsole.Tests.Features.Serving;
 
 /// <summary>What the pages of a served country say, its own and those of the hub.</summary>
-public sealed class ServedPagesTests : PageTests
+public sealed partial class ServedPagesTests : PageTests
 {
     private Guid _serving;
     private Actor _eu = Actor.Anonymous;

@@ -26,12 +26,15 @@ internal sealed class NppoRows(IOptions<HubOptions> hub, TimeProvider time)
         var people = active.ToLookup(person => person.NppoId);
         var served = await db.ServedAsync(hub.Value.Here, time.GetUtcNow().UtcDateTime, ct);
         var serves = served.Values.ToLookup(one => one.NppoId);
+        var own = await db.SettingsOfAsync(ids, hub.Value.Here, ct);
         return
         [
             .. ids.Select(id => nppos[id]).Select(n => new NppoRow(
                 n, n.TechnicalContactId is { } contact ? contacts.GetValueOrDefault(contact) : null,
                 people[n.Id].Count(person => person.Role == NppoRole.Administrator), people[n.Id].Max(person => person.At),
-                [.. serves[n.Id]], n.CurrentCountryCode is { } country ? served.GetValueOrDefault(country) : null)),
+                [.. serves[n.Id]], ThroughOf(n), n.Status == NppoStatus.Live && ServedThrough.IsLackedBy(n, [.. own[n.Id]], ThroughOf(n)))),
         ];
+
+        ServedThrough? ThroughOf(Nppo nppo) => nppo.CurrentCountryCode is { } country ? served.GetValueOrDefault(country) : null;
     }
 }
