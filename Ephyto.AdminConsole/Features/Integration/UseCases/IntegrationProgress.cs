@@ -36,6 +36,9 @@ public sealed record StepProgress(
 public sealed record NppoProgress(
     Nppo Nppo, IReadOnlyList<StepProgress> Steps, ServedThrough? Served = null, bool LacksExchange = false)
 {
+    /// <summary>The countries that its connections serve.</summary>
+    public IReadOnlyList<ServedThrough> Serves { get; init; } = [];
+
     public int Done => Steps.Count(step => step.IsDone);
 
     /// <summary>Whether the hub has something to look at.</summary>
@@ -109,6 +112,7 @@ internal sealed class IntegrationProgress(
 
         var used = await remark.FindAsync(db, ids, ct);
         var served = await db.ServedAsync(hub.Value.Here, time.GetUtcNow().UtcDateTime, ct);
+        var serves = served.Values.ToLookup(one => one.NppoId);
         var own = await db.SettingsOfAsync(ids, hub.Value.Here, ct);
         return
         [
@@ -119,7 +123,10 @@ internal sealed class IntegrationProgress(
                     {
                         Used = used.TryGetValue((step, nppo.Id), out var at) ? at : null,
                         TriedOn = remark.PageFor(step),
-                    })], ThroughOf(nppo), ServedThrough.IsLackedBy(nppo, [.. own[nppo.Id]], ThroughOf(nppo)))),
+                    })], ThroughOf(nppo), ServedThrough.IsLackedBy(nppo, [.. own[nppo.Id]], ThroughOf(nppo)))
+                {
+                    Serves = [.. serves[nppo.Id]],
+                }),
         ];
 
         ServedThrough? ThroughOf(Nppo nppo) => nppo.CurrentCountryCode is { } country ? served.GetValueOrDefault(country) : null;

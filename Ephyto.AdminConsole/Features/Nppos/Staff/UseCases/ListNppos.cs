@@ -35,10 +35,11 @@ internal enum NppoServing
 /// <param name="LastSignInAt">The latest of any active member.</param>
 /// <param name="Serves">The countries that its connections serve, with the agreement of their contact points.</param>
 /// <param name="Through">The connection of another organization that serves its country; null where none does.</param>
+/// <param name="Asked">The countries that one of its connections is to serve, and whose contact points have not answered yet.</param>
 /// <param name="IsSilent">Whether it is live through another system, and nothing is exchanged for it any more.</param>
 public sealed record NppoRow(
     Nppo Nppo, Member? Contact, int Administrators, DateTime? LastSignInAt, IReadOnlyList<ServedThrough> Serves, ServedThrough? Through,
-    bool IsSilent = false);
+    IReadOnlyList<string> Asked, bool IsSilent = false);
 
 /// <param name="MayManage">Whether the reader may suspend, reactivate and close.</param>
 internal sealed record NppoList(PageOf<NppoRow> Page, bool MayManage);
