@@ -1,9 +1,14 @@
 using Bunit;
 using Ephyto.AdminConsole.Features.Integration.Components;
+using Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
+using Ephyto.AdminConsole.Features.Serving.UseCases;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
+using Ephyto.Domain.Serving;
+using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 
 namespace Ephyto.AdminConsole.Tests.Features.Serving;
@@ -35,5 +40,40 @@ public sealed partial class ServedPagesTests
             StringComparison.Ordinal));
         await dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Cancel").ClickAsync();
         await asking;
+    }
+
+    [Fact]
+    public async Task Notice_and_an_agreement_to_more_that_is_outstanding_stand_in_the_list_and_on_the_card()
+    {
+        var served = await ServedAsync();
+        await Host.StoreAsync(async db =>
+        {
+            var connection = await db.Set<Connection>().SingleAsync(c => c.Id == _connection);
+            Assert.True(connection.Change(ServingWorld.Sending with { Receive = false }, Guid.NewGuid(), Host.Now()).IsSuccess);
+            return await db.SaveChangesAsync();
+        });
+        var officer = await Host.AppointAsync(HubRole.HubAdministrator);
+        var list = Open<NpposPage>(officer, "/hub/nppos");
+        list.WaitForElement("tbody");
+        Assert.DoesNotContain("agreed yet", list.Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Notice is given", list.Find("tbody").TextContent, StringComparison.Ordinal);
+
+        await Host.StoreAsync(async db =>
+        {
+            var serving = await db.Set<ServedCountry>().SingleAsync();
+            var connection = await db.Set<Connection>().SingleAsync(c => c.Id == _connection);
+            db.Entry(serving).Property(one => one.AgreedReceives).CurrentValue = false;
+            Assert.True(connection.Change(ServingWorld.Sending, Guid.NewGuid(), Host.Now()).IsSuccess);
+            return await db.SaveChangesAsync();
+        });
+        Assert.True((await Host.Get<EndServing>().HandleAsync(
+            new(SeenServing.Of(await Host.ServingAsync(served)), new(2026, 9, 30), "Over."), _eu, default)).IsSuccess);
+
+        list.WaitForAssertion(() => Assert.Contains("ends on Wednesday, September 30, 2026", Plain(list.Find("tbody").TextContent),
+            StringComparison.Ordinal));
+        var row = Plain(list.Find("tbody").TextContent);
+        Assert.Contains("has not agreed yet to all that the connection does", row, StringComparison.Ordinal);
+        Assert.Contains("Notice is given for: 1", row, StringComparison.Ordinal);
+        Assert.Contains("Have not agreed yet to all that it does: 1", row, StringComparison.Ordinal);
     }
 }

@@ -121,8 +121,8 @@ public sealed partial class ServedPagesTests : PageTests
         list.WaitForAssertion(() => Assert.Contains("Served through Direction de la protection des végétaux (EU)",
             Plain(list.Find("tbody").TextContent), StringComparison.Ordinal));
         var ways = Open<Ephyto.AdminConsole.Features.Integration.Pages.HubIntegrationPage>(officer, "/hub/integration");
-        ways.WaitForAssertion(() => Assert.Contains("served by connection EU", Plain(ways.Find("tbody").TextContent),
-            StringComparison.Ordinal));
+        ways.WaitForAssertion(() => Assert.Contains("Served through Direction de la protection des végétaux (EU)",
+            Plain(ways.Find("tbody").TextContent), StringComparison.Ordinal));
     }
 
     private async Task<Guid> ServedAsync() =>

@@ -21,9 +21,10 @@ namespace Ephyto.AdminConsole.Field.Serving;
 /// <param name="ExchangesSince">Since when it does one of them, UTC; null where it does neither.</param>
 /// <param name="EndsOn">The first day on which it no longer serves the country, where notice is given.</param>
 /// <param name="IsSet">Whether the connection is set to send or to receive, also while its organization is not live.</param>
+/// <param name="AsksMore">Whether the contact point has yet to agree to a part of what the connection does.</param>
 public sealed record ServedThrough(
     string CountryCode, Guid NppoId, string Organization, string Connection, DateTime ConfirmedAt, bool Sends, bool Receives,
-    DateTime? ExchangesSince, DateOnly? EndsOn, bool IsSet)
+    DateTime? ExchangesSince, DateOnly? EndsOn, bool IsSet, bool AsksMore = false)
 {
     public bool Exchanges => Sends || Receives;
 
@@ -102,6 +103,6 @@ internal static class ServedCountries
         var counted = isLive ? serving.Counted(ServedExchange.Of(settings)) : new(false, false);
         return new(serving.CountryCode, nppo.Id, nppo.Organization.Name, serving.ConnectionCode, confirmed, counted.Sends, counted.Receives,
             counted is not (false, false) ? (confirmed > nppo.StatusSince ? confirmed : nppo.StatusSince) : null, serving.EndsOn,
-            settings.IsSet);
+            settings.IsSet, serving.AsksMore(ServedExchange.Of(settings)));
     }
 }
