@@ -75,5 +75,9 @@ public sealed partial class ServedPagesTests
         Assert.Contains("has not agreed yet to all that the connection does", row, StringComparison.Ordinal);
         Assert.Contains("Notice is given for: 1", row, StringComparison.Ordinal);
         Assert.Contains("Have not agreed yet to all that it does: 1", row, StringComparison.Ordinal);
+        var page = Open<NppoPage>(officer, "/hub/nppos", parameters => parameters.Add(p => p.Id, _nppo));
+        var card = Plain(page.WaitForElement("section[aria-labelledby=served-through]").TextContent);
+        Assert.Contains("from Wednesday, September 30, 2026 on this country is no longer served", card, StringComparison.Ordinal);
+        Assert.Contains("only what it agreed to counts", card, StringComparison.Ordinal);
     }
 }

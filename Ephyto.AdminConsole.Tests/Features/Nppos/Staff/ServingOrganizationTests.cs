@@ -158,17 +158,20 @@ public sealed class ServingOrganizationTests : PageTests
         serving.WaitForAssertion(() => Assert.Equal("France",
             serving.Find("aside a[href='hub/contact-points/FR']").TextContent));
         var served = Open(french.Id).Page;
-        served.WaitForAssertion(() => Assert.Equal(Union, served.Find($"aside a[href='hub/nppos/{_nppo}']").TextContent));
-        Assert.Contains("Its connection exchanges for this country", served.Markup, StringComparison.Ordinal);
+        served.WaitForAssertion(() => Assert.Equal($"{Union}, connection EU",
+            Plain(served.Find($"aside a[href='hub/nppos/{_nppo}']").TextContent)));
+        Assert.Contains("exchanges ePhytos for this country through its connection EU, as the official contact point has confirmed. The "
+            + "public list says so.", Plain(served.Markup), StringComparison.Ordinal);
 
         var reader = Reader(_hub);
         reader.JSInterop.Mode = JSRuntimeMode.Loose;
         var entry = reader.Render<ContactPointEntry>(parameters => parameters.Add(p => p.CountryCode, "FR"));
-        entry.WaitForAssertion(() => Assert.Equal(Union, entry.Find($"a[href='hub/nppos/{_nppo}']").TextContent));
-        Assert.Contains("Its connection exchanges for this country.", entry.Markup, StringComparison.Ordinal);
+        entry.WaitForAssertion(() => Assert.Equal($"{Union}, connection EU",
+            Plain(entry.Find($"a[href='hub/nppos/{_nppo}']").TextContent)));
+        Assert.Contains("exchanges ePhytos for this country through its connection EU", Plain(entry.Markup), StringComparison.Ordinal);
         var other = reader.Render<ContactPointEntry>(parameters => parameters.Add(p => p.CountryCode, "EU"));
         other.WaitForElement("h1");
-        Assert.DoesNotContain("Served through", other.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Served by another organization", other.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
