@@ -24,6 +24,9 @@ public static class IntegrationErrors
     public static readonly DomainError StillServed = new("integration.still-served",
         "The connection of another organization still exchanges for this country. That has to be ended first.");
 
+    public static readonly DomainError ServingNotBegun = new("integration.serving-not-begun",
+        "The connection that is to exchange for this country exchanges nothing yet. That has to begin first.");
+
     public static readonly DomainError NotPossibleNow = new("integration.not-possible-now",
         "This is not possible in the state the organization is in now.");
 

@@ -83,6 +83,20 @@ public sealed partial class Nppo
         (Status == NppoStatus.Live || StatusBeforeSuspension == NppoStatus.Live)
         && (Organization.System != ExchangeSystem.ThroughAnotherSystem || connections.Any(settings => settings.Send || settings.Receive));
 
+    /// <summary>The system of others by which it exchanges now; null where it has another way, or is not live.</summary>
+    /// <param name="connections">Its own.</param>
+    public ServingSystem? ExchangesBy(IReadOnlyCollection<ConnectionSettings> connections) =>
+        Status == NppoStatus.Live && !ExchangesItself(connections) ? ServedBy : null;
+
+    /// <summary>
+    /// Whether it is to exchange through another system, has named none and kept no connection of its own: then only a connection that
+    /// its country has confirmed exchanges for it.
+    /// </summary>
+    /// <param name="connections">Its own.</param>
+    public bool RestsOnConfirmedServing(IReadOnlyCollection<ConnectionSettings> connections) =>
+        Organization.System == ExchangeSystem.ThroughAnotherSystem && Serving is null
+        && !connections.Any(settings => settings.Send || settings.Receive);
+
     /// <summary>Whether ePhytos are sent and received for the country now.</summary>
     /// <param name="connections">Its own. Who kept one exchanges over it, whatever was chosen later.</param>
     public (bool Sends, bool Receives) Exchanges(IReadOnlyCollection<ConnectionSettings> connections)

@@ -140,5 +140,24 @@ public sealed class SystemTests
         Assert.Equal((false, false), own.Exchanges([]));
     }
 
+    [Fact]
+    public void Who_has_named_no_system_and_kept_no_connection_rests_on_what_its_country_has_confirmed()
+    {
+        var sending = ConnectionSettings.Nothing with { Send = true };
+        Assert.False(_nppo.RestsOnConfirmedServing([]));
+        _nppo.ChangeSystem(ExchangeSystem.ThroughAnotherSystem, Nothing, Person, Then, isServed: true);
+        Assert.True(_nppo.RestsOnConfirmedServing([ConnectionSettings.Nothing]));
+        Assert.False(_nppo.RestsOnConfirmedServing([sending]));
+        Assert.False(_nppo.RestsOnConfirmedServing([ConnectionSettings.Nothing with { Receive = true }]));
+
+        Change(ExchangeSystem.ThroughAnotherSystem, Regional);
+        Assert.False(_nppo.RestsOnConfirmedServing([]));
+        Assert.Null(_nppo.ExchangesBy([]));
+        _nppo.GoLive(Actor.System, Then);
+        Assert.Equal(_nppo.ServedBy, _nppo.ExchangesBy([]));
+        Assert.NotNull(_nppo.ExchangesBy([]));
+        Assert.Null(_nppo.ExchangesBy([sending]));
+    }
+
     private Result Change(ExchangeSystem system, NamedSystem named) => _nppo.ChangeSystem(system, named, Person, Then);
 }

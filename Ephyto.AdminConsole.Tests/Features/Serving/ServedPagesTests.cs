@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Components;
 namespace Ephyto.AdminConsole.Tests.Features.Serving;
 
 /// <summary>What the pages of a served country say, its own and those of the hub.</summary>
-public sealed class ServedPagesTests : PageTests
+public sealed partial class ServedPagesTests : PageTests
 {
     private Guid _serving;
     private Actor _eu = Actor.Anonymous;
@@ -39,7 +39,7 @@ public sealed class ServedPagesTests : PageTests
         home.WaitForAssertion(() => Assert.Contains("exchanges ePhytos for this country through its connection EU",
             Plain(home.Markup), StringComparison.Ordinal));
         Assert.Contains("counts when that has ended: National system", Plain(home.Markup), StringComparison.Ordinal);
-        var facts = home.Find("section[aria-labelledby=nppo-data] dl").TextContent;
+        var facts = home.Find("section[aria-labelledby=served-through] dl").TextContent;
         Assert.Contains("Exchanges now", facts, StringComparison.Ordinal);
         Assert.Contains("Prepared meanwhileNational system", facts, StringComparison.Ordinal);
         var connection = Open<ConnectionBoard>(_boss, "/nppo/connection",
@@ -68,7 +68,7 @@ public sealed class ServedPagesTests : PageTests
         var home = Open<NppoOverview>(_boss, "/nppo", parameters => parameters.Add(p => p.NppoId, _nppo));
         home.WaitForAssertion(() => Assert.Contains("Named by hand, counts when that has endedOther system, since Wednesday, January 1, "
                 + "2020",
-            Plain(home.Find("section[aria-labelledby=nppo-data]").TextContent), StringComparison.Ordinal));
+            Plain(home.Find("section[aria-labelledby=served-through]").TextContent), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -121,8 +121,8 @@ public sealed class ServedPagesTests : PageTests
         list.WaitForAssertion(() => Assert.Contains("Served through Direction de la protection des végétaux (EU)",
             Plain(list.Find("tbody").TextContent), StringComparison.Ordinal));
         var ways = Open<Ephyto.AdminConsole.Features.Integration.Pages.HubIntegrationPage>(officer, "/hub/integration");
-        ways.WaitForAssertion(() => Assert.Contains("served by connection EU", Plain(ways.Find("tbody").TextContent),
-            StringComparison.Ordinal));
+        ways.WaitForAssertion(() => Assert.Contains("Served through Direction de la protection des végétaux (EU)",
+            Plain(ways.Find("tbody").TextContent), StringComparison.Ordinal));
     }
 
     private async Task<Guid> ServedAsync() =>

@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.ContactPoints;
@@ -23,9 +24,7 @@ internal static class ServingQueries
     {
         var nppos = await db.Set<Nppo>().AsNoTracking()
             .Where(nppo => nppo.CurrentCountryCode != null && (country == null || nppo.CurrentCountryCode == country)).ToListAsync(ct);
-        var ids = nppos.ConvertAll(nppo => nppo.Id);
-        var own = (await db.Set<Connection>().AsNoTracking().Where(one => ids.Contains(one.NppoId)).ToListAsync(ct))
-            .Where(one => one.IsOf(here)).ToLookup(one => one.NppoId, one => one.Settings);
+        var own = await db.SettingsOfAsync(nppos.ConvertAll(nppo => nppo.Id), here, ct);
         var serving = await db.Set<ServedCountry>().Where(one => one.OpenCountryCode != null).Select(one => one.NppoId)
             .ToHashSetAsync(ct);
         return nppos.Where(nppo => serving.Contains(nppo.Id) || nppo.HasWayOfItsOwn([.. own[nppo.Id]])).Select(nppo => nppo.CountryCode)

@@ -1,6 +1,6 @@
 using Bunit;
+using Ephyto.AdminConsole.Components.Nppos;
 using Ephyto.AdminConsole.Features.ContactPoints.Pages;
-using Ephyto.AdminConsole.Features.Nppos.Staff.Components;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
 using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.AdminConsole.Platform.Localization;
@@ -9,6 +9,7 @@ using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Serving;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
@@ -62,6 +63,77 @@ public sealed class ServingOrganizationTests : PageTests
     }
 
     [Fact]
+    public async Task Countries_that_were_asked_and_have_not_answered_are_named_as_such_and_what_becomes_of_the_question()
+    {
+        await AskAsync("FR");
+        var (dialogs, page) = Open(_nppo);
+
+        var suspending = page.WaitForElement("#manage ~ span .button-quiet").ClickAsync();
+        dialogs.WaitForAssertion(() => Assert.Contains(
+            "Countries that were asked and have not answered yet (1): France. The question stays open.", Plain(dialogs.Markup),
+            StringComparison.Ordinal));
+        Assert.DoesNotContain("Countries that its connections serve", dialogs.Markup, StringComparison.Ordinal);
+        await AskAsync("DE");
+        dialogs.WaitForAssertion(() => Assert.Contains("(2): France, Germany.", Plain(dialogs.Markup), StringComparison.Ordinal));
+        await dialogs.Find("textarea").ChangeAsync("Their key was lost.");
+        await dialogs.Find(".button-danger").ClickAsync();
+        await suspending;
+
+        page.WaitForAssertion(() => Assert.Contains("is suspended", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        var lifting = Buttons(page).Single(button => button.TextContent.StartsWith("Reactivate", StringComparison.Ordinal)).ClickAsync();
+        dialogs.WaitForAssertion(() => Assert.Contains("(2): France, Germany. The question stays open.", Plain(dialogs.Markup),
+            StringComparison.Ordinal));
+        await CancelAsync(dialogs);
+        await lifting;
+        var closing = page.Find("#manage ~ span .button-danger").ClickAsync();
+        dialogs.WaitForAssertion(() => Assert.Contains(
+            "(2): France, Germany. The question ends, and their contact points are told by e-mail.", Plain(dialogs.Markup),
+            StringComparison.Ordinal));
+        await CancelAsync(dialogs);
+        await closing;
+    }
+
+    [Fact]
+    public async Task Many_countries_are_folded_away_and_stand_below_the_words()
+    {
+        await ServeAsync("AT", "BE", "DE", "FR", "IT", "PT");
+        var (dialogs, page) = Open(_nppo);
+
+        var closing = page.WaitForElement("#manage ~ span .button-danger").ClickAsync();
+
+        dialogs.WaitForAssertion(() => Assert.Contains("Austria, Belgium, France, Germany, Italy and 1 more.", Plain(dialogs.Markup),
+            StringComparison.Ordinal));
+        Assert.Equal("Austria, Belgium, France, Germany, Italy, Portugal", dialogs.Find("details p").TextContent);
+        Assert.Equal("Name all 6", Plain(dialogs.Find("summary").TextContent));
+        Assert.True(dialogs.Markup.IndexOf("<textarea", StringComparison.Ordinal)
+            < dialogs.Markup.IndexOf("Countries that its connections serve", StringComparison.Ordinal));
+        await CancelAsync(dialogs);
+        await closing;
+    }
+
+    [Fact]
+    public async Task Of_several_that_are_suspended_those_who_were_asked_are_named_too()
+    {
+        await AskAsync("FR");
+        await ServeAsync("DE");
+        var reader = Reader(_hub);
+        reader.JSInterop.Mode = JSRuntimeMode.Loose;
+        reader.Render<MudPopoverProvider>();
+        var dialogs = reader.Render<MudDialogProvider>();
+        reader.Services.GetRequiredService<NavigationManager>().NavigateTo("/hub/nppos?serving=serves");
+        var nppos = reader.Render<NpposPage>();
+        await nppos.WaitForElement("tbody input[type=checkbox]").ChangeAsync(true);
+
+        var suspending = Buttons(nppos).First(button => button.TextContent.Trim() == "Suspend").ClickAsync();
+
+        dialogs.WaitForAssertion(() => Assert.Contains("Countries that were asked and have not answered yet (1): France.",
+            Plain(dialogs.Markup), StringComparison.Ordinal));
+        Assert.Contains("Countries that its connections serve (1): Germany.", Plain(dialogs.Markup), StringComparison.Ordinal);
+        await CancelAsync(dialogs);
+        await suspending;
+    }
+
+    [Fact]
     public async Task A_country_that_is_served_since_the_dialog_opened_is_named_too()
     {
         await ServeAsync("FR");
@@ -86,17 +158,20 @@ public sealed class ServingOrganizationTests : PageTests
         serving.WaitForAssertion(() => Assert.Equal("France",
             serving.Find("aside a[href='hub/contact-points/FR']").TextContent));
         var served = Open(french.Id).Page;
-        served.WaitForAssertion(() => Assert.Equal(Union, served.Find($"aside a[href='hub/nppos/{_nppo}']").TextContent));
-        Assert.Contains("Its connection exchanges for this country", served.Markup, StringComparison.Ordinal);
+        served.WaitForAssertion(() => Assert.Equal($"{Union}, connection EU",
+            Plain(served.Find($"aside a[href='hub/nppos/{_nppo}']").TextContent)));
+        Assert.Contains("exchanges ePhytos for this country through its connection EU, as the official contact point has confirmed. The "
+            + "public list says so.", Plain(served.Markup), StringComparison.Ordinal);
 
         var reader = Reader(_hub);
         reader.JSInterop.Mode = JSRuntimeMode.Loose;
         var entry = reader.Render<ContactPointEntry>(parameters => parameters.Add(p => p.CountryCode, "FR"));
-        entry.WaitForAssertion(() => Assert.Equal(Union, entry.Find($"a[href='hub/nppos/{_nppo}']").TextContent));
-        Assert.Contains("Its connection exchanges for this country.", entry.Markup, StringComparison.Ordinal);
+        entry.WaitForAssertion(() => Assert.Equal($"{Union}, connection EU",
+            Plain(entry.Find($"a[href='hub/nppos/{_nppo}']").TextContent)));
+        Assert.Contains("exchanges ePhytos for this country through its connection EU", Plain(entry.Markup), StringComparison.Ordinal);
         var other = reader.Render<ContactPointEntry>(parameters => parameters.Add(p => p.CountryCode, "EU"));
         other.WaitForElement("h1");
-        Assert.DoesNotContain("Served through", other.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Served by another organization", other.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,25 +208,30 @@ public sealed class ServingOrganizationTests : PageTests
         var sentences = Host.Get<ServedSentences>();
 
         Assert.StartsWith(
-            "Pays que ses connexions desservent (10)\u00a0: Allemagne, Autriche, Belgique, Espagne, France, Italie, Luxembourg, Pologne "
-                + "et 2 de plus. Tant que dure la suspension,",
-            sentences.SentenceOf(ServedAct.Suspend, isLive: true, serves)!.Replace("\u2068", "", StringComparison.Ordinal)
+            "Pays que ses connexions desservent (10)\u00a0: Allemagne, Autriche, Belgique, Espagne, France et 5 de plus. Tant que dure la "
+                + "suspension,",
+            sentences.SentenceOf(ServedAct.Suspend, isLive: true, serves, [])!.Replace("\u2068", "", StringComparison.Ordinal)
                 .Replace("\u2069", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("n’est pas en service", sentences.SentenceOf(ServedAct.Suspend, isLive: false, serves), StringComparison.Ordinal);
-        Assert.Null(sentences.SentenceOf(ServedAct.Reactivate, isLive: true, []));
+        Assert.Contains("n’est pas en service",
+            sentences.SentenceOf(ServedAct.Suspend, isLive: false, serves, []), StringComparison.Ordinal);
+        Assert.Null(sentences.SentenceOf(ServedAct.Reactivate, isLive: true, [], []));
         // Nothing was exchanged by it, but what was agreed ends.
         var idle = serves.ConvertAll(one => one with { IsSet = false });
-        Assert.Null(sentences.SentenceOf(ServedAct.Suspend, isLive: true, idle));
-        Assert.NotNull(sentences.SentenceOf(ServedAct.Close, isLive: true, idle));
+        Assert.Null(sentences.SentenceOf(ServedAct.Suspend, isLive: true, idle, []));
+        Assert.NotNull(sentences.SentenceOf(ServedAct.Close, isLive: true, idle, []));
+        // Who has not agreed is no matter of becoming live.
+        Assert.Null(sentences.SentenceOf(ServedAct.SetLive, isLive: true, [], ["FR"]));
     }
 
     private async Task ServeAsync(params string[] countries)
     {
-        foreach (var country in countries)
-        {
-            await Host.AddAsync(ServingWorld.Contact(country, $"contact.{country}@example.org", Host.Now()));
-            await Host.ConfirmedAsync((await Host.AskedAsync(_nppo, _boss, _connection, country)).Id);
-        }
+        foreach (var country in countries) await Host.ConfirmedAsync((await AskAsync(country)).Id);
+    }
+
+    private async Task<ServedCountry> AskAsync(string country)
+    {
+        await Host.AddAsync(ServingWorld.Contact(country, $"contact.{country}@example.org", Host.Now()));
+        return await Host.AskedAsync(_nppo, _boss, _connection, country);
     }
 
     private static IEnumerable<AngleSharp.Dom.IElement> Buttons<T>(IRenderedComponent<T> rendered)

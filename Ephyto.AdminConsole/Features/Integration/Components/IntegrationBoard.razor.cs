@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Components.Live;
+using Ephyto.AdminConsole.Components.Nppos;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
@@ -54,6 +55,8 @@ public sealed partial class IntegrationBoard
 
     [Inject] internal IStringLocalizer<IntegrationText> Text { get; set; } = default!;
 
+    [Inject] internal ServedSentences Served { get; set; } = default!;
+
     private protected override IReadOnlyList<LiveTopic> Topics => [new(SubjectKinds.Nppo, NppoId)];
 
     private protected override Reading Asks =>
@@ -103,8 +106,11 @@ public sealed partial class IntegrationBoard
     {
         // What the officer agrees to is what was asked, whatever arrives meanwhile.
         var (nppo, seen, toTest) = (NppoId, SeenStage.Of(_view!.Progress.Nppo), _view.Progress.MayTest);
-        if (!await Dialogs.ConfirmAsync(Text[toTest ? "StartTestingTitle" : "SetLiveTitle"],
-            Text[toTest ? "StartTestingMeaning" : _view.Built?.Here == HubEnvironment.Test ? "SetLiveMeaningTest" : "SetLiveMeaning"],
+        var meaning = Text[
+            toTest ? "StartTestingMeaning" : _view.Built?.Here == HubEnvironment.Test ? "SetLiveMeaningTest" : "SetLiveMeaning"].Value;
+        if (!toTest && Served.SentenceOf(ServedAct.SetLive, isLive: true, _view.Progress.Serves, []) is { } served)
+            meaning = $"{meaning} {served}";
+        if (!await Dialogs.ConfirmAsync(Text[toTest ? "StartTestingTitle" : "SetLiveTitle"], meaning,
             Text[toTest ? "StartTesting" : "SetLive"])) return;
         await TellAsync(await Advance.HandleAsync(nppo, seen, await Reader.ToActorAsync(), CancellationToken.None),
             Text[toTest ? "TestingNews" : "LiveNews"]);

@@ -52,6 +52,7 @@ public sealed partial class ProgressColumns
 
     private string NextOf(NppoProgress one) =>
         one.MayTest ? _text["NextTest"] : one.MayGoLive ? _text["NextLive"] : one.WaitsForEndOfServing ? _text["NextServing"]
+        : one.WaitsForServing ? _text["NextServingBegins"]
         : one.Steps.FirstOrDefault(step => step.State == IntegrationStepState.Reported) is { } reported
         ? _text["NextAnswer", _terms.Of(reported.Step)]
         : one.Steps.FirstOrDefault(step => !step.IsDone) is { } open ? _text["NextWaits", _terms.Of(open.Step)] : "";

@@ -29,6 +29,7 @@ internal sealed class AdvanceExchange(PathAct paths)
             { MayTest: true, Nppo: var nppo } => nppo.StartTesting(actor, situation.Now),
             { MayGoLive: true, Nppo: var nppo } => nppo.GoLive(actor, situation.Now),
             { WaitsForEndOfServing: true } => IntegrationErrors.StillServed,
+            { WaitsForServing: true } => IntegrationErrors.ServingNotBegun,
             { Nppo.Status: NppoStatus.Onboarding or NppoStatus.Testing } => IntegrationErrors.GateClosed,
             _ => IntegrationErrors.NotPossibleNow,
         }, ct);

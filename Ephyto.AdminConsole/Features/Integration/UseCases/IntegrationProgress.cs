@@ -30,8 +30,15 @@ public sealed record StepProgress(
 
 /// <param name="Steps">Those of the system by which it exchanges, in their order.</param>
 /// <param name="Served">The connection of another organization that its country has confirmed; null where there is none.</param>
-public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps, ServedThrough? Served = null)
+/// <param name="LacksExchange">
+/// Whether it exchanges through another system, and there is none by which something is exchanged for it now.
+/// </param>
+public sealed record NppoProgress(
+    Nppo Nppo, IReadOnlyList<StepProgress> Steps, ServedThrough? Served = null, bool LacksExchange = false)
 {
+    /// <summary>The countries that its connections serve.</summary>
+    public IReadOnlyList<ServedThrough> Serves { get; init; } = [];
+
     public int Done => Steps.Count(step => step.IsDone);
 
     /// <summary>Whether the hub has something to look at.</summary>
@@ -63,7 +70,7 @@ public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps, 
     public bool MayTest => Nppo.Status == NppoStatus.Onboarding && !IsBeforeLive && Steps.Where(IsForTesting).All(step => step.IsDone);
 
     /// <summary>Whether the hub may set it live.</summary>
-    public bool MayGoLive => IsBeforeLive && Steps.All(step => step.IsDone) && !PreparesBesideServing;
+    public bool MayGoLive => IsBeforeLive && Steps.All(step => step.IsDone) && !PreparesBesideServing && !LacksExchange;
 
     /// <summary>Whether a way of its own is prepared while the connection of another organization exchanges for the country.</summary>
     public bool PreparesBesideServing =>
@@ -73,6 +80,14 @@ public sealed record NppoProgress(Nppo Nppo, IReadOnlyList<StepProgress> Steps, 
     /// Whether all is done, and only that connection has to end before the own way counts: a country has one way at a time.
     /// </summary>
     public bool WaitsForEndOfServing => IsBeforeLive && Steps.All(step => step.IsDone) && PreparesBesideServing;
+
+    /// <summary>
+    /// Whether all is done, and only the connection that its country has confirmed has to exchange: who is live takes part for real.
+    /// </summary>
+    public bool WaitsForServing => IsBeforeLive && Steps.All(step => step.IsDone) && LacksExchange;
+
+    /// <summary>Whether everybody sees it as live, and the connection that its country has confirmed exchanges nothing.</summary>
+    public bool IsSilent => IsLive && LacksExchange;
 
     /// <returns>Null where the step is none of the way that the organization takes.</returns>
     public IntegrationStepState? StateOf(IntegrationStep step) => Steps.FirstOrDefault(seen => seen.Step == step)?.State;
@@ -97,6 +112,8 @@ internal sealed class IntegrationProgress(
 
         var used = await remark.FindAsync(db, ids, ct);
         var served = await db.ServedAsync(hub.Value.Here, time.GetUtcNow().UtcDateTime, ct);
+        var serves = served.Values.ToLookup(one => one.NppoId);
+        var own = await db.SettingsOfAsync(ids, hub.Value.Here, ct);
         return
         [
             .. nppos.Select(nppo => new NppoProgress(
@@ -106,8 +123,13 @@ internal sealed class IntegrationProgress(
                     {
                         Used = used.TryGetValue((step, nppo.Id), out var at) ? at : null,
                         TriedOn = remark.PageFor(step),
-                    })], nppo.CurrentCountryCode is { } country ? served.GetValueOrDefault(country) : null)),
+                    })], ThroughOf(nppo), ServedThrough.IsLackedBy(nppo, [.. own[nppo.Id]], ThroughOf(nppo)))
+                {
+                    Serves = [.. serves[nppo.Id]],
+                }),
         ];
+
+        ServedThrough? ThroughOf(Nppo nppo) => nppo.CurrentCountryCode is { } country ? served.GetValueOrDefault(country) : null;
     }
 
     private StepProgress Of(IntegrationStep step, StepRecord? record, IntegrationEvidence? found)

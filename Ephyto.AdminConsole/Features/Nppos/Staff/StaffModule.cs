@@ -15,7 +15,7 @@ namespace Ephyto.AdminConsole.Features.Nppos.Staff;
 internal static class StaffModule
 {
     public static IServiceCollection AddNppoStaff(this IServiceCollection services) => services
-        .AddColumns<NppoColumns>().AddSingleton<ServedSentences>()
+        .AddColumns<NppoColumns>()
         .AddSingleton<NppoEmails>().AddEmailKinds(NppoEmails.Kinds)
         .AddDomainEventHandler<NppoSuspended, TellAdministratorsOfNppo>().AddDomainEventHandler<NppoReactivated, TellAdministratorsOfNppo>()
         .AddDomainEventHandler<NppoClosed, TellAdministratorsOfNppo>()

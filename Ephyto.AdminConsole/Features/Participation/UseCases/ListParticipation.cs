@@ -41,6 +41,12 @@ public sealed record CountryParticipation(
     Country Country, ParticipationState State, DateTime? Since, Party Party, (bool Sends, bool Receives) Exchanges = default,
     ServedThrough? Through = null)
 {
+    /// <summary>The system of others by which it exchanges, as its organization named it; null where another way counts.</summary>
+    public string? NamedSystem { get; init; }
+
+    /// <summary>Whether it is live, and nothing is exchanged any more through the system of others by which it exchanged.</summary>
+    public bool IsSilent { get; init; }
+
     public bool Sends => Exchanges.Sends;
 
     public bool Receives => Exchanges.Receives;
@@ -77,10 +83,14 @@ internal sealed class ListParticipation(
         {
             var nppo = nppos.GetValueOrDefault(country.Code);
             List<ConnectionSettings> own = nppo is null ? [] : [.. connections[nppo.Id]];
-            if (served.GetValueOrDefault(country.Code) is { } through && through.CountsFor(nppo, own))
-                return Served(country, nppo, parties.Of(country), through);
+            var through = served.GetValueOrDefault(country.Code);
+            if (through is not null && through.CountsFor(nppo, own)) return Served(country, nppo, parties.Of(country), through);
             return nppo is not null
                 ? new CountryParticipation(country, StateOf(nppo.Status), nppo.StatusSince, parties.Of(country), nppo.Exchanges(own))
+                {
+                    NamedSystem = nppo.ExchangesBy(own)?.Name,
+                    IsSilent = nppo.Status == NppoStatus.Live && ServedThrough.IsLackedBy(nppo, own, through),
+                }
                 : new CountryParticipation(country, underWay.Contains(country.Code)
                     ? ParticipationState.UnderWay : ParticipationState.NotRegistered, null, parties.Of(country));
         });

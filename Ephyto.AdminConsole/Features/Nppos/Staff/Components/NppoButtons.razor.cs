@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Nppos;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
@@ -33,6 +34,9 @@ public sealed partial class NppoButtons
     /// <summary>The countries that its connections serve.</summary>
     [Parameter] public IReadOnlyList<ServedThrough> Serves { get; set; } = [];
 
+    /// <summary>The countries that were asked, and have not answered yet.</summary>
+    [Parameter] public IReadOnlyList<string> Asked { get; set; } = [];
+
     /// <summary>Whether its end is offered too.</summary>
     [Parameter] public bool WithClose { get; set; }
 
@@ -57,7 +61,8 @@ public sealed partial class NppoButtons
         // What is before the reader's eyes now counts: the page goes on changing behind the dialog.
         var parameters = new DialogParameters<NppoReasonDialog>
         {
-            { dialog => dialog.Nppo, Nppo }, { dialog => dialog.Serves, Serves }, { dialog => dialog.Act, act },
+            { dialog => dialog.Nppo, Nppo }, { dialog => dialog.Serves, Serves }, { dialog => dialog.Asked, Asked },
+            { dialog => dialog.Act, act },
         };
         if (await Dialogs.AskAsync<NppoReasonDialog>(Text[$"{act}Title"], parameters) is { Canceled: false, Data: NppoActed acted })
             await OnDone.InvokeAsync(Done(act == NppoDialogAct.Close ? "NppoClosed" : "NppoSuspended", acted.Told));
@@ -66,7 +71,7 @@ public sealed partial class NppoButtons
     private async Task ReactivateAsync()
     {
         var (id, seen) = (Nppo.Id, Nppo.Version);
-        var served = Served.SentenceOf(ServedAct.Reactivate, Nppo.StatusBeforeSuspension == NppoStatus.Live, Serves);
+        var served = Served.SentenceOf(ServedAct.Reactivate, Nppo.StatusBeforeSuspension == NppoStatus.Live, Serves, Asked);
         var question = served is null
             ? Text["ReactivateQuestion", Organization].Value : $"{Text["ReactivateQuestion", Organization]} {served}";
         if (!await Dialogs.ConfirmAsync(Text["ReactivateTitle"], question, Text["Reactivate"])) return;

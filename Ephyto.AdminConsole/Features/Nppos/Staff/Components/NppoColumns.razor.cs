@@ -39,6 +39,9 @@ public sealed partial class NppoColumns
         Column("servedcodes", "CsvServedCodes", CodesOf, place: ColumnPlace.File),
         Column("through", "ServedThrough", row => row.Through?.Organization, ThroughOf, ColumnPlace.Offered),
         Column("throughcode", "CsvThroughConnection", row => row.Through?.Connection, place: ColumnPlace.File),
+        Column("throughend", "CsvThroughEnd", row => row.Through?.EndsOn?.ToString("O", CultureInfo.InvariantCulture),
+            place: ColumnPlace.File),
+        Column("throughmore", "CsvThroughMore", row => row.Through is { AsksMore: true } ? _text["Yes"] : null, place: ColumnPlace.File),
     ];
 
     public override string KeyOf(NppoRow row) => row.Nppo.Id.ToString("N");

@@ -32,6 +32,9 @@ public sealed partial class NppoReasonDialog
     /// <summary>The countries that its connections served then.</summary>
     [Parameter] public IReadOnlyList<ServedThrough> Serves { get; set; } = [];
 
+    /// <summary>Those that were asked, and had not answered then.</summary>
+    [Parameter] public IReadOnlyList<string> Asked { get; set; } = [];
+
     [Parameter] public NppoDialogAct Act { get; set; }
 
     [CascadingParameter] private IMudDialogInstance Dialog { get; set; } = default!;

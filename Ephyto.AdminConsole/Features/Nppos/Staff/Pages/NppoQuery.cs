@@ -7,17 +7,24 @@ namespace Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
 /// <summary>What the list of organizations is filtered by, as its address holds it: what a bookmark, the page and the file share.</summary>
 /// <param name="State">A state's name.</param>
 /// <param name="Administrators">Only <see cref="Few"/> asks for anything.</param>
-/// <param name="Serving"><see cref="Serves"/> or <see cref="Served"/>.</param>
+/// <param name="Serving"><see cref="Serves"/>, <see cref="Served"/> or <see cref="Nothing"/>.</param>
 public sealed record NppoQuery(string? Search = null, string? State = null, string? Administrators = null, string? Serving = null)
 {
     public const string Few = "few";
     public const string Serves = "serves";
     public const string Served = "served";
+    public const string Nothing = "nothing";
 
     public bool IsFiltered =>
         !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(State) || Administrators == Few || Side is not null;
 
-    private NppoServing? Side => Serving switch { Serves => NppoServing.Serves, Served => NppoServing.Served, _ => null };
+    private NppoServing? Side => Serving switch
+    {
+        Serves => NppoServing.Serves,
+        Served => NppoServing.Served,
+        Nothing => NppoServing.Nothing,
+        _ => null,
+    };
 
     /// <summary>What an address asks for.</summary>
     public static NppoQuery Of(IQueryCollection address) => new(

@@ -15,7 +15,7 @@ namespace Ephyto.AdminConsole.Features.Nppos.Staff.UseCases;
 /// <param name="FewAdministrators">Only organizations not closed that have fewer than two active administrators.</param>
 /// <param name="Sort">The key of a column, with a minus in front for falling; by the country's name where it is none.</param>
 /// <param name="Size">Rows of a page.</param>
-/// <param name="Serving">Only organizations that serve other countries, or whose country is served.</param>
+/// <param name="Serving">Only organizations that serve other countries, whose country is served, or for which nothing is exchanged.</param>
 internal sealed record ListNpposRequest(
     string? Search, NppoStatus? Status, int Page, bool FewAdministrators = false, string? Sort = null, int Size = Paging.Size,
     NppoServing? Serving = null);
@@ -25,6 +25,9 @@ internal enum NppoServing
 {
     Serves,
     Served,
+
+    /// <summary>It is live through another system, and nothing is exchanged for it any more.</summary>
+    Nothing,
 }
 
 /// <param name="Contact">The technical contact, if there is one.</param>
@@ -32,8 +35,11 @@ internal enum NppoServing
 /// <param name="LastSignInAt">The latest of any active member.</param>
 /// <param name="Serves">The countries that its connections serve, with the agreement of their contact points.</param>
 /// <param name="Through">The connection of another organization that serves its country; null where none does.</param>
+/// <param name="Asked">The countries that one of its connections is to serve, and whose contact points have not answered yet.</param>
+/// <param name="IsSilent">Whether it is live through another system, and nothing is exchanged for it any more.</param>
 public sealed record NppoRow(
-    Nppo Nppo, Member? Contact, int Administrators, DateTime? LastSignInAt, IReadOnlyList<ServedThrough> Serves, ServedThrough? Through);
+    Nppo Nppo, Member? Contact, int Administrators, DateTime? LastSignInAt, IReadOnlyList<ServedThrough> Serves, ServedThrough? Through,
+    IReadOnlyList<string> Asked, bool IsSilent = false);
 
 /// <param name="MayManage">Whether the reader may suspend, reactivate and close.</param>
 internal sealed record NppoList(PageOf<NppoRow> Page, bool MayManage);

@@ -57,7 +57,12 @@ internal sealed class NppoFilter(CountryCatalogue countries, IOptions<HubOptions
     {
         var query = request.FewAdministrators ? db.NpposWithFewAdministrators() : db.Set<Nppo>().AsNoTracking();
         if (request.Status is { } status) query = query.Where(n => n.Status == status);
-        if (request.Serving is { } side)
+        if (request.Serving == NppoServing.Nothing)
+        {
+            var silent = (await db.LiveWithoutExchangeAsync(hub.Value.Here, time.GetUtcNow().UtcDateTime, ct)).Select(n => n.Id).ToList();
+            query = query.Where(n => silent.Contains(n.Id));
+        }
+        else if (request.Serving is { } side)
         {
             var served = ServedNow(db);
             query = side == NppoServing.Serves

@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Members;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -26,12 +27,19 @@ internal sealed class NppoRows(IOptions<HubOptions> hub, TimeProvider time)
         var people = active.ToLookup(person => person.NppoId);
         var served = await db.ServedAsync(hub.Value.Here, time.GetUtcNow().UtcDateTime, ct);
         var serves = served.Values.ToLookup(one => one.NppoId);
+        var asked = (await db.Set<ServedCountry>().AsNoTracking()
+            .Where(one => ids.Contains(one.NppoId) && one.State == ServingState.Asked)
+            .Select(one => new { one.NppoId, one.CountryCode }).ToListAsync(ct)).ToLookup(one => one.NppoId, one => one.CountryCode);
+        var own = await db.SettingsOfAsync(ids, hub.Value.Here, ct);
         return
         [
             .. ids.Select(id => nppos[id]).Select(n => new NppoRow(
                 n, n.TechnicalContactId is { } contact ? contacts.GetValueOrDefault(contact) : null,
                 people[n.Id].Count(person => person.Role == NppoRole.Administrator), people[n.Id].Max(person => person.At),
-                [.. serves[n.Id]], n.CurrentCountryCode is { } country ? served.GetValueOrDefault(country) : null)),
+                [.. serves[n.Id]], ThroughOf(n), [.. asked[n.Id]],
+                n.Status == NppoStatus.Live && ServedThrough.IsLackedBy(n, [.. own[n.Id]], ThroughOf(n)))),
         ];
+
+        ServedThrough? ThroughOf(Nppo nppo) => nppo.CurrentCountryCode is { } country ? served.GetValueOrDefault(country) : null;
     }
 }
