@@ -41,7 +41,8 @@ public sealed partial class NppoColumns
         Column("throughcode", "CsvThroughConnection", row => row.Through?.Connection, place: ColumnPlace.File),
         Column("throughend", "CsvThroughEnd", row => row.Through?.EndsOn?.ToString("O", CultureInfo.InvariantCulture),
             place: ColumnPlace.File),
-        Column("throughmore", "CsvThroughMore", row => row.Through is { AsksMore: true } ? _text["Yes"] : null, place: ColumnPlace.File),
+        Column("throughmore", "CsvThroughMore", row => row.Through is { AsksMore: true } ? _text["Yes"].Value : null,
+            place: ColumnPlace.File),
     ];
 
     public override string KeyOf(NppoRow row) => row.Nppo.Id.ToString("N");
