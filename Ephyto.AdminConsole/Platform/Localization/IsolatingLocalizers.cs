@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Platform.Localization;
@@ -24,7 +25,10 @@ internal sealed class IsolatingLocalizers(ResourceManagerStringLocalizerFactory 
         public LocalizedString this[string name] =>
             sentences[name] is var own && own.ResourceNotFound && labels?[name] is { ResourceNotFound: false } label ? label : own;
 
-        public LocalizedString this[string name, params object[] arguments] => sentences[name, [.. arguments.Select(Isolate)]];
+        public LocalizedString this[string name, params object[] arguments] => sentences[name] is { ResourceNotFound: false } sentence
+            ? new(name, string.Format(CultureInfo.CurrentCulture, FrenchElision.In(sentence.Value, arguments),
+                [.. arguments.Select(Isolate)]), resourceNotFound: false, sentence.SearchedLocation)
+            : sentences[name, arguments];
 
         public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => sentences.GetAllStrings(includeParentCultures);
 
