@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Platform.Localization;
 
@@ -12,16 +13,17 @@ internal static partial class FrenchElision
     /// <summary>The sentence as it is before these are put into it.</summary>
     /// <param name="format">With numbered places, as <see cref="string.Format(string, object[])"/> takes it.</param>
     public static string In(string format, IReadOnlyList<object> arguments) =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "fr" ? format : Place().Replace(format, place =>
+        Languages.Current != Languages.French ? format : Place().Replace(format, place =>
             int.Parse(place.Groups["at"].Value, CultureInfo.InvariantCulture) is var at && at < arguments.Count
             && arguments[at].ToString() is { } put && Vowel().IsMatch(put)
                 ? $"{place.Groups["word"].Value[..^1]}’{{{at}"
                 : place.Value);
 
-    [GeneratedRegex(@"\b(?<word>[Dd]e|[Qq]ue|[Jj]usque|[Ll]orsque|[Pp]uisque) \{(?<at>\d+)(?=[}:])")]
+    [GeneratedRegex(@"\b(?<word>[Dd]e|[Qq]ue|[Jj]usque|[Ll]orsque|[Pp]uisque) \{(?<at>[0-9]+)", RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 
     // Y before a consonant is a vowel, ou before another vowel is none (Yves, Yann; Ouganda, Ouattara).
-    [GeneratedRegex(@"^(?!ou[aeéèiïo])(?:[aàâäáeéèêëiîïíoôöóuùûüúœæ]|y(?![aeiouàâéèêîôû])|ha[iï]ti)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^([aàâäáeéèêëiîïíôöóuùûüúœæ]|o($|[^u])|ou($|[^aeéèiïo])|y[^aeiouàâéèêîôû]|ha[iï]ti)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Vowel();
 }
