@@ -137,7 +137,7 @@ public abstract partial class ServingTests
 
         await EnterAsync("FR", "next.fr@example.org");
 
-        Assert.Contains("The Hub has suspended", (await Host.EmailAsync(ServingEmails.LinkKind, served)).Text, StringComparison.Ordinal);
+        Assert.Contains("Le Hub a suspendu", (await Host.EmailAsync(ServingEmails.LinkKind, served)).Text, StringComparison.Ordinal);
     }
 
     private Task<int> TellChangesAsync()
