@@ -90,7 +90,7 @@ public sealed partial class ServedPagesTests : PageTests
         Assert.True((await Host.Get<EndServing>().HandleAsync(
             new(SeenServing.Of(await Host.ServingAsync(served)), new(2026, 9, 30), "Over."), _eu, default)).IsSuccess);
         await board.WaitForElement("section[aria-labelledby=exchange-system] button").ClickAsync();
-        board.WaitForAssertion(() => Assert.Contains("until it ends on Wednesday 30 September 2026",
+        board.WaitForAssertion(() => Assert.Contains("until it ends on Wednesday, September 30, 2026",
             Plain(board.Find("form[data-keep=system]").TextContent), StringComparison.Ordinal));
     }
 

@@ -1,8 +1,7 @@
-using Ephyto.AdminConsole.Components.Shared;
+using System.Globalization;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Emails;
-using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;
@@ -12,8 +11,7 @@ namespace Ephyto.AdminConsole.Features.Registrations.Emails;
 
 /// <summary>What the applicant reads. Each method is called in the applicant's language.</summary>
 internal sealed class ApplicantEmails(
-    IStringLocalizer<RegistrationEmailText> text, IStringLocalizer<FieldNames> fields, IStringLocalizer<SharedText> shared,
-    CountryCatalogue countries)
+    IStringLocalizer<RegistrationEmailText> text, IStringLocalizer<FieldNames> fields, CountryCatalogue countries)
 {
     private const string TrackerPath = "registration/" + OutgoingEmail.SecretPlaceholder;
     private const string VerifyPath = "register/verify/" + OutgoingEmail.SecretPlaceholder;
@@ -106,5 +104,5 @@ internal sealed class ApplicantEmails(
 
     private static string Masked(Registration r) => EmailAddress.TryParse(r.Asked?.Email)?.Masked() ?? "";
 
-    private string Moment(DateTime utc) => $"{utc.InWords(shared["ExactPattern"])} UTC";
+    private static string Moment(DateTime utc) => utc.ToString("f", CultureInfo.CurrentCulture) + " UTC";
 }

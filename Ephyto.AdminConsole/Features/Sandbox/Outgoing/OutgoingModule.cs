@@ -4,7 +4,7 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 internal static class OutgoingModule
 {
     public static IServiceCollection AddOutgoingCalls(this IServiceCollection services, IConfiguration configuration) => services
-        .AddOutgoingOptions(configuration).AddSingleton<IHostNames, SystemHostNames>().AddSingleton<SafeDialer>().AddSingleton<TlsVersions>()
+        .AddOutgoingOptions(configuration).AddSingleton<IHostNames, SystemHostNames>().AddSingleton<SafeDialer>()
         .AddSingleton<OutgoingCalls>()
         .AddSingleton<HubClientCertificate>().AddSingleton<OutgoingWords>();
 }

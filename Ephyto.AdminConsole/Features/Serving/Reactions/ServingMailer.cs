@@ -28,14 +28,11 @@ internal sealed class ServingMailer(EmailWriter writer, ServingEmails emails, Li
 
     /// <summary>That the connection serves the country, with the link by which it is ended.</summary>
     public Task LinkAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, CancellationToken ct) =>
-        WriteAsync(db, serving, contact, ServingEmails.LinkKind, Standing, (matter, _) => Saying(matter, emails.Link(matter, contact)), ct);
+        WriteAsync(db, serving, contact, ServingEmails.LinkKind, Standing, (matter, _) => emails.Link(matter, contact), ct);
 
-    /// <summary>
-    /// What the connection does for the country now, with the link by which more is agreed to, or it is ended.
-    /// </summary>
-    public Task ChangedAsync(
-        ConsoleDbContext db, ServedCountry serving, ContactPoint contact, ServingChangeTold happened, CancellationToken ct) => WriteAsync(
-        db, serving, contact, ServingEmails.LinkKind, Standing, (matter, _) => emails.Changed(matter, contact, happened.From), ct);
+    /// <summary>That the connection does something else for the country now, with the link by which it is ended.</summary>
+    public Task ChangedAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, CancellationToken ct) =>
+        WriteAsync(db, serving, contact, ServingEmails.LinkKind, Standing, (matter, _) => emails.Changed(matter, contact), ct);
 
     /// <summary>How it stands, with a new link: that it serves the country, or that notice is given.</summary>
     public Task StandingAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, CancellationToken ct) =>
@@ -43,23 +40,15 @@ internal sealed class ServingMailer(EmailWriter writer, ServingEmails emails, Li
 
     /// <summary>That notice is given, with the link by which the end is brought forward.</summary>
     public Task NoticeAsync(ConsoleDbContext db, ServedCountry serving, ContactPoint contact, CancellationToken ct) =>
-        WriteAsync(
-            db, serving, contact, ServingEmails.LinkKind, Standing, (matter, _) => Saying(matter, emails.Notice(matter, contact)), ct);
+        WriteAsync(db, serving, contact, ServingEmails.LinkKind, Standing, (matter, _) => emails.Notice(matter, contact), ct);
 
-    /// <summary>What became of it, with a link as long as there is something to do by it.</summary>
+    /// <summary>What became of it.</summary>
     public async Task TellAsync(
         ConsoleDbContext db, ServedCountry serving, ContactPoint contact, ServingEvent happened, CancellationToken ct)
     {
-        var kind = ServingEmails.KindOf(happened);
-        if (kind.CarriesLink)
-        {
-            await WriteAsync(db, serving, contact, kind, Standing, (matter, _) => emails.ToContact(matter, contact, happened), ct);
-            return;
-        }
-
         if (EmailAddress.TryParse(contact.Details.Email) is not { } address) return;
         var matter = await db.MatterAsync(serving, ct);
-        await writer.WriteAsync(db, kind, About(serving), address, contact.Details.PreferredLanguage, null,
+        await writer.WriteAsync(db, EmailKind.Of(happened), About(serving), address, contact.Details.PreferredLanguage, null,
             () => emails.ToContact(matter, contact, happened), ct);
     }
 
@@ -81,12 +70,6 @@ internal sealed class ServingMailer(EmailWriter writer, ServingEmails emails, Li
         var (matter, until) = (await db.MatterAsync(serving, ct), time.GetUtcNow().UtcDateTime + lifetime);
         await writer.WriteAsync(db, kind, About(serving), address, contact.Details.PreferredLanguage, link.ProtectedSecret,
             () => build(matter, until), ct);
-    }
-
-    private static EmailContent Saying(ServingMatter matter, EmailContent content)
-    {
-        matter.Serving.Knows(matter.Exchange);
-        return content;
     }
 
     // One still in the queue carries a link that has just ceased to work.
