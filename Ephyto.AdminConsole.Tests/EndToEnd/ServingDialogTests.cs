@@ -10,7 +10,7 @@ namespace Ephyto.AdminConsole.Tests.EndToEnd;
 public sealed class ServingDialogTests(KeptPathApp console) : BrowserTests, IClassFixture<KeptPathApp>
 {
     [Fact]
-    public async Task The_field_for_the_reason_begins_in_view_however_many_countries_are_served()
+    public async Task The_field_for_the_reason_is_in_view_however_many_countries_are_served()
     {
         var serving = await console.App.SeedAsync(async host =>
         {
@@ -30,7 +30,7 @@ public sealed class ServingDialogTests(KeptPathApp console) : BrowserTests, ICla
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
 
-        await Expect(page.Locator("[name=nppo-words]")).ToBeInViewportAsync();
+        await Expect(page.Locator("[name=nppo-words]")).ToBeInViewportAsync(new() { Ratio = 1 });
         await page.GetByText("Name all 6").ClickAsync();
         await Expect(page.Locator(".mud-dialog details p")).ToContainTextAsync("Spain");
         await page.ShouldFitAndBeAccessibleAsync();

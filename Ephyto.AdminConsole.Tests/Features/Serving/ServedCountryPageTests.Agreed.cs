@@ -13,7 +13,7 @@ namespace Ephyto.AdminConsole.Tests.Features.Serving;
 public sealed partial class ServedCountryPageTests
 {
     [Theory]
-    [InlineData(true, "Today ePhytos of your country are exchanged by SADC regional system, since Wednesday, January 1, 2020")]
+    [InlineData(true, "Today ePhytos of your country are exchanged by SADC regional system, since Wednesday 1 January 2020")]
     [InlineData(false, "The organization of your country prepares a way of its own: National system")]
     public async Task Who_is_asked_reads_what_the_confirmation_replaces(bool isLive, string words)
     {

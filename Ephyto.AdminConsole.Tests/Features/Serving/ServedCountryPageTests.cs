@@ -136,7 +136,7 @@ public sealed partial class ServedCountryPageTests() : UseCaseTests(DatabaseKind
 
         Assert.Equal(ServingState.Ending, await StateAsync());
         Assert.Contains("Notice is given.", tab.Text, StringComparison.Ordinal);
-        Assert.Contains("December 31, 2026", tab.Text, StringComparison.Ordinal);
+        Assert.Contains("31 December 2026", tab.Text, StringComparison.Ordinal);
         Assert.Contains("To bring the end forward, use the newest link that we have sent you", tab.Text, StringComparison.Ordinal);
         Assert.Contains("Ended.Day", (await OpenAsync(browser, ServingEmails.LinkKind)).Text, StringComparison.Ordinal);
     }

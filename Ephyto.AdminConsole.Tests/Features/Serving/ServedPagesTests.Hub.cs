@@ -69,7 +69,7 @@ public sealed partial class ServedPagesTests
         Assert.True((await Host.Get<EndServing>().HandleAsync(
             new(SeenServing.Of(await Host.ServingAsync(served)), new(2026, 9, 30), "Over."), _eu, default)).IsSuccess);
 
-        list.WaitForAssertion(() => Assert.Contains("ends on Wednesday, September 30, 2026", Plain(list.Find("tbody").TextContent),
+        list.WaitForAssertion(() => Assert.Contains("ends on Wednesday 30 September 2026", Plain(list.Find("tbody").TextContent),
             StringComparison.Ordinal));
         var row = Plain(list.Find("tbody").TextContent);
         Assert.Contains("has not agreed yet to all that the connection does", row, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed partial class ServedPagesTests
         Assert.Contains("Have not agreed yet to all that it does: 1", row, StringComparison.Ordinal);
         var page = Open<NppoPage>(officer, "/hub/nppos", parameters => parameters.Add(p => p.Id, _nppo));
         var card = Plain(page.WaitForElement("section[aria-labelledby=served-through]").TextContent);
-        Assert.Contains("from Wednesday, September 30, 2026 on this country is no longer served", card, StringComparison.Ordinal);
+        Assert.Contains("from Wednesday 30 September 2026 on this country is no longer served", card, StringComparison.Ordinal);
         Assert.Contains("only what it agreed to counts", card, StringComparison.Ordinal);
     }
 }

@@ -66,7 +66,7 @@ public sealed partial class ServedPagesTests : PageTests
         Assert.Empty(board.FindAll("section[aria-labelledby=exchange-system] button"));
         Assert.Contains("Nothing is to be named here", board.Markup, StringComparison.Ordinal);
         var home = Open<NppoOverview>(_boss, "/nppo", parameters => parameters.Add(p => p.NppoId, _nppo));
-        home.WaitForAssertion(() => Assert.Contains("Named by hand, counts when that has endedOther system, since Wednesday, January 1, "
+        home.WaitForAssertion(() => Assert.Contains("Named by hand, counts when that has endedOther system, since Wednesday 1 January "
                 + "2020",
             Plain(home.Find("section[aria-labelledby=served-through]").TextContent), StringComparison.Ordinal));
     }
@@ -90,7 +90,7 @@ public sealed partial class ServedPagesTests : PageTests
         Assert.True((await Host.Get<EndServing>().HandleAsync(
             new(SeenServing.Of(await Host.ServingAsync(served)), new(2026, 9, 30), "Over."), _eu, default)).IsSuccess);
         await board.WaitForElement("section[aria-labelledby=exchange-system] button").ClickAsync();
-        board.WaitForAssertion(() => Assert.Contains("until it ends on Wednesday, September 30, 2026",
+        board.WaitForAssertion(() => Assert.Contains("until it ends on Wednesday 30 September 2026",
             Plain(board.Find("form[data-keep=system]").TextContent), StringComparison.Ordinal));
     }
 

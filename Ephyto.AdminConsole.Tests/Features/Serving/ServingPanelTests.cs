@@ -88,7 +88,7 @@ public sealed class ServingPanelTests : PageTests
         Assert.Contains("Agreed in Rome.", panel.Markup, StringComparison.Ordinal);
         Assert.Equal((ServingState.Ending, ServingSide.Hub),
             ((await Host.ServingAsync(served.Id)).State, (await Host.ServingAsync(served.Id)).EndedBy));
-        other.WaitForAssertion(() => Assert.Contains("May 1, 2026", other.Markup, StringComparison.Ordinal));
+        other.WaitForAssertion(() => Assert.Contains("1 May 2026", other.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class ServingPanelTests : PageTests
         await PressAsync(panel, "Name countries");
 
         Assert.Equal(
-            ["France – has declined, can be asked again from Wednesday, April 1, 2026", "Germany – named by you already"],
+            ["France – has declined, can be asked again from Wednesday 1 April 2026", "Germany – named by you already"],
             panel.FindAll("#serving-country option[disabled]").Select(option => Plain(option.TextContent)));
     }
 
@@ -164,7 +164,7 @@ public sealed class ServingPanelTests : PageTests
 
         await PressAsync(panel, "Send the messages");
 
-        panel.WaitForAssertion(() => Assert.Contains("It can be asked again from Wednesday, April 1, 2026",
+        panel.WaitForAssertion(() => Assert.Contains("It can be asked again from Wednesday 1 April 2026",
             Plain(panel.Find(".field-error").TextContent), StringComparison.Ordinal));
     }
 

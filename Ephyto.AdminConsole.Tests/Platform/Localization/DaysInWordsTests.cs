@@ -11,6 +11,7 @@ public sealed class DaysInWordsTests
     [InlineData("fr", 1, "D", "dimanche 1er mars 2026")]
     [InlineData("fr", 11, "d MMMM yyyy", "11 mars 2026")]
     [InlineData("en", 1, "d MMMM yyyy", "1 March 2026")]
+    [InlineData("en", 1, DaysInWords.Whole, "Sunday 1 March 2026")]
     public void The_first_of_a_month_is_said_as_each_language_does(string language, int day, string pattern, string said)
     {
         var culture = CultureInfo.GetCultureInfo(language);

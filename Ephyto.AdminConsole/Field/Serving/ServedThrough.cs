@@ -40,6 +40,11 @@ public sealed record ServedThrough(
     /// <param name="through">What its country has confirmed; null where it has not, or where that has ended.</param>
     public static bool IsLackedBy(Nppo nppo, IReadOnlyCollection<ConnectionSettings> own, ServedThrough? through) =>
         nppo.RestsOnConfirmedServing(own) && through is not { Exchanges: true };
+
+    /// <summary>Whether everybody sees it as live, and nothing is exchanged for it any more.</summary>
+    /// <inheritdoc cref="IsLackedBy"/>
+    public static bool LeavesSilent(Nppo nppo, IReadOnlyCollection<ConnectionSettings> own, ServedThrough? through) =>
+        nppo.Status == NppoStatus.Live && IsLackedBy(nppo, own, through);
 }
 
 internal static class ServedCountries
@@ -88,7 +93,7 @@ internal static class ServedCountries
         if (nppos.Count == 0) return nppos;
         var own = await db.SettingsOfAsync(nppos.ConvertAll(nppo => nppo.Id), here, ct);
         var served = await db.ServedAsync(here, now, ct);
-        return nppos.FindAll(nppo => ServedThrough.IsLackedBy(nppo, [.. own[nppo.Id]], served.GetValueOrDefault(nppo.CountryCode)));
+        return nppos.FindAll(nppo => ServedThrough.LeavesSilent(nppo, [.. own[nppo.Id]], served.GetValueOrDefault(nppo.CountryCode)));
     }
 
     /// <summary>What the connections of organizations do in this environment, by the organization.</summary>

@@ -5,7 +5,8 @@ using Ephyto.Domain.Common;
 namespace Ephyto.AdminConsole.Platform.Localization;
 
 /// <summary>
-/// Days as a language says them. French alone counts the first of a month by its rank, which no pattern of the framework knows.
+/// Days as a language says them. French alone counts the first of a month by its rank, which no pattern of the framework knows; English
+/// is that of no country, and its framework would write the day after the month.
 /// </summary>
 internal static partial class DaysInWords
 {
@@ -18,7 +19,8 @@ internal static partial class DaysInWords
     public static string InWords(this DateTime moment, string pattern, CultureInfo? culture = null)
     {
         var language = culture ?? CultureInfo.CurrentCulture;
-        var whole = pattern == Whole ? language.DateTimeFormat.LongDatePattern : pattern;
+        var whole = pattern != Whole ? pattern
+            : Languages.Of(language) == Languages.English ? "dddd d MMMM yyyy" : language.DateTimeFormat.LongDatePattern;
         var isRank = moment.Day == 1 && Languages.Of(language) == Languages.French;
         return moment.ToString(isRank ? DayOfMonth().Replace(whole, "'1er'") : whole, language);
     }

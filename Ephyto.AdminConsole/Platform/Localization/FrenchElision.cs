@@ -19,7 +19,7 @@ internal static partial class FrenchElision
                 ? $"{place.Groups["word"].Value[..^1]}’{{{at}"
                 : place.Value);
 
-    [GeneratedRegex(@"\b(?<word>[Dd]e|[Qq]ue|[Jj]usque|[Ll]orsque|[Pp]uisque) \{(?<at>[0-9]+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<word>[Dd]e|[Qq]ue) \{(?<at>[0-9]+)", RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 
     // Y before a consonant is a vowel, ou before another vowel is none (Yves, Yann; Ouganda, Ouattara).

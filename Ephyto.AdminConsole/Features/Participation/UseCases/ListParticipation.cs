@@ -89,7 +89,7 @@ internal sealed class ListParticipation(
                 ? new CountryParticipation(country, StateOf(nppo.Status), nppo.StatusSince, parties.Of(country), nppo.Exchanges(own))
                 {
                     NamedSystem = nppo.ExchangesBy(own)?.Name,
-                    IsSilent = nppo.Status == NppoStatus.Live && ServedThrough.IsLackedBy(nppo, own, through),
+                    IsSilent = ServedThrough.LeavesSilent(nppo, own, through),
                 }
                 : new CountryParticipation(country, underWay.Contains(country.Code)
                     ? ParticipationState.UnderWay : ParticipationState.NotRegistered, null, parties.Of(country));

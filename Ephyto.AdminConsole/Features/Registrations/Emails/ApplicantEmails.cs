@@ -1,7 +1,8 @@
-using System.Globalization;
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Emails;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Registrations;
@@ -11,7 +12,8 @@ namespace Ephyto.AdminConsole.Features.Registrations.Emails;
 
 /// <summary>What the applicant reads. Each method is called in the applicant's language.</summary>
 internal sealed class ApplicantEmails(
-    IStringLocalizer<RegistrationEmailText> text, IStringLocalizer<FieldNames> fields, CountryCatalogue countries)
+    IStringLocalizer<RegistrationEmailText> text, IStringLocalizer<FieldNames> fields, IStringLocalizer<SharedText> shared,
+    CountryCatalogue countries)
 {
     private const string TrackerPath = "registration/" + OutgoingEmail.SecretPlaceholder;
     private const string VerifyPath = "register/verify/" + OutgoingEmail.SecretPlaceholder;
@@ -104,5 +106,5 @@ internal sealed class ApplicantEmails(
 
     private static string Masked(Registration r) => EmailAddress.TryParse(r.Asked?.Email)?.Masked() ?? "";
 
-    private static string Moment(DateTime utc) => utc.ToString("f", CultureInfo.CurrentCulture) + " UTC";
+    private string Moment(DateTime utc) => $"{utc.InWords(shared["ExactPattern"])} UTC";
 }

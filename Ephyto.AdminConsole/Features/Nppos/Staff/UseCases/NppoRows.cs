@@ -37,7 +37,7 @@ internal sealed class NppoRows(IOptions<HubOptions> hub, TimeProvider time)
                 n, n.TechnicalContactId is { } contact ? contacts.GetValueOrDefault(contact) : null,
                 people[n.Id].Count(person => person.Role == NppoRole.Administrator), people[n.Id].Max(person => person.At),
                 [.. serves[n.Id]], ThroughOf(n), [.. asked[n.Id]],
-                n.Status == NppoStatus.Live && ServedThrough.IsLackedBy(n, [.. own[n.Id]], ThroughOf(n)))),
+                ServedThrough.LeavesSilent(n, [.. own[n.Id]], ThroughOf(n)))),
         ];
 
         ServedThrough? ThroughOf(Nppo nppo) => nppo.CurrentCountryCode is { } country ? served.GetValueOrDefault(country) : null;
