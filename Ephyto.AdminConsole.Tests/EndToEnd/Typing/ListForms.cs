@@ -35,6 +35,7 @@ internal static class ListForms
         new($"/hub/registrations/{app.Escalated}", "SecretariatActions") { Press = ["Decline"], Scope = "form[data-keep=Decline]" },
         new("/hub/registrations/recover/SN", "RecoverFields"),
         new("/hub/nppos", "NpposPage") { Scope = "form[role=search]" },
+        new($"/hub/nppos/{app.Nppo}", "ServedByAct") { Press = ["Close"], Scope = "[role=dialog]" },
         new("/hub/contact-points", "DirectoryFilterForm") { Scope = "form[role=search]" },
         new("/hub/contact-points/GA", "ContactPointForm") { Press = ["Change the entry"], Scope = "form[data-keep=contact]" },
         new("/hub/contact-points/GA", "PartyPanel") { Press = ["Change the status"], Scope = "form[data-keep=party]" },

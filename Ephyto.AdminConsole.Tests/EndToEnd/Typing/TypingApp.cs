@@ -132,6 +132,14 @@ public sealed class TypingApp : IAsyncLifetime
         var serving = ServedCountry.Ask(new(Nppo, "RW", new(connection, "RW"), true), "BI", null, served, boss.Id, Host.Now()).Value;
         serving.Confirm(served, new(true, true), false, SelfConfirmationRule.Allow, Host.Now());
         await Host.AddAsync(serving);
+        // So many that a dialog does not name them at once.
+        foreach (var country in new[] { "AT", "BE", "BG", "CY", "DK", "FI" })
+        {
+            var asked = Host.Contact(country);
+            await Host.AddAsync(
+                asked, ServedCountry.Ask(new(Nppo, "RW", new(connection, "RW"), true), country, null, asked, boss.Id, Host.Now()).Value);
+        }
+
         var (other, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
         var letter = ParticipationLetter.Request(other, Languages.English, "Ministry of Trade", Actor.System, Host.Now()).Value;
         var escalated = Host.Escalated("PE", "Servicio Nacional de Sanidad Agraria");
