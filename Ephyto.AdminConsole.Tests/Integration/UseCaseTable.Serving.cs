@@ -6,7 +6,7 @@ namespace Ephyto.AdminConsole.Tests.Integration;
 
 internal static partial class UseCaseTable
 {
-    private static Type[] ServingParts => [typeof(ServingAct), typeof(ServingDecision), typeof(AdvanceServings)];
+    private static Type[] ServingParts => [typeof(ServingAct), typeof(ServingDecision), typeof(AdvanceServings), typeof(TellChanges)];
 
     private static Type[] ServingByLink =>
         [typeof(ViewServedCountry), typeof(ConfirmServing), typeof(DeclineServing), typeof(EndServingByLink)];

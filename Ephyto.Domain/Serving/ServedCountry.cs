@@ -149,15 +149,6 @@ public sealed partial class ServedCountry : AggregateRoot
         }
     }
 
-    /// <summary>The connection sends or receives otherwise than before: the contact point is told, and can end it.</summary>
-    public void ExchangeChanged(ServedExchange from, ServedExchange to, Actor actor, DateTime now)
-    {
-        if (!Serves || from == to) return;
-
-        if (Agreed is null) (AgreedSends, AgreedReceives) = (from.Sends, from.Receives);
-        Raise(new ServingExchangeChanged(Id, NppoId, ServedNppoId, CountryCode, ConnectionCode, from, to, actor, now));
-    }
-
     /// <summary>An organization of the served country has become a member, or has ceased to be one.</summary>
     public void Concerns(Guid? servedNppoId) => ServedNppoId = servedNppoId;
 
@@ -181,6 +172,7 @@ public sealed partial class ServedCountry : AggregateRoot
 
         var before = Agreed!;
         (AgreedSends, AgreedReceives) = (read.Sends, read.Receives);
+        Knows(read);
         Raise(new ServingExchangeAgreed(
             Id, NppoId, ServedNppoId, CountryCode, ConnectionCode, before, read, Actor.ContactPoint(contact.Id), now));
         return Result.Success();
@@ -198,6 +190,7 @@ public sealed partial class ServedCountry : AggregateRoot
         if (isAsker && rule != SelfConfirmationRule.Allow) return ServingErrors.SelfConfirmation;
 
         (ConfirmedAt, SelfConfirmed, AgreedSends, AgreedReceives) = (now, isAsker, read.Sends, read.Receives);
+        Knows(read);
         Become(ServingState.Confirmed, now);
         Raise(new ServingConfirmed(
             Id, NppoId, ServedNppoId, CountryCode, ConnectionCode, isAsker, Actor.ContactPoint(contact.Id), now));

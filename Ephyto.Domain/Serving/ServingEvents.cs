@@ -78,13 +78,24 @@ public abstract record ServingExchangeEvent(
     };
 }
 
-/// <summary>What the connection does was changed after the contact point had agreed.</summary>
+/// <summary>What the connection does was changed after the contact point had agreed. It is told of it after a pause.</summary>
 public sealed record ServingExchangeChanged(
     Guid ServingId, Guid NppoId, Guid? ServedNppoId, string CountryCode, string Connection, ServedExchange From, ServedExchange To,
     Actor Actor, DateTime OccurredAt)
     : ServingExchangeEvent(ServingId, NppoId, ServedNppoId, CountryCode, Connection, From, To, Actor, OccurredAt)
 {
     public const string Name = "serving.exchange-changed";
+
+    public override string Code => Name;
+}
+
+/// <summary>The contact point is told what the connection does now, after it was changed or once more.</summary>
+public sealed record ServingChangeTold(
+    Guid ServingId, Guid NppoId, Guid? ServedNppoId, string CountryCode, string Connection, ServedExchange From, ServedExchange To,
+    Actor Actor, DateTime OccurredAt)
+    : ServingExchangeEvent(ServingId, NppoId, ServedNppoId, CountryCode, Connection, From, To, Actor, OccurredAt)
+{
+    public const string Name = "serving.change-told";
 
     public override string Code => Name;
 }

@@ -223,14 +223,15 @@ public sealed partial class ServedCountryTests
 
     private ServedCountry Asked() => ServedCountry.Ask(Traces, "FR", null, _contact, Person, Now).Value;
 
-    private ServedCountry Confirmed()
+    private ServedCountry Confirmed(ServedExchange? read = null)
     {
         var serving = Asked();
-        Assert.True(Confirm(serving, Now).IsSuccess);
+        Assert.True(Confirm(serving, Now, read).IsSuccess);
         return serving;
     }
 
-    private Result Confirm(ServedCountry serving, DateTime now) => serving.Confirm(_contact, Both, false, SelfConfirmationRule.Allow, now);
+    private Result Confirm(ServedCountry serving, DateTime now, ServedExchange? read = null) =>
+        serving.Confirm(_contact, read ?? Both, false, SelfConfirmationRule.Allow, now);
 
     private Result End(ServedCountry serving, DateOnly? day, string? words) =>
         serving.End(ServingSide.ServedCountry, day, words, Actor.ContactPoint(_contact.Id), Now);

@@ -169,6 +169,23 @@ public sealed class SystemPageTests : PageTests
     }
 
     [Fact]
+    public async Task Who_reported_a_step_and_when_stands_below_their_words()
+    {
+        const IntegrationStep Step = IntegrationStep.FirstSent;
+        Assert.True((await Host.Get<ReportStep>().HandleAsync(
+            new(_nppo, await Host.LookAtStepAsync(_nppo, Step, _boss), "Number 3"), _boss, default)).IsSuccess);
+
+        var board = OpenBoard(_boss);
+
+        var words = board.WaitForElement("blockquote.words");
+        Assert.Equal("Number 3", words.TextContent);
+        var mark = words.NextElementSibling!;
+        Assert.Matches("^Reported by .*\\S.*,", mark.TextContent.Trim());
+        Assert.DoesNotContain("Reported by –", mark.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2026-03-02T09:00:00Z", mark.QuerySelector("time")!.GetAttribute("datetime"));
+    }
+
+    [Fact]
     public async Task Whoever_does_not_administer_the_organization_reads_it()
     {
         var integrator = await Host.ActiveMemberAsync(_nppo, NppoRole.Integrator, "integrator@example.org");

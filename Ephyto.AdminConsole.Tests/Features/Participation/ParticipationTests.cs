@@ -138,6 +138,22 @@ public sealed class ParticipationPageTests : PageTests
         Assert.True(list.FindAll(".world-key li").Count < list.FindAll(".world-tiles li").Count);
     }
 
+    [Fact]
+    public void A_country_of_which_nobody_knows_whether_it_can_take_part_looks_like_those_that_cannot_and_says_what_it_is()
+    {
+        var list = Reader(Actor.Anonymous).Render<ParticipationList>(parameters => parameters.Add(page => page.Region, "Africa"));
+
+        var tile = list.Find("[href$='#country-SO'].world-tile");
+        Assert.Equal("SO? Somalia, Not known whether they can take part", tile.TextContent);
+        Assert.Contains("world-NotParty", tile.ClassList);
+        var key = Assert.Single(list.FindAll(".world-key li"),
+            one => one.TextContent.Contains("Not known whether they can take part", StringComparison.Ordinal));
+        Assert.Contains("world-NotParty", key.QuerySelector(".world-tile")!.ClassList);
+        Assert.StartsWith("?", key.TextContent.Trim(), StringComparison.Ordinal);
+        var many = list.FindAll(".world-tiles b").Count(letter => letter.TextContent == "?");
+        Assert.EndsWith($"{many}", key.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]

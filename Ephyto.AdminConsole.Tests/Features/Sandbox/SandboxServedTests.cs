@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Features.Sandbox.Validation;
+using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Tests.Features.Serving;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Common;
@@ -35,6 +36,20 @@ public abstract class SandboxServedTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal("FailedDelivery", await CheckedAsync(_kenya, "KE", "GH", exporter: "TZ", importer: "GH"));
         Assert.Equal("FailedDelivery", await CheckedAsync(_ghana, "GH", "GH", exporter: "UG", importer: "GH"));
         Assert.Equal(2, await Host.StoreAsync(db => db.Set<SandboxMilestone>().CountAsync(done => done.Kind == SandboxFirst.Sent)));
+    }
+
+    [Fact]
+    public async Task Who_has_a_certificate_checked_is_told_which_of_its_countries_are_partners_of_the_sandbox()
+    {
+        var xml = SampleCertificate.Make(new("KE", "XB2", 851, 70, "SAMPLE-1"), Host.Now());
+
+        var findings = await _kenya.CallAsync(
+            Host, $"<e:ValidatePhytoXML><e:ePhytoXML>{System.Security.SecurityElement.Escape(xml)}</e:ePhytoXML></e:ValidatePhytoXML>");
+
+        var finding = Assert.Single(findings.Body.Elements(HubNames.Service + "ValidationResult"));
+        Assert.Equal("INFO", finding.Element("level")!.Value);
+        Assert.EndsWith("ImportSPSCountry/ID", finding.Element("field")!.Value, StringComparison.Ordinal);
+        Assert.Contains("“XB” is no country of ISO 3166", finding.Element("msg")!.Value, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,6 +53,22 @@ public sealed partial class ServedCountryPageTests
     }
 
     [Fact]
+    public async Task That_the_country_keeps_its_contact_point_its_letters_and_its_history_stands_as_long_as_it_is_served()
+    {
+        const string Keeps = "keeps its contact point, its letters and its history";
+        await Host.ConfirmedAsync(_asked.Id);
+        using var browser = Host.CreateClient();
+        var tab = await OpenAsync(browser, ServingEmails.LinkKind);
+        Assert.Contains(Keeps, tab.Text, StringComparison.Ordinal);
+
+        await tab.SendAsync("\"end\"", ("Ended.Day", DateOnly.FromDateTime(Host.Now()).ToString("yyyy-MM-dd",
+            System.Globalization.CultureInfo.InvariantCulture)), ("Ended.Words", "Our own system."));
+
+        Assert.Equal(ServingState.Ended, await StateAsync());
+        Assert.DoesNotContain(Keeps, tab.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_confirmed_before_the_contact_point_says_that_it_has_read_it()
     {
         using var browser = Host.CreateClient();

@@ -33,6 +33,7 @@ public sealed class ServingPanelTests : PageTests
         hub.WaitForAssertion(() => Assert.Contains("No country is served yet", hub.Markup, StringComparison.Ordinal));
         Assert.Empty(hub.FindAll("button"));
         await PressAsync(panel, "Name countries");
+        Assert.Contains("Each country keeps its contact point, its letters and its history.", panel.Markup, StringComparison.Ordinal);
         await PressAsync(panel, "Ask the contact points");
         panel.WaitForAssertion(() => Assert.Contains("Choose at least one country", panel.Markup, StringComparison.Ordinal));
         Assert.Equal(["", "FR", "DE"], panel.FindAll("#serving-country option").Select(option => option.GetAttribute("value")));
@@ -132,6 +133,34 @@ public sealed class ServingPanelTests : PageTests
         Host.Time.Advance(TimeSpan.FromMinutes(1));
         await PressAsync(panel, "Ask again");
         panel.WaitForAssertion(() => Assert.Contains("Too many messages", panel.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_message_by_which_more_is_agreed_to_is_sent_again_as_soon_as_it_may_be()
+    {
+        var served = await Host.ConfirmedAsync((await Host.AskedAsync(_nppo, _boss, _connection, "FR")).Id);
+        await Host.StoreAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ExecuteUpdateAsync(
+            db.Set<ServedCountry>(), set => set.SetProperty(one => one.AgreedSends, false).SetProperty(one => one.ToldAt, Host.Now())));
+        var panel = Open(_boss);
+        panel.WaitForAssertion(() => Assert.Contains("Its message can be sent again:", panel.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain(panel.FindAll("button"), IsSendAgain);
+
+        // The page asks again a little later than the moment itself.
+        await panel.InvokeAsync(() => Host.Time.Advance(ServedCountry.PauseOfAsking + TimeSpan.FromSeconds(2)));
+        panel.WaitForAssertion(() => Assert.Contains(panel.FindAll("button"), IsSendAgain));
+        await PressAsync(panel, "Send again");
+
+        panel.WaitForAssertion(() => Assert.Contains("is sent again: ", panel.Markup, StringComparison.Ordinal));
+        Assert.Contains("The connection does more than you have agreed to",
+            (await Host.EmailAsync(ServingEmails.LinkKind, served.Id)).Text, StringComparison.Ordinal);
+        await Host.StoreAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ExecuteUpdateAsync(
+            db.Set<ServedCountry>(), set => set.SetProperty(one => one.UntoldSince, Host.Now())));
+        var later = Open(_boss);
+        later.WaitForAssertion(() => Assert.Contains("is told in some minutes", later.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain(later.FindAll("button"), IsSendAgain);
+
+        static bool IsSendAgain(AngleSharp.Dom.IElement button) =>
+            button.TextContent.Trim().StartsWith("Send again", StringComparison.Ordinal);
     }
 
     [Fact]

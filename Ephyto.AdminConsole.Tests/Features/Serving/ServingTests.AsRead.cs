@@ -75,6 +75,7 @@ public abstract partial class ServingTests
         Assert.Equal(before, await LinkAsync(ServingEmails.LinkKind, served));
 
         await ChangeConnectionAsync(settings => settings with { Send = false, Receive = true });
+        Assert.Equal(1, await TellChangesAsync());
 
         var link = await LinkAsync(ServingEmails.LinkKind, served);
         Assert.NotEqual(before, link);
@@ -99,6 +100,7 @@ public abstract partial class ServingTests
         var reader = await Host.ActiveMemberAsync(french.Id, NppoRole.Administrator, "boss.fr@example.org");
 
         await ChangeConnectionAsync(ServingWorld.Sending);
+        Assert.Equal(1, await TellChangesAsync());
 
         Assert.Equal((false, true), (await Host.ParticipationOfAsync("FR")).Exchanges);
         Assert.True((await ViewAsync(_nppo, _boss)) is { Serves: [var row] } view && view.AsksMore(row));
@@ -106,7 +108,7 @@ public abstract partial class ServingTests
         var told = await Host.EmailAsync(ServingEmails.LinkKind, asked);
         Assert.Contains("La connexion fait plus que ce à quoi vous avez donné votre accord", told.Text, StringComparison.Ordinal);
         Assert.Matches(@"Envoie\s*:\s*Pas avant l’accord", told.Text);
-        var toServed = Assert.Single(await EmailsAsync(ServingExchangeChanged.Name));
+        var toServed = Assert.Single(await EmailsAsync(ServingChangeTold.Name));
         Assert.Equal("boss.fr@example.org", toServed.To);
         Assert.Contains("The official contact point of your country was told", toServed.Text, StringComparison.Ordinal);
         // Who does something else with it keeps what was agreed.

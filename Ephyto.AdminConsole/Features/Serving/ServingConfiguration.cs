@@ -16,6 +16,7 @@ internal sealed class ServingConfiguration : IEntityTypeConfiguration<ServedCoun
         builder.Ignore(serving => serving.IsOpen);
         builder.Ignore(serving => serving.Serves);
         builder.Ignore(serving => serving.Agreed);
+        builder.Ignore(serving => serving.Told);
         // Two who name the same country at the same instant do not both ask its contact point.
         builder.HasIndex(serving => serving.OpenCountryCode).IsUnique();
         builder.HasIndex(serving => serving.NppoId);

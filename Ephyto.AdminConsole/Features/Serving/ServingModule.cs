@@ -21,6 +21,7 @@ namespace Ephyto.AdminConsole.Features.Serving;
 internal static class ServingModule
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddServing(this IServiceCollection services) => services
         .AddSingleton<ServingEmails>().AddSingleton<ServingMailer>().AddEmailKinds(ServingEmails.Kinds)
@@ -34,7 +35,8 @@ internal static class ServingModule
         .AddDomainEventHandler<NppoClosed, FollowContact>()
         .AddDomainEventHandler<NppoWentLive, FollowOrganization>().AddDomainEventHandler<NppoSuspended, FollowOrganization>()
         .AddDomainEventHandler<NppoReactivated, FollowOrganization>()
-        .AddClock<AdvanceServings>(Interval, (advance, ct) => advance.HandleAsync(ct));
+        .AddClock<AdvanceServings>(Interval, (advance, ct) => advance.HandleAsync(ct))
+        .AddClock<TellChanges>(Minute, (tell, ct) => tell.HandleAsync(ct));
 
     public static IEndpointRouteBuilder MapServing(this IEndpointRouteBuilder endpoints) => endpoints.MapLink(
         LinkPurpose.ServedCountry, ServingEmails.LinkPath, ContactLinks.LanguageAsync, explainsRevoked: true,

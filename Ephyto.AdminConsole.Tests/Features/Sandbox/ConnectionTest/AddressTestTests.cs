@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using Ephyto.AdminConsole.Features.Sandbox.ConnectionTest;
 using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
@@ -81,6 +82,23 @@ public sealed class AddressTestTests : OutgoingWorld
         Assert.Equal(["ValidityEnds", "ClientCertificateNotAsked"],
             tested.Steps.Where(step => step.Outcome == TestOutcome.Warned).Select(step => step.Code));
         Assert.Equal(TestOutcome.Warned, tested.Outcome);
+    }
+
+    [Theory]
+    [InlineData(SslProtocols.Tls12 | SslProtocols.Tls13, "TlsAlso", "1.3", "1.2")]
+    [InlineData(SslProtocols.Tls13, "TlsAlone", "1.3", "1.2")]
+    [InlineData(SslProtocols.Tls12, "TlsAlone", "1.2", "1.3")]
+    public async Task Which_versions_of_TLS_the_server_takes_is_told(SslProtocols versions, string code, string spoken, string other)
+    {
+        using var certificate = Authority.Server();
+        await using var server = MemberServer.Tls(certificate, Fault, Authority.Middle, versions: versions);
+
+        var step = StepOf(await RunAsync(server), TestStep.Tls);
+
+        Assert.Equal((TestOutcome.Passed, code), (step.Outcome, step.Code));
+        Assert.Equal([spoken, other], step.Arguments);
+        Assert.NotNull(step.Took);
+        Assert.Single(server.Requests);
     }
 
     public static TheoryData<string, byte[]> OddServers => new()

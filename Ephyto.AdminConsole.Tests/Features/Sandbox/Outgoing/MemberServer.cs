@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -56,7 +57,8 @@ internal sealed class MemberServer : IAsyncDisposable
     });
 
     /// <summary>Answers every request with the same bytes; with none, it takes the request and says nothing.</summary>
-    public static MemberServer Tls(X509Certificate2 certificate, byte[]? answer, X509Certificate2? middle = null, bool asks = true) => new(
+    public static MemberServer Tls(X509Certificate2 certificate, byte[]? answer, X509Certificate2? middle = null, bool asks = true,
+        SslProtocols versions = SslProtocols.None) => new(
         async (server, stream) =>
         {
             await using SslStream tls = new(stream);
@@ -64,6 +66,7 @@ internal sealed class MemberServer : IAsyncDisposable
             {
                 ServerCertificateContext = SslStreamCertificateContext.Create(certificate, middle is null ? null : [middle], offline: true),
                 ClientCertificateRequired = asks,
+                EnabledSslProtocols = versions,
                 // Takes any certificate, and none: the test asks afterwards which one was shown.
 #pragma warning disable CA5359
                 RemoteCertificateValidationCallback = (_, shown, _, _) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.Domain.Common;
 using Microsoft.Extensions.Options;
@@ -83,6 +84,31 @@ public sealed class SafeDialerTests
         Assert.Equal("AnswerBroken", (await Assert.ThrowsAsync<OutgoingException>(() => new OutgoingCalls(options, TimeProvider.System)
             .SendAsync(line, address, "action", "<a/>"u8.ToArray(), CancellationToken.None))).Code);
         Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
+    public async Task An_address_that_does_not_answer_leaves_time_for_the_next_one()
+    {
+        using MadeAuthority authority = new(DateTimeOffset.UtcNow);
+        using var certificate = authority.Server();
+        await using var server = MemberServer.Tls(certificate, MemberServer.Http(200, MemberServer.Soap("<a/>")), authority.Middle);
+        // Whoever listens and takes nobody in leaves the one after those that wait without an answer.
+        using TcpListener full = new(IPAddress.Parse("127.0.0.2"), server.Port);
+        full.Start(0);
+        using TcpClient waiting = new(), next = new();
+        await waiting.ConnectAsync(IPAddress.Parse("127.0.0.2"), server.Port);
+        _ = next.ConnectAsync(IPAddress.Parse("127.0.0.2"), server.Port);
+        _names.Answers[0] = [IPAddress.Parse("127.0.0.2"), IPAddress.Loopback];
+        var options = Options.Create(new OutgoingOptions
+        {
+            AllowPrivateAddresses = true, TrustedAuthorities = authority.Path, CallSeconds = 6,
+        });
+        Assert.True(ForeignUri.TryRead(server.Address, out var address));
+
+        await using var line = await new SafeDialer(_names, options, TimeProvider.System).DialAsync(address, null, CancellationToken.None);
+
+        Assert.Equal(IPAddress.Loopback, line.Reached.Address);
+        Assert.InRange(line.Times.Tcp, TimeSpan.FromSeconds(1.9), TimeSpan.FromSeconds(4));
     }
 
     private async Task<(OutgoingStage, string)> FailureAsync(string address)

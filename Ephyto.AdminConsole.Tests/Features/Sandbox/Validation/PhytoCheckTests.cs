@@ -45,6 +45,17 @@ public sealed class PhytoCheckTests
         Assert.StartsWith("SAMPLE-LK-20260302090000-", SampleCertificate.NewNumber("LK2", BrokenCertificate.Now), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_partner_of_the_sandbox_is_told_once_by_its_code()
+    {
+        var content = SampleCertificate.Make(BrokenCertificate.Address, BrokenCertificate.Now);
+
+        Assert.All(PartnerCountries.Find(content), finding => Assert.Equal("CountryOfPartner", finding.Code));
+        Assert.NotEmpty(PartnerCountries.Find(content));
+        Assert.Empty(PartnerCountries.Find(content.Replace(">XA<", ">FR<", StringComparison.Ordinal)
+            .Replace(">XB<", ">DE<", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("NumberUnlikeHeader", "NPPOCertificateNumber", "XA", "XB", 851, 70, "SAMPLE-2")]
     [InlineData("TypeUnlikeHeader", "CertificateType", "XA", "XB", 657, 70, "SAMPLE-1")]

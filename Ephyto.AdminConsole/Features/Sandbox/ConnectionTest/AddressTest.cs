@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.Sandbox.Messages;
 using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
@@ -12,7 +13,8 @@ namespace Ephyto.AdminConsole.Features.Sandbox.ConnectionTest;
 /// Calls an address as the Hub would, and says of each step what it met. The call that is sent asks for the profile: it changes nothing,
 /// and who does not offer it answers with a fault, which is an answer too.
 /// </summary>
-internal sealed class AddressTest(SafeDialer dialer, OutgoingCalls calls, HubClientCertificate certificate, TimeProvider time)
+internal sealed class AddressTest(
+    SafeDialer dialer, TlsVersions versions, OutgoingCalls calls, HubClientCertificate certificate, TimeProvider time)
 {
     private const string Operation = "GetProfile";
     private const int DaysBeforeTheEnd = 30;
@@ -24,9 +26,11 @@ internal sealed class AddressTest(SafeDialer dialer, OutgoingCalls calls, HubCli
         if (!ForeignUri.TryRead(address, out var uri)) return new(address, steps.Fail(TestStep.Written, "NotHttps").All);
         try
         {
-            await using var line = await dialer.DialAsync(uri, await certificate.GetAsync(ct), ct);
+            var own = await certificate.GetAsync(ct);
+            await using var line = await dialer.DialAsync(uri, own, ct);
             Reached(line, steps);
             if (TakeProof(line, uri.IdnHost, steps)) await AskAsync(line, uri, steps, ct);
+            if (!steps.HasFailed) await LookAtVersionsAsync(line, uri.IdnHost, own, steps, ct);
         }
         catch (OutgoingException failed)
         {
@@ -61,6 +65,15 @@ internal sealed class AddressTest(SafeDialer dialer, OutgoingCalls calls, HubCli
         steps.Pass(TestStep.Address, "Address", null, line.Reached.Address.ToString());
         steps.Pass(TestStep.Tcp, "Tcp", line.Times.Tcp, line.Reached.ToString());
         steps.Pass(TestStep.Tls, "Tls", line.Times.Tls, line.Version == SslProtocols.Tls13 ? "1.3" : "1.2");
+    }
+
+    // Of the two that are offered a server takes the newer one that it has: whether it has the older one is asked for by itself.
+    private async Task LookAtVersionsAsync(
+        OutgoingLine line, string host, X509Certificate2? own, TestedSteps steps, CancellationToken ct)
+    {
+        if (line.Version != SslProtocols.Tls13) steps.Pass(TestStep.Tls, "TlsAlone", line.Times.Tls, "1.2", "1.3");
+        else if (await versions.TakesAsync(line.Reached, host, SslProtocols.Tls12, own, ct) is { } takes)
+            steps.Pass(TestStep.Tls, takes ? "TlsAlso" : "TlsAlone", line.Times.Tls, "1.3", "1.2");
     }
 
     /// <returns>Whether the Hub would go on.</returns>

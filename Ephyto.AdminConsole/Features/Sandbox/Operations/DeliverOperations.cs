@@ -73,7 +73,7 @@ internal sealed class DeliverOperations(Deliveries deliveries, IPhytoCheck check
     private SandboxWork Validate(XElement request)
     {
         if (Fields.Of(request, "ePhytoXML") is not { } content) return Fields.Missing("ePhytoXML");
-        var findings = check.Check(content, null);
+        List<PhytoFinding> findings = [.. check.Check(content, null), .. PartnerCountries.Find(content)];
         var reply = SandboxReply.Of(findings.Take(MostFindings).Select(finding => new XElement(
             HubNames.Service + "ValidationResult",
             new XElement("area", finding.Area.ToString()),
@@ -82,7 +82,7 @@ internal sealed class DeliverOperations(Deliveries deliveries, IPhytoCheck check
             new XElement("msg", text.Finding(finding)))));
         return (call, _) =>
         {
-            if (findings.FirstOrDefault(finding => finding.IsSevere) is { } severe)
+            if (findings.Find(finding => finding.IsSevere) is { } severe)
                 call.Explanations.Add(Invalid(severe));
             return Task.FromResult(reply);
         };

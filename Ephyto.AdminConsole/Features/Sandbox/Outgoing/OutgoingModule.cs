@@ -5,6 +5,6 @@ internal static class OutgoingModule
 {
     public static IServiceCollection AddOutgoingCalls(this IServiceCollection services, IConfiguration configuration) => services
         .AddOutgoingOptions(configuration).AddSingleton<IHostNames, SystemHostNames>().AddSingleton<SafeDialer>()
-        .AddSingleton<OutgoingCalls>()
+        .AddSingleton<TlsVersions>().AddSingleton<OutgoingCalls>()
         .AddSingleton<HubClientCertificate>().AddSingleton<OutgoingWords>();
 }

@@ -37,7 +37,7 @@ internal sealed class SafeDialer(IHostNames names, IOptions<OutgoingOptions> opt
             var named = times[stage] = time.GetElapsedTime(started);
 
             (stage, started) = (OutgoingStage.Tcp, time.GetTimestamp());
-            var (socket, reached) = await ConnectAsync(found, address.Port, either.Token);
+            var (socket, reached) = await ConnectAsync([.. found.Take(MostAddresses)], address.Port, either.Token);
             var connected = times[stage] = time.GetElapsedTime(started);
 
             (stage, started) = (OutgoingStage.Tls, time.GetTimestamp());
@@ -82,18 +82,27 @@ internal sealed class SafeDialer(IHostNames names, IOptions<OutgoingOptions> opt
         return found;
     }
 
-    private static async Task<(Socket Socket, IPEndPoint Reached)> ConnectAsync(
+    // One that is dead leaves time for those after it, and for what follows; the last one has what is left.
+    private async Task<(Socket Socket, IPEndPoint Reached)> ConnectAsync(
         IReadOnlyList<IPAddress> addresses, int port, CancellationToken ct)
     {
         OutgoingException? failed = null;
-        foreach (var address in addresses.Take(MostAddresses))
+        var share = TimeSpan.FromSeconds(options.Value.CallSeconds) / (addresses.Count + 1);
+        foreach (var address in addresses)
         {
             IPEndPoint point = new(address, port);
             Socket socket = new(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            using CancellationTokenSource own = new(address == addresses[^1] ? Timeout.InfiniteTimeSpan : share, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, own.Token);
             try
             {
-                await socket.ConnectAsync(point, ct);
+                await socket.ConnectAsync(point, either.Token);
                 return (socket, point);
+            }
+            catch (OperationCanceledException) when (own.IsCancellationRequested && !ct.IsCancellationRequested)
+            {
+                socket.Dispose();
+                failed = new(OutgoingStage.Tcp, "TcpUnreachable", point.ToString());
             }
             catch (SocketException refused)
             {

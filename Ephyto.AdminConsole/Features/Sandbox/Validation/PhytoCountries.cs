@@ -10,9 +10,13 @@ internal sealed class PhytoCountries(CountryCatalogue catalogue)
 
     private static readonly Dictionary<string, string> Mistaken = new(StringComparer.OrdinalIgnoreCase) { ["UK"] = "GB", ["EL"] = "GR" };
 
+    public bool Knows(string code) => IsTwoLetters(code) && (IsCountry(code) || code == BesidesTheUnitedNations || IsOfPartner(code));
+
     /// <summary>The letters XA to XZ belong to nobody: the partners of a sandbox have them.</summary>
-    public bool Knows(string code) => code.Length == 2 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1])
-        && (IsCountry(code) || code == BesidesTheUnitedNations || code[0] == 'X');
+    public static bool IsOfPartner(string code) => IsTwoLetters(code) && code[0] == 'X';
+
+    private static bool IsTwoLetters(string code) =>
+        code.Length == 2 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1]);
 
     // A member organization, such as the European Union, is a party and no country: the lists give it no number.
     private bool IsCountry(string code) => catalogue.Find(code) is { M49.Length: > 0 };

@@ -51,6 +51,12 @@ public sealed partial class ServingPanel
 
     private protected override Reading Asks => Reading.Of(NppoId, View.HandleAsync, Show);
 
+    // From then on a message may be sent once more.
+    private protected override DateTime? At => _view is { AgainFrom.Count: > 0 } view ? view.AgainFrom.Values.Min() : null;
+
+    private static DateTime? AgainFrom(ServingView view, ServedCountry serving) =>
+        view.AgainFrom.TryGetValue(serving.Id, out var from) ? from : null;
+
     // Who may not see the organization reads so above.
     private void Show(Result<ServingView> viewed) => _view = viewed.IsSuccess ? viewed.Value : null;
 

@@ -16,62 +16,85 @@ internal sealed class ServingEmails(
 {
     public static readonly EmailKind AskedKind = EmailKind.WithLink<RenewServingEmail>(ServingAsked.Name);
     public static readonly EmailKind LinkKind = EmailKind.WithLink<RenewServingEmail>("serving.link");
-    public static readonly EmailKind InterruptedKind = EmailKind.Plain(ServingInterrupted.Name);
-    public static readonly EmailKind ResumedKind = EmailKind.Plain(ServingResumed.Name);
+    public static readonly EmailKind InterruptedKind = EmailKind.WithLink<RenewServingEmail>(ServingInterrupted.Name);
+    public static readonly EmailKind ResumedKind = EmailKind.WithLink<RenewServingEmail>(ServingResumed.Name);
+    private static readonly EmailKind BegunKind = EmailKind.WithLink<RenewServingEmail>(ServingBegun.Name);
 
     public static readonly IReadOnlyList<EmailKind> Kinds =
-        [AskedKind, LinkKind, InterruptedKind, ResumedKind,
+        [AskedKind, LinkKind, InterruptedKind, ResumedKind, BegunKind,
             .. new[] { ServingConfirmed.Name, ServingDeclined.Name, ServingWithdrawn.Name, ServingNoticeGiven.Name, ServingEnded.Name,
-                ServingBegun.Name, ServingExchangeChanged.Name, ServingExchangeAgreed.Name }.Select(EmailKind.Plain)];
+                ServingChangeTold.Name, ServingExchangeAgreed.Name }.Select(EmailKind.Plain)];
 
     /// <summary>Where the links of contact points lead.</summary>
     public const string LinkPath = "served-country";
+
+    /// <summary>The kind of an e-mail that tells of an event. With a link goes only the one to the contact point.</summary>
+    public static EmailKind KindOf(ServingEvent happened) =>
+        Kinds.FirstOrDefault(kind => kind.Code == happened.Code) ?? EmailKind.Of(happened);
 
     public EmailContent Ask(ServingMatter matter, ContactPoint contact, DateTime until) => new(
         text["AskSubject", Country(matter)],
         [
             Greeting(contact), new Paragraph(text["AskSaid", matter.Nppo.Organization.Name, Country(matter)]), FactsOf(matter),
-            new Paragraph(text["Meaning"]), new Paragraph(text["AskNext", until.InWords(DaysInWords.Whole)]),
-            new ActionLink(text["AskOpen"], $"{LinkPath}/{OutgoingEmail.SecretPlaceholder}"), new Paragraph(text["LinkAlone"]),
+            new Paragraph(text["Meaning"]), new Paragraph(text["AskNext", until.InWords(DaysInWords.Whole)]), .. LinkTo("AskOpen"),
         ]);
 
-    public EmailContent Link(ServingMatter matter, ContactPoint contact) => Standing(matter, contact, "Link");
+    public EmailContent Link(ServingMatter matter, ContactPoint contact) => Standing(matter, contact, "Link", "LinkNext");
 
     /// <summary>The same, after the connection was changed.</summary>
-    public EmailContent Changed(ServingMatter matter, ContactPoint contact) => Standing(matter, contact, "Changed");
+    /// <param name="told">What the contact point was told before: a question in it is taken back where nothing is left to agree to.</param>
+    public EmailContent Changed(ServingMatter matter, ContactPoint contact, ServedExchange told) =>
+        Standing(matter, contact, "Changed", matter.Serving.AsksMore(told) ? "TakenBackNext" : "LinkNext");
 
     /// <summary>Notice is given: until its day the end can be brought forward by the link.</summary>
     public EmailContent Notice(ServingMatter matter, ContactPoint contact) => new(
         text["EndingSubject", Country(matter)],
         [
-            Greeting(contact), .. What(matter), new Paragraph(text["EndingNext"]),
-            new ActionLink(text["LinkOpen"], $"{LinkPath}/{OutgoingEmail.SecretPlaceholder}"), new Paragraph(text["LinkAlone"]),
+            Greeting(contact), .. What(matter), new Paragraph(text["EndingNext"]), .. LinkTo("LinkOpen"),
         ]);
 
-    private EmailContent Standing(ServingMatter matter, ContactPoint contact, string key) => new(
+    private EmailContent Standing(ServingMatter matter, ContactPoint contact, string key, string next) => new(
         text[$"{key}Subject", Country(matter)],
         [
-            Greeting(contact), new Paragraph(text[$"{key}Said", matter.Nppo.Organization.Name, Country(matter)]), FactsOf(matter),
-            new Paragraph(text["Meaning"]), new Paragraph(text[matter.AsksMore ? "AgreeNext" : "LinkNext"]),
-            new ActionLink(text[matter.AsksMore ? "AskOpen" : "LinkOpen"], $"{LinkPath}/{OutgoingEmail.SecretPlaceholder}"),
-            new Paragraph(text["LinkAlone"]),
+            Greeting(contact), new Paragraph(text[$"{key}Said", matter.Nppo.Organization.Name, Country(matter)]),
+            .. matter.IsSuspended
+                ? (EmailBlock[])[new Paragraph(text["InterruptedSaid", matter.Nppo.Organization.Name, Country(matter)])] : [],
+            FactsOf(matter), new Paragraph(text["Meaning"]), new Paragraph(text[matter.AsksMore ? "AgreeNext" : next]),
+            .. LinkTo(matter.AsksMore ? "AskOpen" : "LinkOpen"),
         ]);
 
-    /// <summary>To the contact point: what became of it.</summary>
-    public EmailContent ToContact(ServingMatter matter, ContactPoint contact, ServingEvent happened) => new(
-        text[$"{Key(matter, happened)}Subject", Country(matter)], [Greeting(contact), .. What(matter, happened)]);
+    /// <summary>
+    /// To the contact point: what became of it, with the link by which it goes on; where it is over, with what everybody sees.
+    /// </summary>
+    public EmailContent ToContact(ServingMatter matter, ContactPoint contact, ServingEvent happened)
+    {
+        var (asks, isOver) = (matter.AsksMore && happened is not ServingInterrupted, !KindOf(happened).CarriesLink);
+        return new(text[$"{Key(matter, happened)}Subject", Country(matter)],
+        [
+            Greeting(contact), .. What(matter, happened),
+            .. happened is ServingInterrupted ? (EmailBlock[])[new Paragraph(text["InterruptedEnd"])] : [],
+            .. asks ? (EmailBlock[])[new Paragraph(text["AgreeNext"])] : [],
+            .. isOver ? [new ActionLink(text["OpenPublic"], $"participation?search={matter.Serving.CountryCode}")]
+                : LinkTo(asks ? "AskOpen" : "LinkOpen"),
+        ]);
+    }
 
     /// <summary>To people with an account.</summary>
     /// <param name="happened">Of which they are told.</param>
     /// <param name="reader">Who they are: each sees it on a page of their own.</param>
     public EmailContent Told(ServingMatter matter, ServingSide reader, ServingEvent happened) => new(
         text[$"{Key(matter, happened)}Subject", Country(matter)],
-        [.. What(matter, happened), new ActionLink(text["Open"], reader switch
-        {
-            ServingSide.Hub => $"hub/integration/{matter.Nppo.Id}",
-            ServingSide.ServedCountry => $"nppo/integration?nppo={matter.Serving.CountryCode}",
-            _ => $"nppo/integration?nppo={matter.Nppo.CountryCode}",
-        })]);
+        [.. What(matter, happened),
+            .. happened is ServingInterrupted ? (EmailBlock[])[new Paragraph(text["InterruptedTold"])] : [],
+            new ActionLink(text["Open"], reader switch
+            {
+                ServingSide.Hub => $"hub/integration/{matter.Nppo.Id}",
+                ServingSide.ServedCountry => $"nppo/integration?nppo={matter.Serving.CountryCode}",
+                _ => $"nppo/integration?nppo={matter.Nppo.CountryCode}",
+            })]);
+
+    private EmailBlock[] LinkTo(string label) =>
+        [new ActionLink(text[label], $"{LinkPath}/{OutgoingEmail.SecretPlaceholder}"), new Paragraph(text["LinkAlone"])];
 
     private EmailBlock[] What(ServingMatter matter, ServingEvent? happened = null) =>
     [
@@ -105,7 +128,7 @@ internal sealed class ServingEmails(
         (ServingBegun, _) => "Begun",
         (ServingInterrupted, _) => "Interrupted",
         (ServingResumed, _) => "Resumed",
-        (ServingExchangeChanged, _) => "ChangedTold",
+        (ServingChangeTold, _) => "ChangedTold",
         (ServingExchangeAgreed, _) => "Agreed",
         (_, ServingState.Confirmed) => "Confirmed",
         (_, ServingState.Declined) => "Declined",

@@ -10,7 +10,7 @@ namespace Ephyto.AdminConsole.Features.Serving.Reactions;
 
 /// <summary>
 /// When the directory's entry changes, the new contact answers, or can end it; the link of the one before opens nothing any more. When
-/// the connection does something else, it is told. With the serving organization it ends.
+/// the connection does something else, it is to be told. With the serving organization it ends.
 /// </summary>
 internal sealed class FollowContact :
     IDomainEventHandler<ContactPointEntered>, IDomainEventHandler<ConnectionChanged>, IDomainEventHandler<NppoClosed>

@@ -19,7 +19,9 @@ internal sealed class TellBothSides(EmailWriter writer, ServingEmails emails) : 
 {
     public async Task HandleAsync(ServingEvent happened, ConsoleDbContext db, CancellationToken ct)
     {
-        var isExchange = happened is ServingBegun or ServingInterrupted or ServingResumed or ServingExchangeChanged;
+        // What is told once more concerns the contact point alone.
+        var isExchange = happened is ServingBegun or ServingInterrupted or ServingResumed
+            or ServingChangeTold { Actor.Kind: ActorKind.System };
         if (!isExchange && happened is not (ServingConfirmed or ServingDeclined or ServingNoticeGiven or ServingEnded
             or ServingExchangeAgreed)) return;
 
@@ -38,7 +40,7 @@ internal sealed class TellBothSides(EmailWriter writer, ServingEmails emails) : 
             foreach (var reader in await readers.OrderBy(user => user.Id).ToListAsync(ct))
             {
                 if (EmailAddress.TryParse(reader.Email) is not { } address || !told.Add(address.Value)) continue;
-                await writer.WriteAsync(db, EmailKind.Of(happened), ServingMailer.About(serving), address, reader.Language, null,
+                await writer.WriteAsync(db, ServingEmails.KindOf(happened), ServingMailer.About(serving), address, reader.Language, null,
                     () => emails.Told(matter, side, happened), ct);
             }
         }

@@ -21,8 +21,10 @@ internal sealed class WriteToContact(ServingMailer mailer) : IDomainEventHandler
             ServingAsked => mailer.AskAsync(db, serving, contact, ct),
             ServingConfirmed or ServingContactTold or ServingExchangeAgreed => mailer.LinkAsync(db, serving, contact, ct),
             // Its own link is used up by that; where the other side gives notice, the one it has still opens.
-            ServingNoticeGiven { By: ServingSide.ServedCountry } => mailer.NoticeAsync(db, serving, contact, ct),
-            ServingExchangeChanged => mailer.ChangedAsync(db, serving, contact, ct),
+            ServingNoticeGiven notice => mailer.NoticeAsync(db, serving, contact, notice.By == ServingSide.ServedCountry, ct),
+            // It is told after a pause.
+            ServingExchangeChanged => Task.CompletedTask,
+            ServingChangeTold told => mailer.ChangedAsync(db, serving, contact, told, ct),
             _ => mailer.TellAsync(db, serving, contact, happened, ct),
         });
     }

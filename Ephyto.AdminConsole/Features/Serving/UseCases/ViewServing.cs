@@ -1,7 +1,9 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
@@ -55,9 +57,12 @@ public sealed record ServingChoice(Country Country, ServingHindrance? Hindrance 
 /// <param name="Askable">How many of them may be asked now.</param>
 /// <param name="MayAsk">Whether the reader may name countries.</param>
 /// <param name="MayEnd">Whether the reader may take back and end.</param>
+/// <param name="AgainFrom">
+/// When the message by which more is agreed to may be sent once more, UTC, by the id of the served country; only where it may not be now.
+/// </param>
 public sealed record ServingView(
     Nppo Nppo, IReadOnlyList<Connection> Connections, IReadOnlyList<ServedCountry> Serves, ServedBy? ServedBy,
-    IReadOnlyList<ServingChoice> Choices, int Askable, bool MayAsk, bool MayEnd)
+    IReadOnlyList<ServingChoice> Choices, int Askable, bool MayAsk, bool MayEnd, IReadOnlyDictionary<Guid, DateTime> AgainFrom)
 {
     /// <summary>Whether the contact point of a served country has yet to agree to a part of what the connection does.</summary>
     public bool AsksMore(ServedCountry serving) =>
@@ -67,7 +72,8 @@ public sealed record ServingView(
 
 /// <summary>Which countries the connections of an organization serve, and which connection serves its own.</summary>
 internal sealed class ViewServing(
-    IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, IOptions<HubOptions> hub, TimeProvider time)
+    IDbContextFactory<ConsoleDbContext> contexts, CountryCatalogue countries, EmailLimits limits, IOptions<HubOptions> hub,
+    TimeProvider time)
 {
     public async Task<Result<ServingView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
     {
@@ -88,10 +94,26 @@ internal sealed class ViewServing(
                     (pair, connection) => new ServedBy(pair.one, pair.Name, pair.IsLive, connection.Settings))
                 .SingleOrDefaultAsync(ct);
         var mayAsk = connections.Count > 0 && await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct);
-        return new ServingView(
+        var view = new ServingView(
             nppo, connections, serves, servedBy, mayAsk ? await ChoicesAsync(db, nppo, ct) : [],
             mayAsk ? await db.AskableAsync(nppoId, time.GetUtcNow().UtcDateTime, ct) : 0, mayAsk,
-            await db.MayEndServingAsync(actor, nppoId, ct));
+            await db.MayEndServingAsync(actor, nppoId, ct), new Dictionary<Guid, DateTime>());
+        return mayAsk ? view with { AgainFrom = await AgainFromAsync(db, view, actor, ct) } : view;
+    }
+
+    private async Task<Dictionary<Guid, DateTime>> AgainFromAsync(
+        ConsoleDbContext db, ServingView view, Actor actor, CancellationToken ct)
+    {
+        var (now, from) = (time.GetUtcNow().UtcDateTime, new Dictionary<Guid, DateTime>());
+        foreach (var serving in view.Serves.Where(view.AsksMore))
+        {
+            if ((await db.CurrentContactAsync(serving.CountryCode, ct))?.Details.Email is not { } reader) continue;
+            var allowed = await limits.NextAsync(EmailCause.ServingRequest, reader, [actor.Id.ToString()], ct);
+            var rested = serving.ToldAt + ServedCountry.PauseOfAsking;
+            if ((allowed > rested ? allowed : rested ?? allowed) is { } next && next > now) from[serving.Id] = next;
+        }
+
+        return from;
     }
 
     // What cannot be named stands there too, with the reason: whoever looks for a country finds it.
