@@ -25,9 +25,9 @@ internal static class Figures
             return;
         }
 
-        if (args is ["sandbox"])
+        if (args is ["sandbox", .. var rest])
         {
-            await SandboxCalls.MeasureAsync();
+            await SandboxCalls.MeasureAsync(isPacedOnly: rest is ["paced"]);
             return;
         }
 

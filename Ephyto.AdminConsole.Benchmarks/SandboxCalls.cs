@@ -18,12 +18,18 @@ internal static class SandboxCalls
     private const int Rounds = 20;
     private const int Systems = 5;
 
+    // A million a day.
+    private const int Pace = 12;
+
     private static readonly TimeSpan Each = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan EachPaced = TimeSpan.FromSeconds(30);
     private static readonly int[] Sizes = [20, 220];
     private static readonly int[] Clients = [1, 10, 50];
 
-    public static async Task MeasureAsync()
+    /// <param name="isPacedOnly">Without the rows of clients that call without a pause.</param>
+    public static async Task MeasureAsync(bool isPacedOnly = false)
     {
+        int?[] paces = isPacedOnly ? [Pace] : [null, Pace];
         Console.WriteLine("| envelopes | store | clients | a second | median, 99th percentile, worst (ms) | refused | memory (MB) |");
         Console.WriteLine("|---|---|---|---|---|---|---|");
         foreach (var store in await Store.MakeAsync())
@@ -34,28 +40,29 @@ internal static class SandboxCalls
             List<SandboxSystem> made = [];
             for (var place = 0; place < Systems; place++) made.Add(await SandboxSystem.SetUpAsync(console, place));
             SandboxSystem[] systems = [.. made];
-            foreach (var size in Sizes)
-            {
-                foreach (var clients in Clients) await MeasureAsync(systems, store.Name, size, clients);
-            }
+            foreach (var (size, pace, clients) in from size in Sizes from pace in paces from clients in Clients select (size, pace, clients))
+                await MeasureAsync(systems, store.Name, size, clients, pace);
 
             await MeasurePageAsync(console, systems[0], store.Name);
         }
     }
 
-    private static async Task MeasureAsync(SandboxSystem[] systems, string store, int kilobytes, int clients)
+    /// <param name="pace">How many all of them send a second; null where each sends the next when the one before is answered.</param>
+    private static async Task MeasureAsync(SandboxSystem[] systems, string store, int kilobytes, int clients, int? pace)
     {
         // A few that are not counted: connections, and code that is compiled at its first use.
-        await RunAsync(systems, kilobytes, clients, TimeSpan.FromSeconds(3));
-        var (times, refused, memory) = await RunAsync(systems, kilobytes, clients, Each);
+        await RunAsync(systems, kilobytes, clients, TimeSpan.FromSeconds(3), pace);
+        var period = pace is null ? Each : EachPaced;
+        var (times, refused, memory) = await RunAsync(systems, kilobytes, clients, period, pace);
         times.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {kilobytes} KB | {store} | {clients} | {times.Count / Each.TotalSeconds:0} | {times[times.Count / 2]:0}, "
+            $"| {kilobytes} KB | {store} | {clients}{(pace is null ? "" : ", paced")} | {times.Count / period.TotalSeconds:0} | "
+            + $"{times[times.Count / 2]:0}, "
             + $"{times[times.Count * 99 / 100]:0}, {times[^1]:0} | {refused} | {memory / 1024 / 1024} |"));
     }
 
     private static async Task<(List<double> Times, int Refused, long Memory)> RunAsync(
-        SandboxSystem[] systems, int kilobytes, int clients, TimeSpan period)
+        SandboxSystem[] systems, int kilobytes, int clients, TimeSpan period, int? pace)
     {
         var (watch, refused, peak) = (Stopwatch.StartNew(), 0, 0L);
         var rounds = await Task.WhenAll(Enumerable.Range(0, clients).Select(async client =>
@@ -63,13 +70,17 @@ internal static class SandboxCalls
             var system = systems[client % systems.Length];
             using var http = system.Client();
             List<double> times = [];
-            for (var round = 0; watch.Elapsed < period; round++)
+            for (var round = 0; ; round++)
             {
+                // Whoever is late has waited, too: it counts from the moment at which the call was due.
+                var due = pace is { } rate ? TimeSpan.FromSeconds(((round * clients) + client) / (double)rate) : watch.Elapsed;
+                if (due >= period) break;
                 var number = $"{Guid.NewGuid():N}"[..20];
                 var content = WebUtility.HtmlEncode(ContentOf(system.Code, number, kilobytes));
-                var begun = Stopwatch.GetTimestamp();
+                if (due > watch.Elapsed) await Task.Delay(due - watch.Elapsed);
+                var begun = pace is null ? watch.Elapsed : due;
                 if (!await system.DeliverAsync(http, content, number)) Interlocked.Increment(ref refused);
-                times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+                times.Add((watch.Elapsed - begun).TotalMilliseconds);
                 if (client == 0 && round % 20 == 0) peak = Math.Max(peak, Process.GetCurrentProcess().WorkingSet64);
             }
 

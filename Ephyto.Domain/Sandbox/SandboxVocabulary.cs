@@ -182,4 +182,10 @@ public enum SandboxReason
 
     /// <summary>The sender is a country that the calling connection serves: it sends for it under its own code.</summary>
     FromServed,
+
+    /// <summary>The message did not come to its end within the time for it.</summary>
+    TooSlow,
+
+    /// <summary>The SOAPAction names something else than the body, which counts.</summary>
+    ActionUnlikeBody,
 }

@@ -20,6 +20,12 @@ public sealed class ErrorSummaryTests : ShellContext
         Assert.Contains("This link has been used.", summary.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "This was not done"), InlineData("Input.Email", "Please check what you entered")]
+    public void Who_entered_nothing_wrong_is_not_asked_to_check_it(string? field, string title) =>
+        Assert.Equal(title, Render<ErrorSummary>(parameters => parameters.Add(s => s.Errors, [new FieldError(field, "It was used.")]))
+            .Find(".notice-title").TextContent);
+
     [Fact]
     public void Nothing_wrong_is_nothing_shown() =>
         Assert.Empty(Render<ErrorSummary>(parameters => parameters.Add(s => s.Errors, [])).Markup.Trim());

@@ -153,7 +153,7 @@ public sealed class AuditSentenceTests : UseCaseTests
 
         Assert.Contains("Sends: no instead of yes", said);
         Assert.Contains("Documents exchanged: 657/40, 851/70 instead of 851/70", said);
-        Assert.Contains("Delivery: Our system fetches them (pull) instead of The Hub calls our system (push)", said);
+        Assert.Contains("Delivery: The system fetches them (pull) instead of The Hub calls the system (push)", said);
         Assert.DoesNotContain(said, detail => detail.Contains("old.example.org", StringComparison.Ordinal)
             || detail.StartsWith("Receives", StringComparison.Ordinal));
 

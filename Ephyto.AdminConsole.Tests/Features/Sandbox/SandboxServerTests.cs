@@ -102,6 +102,35 @@ public sealed class SandboxServerTests : SandboxPort
         using var answer = await PostAsync(client, message, action);
 
         Assert.Equal("DeliveredWithWarnings", (await ReadAsync(answer)).Body.Value);
+        Assert.DoesNotContain(await Host.StoreAsync(db => db.Set<SandboxCall>().ToListAsync()),
+            call => call.Explanations.Any(said => said.Reason == SandboxReason.ActionUnlikeBody));
+    }
+
+    [Fact]
+    public async Task A_header_that_names_something_else_than_the_body_is_remarked_on()
+    {
+        using var client = Client(Kenya.Certificate);
+
+        using var answer = await PostAsync(client, Soap.Around(Soap.Empty("GetProfile")), "\"http://ephyto.ippc.int/IDeliveryService/GetNppos\"");
+
+        Assert.Equal(["KE"], (await ReadAsync(answer)).All("Country"));
+        var call = await Host.StoreAsync(db => db.Set<SandboxCall>().SingleAsync());
+        Assert.Equal((SandboxOutcome.Answered, "GetProfile"), (call.Outcome, call.Operation));
+        Assert.Equal((SandboxReason.ActionUnlikeBody, "http://ephyto.ippc.int/IDeliveryService/GetNppos"),
+            (Assert.Single(call.Explanations).Reason, call.Explanations[0].Detail));
+    }
+
+    [Fact]
+    public async Task What_a_stranger_calls_is_told_by_its_header()
+    {
+        using var strange = CallingSystem.Make("CN=Nobody", Host.Time.GetUtcNow());
+        using var client = Client(strange);
+
+        foreach (var action in new[] { HubNames.ActionOf("GetProfile"), "<script>", "" })
+            using (await PostAsync(client, Soap.Around(Soap.Empty("GetProfile")), $"\"{action}\"")) { }
+
+        Assert.Equal(["GetProfile", "", ""],
+            await Host.StoreAsync(db => db.Set<SandboxCall>().OrderBy(call => call.Id).Select(call => call.Operation).ToListAsync()));
     }
 
     [Theory]
@@ -181,7 +210,7 @@ public sealed class SandboxServerTests : SandboxPort
         using var after = await PostAsync(client, Soap.Around(Soap.Empty("GetProfile")));
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
         Assert.Contains(await Host.StoreAsync(db => db.Set<SandboxCall>().ToListAsync()),
-            call => call is { HttpStatus: 413, Explanations: [{ Reason: SandboxReason.TooLarge }] });
+            call => call is { HttpStatus: 413, Explanations: [{ Reason: SandboxReason.TooLarge, Detail: "1 MB" }] });
     }
 
     [Fact]
@@ -201,6 +230,8 @@ public sealed class SandboxServerTests : SandboxPort
 
         Assert.Equal(answer.Length, await reading);
         Assert.Equal("HTTP/1.1 408", Encoding.ASCII.GetString(answer));
+        var call = await Host.StoreAsync(db => db.Set<SandboxCall>().SingleAsync());
+        Assert.Equal((SandboxReason.TooSlow, "30 s"), (Assert.Single(call.Explanations).Reason, call.Explanations[0].Detail));
     }
 
     [Fact]

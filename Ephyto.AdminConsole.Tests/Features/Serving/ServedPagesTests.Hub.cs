@@ -80,4 +80,17 @@ public sealed partial class ServedPagesTests
         Assert.Contains("from Wednesday 30 September 2026 on this country is no longer served", card, StringComparison.Ordinal);
         Assert.Contains("only what it agreed to counts", card, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_page_of_a_serving_organization_names_whom_it_has_asked()
+    {
+        await Host.AskedAsync(_serving, _eu, _connection, "FR");
+
+        var page = Open<NppoPage>(
+            await Host.AppointAsync(HubRole.HubAdministrator), "/hub/nppos", parameters => parameters.Add(p => p.Id, _serving));
+
+        page.WaitForAssertion(() => Assert.Contains(
+            page.FindAll("aside h2"), heading => heading.TextContent.Trim() == "Countries that are asked 1"));
+        Assert.Equal("France", page.Find("aside a[href='hub/contact-points/FR']").TextContent);
+    }
 }

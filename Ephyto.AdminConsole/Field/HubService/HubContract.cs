@@ -39,6 +39,12 @@ internal sealed class HubContract
     /// <returns>None where the Hub has no such operation.</returns>
     public HubOperation? CalledBy(XName request) => _byRequest.GetValueOrDefault(request);
 
+    /// <summary>What a caller says that it calls, where nothing else of the call is read.</summary>
+    /// <param name="action">Of the header <c>SOAPAction</c>, without quotes.</param>
+    /// <returns>None where it is no action of the contract.</returns>
+    public HubOperation? NamedBy(string action) =>
+        Operations.Values.FirstOrDefault(operation => operation.SoapAction == action || HubNames.ActionOf(operation.Name) == action);
+
     /// <summary>What of an element of a SOAP body, with all that is in it, does not fit the schemas.</summary>
     /// <param name="element">A request, an answer, or the detail of a fault.</param>
     /// <returns>Findings in the words of the XML reader, in English, the first twenty at most; none where all fits.</returns>
@@ -121,7 +127,13 @@ internal sealed class HubContract
 /// <param name="AnswerAction">What WS-Addressing calls the answer.</param>
 /// <param name="Request">The element in the SOAP body of a request.</param>
 /// <param name="Answer">The element in the SOAP body of an answer.</param>
-internal sealed record HubOperation(string Name, string SoapAction, string RequestAction, string AnswerAction, XName Request, XName Answer);
+internal sealed record HubOperation(string Name, string SoapAction, string RequestAction, string AnswerAction, XName Request, XName Answer)
+{
+    /// <summary>Whether a client may say so when it calls it: the contract and the libraries have several names for one.</summary>
+    /// <param name="action">Of the header <c>SOAPAction</c>, without quotes; many clients leave it empty.</param>
+    public bool IsNamed(string action) =>
+        action is "" || action == SoapAction || action == RequestAction || action == Name || action == HubNames.ActionOf(Name);
+}
 
 /// <summary>Namespaces of the Hub's web service.</summary>
 internal static class HubNames

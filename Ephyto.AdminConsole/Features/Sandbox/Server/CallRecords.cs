@@ -53,16 +53,18 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
         await news.CommitAsync(db, transaction, call.Concerned.Append(caller.NppoId), firsts ? [caller.NppoId] : [], ct);
     }
 
-    /// <summary>Of a call of which nobody was recognised. What it said was not even read.</summary>
+    /// <summary>
+    /// Of a call of which nobody was recognised. What it said was not even read: the operation is what its header names.
+    /// </summary>
     public async Task CommitAsync(ConsoleDbContext db, IDbContextTransaction transaction, SandboxRequest request,
-        Recognition recognized, SandboxAnswer answer, CancellationToken ct)
+        Recognition recognized, string operation, SandboxAnswer answer, CancellationToken ct)
     {
         db.Add(new SandboxCall
         {
             At = time.GetUtcNow().UtcDateTime,
             NppoId = recognized.NppoId,
             Direction = SandboxDirection.In,
-            Operation = request.WsdlAddress is null ? "" : SandboxService.Wsdl,
+            Operation = operation,
             // The description is for everybody who shows a certificate.
             Outcome = request.WsdlAddress is null || answer.Status >= StatusCodes.Status400BadRequest
                 ? SandboxOutcome.NotRecognized : SandboxOutcome.Answered,

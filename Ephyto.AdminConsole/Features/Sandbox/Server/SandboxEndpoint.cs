@@ -34,7 +34,8 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
 
         var certificate = http.Connection.ClientCertificate is { } shown ? CertificateIdentity.Of(shown) : null;
         var address = asksForWsdl ? $"https://{http.Request.Host}/{Path}" : null;
-        await SendAsync(http, await service.AnswerAsync(new(certificate, _ => ReadAsync(http), address, begun), http.RequestAborted));
+        var action = http.Request.Headers["SOAPAction"].ToString().Trim(' ', '"');
+        await SendAsync(http, await service.AnswerAsync(new(certificate, _ => ReadAsync(http), address, begun, action), http.RequestAborted));
     }
 
     private async Task<SandboxBody> ReadAsync(HttpContext http)
@@ -66,8 +67,10 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
     private SandboxBody Refuse(HttpContext http, int status)
     {
         http.Response.Headers.Connection = "close";
-        var bounds = $"{options.Value.MaximumMegabytes} MB, {options.Value.BodySeconds} s";
-        return new([], null, new(SandboxReason.TooLarge, bounds), status);
+        var why = status == StatusCodes.Status413PayloadTooLarge
+            ? new SandboxExplanation(SandboxReason.TooLarge, $"{options.Value.MaximumMegabytes} MB")
+            : new(SandboxReason.TooSlow, $"{options.Value.BodySeconds} s");
+        return new([], null, why, status);
     }
 
     private static async Task SendAsync(HttpContext http, SandboxAnswer answer)

@@ -9,8 +9,10 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Server;
 /// <param name="ReadAsync">Reads what was sent. That is done only for who is known and may call: strangers fill no memory.</param>
 /// <param name="WsdlAddress">Where the service is called, for who asks for its description; null for a call.</param>
 /// <param name="BegunAt">A timestamp of the clock.</param>
+/// <param name="Action">What the caller says that it calls, by its <c>SOAPAction</c> without quotes; empty where it says nothing.</param>
 internal sealed record SandboxRequest(
-    CertificateIdentity? Certificate, Func<CancellationToken, Task<SandboxBody>> ReadAsync, string? WsdlAddress, long BegunAt);
+    CertificateIdentity? Certificate, Func<CancellationToken, Task<SandboxBody>> ReadAsync, string? WsdlAddress, long BegunAt,
+    string Action = "");
 
 /// <summary>What was sent with a call.</summary>
 /// <param name="Charset">Of the content type; null where it has none.</param>

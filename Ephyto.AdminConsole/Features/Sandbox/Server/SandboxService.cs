@@ -60,7 +60,7 @@ internal sealed partial class SandboxService(
         var asked = request.WsdlAddress is null ? Asked.Nothing : Asked.Description;
         try
         {
-            if (request.WsdlAddress is null) asked = Look(body);
+            if (request.WsdlAddress is null) asked = Look(body, request.Action);
             return await AnswerAsync(db, request, caller, body, asked, ct);
         }
         catch (Exception failed) when (IsOwn(failed, ct))
@@ -99,16 +99,21 @@ internal sealed partial class SandboxService(
     }
 
     /// <summary>All that can be known of a call before its turn.</summary>
-    private Asked Look(SandboxBody body)
+    private Asked Look(SandboxBody body, string action)
     {
         var read = body.Problem is null ? SoapReader.Read(body.Bytes, body.Charset) : new(null, body.Problem);
-        if (read.Element is not { } element) return Asked.Refused("", read.Problem!);
+        if (read.Element is not { } element) return Asked.Refused(NameOf(action), read.Problem!);
         if (contract.CalledBy(element.Name) is not { } operation) return Asked.Refused(element.Name.LocalName, new(
             contract.Operations.ContainsKey(element.Name.LocalName) ? SandboxReason.WrongNamespace : SandboxReason.UnknownOperation,
             element.Name.ToString()));
-        return new(operation.Name, operation, _operations[operation.Name](element), null,
-            contract.Validate(element) is [var finding, ..] ? [new(SandboxReason.NotByContract, finding)] : []);
+        List<SandboxExplanation> noticed = [];
+        if (contract.Validate(element) is [var finding, ..]) noticed.Add(new(SandboxReason.NotByContract, finding));
+        if (!operation.IsNamed(action)) noticed.Add(new(SandboxReason.ActionUnlikeBody, action));
+        return new(operation.Name, operation, _operations[operation.Name](element), null, noticed);
     }
+
+    /// <summary>What is called, as the caller says it.</summary>
+    private string NameOf(string action) => contract.NamedBy(action)?.Name ?? "";
 
     private async Task<(string Operation, SandboxAnswer Answer, SandboxOutcome Outcome)> ReplyAsync(
         SandboxContext call, Asked asked, CancellationToken ct)
@@ -146,7 +151,8 @@ internal sealed partial class SandboxService(
         if (!await IsNotedAsync(db, request, recognized, ct)) return answer;
 
         await using var turn = await turns.BeginAsync(db, null, ct);
-        await records.CommitAsync(db, turn.Transaction, request, recognized, answer, ct);
+        var operation = request.WsdlAddress is null ? NameOf(request.Action) : Wsdl;
+        await records.CommitAsync(db, turn.Transaction, request, recognized, operation, answer, ct);
         return answer;
     }
 
@@ -169,7 +175,8 @@ internal sealed partial class SandboxService(
         await using var turn = await turns.BeginAsync(db, caller.NppoId, ct);
         SandboxContext call = new(db, caller, await db.FirstsOfAsync(caller.NppoId, ct), time.GetUtcNow().UtcDateTime);
         call.Explanations.Add(refusal);
-        await records.CommitAsync(turn.Transaction, request, call, new("", SandboxOutcome.Refused, SandboxBody.Unread, answer), ct);
+        CallEnd end = new(NameOf(request.Action), SandboxOutcome.Refused, SandboxBody.Unread, answer);
+        await records.CommitAsync(turn.Transaction, request, call, end, ct);
         return answer;
     }
 

@@ -110,8 +110,10 @@ internal sealed class ServingEmails(
         new(fields["Organization"], matter.Nppo.Organization.Name), new(text["CountryOf"], countries.NameOf(matter.Nppo.CountryCode)),
         new(fields["Connection"], matter.Serving.ConnectionCode), new(text["Served"], Country(matter)),
         .. matter.Asker is { Length: > 0 } asker ? (Fact[])[new(text["WhoAsked"], asker)] : [],
-        new(text["Sends"], YesNo(exchanges && matter.Exchange.Sends, exchanges && matter.Counted.Sends)),
-        new(text["Receives"], YesNo(exchanges && matter.Exchange.Receives, exchanges && matter.Counted.Receives)),
+        // What is over was once something else, which nobody kept.
+        .. matter.Serving.IsOpen ? (Fact[])[
+            new(text["Sends"], YesNo(exchanges && matter.Exchange.Sends, exchanges && matter.Counted.Sends)),
+            new(text["Receives"], YesNo(exchanges && matter.Exchange.Receives, exchanges && matter.Counted.Receives))] : [],
         .. matter.Serving.EndsOn is { } day ? (Fact[])[new(text["EndsOn"], day.InWords(DaysInWords.Whole))] : [],
         .. matter.Serving.EndedBy is { } side ? (Fact[])[new(text["EndedBy"], terms.Of(side))] : [],
     ]);
