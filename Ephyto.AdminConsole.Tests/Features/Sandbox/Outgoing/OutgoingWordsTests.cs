@@ -1,5 +1,9 @@
 using System.Xml.Linq;
+using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
+using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Tests.Features.Sandbox.Outgoing;
 
@@ -23,6 +27,19 @@ public sealed class OutgoingWordsTests
 
         Assert.DoesNotContain(words, code => !source.Contains($"\"{code}\"", StringComparison.Ordinal));
         Assert.DoesNotContain(codes, code => !words.Contains(code));
+    }
+
+    [Theory]
+    [InlineData("en", "ended on Saturday 1 February 2025"), InlineData("fr", "a expiré le samedi 1er février 2025")]
+    public void A_day_is_written_in_the_language_of_who_reads(string language, string said)
+    {
+        using var culture = CultureScope.Enter(language);
+        using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+
+        var sentence = new OutgoingWords(services.GetRequiredService<IStringLocalizer<OutgoingText>>())
+            .Of("CertificateExpired", ["2025-02-01"]);
+
+        Assert.Contains(said, sentence, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> WordsOf(string file) => XDocument.Parse(Repository.Read(file)).Root!.Elements("data")
