@@ -1,5 +1,6 @@
 using Bunit;
 using Ephyto.AdminConsole.Features.Hub.Desk.Pages;
+using Ephyto.AdminConsole.Features.Nppos.Own.Components;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
 using Ephyto.AdminConsole.Features.Participation.Components;
 using Ephyto.AdminConsole.Features.Serving.UseCases;
@@ -41,6 +42,9 @@ public sealed partial class ServedPagesTests
         var board = OpenBoard(_boss, forHub: false);
         board.WaitForAssertion(() => Assert.Contains("Live, but nothing is exchanged for this country", board.Markup,
             StringComparison.Ordinal));
+        var home = Open<NppoOverview>(_boss, "/nppo", parameters => parameters.Add(p => p.NppoId, _nppo));
+        home.WaitForElement("section[aria-labelledby=served-through]");
+        Assert.DoesNotContain("exchanges ePhytos through the Hub", home.Markup, StringComparison.Ordinal);
         var rows = Open<ParticipationRows>(_boss, "/participation",
             parameters => parameters.Add(p => p.Rows, [Host.ParticipationOfAsync("FR").GetAwaiter().GetResult()]));
         Assert.Contains("nothing is exchanged at present", rows.Markup, StringComparison.Ordinal);

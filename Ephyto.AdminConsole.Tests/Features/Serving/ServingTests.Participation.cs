@@ -65,6 +65,20 @@ public abstract partial class ServingTests
     }
 
     [Fact]
+    public async Task Who_is_set_live_later_than_it_is_served_is_live_since_it_is_served()
+    {
+        var (french, _) = await Host.ConfirmedNppoAsync("FR", Given.Awa with { Email = "fr@example.org" });
+        await ConfirmedAsync("FR");
+        var since = Host.Now();
+        Host.Time.Advance(TimeSpan.FromHours(1));
+        await ChangeAsync(french.Id, nppo => nppo.StartTesting(Actor.System, Host.Now()));
+        await ChangeAsync(french.Id, nppo => nppo.GoLive(Actor.System, Host.Now()));
+
+        Assert.Equal((ParticipationState.Live, "EU"), await StateAsync("FR"));
+        Assert.Equal(since, (await Host.ParticipationOfAsync("FR")).Since);
+    }
+
+    [Fact]
     public async Task The_confirmed_connection_is_named_and_its_step_done_in_place_of_what_was_said_by_hand()
     {
         var (french, _) = await Host.ConfirmedNppoAsync("FR", Given.Awa with { Email = "fr@example.org" });

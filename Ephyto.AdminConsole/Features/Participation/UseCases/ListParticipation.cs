@@ -105,7 +105,9 @@ internal sealed class ListParticipation(
 
     // It takes part for real, whether it has an organization here or not; only one that the hub has interrupted does not.
     private static CountryParticipation Served(Country country, Nppo? nppo, Party party, ServedThrough through) => new(
-        country, ParticipationState.Live, nppo is { Status: NppoStatus.Live } ? nppo.StatusSince : through.ExchangesSince, party,
+        country, ParticipationState.Live,
+        // Whichever made it live first: what came to it later changed nothing that everybody sees.
+        nppo is { Status: NppoStatus.Live } && nppo.StatusSince < through.ExchangesSince ? nppo.StatusSince : through.ExchangesSince, party,
         (through.Sends, through.Receives), through);
 
     private static ParticipationState StateOf(NppoStatus status) => status switch
