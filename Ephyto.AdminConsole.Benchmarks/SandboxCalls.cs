@@ -40,7 +40,8 @@ internal static class SandboxCalls
             List<SandboxSystem> made = [];
             for (var place = 0; place < Systems; place++) made.Add(await SandboxSystem.SetUpAsync(console, place));
             SandboxSystem[] systems = [.. made];
-            foreach (var (size, pace, clients) in from size in Sizes from pace in paces from clients in Clients select (size, pace, clients))
+            var rows = from size in Sizes from pace in paces from clients in Clients select (size, pace, clients);
+            foreach (var (size, pace, clients) in rows)
                 await MeasureAsync(systems, store.Name, size, clients, pace);
 
             await MeasurePageAsync(console, systems[0], store.Name);

@@ -111,12 +111,12 @@ public sealed class SandboxServerTests : SandboxPort
     {
         using var client = Client(Kenya.Certificate);
 
-        using var answer = await PostAsync(client, Soap.Around(Soap.Empty("GetProfile")), "\"http://ephyto.ippc.int/IDeliveryService/GetNppos\"");
+        using var answer = await PostAsync(client, Soap.Around(Soap.Empty("GetProfile")), $"\"{HubNames.ActionOf("GetNppos")}\"");
 
         Assert.Equal(["KE"], (await ReadAsync(answer)).All("Country"));
         var call = await Host.StoreAsync(db => db.Set<SandboxCall>().SingleAsync());
         Assert.Equal((SandboxOutcome.Answered, "GetProfile"), (call.Outcome, call.Operation));
-        Assert.Equal((SandboxReason.ActionUnlikeBody, "http://ephyto.ippc.int/IDeliveryService/GetNppos"),
+        Assert.Equal((SandboxReason.ActionUnlikeBody, HubNames.ActionOf("GetNppos")),
             (Assert.Single(call.Explanations).Reason, call.Explanations[0].Detail));
     }
 

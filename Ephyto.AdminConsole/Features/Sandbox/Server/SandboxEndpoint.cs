@@ -35,7 +35,8 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
         var certificate = http.Connection.ClientCertificate is { } shown ? CertificateIdentity.Of(shown) : null;
         var address = asksForWsdl ? $"https://{http.Request.Host}/{Path}" : null;
         var action = http.Request.Headers["SOAPAction"].ToString().Trim(' ', '"');
-        await SendAsync(http, await service.AnswerAsync(new(certificate, _ => ReadAsync(http), address, begun, action), http.RequestAborted));
+        SandboxRequest request = new(certificate, _ => ReadAsync(http), address, begun, action);
+        await SendAsync(http, await service.AnswerAsync(request, http.RequestAborted));
     }
 
     private async Task<SandboxBody> ReadAsync(HttpContext http)
