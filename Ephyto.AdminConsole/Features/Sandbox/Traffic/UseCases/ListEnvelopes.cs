@@ -54,9 +54,12 @@ internal sealed class ListEnvelopes(IDbContextFactory<ConsoleDbContext> contexts
         if (request.NppoId is { } nppo) query = query.Where(e => e.FromNppoId == nppo || e.ToNppoId == nppo);
         if (request.State is { } state) query = query.Where(e => e.State == state);
         if (FreeText.Line(request.Search, SandboxEnvelope.MaximumCertificateNumber) is not { } text) return query;
-        var (number, code) = (text.ToLowerInvariant(), text.ToUpperInvariant());
+        var (number, code) = (SoughtNumber.Of(text), SoughtNumber.CodeOf(text));
+        // Certificates are numbered in one case nearly everywhere; the databases do not agree on how to compare without it.
+        var (lower, upper) = (text.ToLowerInvariant(), text.ToUpperInvariant());
         return query.Where(e => e.TrackingNumber.StartsWith(number) || e.CopyOf == number || e.From == code || e.To == code
-            || e.CertificateNumber.StartsWith(text));
+            || e.CertificateNumber.StartsWith(text) || e.CertificateNumber.StartsWith(lower)
+            || e.CertificateNumber.StartsWith(upper));
     }
 
     private static IOrderedQueryable<SandboxEnvelope> Newest(IOrderedQueryable<SandboxEnvelope> rows, bool falls)
