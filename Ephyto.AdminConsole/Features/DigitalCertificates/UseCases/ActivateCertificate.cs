@@ -1,8 +1,10 @@
+using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 
@@ -22,5 +24,10 @@ internal sealed class ActivateCertificate(CertificateAct acts, CertificateFindin
 
             return await CertificateAct.FindAsync(db, request.NppoId, replaced, ct) is { } before
                 ? before.SupersedeBy(certificate, actor.Id, now) : CertificateErrors.NotReplaceable;
-        }, ct);
+        }, ct, (db, cancel) => WaitAsync(db, request.CertificateId, cancel));
+
+    // Of two organizations that put the same key to use at the same moment the second one finds the first.
+    private static async Task<IDbContextTransaction> WaitAsync(ConsoleDbContext db, Guid certificateId, CancellationToken ct) =>
+        await db.LockKeysAsync(
+            await db.Set<DigitalCertificate>().Where(c => c.Id == certificateId).Select(c => c.Facts.PublicKeyHash).ToListAsync(ct), ct);
 }
