@@ -182,4 +182,7 @@ public enum SandboxReason
 
     /// <summary>The sender is a country that the calling connection serves: it sends for it under its own code.</summary>
     FromServed,
+
+    /// <summary>The organization of the certificate has left its own system for another one.</summary>
+    LeftOwnSystem,
 }

@@ -1487,6 +1487,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
 
+                    b.Property<DateTime?>("LeftOwnSystemAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("NameOrder")
                         .IsRequired()
                         .ValueGeneratedOnAdd()

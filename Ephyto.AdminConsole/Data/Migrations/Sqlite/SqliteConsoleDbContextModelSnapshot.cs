@@ -1478,6 +1478,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LeftOwnSystemAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NameOrder")
                         .IsRequired()
                         .ValueGeneratedOnAdd()

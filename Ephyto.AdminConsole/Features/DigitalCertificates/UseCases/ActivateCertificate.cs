@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.DigitalCertificates;
+using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -18,6 +19,7 @@ internal sealed class ActivateCertificate(CertificateAct acts, CertificateFindin
         acts.ActAsync(request.NppoId, request.CertificateId, actor, async (db, certificate, now) =>
         {
             var nppo = await db.Set<Nppo>().SingleAsync(n => n.Id == request.NppoId, ct);
+            if (nppo.HasLeftOwnSystem) return IntegrationErrors.NoConnectionNeeded;
             var found = await findings.CheckAsync(db, nppo, [certificate], ct);
             var activated = certificate.Activate(found[certificate.Id], actor.Id, now);
             if (!activated.IsSuccess || request.ReplacesId is not { } replaced) return activated;

@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Inspection;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Certificates;
+using Ephyto.AdminConsole.Field.Connections;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -51,6 +52,7 @@ internal sealed class UploadCertificate(
             .CountAsync(c => c.NppoId == request.NppoId && c.Status == CertificateStatus.Uploaded, ct);
         if (waiting >= options.Value.WaitingUploads) return CertificateErrors.TooManyWaiting;
         var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == request.NppoId).ToListAsync(ct);
+        if (await db.HasLeftOwnSystemAsync(request.NppoId, ct)) return IntegrationErrors.NoConnectionNeeded;
         if (connections.Count == 0 && !await db.Set<Nppo>()
             .AnyAsync(n => n.Id == request.NppoId && n.Organization.System == ExchangeSystem.NationalSystem, ct))
             return IntegrationErrors.NoConnectionNeeded;

@@ -55,9 +55,10 @@ internal static class Callers
 
     private static async Task<Recognition> ConnectionOfAsync(ConsoleDbContext db, Own own, CertificateIdentity shown, CancellationToken ct)
     {
-        var status = await db.Set<Nppo>().AsNoTracking().Where(nppo => nppo.Id == own.NppoId).Select(nppo => nppo.Status).SingleAsync(ct);
-        if (status is NppoStatus.Suspended or NppoStatus.Closed)
+        var nppo = await db.Set<Nppo>().AsNoTracking().SingleAsync(one => one.Id == own.NppoId, ct);
+        if (nppo.Status is NppoStatus.Suspended or NppoStatus.Closed)
             return Recognition.Nobody(own.NppoId, SandboxReason.OrganizationInactive);
+        if (nppo.HasLeftOwnSystem) return Recognition.Nobody(own.NppoId, SandboxReason.LeftOwnSystem);
         var connection = await db.Set<Connection>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == own.ConnectionId, ct);
         if (connection?.IsOf(HubEnvironment.Test) is false) return Recognition.Nobody(own.NppoId, SandboxReason.OtherEnvironment);
         return connection is { Settings.IsSet: true }

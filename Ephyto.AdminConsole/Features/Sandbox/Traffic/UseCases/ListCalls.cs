@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Traffic.UseCases;
 
-/// <param name="NppoId">Whose calls; null: everybody's, also those of which nobody was recognised, for the hub.</param>
+/// <param name="NppoId">
+/// Whose calls, since it left its own system if it has; null: everybody's, also those of which nobody was recognised, for the hub.
+/// </param>
 /// <param name="Search">A tracking number, the code of a connection or the thumbprint of a certificate, or its beginning.</param>
 /// <param name="Operation">Only calls of this operation.</param>
 /// <param name="Page">From 1.</param>
@@ -70,7 +72,8 @@ internal sealed class ListCalls(IDbContextFactory<ConsoleDbContext> contexts)
     public static IQueryable<SandboxCall> Find(ConsoleDbContext db, ListCallsRequest request)
     {
         var query = db.Set<SandboxCall>().AsNoTracking();
-        if (request.NppoId is { } nppo) query = query.Where(c => c.NppoId == nppo);
+        if (request.NppoId is { } nppo) query = query.Where(c => c.NppoId == nppo
+            && !db.Set<Nppo>().Any(one => one.Id == nppo && one.LeftOwnSystemAt > c.At));
         if (request.Direction is { } direction) query = query.Where(c => c.Direction == direction);
         if (request.Outcome is { } outcome) query = query.Where(c => c.Outcome == outcome);
         if (FreeText.Line(request.Operation, SandboxCall.MaximumOperation) is { } operation)
@@ -82,7 +85,8 @@ internal sealed class ListCalls(IDbContextFactory<ConsoleDbContext> contexts)
     }
 
     /// <summary>
-    /// Half a thumbprint looks like a whole number. Also the calls by which its recipient fetched it together with others: what was answered to them names it, as far as it is kept.
+    /// Half a thumbprint looks like a whole number.
+    /// Also the calls by which its recipient fetched it together with others: what was answered to them names it, as far as it is kept.
     /// </summary>
     private static IQueryable<SandboxCall> About(ConsoleDbContext db, IQueryable<SandboxCall> query, string number, string code)
     {

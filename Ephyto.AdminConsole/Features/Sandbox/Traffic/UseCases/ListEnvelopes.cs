@@ -1,12 +1,13 @@
 using System.Linq.Expressions;
 using Ephyto.AdminConsole.Data;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Traffic.UseCases;
 
-/// <param name="NppoId">Whose envelopes, sent or received; null: everybody's, for the hub.</param>
+/// <param name="NppoId">Whose envelopes, sent or received, since it left its own system if it has; null: everybody's, for the hub.</param>
 /// <param name="Search">A tracking number, the code of a connection or the number of a certificate, or its beginning.</param>
 /// <param name="State">Only envelopes in this state.</param>
 /// <param name="Page">From 1.</param>
@@ -51,7 +52,8 @@ internal sealed class ListEnvelopes(IDbContextFactory<ConsoleDbContext> contexts
     public static IQueryable<SandboxEnvelope> Find(ConsoleDbContext db, ListEnvelopesRequest request)
     {
         var query = db.Set<SandboxEnvelope>().AsNoTracking();
-        if (request.NppoId is { } nppo) query = query.Where(e => e.FromNppoId == nppo || e.ToNppoId == nppo);
+        if (request.NppoId is { } nppo) query = query.Where(e => (e.FromNppoId == nppo || e.ToNppoId == nppo)
+            && !db.Set<Nppo>().Any(one => one.Id == nppo && one.LeftOwnSystemAt > e.SentAt));
         if (request.State is { } state) query = query.Where(e => e.State == state);
         if (FreeText.Line(request.Search, SandboxEnvelope.MaximumCertificateNumber) is not { } text) return query;
         var (number, code) = (SoughtNumber.Of(text), SoughtNumber.CodeOf(text));
