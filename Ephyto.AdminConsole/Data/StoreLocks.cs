@@ -50,6 +50,14 @@ internal static class StoreLocks
     public static Task<IDbContextTransaction> LockCountryAsync(this ConsoleDbContext db, string countryCode, CancellationToken ct) =>
         db.LockAsync([$"registrations of {countryCode}"], ct);
 
+    /// <summary>
+    /// Begins a transaction that nothing else overlaps which puts a certificate with one of these keys to use, or burns one: as with
+    /// <see cref="LockNppoAsync"/>, across organizations.
+    /// </summary>
+    /// <param name="hashes">Of the public keys.</param>
+    public static Task<IDbContextTransaction> LockKeysAsync(this ConsoleDbContext db, IEnumerable<string> hashes, CancellationToken ct) =>
+        db.LockAsync(hashes.Order(StringComparer.Ordinal).Select(hash => $"key {hash}"), ct);
+
     private static async Task<IDbContextTransaction> LockAsync(this ConsoleDbContext db, IEnumerable<string> keys, CancellationToken ct)
     {
         var transaction = await db.Database.BeginTransactionAsync(ct);

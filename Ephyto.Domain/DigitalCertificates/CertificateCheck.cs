@@ -8,11 +8,16 @@ public sealed record CertificateFinding(FindingCode Code, FindingSeverity Severi
 /// <summary>What a certificate is checked against, besides itself.</summary>
 /// <param name="Country">The code of the organization's country.</param>
 /// <param name="IsProduction">Whether it is for the Hub's production environment.</param>
-/// <param name="Earlier">Certificates with the same key that were uploaded before, by whatever organization.</param>
+/// <param name="Earlier">
+/// Certificates with the same key: of the organization those that were uploaded before, of others those that were put to use before.
+/// </param>
 public sealed record CertificateSurroundings(string Country, bool IsProduction, IReadOnlyList<DigitalCertificate> Earlier)
 {
     /// <summary>Whether the organization used the certificate, or its key, in the other environment.</summary>
     public bool WasUsedInOther { get; init; }
+
+    /// <summary>Whether the private part of its key came to the console, from whomever.</summary>
+    public bool IsBurnt { get; init; }
 
     public HubEnvironment Here => IsProduction ? HubEnvironment.Production : HubEnvironment.Test;
 }
@@ -31,7 +36,7 @@ public static class CertificateCheck
     [
         .. OfTime(certificate, now)
             .Concat(OfEnvironment(certificate, around))
-            .Concat(OfKey(certificate.Facts))
+            .Concat(OfKey(certificate.Facts, around))
             .Concat(OfUsage(certificate.Facts, certificate.Usage))
             .Concat(OfSubject(certificate.Facts, around.Country))
             .Concat(OfIssuer(certificate.Facts, around.IsProduction))
@@ -54,8 +59,9 @@ public static class CertificateCheck
         else if (around.WasUsedInOther) yield return new(FindingCode.KeyOfOtherEnvironment, FindingSeverity.Blocking);
     }
 
-    private static IEnumerable<CertificateFinding> OfKey(CertificateFacts facts)
+    private static IEnumerable<CertificateFinding> OfKey(CertificateFacts facts, CertificateSurroundings around)
     {
+        if (around.IsBurnt) yield return new(FindingCode.BurntKey, FindingSeverity.Blocking);
         if (facts.KeyKind == CertificateKeyKind.Rsa && facts.KeyBits < ShortestRsaKey)
             yield return new(FindingCode.ShortKey, FindingSeverity.Blocking, $"{facts.KeyBits}");
         if (facts.KeyKind is CertificateKeyKind.OtherCurve or CertificateKeyKind.Other)
@@ -84,11 +90,12 @@ public static class CertificateCheck
         else if (!facts.IsChainComplete) yield return new(FindingCode.ChainIncomplete, FindingSeverity.Note);
     }
 
-    // The later one is at fault: nobody can spoil another organization's certificate by uploading a copy of it.
+    // Who uses it first has it: a copy that lies in another organization, and is not used there, spoils nothing.
     private static IEnumerable<CertificateFinding> OfOthers(DigitalCertificate certificate, IReadOnlyList<DigitalCertificate> earlier)
     {
         var own = earlier.Where(other => other.NppoId == certificate.NppoId).ToList();
-        if (own.Count < earlier.Count) yield return new(FindingCode.UsedElsewhere, FindingSeverity.Blocking);
+        if (earlier.Any(other => other.NppoId != certificate.NppoId && other.IsInUse))
+            yield return new(FindingCode.UsedElsewhere, FindingSeverity.Blocking);
         if (own.Exists(other => other.Facts.Thumbprint == certificate.Facts.Thumbprint && !other.WasTakenBack))
             yield return new(FindingCode.AlreadyThere, FindingSeverity.Blocking);
         if (own.Exists(other => other.RevocationReason is RevocationReason.KeyCompromised or RevocationReason.KeyLost))

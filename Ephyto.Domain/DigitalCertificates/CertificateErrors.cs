@@ -60,6 +60,16 @@ public static class CertificateErrors
             "This is a request for a certificate (CSR), not a certificate. Send it to your certificate authority, and upload the "
                 + "certificate that you get back.");
 
+    public static readonly DomainError LockedPrivateKey =
+        new("certificate.locked-private-key",
+            "This file holds a private key, locked with a password. The console has not opened it, and keeps nothing of it. Export the "
+                + "certificate alone, and upload it. Where others may know the password, make a new key and a new certificate first.");
+
+    public static readonly DomainError BurntKey =
+        new("certificate.burnt-key",
+            "The private key of this certificate came to the console in another file. The key has left its system and is burnt: it must "
+                + "not be used. Make a new key and a new certificate, and upload the certificate alone.");
+
     public static readonly DomainError PrivateKey = new(
         "certificate.private-key",
         "This file holds a private key. The key has left your system and is burnt: it must not be used. Make a new key and a new "

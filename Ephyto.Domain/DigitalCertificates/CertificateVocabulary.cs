@@ -73,4 +73,7 @@ public enum FindingCode
 
     /// <summary>The organization used it, or its key, in the other environment.</summary>
     KeyOfOtherEnvironment,
+
+    /// <summary>The private part of its key came to the console.</summary>
+    BurntKey,
 }

@@ -30,6 +30,10 @@ public static class IntegrationErrors
     public static readonly DomainError NotPossibleNow = new("integration.not-possible-now",
         "This is not possible in the state the organization is in now.");
 
+    public static readonly DomainError ServesOthers = new("integration.serves-others",
+        "Your connection serves other countries, or has asked their contact points. End that first, and take back what waits for an "
+            + "answer: below, at the countries that the connections serve.");
+
     public static readonly DomainError SystemNameNeeded = new("integration.system-name-needed", "Say which system exchanges for you.");
 
     public static readonly DomainError SinceNeeded =

@@ -30,6 +30,15 @@ public sealed partial class Nppo
     /// <summary>What was named last; it counts while the organization exchanges through another system.</summary>
     public ServingSystem? Serving { get; private set; }
 
+    /// <summary>
+    /// Since when its own connections rest, UTC: it has left its own system for another one. Null where they count; so do those of who
+    /// never had a national system here, and kept a connection from an earlier console.
+    /// </summary>
+    public DateTime? LeftOwnSystemAt { get; private set; }
+
+    /// <summary>Whether its own connections count for nothing: they are there again as soon as it goes back to its own system.</summary>
+    public bool HasLeftOwnSystem => LeftOwnSystemAt is not null;
+
     /// <summary>The system by which others exchange for it; null where none does, or none is named yet.</summary>
     public ServingSystem? ServedBy => Organization.System == ExchangeSystem.ThroughAnotherSystem ? Serving : null;
 
@@ -48,10 +57,13 @@ public sealed partial class Nppo
     /// <param name="by">An account of the organization.</param>
     /// <param name="now">UTC.</param>
     /// <param name="isServed">Whether the country has confirmed a connection that exchanges for it: nothing is named by hand then.</param>
-    public Result ChangeSystem(ExchangeSystem system, NamedSystem named, Guid by, DateTime now, bool isServed = false)
+    /// <param name="serves">Whether its own connections serve other countries, or have asked them.</param>
+    public Result ChangeSystem(
+        ExchangeSystem system, NamedSystem named, Guid by, DateTime now, bool isServed = false, bool serves = false)
     {
         var before = Organization.System;
         if (!MayChangeSystem || (system != before && Status != NppoStatus.Onboarding)) return IntegrationErrors.NotPossibleNow;
+        if (serves && before == ExchangeSystem.NationalSystem && system != before) return IntegrationErrors.ServesOthers;
 
         var serving = Serving;
         if (system == ExchangeSystem.ThroughAnotherSystem && !isServed)
@@ -66,6 +78,8 @@ public sealed partial class Nppo
             : serving!.SaysWhat(ServedBy))))
             return Result.Success();
         (Organization, Serving) = (Organization with { System = system }, serving);
+        if (system == ExchangeSystem.NationalSystem) LeftOwnSystemAt = null;
+        else if (before == ExchangeSystem.NationalSystem) LeftOwnSystemAt = now;
         Raise(new NppoSystemChanged(Id, before, system, ServedBy?.Since, Actor.User(by), now));
         return Result.Success();
     }
@@ -73,7 +87,7 @@ public sealed partial class Nppo
     /// <summary>Whether it exchanges now without a system of others.</summary>
     /// <param name="connections">Its own.</param>
     public bool ExchangesItself(IReadOnlyCollection<ConnectionSettings> connections) => Status == NppoStatus.Live
-        && (connections.Any(settings => settings.Send || settings.Receive) || Organization.System == ExchangeSystem.GeNS);
+        && (OverOwn(connections) || Organization.System == ExchangeSystem.GeNS);
 
     /// <summary>
     /// Whether it has a way of its own by which it exchanges for real, or will again as soon as the hub lets it: nobody else is asked to.
@@ -81,7 +95,7 @@ public sealed partial class Nppo
     /// <param name="connections">Its own.</param>
     public bool HasWayOfItsOwn(IReadOnlyCollection<ConnectionSettings> connections) =>
         (Status == NppoStatus.Live || StatusBeforeSuspension == NppoStatus.Live)
-        && (Organization.System != ExchangeSystem.ThroughAnotherSystem || connections.Any(settings => settings.Send || settings.Receive));
+        && (Organization.System != ExchangeSystem.ThroughAnotherSystem || OverOwn(connections));
 
     /// <summary>The system of others by which it exchanges now; null where it has another way, or is not live.</summary>
     /// <param name="connections">Its own.</param>
@@ -94,19 +108,21 @@ public sealed partial class Nppo
     /// </summary>
     /// <param name="connections">Its own.</param>
     public bool RestsOnConfirmedServing(IReadOnlyCollection<ConnectionSettings> connections) =>
-        Organization.System == ExchangeSystem.ThroughAnotherSystem && Serving is null
-        && !connections.Any(settings => settings.Send || settings.Receive);
+        Organization.System == ExchangeSystem.ThroughAnotherSystem && Serving is null && !OverOwn(connections);
 
     /// <summary>Whether ePhytos are sent and received for the country now.</summary>
     /// <param name="connections">Its own. Who kept one exchanges over it, whatever was chosen later.</param>
     public (bool Sends, bool Receives) Exchanges(IReadOnlyCollection<ConnectionSettings> connections)
     {
         if (Status != NppoStatus.Live) return (false, false);
-        if (connections.Any(settings => settings.Send || settings.Receive))
+        if (OverOwn(connections))
             return (connections.Any(settings => settings.Send), connections.Any(settings => settings.Receive));
         return Organization.System == ExchangeSystem.GeNS ? (true, true)
             : ServedBy is { } serving ? (serving.Sends, serving.Receives) : (false, false);
     }
+
+    private bool OverOwn(IReadOnlyCollection<ConnectionSettings> connections) =>
+        !HasLeftOwnSystem && connections.Any(settings => settings.Send || settings.Receive);
 }
 
 /// <param name="From">The system before.</param>

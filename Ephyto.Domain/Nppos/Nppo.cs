@@ -74,6 +74,7 @@ public sealed partial class Nppo : AggregateRoot, ISearchable
     {
         (Organization, RegistrationId, TechnicalContactId) = (registration.Organization with { }, registration.Id, technicalContactId);
         Offer = null;
+        if (Organization.System == ExchangeSystem.NationalSystem) LeftOwnSystemAt = null;
         Raise(new NppoRegisteredAgain(Id, registration.Id, CountryCode, actor, now));
     }
 

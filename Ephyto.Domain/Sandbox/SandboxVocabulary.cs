@@ -188,4 +188,7 @@ public enum SandboxReason
 
     /// <summary>The SOAPAction names something else than the body, which counts.</summary>
     ActionUnlikeBody,
+
+    /// <summary>The organization of the certificate has left its own system for another one.</summary>
+    LeftOwnSystem,
 }

@@ -80,9 +80,24 @@ public sealed class CertificateCheckTests
             Assert.Single(CertificateCheck.Check(Uploaded(Faulty("self-signed")), new("CI", true, []), Now)).Severity);
 
     [Fact]
-    public void The_same_key_of_another_organization_blocks() =>
+    public void The_same_key_in_use_by_another_organization_blocks() =>
         Assert.Equal([FindingCode.UsedElsewhere],
-            Check(Uploaded(), Uploaded(Facts with { Thumbprint = "CC" }, nppo: Guid.NewGuid())).Select(found => found.Code));
+            Check(Uploaded(), Active(Facts with { Thumbprint = "CC" }, Guid.NewGuid())).Select(found => found.Code));
+
+    [Fact]
+    public void The_same_key_that_another_organization_has_uploaded_or_used_once_blocks_nobody()
+    {
+        var once = Active(nppo: Guid.NewGuid());
+        once.Revoke(RevocationReason.KeyCompromised, null, Person, Now);
+
+        Assert.Empty(Check(Uploaded(), Uploaded(nppo: Guid.NewGuid()), once));
+    }
+
+    [Fact]
+    public void A_key_whose_private_part_was_sent_blocks() =>
+        Assert.Equal((FindingCode.BurntKey, FindingSeverity.Blocking),
+            Assert.Single(CertificateCheck.Check(Uploaded(), new("CI", false, []) { IsBurnt = true }, Now)) is var found
+                ? (found.Code, found.Severity) : default);
 
     [Fact]
     public void The_same_certificate_of_the_same_organization_blocks_unless_it_was_taken_back()

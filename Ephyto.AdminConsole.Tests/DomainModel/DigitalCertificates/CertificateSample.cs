@@ -32,9 +32,9 @@ internal static class CertificateSample
         CertificateUsage usage = CertificateUsage.ClientAuthentication, Guid? nppo = null, ConnectionRef? connection = null) =>
         DigitalCertificate.Upload(nppo ?? Nppo, "Server", usage, facts ?? Facts, [1], Person, Now, connection).Value;
 
-    public static DigitalCertificate Active(CertificateFacts? facts = null)
+    public static DigitalCertificate Active(CertificateFacts? facts = null, Guid? nppo = null)
     {
-        var certificate = Uploaded(facts);
+        var certificate = Uploaded(facts, nppo: nppo);
         Assert.True(certificate.Activate([], Person, Now).IsSuccess);
         return certificate;
     }

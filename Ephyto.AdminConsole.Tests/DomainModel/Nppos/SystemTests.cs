@@ -159,5 +159,50 @@ public sealed class SystemTests
         Assert.Null(_nppo.ExchangesBy([sending]));
     }
 
+    [Fact]
+    public void Connections_of_a_system_that_was_left_rest_until_it_is_taken_up_again()
+    {
+        var sending = ConnectionSettings.Nothing with { Send = true, Receive = true };
+        Change(ExchangeSystem.ThroughAnotherSystem, Regional);
+        Assert.False(_nppo.HasLeftOwnSystem);
+        Change(ExchangeSystem.NationalSystem, Nothing);
+        Assert.False(_nppo.HasLeftOwnSystem);
+
+        Change(ExchangeSystem.GeNS, Nothing);
+        Assert.Equal(Then, _nppo.LeftOwnSystemAt);
+        _nppo.ChangeSystem(ExchangeSystem.ThroughAnotherSystem, Regional, Person, Then.AddDays(1));
+        Assert.Equal(Then, _nppo.LeftOwnSystemAt);
+        _nppo.GoLive(Actor.System, Then.AddDays(2));
+        Assert.Equal((true, false), _nppo.Exchanges([sending]));
+        Assert.False(_nppo.ExchangesItself([sending]));
+        Assert.False(_nppo.HasWayOfItsOwn([sending]));
+        Assert.Equal(_nppo.ServedBy, _nppo.ExchangesBy([sending]));
+    }
+
+    [Fact]
+    public void Back_in_its_own_system_everything_counts_again()
+    {
+        Change(ExchangeSystem.NationalSystem, Nothing);
+        Change(ExchangeSystem.GeNS, Nothing);
+
+        Change(ExchangeSystem.NationalSystem, Nothing);
+
+        Assert.False(_nppo.HasLeftOwnSystem);
+        _nppo.StartTesting(Actor.System, Then);
+        _nppo.GoLive(Actor.System, Then);
+        Assert.Equal((true, false), _nppo.Exchanges([ConnectionSettings.Nothing with { Send = true }]));
+    }
+
+    [Fact]
+    public void Who_serves_other_countries_does_not_leave_its_own_system()
+    {
+        Assert.True(_nppo.ChangeSystem(ExchangeSystem.NationalSystem, Nothing, Person, Then, serves: true).IsSuccess);
+
+        Assert.Equal(IntegrationErrors.ServesOthers,
+            _nppo.ChangeSystem(ExchangeSystem.GeNS, Nothing, Person, Then, serves: true).Error);
+        Assert.True(_nppo.ChangeSystem(ExchangeSystem.NationalSystem, Nothing, Person, Then, serves: true).IsSuccess);
+        Assert.Equal((ExchangeSystem.NationalSystem, false), (_nppo.Organization.System, _nppo.HasLeftOwnSystem));
+    }
+
     private Result Change(ExchangeSystem system, NamedSystem named) => _nppo.ChangeSystem(system, named, Person, Then);
 }

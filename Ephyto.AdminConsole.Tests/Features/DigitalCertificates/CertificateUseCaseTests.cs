@@ -123,7 +123,7 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
     }
 
     [Fact]
-    public async Task The_same_certificate_a_second_time_is_refused_and_its_key_elsewhere_blocks_the_second_and_not_the_first()
+    public async Task The_same_certificate_a_second_time_is_refused_and_its_key_in_use_elsewhere_blocks_the_second_and_not_the_first()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var made = MadeCertificate.Ec(key);
@@ -132,6 +132,7 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
         var stranger = await Host.ActiveMemberAsync(abroad.Id, NppoRole.Administrator, "stranger@example.org");
         var first = (await Host.UploadAsync(_nppo, _boss, made)).Value;
         Assert.Equal(CertificateErrors.Present, (await Host.UploadAsync(_nppo, _boss, made)).Error);
+        Assert.True((await Host.ActivateAsync(_nppo, _boss, first)).IsSuccess);
         await Host.UploadAsync(abroad.Id, stranger, sameKey);
 
         var theirs = Assert.Single((await Host.CertificatesAsync(abroad.Id, stranger)).Unfit);
@@ -144,12 +145,13 @@ public abstract class CertificateUseCaseTests(DatabaseKind kind) : UseCaseTests(
     }
 
     [Fact]
-    public async Task A_copy_that_another_country_uploaded_first_does_not_block_the_country_that_the_certificate_names()
+    public async Task A_copy_that_another_country_put_to_use_first_does_not_block_the_country_that_the_certificate_names()
     {
         using var made = MadeCertificate.Ec();
         var (abroad, _) = await Host.ConfirmedNppoAsync("SN", Given.Awa with { Email = "sn@example.org" });
         var stranger = await Host.ActiveMemberAsync(abroad.Id, NppoRole.Administrator, "stranger@example.org");
-        await Host.UploadAsync(abroad.Id, stranger, made);
+        var copy = (await Host.UploadAsync(abroad.Id, stranger, made)).Value;
+        Assert.True((await Host.ActivateAsync(abroad.Id, stranger, copy)).IsSuccess);
 
         var ours = (await Host.UploadAsync(_nppo, _boss, made)).Value;
 

@@ -4,6 +4,7 @@ using Ephyto.AdminConsole.Features.Integration;
 using Ephyto.AdminConsole.Features.Integration.Components;
 using Ephyto.AdminConsole.Features.Integration.Pages;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
+using Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -210,6 +211,26 @@ public sealed class SystemPageTests : PageTests
         certificates.WaitForAssertion(() => Assert.Contains(
             "No digital certificate is needed: GeNS", certificates.Markup, StringComparison.Ordinal));
         Assert.Empty(certificates.FindAll("form, button"));
+    }
+
+    [Fact]
+    public async Task The_pages_of_a_system_that_was_left_say_that_it_is_kept()
+    {
+        await Host.ConnectAsync(_nppo, _boss);
+        await Host.InUseAsync(_nppo, _boss);
+        await Host.ChangeAsync(await Host.LookAtNppoAsync(_nppo),
+            nppo => nppo.ChangeSystem(ExchangeSystem.GeNS, new(null, null, false, false), _boss.Id, Host.Now()));
+
+        var connection = Open<ConnectionBoard>(_boss, "/nppo/connection",
+            parameters => parameters.Add(b => b.NppoId, _nppo).Add(b => b.Country, "Côte d’Ivoire"));
+        var certificates = Open<CertificateBoard>(_boss, "/nppo/certificates", parameters => parameters.Add(b => b.NppoId, _nppo));
+
+        connection.WaitForAssertion(() => Assert.Contains(
+            "The connections of your own system rest", connection.Find(".notice").TextContent, StringComparison.Ordinal));
+        Assert.Empty(connection.FindAll("form, button, section.card"));
+        certificates.WaitForAssertion(() => Assert.Contains(
+            "are kept and have no effect", certificates.Find(".notice").TextContent, StringComparison.Ordinal));
+        Assert.Empty(certificates.FindAll("form, button, article"));
     }
 
     private IRenderedComponent<IntegrationBoard> OpenBoard(Actor reader) =>

@@ -110,10 +110,11 @@ public abstract class SystemTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
-    public async Task A_connection_from_before_is_kept_and_changed_but_none_is_added()
+    public async Task A_connection_from_an_earlier_console_is_kept_and_changed_but_none_is_added()
     {
         var kept = (await SaveAsync(null, 0)).Value;
         await ChangeAsync(ExchangeSystem.GeNS);
+        await Host.NeverHadOwnSystemAsync(_nppo);
 
         Assert.Equal(IntegrationErrors.NoConnectionNeeded, (await SaveAsync(null, 0)).Error);
         Assert.True((await SaveAsync(kept, 1)).IsSuccess);

@@ -101,6 +101,21 @@ public sealed partial class ShippedContractTests
     }
 
     [Theory]
+    [MemberData(nameof(Names))]
+    public void Files_of_keys_and_certificates_are_called_as_the_page_calls_them(string name)
+    {
+        var commands = new CertificateCommands("CI", "A", CertificateUsage.ClientAuthentication);
+        var made = Files($"{commands.ShellSelfSigned} {commands.KeyStoreSelfSigned} {commands.PowerShellSelfSigned}");
+        var used = Files(System.Text.Encoding.UTF8.GetString(ShippedLibrary.Read(name)));
+
+        // The binary form is made of what the page makes.
+        Assert.Empty(used.Except(made).Except(["ephyto-ci-client.der"]));
+        Assert.Superset(IsDescription(name) ? ["ephyto-ci-client.key", "ephyto-ci-client.pem"] : made, used);
+
+        static HashSet<string> Files(string lines) => [.. FileOfKey().Matches(lines).Select(match => match.Value)];
+    }
+
+    [Theory]
     [InlineData("integration-guide.en")]
     [InlineData("integration-guide.fr")]
     public void The_guide_names_every_partner_of_the_sandbox_and_no_other(string name) =>
@@ -146,6 +161,9 @@ public sealed partial class ShippedContractTests
         let cells = row.OfType<TableCell>()
             .Select(cell => string.Concat(cell.Descendants<LeafBlock>().Select(block => MarkdownText.TextOf(block.Inline!)))).ToList()
         select new HubTypes.Field(cells[0], cells[1].Split(':')[^1], cells[2] is "yes" or "oui");
+
+    [GeneratedRegex("ephyto-[a-z0-9-]+\\.[a-z0-9]{3}\\b")]
+    private static partial Regex FileOfKey();
 
     [GeneratedRegex(@"rsa:\d+|-days \d+|-keysize \d+|-validity \d+|-KeyLength \d+|AddYears\(\d+\)|-KeyExportPolicy \w+|-keyalg \w+")]
     private static partial Regex Measure();

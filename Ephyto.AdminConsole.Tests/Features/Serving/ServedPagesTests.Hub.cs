@@ -23,6 +23,7 @@ public sealed partial class ServedPagesTests
         var boss = await Host.ActiveMemberAsync(swiss.Id, NppoRole.Administrator, "boss.ch@example.org");
         await Host.ChangeAsync(swiss, nppo => Assert.True(nppo.ChangeSystem(ExchangeSystem.ThroughAnotherSystem,
             new("Other system", new(2020, 1, 1), true, true), boss.Id, Host.Now()).IsSuccess));
+        await Host.NeverHadOwnSystemAsync(swiss.Id);
         var connection = await ServingWorld.ConnectAsync(Host, swiss.Id);
         await Host.HandContactAsync(swiss.Id, await Host.ActiveMemberAsync(swiss.Id, NppoRole.Administrator, "second.ch@example.org"));
         await Host.AddAsync(ServingWorld.Contact("LI", "contact.li@example.org", Host.Now()));

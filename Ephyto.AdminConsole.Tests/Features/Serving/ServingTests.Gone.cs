@@ -96,6 +96,7 @@ public abstract partial class ServingTests
     public async Task A_connection_that_was_kept_and_a_system_named_by_hand_exchange_without_a_served_country()
     {
         var (french, boss) = await LiveThroughAsync();
+        await Host.NeverHadOwnSystemAsync(french);
         await ServingWorld.ConnectAsync(Host, french, ServingWorld.Sending with { Receive = false });
 
         await ChangeAsync(_nppo, nppo => nppo.Close("Dissolved.", _hub, Host.Now()));

@@ -7,9 +7,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Ephyto.AdminConsole.Features.DigitalCertificates;
 
+internal sealed class BurntKeyConfiguration : IEntityTypeConfiguration<BurntKey>
+{
+    public void Configure(EntityTypeBuilder<BurntKey> builder)
+    {
+        builder.ToTable("BurntKeys");
+        builder.HasKey(key => key.PublicKeyHash);
+        builder.Property(key => key.PublicKeyHash).HasMaxLength(DigitalCertificatesConfiguration.Sha256Digits);
+    }
+}
+
 internal sealed class DigitalCertificatesConfiguration : IEntityTypeConfiguration<DigitalCertificate>
 {
-    private const int Sha256Digits = 64;
+    public const int Sha256Digits = 64;
 
     public void Configure(EntityTypeBuilder<DigitalCertificate> builder)
     {

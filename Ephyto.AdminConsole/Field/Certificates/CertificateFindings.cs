@@ -17,22 +17,35 @@ internal sealed class CertificateFindings(IOptions<HubOptions> hub, TimeProvider
         var keys = certificates.Select(c => c.Facts.PublicKeyHash).Distinct().ToList();
         var sameKey = await db.Set<DigitalCertificate>().AsNoTracking().Where(c => keys.Contains(c.Facts.PublicKeyHash)).ToListAsync(ct);
         var used = await db.UsedInOtherAsync(nppo.Id, hub.Value.Here, certificates.Select(c => c.Facts), ct);
+        var burnt = await db.BurntAsync(keys, ct);
         var now = time.GetUtcNow().UtcDateTime;
         return certificates.ToDictionary(c => c.Id,
             c => CertificateCheck.Check(
                 c,
-                new(nppo.CountryCode, hub.Value.IsProduction, EarlierThan(c, sameKey, nppo)) { WasUsedInOther = used.HoldsAnyOf(c.Facts) },
+                new(nppo.CountryCode, hub.Value.IsProduction, OthersOf(c, sameKey, nppo))
+                {
+                    WasUsedInOther = used.HoldsAnyOf(c.Facts),
+                    IsBurnt = burnt.Contains(c.Facts.PublicKeyHash),
+                },
                 now));
     }
 
-    // A certificate that names the country belongs to its organization, whoever uploaded a copy of the public file before.
-    private static List<DigitalCertificate> EarlierThan(DigitalCertificate one, IEnumerable<DigitalCertificate> sameKey, Nppo nppo) =>
+    private static List<DigitalCertificate> OthersOf(DigitalCertificate one, IEnumerable<DigitalCertificate> sameKey, Nppo nppo) =>
     [
         .. from other in sameKey
            where other.Facts.PublicKeyHash == one.Facts.PublicKeyHash && other.Id != one.Id
-           // Ids of one instant are in order too.
-           where other.NppoId == nppo.Id || !string.Equals(one.Facts.Country, nppo.CountryCode, StringComparison.OrdinalIgnoreCase)
-           where other.UploadedAt < one.UploadedAt || (other.UploadedAt == one.UploadedAt && other.Id.CompareTo(one.Id) < 0)
+           where other.NppoId == nppo.Id ? WasUploadedBefore(other, one) : WasUsedBefore(other, one) && !Names(one, nppo)
            select other,
     ];
+
+    // A certificate that names the country belongs to its organization, whoever has put a copy of the public file to use.
+    private static bool Names(DigitalCertificate one, Nppo nppo) =>
+        string.Equals(one.Facts.Country, nppo.CountryCode, StringComparison.OrdinalIgnoreCase);
+
+    // Ids of one instant are in order too.
+    private static bool WasUploadedBefore(DigitalCertificate other, DigitalCertificate one) =>
+        other.UploadedAt < one.UploadedAt || (other.UploadedAt == one.UploadedAt && other.Id.CompareTo(one.Id) < 0);
+
+    private static bool WasUsedBefore(DigitalCertificate other, DigitalCertificate one) =>
+        other.IsInUse && (one.ActivatedAt is not { } since || other.ActivatedAt < since);
 }

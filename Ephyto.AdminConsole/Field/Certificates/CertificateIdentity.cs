@@ -14,8 +14,13 @@ internal sealed record CertificateIdentity(string Thumbprint, string PublicKeyHa
     /// <exception cref="CryptographicException">Something in it cannot be read.</exception>
     public static CertificateIdentity Of(X509Certificate2 certificate) => new(
         certificate.GetCertHashString(HashAlgorithmName.SHA256),
-        Convert.ToHexString(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo())),
+        HashOf(certificate.PublicKey.ExportSubjectPublicKeyInfo()),
         NameOf(certificate.SubjectName), NameOf(certificate.IssuerName), certificate.NotAfter.ToUniversalTime());
+
+    /// <summary>By what its public key is found again.</summary>
+    public static string HashOf(AsymmetricAlgorithm key) => HashOf(key.ExportSubjectPublicKeyInfo());
+
+    private static string HashOf(byte[] publicKey) => Convert.ToHexString(SHA256.HashData(publicKey));
 
     private static string NameOf(X500DistinguishedName name) =>
         FreeText.Line(name.Name.ReplaceLineEndings(" "), CertificateFacts.MaximumName) ?? "";

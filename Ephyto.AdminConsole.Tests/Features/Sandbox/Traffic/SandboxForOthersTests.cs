@@ -51,11 +51,12 @@ public sealed class SandboxForOthersTests : PageTests
     }
 
     [Fact]
-    public async Task Who_had_a_system_of_their_own_before_still_reads_what_it_did()
+    public async Task Who_kept_a_system_from_an_earlier_console_still_reads_what_it_did()
     {
         await Host.HappenAsync(Host.Call(_nppo));
         await Host.ChangeAsync(await Host.LookAtNppoAsync(_nppo), one => Assert.True(one.ChangeSystem(
             ExchangeSystem.GeNS, new(null, null, false, false), _viewer.Id, Host.Now()).IsSuccess));
+        await Host.NeverHadOwnSystemAsync(_nppo);
 
         var page = Open<SandboxPage>(_viewer, "/nppo/sandbox");
 

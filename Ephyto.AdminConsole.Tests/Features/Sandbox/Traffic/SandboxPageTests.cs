@@ -205,6 +205,24 @@ public sealed class SandboxPageTests : PageTests
     }
 
     [Theory]
+    [InlineData("/nppo/sandbox")]
+    [InlineData("/nppo/sandbox/envelopes")]
+    public async Task A_search_that_finds_nothing_says_so(string path)
+    {
+        await Host.HappenAsync(Host.Call(_nppo));
+        await Host.AddAsync(Host.Envelope(_nppo, null));
+        Func<string> said = path == "/nppo/sandbox"
+            ? Said(Open<SandboxPage>(_viewer, $"{path}?search=NO-SUCH-NUMBER"))
+            : Said(Open<EnvelopesPage>(_viewer, $"{path}?search=NO-SUCH-NUMBER"));
+
+        Assert.Equal("Nothing matches", said());
+
+        static Func<string> Said<TPage>(IRenderedComponent<TPage> page)
+            where TPage : Microsoft.AspNetCore.Components.IComponent =>
+            () => page.WaitForElement(".empty-state-title").TextContent;
+    }
+
+    [Theory]
     [MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
     public void Every_reason_says_how_it_is_mended(string language)
     {

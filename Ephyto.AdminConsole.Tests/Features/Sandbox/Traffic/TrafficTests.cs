@@ -107,6 +107,38 @@ public abstract class TrafficTests(DatabaseKind kind) : UseCaseTests(kind)
             (await Host.Get<ListEnvelopes>().HandleAsync(new(null, null, null, 1), _viewer, default)).Error);
     }
 
+    [Fact]
+    public async Task A_number_is_found_however_it_was_pasted()
+    {
+        var envelope = Host.Envelope(_nppo, null, "CI-AB 1");
+        await Host.AddAsync(envelope);
+        await Host.HappenAsync(Host.Call(_nppo, "DeliverEnvelope", number: envelope.TrackingNumber));
+        var number = envelope.TrackingNumber;
+        var capitals = number.ToUpperInvariant();
+        foreach (var pasted in new[]
+        {
+            capitals, $"  {number}\t", $"\"{capitals}\"", $"{{{number}}}", number.Replace("-", "", StringComparison.Ordinal),
+            $"{capitals[..9]} \n{capitals[9..]}", capitals[..14], $"<{number}>",
+        })
+        {
+            Assert.Equal(["CI-AB 1"], await EnvelopesAsync(_viewer, new(_nppo, pasted, null, 1)));
+            Assert.Equal(["DeliverEnvelope"], await FoundAsync(new(_nppo, pasted, null, null, null, 1)));
+        }
+
+        foreach (var typed in new[] { "ci-ab", " CI-AB 1 ", "Ci-ab  1" })
+            Assert.Equal(["CI-AB 1"], await EnvelopesAsync(_viewer, new(_nppo, typed, null, 1)));
+        Assert.Empty(await EnvelopesAsync(_viewer, new(_nppo, $"{Guid.NewGuid()}", null, 1)));
+    }
+
+    [Fact]
+    public async Task Half_a_thumbprint_that_looks_like_a_number_is_found_as_what_it_is()
+    {
+        var call = Host.Call(_nppo);
+        await Host.HappenAsync(call);
+
+        Assert.Equal(["GetProfile"], await FoundAsync(new(_nppo, call.Thumbprint![..32].ToLowerInvariant(), null, null, null, 1)));
+    }
+
     private async Task SomeCallsAsync()
     {
         foreach (var call in new Func<SandboxCall>[]

@@ -785,6 +785,23 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.ToTable("CountryParties", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.Domain.DigitalCertificates.BurntKey", b =>
+                {
+                    b.Property<string>("PublicKeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("NppoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PublicKeyHash");
+
+                    b.ToTable("BurntKeys", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.Domain.DigitalCertificates.DigitalCertificate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1469,6 +1486,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.Property<string>("CurrentCountryCode")
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
+
+                    b.Property<DateTime?>("LeftOwnSystemAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("NameOrder")
                         .IsRequired()

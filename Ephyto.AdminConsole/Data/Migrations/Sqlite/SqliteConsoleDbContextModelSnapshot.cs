@@ -777,6 +777,23 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.ToTable("CountryParties", (string)null);
                 });
 
+            modelBuilder.Entity("Ephyto.Domain.DigitalCertificates.BurntKey", b =>
+                {
+                    b.Property<string>("PublicKeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NppoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PublicKeyHash");
+
+                    b.ToTable("BurntKeys", (string)null);
+                });
+
             modelBuilder.Entity("Ephyto.Domain.DigitalCertificates.DigitalCertificate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1459,6 +1476,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
 
                     b.Property<string>("CurrentCountryCode")
                         .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeftOwnSystemAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameOrder")

@@ -14,7 +14,8 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.Reactions;
 
 /// <summary>
 /// The end of a certificate comes nearer: those who can replace it hear of it, and in the last week the hub too, unless the organization is
-/// closed. A reminder that still waits says an older number of days and is not sent any more.
+/// closed. Of one that has left its own system nobody hears.
+/// A reminder that still waits says an older number of days and is not sent any more.
 /// </summary>
 internal sealed class RemindOfExpiry(EmailWriter writer, CertificateEmails emails) : IDomainEventHandler<CertificateExpiryReminded>
 {
@@ -27,6 +28,7 @@ internal sealed class RemindOfExpiry(EmailWriter writer, CertificateEmails email
             ?? throw new InvalidOperationException("An event names a certificate that is not there.");
         var nppo = await db.Set<Nppo>().FindAsync([happened.NppoId], ct)
             ?? throw new InvalidOperationException("A certificate belongs to an NPPO that is not there.");
+        if (nppo.HasLeftOwnSystem) return;
         await SendAsync(db, EmailKind.Of(happened), certificate, MembersOf(db, nppo.Id), () => emails.Expiry(certificate, nppo), ct);
         if (happened.Step <= HubDays && nppo.Status != NppoStatus.Closed)
             await SendAsync(db, CertificateEmails.HubKind, certificate, db.HubAdministrators().Select(u => (Guid?)u.UserId),

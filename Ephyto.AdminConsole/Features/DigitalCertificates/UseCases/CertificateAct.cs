@@ -5,6 +5,7 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.DigitalCertificates;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 
@@ -16,11 +17,13 @@ internal sealed class CertificateAct(Changes changes)
     /// <param name="actor">Who acts.</param>
     /// <param name="act">The domain's method, with the moment.</param>
     /// <param name="ct">Cancels.</param>
+    /// <param name="wait">Begins a transaction that others wait for; null where nobody has to.</param>
     public Task<Result<CertificateStatus>> ActAsync(
         Guid nppoId, Guid certificateId, Actor actor, Func<ConsoleDbContext, DigitalCertificate, DateTime, Task<Result>> act,
-        CancellationToken ct) => changes.MakeAsync(
+        CancellationToken ct, Func<ConsoleDbContext, CancellationToken, Task<IDbContextTransaction>>? wait = null) => changes.MakeAsync(
         new Change<DigitalCertificate>(certificateId)
         {
+            Lock = wait,
             Guard = (db, cancel) => db.RefuseOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, cancel),
             Load = (db, cancel) => FindAsync(db, nppoId, certificateId, cancel),
         },

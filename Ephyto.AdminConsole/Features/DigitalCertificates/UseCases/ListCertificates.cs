@@ -36,6 +36,9 @@ public sealed record CertificateList(
     IReadOnlyList<CertificateItem> Open, IReadOnlyList<CertificateItem> Unfit, IReadOnlyList<CertificateItem> Past, string CountryCode,
     string Organization, IReadOnlyList<ConnectionRef> Connections, ExchangeSystem System, bool MayEdit, HubEnvironment Here)
 {
+    /// <summary>Whether those of its own system are kept, and of no effect: it has left that system.</summary>
+    public bool HasLeftOwnSystem { get; init; }
+
     /// <summary>Whether a certificate is of any use: others prove who they are where the organization has no connection.</summary>
     public bool AreNeeded => System == ExchangeSystem.NationalSystem || Connections.Count > 0;
 
@@ -53,13 +56,22 @@ internal sealed class ListCertificates(
         if (await db.RefuseOnNppoAsync(actor, Permission.NppoView, nppoId, ct) is { } refusal) return refusal;
 
         var nppo = await db.Set<Nppo>().AsNoTracking().SingleAsync(n => n.Id == nppoId, ct);
+        var mayEdit = await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct);
+        if (nppo.HasLeftOwnSystem)
+        {
+            return new CertificateList(
+                [], [], [], nppo.CountryCode, nppo.Organization.Name, [], nppo.Organization.System, mayEdit, hub.Value.Here)
+            {
+                HasLeftOwnSystem = true,
+            };
+        }
+
         var all = await db.Set<DigitalCertificate>().AsNoTracking().Where(c => c.NppoId == nppoId).ToListAsync(ct);
         var open = all.Where(c => c.IsOpen).OrderBy(c => c.Status == CertificateStatus.Uploaded).ThenBy(c => c.Facts.ValidUntil)
             .ThenBy(c => c.Id).ToList();
         var found = await findings.CheckAsync(db, nppo, open, ct);
         var items = open.ConvertAll(c => new CertificateItem(c, found[c.Id]));
         var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
-        var mayEdit = await db.AllowsOnNppoAsync(actor, Permission.IntegrationEdit, nppoId, ct);
         return new CertificateList(
             [.. items.Where(item => !item.IsUnfit)],
             [.. items.Where(item => item.IsUnfit).OrderByDescending(item => item.Certificate.UploadedAt)],

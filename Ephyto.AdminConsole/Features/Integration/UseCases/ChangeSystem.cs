@@ -7,6 +7,8 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
+using Ephyto.Domain.Serving;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
@@ -39,7 +41,8 @@ internal sealed class ChangeSystem(Changes changes, IOptions<HubOptions> hub)
         },
         async (db, nppo, now) => SeenSystem.Of(nppo) != request.Seen ? AccessErrors.ChangedMeanwhile
             : nppo.ChangeSystem(request.System, new(request.Name, request.Since, request.Sends, request.Receives), actor.Id, now,
-                isServed: await db.ServedAsync(nppo, hub.Value.Here, now, ct) is not null),
+                isServed: await db.ServedAsync(nppo, hub.Value.Here, now, ct) is not null,
+                serves: await db.Set<ServedCountry>().AnyAsync(one => one.NppoId == nppo.Id && one.OpenCountryCode != null, ct)),
         (_, nppo) => nppo.Id,
         ct);
 }

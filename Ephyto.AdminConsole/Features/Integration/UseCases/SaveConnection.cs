@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Connections;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -43,6 +44,7 @@ internal sealed class SaveConnection(
     {
         if (await db.Set<Connection>().SingleOrDefaultAsync(c => c.Id == id && c.NppoId == request.NppoId, ct) is not { } connection)
             return AccessErrors.NotFound;
+        if (await db.HasLeftOwnSystemAsync(request.NppoId, ct)) return IntegrationErrors.NoConnectionNeeded;
         if (connection.Version != request.Version) return AccessErrors.ChangedMeanwhile;
         return connection.Change(request.Settings, actor.Id, now, hub.Value.Here).Error is { } impossible ? impossible : connection.Id;
     }

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 
-/// <param name="Connections">By their codes.</param>
+/// <param name="Connections">By their codes; none while they rest.</param>
 /// <param name="Signatures">
 /// By the connection: its digital certificate in use for signing, by which others check what it signs; the newest where there are several.
 /// </param>
@@ -38,7 +38,8 @@ internal sealed class ViewConnections(
         if (await db.RefuseOnNppoAsync(actor, Permission.NppoView, nppoId, ct) is { } refusal) return refusal;
         if (await db.Set<Nppo>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == nppoId, ct) is not { } nppo) return AccessErrors.NotFound;
 
-        var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
+        List<Connection> connections = nppo.HasLeftOwnSystem ? []
+            : await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
         var served = await db.ServedAsync(hub.Value.Here, time.GetUtcNow().UtcDateTime, ct);
         return new ConnectionsView(
             nppo, connections, await db.SigningCertificatesOfAsync([.. connections.Select(c => c.Id)], ct),

@@ -27,7 +27,7 @@ internal static class Callers
 
     /// <summary>
     /// By nothing but its thumbprint: what others upload beside it changes nothing. Where several use the same one, that of the country
-    /// which its subject names, else who had it first.
+    /// which its subject names, else who put it to use first.
     /// </summary>
     private static Task<Own?> OwnAsync(ConsoleDbContext db, CertificateIdentity shown, CancellationToken ct) =>
         db.Set<DigitalCertificate>().AsNoTracking()
@@ -35,7 +35,7 @@ internal static class Callers
                 && (c.Status == CertificateStatus.Active || c.Status == CertificateStatus.Expiring)
                 && (c.Environment == null || c.Environment == HubEnvironment.Test))
             .OrderByDescending(c => db.Set<Nppo>().Any(nppo => nppo.Id == c.NppoId && nppo.CountryCode == c.Facts.Country))
-            .ThenBy(c => c.UploadedAt).ThenBy(c => c.Id).Select(c => new Own(c.NppoId, c.ConnectionId)).FirstOrDefaultAsync(ct);
+            .ThenBy(c => c.ActivatedAt).ThenBy(c => c.Id).Select(c => new Own(c.NppoId, c.ConnectionId)).FirstOrDefaultAsync(ct);
 
     /// <summary>
     /// The same one first: of whom it was in use, then that of the country which its subject names, then the newest. A copy that somebody
@@ -55,9 +55,10 @@ internal static class Callers
 
     private static async Task<Recognition> ConnectionOfAsync(ConsoleDbContext db, Own own, CertificateIdentity shown, CancellationToken ct)
     {
-        var status = await db.Set<Nppo>().AsNoTracking().Where(nppo => nppo.Id == own.NppoId).Select(nppo => nppo.Status).SingleAsync(ct);
-        if (status is NppoStatus.Suspended or NppoStatus.Closed)
+        var nppo = await db.Set<Nppo>().AsNoTracking().SingleAsync(one => one.Id == own.NppoId, ct);
+        if (nppo.Status is NppoStatus.Suspended or NppoStatus.Closed)
             return Recognition.Nobody(own.NppoId, SandboxReason.OrganizationInactive);
+        if (nppo.HasLeftOwnSystem) return Recognition.Nobody(own.NppoId, SandboxReason.LeftOwnSystem);
         var connection = await db.Set<Connection>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == own.ConnectionId, ct);
         if (connection?.IsOf(HubEnvironment.Test) is false) return Recognition.Nobody(own.NppoId, SandboxReason.OtherEnvironment);
         return connection is { Settings.IsSet: true }

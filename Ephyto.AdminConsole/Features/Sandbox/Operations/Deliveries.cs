@@ -5,7 +5,6 @@ using Ephyto.AdminConsole.Features.Sandbox.Partners;
 using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
-using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -57,8 +56,7 @@ internal sealed class Deliveries(
         if (SandboxPartner.Find(code) is not null) return new(null, null);
         if (code.Length > SandboxEnvelope.MaximumCode) return null;
         var connection = await db.Set<Connection>().AsNoTracking().SingleOrDefaultAsync(c => c.Code == code, ct);
-        return connection is not null && await db.Set<Nppo>().AnyAsync(
-            nppo => nppo.Id == connection.NppoId && nppo.Status != NppoStatus.Suspended && nppo.Status != NppoStatus.Closed, ct)
+        return connection is not null && await db.ActiveNppos().AnyAsync(nppo => nppo.Id == connection.NppoId, ct)
             ? new(connection.NppoId, connection.Settings) : null;
     }
 

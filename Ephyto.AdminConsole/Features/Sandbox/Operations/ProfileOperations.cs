@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Connections;
-using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,8 +28,7 @@ internal sealed class ProfileOperations : ISandboxOperations
 
     private static async Task<SandboxReply> ActiveAsync(SandboxContext call, CancellationToken ct)
     {
-        var active = call.Db.Set<Nppo>().Where(nppo => nppo.Status != NppoStatus.Suspended && nppo.Status != NppoStatus.Closed)
-            .Select(nppo => nppo.Id);
+        var active = call.Db.ActiveNppos().Select(nppo => nppo.Id);
         var connections = (await call.Db.Set<Connection>().AsNoTracking().Where(c => active.Contains(c.NppoId)).OrderBy(c => c.Code)
             .ToListAsync(ct)).Where(c => c.Settings.IsSet).ToList();
         var signing = await call.Db.SigningCertificatesOfAsync([.. connections.Select(c => c.Id)], ct);

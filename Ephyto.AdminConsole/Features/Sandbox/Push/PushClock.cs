@@ -1,7 +1,7 @@
 using Ephyto.AdminConsole.Data;
+using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.Domain.Connections;
-using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -103,14 +103,13 @@ internal sealed class PushClock(
         return null;
     }
 
-    /// <returns>Null where nobody is called now: the organization is suspended, or its connection fetches, perhaps for a while.</returns>
+    /// <returns>Null where nobody is called now: the organization is not active, or its connection fetches, perhaps for a while.</returns>
     private async Task<string?> AddressAsync(SandboxPush push, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var connection = await db.Set<Connection>().AsNoTracking()
             .SingleOrDefaultAsync(c => c.NppoId == push.NppoId && c.Code == push.ConnectionCode, ct);
-        return connection is not null && await db.Set<Nppo>().AnyAsync(
-            nppo => nppo.Id == push.NppoId && nppo.Status != NppoStatus.Suspended && nppo.Status != NppoStatus.Closed, ct)
+        return connection is not null && await db.ActiveNppos().AnyAsync(nppo => nppo.Id == push.NppoId, ct)
             ? PushAddress.Of(connection) : null;
     }
 

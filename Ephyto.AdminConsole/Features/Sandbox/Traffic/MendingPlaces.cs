@@ -7,6 +7,7 @@ internal static class MendingPlaces
 {
     private static readonly (string Address, string Words) Certificates = ("nppo/certificates", "GoCertificates");
     private static readonly (string Address, string Words) Connection = ("nppo/connection", "GoConnection");
+    private static readonly (string Address, string Words) Way = ("nppo/integration", "GoWay");
     private static readonly (string Address, string Words) FirstCall = ("nppo/sandbox/first-call#first-call-code", "GoFirstCall");
 
     private static readonly (string Address, string Words) PushTests = ("nppo/sandbox/first-call#push-tests", "GoPushTests");
@@ -24,6 +25,7 @@ internal static class MendingPlaces
             or SandboxReason.NotSoap or SandboxReason.UnknownOperation
             or SandboxReason.WrongNamespace or SandboxReason.NotByContract or SandboxReason.FieldMissing
             or SandboxReason.NotANumber or SandboxReason.ActionUnlikeBody => FirstCall,
+        SandboxReason.LeftOwnSystem => Way,
         SandboxReason.PushNotTaken or SandboxReason.PushGivenUp => PushTests,
         _ => null,
     };

@@ -2,10 +2,12 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Partners;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Connections;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
+using Ephyto.Domain.Integration;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -28,6 +30,7 @@ internal sealed class AskForSample(
         if (!options.Value.IsOn) return SandboxErrors.Off;
         if (!await db.Set<Connection>().AnyAsync(c => c.NppoId == request.NppoId && c.Code == request.Code, ct))
             return AccessErrors.NotFound;
+        if (await db.HasLeftOwnSystemAsync(request.NppoId, ct)) return IntegrationErrors.NoConnectionNeeded;
         if (!await allowances.TakeAsync(db, new("sandbox-samples", 10, TimeSpan.FromMinutes(1)), $"{request.NppoId}", ct))
             return SandboxErrors.TooOften;
 

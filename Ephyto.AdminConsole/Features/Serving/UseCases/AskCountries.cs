@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Connections;
 using Ephyto.AdminConsole.Field.Directory;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Countries;
@@ -8,6 +9,7 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +70,7 @@ internal sealed class AskCountries(
         var connection = await db.Set<Connection>().AsNoTracking()
             .SingleOrDefaultAsync(one => one.Id == request.ConnectionId && one.NppoId == request.NppoId, ct);
         if (connection is null) return AccessErrors.NotFound;
+        if (await db.HasLeftOwnSystemAsync(request.NppoId, ct)) return IntegrationErrors.NoConnectionNeeded;
         if (await db.Set<ServedCountry>().AnyAsync(one => one.OpenCountryCode == country, ct)) return ServingErrors.Taken;
 
         var own = await db.Set<Nppo>().Where(n => n.Id == request.NppoId).Select(n => n.CountryCode).SingleAsync(ct);

@@ -82,9 +82,10 @@ internal sealed class ViewServing(
         if (await db.Set<Nppo>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == nppoId, ct) is not { } nppo) return AccessErrors.NotFound;
 
         var connections = (await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct))
-            .Where(c => c.Settings.IsSet && c.IsOf(hub.Value.Here)).ToList();
+            .Where(c => !nppo.HasLeftOwnSystem && c.Settings.IsSet && c.IsOf(hub.Value.Here)).ToList();
         var serves = (await db.Set<ServedCountry>().AsNoTracking().Where(one => one.NppoId == nppoId).ToListAsync(ct))
-            .OrderBy(one => one.IsOpen ? 0 : 1).ThenBy(one => countries.NameOf(one.CountryCode), CountryCatalogue.ByName)
+            .Where(one => one.IsOpen || !nppo.HasLeftOwnSystem).OrderBy(one => one.IsOpen ? 0 : 1)
+            .ThenBy(one => countries.NameOf(one.CountryCode), CountryCatalogue.ByName)
             .ThenByDescending(one => one.StateSince).ToList();
         var servedBy = nppo.CurrentCountryCode is not { } country ? null
             : await db.Set<ServedCountry>().AsNoTracking().Where(one => one.OpenCountryCode == country)

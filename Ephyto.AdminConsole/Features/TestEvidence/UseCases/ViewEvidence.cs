@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.TestEvidence.Signing;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Connections;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -25,8 +26,11 @@ public sealed record EvidenceView(
     HubEnvironment Here, IReadOnlyList<ProvenStep> Proven, TakenEvidence? Taken, string TakenBy, int Keys, bool IsTrusting,
     bool MayDownload, bool MayTakeIn, bool HasOwnSystem)
 {
-    /// <summary>Whether there is something to carry: where others run the system they prove it, and what was proven before stays.</summary>
-    public bool IsOfUse => HasOwnSystem || Proven.Count > 0 || Taken is not null;
+    /// <summary>Whether it has left its own system: what that proved is kept, and belongs to no way that it goes now.</summary>
+    public bool HasLeftOwnSystem { get; init; }
+
+    /// <summary>Whether there is something to carry: where others run the system they prove it.</summary>
+    public bool IsOfUse => !HasLeftOwnSystem && (HasOwnSystem || Proven.Count > 0 || Taken is not null);
 }
 
 /// <summary>What is carried from the test console to that of Production, as each of them sees it.</summary>
@@ -40,15 +44,24 @@ internal sealed class ViewEvidence(IDbContextFactory<ConsoleDbContext> contexts,
         var here = hub.Value.Here;
         var hasOwnSystem = await db.Set<Nppo>().AnyAsync(
             n => n.Id == nppoId && n.Organization.System == ExchangeSystem.NationalSystem, ct);
+        var hasLeft = await db.HasLeftOwnSystemAsync(nppoId, ct);
         var mayDownload = await db.MayCarryAsync(actor, Permission.NpposView, nppoId, ct);
         if (here == HubEnvironment.Test)
-            return new EvidenceView(here, await db.ProvenAsync(nppoId, ct), null, "", 0, false, mayDownload, false, hasOwnSystem);
+        {
+            return new EvidenceView(here, await db.ProvenAsync(nppoId, ct), null, "", 0, false, mayDownload, false, hasOwnSystem)
+            {
+                HasLeftOwnSystem = hasLeft,
+            };
+        }
 
         var taken = await db.Set<TakenEvidence>().AsNoTracking().SingleOrDefaultAsync(evidence => evidence.Id == nppoId, ct);
         var by = taken is null ? null
             : await db.Users.AsNoTracking().Where(u => u.Id == taken.TakenBy).Select(u => u.DisplayName).SingleOrDefaultAsync(ct);
         return new EvidenceView(
             here, [], taken, by ?? "–", await db.Set<TestKey>().CountAsync(key => key.NppoId == nppoId, ct), trusted.Key is not null,
-            mayDownload, await db.MayCarryAsync(actor, Permission.NpposManage, nppoId, ct), hasOwnSystem);
+            mayDownload, await db.MayCarryAsync(actor, Permission.NpposManage, nppoId, ct), hasOwnSystem)
+        {
+            HasLeftOwnSystem = hasLeft,
+        };
     }
 }

@@ -1,10 +1,12 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Connections;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
+using Ephyto.Domain.Integration;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -54,6 +56,7 @@ internal sealed class TestConnection(
         var connection = await db.Set<Connection>().AsNoTracking()
             .SingleOrDefaultAsync(one => one.Id == request.ConnectionId && one.NppoId == request.NppoId, ct);
         if (connection is null) return AccessErrors.NotFound;
+        if (await db.HasLeftOwnSystemAsync(request.NppoId, ct)) return IntegrationErrors.NoConnectionNeeded;
         return PushAddress.Of(connection) is { } address ? Result<string>.Success(address) : ConnectionTestErrors.NothingToCall;
     }
 }

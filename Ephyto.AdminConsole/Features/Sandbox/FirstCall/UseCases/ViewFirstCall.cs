@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Sandbox.FirstCall.UseCases;
 
 /// <param name="CountryCode">Of the organization.</param>
-/// <param name="Connections">The codes of those that are set, the first one first.</param>
+/// <param name="Connections">The codes of those that are set, the first one first; none while they rest.</param>
 /// <param name="Receiving">Those of them that receive.</param>
 /// <param name="Pushed">Where the Hub calls.</param>
 /// <param name="Firsts">What the organization has done in the sandbox, with when it did it for the first time; without what the hub
@@ -46,17 +46,17 @@ internal sealed class ViewFirstCall(IDbContextFactory<ConsoleDbContext> contexts
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.RefuseOnNppoAsync(actor, Permission.NppoView, nppoId, ct) is { } refusal) return refusal;
-        var country = await db.Set<Nppo>().Where(n => n.Id == nppoId).Select(n => n.CountryCode).SingleOrDefaultAsync(ct);
-        if (country is null) return AccessErrors.NotFound;
+        if (await db.Set<Nppo>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == nppoId, ct) is not { } nppo) return AccessErrors.NotFound;
 
-        var connections = await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
+        List<Connection> connections = nppo.HasLeftOwnSystem ? []
+            : await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
         var states = await db.Set<DigitalCertificate>()
             .Where(c => c.NppoId == nppoId && c.Usage == CertificateUsage.ClientAuthentication).Select(c => c.Status).ToListAsync(ct);
         var firsts = await db.CountingMilestonesAsync(nppoId, ct);
         var server = await db.Set<SandboxIdentity>().Where(i => i.Name == SandboxIdentity.Server)
             .Select(i => new ServerFacts(i.ValidUntil)).SingleOrDefaultAsync(ct);
         return new FirstCallView(
-            nppoId, country, [.. connections.Where(c => c.Settings.IsSet).Select(c => c.Code)],
+            nppoId, nppo.CountryCode, [.. connections.Where(c => c.Settings.IsSet).Select(c => c.Code)],
             [.. connections.Where(c => c.Settings is { IsSet: true, Receive: true }).Select(c => c.Code)],
             [.. connections.Select(c => PushAddress.Of(c) is { } address ? new PushedConnection(c.Id, c.Code, address) : null)
                 .OfType<PushedConnection>()],

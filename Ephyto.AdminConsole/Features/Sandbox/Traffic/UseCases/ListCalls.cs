@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Traffic.UseCases;
 
-/// <param name="NppoId">Whose calls; null: everybody's, also those of which nobody was recognised, for the hub.</param>
+/// <param name="NppoId">
+/// Whose calls, since it left its own system if it has; null: everybody's, also those of which nobody was recognised, for the hub.
+/// </param>
 /// <param name="Search">A tracking number, the code of a connection or the thumbprint of a certificate, or its beginning.</param>
 /// <param name="Operation">Only calls of this operation.</param>
 /// <param name="Page">From 1.</param>
@@ -70,25 +72,26 @@ internal sealed class ListCalls(IDbContextFactory<ConsoleDbContext> contexts)
     public static IQueryable<SandboxCall> Find(ConsoleDbContext db, ListCallsRequest request)
     {
         var query = db.Set<SandboxCall>().AsNoTracking();
-        if (request.NppoId is { } nppo) query = query.Where(c => c.NppoId == nppo);
+        if (request.NppoId is { } nppo) query = query.Where(c => c.NppoId == nppo
+            && !db.Set<Nppo>().Any(one => one.Id == nppo && one.LeftOwnSystemAt > c.At));
         if (request.Direction is { } direction) query = query.Where(c => c.Direction == direction);
         if (request.Outcome is { } outcome) query = query.Where(c => c.Outcome == outcome);
         if (FreeText.Line(request.Operation, SandboxCall.MaximumOperation) is { } operation)
             query = query.Where(c => c.Operation == operation);
         if (FreeText.Line(request.Search, 100) is not { } text) return query;
-        // Numbers are kept in lower case, codes and thumbprints in upper case; a thumbprint is shown in groups, by OpenSSL with colons.
-        var (number, code) = (text.ToLowerInvariant(), string.Concat(text.ToUpperInvariant().Where(sign => sign is not (' ' or ':'))));
-        return Guid.TryParseExact(number, "D", out _) ? About(db, query, number)
+        var (number, code) = (SoughtNumber.Of(text), SoughtNumber.CodeOf(text));
+        return SoughtNumber.IsWhole(number) ? About(db, query, number, code)
             : query.Where(c => c.TrackingNumber!.StartsWith(number) || c.ConnectionCode == code || c.Thumbprint!.StartsWith(code));
     }
 
     /// <summary>
+    /// Half a thumbprint looks like a whole number.
     /// Also the calls by which its recipient fetched it together with others: what was answered to them names it, as far as it is kept.
     /// </summary>
-    private static IQueryable<SandboxCall> About(ConsoleDbContext db, IQueryable<SandboxCall> query, string number)
+    private static IQueryable<SandboxCall> About(ConsoleDbContext db, IQueryable<SandboxCall> query, string number, string code)
     {
         var recipient = db.Set<SandboxEnvelope>().Where(e => e.TrackingNumber == number).Select(e => e.ToNppoId);
-        return query.Where(c => c.TrackingNumber == number
+        return query.Where(c => c.TrackingNumber == number || c.Thumbprint!.StartsWith(code)
             || (c.Operation == "PULLImportEnvelope" && recipient.Contains(c.NppoId) && c.Answer!.Contains(number)));
     }
 

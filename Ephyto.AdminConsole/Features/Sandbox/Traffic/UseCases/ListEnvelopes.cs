@@ -1,12 +1,13 @@
 using System.Linq.Expressions;
 using Ephyto.AdminConsole.Data;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Traffic.UseCases;
 
-/// <param name="NppoId">Whose envelopes, sent or received; null: everybody's, for the hub.</param>
+/// <param name="NppoId">Whose envelopes, sent or received, since it left its own system if it has; null: everybody's, for the hub.</param>
 /// <param name="Search">A tracking number, the code of a connection or the number of a certificate, or its beginning.</param>
 /// <param name="State">Only envelopes in this state.</param>
 /// <param name="Page">From 1.</param>
@@ -51,12 +52,16 @@ internal sealed class ListEnvelopes(IDbContextFactory<ConsoleDbContext> contexts
     public static IQueryable<SandboxEnvelope> Find(ConsoleDbContext db, ListEnvelopesRequest request)
     {
         var query = db.Set<SandboxEnvelope>().AsNoTracking();
-        if (request.NppoId is { } nppo) query = query.Where(e => e.FromNppoId == nppo || e.ToNppoId == nppo);
+        if (request.NppoId is { } nppo) query = query.Where(e => (e.FromNppoId == nppo || e.ToNppoId == nppo)
+            && !db.Set<Nppo>().Any(one => one.Id == nppo && one.LeftOwnSystemAt > e.SentAt));
         if (request.State is { } state) query = query.Where(e => e.State == state);
         if (FreeText.Line(request.Search, SandboxEnvelope.MaximumCertificateNumber) is not { } text) return query;
-        var (number, code) = (text.ToLowerInvariant(), text.ToUpperInvariant());
+        var (number, code) = (SoughtNumber.Of(text), SoughtNumber.CodeOf(text));
+        // Certificates are numbered in one case nearly everywhere; the databases do not agree on how to compare without it.
+        var (lower, upper) = (text.ToLowerInvariant(), text.ToUpperInvariant());
         return query.Where(e => e.TrackingNumber.StartsWith(number) || e.CopyOf == number || e.From == code || e.To == code
-            || e.CertificateNumber.StartsWith(text));
+            || e.CertificateNumber.StartsWith(text) || e.CertificateNumber.StartsWith(lower)
+            || e.CertificateNumber.StartsWith(upper));
     }
 
     private static IOrderedQueryable<SandboxEnvelope> Newest(IOrderedQueryable<SandboxEnvelope> rows, bool falls)
