@@ -51,6 +51,19 @@ public sealed class ConnectionFormTests : PageTests
         board.WaitForAssertion(() => Assert.NotNull(reader.JSInterop.VerifyFocusAsyncInvoke().Arguments[0]));
     }
 
+    [Theory]
+    [InlineData("en", "signed by itself is refused")]
+    [InlineData("fr", "signé par lui-même est refusé")]
+    public async Task The_address_says_beforehand_which_certificate_the_server_needs(string language, string words)
+    {
+        ReadIn(language);
+        var (_, board) = Open(_boss);
+        await board.WaitForElement("#delivery-new").ChangeAsync(nameof(DeliveryMode.Push));
+
+        board.WaitForAssertion(() => Assert.Contains(
+            words, board.Find("#endpoint-new-hint").TextContent, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Documents_that_are_missing_are_said_at_the_documents_and_the_first_one_takes_the_focus()
     {
