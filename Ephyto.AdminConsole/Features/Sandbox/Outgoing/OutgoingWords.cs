@@ -9,4 +9,7 @@ internal sealed class OutgoingText;
 internal sealed class OutgoingWords(IStringLocalizer<OutgoingText> text)
 {
     public string Of(string code, IReadOnlyList<string> arguments) => text[$"Met_{code}", [.. arguments]];
+
+    /// <summary>What was wrong, in few words and without a remedy: for a line of a list.</summary>
+    public string CauseOf(string code, IReadOnlyList<string> arguments) => text[$"Cause_{code}", [.. arguments]];
 }

@@ -33,26 +33,30 @@ internal sealed class SafeDialer(
         var begun = time.GetTimestamp();
         var started = begun;
         Dictionary<OutgoingStage, TimeSpan> times = [];
+        IReadOnlyList<IPAddress> found = [];
+        IPEndPoint? reached = null;
         try
         {
-            var found = await FindAsync(address, either.Token);
+            found = await FindAsync(address, either.Token);
             var named = times[stage] = time.GetElapsedTime(started);
 
             (stage, started) = (OutgoingStage.Tcp, time.GetTimestamp());
-            var (socket, reached) = await ConnectAsync(found, address.Port, either.Token);
+            var (socket, taken) = await ConnectAsync(found, address.Port, either.Token);
+            reached = taken;
             var connected = times[stage] = time.GetElapsedTime(started);
 
             (stage, started) = (OutgoingStage.Tls, time.GetTimestamp());
             return await SecureAsync(socket, address.IdnHost, certificate,
-                (stream, proof, asked, tls) => new(stream, reached, proof, asked, new(named, connected, tls), begun), either.Token);
+                (stream, proof, asked, tls) => new(stream, taken, proof, asked, new(named, connected, tls), begun), either.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !ct.IsCancellationRequested)
         {
-            throw OutgoingException.TimedOut(stage, options.Value.CallSeconds).After(times, time.GetElapsedTime(started));
+            throw OutgoingException.TimedOut(stage, options.Value.CallSeconds)
+                .After(times, time.GetElapsedTime(started), found, reached);
         }
         catch (OutgoingException failed)
         {
-            throw failed.After(times, time.GetElapsedTime(started));
+            throw failed.After(times, time.GetElapsedTime(started), found, reached);
         }
     }
 
