@@ -15,6 +15,7 @@ internal static class FieldModule
 {
     public static IServiceCollection AddField(this IServiceCollection services, IConfiguration configuration) => services
         .AddConsoleIdentity(configuration)
+        .AddCalledNetworks(configuration)
         .AddSingleton<IOrganizationsOfAccount, OrganizationsOfAccount>()
         .AddScoped<AccessNews>()
         .AddSingleton<Changes>()

@@ -1,18 +1,61 @@
+using System.Net;
+using System.Text;
+using Ephyto.Domain.Common;
+
 namespace Ephyto.Domain.Connections;
+
+/// <summary>Which networks the Hub calls.</summary>
+public enum CalledNetworks
+{
+    /// <summary>Names that everybody's directory of names knows.</summary>
+    Public,
+
+    /// <summary>Also this machine and its own network, by name or by number: for who develops.</summary>
+    AlsoPrivate,
+}
 
 /// <summary>
 /// Which addresses the Hub calls at all, as far as that can be read from the address: asked when one is saved, and again before each call.
 /// </summary>
 public static class CalledAddress
 {
+    public const int Longest = 500;
+
     private const int Https = 443;
 
     /// <summary>Below, services of other kinds answer, to whom nobody shall be led from here.</summary>
     private const int FirstFreePort = 1024;
+
+    /// <summary>Names that no public directory of names knows (RFC 6761, 6762, 8375, and what ICANN keeps for own networks).</summary>
+    private static readonly string[] OwnNetworks = [".local", ".localhost", ".internal", ".home.arpa", ".lan", ".home", ".corp", ".test",
+        ".example", ".invalid", ".onion"];
 
     /// <summary>Https, and nobody's name and password in it.</summary>
     public static bool IsHttps(Uri address) =>
         address.IsAbsoluteUri && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0;
 
     public static bool IsPortAllowed(Uri address) => address.Port is Https or >= FirstFreePort;
+
+    /// <returns>Why it is not called; null where nothing in it speaks against that.</returns>
+    public static DomainError? Refuse(string text, CalledNetworks networks)
+    {
+        if (text.Length > Longest) return ConnectionErrors.EndpointTooLong;
+        if (!ForeignUri.TryRead(text, out var address)) return ConnectionErrors.EndpointUnreadable;
+        if (address.Scheme != Uri.UriSchemeHttps) return ConnectionErrors.EndpointNotHttps;
+        if (address.UserInfo.Length > 0) return ConnectionErrors.EndpointNamesUser;
+        if (networks == CalledNetworks.Public && RefuseHost(address) is { } refusal) return refusal;
+        return IsPortAllowed(address) ? null : ConnectionErrors.PortNotAllowed;
+    }
+
+    // As whoever looks it up reads it: digits of full width are digits, and a dot at the end names nothing.
+    private static DomainError? RefuseHost(Uri address)
+    {
+        var name = address.Host.Normalize(NormalizationForm.FormKC).TrimEnd('.');
+        if (address.IsLoopback || (IPAddress.TryParse(name, out var number) && IPAddress.IsLoopback(number)))
+            return ConnectionErrors.EndpointNotPublic;
+        if (number is not null || address.HostNameType != UriHostNameType.Dns) return ConnectionErrors.EndpointNumber;
+        return !name.Contains('.', StringComparison.Ordinal)
+            || OwnNetworks.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            ? ConnectionErrors.EndpointNotPublic : null;
+    }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
 using Ephyto.Domain.Common;
 
 namespace Ephyto.Domain.Connections;
@@ -44,12 +42,13 @@ public sealed class Connection : AggregateRoot
     /// <param name="by">The account.</param>
     /// <param name="now">UTC.</param>
     /// <param name="environment">That of the console; null leaves it to the next start.</param>
+    /// <param name="networks">Which networks the Hub calls.</param>
     public static Result<Connection> Add(
         Guid nppoId, string countryCode, int existing, ConnectionSettings settings, Guid by, DateTime now,
-        HubEnvironment? environment = null)
+        HubEnvironment? environment = null, CalledNetworks networks = CalledNetworks.Public)
     {
         if (existing >= Most) return ConnectionErrors.TooMany;
-        if (Refuse(settings) is { } refusal) return refusal;
+        if (Refuse(settings, networks) is { } refusal) return refusal;
 
         var connection = new Connection
         {
@@ -74,9 +73,11 @@ public sealed class Connection : AggregateRoot
     /// <param name="by">The account.</param>
     /// <param name="now">UTC.</param>
     /// <param name="environment">That of the console; null leaves the connection in its own.</param>
-    public Result Change(ConnectionSettings settings, Guid by, DateTime now, HubEnvironment? environment = null)
+    /// <param name="networks">Which networks the Hub calls.</param>
+    public Result Change(ConnectionSettings settings, Guid by, DateTime now, HubEnvironment? environment = null,
+        CalledNetworks networks = CalledNetworks.Public)
     {
-        if (Refuse(settings) is { } refusal) return refusal;
+        if (Refuse(settings, networks) is { } refusal) return refusal;
 
         var (before, from) = (Settings, Environment);
         Take(settings, by, now);
@@ -104,36 +105,15 @@ public sealed class Connection : AggregateRoot
             })],
         }, by, now);
 
-    private static DomainError? Refuse(ConnectionSettings settings)
+    private static DomainError? Refuse(ConnectionSettings settings, CalledNetworks networks)
     {
         if ((settings.Send || settings.Receive) && settings.Allowed.Count == 0) return ConnectionErrors.NothingAllowed;
         if (settings.Rules.Count > MostRules) return ConnectionErrors.TooManyRules;
         if (settings.Rules.Any(rule => FreeText.Line(rule.Channel) is null)) return ConnectionErrors.ChannelNeeded;
-        return settings.Delivery == DeliveryMode.Push ? RefuseAddress(FreeText.Line(settings.Endpoint), settings.Receive) : null;
-    }
+        if (settings.Delivery != DeliveryMode.Push) return null;
 
-    // Who only sends needs none, but one that is given is called all the same: with what became of an envelope, and by a test.
-    private static DomainError? RefuseAddress(string? text, bool isNeeded)
-    {
-        if (text is null) return isNeeded ? ConnectionErrors.EndpointNeeded : null;
-        if (!ForeignUri.TryRead(text, out var address) || !IsAddress(text, address)) return ConnectionErrors.EndpointNeeded;
-        return CalledAddress.IsPortAllowed(address) ? null : ConnectionErrors.PortNotAllowed;
-    }
-
-    /// <summary>Names that no public directory of names knows (RFC 6761, 6762, 8375, and what ICANN keeps for own networks).</summary>
-    private static readonly string[] OwnNetworks = [".local", ".localhost", ".internal", ".home.arpa", ".lan", ".home", ".corp", ".test",
-        ".example", ".invalid", ".onion"];
-
-    /// <summary>A public https address: the Hub proves itself by a certificate there, and calls nobody's own network.</summary>
-    private static bool IsAddress(string text, Uri address) =>
-        CalledAddress.IsHttps(address) && text.Length <= 500
-        && address is { IsLoopback: false, HostNameType: UriHostNameType.Dns } && IsPublicName(address.Host);
-
-    // As whoever looks it up reads it: digits of full width are digits, and a dot at the end names nothing.
-    private static bool IsPublicName(string host)
-    {
-        var name = host.Normalize(NormalizationForm.FormKC).TrimEnd('.');
-        return name.Contains('.', StringComparison.Ordinal) && !IPAddress.TryParse(name, out _)
-            && !OwnNetworks.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        // Who only sends needs no address, but one that is given is called all the same: with what became of an envelope, and by a test.
+        if (FreeText.Line(settings.Endpoint) is { } address) return CalledAddress.Refuse(address, networks);
+        return settings.Receive ? ConnectionErrors.EndpointNeeded : null;
     }
 }

@@ -6,6 +6,7 @@ using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Members;
@@ -26,7 +27,7 @@ public sealed class TermsTests
     private static readonly Type[] Domain = typeof(Result).Assembly.GetTypes();
 
     // How a fact is written, not what it says; and what a partner of the sandbox does, which its own page says in sentences.
-    private static readonly Type[] NeverNamed = [typeof(FactKind), typeof(PartnerBehavior)];
+    private static readonly Type[] NeverNamed = [typeof(FactKind), typeof(PartnerBehavior), typeof(CalledNetworks)];
 
     private readonly IStringLocalizer<TermText> _texts = new ServiceCollection()
         .AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<TermText>>();

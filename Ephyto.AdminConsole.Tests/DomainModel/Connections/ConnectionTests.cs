@@ -85,20 +85,50 @@ public sealed class ConnectionTests
 
     [Theory]
     [InlineData(DeliveryMode.Push, true, null, false)]
+    [InlineData(DeliveryMode.Push, true, " ", false)]
     [InlineData(DeliveryMode.Push, false, null, true)]
     [InlineData(DeliveryMode.Pull, true, null, true)]
     [InlineData(DeliveryMode.Push, true, Address, true)]
-    [InlineData(DeliveryMode.Push, true, "https://ephyto.ministry.internal/hub", false)]
-    [InlineData(DeliveryMode.Push, true, "https://ephyto.ministry.INTERNAL./hub", false)]
-    [InlineData(DeliveryMode.Push, true, "https://printer.local", false)]
-    [InlineData(DeliveryMode.Push, true, "https://localhost.:5454/", false)]
-    [InlineData(DeliveryMode.Push, true, "https://127.0.0.1.:5454/", false)]
-    [InlineData(DeliveryMode.Push, true, "https://\uFF11\uFF12\uFF17.0.0.1/", false)]
-    [InlineData(DeliveryMode.Push, true, "http://ephyto.example.org", false)]
-    [InlineData(DeliveryMode.Push, true, "https://me@ephyto.example.org", false)]
     public void An_address_is_needed_where_the_hub_calls(DeliveryMode delivery, bool receives, string? address, bool fits) =>
         Assert.Equal(fits ? null : ConnectionErrors.EndpointNeeded,
             Add(Usual with { Delivery = delivery, Receive = receives, Endpoint = address }).Error);
+
+    [Theory]
+    [InlineData("https://ephyto.ministry.internal/hub", "not-public")]
+    [InlineData("https://ephyto.ministry.INTERNAL./hub", "not-public")]
+    [InlineData("https://printer.local", "not-public")]
+    [InlineData("https://localhost.:5454/", "not-public")]
+    [InlineData("https://127.0.0.1.:5454/", "not-public")]
+    [InlineData("https://\uFF11\uFF12\uFF17.0.0.1/", "not-public")]
+    [InlineData("https://192.168.1.4.:5454/", "number")]
+    [InlineData("http://ephyto.example.org", "not-https")]
+    [InlineData("https://me@ephyto.example.org", "names-user")]
+    [InlineData("https://xn--a/hub", "unreadable")]
+    public void An_address_that_is_not_called_is_refused_for_its_own_reason(string address, string cause)
+    {
+        var refusal = Add(Usual with { Delivery = DeliveryMode.Push, Endpoint = address }).Error;
+
+        Assert.Equal($"connection.endpoint-{cause}", refusal?.Code);
+        Assert.Contains(refusal, ConnectionErrors.OfEndpoint);
+    }
+
+    [Theory]
+    [InlineData("https://127.0.0.1:5454/hub", null)]
+    [InlineData("https://localhost:5454/hub", null)]
+    [InlineData("https://[::1]:5454/hub", null)]
+    [InlineData("https://10.0.0.1/hub", null)]
+    [InlineData("https://receiver.internal/hub", null)]
+    [InlineData("https://127.0.0.1:22/hub", "connection.port-not-allowed")]
+    [InlineData("http://127.0.0.1:5454/hub", "connection.endpoint-not-https")]
+    public void Where_private_networks_are_called_their_addresses_are_taken(string address, string? fault)
+    {
+        var pushed = Usual with { Delivery = DeliveryMode.Push, Endpoint = address };
+        var added = Connection.Add(Guid.NewGuid(), "LK", 0, pushed, Person, Now, networks: CalledNetworks.AlsoPrivate);
+
+        Assert.Equal(fault, added.Error?.Code);
+        Assert.Equal(fault, Add(Usual).Value.Change(pushed, Person, Now, networks: CalledNetworks.AlsoPrivate).Error?.Code);
+        Assert.NotNull(Add(Usual).Value.Change(pushed, Person, Now).Error);
+    }
 
     [Theory]
     [InlineData("https://ephyto.ministry.org:22/hub", true, false)]
@@ -111,7 +141,7 @@ public sealed class ConnectionTests
             Add(Usual with { Delivery = DeliveryMode.Push, Receive = receives, Endpoint = address }).Error);
 
     [Fact]
-    public void An_address_of_who_only_sends_is_looked_at_too() => Assert.Equal(ConnectionErrors.EndpointNeeded,
+    public void An_address_of_who_only_sends_is_looked_at_too() => Assert.Equal(ConnectionErrors.EndpointNotHttps,
         Add(Usual with { Delivery = DeliveryMode.Push, Receive = false, Endpoint = "http://ephyto.ministry.org" }).Error);
 
     [Fact]
@@ -120,7 +150,7 @@ public sealed class ConnectionTests
         var longest = Address + new string('a', 500 - Address.Length);
 
         Assert.True(Add(Usual with { Delivery = DeliveryMode.Push, Endpoint = longest }).IsSuccess);
-        Assert.Equal(ConnectionErrors.EndpointNeeded, Add(Usual with { Delivery = DeliveryMode.Push, Endpoint = longest + "a" }).Error);
+        Assert.Equal(ConnectionErrors.EndpointTooLong, Add(Usual with { Delivery = DeliveryMode.Push, Endpoint = longest + "a" }).Error);
     }
 
     [Fact]

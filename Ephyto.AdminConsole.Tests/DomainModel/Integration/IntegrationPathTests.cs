@@ -137,17 +137,19 @@ public sealed class IntegrationPathTests
     }
 
     [Theory]
-    [InlineData("http://ephyto.example.org")]
-    [InlineData("https://localhost/hub")]
-    [InlineData("https://127.0.0.1/hub")]
-    [InlineData("https://[::1]/hub")]
-    [InlineData("https://10.0.0.1/hub")]
-    [InlineData("https://intranet/hub")]
-    [InlineData("https://user:pass@ephyto.example.org")]
-    [InlineData("ephyto.example.org")]
-    [InlineData(null)]
-    public void The_hub_calls_a_public_https_address_only(string? address) =>
-        Assert.Equal(ConnectionErrors.EndpointNeeded, Add(Settings() with { Delivery = DeliveryMode.Push, Endpoint = address }).Error);
+    [InlineData("http://ephyto.example.org", "not-https")]
+    [InlineData("https://localhost/hub", "not-public")]
+    [InlineData("https://127.0.0.1/hub", "not-public")]
+    [InlineData("https://[::1]/hub", "not-public")]
+    [InlineData("https://10.0.0.1/hub", "number")]
+    [InlineData("https://[2a00:1450::1]/hub", "number")]
+    [InlineData("https://intranet/hub", "not-public")]
+    [InlineData("https://user:pass@ephyto.example.org", "names-user")]
+    [InlineData("ephyto.example.org", "unreadable")]
+    [InlineData("https://ephyto example.org", "unreadable")]
+    [InlineData(null, "needed")]
+    public void The_hub_calls_a_public_https_address_only(string? address, string cause) => Assert.Equal(
+        $"connection.endpoint-{cause}", Add(Settings() with { Delivery = DeliveryMode.Push, Endpoint = address }).Error?.Code);
 
     [Fact]
     public void A_connection_has_the_countrys_code_and_the_next_one_a_number()

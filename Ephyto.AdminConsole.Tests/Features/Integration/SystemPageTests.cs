@@ -50,6 +50,26 @@ public sealed class SystemPageTests : PageTests
     }
 
     [Fact]
+    public async Task What_was_saved_takes_the_focus_and_so_does_the_step_that_was_reported()
+    {
+        var reader = Reader(_boss);
+        var board = reader.Render<IntegrationBoard>(parameters => parameters.Add(b => b.NppoId, _nppo).Add(b => b.Title, "Way"));
+        await board.WaitForElement("section[aria-labelledby=exchange-system] button").ClickAsync();
+        await board.Find("#exchange-GeNS").ChangeAsync(true);
+        await board.Find("form[data-keep=system]").SubmitAsync();
+        board.WaitForAssertion(() => Assert.Contains(
+            "The system is saved.", board.Find(".board-news[tabindex='-1']").TextContent, StringComparison.Ordinal));
+        board.WaitForAssertion(() => reader.JSInterop.VerifyFocusAsyncInvoke());
+
+        await board.WaitForElement("#evidence-TenantAsked").InputAsync("Asked on 2 March");
+        await board.Find("form[data-keep='step TenantAsked']").SubmitAsync();
+
+        board.WaitForAssertion(() => Assert.Contains("Reported: Tenant", board.Find(".board-news").TextContent, StringComparison.Ordinal));
+        board.WaitForAssertion(() => reader.JSInterop.VerifyFocusAsyncInvoke(2));
+        Assert.All(board.FindAll("li.path-step h2"), heading => Assert.Equal("-1", heading.GetAttribute("tabindex")));
+    }
+
+    [Fact]
     public async Task What_was_saved_is_not_said_any_more_above_what_is_missing_next()
     {
         var board = OpenBoard(_boss);

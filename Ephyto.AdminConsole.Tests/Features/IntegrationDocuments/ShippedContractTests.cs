@@ -116,6 +116,13 @@ public sealed partial class ShippedContractTests
     }
 
     [Theory]
+    [InlineData("integration-guide.en", "## Receiving by push", "signed by itself is refused")]
+    [InlineData("integration-guide.fr", "## Recevoir par envoi du Hub (push)", "signé par lui-même est refusé")]
+    public void The_guide_says_which_certificate_a_receiver_needs_for_push(string name, string chapter, string words) =>
+        Assert.Contains(words, System.Text.Encoding.UTF8.GetString(ShippedLibrary.Read(name)).Split(chapter)[1].Split("\n## ")[0],
+            StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("integration-guide.en")]
     [InlineData("integration-guide.fr")]
     public void The_guide_names_every_partner_of_the_sandbox_and_no_other(string name) =>

@@ -55,8 +55,25 @@ public sealed class AddressTestTests : OutgoingWorld
         var tested = await RunAsync(server);
 
         Assert.Equal((Enum.Parse<TestStep>(step), code), Failure(tested));
+        AssertEachSaysWhatItMet(tested, server);
+        Assert.Equal(("Tls", "1.3"), (StepOf(tested, TestStep.Tls).Code, Assert.Single(StepOf(tested, TestStep.Tls).Arguments)));
+        Assert.Equal("ClientCertificate", StepOf(tested, TestStep.ClientCertificate).Code);
         Assert.Equal(TestOutcome.NotReached, StepOf(tested, TestStep.Answer).Outcome);
         Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_ends_soon_is_warned_of_also_where_nobody_trusts_it()
+    {
+        using MadeAuthority stranger = new(Host.Time.GetUtcNow());
+        using var certificate = stranger.Server(days: 10, issuer: stranger.Root);
+        await using var server = MemberServer.Tls(certificate, Fault, stranger.Root);
+
+        var tested = await RunAsync(server);
+
+        Assert.Equal((TestStep.Chain, "CertificateUntrusted"), Failure(tested));
+        Assert.Equal(("ValidityEnds", "10"), (StepOf(tested, TestStep.Validity).Code, StepOf(tested, TestStep.Validity).Arguments[0]));
+        Assert.Equal("HostName", StepOf(tested, TestStep.HostName).Code);
     }
 
     [Fact]
@@ -119,7 +136,10 @@ public sealed class AddressTestTests : OutgoingWorld
     {
         await using var server = MemberServer.Raw(answer);
 
-        Assert.Equal((TestStep.Tls, code), Failure(await RunAsync(server)));
+        var tested = await RunAsync(server);
+
+        Assert.Equal((TestStep.Tls, code), Failure(tested));
+        AssertEachSaysWhatItMet(tested, server);
     }
 
     [Fact]
@@ -133,7 +153,8 @@ public sealed class AddressTestTests : OutgoingWorld
 
         Assert.Equal((TestStep.Tcp, "TcpRefused"), Failure(tested));
         Assert.All([TestStep.Name, TestStep.Tcp], step => Assert.NotNull(StepOf(tested, step).Took));
-        Assert.Equal([TestOutcome.Passed, TestOutcome.Passed, TestOutcome.Passed], tested.Steps.Take(3).Select(step => step.Outcome));
+        Assert.Equal(["Written", "Name", "Address"], tested.Steps.Take(3).Select(step => step.Code));
+        Assert.Equal("127.0.0.1", Assert.Single(StepOf(tested, TestStep.Address).Arguments));
     }
 
     [Fact]
@@ -205,6 +226,14 @@ public sealed class AddressTestTests : OutgoingWorld
     }
 
     private Task<TestedAddress> RunAsync(MemberServer server) => Host.Get<AddressTest>().RunAsync(server.Address, CancellationToken.None);
+
+    private static void AssertEachSaysWhatItMet(TestedAddress tested, MemberServer server)
+    {
+        var passed = tested.Steps.TakeWhile(step => step.Step <= TestStep.Tcp).ToList();
+        Assert.All(passed, step => Assert.Equal((TestOutcome.Passed, $"{step.Step}"), (step.Outcome, step.Code)));
+        Assert.Equal("127.0.0.1", Assert.Single(passed[^2].Arguments));
+        Assert.Equal($"127.0.0.1:{new Uri(server.Address).Port}", Assert.Single(passed[^1].Arguments));
+    }
 
     private static TestedStep StepOf(TestedAddress tested, TestStep step) => tested.Steps.Single(one => one.Step == step);
 

@@ -168,6 +168,8 @@ public sealed partial class FirstCallPageTests : PageTests
         });
         var page = Open(_integrator);
         page.WaitForAssertion(() => Assert.Contains("push.example.org:25", page.Markup, StringComparison.Ordinal));
+        // Which certificate their server needs, before it is tested.
+        Assert.Contains("signed by itself is refused", page.Find("[aria-labelledby=push-tests]").TextContent, StringComparison.Ordinal);
         // What their server has to let in.
         Assert.Equal(
             ("sandbox/client.pem", "sandbox-client.pem"),

@@ -1,5 +1,7 @@
 using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
+using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Platform;
+using Ephyto.Domain.Connections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -19,9 +21,9 @@ public sealed class OutgoingOptionsTests
     [InlineData("Production", "Production", false)]
     public void Private_addresses_are_refused_outside_development(string environment, string hub, bool isTaken)
     {
-        var options = Options(environment, hub, ("Sandbox:AllowPrivateAddresses", "true"));
+        var options = Options<CalledNetworkOptions>(environment, hub, ("Sandbox:AllowPrivateAddresses", "true"));
 
-        if (isTaken) Assert.True(options.Value.AllowPrivateAddresses);
+        if (isTaken) Assert.Equal(CalledNetworks.AlsoPrivate, options.Value.Networks);
         else
             Assert.Contains(
                 "AllowPrivateAddresses", Assert.Throws<OptionsValidationException>(() => options.Value).Message, StringComparison.Ordinal);
@@ -30,16 +32,17 @@ public sealed class OutgoingOptionsTests
     [Fact]
     public void A_file_of_authorities_that_is_not_there_is_told() => Assert.Contains("TrustedAuthorities",
         Assert.Throws<OptionsValidationException>(
-            () => Options("Production", "Test", ("Sandbox:TrustedAuthorities", "/nowhere/root.pem")).Value).Message,
+            () => Options<OutgoingOptions>("Production", "Test", ("Sandbox:TrustedAuthorities", "/nowhere/root.pem")).Value).Message,
             StringComparison.Ordinal);
 
-    private static IOptions<OutgoingOptions> Options(string environment, string hub, params (string Key, string? Value)[] settings)
+    private static IOptions<T> Options<T>(string environment, string hub, params (string Key, string? Value)[] settings)
+        where T : class
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             [new("Hub:Environment", hub), new("Hub:PublicAddress", "https://console.example.org"),
                 .. settings.Select(one => KeyValuePair.Create(one.Key, one.Value))]).Build();
         return new ServiceCollection().AddSingleton<IHostEnvironment>(new Place(environment)).AddHubOptions(configuration)
-            .AddOutgoingOptions(configuration).BuildServiceProvider().GetRequiredService<IOptions<OutgoingOptions>>();
+            .AddOutgoingOptions(configuration).AddCalledNetworks(configuration).BuildServiceProvider().GetRequiredService<IOptions<T>>();
     }
 
     private sealed class Place(string name) : IHostEnvironment

@@ -42,7 +42,17 @@ public sealed class OutgoingWordsTests
         Assert.Contains(said, sentence, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> WordsOf(string file) => XDocument.Parse(Repository.Read(file)).Root!.Elements("data")
-        .Select(text => text.Attribute("name")!.Value).Where(name => name.StartsWith("Met_", StringComparison.Ordinal))
-        .Select(name => name["Met_".Length..]);
+    [Theory]
+    [InlineData("")]
+    [InlineData(".fr")]
+    public void Each_failure_has_a_cause_in_few_words_too(string language)
+    {
+        var file = $"{Sandbox}/Outgoing/OutgoingText{language}.resx";
+
+        Assert.Equal(WordsOf(file).Except(["PushDelivered", "PushAcknowledged"]), WordsOf(file, "Cause_"));
+    }
+
+    private static IEnumerable<string> WordsOf(string file, string kind = "Met_") => XDocument.Parse(Repository.Read(file)).Root!
+        .Elements("data").Select(text => text.Attribute("name")!.Value).Where(name => name.StartsWith(kind, StringComparison.Ordinal))
+        .Select(name => name[kind.Length..]);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
+using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Common;
 using Microsoft.Extensions.Options;
 
@@ -69,10 +70,12 @@ public sealed class SafeDialerTests
         using var certificate = authority.Server();
         await using var server = MemberServer.Tls(certificate, MemberServer.Http(200, MemberServer.Soap("<a/>")), authority.Middle);
         _names.Answers.Add([IPAddress.Parse("127.0.0.2")]);
-        var options = Options.Create(new OutgoingOptions { AllowPrivateAddresses = true, TrustedAuthorities = authority.Path });
+        var options = Options.Create(new OutgoingOptions { TrustedAuthorities = authority.Path });
         Assert.True(ForeignUri.TryRead(server.Address, out var address));
 
-        await using var line = await new SafeDialer(_names, options, TimeProvider.System).DialAsync(address, null, CancellationToken.None);
+        var networks = Options.Create(new CalledNetworkOptions { AllowPrivateAddresses = true });
+        await using var line = await new SafeDialer(_names, options, networks, TimeProvider.System)
+            .DialAsync(address, null, CancellationToken.None);
         var answer = await new OutgoingCalls(options, TimeProvider.System)
             .SendAsync(line, address, "action", "<a/>"u8.ToArray(), CancellationToken.None);
 
@@ -114,7 +117,8 @@ public sealed class SafeDialerTests
     private async Task<(OutgoingStage, string)> FailureAsync(string address)
     {
         Assert.True(ForeignUri.TryRead(address, out var uri));
-        SafeDialer dialer = new(_names, Options.Create(new OutgoingOptions()), TimeProvider.System);
+        SafeDialer dialer = new(
+            _names, Options.Create(new OutgoingOptions()), Options.Create(new CalledNetworkOptions()), TimeProvider.System);
         var failed = await Assert.ThrowsAsync<OutgoingException>(() => dialer.DialAsync(uri, null, CancellationToken.None));
         return (failed.Stage, failed.Code);
     }

@@ -109,6 +109,23 @@ public sealed class SandboxPageTests : PageTests
         Assert.Empty(page.FindAll(".sandbox-begin"));
     }
 
+    [Theory]
+    [InlineData(SandboxReason.PushNotTaken, "en", "did not take the call. (1/10)", "The port answers, but not in TLS.")]
+    [InlineData(SandboxReason.PushGivenUp, "fr", "la dernière fois non plus. (1/10)", "Le port répond, mais pas en TLS.")]
+    public async Task A_push_that_failed_says_its_cause_in_the_list(SandboxReason reason, string language, string what, string cause)
+    {
+        ReadIn(language);
+        await Host.HappenAsync(Host.Call(_nppo, "DeliverEnvelope", SandboxOutcome.Failed, reason, detail: "1/10", met: "NotTls"));
+
+        var page = Open<SandboxPage>(_viewer, "/nppo/sandbox");
+
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("tbody tr .small bdi").Count));
+        var said = page.FindAll("tbody tr .small bdi")
+            .Select(sentence => string.Concat(sentence.TextContent.Where(sign => sign is not ('\u2068' or '\u2069')))).ToList();
+        Assert.EndsWith(what, said[0], StringComparison.Ordinal);
+        Assert.Equal(cause, said[1]);
+    }
+
     [Fact]
     public async Task A_call_to_an_address_says_what_was_met_there_and_what_to_do()
     {

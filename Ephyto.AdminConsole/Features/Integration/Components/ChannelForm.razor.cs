@@ -22,6 +22,7 @@ public sealed partial class ChannelForm
     private bool _busy;
     private bool _goesOnFromNewer;
     private bool _leadsBack;
+    private Notice? _notice;
     private DomainError? _refused;
     private ElementReference _codeField;
     private ElementReference _nameField;
@@ -66,13 +67,14 @@ public sealed partial class ChannelForm
         (_version, _goesOnFromNewer) = (newer.Version, false);
     }
 
-    // The complaint stands at its field, and the field comes into view.
+    // The complaint stands at its field, and the field comes into view; what is about none stands at the head of the form.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!_leadsBack) return;
         _leadsBack = false;
         if (IsOfCode) await _codeField.LeadToAsync();
         else if (IsOfName) await _nameField.LeadToAsync();
+        else if (_notice is { } notice) await notice.LeadToAsync();
     }
 
     private string Id(string name) => $"channel-{name}-{Channel?.Code ?? "new"}";

@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Platform.Security;
@@ -26,6 +27,11 @@ public sealed partial class ConnectionForm
     private DomainError? _refused;
     private bool _busy;
     private bool _goesOnFromNewer;
+    private bool _leadsBack;
+    private Notice? _notice;
+    private ElementReference _endpointField;
+    private ChannelRules? _channelRules;
+    private readonly Dictionary<AllowedDocument, ElementReference> _boxes = [];
     private int _version;
 
     [Parameter, EditorRequired] public Guid NppoId { get; set; }
@@ -56,6 +62,19 @@ public sealed partial class ConnectionForm
 
     [Inject] internal IStringLocalizer<IntegrationText> Text { get; set; } = default!;
 
+    private bool IsOfEndpoint => _delivery == DeliveryMode.Push && _refused is { } refusal && ConnectionErrors.OfEndpoint.Contains(refusal);
+
+    private bool IsOfAllowed => _refused == ConnectionErrors.NothingAllowed;
+
+    private bool IsOfRules => _refused is { } refusal && ConnectionErrors.OfRules.Contains(refusal);
+
+    private bool IsOfField => IsOfEndpoint || IsOfAllowed || IsOfRules;
+
+    private string? Fault => _refused is null ? null : Terms.Error(_refused);
+
+    /// <summary>The rules as they are saved.</summary>
+    private IReadOnlyList<ChannelRule> Kept => Connection?.Settings.NumberedRules() ?? [];
+
     // What is typed stays while the page refreshes by itself; a change made elsewhere meanwhile is told when it is saved.
     protected override void OnInitialized()
     {
@@ -71,6 +90,17 @@ public sealed partial class ConnectionForm
     {
         if (!_goesOnFromNewer || Connection is not { } newer || newer.Version == _version) return;
         (_version, _goesOnFromNewer) = (newer.Version, false);
+    }
+
+    // The complaint stands at its field, and the field comes into view; what is about none stands at the head of the form.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_leadsBack) return;
+        _leadsBack = false;
+        if (IsOfEndpoint) await _endpointField.LeadToAsync();
+        else if (IsOfAllowed) await _boxes[Possible[0]].LeadToAsync();
+        else if (IsOfRules && _channelRules is { } rules) await rules.LeadToFaultAsync();
+        else if (_notice is { } notice) await notice.LeadToAsync();
     }
 
     private string Id(string name) => $"{name}-{Connection?.Code ?? "new"}";
@@ -98,6 +128,6 @@ public sealed partial class ConnectionForm
 
         _goesOnFromNewer = saved.Error == AccessErrors.ChangedMeanwhile;
         await OnRefused.InvokeAsync();
-        _busy = false;
+        (_busy, _leadsBack) = (false, true);
     }
 }

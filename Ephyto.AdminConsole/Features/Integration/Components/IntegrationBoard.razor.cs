@@ -25,6 +25,8 @@ public sealed partial class IntegrationBoard
     private DomainError? _refused;
     private string? _news;
     private Tone _newsTone;
+    private bool _leads;
+    private int _act;
     private DomainError? _notDone;
 
     [Parameter, EditorRequired] public Guid NppoId { get; set; }
@@ -93,7 +95,7 @@ public sealed partial class IntegrationBoard
     private async Task SystemSavedAsync()
     {
         await ReloadAsync();
-        (_news, _newsTone, _notDone) = (Text["SystemNews"], Tone.Success, null);
+        (_news, _newsTone, _notDone, _leads, _act) = (Text["SystemNews"], Tone.Success, null, true, _act + 1);
     }
 
     private Task SystemRefusedAsync()
@@ -116,10 +118,10 @@ public sealed partial class IntegrationBoard
             Text[toTest ? "TestingNews" : "LiveNews"]);
     }
 
-    // A refusal is said at the step, which may lie far below the head of the page.
+    // What came of it is seen at the step, which may lie far below the head of the page.
     private async Task<DomainError?> TellOfStepAsync(Result outcome, string done)
     {
-        (_news, _newsTone, _notDone) = (outcome.Error is null ? done : null, Tone.Success, null);
+        (_news, _newsTone, _notDone, _leads) = (outcome.Error is null ? done : null, Tone.Success, null, false);
         await ReloadAsync();
         StateHasChanged();
         return outcome.Error;
@@ -127,7 +129,7 @@ public sealed partial class IntegrationBoard
 
     private Task TellAsync(Result outcome, string done)
     {
-        _notDone = outcome.Error;
+        (_notDone, _leads, _act) = (outcome.Error, true, _act + 1);
         (_news, _newsTone) = outcome.Error is { } refusal ? (Terms.Error(refusal), Tone.Warning) : (done, Tone.Success);
         return ReloadAsync();
     }

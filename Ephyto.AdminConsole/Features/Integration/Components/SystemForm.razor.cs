@@ -27,6 +27,7 @@ public sealed partial class SystemForm
     private bool _busy;
     private bool _goesOnFromNewer;
     private bool _leadsBack;
+    private Notice? _notice;
     private DomainError? _refused;
     private ElementReference _nameField;
     private ElementReference _sinceField;
@@ -73,13 +74,14 @@ public sealed partial class SystemForm
         (_seen, _goesOnFromNewer) = (newer, false);
     }
 
-    // The complaint stands at its field, and the field comes into view.
+    // The complaint stands at its field, and the field comes into view; what is about none stands at the head of the form.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!_leadsBack) return;
         _leadsBack = false;
         if (IsOfName) await _nameField.LeadToAsync();
         else if (IsOfSince) await _sinceField.LeadToAsync();
+        else if (_notice is { } notice) await notice.LeadToAsync();
     }
 
     private async Task SaveAsync()

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Connections;
+using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
@@ -19,7 +20,8 @@ internal sealed record SaveConnectionRequest(Guid NppoId, Guid? ConnectionId, in
 
 /// <summary>Changes a connection, or adds one.</summary>
 internal sealed class SaveConnection(
-    IDbContextFactory<ConsoleDbContext> contexts, PartnersOf partners, IOptions<HubOptions> hub, TimeProvider time)
+    IDbContextFactory<ConsoleDbContext> contexts, PartnersOf partners, IOptions<HubOptions> hub,
+    IOptions<CalledNetworkOptions> called, TimeProvider time)
 {
     public async Task<Result<Guid>> HandleAsync(SaveConnectionRequest request, Actor actor, CancellationToken ct)
     {
@@ -46,7 +48,8 @@ internal sealed class SaveConnection(
             return AccessErrors.NotFound;
         if (await db.HasLeftOwnSystemAsync(request.NppoId, ct)) return IntegrationErrors.NoConnectionNeeded;
         if (connection.Version != request.Version) return AccessErrors.ChangedMeanwhile;
-        return connection.Change(request.Settings, actor.Id, now, hub.Value.Here).Error is { } impossible ? impossible : connection.Id;
+        return connection.Change(request.Settings, actor.Id, now, hub.Value.Here, called.Value.Networks).Error is { } impossible
+            ? impossible : connection.Id;
     }
 
     private async Task<Result<Guid>> AddAsync(ConsoleDbContext db, SaveConnectionRequest request, Actor actor, DateTime now,
@@ -56,7 +59,8 @@ internal sealed class SaveConnection(
         // Who has one from before keeps it.
         if (nppo.Organization.System != ExchangeSystem.NationalSystem) return IntegrationErrors.NoConnectionNeeded;
         var existing = await db.Set<Connection>().CountAsync(c => c.NppoId == request.NppoId, ct);
-        var added = Connection.Add(request.NppoId, nppo.CountryCode, existing, request.Settings, actor.Id, now, hub.Value.Here);
+        var added = Connection.Add(
+            request.NppoId, nppo.CountryCode, existing, request.Settings, actor.Id, now, hub.Value.Here, called.Value.Networks);
         if (added.Error is { } impossible) return impossible;
         db.Add(added.Value);
         return added.Value.Id;

@@ -35,9 +35,7 @@ internal sealed class AddressTest(
         catch (OutgoingException failed)
         {
             var step = StepOf(failed.Stage);
-            // What lies before the step that failed went well.
-            for (var before = TestStep.Written; before < step && before <= TestStep.Tcp; before++)
-                steps.PassOnce(before, TookOf(before, failed));
+            Passed(step, failed, steps);
             steps.FailAfter(TookOf(step, failed), step, failed.Code, [.. failed.Arguments]);
         }
 
@@ -57,6 +55,16 @@ internal sealed class AddressTest(
 
     private static TimeSpan? TookOf(TestStep step, OutgoingException failed) =>
         failed.Times.Where(each => StepOf(each.Key) == step).Select(each => (TimeSpan?)each.Value).FirstOrDefault();
+
+    // What lies before the step that failed went well, and is said as where all goes well.
+    private static void Passed(TestStep failing, OutgoingException failed, TestedSteps steps)
+    {
+        if (failing > TestStep.Written) steps.PassOnce(TestStep.Written, "Written");
+        if (failing > TestStep.Name) steps.PassOnce(TestStep.Name, "Name", TookOf(TestStep.Name, failed));
+        if (failing > TestStep.Address && failed.Found.Count > 0)
+            steps.PassOnce(TestStep.Address, "Address", null, string.Join(", ", failed.Found));
+        if (failed.Reached is { } reached) steps.PassOnce(TestStep.Tcp, "Tcp", TookOf(TestStep.Tcp, failed), reached.ToString());
+    }
 
     private static void Reached(OutgoingLine line, TestedSteps steps)
     {
@@ -85,9 +93,9 @@ internal sealed class AddressTest(
         steps.Take(TestStep.Chain, proof.TrustFailure(), "Chain", proof.Issuer);
         steps.Take(TestStep.HostName, proof.NameFailure(host), "HostName", host);
         steps.Take(TestStep.Validity, proof.TimeFailure(now), "Validity", Number(days));
-        if (steps.HasFailed) return false;
-        if (proof.Refuse(host, now) is { } other) steps.Fail(TestStep.Chain, other.Code, [.. other.Arguments]);
-        else if (days < DaysBeforeTheEnd) steps.Warn(TestStep.Validity, "ValidityEnds", Number(days));
+        // Each says what it met, also where another one fails: whoever mends that mends all of it at once.
+        if (!steps.HasFailed && proof.Refuse(host, now) is { } other) steps.Fail(TestStep.Chain, other.Code, [.. other.Arguments]);
+        if (proof.IsInTime(now) && days < DaysBeforeTheEnd) steps.Warn(TestStep.Validity, "ValidityEnds", Number(days));
         if (line.AskedForCertificate) steps.Pass(TestStep.ClientCertificate, "ClientCertificate");
         else steps.Warn(TestStep.ClientCertificate, "ClientCertificateNotAsked");
         return !steps.HasFailed;

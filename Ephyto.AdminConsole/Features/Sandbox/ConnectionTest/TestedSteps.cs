@@ -16,10 +16,10 @@ internal sealed class TestedSteps
     public void Pass(TestStep step, string code, TimeSpan? took = null, params string[] arguments) =>
         _met[step] = new(step, TestOutcome.Passed, code, arguments, took);
 
-    /// <summary>Of a step of which nothing is known but that later ones came.</summary>
-    public void PassOnce(TestStep step, TimeSpan? took)
+    /// <summary>Unless something was met there already.</summary>
+    public void PassOnce(TestStep step, string code, TimeSpan? took = null, params string[] arguments)
     {
-        if (!_met.ContainsKey(step)) Pass(step, "Done", took);
+        if (!_met.ContainsKey(step)) Pass(step, code, took, arguments);
     }
 
     public void Warn(TestStep step, string code, params string[] arguments) =>

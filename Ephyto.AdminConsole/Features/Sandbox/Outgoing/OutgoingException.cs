@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 
@@ -29,9 +30,18 @@ internal sealed class OutgoingException(OutgoingStage stage, string code, params
     /// <summary>How long each stage took until then, the one that failed with them; empty where nothing was timed.</summary>
     public IReadOnlyDictionary<OutgoingStage, TimeSpan> Times { get; init; } = new Dictionary<OutgoingStage, TimeSpan>();
 
-    public OutgoingException After(IReadOnlyDictionary<OutgoingStage, TimeSpan> before, TimeSpan took) => new(Stage, Code, [.. Arguments])
+    /// <summary>The addresses to which the name leads; empty where that is not known.</summary>
+    public IReadOnlyList<IPAddress> Found { get; init; } = [];
+
+    /// <summary>The address that took the connection; null where none did.</summary>
+    public IPEndPoint? Reached { get; init; }
+
+    public OutgoingException After(IReadOnlyDictionary<OutgoingStage, TimeSpan> before, TimeSpan took,
+        IReadOnlyList<IPAddress>? found = null, IPEndPoint? reached = null) => new(Stage, Code, [.. Arguments])
     {
         Times = new Dictionary<OutgoingStage, TimeSpan>(before) { [Stage] = took },
+        Found = found ?? [],
+        Reached = reached,
     };
 
     public static OutgoingException TimedOut(OutgoingStage stage, int seconds) =>

@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Ephyto.AdminConsole.Platform;
-using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 
@@ -8,12 +6,6 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 internal sealed class OutgoingOptions
 {
     public const string Section = "Sandbox";
-
-    /// <summary>
-    /// Whether addresses are called that only this machine or its network reaches: whoever may write an address of an organization could
-    /// otherwise look around there. In Development only.
-    /// </summary>
-    public bool AllowPrivateAddresses { get; set; }
 
     /// <summary>Seconds for a whole call, from the name to the end of the answer.</summary>
     [Range(1, 120, ErrorMessage = "Set Sandbox:CallSeconds between 1 and 120.")]
@@ -36,9 +28,6 @@ internal static class OutgoingOptionsRegistration
     public static IServiceCollection AddOutgoingOptions(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<OutgoingOptions>().Bind(configuration.GetSection(OutgoingOptions.Section)).ValidateDataAnnotations()
-            .Validate<IHostEnvironment, IOptions<HubOptions>>(
-                (options, host, hub) => !options.AllowPrivateAddresses || (host.IsDevelopment() && !hub.Value.IsProduction),
-                "Sandbox:AllowPrivateAddresses is for development only: take it away.")
             .Validate(options => options.TrustedAuthorities.Length == 0 || File.Exists(options.TrustedAuthorities),
                 "Set Sandbox:TrustedAuthorities to a readable PEM file with certificates of authorities, or take it away.")
             .ValidateOnStart();

@@ -4,6 +4,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Connections;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,8 @@ namespace Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 /// Connects to an address that an organization wrote, and to nothing else: https only, the name is asked for once, every address it has
 /// must be public, and the one that was looked at is the one that is connected to. Nothing is loaded for the sake of a certificate.
 /// </summary>
-internal sealed class SafeDialer(IHostNames names, IOptions<OutgoingOptions> options, TimeProvider time)
+internal sealed class SafeDialer(
+    IHostNames names, IOptions<OutgoingOptions> options, IOptions<CalledNetworkOptions> networks, TimeProvider time)
 {
     /// <summary>More addresses of a name are not tried.</summary>
     private const int MostAddresses = 4;
@@ -31,26 +33,30 @@ internal sealed class SafeDialer(IHostNames names, IOptions<OutgoingOptions> opt
         var begun = time.GetTimestamp();
         var started = begun;
         Dictionary<OutgoingStage, TimeSpan> times = [];
+        IReadOnlyList<IPAddress> found = [];
+        IPEndPoint? reached = null;
         try
         {
-            var found = await FindAsync(address, either.Token);
+            found = await FindAsync(address, either.Token);
             var named = times[stage] = time.GetElapsedTime(started);
 
             (stage, started) = (OutgoingStage.Tcp, time.GetTimestamp());
-            var (socket, reached) = await ConnectAsync([.. found.Take(MostAddresses)], address.Port, either.Token);
+            var (socket, taken) = await ConnectAsync([.. found.Take(MostAddresses)], address.Port, either.Token);
+            reached = taken;
             var connected = times[stage] = time.GetElapsedTime(started);
 
             (stage, started) = (OutgoingStage.Tls, time.GetTimestamp());
             return await SecureAsync(socket, address.IdnHost, certificate,
-                (stream, proof, asked, tls) => new(stream, reached, proof, asked, new(named, connected, tls), begun), either.Token);
+                (stream, proof, asked, tls) => new(stream, taken, proof, asked, new(named, connected, tls), begun), either.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !ct.IsCancellationRequested)
         {
-            throw OutgoingException.TimedOut(stage, options.Value.CallSeconds).After(times, time.GetElapsedTime(started));
+            throw OutgoingException.TimedOut(stage, options.Value.CallSeconds)
+                .After(times, time.GetElapsedTime(started), found, reached);
         }
         catch (OutgoingException failed)
         {
-            throw failed.After(times, time.GetElapsedTime(started));
+            throw failed.After(times, time.GetElapsedTime(started), found, reached);
         }
     }
 
@@ -77,7 +83,7 @@ internal sealed class SafeDialer(IHostNames names, IOptions<OutgoingOptions> opt
 
         if (found.Count == 0) throw new OutgoingException(OutgoingStage.Name, "NameUnknown", host);
         // A name with a public and a private address would lead to either, by chance.
-        if (!options.Value.AllowPrivateAddresses && found.FirstOrDefault(one => !PublicAddress.Is(one)) is { } hidden)
+        if (!networks.Value.AllowPrivateAddresses && found.FirstOrDefault(one => !PublicAddress.Is(one)) is { } hidden)
             throw new OutgoingException(OutgoingStage.Address, "AddressNotPublic", host, hidden.ToString());
         return found;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Terms;
+using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic.UseCases;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Csv;
@@ -15,11 +16,13 @@ public sealed partial class CallColumns
     private readonly IStringLocalizer<TrafficText> _text;
     private readonly Terms _terms;
     private readonly CountryCatalogue _countries;
+    private readonly OutgoingWords _words;
     private readonly SandboxPaths _paths;
 
-    internal CallColumns(IStringLocalizer<TrafficText> text, Terms terms, CountryCatalogue countries, Guid? nppoId = null)
+    internal CallColumns(
+        IStringLocalizer<TrafficText> text, Terms terms, CountryCatalogue countries, OutgoingWords words, Guid? nppoId = null)
         : base(text, ListCalls.Orders) =>
-        (_text, _terms, _countries, _paths) = (text, terms, countries, new(nppoId));
+        (_text, _terms, _countries, _words, _paths) = (text, terms, countries, words, new(nppoId));
 
     public override IReadOnlyList<ListColumn<CallRow>> All =>
     [
@@ -39,7 +42,7 @@ public sealed partial class CallColumns
     ];
 
     /// <param name="nppoId">Whose; null: the hub's, which name the organization too.</param>
-    public CallColumns For(Guid? nppoId) => nppoId == _paths.NppoId ? this : new(_text, _terms, _countries, nppoId);
+    public CallColumns For(Guid? nppoId) => nppoId == _paths.NppoId ? this : new(_text, _terms, _countries, _words, nppoId);
 
     public override string KeyOf(CallRow row) => row.Id.ToString("N");
 
@@ -55,6 +58,13 @@ public sealed partial class CallColumns
 
     private string NameOf(CallRow row) => row.Operation.Length > 0 ? row.Operation : _text["NoOperation"];
 
-    private IEnumerable<string> SentencesOf(IEnumerable<SandboxExplanation> explanations) => explanations.Select(
-        said => said.Detail is { } detail ? _text["WithDetail", _terms.Of(said.Reason), detail].Value : _terms.Of(said.Reason));
+    private IEnumerable<string> SentencesOf(IEnumerable<SandboxExplanation> explanations)
+    {
+        foreach (var said in explanations)
+        {
+            yield return said.Detail is { } detail ? _text["WithDetail", _terms.Of(said.Reason), detail].Value : _terms.Of(said.Reason);
+            if (said is { Reason: SandboxReason.PushNotTaken or SandboxReason.PushGivenUp, Met: { } met })
+                yield return _words.CauseOf(met, said.Arguments ?? []);
+        }
+    }
 }
