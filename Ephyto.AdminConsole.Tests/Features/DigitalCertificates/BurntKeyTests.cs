@@ -75,13 +75,15 @@ public abstract class BurntKeyTests(DatabaseKind kind) : UseCaseTests(kind)
     {
         using var made = MadeCertificate.Ec(_key);
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var encrypted = _key.ExportEncryptedPkcs8PrivateKey("secret", new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000));
+        var encrypted = _key.ExportEncryptedPkcs8PrivateKey(
+            "secret", new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000));
         using var alone = X509CertificateLoader.LoadCertificate(made.RawData);
 
         Assert.Equal(CertificateErrors.LockedPrivateKey, await SendAsync(made.Export(X509ContentType.Pkcs12, "secret")));
         Assert.Equal(CertificateErrors.LockedPrivateKey, await SendAsync(encrypted));
         Assert.Equal(CertificateErrors.LockedPrivateKey, await SendAsync(
-            [.. MadeCertificate.Pem(made), .. Encoding.ASCII.GetBytes("\n" + PemEncoding.WriteString("ENCRYPTED PRIVATE KEY", encrypted))]));
+            [.. MadeCertificate.Pem(made),
+                .. Encoding.ASCII.GetBytes("\n" + PemEncoding.WriteString("ENCRYPTED PRIVATE KEY", encrypted))]));
         Assert.NotNull(await SendAsync(alone.Export(X509ContentType.Pkcs12, (string?)null)));
         // Somebody's certificate beside a key of one's own, and a key that claims to be theirs.
         Assert.Equal(CertificateErrors.PrivateKey, await SendAsync(

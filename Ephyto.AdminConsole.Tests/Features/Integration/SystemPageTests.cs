@@ -15,7 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace Ephyto.AdminConsole.Tests.Features.Integration;
 
 /// <summary>By what an organization exchanges, on its pages.</summary>
-public sealed class SystemPageTests : PageTests
+public sealed partial class SystemPageTests : PageTests
 {
     private Guid _nppo;
     private Actor _boss = Actor.Anonymous;
@@ -215,42 +215,6 @@ public sealed class SystemPageTests : PageTests
         board.WaitForAssertion(() => Assert.Contains(
             "National system", board.Find("section[aria-labelledby=exchange-system]").TextContent, StringComparison.Ordinal));
         Assert.Empty(board.FindAll("section[aria-labelledby=exchange-system] button"));
-    }
-
-    [Fact]
-    public async Task With_GeNS_the_pages_of_connection_and_certificates_say_that_nothing_is_needed()
-    {
-        await Host.ChangeAsync(await Host.LookAtNppoAsync(_nppo),
-            nppo => nppo.ChangeSystem(ExchangeSystem.GeNS, new(null, null, false, false), _boss.Id, Host.Now()));
-        var connection = Open<ConnectionBoard>(_boss, "/nppo/connection",
-            parameters => parameters.Add(b => b.NppoId, _nppo).Add(b => b.Country, "Côte d’Ivoire"));
-        var certificates = Open<CertificateBoard>(_boss, "/nppo/certificates", parameters => parameters.Add(b => b.NppoId, _nppo));
-
-        connection.WaitForAssertion(() => Assert.Contains("No connection is needed: GeNS", connection.Markup, StringComparison.Ordinal));
-        Assert.Empty(connection.FindAll("form, button"));
-        certificates.WaitForAssertion(() => Assert.Contains(
-            "No digital certificate is needed: GeNS", certificates.Markup, StringComparison.Ordinal));
-        Assert.Empty(certificates.FindAll("form, button"));
-    }
-
-    [Fact]
-    public async Task The_pages_of_a_system_that_was_left_say_that_it_is_kept()
-    {
-        await Host.ConnectAsync(_nppo, _boss);
-        await Host.InUseAsync(_nppo, _boss);
-        await Host.ChangeAsync(await Host.LookAtNppoAsync(_nppo),
-            nppo => nppo.ChangeSystem(ExchangeSystem.GeNS, new(null, null, false, false), _boss.Id, Host.Now()));
-
-        var connection = Open<ConnectionBoard>(_boss, "/nppo/connection",
-            parameters => parameters.Add(b => b.NppoId, _nppo).Add(b => b.Country, "Côte d’Ivoire"));
-        var certificates = Open<CertificateBoard>(_boss, "/nppo/certificates", parameters => parameters.Add(b => b.NppoId, _nppo));
-
-        connection.WaitForAssertion(() => Assert.Contains(
-            "The connections of your own system rest", connection.Find(".notice").TextContent, StringComparison.Ordinal));
-        Assert.Empty(connection.FindAll("form, button, section.card"));
-        certificates.WaitForAssertion(() => Assert.Contains(
-            "are kept and have no effect", certificates.Find(".notice").TextContent, StringComparison.Ordinal));
-        Assert.Empty(certificates.FindAll("form, button, article"));
     }
 
     private IRenderedComponent<IntegrationBoard> OpenBoard(Actor reader) =>

@@ -1,6 +1,5 @@
 using Bunit;
 using Bunit.TestDoubles;
-using Ephyto.AdminConsole.Components.Layout;
 using Ephyto.AdminConsole.Features.Sandbox;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic.Pages;
@@ -10,12 +9,11 @@ using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 
 namespace Ephyto.AdminConsole.Tests.Features.Sandbox.Traffic;
 
 /// <summary>The calls of the sandbox as people see them happen.</summary>
-public sealed class SandboxPageTests : PageTests
+public sealed partial class SandboxPageTests : PageTests
 {
     private Guid _nppo;
     private Guid _other;
@@ -203,58 +201,6 @@ public sealed class SandboxPageTests : PageTests
 
         page.WaitForAssertion(() => Assert.Contains("Le numéro", page.Find(".notice").TextContent, StringComparison.Ordinal));
     }
-
-    [Fact]
-    public async Task An_envelope_stands_in_its_state_and_leads_to_its_calls()
-    {
-        var envelope = Host.Envelope(_nppo, null);
-        envelope.Acknowledge(TrackingState.DeliveredWithWarnings, "The seal is missing.", Host.Time.GetUtcNow().UtcDateTime);
-        await Host.AddAsync(envelope);
-
-        var page = Open<EnvelopesPage>(_viewer, "/nppo/sandbox/envelopes");
-
-        page.WaitForAssertion(
-            () => Assert.Contains("Delivered with warnings", page.Find("tbody .chip").TextContent, StringComparison.Ordinal));
-        Assert.Contains("The seal is missing.", page.Find("tbody").TextContent, StringComparison.Ordinal);
-        Assert.Equal($"nppo/sandbox?search={envelope.TrackingNumber}", page.Find("tbody th a").GetAttribute("href"));
-        Assert.DoesNotContain(
-            page.FindAll("#state option"), option => option.GetAttribute("value") == nameof(TrackingState.EnvelopeNotExists));
-    }
-
-    [Theory]
-    [InlineData("/nppo/sandbox")]
-    [InlineData("/nppo/sandbox/envelopes")]
-    public async Task A_search_that_finds_nothing_says_so(string path)
-    {
-        await Host.HappenAsync(Host.Call(_nppo));
-        await Host.AddAsync(Host.Envelope(_nppo, null));
-        Func<string> said = path == "/nppo/sandbox"
-            ? Said(Open<SandboxPage>(_viewer, $"{path}?search=NO-SUCH-NUMBER"))
-            : Said(Open<EnvelopesPage>(_viewer, $"{path}?search=NO-SUCH-NUMBER"));
-
-        Assert.Equal("Nothing matches", said());
-
-        static Func<string> Said<TPage>(IRenderedComponent<TPage> page)
-            where TPage : Microsoft.AspNetCore.Components.IComponent =>
-            () => page.WaitForElement(".empty-state-title").TextContent;
-    }
-
-    [Theory]
-    [MemberData(nameof(Offered.Languages), MemberType = typeof(Offered))]
-    public void Every_reason_says_how_it_is_mended(string language)
-    {
-        using var reader = CultureScope.Enter(language);
-        var own = Host.Get<IStringLocalizer<TrafficText>>().GetAllStrings(includeParentCultures: language == "en")
-            .Select(text => text.Name).ToHashSet();
-
-        Assert.Superset(Enum.GetNames<SandboxReason>().Select(reason => $"Mend_{reason}").ToHashSet(), own);
-    }
-
-    [Fact]
-    public void An_entry_of_the_menu_leads_here_where_there_is_a_sandbox() =>
-        Assert.Equal(
-            ["nppo/sandbox", "hub/sandbox"],
-            Host.Services.GetServices<INavigationContributor>().OfType<SandboxNavigation>().Single().Items.Select(item => item.Href));
 
     private static string Status(IRenderedComponent<SandboxPage> page) => page.Find(".sandbox-live [role=status]").TextContent;
 

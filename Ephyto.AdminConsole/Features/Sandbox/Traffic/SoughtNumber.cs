@@ -1,6 +1,8 @@
 namespace Ephyto.AdminConsole.Features.Sandbox.Traffic;
 
-/// <summary>What somebody looks for, as it is kept: people paste numbers in capitals, with blanks and in the forms of their tools.</summary>
+/// <summary>
+/// What somebody looks for, as it is kept: people paste numbers in capitals, with blanks and in the forms of their tools.
+/// </summary>
 internal static class SoughtNumber
 {
     private static readonly char[] Around = ['"', '\'', '<', '>', '(', ')'];
@@ -13,7 +15,8 @@ internal static class SoughtNumber
     }
 
     /// <summary>As codes and thumbprints are kept: in upper case, without the colons of OpenSSL.</summary>
-    public static string CodeOf(string text) => WithoutBlanks(text).Trim(Around).ToUpperInvariant().Replace(":", "", StringComparison.Ordinal);
+    public static string CodeOf(string text) =>
+        WithoutBlanks(text).Trim(Around).ToUpperInvariant().Replace(":", "", StringComparison.Ordinal);
 
     /// <summary>Whether it is a whole tracking number.</summary>
     public static bool IsWhole(string number) => Guid.TryParseExact(number, "D", out _);
