@@ -58,8 +58,12 @@ public sealed partial class Nppo
     /// <param name="now">UTC.</param>
     /// <param name="isServed">Whether the country has confirmed a connection that exchanges for it: nothing is named by hand then.</param>
     /// <param name="serves">Whether its own connections serve other countries, or have asked them.</param>
+    /// <param name="servedUntil">
+    /// The first day on which a confirmed connection no longer exchanges for it, where notice is given: what comes then is named before.
+    /// </param>
     public Result ChangeSystem(
-        ExchangeSystem system, NamedSystem named, Guid by, DateTime now, bool isServed = false, bool serves = false)
+        ExchangeSystem system, NamedSystem named, Guid by, DateTime now, bool isServed = false, bool serves = false,
+        DateOnly? servedUntil = null)
     {
         var before = Organization.System;
         if (!MayChangeSystem || (system != before && Status != NppoStatus.Onboarding)) return IntegrationErrors.NotPossibleNow;
@@ -69,7 +73,7 @@ public sealed partial class Nppo
         if (system == ExchangeSystem.ThroughAnotherSystem && !isServed)
         {
             if (FreeText.Line(named.Name, ServingSystem.LongestName) is not { } name) return IntegrationErrors.SystemNameNeeded;
-            if (named.Since is not { } since || since > DateOnly.FromDateTime(now)) return IntegrationErrors.SinceNeeded;
+            if (named.Since is not { } since || since > (servedUntil ?? DateOnly.FromDateTime(now))) return IntegrationErrors.SinceNeeded;
             if (named is { Sends: false, Receives: false }) return IntegrationErrors.DirectionNeeded;
             serving = new(name, since, named.Sends, named.Receives, by, now);
         }

@@ -65,6 +65,18 @@ public sealed class SystemTests
         Assert.Single(_nppo.DomainEvents);
     }
 
+    [Theory]
+    [InlineData(0, true), InlineData(1, false)]
+    public void What_comes_after_a_notice_is_named_until_its_day(int later, bool isNamed)
+    {
+        var end = Today.AddDays(30);
+
+        var named = _nppo.ChangeSystem(
+            ExchangeSystem.ThroughAnotherSystem, Regional with { Since = end.AddDays(later) }, Person, Then, servedUntil: end);
+
+        Assert.Equal(isNamed ? null : IntegrationErrors.SinceNeeded, named.Error);
+    }
+
     [Fact]
     public void The_system_of_others_is_named_with_its_first_day_and_with_what_it_does()
     {

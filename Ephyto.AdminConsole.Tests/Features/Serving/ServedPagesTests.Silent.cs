@@ -4,11 +4,13 @@ using Ephyto.AdminConsole.Features.Nppos.Own.Components;
 using Ephyto.AdminConsole.Features.Nppos.Staff.Pages;
 using Ephyto.AdminConsole.Features.Participation.Components;
 using Ephyto.AdminConsole.Features.Serving.UseCases;
+using Ephyto.AdminConsole.Tests.Features.People.Members;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
+using Ephyto.Domain.Serving;
 
 namespace Ephyto.AdminConsole.Tests.Features.Serving;
 
@@ -63,6 +65,12 @@ public sealed partial class ServedPagesTests
 
         page.WaitForAssertion(() => Assert.Contains("No connection serves it any more", page.Markup, StringComparison.Ordinal));
         Assert.Contains("Ask the organization to name the system by which it exchanges", page.Markup, StringComparison.Ordinal);
+        var home = Open<NppoOverview>(_boss, "/nppo", parameters => parameters.Add(p => p.NppoId, _nppo));
+        home.WaitForAssertion(() => Assert.Contains("No connection exchanges for it any more", home.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("exchanges ePhytos through the Hub", home.Markup, StringComparison.Ordinal);
+        var board = OpenBoard(_boss, forHub: false);
+        board.WaitForAssertion(() => Assert.Contains("No connection exchanges for this country any more", board.Markup,
+            StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,6 +91,27 @@ public sealed partial class ServedPagesTests
         var ways = Open<Ephyto.AdminConsole.Features.Integration.Pages.HubIntegrationPage>(officer, "/hub/integration");
         ways.WaitForAssertion(() => Assert.Contains("waits for the connection that serves it", ways.Find("tbody").TextContent,
             StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task While_notice_runs_the_system_that_comes_next_is_named_and_the_emails_lead_there()
+    {
+        var served = await LiveThroughAsync();
+        var board = OpenBoard(_boss, forHub: false);
+        board.WaitForElement("section[aria-labelledby=exchange-system]");
+        Assert.Empty(board.FindAll("section[aria-labelledby=exchange-system] button"));
+
+        Assert.True((await Host.Get<EndServing>().HandleAsync(
+            new(SeenServing.Of(await Host.ServingAsync(served)), new(2026, 9, 30), "Over."), _eu, default)).IsSuccess);
+
+        await board.WaitForElement("section[aria-labelledby=exchange-system] button").ClickAsync();
+        Assert.Equal("2026-09-30", board.WaitForElement("#serving-since").GetAttribute("value"));
+        await board.Find("#serving-name").InputAsync("Regional system");
+        await board.Find("form[data-keep=system]").SubmitAsync();
+        board.WaitForAssertion(() => Assert.Contains("counts when that has endedRegional system, since Wednesday 30 September",
+            Plain(board.Find("section[aria-labelledby=exchange-system]").TextContent), StringComparison.Ordinal));
+        var told = (await Host.EmailsAsync(ServingNoticeGiven.Name)).Single(email => email.To == "boss.fr@example.org");
+        Assert.Contains("name the system by which it exchanges from then on", told.Text, StringComparison.Ordinal);
     }
 
     private async Task<Guid> LiveThroughAsync()

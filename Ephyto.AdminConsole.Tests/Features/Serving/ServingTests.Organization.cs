@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Features.Serving.Emails;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Auditing;
@@ -53,7 +54,9 @@ public abstract partial class ServingTests
     {
         await Host.StoreAsync(db => db.Set<Nppo>().Where(one => one.Id == _nppo)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.Status, NppoStatus.Testing)));
-        await ConfirmedAsync("FR");
+        var agreed = await Host.EmailAsync(ServingEmails.LinkKind, await ConfirmedAsync("FR"));
+        Assert.StartsWith("Accord donné", agreed.Subject, StringComparison.Ordinal);
+        Assert.Matches(@"Envoie\s*:?\s*Oui, dès que l’organisation est en service", agreed.Text);
         await AskedAsync("DE");
 
         await DecideAsync(nppo => nppo.Suspend("Their key was lost.", _hub, Host.Now()));
@@ -66,6 +69,21 @@ public abstract partial class ServingTests
         var begun = Assert.Single(await EmailsAsync(ServingBegun.Name));
         Assert.Equal((OfFrance, "fr"), (begun.To, begun.Language));
         Assert.Contains("est en service", begun.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_the_organization_is_closed_every_reader_is_told_why_it_ends_and_led_to_a_page_of_theirs()
+    {
+        var (french, _) = await Host.ConfirmedNppoAsync("FR", Given.Awa with { Email = "first.fr@example.org" });
+        await Host.ActiveMemberAsync(french.Id, NppoRole.Administrator, "boss.fr@example.org");
+        await ConfirmedAsync("FR");
+
+        await DecideAsync(nppo => nppo.Close("Their request.", _hub, Host.Now()));
+
+        var told = await EmailsAsync(ServingEnded.Name);
+        Assert.All(told, email => Assert.Matches("n’est plus membre du Hub|membership of that organization .* has ended", email.Text));
+        Assert.Contains("nppo/integration?nppo=FR", told.Single(email => email.To == "boss.fr@example.org").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(told, email => email.Text.Contains("nppo/integration?nppo=EU", StringComparison.Ordinal));
     }
 
     [Fact]

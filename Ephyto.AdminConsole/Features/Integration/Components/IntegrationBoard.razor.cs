@@ -76,7 +76,8 @@ public sealed partial class IntegrationBoard
 
     // Who is live has nothing before them any more.
     private static string LeadOf(Nppo nppo, ServedThrough? served) =>
-        served is not null && nppo.Organization.System == ExchangeSystem.ThroughAnotherSystem ? "LeadServed"
+        served is not null && nppo.Organization.System == ExchangeSystem.ThroughAnotherSystem
+            ? served.EndsOn is null ? "LeadServed" : "LeadServedUntil"
         : $"{(nppo.Status == NppoStatus.Live ? "LeadLive" : "Lead")}_{nppo.Organization.System}";
 
     private async Task<DomainError?> ReportAsync(SeenStep seen, string? evidence) =>

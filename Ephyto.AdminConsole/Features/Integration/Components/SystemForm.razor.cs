@@ -63,6 +63,7 @@ public sealed partial class SystemForm
     {
         _seen = SeenSystem.Of(Nppo);
         _system = Nppo.Organization.System;
+        _since = Served?.EndsOn;
         if (Nppo.ServedBy is not { } serving) return;
         (_name, _since, _sends, _receives) = (serving.Name, serving.Since, serving.Sends, serving.Receives);
     }

@@ -39,10 +39,14 @@ internal sealed class ChangeSystem(Changes changes, IOptions<HubOptions> hub)
             Lock = (db, cancel) => db.LockNppoAsync(request.NppoId, cancel),
             Guard = (db, cancel) => db.RefuseOnNppoAsync(actor, Permission.NppoEdit, request.NppoId, cancel),
         },
-        async (db, nppo, now) => SeenSystem.Of(nppo) != request.Seen ? AccessErrors.ChangedMeanwhile
-            : nppo.ChangeSystem(request.System, new(request.Name, request.Since, request.Sends, request.Receives), actor.Id, now,
-                isServed: await db.ServedAsync(nppo, hub.Value.Here, now, ct) is not null,
-                serves: await db.Set<ServedCountry>().AnyAsync(one => one.NppoId == nppo.Id && one.OpenCountryCode != null, ct)),
+        async (db, nppo, now) =>
+        {
+            if (SeenSystem.Of(nppo) != request.Seen) return AccessErrors.ChangedMeanwhile;
+            var served = await db.ServedAsync(nppo, hub.Value.Here, now, ct);
+            var serves = await db.Set<ServedCountry>().AnyAsync(one => one.NppoId == nppo.Id && one.OpenCountryCode != null, ct);
+            return nppo.ChangeSystem(request.System, new(request.Name, request.Since, request.Sends, request.Receives), actor.Id, now,
+                isServed: served is { EndsOn: null }, serves, served?.EndsOn);
+        },
         (_, nppo) => nppo.Id,
         ct);
 }

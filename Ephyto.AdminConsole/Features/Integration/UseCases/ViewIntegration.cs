@@ -69,9 +69,9 @@ internal sealed class ViewIntegration(
             isHub ? await ReadBuiltAsync(db, nppo, ct) : null);
     }
 
-    // Where a connection is confirmed, naming a system by hand would change nothing that anybody reads.
+    // Where a connection is confirmed, naming a system by hand would change nothing that anybody reads, unless notice is given.
     private static bool MayChange(NppoProgress read) =>
-        read.Nppo.MayChangeSystem && (read.Served is null || read.Nppo.Status == NppoStatus.Onboarding);
+        read.Nppo.MayChangeSystem && (read.Served is null or { EndsOn: not null } || read.Nppo.Status == NppoStatus.Onboarding);
 
     private async Task<BuiltExchange> ReadBuiltAsync(ConsoleDbContext db, Nppo nppo, CancellationToken ct)
     {

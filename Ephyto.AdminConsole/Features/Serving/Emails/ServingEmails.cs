@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
 using Ephyto.Domain.Notifications;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Serving;
 using Microsoft.Extensions.Localization;
 
@@ -39,7 +40,8 @@ internal sealed class ServingEmails(
             new Paragraph(text["Meaning"]), new Paragraph(text["AskNext", until.InWords(DaysInWords.Whole)]), .. LinkTo("AskOpen"),
         ]);
 
-    public EmailContent Link(ServingMatter matter, ContactPoint contact) => Standing(matter, contact, "Link", "LinkNext");
+    public EmailContent Link(ServingMatter matter, ContactPoint contact) =>
+        Standing(matter, contact, matter.Nppo.Status == NppoStatus.Live ? "Link" : "LinkLater", "LinkNext");
 
     /// <summary>The same, after the connection was changed.</summary>
     /// <param name="told">What the contact point was told before: a question in it is taken back where nothing is left to agree to.</param>
@@ -86,12 +88,18 @@ internal sealed class ServingEmails(
         text[$"{Key(matter, happened)}Subject", Country(matter)],
         [.. What(matter, happened),
             .. happened is ServingInterrupted ? (EmailBlock[])[new Paragraph(text["InterruptedTold"])] : [],
-            new ActionLink(text["Open"], reader switch
-            {
-                ServingSide.Hub => $"hub/integration/{matter.Nppo.Id}",
-                ServingSide.ServedCountry => $"nppo/integration?nppo={matter.Serving.CountryCode}",
-                _ => $"nppo/integration?nppo={matter.Nppo.CountryCode}",
-            })]);
+            .. reader == ServingSide.ServedCountry && matter.Serving.State is ServingState.Ending or ServingState.Ended
+                ? (EmailBlock[])[new Paragraph(text["NameNext"])] : [],
+            WayOf(matter, reader)]);
+
+    private ActionLink WayOf(ServingMatter matter, ServingSide reader) => reader switch
+    {
+        ServingSide.Hub => new(text["Open"], $"hub/integration/{matter.Nppo.Id}"),
+        ServingSide.ServedCountry => new(text["Open"], $"nppo/integration?nppo={matter.Serving.CountryCode}"),
+        // Who is no member any more opens no page of members.
+        _ when matter.Nppo.Status == NppoStatus.Closed => new(text["OpenPublic"], $"participation?search={matter.Serving.CountryCode}"),
+        _ => new(text["Open"], $"nppo/integration?nppo={matter.Nppo.CountryCode}"),
+    };
 
     private EmailBlock[] LinkTo(string label) =>
         [new ActionLink(text[label], $"{LinkPath}/{OutgoingEmail.SecretPlaceholder}"), new Paragraph(text["LinkAlone"])];
@@ -101,6 +109,8 @@ internal sealed class ServingEmails(
         new Paragraph(text[$"{Key(matter, happened)}Said", matter.Nppo.Organization.Name, Country(matter)]),
         .. happened is ServingInterrupted ? (EmailBlock[])[new Paragraph(text["InterruptedNext"])] : [],
         FactsOf(matter, exchanges: happened is not ServingInterrupted),
+        .. matter is { Serving.State: ServingState.Ended, Nppo.Status: NppoStatus.Closed }
+            ? (EmailBlock[])[new Paragraph(text["MembershipEnded"])] : [],
         .. matter.Serving.SelfConfirmed && matter.Serving.Serves ? (EmailBlock[])[new Paragraph(text["SelfConfirmed"])] : [],
         .. matter.Serving.Words is { } said ? (EmailBlock[])[new Paragraph(text["Words"]), new Quote(said)] : [],
     ];
@@ -112,8 +122,8 @@ internal sealed class ServingEmails(
         .. matter.Asker is { Length: > 0 } asker ? (Fact[])[new(text["WhoAsked"], asker)] : [],
         // What is over was once something else, which nobody kept.
         .. matter.Serving.IsOpen ? (Fact[])[
-            new(text["Sends"], YesNo(exchanges && matter.Exchange.Sends, exchanges && matter.Counted.Sends)),
-            new(text["Receives"], YesNo(exchanges && matter.Exchange.Receives, exchanges && matter.Counted.Receives))] : [],
+            new(text["Sends"], text[exchanges ? ServingWords.KeyOf(matter, one => one.Sends) : "No"]),
+            new(text["Receives"], text[exchanges ? ServingWords.KeyOf(matter, one => one.Receives) : "No"])] : [],
         .. matter.Serving.EndsOn is { } day ? (Fact[])[new(text["EndsOn"], day.InWords(DaysInWords.Whole))] : [],
         .. matter.Serving.EndedBy is { } side ? (Fact[])[new(text["EndedBy"], terms.Of(side))] : [],
     ]);
@@ -122,8 +132,6 @@ internal sealed class ServingEmails(
         new(PersonName.Of(contact.Details.FullName) is { Length: > 0 } name ? text["Greeting", name] : text["GreetingPlain"]);
 
     private string Country(ServingMatter matter) => countries.NameOf(matter.Serving.CountryCode);
-
-    private string YesNo(bool does, bool counts) => text[ServingWords.KeyOf(does, counts)];
 
     private static string Key(ServingMatter matter, ServingEvent? happened) => (happened, matter.Serving.State) switch
     {

@@ -18,9 +18,10 @@ namespace Ephyto.AdminConsole.Features.Nppos.Own.UseCases;
 /// <param name="WaitingRequests">Requests to join that wait for an answer; zero for who may not answer them.</param>
 /// <param name="MayInvite">Whether the reader may invite people.</param>
 /// <param name="Served">The connection of another organization that its country has confirmed; null where there is none.</param>
+/// <param name="IsSilent">Whether everybody sees it as live, and nothing is exchanged for it any more.</param>
 public sealed record NppoView(
     Nppo Nppo, Member? Contact, int Administrators, int InvitedAdministrators, int WaitingRequests, bool MayInvite,
-    ServedThrough? Served);
+    ServedThrough? Served, bool IsSilent);
 
 /// <summary>An organization as its own members, and the hub, see it.</summary>
 internal sealed class ViewNppo(IDbContextFactory<ConsoleDbContext> contexts, IOptions<HubOptions> hub, TimeProvider time)
@@ -37,8 +38,10 @@ internal sealed class ViewNppo(IDbContextFactory<ConsoleDbContext> contexts, IOp
             .GroupBy(m => m.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var mayInvite = await db.AllowsOnNppoAsync(actor, Permission.MembersInvite, nppoId, ct);
         var waiting = mayInvite ? await members.CountAsync(m => m.Status == MemberStatus.JoinRequested, ct) : 0;
+        var served = await db.ServedAsync(nppo, hub.Value.Here, time.GetUtcNow().UtcDateTime, ct);
+        var own = await db.SettingsOfAsync([nppoId], hub.Value.Here, ct);
         return new NppoView(
             nppo, contact, administrators.GetValueOrDefault(MemberStatus.Active), administrators.GetValueOrDefault(MemberStatus.Invited),
-            waiting, mayInvite, await db.ServedAsync(nppo, hub.Value.Here, time.GetUtcNow().UtcDateTime, ct));
+            waiting, mayInvite, served, ServedThrough.LeavesSilent(nppo, [.. own[nppoId]], served));
     }
 }
