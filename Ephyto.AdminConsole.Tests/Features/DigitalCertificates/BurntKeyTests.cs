@@ -81,9 +81,9 @@ public abstract class BurntKeyTests(DatabaseKind kind) : UseCaseTests(kind)
 
         Assert.Equal(CertificateErrors.LockedPrivateKey, await SendAsync(made.Export(X509ContentType.Pkcs12, "secret")));
         Assert.Equal(CertificateErrors.LockedPrivateKey, await SendAsync(encrypted));
+        var armoured = "\n" + PemEncoding.WriteString("ENCRYPTED PRIVATE KEY", encrypted);
         Assert.Equal(CertificateErrors.LockedPrivateKey, await SendAsync(
-            [.. MadeCertificate.Pem(made),
-                .. Encoding.ASCII.GetBytes("\n" + PemEncoding.WriteString("ENCRYPTED PRIVATE KEY", encrypted))]));
+            [.. MadeCertificate.Pem(made), .. Encoding.ASCII.GetBytes(armoured)]));
         Assert.NotNull(await SendAsync(alone.Export(X509ContentType.Pkcs12, (string?)null)));
         // Somebody's certificate beside a key of one's own, and a key that claims to be theirs.
         Assert.Equal(CertificateErrors.PrivateKey, await SendAsync(

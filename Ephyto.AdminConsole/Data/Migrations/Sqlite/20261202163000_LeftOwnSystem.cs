@@ -21,9 +21,8 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "LeftOwnSystemAt",
-                table: "Nppos");
+            // As SQLite drops a column by itself: the table made anew would lose the rows that refer to it.
+            migrationBuilder.Sql("""ALTER TABLE "Nppos" DROP COLUMN "LeftOwnSystemAt";""");
         }
     }
 }

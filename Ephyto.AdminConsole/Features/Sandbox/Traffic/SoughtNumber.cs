@@ -1,7 +1,8 @@
 namespace Ephyto.AdminConsole.Features.Sandbox.Traffic;
 
 /// <summary>
-/// What somebody looks for, as it is kept: people paste numbers in capitals, with blanks and in the forms of their tools.
+/// A line in which somebody says what they look for, as it is kept: people paste numbers in capitals, with blanks, and as their tools
+/// write them.
 /// </summary>
 internal static class SoughtNumber
 {
@@ -11,7 +12,7 @@ internal static class SoughtNumber
     public static string Of(string text)
     {
         var bare = WithoutBlanks(text).Trim(Around);
-        return Guid.TryParse(bare, out var whole) ? whole.ToString("D") : bare.ToLowerInvariant();
+        return Guid.TryParse(bare, out var whole) ? whole.ToString() : bare.ToLowerInvariant();
     }
 
     /// <summary>As codes and thumbprints are kept: in upper case, without the colons of OpenSSL.</summary>
@@ -21,5 +22,5 @@ internal static class SoughtNumber
     /// <summary>Whether it is a whole tracking number.</summary>
     public static bool IsWhole(string number) => Guid.TryParseExact(number, "D", out _);
 
-    private static string WithoutBlanks(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
+    private static string WithoutBlanks(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 }
