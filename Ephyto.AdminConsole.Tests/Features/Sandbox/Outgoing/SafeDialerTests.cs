@@ -102,13 +102,12 @@ public sealed class SafeDialerTests
         await waiting.ConnectAsync(IPAddress.Parse("127.0.0.2"), server.Port);
         _ = next.ConnectAsync(IPAddress.Parse("127.0.0.2"), server.Port);
         _names.Answers[0] = [IPAddress.Parse("127.0.0.2"), IPAddress.Loopback];
-        var options = Options.Create(new OutgoingOptions
-        {
-            AllowPrivateAddresses = true, TrustedAuthorities = authority.Path, CallSeconds = 6,
-        });
+        var options = Options.Create(new OutgoingOptions { TrustedAuthorities = authority.Path, CallSeconds = 6 });
+        var networks = Options.Create(new CalledNetworkOptions { AllowPrivateAddresses = true });
         Assert.True(ForeignUri.TryRead(server.Address, out var address));
 
-        await using var line = await new SafeDialer(_names, options, TimeProvider.System).DialAsync(address, null, CancellationToken.None);
+        await using var line = await new SafeDialer(_names, options, networks, TimeProvider.System)
+            .DialAsync(address, null, CancellationToken.None);
 
         Assert.Equal(IPAddress.Loopback, line.Reached.Address);
         Assert.InRange(line.Times.Tcp, TimeSpan.FromSeconds(1.9), TimeSpan.FromSeconds(4));
