@@ -2184,6 +2184,18 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.Property<DateTime>("StateSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("ToldReceives")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("ToldSends")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("UntoldSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");

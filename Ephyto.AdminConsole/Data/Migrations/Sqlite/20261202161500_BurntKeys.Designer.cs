@@ -2171,6 +2171,18 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.Property<DateTime>("StateSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("ToldReceives")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("ToldSends")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UntoldSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
