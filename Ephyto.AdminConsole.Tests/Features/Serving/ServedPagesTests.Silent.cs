@@ -66,10 +66,10 @@ public sealed partial class ServedPagesTests
         page.WaitForAssertion(() => Assert.Contains("No connection serves it any more", page.Markup, StringComparison.Ordinal));
         Assert.Contains("Ask the organization to name the system by which it exchanges", page.Markup, StringComparison.Ordinal);
         var home = Open<NppoOverview>(_boss, "/nppo", parameters => parameters.Add(p => p.NppoId, _nppo));
-        home.WaitForAssertion(() => Assert.Contains("No connection exchanges for it any more", home.Markup, StringComparison.Ordinal));
+        home.WaitForAssertion(() => Assert.Contains("No connection serves it any more", home.Markup, StringComparison.Ordinal));
         Assert.DoesNotContain(home.FindAll("p"), line => line.TextContent.Contains("exchanges ePhytos through", StringComparison.Ordinal));
         var board = OpenBoard(_boss, forHub: false);
-        board.WaitForAssertion(() => Assert.Contains("No connection exchanges for this country any more", board.Markup,
+        board.WaitForAssertion(() => Assert.Contains("No connection serves it any more", board.Markup,
             StringComparison.Ordinal));
     }
 

@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Certificates;
+using Ephyto.AdminConsole.Field.Connections;
 using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.AdminConsole.Platform;
 using Ephyto.Domain.Access;
@@ -38,8 +39,7 @@ internal sealed class ViewConnections(
         if (await db.RefuseOnNppoAsync(actor, Permission.NppoView, nppoId, ct) is { } refusal) return refusal;
         if (await db.Set<Nppo>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == nppoId, ct) is not { } nppo) return AccessErrors.NotFound;
 
-        List<Connection> connections = nppo.HasLeftOwnSystem ? []
-            : await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
+        var connections = await db.WorkingConnectionsAsync(nppo, ct);
         var served = await db.ServedAsync(hub.Value.Here, time.GetUtcNow().UtcDateTime, ct);
         return new ConnectionsView(
             nppo, connections, await db.SigningCertificatesOfAsync([.. connections.Select(c => c.Id)], ct),

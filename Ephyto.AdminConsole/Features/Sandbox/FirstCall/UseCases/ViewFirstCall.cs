@@ -2,6 +2,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.AdminConsole.Field.Access;
+using Ephyto.AdminConsole.Field.Connections;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
@@ -48,8 +49,7 @@ internal sealed class ViewFirstCall(IDbContextFactory<ConsoleDbContext> contexts
         if (await db.RefuseOnNppoAsync(actor, Permission.NppoView, nppoId, ct) is { } refusal) return refusal;
         if (await db.Set<Nppo>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == nppoId, ct) is not { } nppo) return AccessErrors.NotFound;
 
-        List<Connection> connections = nppo.HasLeftOwnSystem ? []
-            : await db.Set<Connection>().AsNoTracking().Where(c => c.NppoId == nppoId).OrderBy(c => c.Code).ToListAsync(ct);
+        var connections = await db.WorkingConnectionsAsync(nppo, ct);
         var states = await db.Set<DigitalCertificate>()
             .Where(c => c.NppoId == nppoId && c.Usage == CertificateUsage.ClientAuthentication).Select(c => c.Status).ToListAsync(ct);
         var firsts = await db.CountingMilestonesAsync(nppoId, ct);
