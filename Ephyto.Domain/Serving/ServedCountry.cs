@@ -55,6 +55,9 @@ public sealed partial class ServedCountry : AggregateRoot
 
     public DateTime? ConfirmedAt { get; private set; }
 
+    /// <summary>When the contact point agreed, after it had confirmed, to more than before; null where it never did.</summary>
+    public DateTime? AgreedAt { get; private set; }
+
     /// <summary>
     /// What the contact point has agreed to that the connection does; null until it has confirmed, and where it did so before this was
     /// kept: whatever the connection did then counts.
@@ -171,7 +174,7 @@ public sealed partial class ServedCountry : AggregateRoot
         if (!CanAnswer(contact)) return ServingErrors.NoOfficialContact;
 
         var before = Agreed!;
-        (AgreedSends, AgreedReceives) = (read.Sends, read.Receives);
+        (AgreedSends, AgreedReceives, AgreedAt) = (read.Sends, read.Receives, now);
         Knows(read);
         Raise(new ServingExchangeAgreed(
             Id, NppoId, ServedNppoId, CountryCode, ConnectionCode, before, read, Actor.ContactPoint(contact.Id), now));

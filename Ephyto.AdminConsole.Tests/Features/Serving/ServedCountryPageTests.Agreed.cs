@@ -97,11 +97,14 @@ public sealed partial class ServedCountryPageTests
         Assert.Contains("End it with notice", tab.Text, StringComparison.Ordinal);
 
         Assert.Contains("The connection does more now than you have agreed to", tab.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("It agreed to more", tab.Text, StringComparison.Ordinal);
         var late = await new Tab(browser).GoToAsync(tab.Address.PathAndQuery);
 
         await tab.SendAsync("\"confirm\"", Read);
 
         Assert.Contains("Your answer is noted.", tab.Text, StringComparison.Ordinal);
+        Assert.Contains("It agreed to more", tab.Text, StringComparison.Ordinal);
+        Assert.Equal(Host.Now(), (await Host.ServingAsync(_asked.Id)).AgreedAt);
         Assert.DoesNotContain("Not before the contact point agrees", tab.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Agree to what", tab.Text, StringComparison.Ordinal);
         Assert.Equal(new ServedExchange(true, true), (await Host.ServingAsync(_asked.Id)).Agreed);

@@ -44,6 +44,28 @@ public sealed partial class ServedPagesTests
     }
 
     [Fact]
+    public async Task Before_a_served_country_is_set_live_the_connection_that_exchanges_for_it_is_named()
+    {
+        await ServedAsync();
+        await Host.ChangeAsync(await Host.LookAtNppoAsync(_nppo), nppo => Assert.True(nppo.ChangeSystem(
+            ExchangeSystem.ThroughAnotherSystem, new(null, null, false, false), _boss.Id, Host.Now(), isServed: true).IsSuccess));
+        await Host.HandContactAsync(_nppo, await Host.ActiveMemberAsync(_nppo, NppoRole.Administrator, "second.fr@example.org"));
+        var reader = Reader(await Host.AppointAsync(HubRole.HubAdministrator));
+        reader.JSInterop.Mode = JSRuntimeMode.Loose;
+        reader.Render<MudPopoverProvider>();
+        var dialogs = reader.Render<MudDialogProvider>();
+        var board = reader.Render<IntegrationBoard>(parameters => parameters.Add(b => b.NppoId, _nppo).Add(b => b.ForHub, true));
+
+        var asking = board.WaitForElement("button.button-primary").ClickAsync();
+
+        dialogs.WaitForAssertion(() => Assert.Contains(
+            "It exchanges through Direction de la protection des végétaux, by the connection EU.", Plain(dialogs.Markup),
+            StringComparison.Ordinal));
+        await dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Cancel").ClickAsync();
+        await asking;
+    }
+
+    [Fact]
     public async Task Notice_and_an_agreement_to_more_that_is_outstanding_stand_in_the_list_and_on_the_card()
     {
         var served = await ServedAsync();
@@ -80,6 +102,21 @@ public sealed partial class ServedPagesTests
         var card = Plain(page.WaitForElement("section[aria-labelledby=served-through]").TextContent);
         Assert.Contains("from Wednesday 30 September 2026 on this country is no longer served", card, StringComparison.Ordinal);
         Assert.Contains("only what it agreed to counts", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_country_whose_contact_point_is_asked_reads_that_beside_the_system_it_may_name()
+    {
+        await Host.AskedAsync(_serving, _eu, _connection, "FR");
+        var board = OpenBoard(_boss, forHub: false);
+        var hub = OpenBoard(await Host.AppointAsync(HubRole.HubAdministrator), forHub: true);
+
+        board.WaitForAssertion(() => Assert.Contains("no other system is to be named here",
+            board.Find("section[aria-labelledby=exchange-system]").TextContent, StringComparison.Ordinal));
+        hub.WaitForAssertion(() => Assert.Contains("has asked the contact point of this country",
+            hub.Find("section[aria-labelledby=exchange-system]").TextContent, StringComparison.Ordinal));
+        await Host.ConfirmedAsync((await Host.StoreAsync(db => db.Set<ServedCountry>().SingleAsync())).Id);
+        board.WaitForAssertion(() => Assert.DoesNotContain("no other system is to be named here", board.Markup, StringComparison.Ordinal));
     }
 
     [Fact]

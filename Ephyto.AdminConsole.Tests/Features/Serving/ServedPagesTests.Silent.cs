@@ -41,6 +41,7 @@ public sealed partial class ServedPagesTests
         var list = Open<NpposPage>(officer, "/hub/nppos?serving=nothing");
         list.WaitForAssertion(() => Assert.Contains("Nothing is exchanged", Assert.Single(list.FindAll("tbody tr")).TextContent,
             StringComparison.Ordinal));
+        Assert.Contains("nothing is exchanged at present", list.Find("tbody").TextContent, StringComparison.Ordinal);
         var board = OpenBoard(_boss, forHub: false);
         board.WaitForAssertion(() => Assert.Contains("Live, but nothing is exchanged for this country", board.Markup,
             StringComparison.Ordinal));

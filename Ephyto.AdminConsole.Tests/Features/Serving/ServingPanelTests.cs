@@ -115,6 +115,23 @@ public sealed class ServingPanelTests : PageTests
     }
 
     [Fact]
+    public async Task A_form_whose_country_somebody_else_has_ended_does_not_go_without_a_word()
+    {
+        var served = await Host.ConfirmedAsync((await Host.AskedAsync(_nppo, _boss, _connection, "FR")).Id);
+        var panel = Open(_boss);
+        panel.WaitForElement("button");
+        await PressAsync(panel, "End with notice");
+        await panel.Find("#serving-words").InputAsync("Agreed in Rome.");
+
+        Assert.True((await Host.Get<EndServing>().HandleAsync(new(SeenServing.Of(await Host.ServingAsync(served.Id)),
+            DateOnly.FromDateTime(Host.Now()), "Their own system."), await Host.AppointAsync(HubRole.HubAdministrator), default)).IsSuccess);
+
+        panel.WaitForAssertion(() => Assert.Empty(panel.FindAll("#serving-words")));
+        Assert.Contains(AccessErrors.ChangedMeanwhile.Sentence, panel.Find(".board-news").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Their own system.", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_question_is_sent_again_a_few_times()
     {
         await Host.AskedAsync(_nppo, _boss, _connection, "FR");

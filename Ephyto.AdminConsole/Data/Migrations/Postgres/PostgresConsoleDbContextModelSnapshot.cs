@@ -2122,6 +2122,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool?>("AgreedReceives")
                         .HasColumnType("boolean");
 

@@ -2112,6 +2112,9 @@ namespace Ephyto.AdminConsole.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool?>("AgreedReceives")
                         .HasColumnType("INTEGER");
 

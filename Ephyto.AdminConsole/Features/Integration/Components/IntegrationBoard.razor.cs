@@ -111,6 +111,8 @@ public sealed partial class IntegrationBoard
         var (nppo, seen, toTest) = (NppoId, SeenStage.Of(_view!.Progress.Nppo), _view.Progress.MayTest);
         var meaning = Text[
             toTest ? "StartTestingMeaning" : _view.Built?.Here == HubEnvironment.Test ? "SetLiveMeaningTest" : "SetLiveMeaning"].Value;
+        if (!toTest && _view.Served is { } through)
+            meaning = $"{meaning} {Text["SetLiveThrough", through.Organization, through.Connection].Value}";
         if (!toTest && Served.SentenceOf(ServedAct.SetLive, isLive: true, _view.Progress.Serves, []) is { } served)
             meaning = $"{meaning} {served}";
         if (!await Dialogs.ConfirmAsync(Text[toTest ? "StartTestingTitle" : "SetLiveTitle"], meaning,

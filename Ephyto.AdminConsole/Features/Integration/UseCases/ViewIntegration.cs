@@ -8,6 +8,7 @@ using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.Nppos;
+using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -19,10 +20,13 @@ namespace Ephyto.AdminConsole.Features.Integration.UseCases;
 /// <param name="IsHub">Whether the reader looks on behalf of the hub.</param>
 /// <param name="MayJudge">Whether the reader may accept, send back and set live.</param>
 /// <param name="MayChangeSystem">Whether the reader may change by what the organization exchanges, and it can be changed now.</param>
+/// <param name="Asker">
+/// Whose connection is to exchange for the country once its contact point, who has been asked, confirms; null where none is.
+/// </param>
 /// <param name="Built">What the steps are about, for the hub; null for others, who have pages of their own for it.</param>
 public sealed record IntegrationView(
     NppoProgress Progress, IReadOnlyDictionary<Guid, string> Names, bool MayReport, bool IsHub, bool MayJudge, bool MayInvite,
-    bool MayChangeSystem, BuiltExchange? Built)
+    bool MayChangeSystem, string? Asker, BuiltExchange? Built)
 {
     /// <summary>The connection of another organization that its country has confirmed; null where there is none.</summary>
     public ServedThrough? Served => Progress.Served;
@@ -66,12 +70,18 @@ internal sealed class ViewIntegration(
             await db.AllowsOnHubAsync(actor, Permission.NpposManage, ct),
             await db.AllowsOnNppoAsync(actor, Permission.MembersInvite, nppoId, ct),
             MayChange(read) && await db.AllowsOnNppoAsync(actor, Permission.NppoEdit, nppoId, ct),
+            await AskerAsync(db, nppo, ct),
             isHub ? await ReadBuiltAsync(db, nppo, ct) : null);
     }
 
     // Where a connection is confirmed, naming a system by hand would change nothing that anybody reads, unless notice is given.
     private static bool MayChange(NppoProgress read) =>
         read.Nppo.MayChangeSystem && (read.Served is null or { EndsOn: not null } || read.Nppo.Status == NppoStatus.Onboarding);
+
+    private static Task<string?> AskerAsync(ConsoleDbContext db, Nppo nppo, CancellationToken ct) =>
+        db.Set<ServedCountry>().AsNoTracking()
+            .Where(one => one.OpenCountryCode != null && one.OpenCountryCode == nppo.CurrentCountryCode && one.State == ServingState.Asked)
+            .Join(db.Set<Nppo>(), one => one.NppoId, asker => asker.Id, (_, asker) => asker.Organization.Name).SingleOrDefaultAsync(ct);
 
     private async Task<BuiltExchange> ReadBuiltAsync(ConsoleDbContext db, Nppo nppo, CancellationToken ct)
     {

@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Features.Serving.UseCases;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
+using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Serving;
 using Microsoft.AspNetCore.Components;
@@ -58,7 +59,15 @@ public sealed partial class ServingPanel
         view.AgainFrom.TryGetValue(serving.Id, out var from) ? from : null;
 
     // Who may not see the organization reads so above.
-    private void Show(Result<ServingView> viewed) => _view = viewed.IsSuccess ? viewed.Value : null;
+    private void Show(Result<ServingView> viewed)
+    {
+        _view = viewed.IsSuccess ? viewed.Value : null;
+        if (_ending is not { } open || _view?.Serves.FirstOrDefault(one => one.Id == open) is { Serves: true }) return;
+        // Somebody else has ended it: the form goes with what it was to do, and does not go without a word.
+        Forget();
+        (_ending, _acted, _notDone) = (null, open, AccessErrors.ChangedMeanwhile);
+        (_news, _newsTone) = (Terms.Error(AccessErrors.ChangedMeanwhile), Tone.Warning);
+    }
 
     private static string KeyOf(ServedBy by) =>
         by is { IsLive: false, Serving.State: ServingState.Confirmed } ? "ServedByLater" : $"ServedBy{by.Serving.State}";

@@ -96,8 +96,6 @@ internal sealed class ServingEmails(
     {
         ServingSide.Hub => new(text["Open"], $"hub/integration/{matter.Nppo.Id}"),
         ServingSide.ServedCountry => new(text["Open"], $"nppo/integration?nppo={matter.Serving.CountryCode}"),
-        // Who is no member any more opens no page of members.
-        _ when matter.Nppo.Status == NppoStatus.Closed => new(text["OpenPublic"], $"participation?search={matter.Serving.CountryCode}"),
         _ => new(text["Open"], $"nppo/integration?nppo={matter.Nppo.CountryCode}"),
     };
 

@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Field.Readers;
 using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
 using Ephyto.Domain.Common;
+using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace Ephyto.AdminConsole.Features.Serving.Reactions;
 /// <summary>
 /// The administrators of the serving organization, those of the served country's where it is a member, and the hub hear what was agreed,
 /// declined and ended. What the hub decided of the serving organization, and what its connection does otherwise, is told to those for whom
-/// it exchanges: its own administrators know it.
+/// it exchanges: its own administrators know it. So do they and the hub where its membership has ended, and all of its servings with that.
 /// </summary>
 internal sealed class TellBothSides(EmailWriter writer, ServingEmails emails) : IDomainEventHandler<ServingEvent>
 {
@@ -29,9 +30,10 @@ internal sealed class TellBothSides(EmailWriter writer, ServingEmails emails) : 
             ?? throw new InvalidOperationException("An event names a served country that is not there.");
         var matter = await db.MatterAsync(serving, ct);
         HashSet<string> told = [];
-        if (!isExchange) await TellAsync(db.AccountsOfAdministrators(happened.NppoId), ServingSide.ServingOrganization);
+        var isKnown = isExchange || (happened is ServingEnded && matter.Nppo.Status == NppoStatus.Closed);
+        if (!isKnown) await TellAsync(db.AccountsOfAdministrators(happened.NppoId), ServingSide.ServingOrganization);
         if (happened.ServedNppoId is { } served) await TellAsync(db.AccountsOfAdministrators(served), ServingSide.ServedCountry);
-        if (!isExchange)
+        if (!isKnown)
             await TellAsync(db.Users.AsNoTracking().Where(user => db.HubAdministrators().Any(officer => officer.UserId == user.Id)),
                 ServingSide.Hub);
 

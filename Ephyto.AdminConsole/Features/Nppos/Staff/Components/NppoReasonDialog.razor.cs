@@ -23,6 +23,7 @@ public sealed partial class NppoReasonDialog
     private bool _unsure;
     private bool _busy;
     private DomainError? _refused;
+    private int _acts;
     private Nppo? _seen;
     private NppoDossier? _dossier;
 
@@ -91,6 +92,6 @@ public sealed partial class NppoReasonDialog
         }
 
         await ReloadAsync();
-        _busy = false;
+        (_busy, _acts) = (false, _acts + 1);
     }
 }

@@ -21,6 +21,7 @@ public sealed partial class HandoverWizard
     private readonly HashSet<Guid> _cancelled = [];
     private HandoverView? _view;
     private DomainError? _refused;
+    private int _acts;
     private bool _isDone;
     private Guid? _successor;
     private string? _error;
@@ -68,7 +69,7 @@ public sealed partial class HandoverWizard
         }
 
         await ReloadAsync();
-        _refused = done.Error;
+        (_refused, _acts) = (done.Error, _acts + 1);
     }
 
     private static string NameOf(Member member) => member.Person.FullName.Length > 0 ? member.Person.FullName : member.Email;

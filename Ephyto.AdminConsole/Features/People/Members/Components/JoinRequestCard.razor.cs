@@ -17,6 +17,7 @@ public sealed partial class JoinRequestCard
     private NppoRole _role = NppoRole.Viewer;
     private string? _words;
     private DomainError? _error;
+    private int _acts;
     private bool _busy;
 
     private enum Step
@@ -80,7 +81,7 @@ public sealed partial class JoinRequestCard
         try
         {
             var outcome = await answer(await Reader.ToActorAsync());
-            _error = outcome.Error;
+            (_error, _acts) = (outcome.Error, _acts + 1);
             if (outcome.IsSuccess) await CloseAsync();
             // As it is now: the next press acts on that. What was written stays, also where the request is answered.
             if (outcome.Error is not null) await OnRefused.InvokeAsync();
