@@ -123,8 +123,9 @@ public sealed class ServingPanelTests : PageTests
         await PressAsync(panel, "End with notice");
         await panel.Find("#serving-words").InputAsync("Agreed in Rome.");
 
-        Assert.True((await Host.Get<EndServing>().HandleAsync(new(SeenServing.Of(await Host.ServingAsync(served.Id)),
-            DateOnly.FromDateTime(Host.Now()), "Their own system."), await Host.AppointAsync(HubRole.HubAdministrator), default)).IsSuccess);
+        var (seen, officer) = (SeenServing.Of(await Host.ServingAsync(served.Id)), await Host.AppointAsync(HubRole.HubAdministrator));
+        Assert.True((await Host.Get<EndServing>().HandleAsync(
+            new(seen, DateOnly.FromDateTime(Host.Now()), "Their own system."), officer, default)).IsSuccess);
 
         panel.WaitForAssertion(() => Assert.Empty(panel.FindAll("#serving-words")));
         Assert.Contains(AccessErrors.ChangedMeanwhile.Sentence, panel.Find(".board-news").TextContent, StringComparison.Ordinal);

@@ -76,7 +76,6 @@ public abstract partial class ServingTests
     {
         var (french, _) = await Host.ConfirmedNppoAsync("FR", Given.Awa with { Email = "first.fr@example.org" });
         await Host.ActiveMemberAsync(french.Id, NppoRole.Administrator, "boss.fr@example.org");
-        await Host.AppointAsync(HubRole.HubAdministrator);
         await ConfirmedAsync("FR");
 
         await DecideAsync(nppo => nppo.Close("Their request.", _hub, Host.Now()));
