@@ -156,7 +156,7 @@ public sealed partial class SystemPageTests : PageTests
 
         board.WaitForAssertion(() => Assert.Contains(
             "Live, but not everything", board.Find(".notice.tone-warning").TextContent, StringComparison.Ordinal));
-        if (!forHub) Assert.Contains("You exchange real ePhytos.", board.Find(".lead").TextContent, StringComparison.Ordinal);
+        if (!forHub) Assert.Contains("Your organization is live", board.Find(".lead").TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["Connection set", "Digital certificate uploaded"],
             board.FindAll(".notice.tone-warning li").Select(step => step.TextContent));

@@ -113,11 +113,18 @@ public sealed class SafeDialerTests
         Assert.InRange(line.Times.Tcp, TimeSpan.FromSeconds(1.9), TimeSpan.FromSeconds(4));
     }
 
-    private async Task<(OutgoingStage, string)> FailureAsync(string address)
+    [Theory]
+    [InlineData("https://169.254.169.254/latest/meta-data")]
+    [InlineData("https://[::ffff:169.254.169.254]/")]
+    [InlineData("https://[fe80::1]/")]
+    public async Task What_only_the_next_cable_knows_is_not_called_where_private_addresses_are_either(string address) =>
+        Assert.Equal((OutgoingStage.Address, "AddressNotPublic"), await FailureAsync(address, allowPrivate: true));
+
+    private async Task<(OutgoingStage, string)> FailureAsync(string address, bool allowPrivate = false)
     {
         Assert.True(ForeignUri.TryRead(address, out var uri));
-        SafeDialer dialer = new(
-            _names, Options.Create(new OutgoingOptions()), Options.Create(new CalledNetworkOptions()), TimeProvider.System);
+        var networks = Options.Create(new CalledNetworkOptions { AllowPrivateAddresses = allowPrivate });
+        SafeDialer dialer = new(_names, Options.Create(new OutgoingOptions()), networks, TimeProvider.System);
         var failed = await Assert.ThrowsAsync<OutgoingException>(() => dialer.DialAsync(uri, null, CancellationToken.None));
         return (failed.Stage, failed.Code);
     }
