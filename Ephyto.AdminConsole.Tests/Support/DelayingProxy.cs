@@ -12,7 +12,7 @@ namespace Ephyto.AdminConsole.Tests.Support;
 internal sealed class DelayingProxy : IAsyncDisposable
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
-    private readonly TcpListener _listener = new(IPAddress.Loopback, FreePort.Next());
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly Task _accepting;
     private int _target;

@@ -10,7 +10,7 @@ public sealed class DelayingProxyTests
     [Fact]
     public async Task What_is_sent_comes_back_whole_in_its_order_and_as_late_as_the_line_is_long()
     {
-        using var echo = new TcpListener(IPAddress.Loopback, FreePort.Next());
+        using var echo = new TcpListener(IPAddress.Loopback, 0);
         echo.Start();
         await using var proxy = new DelayingProxy { RoundTrip = TimeSpan.FromMilliseconds(120) };
         proxy.LeadTo(new Uri($"http://127.0.0.1:{((IPEndPoint)echo.LocalEndpoint).Port}"));
