@@ -15,6 +15,6 @@ internal static partial class RefusalRules
     [GeneratedRegex(@"<Notice\b[^>]*\bUrgent=""true""[^>]*>\s*<p>@Terms\.Error\((_\w+|refused)\)")]
     private static partial Regex Refusal();
 
-    [GeneratedRegex(@"\s(Act|@ref)=""")]
+    [GeneratedRegex(@"\sAct=""")]
     private static partial Regex Leads();
 }

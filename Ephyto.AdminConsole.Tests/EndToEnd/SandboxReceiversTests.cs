@@ -11,6 +11,7 @@ using Ephyto.AdminConsole.Tests.Features.Sandbox;
 using Ephyto.AdminConsole.Tests.Features.Sandbox.Outgoing;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
+using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
@@ -179,7 +180,7 @@ public sealed class SandboxReceiversTests : IDisposable
             _directory.File("member.pem"), $"{certificate.ExportCertificatePem()}\n{_authority.Middle.ExportCertificatePem()}\n");
         await File.WriteAllTextAsync(_directory.File("member.key"), key.ExportPkcs8PrivateKeyPem());
         await File.WriteAllTextAsync(_directory.File("hub.pem"), await host.Get<HubClientCertificate>().PemAsync(default));
-        await File.WriteAllTextAsync(_directory.File("hub.wsdl"), Encoding.UTF8.GetString(HubContract.ReadWsdl()));
+        await File.WriteAllTextAsync(_directory.File("hub.wsdl"), Encoding.UTF8.GetString(HubContract.ReadWsdl(HubEnvironment.Test)));
         return await MemberReceiver.StartAsync(_directory.Path, program, script,
             _directory.File("member.pem"), _directory.File("member.key"), _directory.File("hub.pem"), _directory.File("hub.wsdl"));
     }

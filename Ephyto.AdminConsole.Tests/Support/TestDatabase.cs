@@ -1,6 +1,7 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.IntegrationDocuments;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
+using Ephyto.AdminConsole.Platform;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -156,7 +157,7 @@ internal sealed class TestDatabase : IAsyncDisposable
             await db.Database.MigrateAsync();
             await using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
             await new ShippedLibrary(new LikeContext(db), services.GetRequiredService<IStringLocalizer<DocumentsText>>(),
-                TimeProvider.System).CompleteAsync(db, CancellationToken.None);
+                Microsoft.Extensions.Options.Options.Create(new HubOptions()), TimeProvider.System).CompleteAsync(db, CancellationToken.None);
         }
     }
 

@@ -57,6 +57,11 @@ public sealed partial class DigitalCertificate : AggregateRoot
     /// <summary>Whether anything can still become of it.</summary>
     public bool IsOpen => Status == CertificateStatus.Uploaded || IsInUse;
 
+    /// <summary>Whether it was uploaded, and never can be put to use: one whose time has not begun still can.</summary>
+    /// <param name="findings">What the check finds now.</param>
+    public bool IsUnfit(IEnumerable<CertificateFinding> findings) => Status == CertificateStatus.Uploaded && findings.Any(
+        finding => finding.Severity == FindingSeverity.Blocking && finding.Code != FindingCode.NotYetValid);
+
     /// <summary>Whether it counts in an environment.</summary>
     public bool IsOf(HubEnvironment here) => Environment is null || Environment == here;
 

@@ -96,6 +96,9 @@ public enum SandboxReason
     /// <summary>The certificate that was uploaded belongs to the authority that issued this one.</summary>
     AuthorityUploaded,
 
+    /// <summary>The system shows the certificate of the authority that issued the one that was uploaded.</summary>
+    AuthorityShown,
+
     /// <summary>The organization has no connection yet, or it exchanges nothing.</summary>
     NoConnection,
 

@@ -104,6 +104,8 @@ public sealed class ConnectionTests
     [InlineData("http://ephyto.example.org", "not-https")]
     [InlineData("https://me@ephyto.example.org", "names-user")]
     [InlineData("https://xn--a/hub", "unreadable")]
+    [InlineData("https://ephyto.ministry.org/x<script>", "unreadable")]
+    [InlineData("https://ephyto.ministry.org/a\\b", "unreadable")]
     public void An_address_that_is_not_called_is_refused_for_its_own_reason(string address, string cause)
     {
         var refusal = Add(Usual with { Delivery = DeliveryMode.Push, Endpoint = address }).Error;

@@ -2,11 +2,14 @@ using Bunit;
 using Ephyto.AdminConsole.Components.Shared;
 using Ephyto.AdminConsole.Features.DigitalCertificates;
 using Ephyto.AdminConsole.Features.DigitalCertificates.Pages;
+using Ephyto.AdminConsole.Features.Integration.Components;
+using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.DigitalCertificates;
+using Ephyto.Domain.Integration;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
@@ -51,6 +54,22 @@ public sealed class CertificatesPageTests : PageTests
         Assert.Equal(
             [$"nppo/certificates/{id}/file?nppo={_nppo}", $"nppo/certificates/{id}/expiry.ics?nppo={_nppo}"],
             page.FindAll("article a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_used_is_called_so_and_not_uploaded_for_its_people_and_for_the_hub()
+    {
+        using var ended = MadeCertificate.Ec(days: -1, from: -100);
+        await Host.UploadAsync(_nppo, _boss, ended);
+        var hub = await Host.AppointAsync(HubRole.HubAdministrator);
+
+        var page = Open<CertificatesPage>(_boss, "/nppo/certificates");
+        page.WaitForAssertion(() => Assert.Equal("Cannot be used", page.Find("article .chip").TextContent));
+
+        var built = (await Host.Get<ViewIntegration>().HandleAsync(_nppo, hub, default)).Value.Built!;
+        var subject = Reader(hub).Render<StepSubject>(parameters => parameters
+            .Add(one => one.Step, IntegrationStep.CertificateUploaded).Add(one => one.Built, built));
+        Assert.Equal("Cannot be used", subject.Find(".chip").TextContent);
     }
 
     [Fact]

@@ -31,5 +31,12 @@ public sealed class PrivateAddressTests
         Assert.Equal(isAllowed ? null : ConnectionErrors.EndpointNotPublic, saved.Error);
         if (!isAllowed) return;
         Assert.Null((await host.Get<SaveConnection>().HandleAsync(new(nppo, saved.Value, 1, settings), boss, default)).Error);
+        foreach (var nearby in (string[])["https://169.254.169.254/", "https://169.254.169.254.:5454/", "https://[fe80::1]:5454/",
+            "https://[::ffff:169.254.169.254]/"])
+        {
+            var changed = settings with { Endpoint = nearby };
+            Assert.Equal(ConnectionErrors.EndpointNotPublic,
+                (await host.Get<SaveConnection>().HandleAsync(new(nppo, saved.Value, 2, changed), boss, default)).Error);
+        }
     }
 }

@@ -36,6 +36,8 @@ public sealed partial class SystemPageTests : PageTests
         await board.Find("form[data-keep=system]").SubmitAsync();
         board.WaitForAssertion(() => Assert.Contains(
             "Say which system", board.Find("#serving-name-error").TextContent, StringComparison.Ordinal));
+        // All that is missing is said at once.
+        Assert.NotEmpty(board.Find("#serving-since-error").TextContent);
         await board.Find("#serving-name").InputAsync("Regional system");
         await board.Find("form[data-keep=system]").SubmitAsync();
         board.WaitForAssertion(() => Assert.Contains(

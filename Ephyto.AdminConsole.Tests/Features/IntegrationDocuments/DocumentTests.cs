@@ -126,7 +126,9 @@ public abstract class DocumentTests(DatabaseKind kind) : UseCaseTests(kind)
         var file = (await Host.Get<FetchDocument>().HandleAsync(new(_nppo, wsdl.Id, false), _viewer, default)).Value;
 
         Assert.Equal(("hub.wsdl", "application/xml"), (file.Name, file.ContentType));
-        Assert.Equal(HubContract.ReadWsdl(), file.Bytes);
+        Assert.Equal(HubContract.ReadWsdl(HubEnvironment.Test), file.Bytes);
+        Assert.Contains("location=\"https://uat-hub.ephytoexchange.org/hub/DeliveryService\"", Encoding.UTF8.GetString(file.Bytes),
+            StringComparison.Ordinal);
         Assert.Null((await Host.Get<ReadDocument>().HandleAsync(new(_nppo, wsdl.Id), _viewer, default)).Value.Text);
     }
 

@@ -139,6 +139,24 @@ public sealed class ParticipationPageTests : PageTests
     }
 
     [Fact]
+    public void The_picture_counts_under_a_name_what_it_shows_of_it_and_of_a_region_those_that_can_take_part()
+    {
+        var list = Reader(Actor.Anonymous).Render<ParticipationList>(parameters => parameters.Add(page => page.Region, "Africa"));
+
+        foreach (var (letter, name) in new[] { ("×", "Not a contracting party"), ("–", "Not registered") })
+        {
+            var key = Assert.Single(list.FindAll(".world-key li"), one => one.TextContent.Contains(name, StringComparison.Ordinal));
+            Assert.EndsWith($" {list.FindAll(".world-tiles b").Count(one => one.TextContent == letter)}",
+                key.TextContent.Trim().ReplaceLineEndings(" "), StringComparison.Ordinal);
+        }
+
+        // What the list calls so are also territories, of which most have no tile.
+        Assert.DoesNotContain(list.FindAll(".world-key li"), one => one.TextContent.Contains("by themselves", StringComparison.Ordinal));
+        var able = list.FindAll(".world-tiles b").Count(one => one.TextContent is not ("×" or "?"));
+        Assert.Contains($"live: 0 of {able}", list.Find("#world-Africa").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_country_of_which_nobody_knows_whether_it_can_take_part_looks_like_those_that_cannot_and_says_what_it_is()
     {
         var list = Reader(Actor.Anonymous).Render<ParticipationList>(parameters => parameters.Add(page => page.Region, "Africa"));

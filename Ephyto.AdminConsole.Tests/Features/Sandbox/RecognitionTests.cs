@@ -82,6 +82,23 @@ public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task A_system_that_shows_the_authority_of_what_was_uploaded_is_told_of()
+    {
+        using var key = SharedKeys.Rsa();
+        var request = new CertificateRequest("CN=Authority of KE", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        using var authority = request.CreateSelfSigned(Host.Time.GetUtcNow().AddDays(-1), Host.Time.GetUtcNow().AddDays(99));
+        using var leafKey = SharedKeys.Rsa();
+        using var leaf = new CertificateRequest("C=KE, CN=Leaf", leafKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .Create(authority, Host.Time.GetUtcNow(), Host.Time.GetUtcNow().AddDays(9), [1]);
+        await Host.AddAsync(CallingSystem.Upload(_kenya.NppoId, leaf, Host.Now()));
+
+        Assert.Equal(NotFound, (await CallAsync(authority)).Fault);
+
+        Assert.Equal((_kenya.NppoId, SandboxReason.AuthorityShown), await SeenAsync());
+    }
+
+    [Fact]
     public async Task Nobody_is_locked_out_by_what_others_upload()
     {
         var ghana = await CallingSystem.SetUpAsync(Host, "GH");

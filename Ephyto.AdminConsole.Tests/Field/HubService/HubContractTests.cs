@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using System.Xml.Schema;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.AdminConsole.Tests.Support;
+using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Tests.Field.HubService;
 
@@ -127,11 +128,21 @@ public sealed class HubContractTests
         var served = Contract.WsdlAt(own);
 
         Assert.Contains("sandbox.example/hub/DeliveryService?a=1&amp;b=2\"", served, StringComparison.Ordinal);
-        using var shipped = new MemoryStream(HubContract.ReadWsdl());
+        using var shipped = new MemoryStream(HubContract.ReadWsdl(HubEnvironment.Production));
         var original = XDocument.Load(shipped);
         var address = XName.Get("address", "http://schemas.xmlsoap.org/wsdl/soap/");
         original.Descendants(address).Single().SetAttributeValue("location", own);
         Assert.True(XNode.DeepEquals(original.Root, XDocument.Parse(served).Root));
+    }
+
+    [Theory]
+    [InlineData(HubEnvironment.Test, "https://uat-hub.ephytoexchange.org/hub/DeliveryService")]
+    [InlineData(HubEnvironment.Production, "https://hub.ephytoexchange.org/hub/DeliveryService")]
+    public void As_a_file_it_names_the_address_of_its_environment_and_nothing_else_differs(HubEnvironment environment, string address)
+    {
+        using var shipped = new MemoryStream(HubContract.ReadWsdl(environment));
+
+        Assert.True(XNode.DeepEquals(XDocument.Parse(Contract.WsdlAt(address)).Root, XDocument.Load(shipped).Root));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
+using Ephyto.Domain.Common;
 
 namespace Ephyto.AdminConsole.Field.HubService;
 
@@ -71,14 +73,17 @@ internal sealed class HubContract
         return $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{copy.ToString(SaveOptions.DisableFormatting)}\n";
     }
 
-    /// <summary>The WSDL byte by byte as it is shipped, with the address of the Hub in production.</summary>
-    public static byte[] ReadWsdl()
+    /// <summary>The WSDL letter by letter as it is shipped, with the address of the Hub in an environment: a client takes it from there.</summary>
+    public static byte[] ReadWsdl(HubEnvironment environment)
     {
-        using var stream = Open();
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
+        using var reader = new StreamReader(Open(), Encoding.UTF8);
+        return Encoding.UTF8.GetBytes(reader.ReadToEnd().Replace(
+            AddressIn(HubEnvironment.Production), AddressIn(environment), StringComparison.Ordinal));
     }
+
+    /// <summary>Where the Hub's service is called.</summary>
+    public static string AddressIn(HubEnvironment environment) => environment == HubEnvironment.Production
+        ? "https://hub.ephytoexchange.org/hub/DeliveryService" : "https://uat-hub.ephytoexchange.org/hub/DeliveryService";
 
     private static Stream Open() => typeof(HubContract).Assembly.GetManifestResourceStream("hub.wsdl")
         ?? throw new InvalidOperationException("The WSDL of the Hub is not there.");

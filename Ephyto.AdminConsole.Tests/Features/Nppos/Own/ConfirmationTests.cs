@@ -43,6 +43,8 @@ public abstract class ConfirmationTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Contains("Activer le compte", email.Text, StringComparison.Ordinal);
         Assert.Contains("Côte d’Ivoire", email.Text, StringComparison.Ordinal);
         Assert.Contains("/nppo/documents", email.Text, StringComparison.Ordinal);
+        Assert.Contains("L’assistance technique du Hub répond", email.Text, StringComparison.Ordinal);
+        Assert.Contains("technical.support@example.org", email.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Host.SecretOf(email), email.Text, StringComparison.Ordinal);
         Assert.Equal((LinkPurpose.ActivateAccount, administrator.Id), (link!.Purpose, link.SubjectId));
         Assert.Equal(Host.Time.GetUtcNow().UtcDateTime.AddDays(7), link.ExpiresAt);

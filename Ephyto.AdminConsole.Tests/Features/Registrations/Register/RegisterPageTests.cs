@@ -102,12 +102,32 @@ public sealed class RegisterPageTests : RegisterPageContext
     }
 
     [Fact]
+    public async Task Who_comes_back_goes_on_where_something_is_still_to_be_said()
+    {
+        await KeepAsync((RegisterField.JobTitle, ""));
+
+        var page = Open();
+
+        var goesOn = page.Find(".notice a.button");
+        Assert.Equal("Go on with: Representative", goesOn.TextContent);
+        Assert.Equal(RegisterSteps.AddressOf(RegisterStep.Representative), goesOn.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Who_has_said_nothing_that_counts_is_led_nowhere_else()
+    {
+        await KeepAsync((RegisterField.Informed, ""));
+
+        Assert.Empty(Open().FindAll(".notice a.button"));
+    }
+
+    [Fact]
     public async Task Who_comes_back_may_clear_the_form()
     {
         await KeepAsync();
         var page = Open();
 
-        await page.Find(".notice .button").ClickAsync();
+        await page.Find(".notice button").ClickAsync();
 
         await UntilAsync(() => Host.StoreAsync(db => db.Set<RegistrationDraft>().CountAsync()).GetAwaiter().GetResult() == 0,
             "the draft to be gone");

@@ -17,8 +17,7 @@ namespace Ephyto.AdminConsole.Features.DigitalCertificates.UseCases;
 public sealed record CertificateItem(DigitalCertificate Certificate, IReadOnlyList<CertificateFinding> Findings)
 {
     /// <summary>Whether it was uploaded, and never can be put to use: one whose time has not begun still can.</summary>
-    public bool IsUnfit => Certificate.Status == CertificateStatus.Uploaded && Findings.Any(
-        finding => finding.Severity == FindingSeverity.Blocking && finding.Code != FindingCode.NotYetValid);
+    public bool IsUnfit => Certificate.IsUnfit(Findings);
 
     public bool IsBlocked => Findings.Any(finding => finding.Severity == FindingSeverity.Blocking);
 }

@@ -22,7 +22,7 @@ public sealed partial class ChannelForm
     private bool _busy;
     private bool _goesOnFromNewer;
     private bool _leadsBack;
-    private Notice? _notice;
+    private int _act;
     private DomainError? _refused;
     private ElementReference _codeField;
     private ElementReference _nameField;
@@ -67,14 +67,13 @@ public sealed partial class ChannelForm
         (_version, _goesOnFromNewer) = (newer.Version, false);
     }
 
-    // The complaint stands at its field, and the field comes into view; what is about none stands at the head of the form.
+    // The complaint stands at its field, and the field comes into view; the notice of what is about none leads there by itself.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!_leadsBack) return;
         _leadsBack = false;
         if (IsOfCode) await _codeField.LeadToAsync();
         else if (IsOfName) await _nameField.LeadToAsync();
-        else if (_notice is { } notice) await notice.LeadToAsync();
     }
 
     private string Id(string name) => $"channel-{name}-{Channel?.Code ?? "new"}";
@@ -88,6 +87,7 @@ public sealed partial class ChannelForm
             ? await Change.HandleAsync(new(channel.Id, _version, _name, _receive, _send), actor, CancellationToken.None)
             : await Add.HandleAsync(new(_code, _name, _receive, _send), actor, CancellationToken.None);
         (_refused, _leadsBack) = (saved.Error, saved.Error is not null);
+        _act++;
         if (saved.IsSuccess)
         {
             await OnSaved.InvokeAsync();

@@ -28,7 +28,7 @@ public sealed partial class ConnectionForm
     private bool _busy;
     private bool _goesOnFromNewer;
     private bool _leadsBack;
-    private Notice? _notice;
+    private int _act;
     private ElementReference _endpointField;
     private ChannelRules? _channelRules;
     private readonly Dictionary<AllowedDocument, ElementReference> _boxes = [];
@@ -92,7 +92,7 @@ public sealed partial class ConnectionForm
         (_version, _goesOnFromNewer) = (newer.Version, false);
     }
 
-    // The complaint stands at its field, and the field comes into view; what is about none stands at the head of the form.
+    // The complaint stands at its field, and the field comes into view; the notice of what is about none leads there by itself.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!_leadsBack) return;
@@ -100,7 +100,6 @@ public sealed partial class ConnectionForm
         if (IsOfEndpoint) await _endpointField.LeadToAsync();
         else if (IsOfAllowed) await _boxes[Possible[0]].LeadToAsync();
         else if (IsOfRules && _channelRules is { } rules) await rules.LeadToFaultAsync();
-        else if (_notice is { } notice) await notice.LeadToAsync();
     }
 
     private string Id(string name) => $"{name}-{Connection?.Code ?? "new"}";
@@ -120,6 +119,7 @@ public sealed partial class ConnectionForm
         var saved = await Save.HandleAsync(new(NppoId, Connection?.Id, _version, settings), await Reader.ToActorAsync(),
             CancellationToken.None);
         _refused = saved.Error;
+        _act++;
         if (saved.IsSuccess)
         {
             await OnSaved.InvokeAsync();

@@ -27,7 +27,7 @@ public sealed partial class SystemForm
     private bool _busy;
     private bool _goesOnFromNewer;
     private bool _leadsBack;
-    private Notice? _notice;
+    private int _act;
     private DomainError? _refused;
     private ElementReference _nameField;
     private ElementReference _sinceField;
@@ -54,9 +54,8 @@ public sealed partial class SystemForm
 
     private bool IsOfName => _refused == IntegrationErrors.SystemNameNeeded;
 
-    private bool IsOfSince => _refused == IntegrationErrors.SinceNeeded;
-
-    private string? Fault => _refused is null ? null : Terms.Error(_refused);
+    // A day that is missing is said with the name that is missing: both are mended at once.
+    private bool IsOfSince => _refused == IntegrationErrors.SinceNeeded || (IsOfName && _since is null);
 
     // What is typed stays while the page refreshes by itself; a change made elsewhere meanwhile is told when it is saved.
     protected override void OnInitialized()
@@ -75,14 +74,13 @@ public sealed partial class SystemForm
         (_seen, _goesOnFromNewer) = (newer, false);
     }
 
-    // The complaint stands at its field, and the field comes into view; what is about none stands at the head of the form.
+    // The complaint stands at its field, and the field comes into view; the notice of what is about none leads there by itself.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!_leadsBack) return;
         _leadsBack = false;
         if (IsOfName) await _nameField.LeadToAsync();
         else if (IsOfSince) await _sinceField.LeadToAsync();
-        else if (_notice is { } notice) await notice.LeadToAsync();
     }
 
     private async Task SaveAsync()
@@ -92,6 +90,7 @@ public sealed partial class SystemForm
         var saved = await Change.HandleAsync(
             new(Nppo.Id, _seen!, _system, _name, _since, _sends, _receives), await Reader.ToActorAsync(), CancellationToken.None);
         (_refused, _leadsBack) = (saved.Error, saved.Error is not null);
+        _act++;
         if (saved.IsSuccess)
         {
             await OnSaved.InvokeAsync();

@@ -2,21 +2,24 @@ using System.Security.Cryptography;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.IntegrationDocuments.Rendering;
 using Ephyto.AdminConsole.Field.HubService;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.IntegrationDocuments;
 using Markdig.Syntax;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.IntegrationDocuments.Library;
 
 /// <summary>
 /// Puts the documents that the console ships into its library. A newer console brings a newer version; where the hub has
 /// put in its own, the shipped one waits as a draft. In which languages there are some, their files say; the WSDL, whose names are
-/// English, is there once.
+/// English, is there once, with the address of the environment.
 /// </summary>
-internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> contexts, IStringLocalizer<DocumentsText> text, TimeProvider time)
+internal sealed class ShippedLibrary(
+    IDbContextFactory<ConsoleDbContext> contexts, IStringLocalizer<DocumentsText> text, IOptions<HubOptions> hub, TimeProvider time)
     : IStoreCompletion
 {
     private const string ResourcePrefix = "library/";
@@ -45,11 +48,10 @@ internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> context
         foreach (var (name, kind, language) in Files) await LoadAsync(name, kind, language, known, ct);
     }
 
-    /// <summary>What stands in a shipped document.</summary>
+    /// <summary>What stands in a shipped document that is written in Markdown.</summary>
     /// <param name="name">Such as <c>integration-guide.fr</c>.</param>
     public static byte[] Read(string name)
     {
-        if (name == Wsdl) return HubContract.ReadWsdl();
         using var stream = typeof(ShippedLibrary).Assembly.GetManifestResourceStream(ResourceOf(name))
             ?? throw new InvalidOperationException($"The document {name} is not there.");
         using var bytes = new MemoryStream();
@@ -59,7 +61,7 @@ internal sealed class ShippedLibrary(IDbContextFactory<ConsoleDbContext> context
 
     private async Task LoadAsync(string name, DocumentKind kind, Language language, List<string> known, CancellationToken ct)
     {
-        var content = Read(name);
+        var content = name == Wsdl ? HubContract.ReadWsdl(hub.Value.Here) : Read(name);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         var file = name == Wsdl ? new DocumentFile("hub.wsdl", DocumentFormat.Wsdl, content.Length, hash)
             : new DocumentFile($"{name}.md", DocumentFormat.Markdown, content.Length, hash);

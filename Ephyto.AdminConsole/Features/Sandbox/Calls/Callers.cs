@@ -44,13 +44,15 @@ internal static class Callers
     private static Task<List<Similar>> SimilarAsync(ConsoleDbContext db, CertificateIdentity shown, CancellationToken ct) =>
         db.Set<DigitalCertificate>().AsNoTracking()
             .Where(c => c.Facts.Thumbprint == shown.Thumbprint || c.Facts.PublicKeyHash == shown.PublicKeyHash
-                || c.Facts.Subject == shown.Subject || (c.Facts.IsAuthority && c.Facts.Subject == shown.Issuer))
+                || c.Facts.Subject == shown.Subject || c.Facts.Issuer == shown.Subject
+                || (c.Facts.IsAuthority && c.Facts.Subject == shown.Issuer))
             .OrderByDescending(c => c.Facts.Thumbprint == shown.Thumbprint)
             .ThenByDescending(c => c.ActivatedAt != null)
             .ThenByDescending(c => db.Set<Nppo>().Any(nppo => nppo.Id == c.NppoId && nppo.CountryCode == c.Facts.Country))
             .ThenByDescending(c => c.UploadedAt).ThenBy(c => c.Id)
             .Take(MostSimilar)
-            .Select(c => new Similar(c.NppoId, c.Status, c.Environment, c.Facts.Thumbprint, c.Facts.PublicKeyHash, c.Facts.Subject))
+            .Select(c => new Similar(
+                c.NppoId, c.Status, c.Environment, c.Facts.Thumbprint, c.Facts.PublicKeyHash, c.Facts.Subject, c.Facts.Issuer))
             .ToListAsync(ct);
 
     private static async Task<Recognition> ConnectionOfAsync(ConsoleDbContext db, Own own, CertificateIdentity shown, CancellationToken ct)
@@ -83,6 +85,7 @@ internal static class Callers
         if (similar.Find(c => c.PublicKeyHash == shown.PublicKeyHash) is { } key)
             return Recognition.Nobody(key.NppoId, key.IsOfProduction ? SandboxReason.OtherEnvironment : SandboxReason.SameKey);
         if (similar.Find(c => c.Subject == shown.Subject) is { } named) return Recognition.Nobody(named.NppoId, SandboxReason.SameSubject);
+        if (similar.Find(c => c.Issuer == shown.Subject) is { } issued) return Recognition.Nobody(issued.NppoId, SandboxReason.AuthorityShown);
         return similar is [var authority, ..]
             ? Recognition.Nobody(authority.NppoId, SandboxReason.AuthorityUploaded)
             : Recognition.Nobody(null, SandboxReason.UnknownCertificate);
@@ -91,7 +94,8 @@ internal static class Callers
     private sealed record Own(Guid NppoId, Guid? ConnectionId);
 
     private sealed record Similar(
-        Guid NppoId, CertificateStatus Status, HubEnvironment? Environment, string Thumbprint, string PublicKeyHash, string Subject)
+        Guid NppoId, CertificateStatus Status, HubEnvironment? Environment, string Thumbprint, string PublicKeyHash, string Subject,
+        string Issuer)
     {
         public bool IsOfProduction => Environment == HubEnvironment.Production;
     }

@@ -14,8 +14,6 @@ internal static class PublicAddress
         "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24", "192.168.0.0/16", "192.175.48.0/24", "198.18.0.0/15", "198.51.100.0/24",
         "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4");
 
-    private static readonly IPNetwork LinkLocalOfVersion4 = IPNetwork.Parse("169.254.0.0/16");
-
     // Only 2000::/3 is given out at all. In it: protocols (Teredo among them), documentation, and addresses that carry one of version 4.
     private static readonly IPNetwork Given = IPNetwork.Parse("2000::/3");
     private static readonly IPNetwork[] SpecialOfVersion6 =
@@ -28,13 +26,6 @@ internal static class PublicAddress
             && !SpecialOfVersion6.Any(network => network.Contains(address)),
         _ => false,
     };
-
-    /// <summary>
-    /// Whether it is known on the next cable only. What a machine's host tells of it and its keys answers there: nobody is led to it, not
-    /// even where private addresses are called.
-    /// </summary>
-    public static bool IsLinkLocal(IPAddress address) => address.IsIPv4MappedToIPv6
-        ? IsLinkLocal(address.MapToIPv4()) : address.IsIPv6LinkLocal || LinkLocalOfVersion4.Contains(address);
 
     private static IPNetwork[] Read(params string[] networks) => [.. networks.Select(network => IPNetwork.Parse(network))];
 }

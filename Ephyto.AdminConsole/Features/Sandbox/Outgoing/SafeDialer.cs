@@ -83,7 +83,7 @@ internal sealed class SafeDialer(
 
         if (found.Count == 0) throw new OutgoingException(OutgoingStage.Name, "NameUnknown", host);
         // A name with a public and a private address would lead to either, by chance.
-        Func<IPAddress, bool> isCalled = networks.Value.AllowPrivateAddresses ? one => !PublicAddress.IsLinkLocal(one) : PublicAddress.Is;
+        Func<IPAddress, bool> isCalled = networks.Value.AllowPrivateAddresses ? one => !CalledAddress.IsLinkLocal(one) : PublicAddress.Is;
         if (found.FirstOrDefault(one => !isCalled(one)) is { } hidden)
             throw new OutgoingException(OutgoingStage.Address, "AddressNotPublic", host, hidden.ToString());
         return found;

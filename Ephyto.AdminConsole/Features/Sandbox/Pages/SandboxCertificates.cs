@@ -6,7 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Pages;
 
-/// <summary>The certificates by which the sandbox shows who it is, as downloads: where it is called, and where it calls.</summary>
+/// <summary>
+/// The certificates by which the sandbox shows who it is, as downloads: where it is called, and where it calls. Whoever connects is shown
+/// them anyway, and a server without a browser fetches them too: nobody has to sign in.
+/// </summary>
 internal static class SandboxCertificates
 {
     /// <summary>Of the sandbox's port, which systems have to trust.</summary>
@@ -22,9 +25,9 @@ internal static class SandboxCertificates
     public static void MapSandboxCertificates(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(ServerPath, async (ServerIdentity identity, CancellationToken ct) =>
-            Answer(await identity.FetchPemAsync(ct), ServerFile)).RequireAuthorization().AlsoWithoutBody();
+            Answer(await identity.FetchPemAsync(ct), ServerFile)).AllowAnonymous().AlsoWithoutBody();
         endpoints.MapGet(ClientPath, async (IOptions<SandboxOptions> options, HubClientCertificate certificate, CancellationToken ct) =>
-            Answer(options.Value.IsOn ? await certificate.PemAsync(ct) : null, ClientFile)).RequireAuthorization().AlsoWithoutBody();
+            Answer(options.Value.IsOn ? await certificate.PemAsync(ct) : null, ClientFile)).AllowAnonymous().AlsoWithoutBody();
     }
 
     private static IResult Answer(string? pem, string name) =>

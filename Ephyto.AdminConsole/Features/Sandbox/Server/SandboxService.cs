@@ -163,7 +163,11 @@ internal sealed partial class SandboxService(
     private async Task<bool> IsNotedAsync(ConsoleDbContext db, SandboxRequest request, Recognition recognized, CancellationToken ct) =>
         await TakeAsync(db, Noted, request.Certificate?.Thumbprint ?? "", ct)
         && (recognized is not
-            { NppoId: { } nppo, Why.Reason: SandboxReason.SameSubject or SandboxReason.SameKey or SandboxReason.AuthorityUploaded }
+            {
+                NppoId: { } nppo,
+                Why.Reason: SandboxReason.SameSubject or SandboxReason.SameKey or SandboxReason.AuthorityUploaded
+                    or SandboxReason.AuthorityShown,
+            }
             || await TakeAsync(db, Noted with { Name = "sandbox-similar" }, $"{nppo}", ct));
 
     private async Task<SandboxAnswer> RefuseBusyAsync(ConsoleDbContext db, SandboxRequest request, Caller caller, CancellationToken ct)

@@ -24,7 +24,8 @@ internal static class MendingPlaces
         SandboxReason.NoCertificate or SandboxReason.NotXml or SandboxReason.HasDocumentType or SandboxReason.TooManyElements
             or SandboxReason.NotSoap or SandboxReason.UnknownOperation
             or SandboxReason.WrongNamespace or SandboxReason.NotByContract or SandboxReason.FieldMissing
-            or SandboxReason.NotANumber or SandboxReason.ActionUnlikeBody => FirstCall,
+            or SandboxReason.NotANumber or SandboxReason.ActionUnlikeBody
+            or SandboxReason.AuthorityShown => FirstCall,
         SandboxReason.LeftOwnSystem => Way,
         SandboxReason.PushNotTaken or SandboxReason.PushGivenUp => PushTests,
         _ => null,

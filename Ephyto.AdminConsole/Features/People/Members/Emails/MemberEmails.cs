@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.People.Members.Reactions;
+using Ephyto.AdminConsole.Platform;
 using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Members;
@@ -7,11 +8,13 @@ using Ephyto.Domain.Notifications;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Registrations;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Ephyto.AdminConsole.Features.People.Members.Emails;
 
 /// <summary>What the e-mails about memberships say. Each is built in its reader's language.</summary>
-internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, IStringLocalizer<FieldNames> fields, Terms terms)
+internal sealed class MemberEmails(
+    IStringLocalizer<MemberEmails> text, IStringLocalizer<FieldNames> fields, Terms terms, IOptions<HubOptions> hub)
 {
     public static readonly EmailKind ConfirmationKind = EmailKind.WithLink<RenewMemberEmail>("member.registration-confirmed");
     public static readonly EmailKind InvitationKind = EmailKind.WithLink<RenewMemberEmail>("member.invitation");
@@ -41,6 +44,7 @@ internal sealed class MemberEmails(IStringLocalizer<MemberEmails> text, IStringL
                 new Paragraph(text[key == "Recovered" ? "RecoveredNext" : NextOf(nppo.Organization.System)]),
                 nppo.Organization.System == ExchangeSystem.NationalSystem ? new ActionLink(text["OpenDocuments"], "nppo/documents")
                     : new ActionLink(text["OpenWay"], "nppo/integration"),
+                new Paragraph(text["ConfirmationHelp", hub.Value.TechnicalSupport ?? ""]),
                 new Paragraph(text[$"{key}NotYou"]),
             ]);
     }
