@@ -15,6 +15,13 @@ public sealed class PdfOfMarkdownTests
         $"## Chapter {number}\n\nSee [the last](#chapter-8), [a page](/nppo/certificates) or [nowhere](#nowhere).\n\n### Part {number}\n\n"
             + string.Join("\n\n", Enumerable.Repeat("Words of a paragraph.", 12)) + "\n"));
 
+    public static TheoryData<string> Blocks =>
+    [
+        Sample(30), Sample(100), "| Column | Other |\n|---|---|\n| first 1 | a |\n| second 2 | b |", "- first 1\n- second 2",
+        "1. Send:\n\n   ```xml\n   first 1\n   ```",
+        $"```sequence\n{string.Join('\n', Enumerable.Range(1, 12).Select(number => $"NPPO -> Hub: message {number}"))}\n```",
+    ];
+
     [Theory]
     [InlineData("hub-api.en")]
     [InlineData("integration-guide.fr")]
@@ -113,6 +120,49 @@ public sealed class PdfOfMarkdownTests
         }
     }
 
+    [Theory]
+    [InlineData("Request:")]
+    [InlineData("Requête\u00A0:")]
+    [InlineData("**Request:**")]
+    [InlineData("请求：")]
+    [InlineData("- Point\n- Request:")]
+    [InlineData("> Request:")]
+    public void What_ends_with_a_colon_leads_to_what_follows(string lead)
+    {
+        foreach (var paragraphs in (int[])[25, 34]) AssertTogether(paragraphs, lead, Sample(30));
+    }
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void Headings_and_words_that_end_with_a_colon_stand_on_the_page_of_what_they_lead_to(string block)
+    {
+        foreach (var paragraphs in (int[])[30, 31, 32, 33, 34, 35]) AssertTogether(paragraphs, "## Chapter\n\n### Part\n\nRequest:", block);
+    }
+
+    [Fact]
+    public void A_sample_is_whole_below_its_words_and_of_a_long_one_the_first_lines_stand_there()
+    {
+        using var whole = Open(MarkdownText.Parse($"# Title\n\n{Filler(25)}\n\nRequest:\n\n{Sample(40)}"), new("Title", ""));
+        using var cut = Open(MarkdownText.Parse($"# Title\n\n{Filler(25)}\n\nRequest:\n\n{Sample(100)}"), new("Title", ""));
+
+        Assert.DoesNotContain("Request", whole.GetPage(1).Text, StringComparison.Ordinal);
+        Assert.Matches("^Request:.*first 1.*first 40", whole.GetPage(2).Text);
+        Assert.Matches("Request:.*first 1.*first 3", cut.GetPage(1).Text);
+    }
+
+    [Theory]
+    [InlineData(60, 70)]
+    [InlineData(200, 2)]
+    public void Words_that_fill_a_page_with_their_sample_go_on(int leads, int lines)
+    {
+        var words = string.Join("\n\n", Enumerable.Repeat("Request:", leads));
+        using var pdf = Open(MarkdownText.Parse($"# Title\n\n{words}\n\n{Sample(lines)}"), new("Title", ""));
+
+        Assert.InRange(pdf.NumberOfPages, 2, 8);
+        Assert.All(pdf.GetPages(), page => Assert.NotEmpty(PdfReading.LastLineOf(page).Text));
+        Assert.Contains($"first {lines}", pdf.GetPage(pdf.NumberOfPages).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_file_says_its_title_and_its_language()
     {
@@ -124,6 +174,21 @@ public sealed class PdfOfMarkdownTests
         Assert.Contains("/Lang (fr)", raw, StringComparison.Ordinal);
         Assert.Contains("/DisplayDocTitle true", raw, StringComparison.Ordinal);
     }
+
+    private static void AssertTogether(int paragraphs, string lead, string block)
+    {
+        using var pdf = Open(MarkdownText.Parse($"# Title\n\n{Filler(paragraphs)}\n\n{lead}\n\n{block}"), new("Title", ""));
+
+        // No font has the Chinese words and their colon: they stand there as question marks.
+        Assert.All(pdf.GetPages().Select(PdfReading.LastLineOf),
+            line => Assert.False(line is { IsHeading: true } or { LeadsOn: true } or { Text: "???" }, $"{paragraphs}: {line.Text}"));
+        Assert.InRange(pdf.NumberOfPages, 1, 4);
+    }
+
+    private static string Filler(int paragraphs) => string.Join("\n\n", Enumerable.Repeat("Words of a paragraph.", paragraphs));
+
+    private static string Sample(int lines) =>
+        $"```xml\n{string.Join('\n', Enumerable.Range(1, lines).Select(number => $"first {number}"))}\n```";
 
     private static PdfDocument Open(MarkdownText text, PdfWords words) => PdfDocument.Open(PdfOfMarkdown.Write(text, words));
 

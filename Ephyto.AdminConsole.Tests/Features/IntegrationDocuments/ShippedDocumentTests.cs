@@ -72,6 +72,19 @@ public sealed partial class ShippedDocumentTests
             page => Assert.True(page.Letters.Max(letter => letter.BoundingBox.Right) < 560, $"{name}, page {page.Number}"));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void As_PDF_no_page_ends_with_a_heading_or_with_words_that_lead_to_the_next_page(string name)
+    {
+        var text = Read(name);
+
+        using var pdf = PdfDocument.Open(PdfOfMarkdown.Write(text, new(name, name, "fr", "Contents")));
+
+        var parted = pdf.GetPages().Select(page => (page.Number, Line: PdfReading.LastLineOf(page)))
+            .Where(page => page.Line.IsHeading || page.Line.LeadsOn).Select(page => $"page {page.Number}: {page.Line.Text}").ToList();
+        Assert.True(parted.Count == 0, $"{name}, {parted.Count} of {pdf.NumberOfPages} pages: {string.Join("; ", parted)}");
+    }
+
     private static MarkdownText Read(string name) => MarkdownText.Parse(ShippedLibrary.Read(name));
 
     private static IEnumerable<string> Blocks(string name, string info) =>

@@ -26,6 +26,11 @@ internal static class PdfLines
         return lines;
     }
 
+    /// <param name="lines">As they are wrapped.</param>
+    /// <param name="leading">From line to line, in sizes of the font.</param>
+    public static double HeightOf(IEnumerable<IReadOnlyList<PdfRun>> lines, double leading) =>
+        lines.Sum(line => line.Max(run => run.Size) * leading);
+
     private static IEnumerable<PdfRun> WordsOf(PdfRun run, double width)
     {
         var start = 0;

@@ -16,6 +16,9 @@ internal sealed class PdfPages : IDisposable
     public const double Height = Top - Bottom;
     private const double Top = 780;
     private const double Bottom = 66;
+
+    /// <summary>A sum of heights differs by less from what is written one after another.</summary>
+    private const double Rounding = 0.01;
     private readonly PdfDocumentBuilder _builder;
     private readonly List<PdfPageBuilder> _pages = [];
     private readonly PdfPlaces _places = new();
@@ -61,7 +64,7 @@ internal sealed class PdfPages : IDisposable
     public bool Keep(double height)
     {
         _ct.ThrowIfCancellationRequested();
-        if (Y - height >= Bottom) return false;
+        if (Y - height >= Bottom - Rounding) return false;
         NewPage();
         return true;
     }

@@ -11,8 +11,9 @@ internal static class PdfTable
     public const double Size = 8;
     private const double Padding = 5;
 
-    /// <summary>As many heights of the head are free below it on its page, itself included.</summary>
+    /// <summary>As many rows stand together on the page on which it begins, the head included.</summary>
     private const int RowsTogether = 3;
+    private const double Above = 4;
     private const double Line = Size * 1.4;
 
     /// <param name="pages">Where it goes.</param>
@@ -22,12 +23,13 @@ internal static class PdfTable
     public static void Write(PdfPages pages, IReadOnlyList<List<List<PdfRun>>> rows, double x, double width)
     {
         var widths = Share(rows, width);
-        pages.Skip(4);
+        pages.Skip(Above);
+        pages.KeepWhole(TogetherOf(rows, widths));
         foreach (var (index, row) in rows.Index())
         {
             var cells = Wrapped(row, widths);
             var height = HeightOf(cells);
-            var isNewPage = pages.Keep(index == 0 ? height * RowsTogether : height);
+            var isNewPage = pages.Keep(height);
             if (isNewPage && index > 0) WriteRow(pages, Wrapped(rows[0], widths), widths, x, isHead: true);
             WriteRow(pages, cells, widths, x, isHead: index == 0);
         }
@@ -37,7 +39,10 @@ internal static class PdfTable
 
     /// <summary>The height of its head with the rows that stand on the same page.</summary>
     public static double BeginningOf(IReadOnlyList<List<List<PdfRun>>> rows, double width) =>
-        HeightOf(Wrapped(rows[0], Share(rows, width))) * RowsTogether;
+        Above + TogetherOf(rows, Share(rows, width));
+
+    private static double TogetherOf(IReadOnlyList<List<List<PdfRun>>> rows, List<double> widths) =>
+        rows.Take(RowsTogether).Sum(row => HeightOf(Wrapped(row, widths)));
 
     private static List<IReadOnlyList<IReadOnlyList<PdfRun>>> Wrapped(List<List<PdfRun>> row, List<double> widths) =>
         [.. row.Take(widths.Count).Select((cell, column) => PdfLines.Wrap(cell, widths[column] - (2 * Padding)))];
