@@ -67,7 +67,10 @@ public sealed class SandboxEnvelope : AggregateRoot
 
     public DateTime SentAt { get; private set; }
 
-    /// <summary>When its recipient fetched it for the first time, or it reached the recipient's address.</summary>
+    /// <summary>
+    /// When its recipient fetched it for the first time, or it reached the recipient's address; null where it was acknowledged without
+    /// either.
+    /// </summary>
     public DateTime? FetchedAt { get; private set; }
 
     /// <summary>When a partner of the sandbox answers it; null where none will.</summary>
@@ -137,7 +140,6 @@ public sealed class SandboxEnvelope : AggregateRoot
     public bool Acknowledge(TrackingState state, string? words, DateTime now)
     {
         if (!IsPending) return false;
-        FetchedAt ??= now;
         MoveTo(state, words, now);
         return true;
     }

@@ -186,7 +186,7 @@ public enum SandboxReason
     /// <summary>The sender is a country that the calling connection serves: it sends for it under its own code.</summary>
     FromServed,
 
-    /// <summary>The message did not come to its end within the time for it.</summary>
+    /// <summary>The whole message was not there within the time for it.</summary>
     TooSlow,
 
     /// <summary>The SOAPAction names something else than the body, which counts.</summary>
@@ -194,4 +194,19 @@ public enum SandboxReason
 
     /// <summary>The organization of the certificate has left its own system for another one.</summary>
     LeftOwnSystem,
+
+    /// <summary>It was acknowledged, and the recipient neither fetched it nor was called for it.</summary>
+    AcknowledgedUnfetched,
+
+    /// <summary>Nothing waits under the country code that was asked for, which is not that of the calling connection.</summary>
+    CountryNotYours,
+
+    /// <summary>The envelope is one of another connection of the same organization.</summary>
+    OfOtherConnection,
+
+    /// <summary>The message stopped in the middle, or came below the least speed.</summary>
+    Stalled,
+
+    /// <summary>The message was broken off: its sender is gone, or it is shorter than was announced.</summary>
+    BrokenOff,
 }

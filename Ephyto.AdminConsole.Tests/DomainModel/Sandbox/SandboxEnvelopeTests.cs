@@ -50,5 +50,18 @@ public sealed class SandboxEnvelopeTests
         Assert.Equal(Now + SandboxPartner.Pause, envelope.PartnerAnswersAt);
     }
 
+    [Fact]
+    public void What_is_acknowledged_was_not_fetched_by_that()
+    {
+        var envelope = Sent();
+
+        Assert.True(envelope.Acknowledge(TrackingState.Delivered, null, Now));
+        Assert.Null(envelope.FetchedAt);
+
+        envelope.Fetch(Now.AddMinutes(1));
+        envelope.Fetch(Now.AddMinutes(2));
+        Assert.Equal(Now.AddMinutes(1), envelope.FetchedAt);
+    }
+
     private static SandboxEnvelope Sent() => SandboxEnvelope.Send(new("KE", "XB", 851, 70, "2026-1"), EnvelopeForm.Text, "<a/>", 4, Now);
 }

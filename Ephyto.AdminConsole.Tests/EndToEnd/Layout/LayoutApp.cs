@@ -49,7 +49,8 @@ public sealed class LayoutApp : RunningConsole
         var actor = await host.ActiveMemberAsync(nppo.Id, NppoRole.Administrator, Member);
         await host.AddAsync(host.Envelope(nppo.Id, null, "GN-2026-1"), host.Envelope(nppo.Id, null, "GN-2026-2"));
         await host.HappenAsync(host.Call(nppo.Id, "AdvancedAcknowledgeEnvelopeReceipt", why: SandboxReason.RecipientServed,
-            number: $"{Guid.CreateVersion7()}", detail: "GN → BW"));
+            number: $"{Guid.CreateVersion7()}", detail: "GN → BW"),
+            host.Call(nppo.Id, "GetEnvelopeTrackingInfo", why: SandboxReason.EnvelopeUnknown, detail: new string('A', 500)));
         var letter = ParticipationLetter.Request(nppo, Languages.English, Long, actor, now).Value;
         await host.AddAsync(letter);
         await host.AppointAsync(HubRole.HubAdministrator, await host.AccountAsync(Administrator));

@@ -99,6 +99,9 @@ public sealed class DocumentSamplesTests() : UseCaseTests(DatabaseKind.Sqlite)
                 Host, about.To, hasFailed == true ? "" : CertificateOf(about), number: about.CertificateNumber,
                 type: $"{about.CertificateType}", status: $"{about.CertificateStatus}");
             if (request.Number is { } number) message = message.Replace(number, sent["hubDeliveryNumber"], StringComparison.Ordinal);
+            // Nobody acknowledges what they have not fetched.
+            if (OfRecipient.Contains(request.Operation.Name))
+                await _systems[about.To].CallAsync(Host, Soap.Numbered("PULLSingleImportEnvelope", sent["hubDeliveryNumber"]));
         }
 
         var sends = request.Sends ?? new("CI", "LK", 851, 70, "CI-2026-000123");

@@ -130,7 +130,7 @@ public abstract class SandboxServiceTests(DatabaseKind kind) : UseCaseTests(kind
         // In English for the system, and as a code for whoever reads it in their own language.
         Assert.Contains("well formed", sent["hubDeliveryErrorMessage"], StringComparison.Ordinal);
         var call = await Host.StoreAsync(db => db.Set<SandboxCall>().SingleAsync());
-        Assert.Equal(("Content", "NotWellFormed"), (call.Explanations[0].Detail, call.Explanations[0].Met));
+        Assert.Equal(("Content", "NeverClosed"), (call.Explanations[0].Detail, call.Explanations[0].Met));
         Assert.NotEmpty(call.Explanations[0].Arguments!);
 
         var findings = await _kenya.CallAsync(Host, "<e:ValidatePhytoXML><e:ePhytoXML>&lt;a&gt;</e:ePhytoXML></e:ValidatePhytoXML>");

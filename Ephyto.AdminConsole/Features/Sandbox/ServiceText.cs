@@ -1,3 +1,4 @@
+using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Features.Sandbox.Validation;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;
@@ -15,7 +16,7 @@ internal sealed class ServiceSentences(IStringLocalizer<ServiceText> text, Phyto
     public string Of(string key) => InEnglish(() => text[key]);
 
     public string Refusal(SandboxExplanation refusal) => InEnglish(() => text[$"Fault_{refusal.Reason}", refusal.Met is { } code
-        ? $"{refusal.Detail}: {findings.Of(code, refusal.Arguments ?? [])}" : refusal.Detail ?? ""]);
+        ? $"{refusal.Detail}: {findings.Of(code, refusal.Arguments ?? [])}" : SentValue.InSentence(refusal.Detail ?? "")]);
 
     public string Finding(PhytoFinding finding) => InEnglish(() => findings.Of(finding));
 

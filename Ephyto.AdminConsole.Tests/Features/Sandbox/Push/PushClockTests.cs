@@ -89,6 +89,10 @@ public abstract class PushClockTests(DatabaseKind kind) : PushWorld(kind)
 
         Assert.Equal("Delivered", (await TrackAsync(number))["HUBTrackingInfo"]);
         Assert.Equal(SandboxOutcome.Answered, Assert.Single(await CallsAsync()).Outcome);
+        // It has what it acknowledged.
+        Assert.Empty(await Host.StoreAsync(db => db.Set<SandboxCall>().Where(call => call.Operation == "AcknowledgeEnvelopeReceipt")
+            .Select(call => call.Explanations).SingleAsync()));
+        Assert.NotNull(await Host.StoreAsync(db => db.Set<SandboxEnvelope>().Select(envelope => envelope.FetchedAt).SingleAsync()));
     }
 
     [Fact]

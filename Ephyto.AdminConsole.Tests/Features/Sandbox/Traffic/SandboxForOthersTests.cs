@@ -77,6 +77,23 @@ public sealed class SandboxForOthersTests : PageTests
         static string Inside(string html) => html.Replace("<!--!-->", "", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(SandboxReason.AcknowledgedUnfetched, "fetch first")]
+    [InlineData(SandboxReason.CountryNotYours, "Leave countryCode empty")]
+    [InlineData(SandboxReason.OfOtherConnection, "with its own certificate")]
+    public async Task What_was_answered_and_is_likely_not_what_was_meant_is_not_green_and_says_what_to_do(SandboxReason why, string words)
+    {
+        var call = Host.Call(_nppo, "GetImportEnvelopeHeaders", why: why, detail: "GH ≠ CI");
+        await Host.HappenAsync(call);
+        var notice = Open<CallPage>(_viewer, $"/nppo/sandbox/calls/{call.Id}", given => given.Add(p => p.Id, call.Id))
+            .WaitForElement(".notice");
+
+        Assert.Contains("tone-warning", notice.ClassName, StringComparison.Ordinal);
+        Assert.Equal("GH ≠ CI", notice.QuerySelector("code")!.TextContent);
+        Assert.Contains(words, notice.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(notice.QuerySelector("a"));
+    }
+
     [Fact]
     public async Task What_a_client_sends_a_thousand_times_or_turned_round_leaves_the_list_readable()
     {

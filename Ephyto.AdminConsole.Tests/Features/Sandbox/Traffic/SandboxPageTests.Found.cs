@@ -28,6 +28,9 @@ public sealed partial class SandboxPageTests
         page.WaitForAssertion(
             () => Assert.Contains("Delivered with warnings", page.Find("tbody .chip").TextContent, StringComparison.Ordinal));
         Assert.Contains("The seal is missing.", page.Find("tbody").TextContent, StringComparison.Ordinal);
+        // It was acknowledged, and never fetched.
+        Assert.NotEmpty(page.FindAll("tbody td[data-label=Sent] time"));
+        Assert.Empty(page.FindAll("tbody td[data-label=Fetched] time"));
         Assert.Equal($"nppo/sandbox?search={envelope.TrackingNumber}", page.Find("tbody th a").GetAttribute("href"));
         Assert.DoesNotContain(
             page.FindAll("#state option"), option => option.GetAttribute("value") == nameof(TrackingState.EnvelopeNotExists));

@@ -101,7 +101,7 @@ public sealed class PhytoCheckTests
                 { " \uFEFF ", ["ContentMissing"] },
                 { "Phytosanitary certificate No. 7", ["NotXml"] },
                 { Convert.ToBase64String("%PDF-1.4"u8), ["NotXml"] },
-                { xml[..^20], ["NotWellFormed"] },
+                { xml[..^20], ["NeverClosed"] },
                 { xml.Replace("mangoes, fresh", "mangoes & more", StringComparison.Ordinal), ["NotWellFormed"] },
                 { $"<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body>{xml}</s:Body></s:Envelope>",
                     ["RootIsMessage"] },
@@ -115,6 +115,24 @@ public sealed class PhytoCheckTests
     [MemberData(nameof(Contents))]
     public void A_content_is_read_as_clients_send_it(string content, string[] codes) =>
         Assert.Equal(codes, Check.Check(content, null).Select(finding => finding.Code));
+
+    [Theory]
+    [InlineData("<x>", "NeverClosed", "x", "1", "1", "1", "4")]
+    [InlineData("<x>\r\n  <a:y xmlns:a='u'>text\n", "NeverClosed", "a:y", "2", "3", "3", "1")]
+    [InlineData("<x><y/><!-- cut", "NeverClosed", "x", "1", "1", "1", "16")]
+    [InlineData("<x>\n  <y>\n</x>", "NotClosedBefore", "y", "2", "3", "3", "1")]
+    [InlineData("<x><y></yy></x>", "NotClosedBefore", "y", "1", "4", "1", "7")]
+    [InlineData("<x>\n a & b</x>", "NotWellFormed", "2", "5")]
+    [InlineData("<x", "NotWellFormed", "1", "3")]
+    [InlineData("<!-- nothing -->", "NotWellFormed", "1", "17")]
+    public void What_is_never_closed_is_named_with_where_it_begins_and_where_the_text_ends(
+        string content, string code, params string[] told)
+    {
+        var finding = Assert.Single(Check.Check(content, null));
+
+        Assert.Equal(code, finding.Code);
+        Assert.Equal(told, finding.Arguments);
+    }
 
     /// <summary>The prefix is free, and so are those that nobody uses.</summary>
     [Fact]

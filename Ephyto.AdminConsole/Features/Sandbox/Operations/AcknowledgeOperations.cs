@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Sandbox;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
 
@@ -46,9 +47,9 @@ internal sealed class AcknowledgeOperations(CountedCertificates counted) : ISand
     private async Task<Said> SayAsync(
         SandboxContext call, string number, TrackingState state, string? words, CancellationToken ct)
     {
-        if (await call.FindAsync(number, ct) is not { } envelope || envelope.To != call.Caller.Code
-            || envelope.State == TrackingState.FailedDelivery)
-            return new(null, new(SandboxReason.EnvelopeUnknown, number));
+        var found = await call.FindAsync(number, ct);
+        if (found is not { } envelope || envelope.To != call.Caller.Code || envelope.State == TrackingState.FailedDelivery)
+            return new(null, call.WhyUnknown(number, found, asSender: false));
 
         if (!envelope.Acknowledge(state, words, call.Now))
         {
@@ -56,10 +57,16 @@ internal sealed class AcknowledgeOperations(CountedCertificates counted) : ISand
             return new(envelope.State, null);
         }
 
+        if (envelope.FetchedAt is null && !await WasCalledForAsync(call, envelope, ct)) call.Explain(SandboxReason.AcknowledgedUnfetched);
         if (envelope.FromNppoId is { } sender) call.Concerned.Add(sender);
         await counted.CountAsync(call, SandboxFirst.Acknowledged, envelope, ct);
         return new(envelope.State, null);
     }
+
+    // Whoever receives by push may acknowledge before it answers: then the end of that call is not written down yet.
+    private static Task<bool> WasCalledForAsync(SandboxContext call, SandboxEnvelope envelope, CancellationToken ct) =>
+        call.Db.Set<SandboxPush>().AnyAsync(
+            push => push.TrackingNumber == envelope.TrackingNumber && !push.TellsState && push.Attempts > 0, ct);
 
     private static TrackingState? StateOf(string? text) => text?.Trim() switch
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Partners;
+using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
@@ -89,14 +90,14 @@ internal sealed class Deliveries(
         (await call.Db.ServedAsync(HubEnvironment.Test, call.Now, ct)).TryGetValue(to, out var through)
             ? new(through.Connection == call.Caller.Code ? SandboxReason.RecipientServedByYou : SandboxReason.RecipientServed,
                 $"{to} → {through.Connection}")
-            : new(SandboxReason.RecipientUnknown, to);
+            : new(SandboxReason.RecipientUnknown, SentValue.Bounded(to));
 
     // Who serves a country sends for it under the code of the connection; which country it is, the certificate says.
     private static async Task<SandboxExplanation> WhyNotFromAsync(SandboxContext call, string from, CancellationToken ct) =>
         (await call.Db.ServedAsync(HubEnvironment.Test, call.Now, ct)).TryGetValue(from, out var through)
             && through.Connection == call.Caller.Code
             ? new(SandboxReason.FromServed, $"{from} → {call.Caller.Code}")
-            : new(SandboxReason.FromNotYours, $"{from} ≠ {call.Caller.Code}");
+            : new(SandboxReason.FromNotYours, $"{SentValue.Bounded(from)} ≠ {call.Caller.Code}");
 
     private async Task<bool> IsFullAsync(SandboxContext call, int bytes, CancellationToken ct)
     {

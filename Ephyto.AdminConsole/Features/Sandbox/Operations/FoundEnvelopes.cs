@@ -1,4 +1,5 @@
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,19 @@ internal static class FoundEnvelopes
         if (await call.Db.Set<SandboxEnvelope>().SingleOrDefaultAsync(e => e.TrackingNumber == wanted, ct) is not { } envelope) return null;
         if (envelope.IsSeenBy(call.Caller)) call.TrackingNumber = envelope.TrackingNumber;
         return envelope;
+    }
+
+    /// <summary>Why it is answered as if it were not there.</summary>
+    /// <param name="number">As the caller asked for it.</param>
+    /// <param name="found">Null where there is none.</param>
+    /// <param name="asSender">Whether its sender may ask for it too.</param>
+    public static SandboxExplanation WhyUnknown(this SandboxContext call, string number, SandboxEnvelope? found, bool asSender)
+    {
+        // Of what belongs to others nobody is told that it is there.
+        var own = call.Caller.NppoId;
+        var code = found?.ToNppoId == own ? found.To : asSender && found?.FromNppoId == own ? found.From : null;
+        return code is null ? new(SandboxReason.EnvelopeUnknown, SentValue.Bounded(number))
+            : new(SandboxReason.OfOtherConnection, $"{SentValue.Bounded(number)}: {code} ≠ {call.Caller.Code}");
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Messages;
+using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,10 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
         // Left out or empty, it means all. The contract does not say whose country it is, so that of either side is taken.
         var country = countryCode?.Trim();
         var waiting = string.IsNullOrEmpty(country) ? Waiting(call) : Waiting(call).Where(e => e.From == country || e.To == country);
-        return Headers("GetImportEnvelopeHeadersResult", await waiting.AsNoTracking().Take(MostHeaders).ToListAsync(ct));
+        var found = await waiting.AsNoTracking().Take(MostHeaders).ToListAsync(ct);
+        if (found.Count == 0 && !string.IsNullOrEmpty(country) && country != call.Caller.Code)
+            call.Explain(SandboxReason.CountryNotYours, $"{SentValue.Bounded(country)} ≠ {call.Caller.Code}");
+        return Headers("GetImportEnvelopeHeadersResult", found);
     }
 
     private static async Task<SandboxReply> UnderDeliveryAsync(SandboxContext call, CancellationToken ct)
@@ -68,10 +72,10 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
 
     private async Task<SandboxReply> PullAsync(SandboxContext call, string number, CancellationToken ct)
     {
-        if (await call.FindAsync(number, ct) is not { } envelope || envelope.To != call.Caller.Code
-            || envelope.State == TrackingState.FailedDelivery)
+        var found = await call.FindAsync(number, ct);
+        if (found is not { } envelope || envelope.To != call.Caller.Code || envelope.State == TrackingState.FailedDelivery)
         {
-            call.Explain(SandboxReason.EnvelopeUnknown, number);
+            call.Explanations.Add(call.WhyUnknown(number, found, asSender: false));
             return SandboxReply.Of();
         }
 
@@ -82,10 +86,11 @@ internal sealed class ImportOperations(CountedCertificates counted) : ISandboxOp
     private static async Task<SandboxReply> TrackAsync(SandboxContext call, string number, CancellationToken ct)
     {
         const string Result = "GetEnvelopeTrackingInfoResult";
-        if (await call.FindAsync(number, ct) is { } envelope && envelope.IsSeenBy(call.Caller))
+        var found = await call.FindAsync(number, ct);
+        if (found is { } envelope && envelope.IsSeenBy(call.Caller))
             return SandboxReply.Of(EnvelopeWriter.Write(HubNames.Service + Result, envelope, withContent: false));
 
-        call.Explain(SandboxReason.EnvelopeUnknown, number);
+        call.Explanations.Add(call.WhyUnknown(number, found, asSender: true));
         return SandboxReply.Of(EnvelopeWriter.WriteUnknown(HubNames.Service + Result, call.Caller.Code, number));
     }
 

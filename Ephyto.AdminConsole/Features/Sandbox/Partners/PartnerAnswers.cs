@@ -34,6 +34,7 @@ internal sealed class PartnerAnswers(ServiceSentences text)
             _ => (TrackingState.Delivered, null),
         };
         if (!envelope.Acknowledge(state, words, now)) return;
+        envelope.Fetch(now);
         if (envelope.Form == EnvelopeForm.Response) return;
         if (partner.Behavior == PartnerBehavior.SendsCertificate) Send(db, partner.Code, envelope.From, envelope.FromNppoId, now);
         if (partner.Behavior == PartnerBehavior.SendsBack)

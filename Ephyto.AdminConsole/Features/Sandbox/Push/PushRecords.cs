@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Operations;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
+using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
@@ -50,9 +51,9 @@ internal sealed class PushRecords(
     private static void Arrive(SandboxEnvelope envelope, PushOutcome outcome, Dictionary<SandboxFirst, string> done, DateTime now)
     {
         done[SandboxFirst.Received] = envelope.TrackingNumber;
+        envelope.Fetch(now);
         // A system may have acknowledged by a call of its own before it answered. The first word stays.
         if (!envelope.IsPending) return;
-        envelope.Fetch(now);
         if (outcome.State is not { } state) return;
         envelope.Acknowledge(state, outcome.Words, now);
         if (state != TrackingState.FailedDelivery) done[SandboxFirst.Acknowledged] = envelope.TrackingNumber;
@@ -81,7 +82,7 @@ internal sealed class PushRecords(
             new(outcome.HasArrived ? SandboxReason.PushTaken : isLast ? SandboxReason.PushGivenUp : SandboxReason.PushNotTaken,
                 outcome.HasArrived ? null : $"{push.Attempts}/{PushSchedule.MostAttempts}", outcome.Code,
                 [.. outcome.Arguments.Select(argument => FreeText.Beginning(argument, LongestArgument))]),
-            .. outcome.Finding is { } finding ? [new(SandboxReason.PushAnswerNotByContract, FreeText.Beginning(finding, LongestArgument))]
+            .. outcome.Finding is { } finding ? [new(SandboxReason.PushAnswerNotByContract, SentValue.InSentence(finding))]
                 : Array.Empty<SandboxExplanation>(),
         ],
         Request = Kept(outcome.Request),

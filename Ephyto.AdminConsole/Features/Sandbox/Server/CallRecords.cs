@@ -1,6 +1,7 @@
 using System.Text;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
+using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Sandbox;
@@ -18,7 +19,6 @@ internal sealed record CallEnd(string Operation, SandboxOutcome Outcome, Sandbox
 internal sealed class CallRecords(SandboxNews news, TimeProvider time)
 {
     private const int MostExplanations = 20;
-    private const int LongestDetail = 500;
 
     /// <param name="transaction">In which everything of the call is done; the lock of the organization is held in it.</param>
     /// <param name="request">With when it began.</param>
@@ -82,6 +82,7 @@ internal sealed class CallRecords(SandboxNews news, TimeProvider time)
         (int)Math.Min(time.GetElapsedTime(request.BegunAt).TotalMilliseconds, int.MaxValue);
 
     private static SandboxExplanation Short(SandboxExplanation explanation) =>
-        explanation.Detail is { } detail
-            ? explanation with { Detail = FreeText.Beginning(detail.Replace('\0', '\uFFFD'), LongestDetail) } : explanation;
+        explanation.Detail?.Replace('\0', '\uFFFD') is { } detail
+            // The place of a finding is one long word, and bounded already.
+            ? explanation with { Detail = explanation.Met is null ? SentValue.InSentence(detail) : detail } : explanation;
 }

@@ -43,36 +43,44 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.BodySeconds), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, http.RequestAborted);
+        using var bytes = new MemoryStream();
         try
         {
-            using var bytes = new MemoryStream();
             await http.Request.Body.CopyToAsync(bytes, either.Token);
             return new(bytes.ToArray(), CharsetOf(http.Request));
         }
         catch (BadHttpRequestException refused)
         {
-            return Refuse(http, refused.StatusCode);
+            return Refuse(http, refused.StatusCode, refused.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => new(SandboxReason.TooLarge, $"{options.Value.MaximumMegabytes} MB"),
+                StatusCodes.Status408RequestTimeout =>
+                    new(SandboxReason.Stalled, $"{Came(http, bytes)}, < {SandboxServer.Slowest.BytesPerSecond:0} B/s"),
+                // In the server's words: of what is written in chunks it hands on none that stands beside a wrong one.
+                _ => new(SandboxReason.BrokenOff, refused.Message.TrimEnd('.')),
+            });
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {
-            return Refuse(http, StatusCodes.Status408RequestTimeout);
+            return Refuse(http, StatusCodes.Status408RequestTimeout, new(SandboxReason.TooSlow, $"{options.Value.BodySeconds} s"));
         }
         catch (IOException)
         {
             // Whoever sent it is gone.
-            return Refuse(http, StatusCodes.Status400BadRequest);
+            return Refuse(http, StatusCodes.Status400BadRequest, new(SandboxReason.BrokenOff, Came(http, bytes)));
         }
     }
 
     /// <summary>Of one that was too large or too slow nobody waits for the rest.</summary>
-    private SandboxBody Refuse(HttpContext http, int status)
+    private static SandboxBody Refuse(HttpContext http, int status, SandboxExplanation why)
     {
         http.Response.Headers.Connection = "close";
-        var why = status == StatusCodes.Status413PayloadTooLarge
-            ? new SandboxExplanation(SandboxReason.TooLarge, $"{options.Value.MaximumMegabytes} MB")
-            : new(SandboxReason.TooSlow, $"{options.Value.BodySeconds} s");
         return new([], null, why, status);
     }
+
+    /// <summary>How much of the message was there, and of how much, where that was announced.</summary>
+    private static string Came(HttpContext http, MemoryStream bytes) =>
+        http.Request.ContentLength is { } all ? $"{bytes.Length} / {all} B" : $"{bytes.Length} B";
 
     private static async Task SendAsync(HttpContext http, SandboxAnswer answer)
     {

@@ -21,6 +21,12 @@ internal sealed partial class SandboxServer(
     IOptions<SandboxOptions> options, ServerIdentity identity, SandboxEndpoint endpoint, IServiceProvider services,
     ILoggerFactory loggers) : IHostedService, IDisposable
 {
+    /// <summary>
+    /// Below which a message is not waited for, on average once the seconds are over: what stalls holds a connection that long, and not as
+    /// long as a whole message may take. It is Kestrel's own, and set because the remark names it.
+    /// </summary>
+    public static readonly MinDataRate Slowest = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+
     private static readonly TimeSpan Handshake = TimeSpan.FromSeconds(10);
     private readonly ILogger _logger = loggers.CreateLogger<SandboxServer>();
     private KestrelServer? _server;
@@ -87,6 +93,7 @@ internal sealed partial class SandboxServer(
     private void SetLimits(KestrelServerLimits limits)
     {
         limits.MaxRequestBodySize = options.Value.MaximumBytes;
+        limits.MinRequestBodyDataRate = Slowest;
         limits.MaxConcurrentConnections = options.Value.Connections;
         limits.KeepAliveTimeout = TimeSpan.FromMinutes(1);
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);

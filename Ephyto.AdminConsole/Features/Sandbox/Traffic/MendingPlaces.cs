@@ -18,13 +18,13 @@ internal static class MendingPlaces
         SandboxReason.UnknownCertificate or SandboxReason.CertificateNotActive or SandboxReason.CertificateExpired
             or SandboxReason.CertificateSuperseded or SandboxReason.CertificateRevoked or SandboxReason.CertificateForSigning
             or SandboxReason.SameSubject or SandboxReason.SameKey or SandboxReason.AuthorityUploaded
-            or SandboxReason.OtherEnvironment => Certificates,
+            or SandboxReason.OtherEnvironment or SandboxReason.OfOtherConnection => Certificates,
         SandboxReason.NoConnection or SandboxReason.SenderDoesNotSend or SandboxReason.DocumentNotAllowed
-            or SandboxReason.FromNotYours or SandboxReason.GivenToChannel => Connection,
+            or SandboxReason.FromNotYours or SandboxReason.GivenToChannel or SandboxReason.CountryNotYours => Connection,
         SandboxReason.NoCertificate or SandboxReason.NotXml or SandboxReason.HasDocumentType or SandboxReason.TooManyElements
             or SandboxReason.NotSoap or SandboxReason.UnknownOperation
             or SandboxReason.WrongNamespace or SandboxReason.NotByContract or SandboxReason.FieldMissing
-            or SandboxReason.NotANumber or SandboxReason.ActionUnlikeBody
+            or SandboxReason.NotANumber or SandboxReason.ActionUnlikeBody or SandboxReason.AcknowledgedUnfetched
             or SandboxReason.AuthorityShown => FirstCall,
         SandboxReason.LeftOwnSystem => Way,
         SandboxReason.PushNotTaken or SandboxReason.PushGivenUp => PushTests,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using static Ephyto.AdminConsole.Features.Sandbox.Validation.ValidationArea;
 using static Ephyto.AdminConsole.Features.Sandbox.Validation.ValidationLevel;
@@ -36,21 +35,22 @@ internal static class PhytoReader
             return null;
         }
 
+        Stack<OpenElement> open = [];
         try
         {
-            using var reader = XmlReader.Create(new StringReader(xml), Settings);
-            return Read(reader, report);
+            using var reader = XmlReader.Create(new StringReader(BrokenXml.Readable(xml)), Settings);
+            return Read(reader, report, open);
         }
         catch (XmlException broken)
         {
-            report.Add(Schema, Severe, PhytoContent.Field, "NotWellFormed", broken.LineNumber.ToString(CultureInfo.InvariantCulture),
-                broken.LinePosition.ToString(CultureInfo.InvariantCulture));
+            BrokenXml.Report(xml, broken, open.TryPeek(out var innermost) ? innermost : null, report);
             return null;
         }
     }
 
-    private static PhytoElement? Read(XmlReader reader, PhytoReport report)
+    private static PhytoElement? Read(XmlReader reader, PhytoReport report, Stack<OpenElement> open)
     {
+        var place = (IXmlLineInfo)reader;
         PhytoElement? root = null;
         PhytoElement? current = null;
         var elements = 0;
@@ -69,11 +69,17 @@ internal static class PhytoReader
                     var element = current?.Add(reader.NamespaceURI, reader.LocalName)
                         ?? new PhytoElement(null, reader.NamespaceURI, reader.LocalName);
                     root ??= element;
-                    if (!reader.IsEmptyElement) current = element;
+                    if (!reader.IsEmptyElement)
+                    {
+                        current = element;
+                        open.Push(new(reader.Name, place.LineNumber, place.LinePosition - 1));
+                    }
+
                     TakeAttributes(reader, element);
                     break;
                 case XmlNodeType.EndElement:
                     current = current?.Parent;
+                    open.Pop();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
                     current?.Append(reader.Value);
