@@ -156,7 +156,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         {
             await db.Database.MigrateAsync();
             await using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-            await new ShippedLibrary(new LikeContext(db), services.GetRequiredService<IStringLocalizer<DocumentsText>>(),
+            await new ShippedLibrary(
+                new LikeContext(db), services.GetRequiredService<IStringLocalizer<DocumentsText>>(),
                 Microsoft.Extensions.Options.Options.Create(new HubOptions()), TimeProvider.System).CompleteAsync(db, CancellationToken.None);
         }
     }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Tests.Features.Sandbox;
 
 /// <summary>Who calls is found by the certificate; who is not found is told of on the page of whoever uploaded a similar one.</summary>
-public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
+public abstract partial class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
 {
     private const string NotFound = "NPPO from client certificate not found";
 
@@ -59,43 +59,6 @@ public abstract class RecognitionTests(DatabaseKind kind) : UseCaseTests(kind)
         using var other = CallingSystem.Make("CN=New name", Host.Time.GetUtcNow(), key);
         await CallAsync(other);
         Assert.Equal((_kenya.NppoId, SandboxReason.SameKey), await SeenAsync());
-    }
-
-    [Fact]
-    public async Task The_authority_in_place_of_the_certificate_is_told_of()
-    {
-        using var key = SharedKeys.Rsa();
-        var request = new CertificateRequest("CN=Authority of KE", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        using var authority = request.CreateSelfSigned(Host.Time.GetUtcNow().AddDays(-1), Host.Time.GetUtcNow().AddDays(99));
-        var uploaded = CallingSystem.Upload(_kenya.NppoId, authority, Host.Now());
-        await Host.AddAsync(uploaded);
-        await Host.StoreAsync(db => db.Database.ExecuteSqlRawAsync(
-            """UPDATE "DigitalCertificates" SET "Facts_IsAuthority" = (1 = 1) WHERE "Id" = {0}""", uploaded.Id));
-        using var leafKey = SharedKeys.Rsa();
-        using var leaf = new CertificateRequest("CN=Leaf", leafKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .Create(authority, Host.Time.GetUtcNow(), Host.Time.GetUtcNow().AddDays(9), [1]);
-
-        await CallAsync(leaf);
-
-        Assert.Equal((_kenya.NppoId, SandboxReason.AuthorityUploaded), await SeenAsync());
-    }
-
-    [Fact]
-    public async Task A_system_that_shows_the_authority_of_what_was_uploaded_is_told_of()
-    {
-        using var key = SharedKeys.Rsa();
-        var request = new CertificateRequest("CN=Authority of KE", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        using var authority = request.CreateSelfSigned(Host.Time.GetUtcNow().AddDays(-1), Host.Time.GetUtcNow().AddDays(99));
-        using var leafKey = SharedKeys.Rsa();
-        using var leaf = new CertificateRequest("C=KE, CN=Leaf", leafKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .Create(authority, Host.Time.GetUtcNow(), Host.Time.GetUtcNow().AddDays(9), [1]);
-        await Host.AddAsync(CallingSystem.Upload(_kenya.NppoId, leaf, Host.Now()));
-
-        Assert.Equal(NotFound, (await CallAsync(authority)).Fault);
-
-        Assert.Equal((_kenya.NppoId, SandboxReason.AuthorityShown), await SeenAsync());
     }
 
     [Fact]

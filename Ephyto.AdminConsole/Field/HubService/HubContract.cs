@@ -73,7 +73,9 @@ internal sealed class HubContract
         return $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{copy.ToString(SaveOptions.DisableFormatting)}\n";
     }
 
-    /// <summary>The WSDL letter by letter as it is shipped, with the address of the Hub in an environment: a client takes it from there.</summary>
+    /// <summary>
+    /// The WSDL letter by letter as it is shipped, with the address of the Hub in an environment: clients take their address from it.
+    /// </summary>
     public static byte[] ReadWsdl(HubEnvironment environment)
     {
         using var reader = new StreamReader(Open(), Encoding.UTF8);

@@ -85,7 +85,8 @@ internal static class Callers
         if (similar.Find(c => c.PublicKeyHash == shown.PublicKeyHash) is { } key)
             return Recognition.Nobody(key.NppoId, key.IsOfProduction ? SandboxReason.OtherEnvironment : SandboxReason.SameKey);
         if (similar.Find(c => c.Subject == shown.Subject) is { } named) return Recognition.Nobody(named.NppoId, SandboxReason.SameSubject);
-        if (similar.Find(c => c.Issuer == shown.Subject) is { } issued) return Recognition.Nobody(issued.NppoId, SandboxReason.AuthorityShown);
+        if (similar.Find(c => c.Issuer == shown.Subject) is { } issued)
+            return Recognition.Nobody(issued.NppoId, SandboxReason.AuthorityShown);
         return similar is [var authority, ..]
             ? Recognition.Nobody(authority.NppoId, SandboxReason.AuthorityUploaded)
             : Recognition.Nobody(null, SandboxReason.UnknownCertificate);
