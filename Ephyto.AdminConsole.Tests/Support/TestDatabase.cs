@@ -156,9 +156,10 @@ internal sealed class TestDatabase : IAsyncDisposable
         {
             await db.Database.MigrateAsync();
             await using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-            await new ShippedLibrary(
+            ShippedLibrary library = new(
                 new LikeContext(db), services.GetRequiredService<IStringLocalizer<DocumentsText>>(),
-                Microsoft.Extensions.Options.Options.Create(new HubOptions()), TimeProvider.System).CompleteAsync(db, CancellationToken.None);
+                Microsoft.Extensions.Options.Options.Create(new HubOptions()), TimeProvider.System);
+            await library.CompleteAsync(db, CancellationToken.None);
         }
     }
 
