@@ -1,5 +1,5 @@
+using Ephyto.AdminConsole.Features.Sandbox;
 using Ephyto.AdminConsole.Features.Sandbox.Partners;
-using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Features.Sandbox.Validation;
 using Ephyto.AdminConsole.Platform.Localization;
 using Ephyto.Domain.Common;

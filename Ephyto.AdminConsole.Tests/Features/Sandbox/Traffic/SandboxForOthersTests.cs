@@ -1,4 +1,5 @@
 using Bunit;
+using Ephyto.AdminConsole.Features.Sandbox;
 using Ephyto.AdminConsole.Features.Sandbox.FirstCall.Pages;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic.Pages;

@@ -2,7 +2,6 @@ using System.Text;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Partners;
-using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;

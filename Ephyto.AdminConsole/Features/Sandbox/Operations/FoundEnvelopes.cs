@@ -1,5 +1,4 @@
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
-using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Messages;
-using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Field.HubService;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Operations;
 using Ephyto.AdminConsole.Features.Sandbox.Server;
-using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Sandbox;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using System.Text;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
-using Ephyto.AdminConsole.Features.Sandbox.Traffic;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.Sandbox;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Ephyto.Domain.Common;
 
-namespace Ephyto.AdminConsole.Features.Sandbox.Traffic;
+namespace Ephyto.AdminConsole.Features.Sandbox;
 
 /// <summary>
 /// What a client sent, where it is repeated: the page of the call and its file have the request as it came. A client may send a letter a
