@@ -20,7 +20,7 @@ public sealed class ClosedByDefaultTests(AccessWorld world) : IClassFixture<Acce
     private static readonly string[] Public =
     [
         "", "guide", "register", "participation", "recover", "join", "letters", "registration", "contact-point",
-        "served-country", "account", "link-problem",
+        "served-country", "account", "link-problem", "sandbox",
         "form-problem", "not-found", "refused",
         "error", "access-denied", "language", "theme", "api", "openapi", "health", "dev", "_blazor", "_framework", "{**path:file}",
     ];
