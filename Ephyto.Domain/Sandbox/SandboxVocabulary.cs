@@ -150,7 +150,7 @@ public enum SandboxReason
     /// <summary>The sandbox failed. It is no mistake of the caller.</summary>
     OwnFault,
 
-    /// <summary>What was sent is no certificate, or one with a severe fault: it was taken, and proves no exchange.</summary>
+    /// <summary>What was sent is no certificate: it was taken, and proves no exchange.</summary>
     CountsForNoStep,
 
     /// <summary>The message has a document type declaration, which nobody reads from strangers.</summary>
@@ -209,4 +209,9 @@ public enum SandboxReason
 
     /// <summary>The message was broken off: its sender is gone, or it is shorter than was announced.</summary>
     BrokenOff,
+
+    /// <summary>
+    /// The check found something severe in what was sent, or between it and its header: it was taken, and proves no exchange.
+    /// </summary>
+    SentWithFaults,
 }

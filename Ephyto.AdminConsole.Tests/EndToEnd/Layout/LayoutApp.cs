@@ -1,8 +1,10 @@
+using Ephyto.AdminConsole.Tests.Features.DigitalCertificates;
 using Ephyto.AdminConsole.Tests.Features.Sandbox.Traffic;
 using Ephyto.AdminConsole.Tests.Support;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.ContactPoints;
+using Ephyto.Domain.DigitalCertificates;
 using Ephyto.Domain.IntegrationDocuments;
 using Ephyto.Domain.Letters;
 using Ephyto.Domain.Notifications;
@@ -51,6 +53,9 @@ public sealed class LayoutApp : RunningConsole
         await host.HappenAsync(host.Call(nppo.Id, "AdvancedAcknowledgeEnvelopeReceipt", why: SandboxReason.RecipientServed,
             number: $"{Guid.CreateVersion7()}", detail: "GN → BW"),
             host.Call(nppo.Id, "GetEnvelopeTrackingInfo", why: SandboxReason.EnvelopeUnknown, detail: new string('A', 500)));
+        await host.AddAsync(DigitalCertificate.Upload(
+            nppo.Id, new string('D', 200), CertificateUsage.Signing, MadeCertificate.FactsOf($"CN={Long}", now.AddDays(300)), [1],
+            Guid.NewGuid(), now).Value);
         var letter = ParticipationLetter.Request(nppo, Languages.English, Long, actor, now).Value;
         await host.AddAsync(letter);
         await host.AppointAsync(HubRole.HubAdministrator, await host.AccountAsync(Administrator));

@@ -33,6 +33,23 @@ public abstract class SystemTests(DatabaseKind kind) : UseCaseTests(kind)
     }
 
     [Fact]
+    public async Task Who_may_test_when_all_is_done_is_asked_for_nothing_more()
+    {
+        Assert.True((await ChangeAsync(ExchangeSystem.GeNS)).IsSuccess);
+        await CompleteContactsAsync();
+        foreach (var step in IntegrationSteps.Of(ExchangeSystem.GeNS).Where(IntegrationSteps.Reported.Contains))
+            await ReportAndAcceptAsync(step);
+
+        Assert.True((await AdvanceAsync()).IsSuccess);
+
+        Assert.All(await Host.EmailsAsync("nppo.testing-started"), email =>
+        {
+            Assert.Contains("there is nothing to report", email.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Issue a first certificate", email.Text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task With_GeNS_an_organization_goes_live_without_connection_and_certificate()
     {
         Assert.True((await ChangeAsync(ExchangeSystem.GeNS)).IsSuccess);
@@ -90,8 +107,11 @@ public abstract class SystemTests(DatabaseKind kind) : UseCaseTests(kind)
         Assert.Equal("officer@example.org", told.To);
         foreach (var said in new[] { "Through another system", "National system", "Regional system", "hub/integration/" + _nppo })
             Assert.Contains(said, told.Text, StringComparison.Ordinal);
+        Assert.EndsWith("system changed to “Through another system”", told.Subject, StringComparison.Ordinal);
 
         await ChangeAsync(ExchangeSystem.NationalSystem);
+        Assert.Contains(await Host.EmailsAsync("nppo.system-changed"),
+            email => email.Subject.EndsWith("system changed to “National system”", StringComparison.Ordinal));
         Assert.Equal(IntegrationStepState.Accepted, (await Host.LookAtStepAsync(_nppo, IntegrationStep.FirstSent, _boss)).Record!.State);
     }
 

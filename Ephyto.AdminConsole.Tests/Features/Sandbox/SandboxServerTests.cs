@@ -210,7 +210,7 @@ public sealed class SandboxServerTests : SandboxPort
         using var after = await PostAsync(client, Soap.Around(Soap.Empty("GetProfile")));
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
         Assert.Contains(await Host.StoreAsync(db => db.Set<SandboxCall>().ToListAsync()),
-            call => call is { HttpStatus: 413, Explanations: [{ Reason: SandboxReason.TooLarge, Detail: "1 MB" }] });
+            call => call is { HttpStatus: 413, Explanations: [{ Reason: SandboxReason.TooLarge, Detail: "≤ 1 MB" }] });
     }
 
     [Fact]
@@ -231,7 +231,7 @@ public sealed class SandboxServerTests : SandboxPort
         Assert.Equal(answer.Length, await reading);
         Assert.Equal("HTTP/1.1 408", Encoding.ASCII.GetString(answer));
         var call = await Host.StoreAsync(db => db.Set<SandboxCall>().SingleAsync());
-        Assert.Equal((SandboxReason.TooSlow, "30 s"), (Assert.Single(call.Explanations).Reason, call.Explanations[0].Detail));
+        Assert.Equal((SandboxReason.TooSlow, "≤ 30 s"), (Assert.Single(call.Explanations).Reason, call.Explanations[0].Detail));
     }
 
     [Fact]

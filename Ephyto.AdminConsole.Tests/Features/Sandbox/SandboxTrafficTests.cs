@@ -190,15 +190,22 @@ public abstract partial class SandboxTrafficTests(DatabaseKind kind) : UseCaseTe
         Assert.Equal(IntegrationStepState.Reported, (await StepsAsync(_kenya.NppoId))[IntegrationStep.FirstSent].State);
     }
 
-    [Fact]
-    public async Task An_envelope_whose_header_contradicts_its_certificate_is_taken_and_ticks_nothing()
+    [Theory]
+    [InlineData("GH", "2026-2", "NPPOCertificateNumber", "NumberUnlikeHeader")]
+    [InlineData("XA", null, "To", "ToUnlikeImport")]
+    public async Task An_envelope_whose_header_contradicts_its_certificate_is_taken_and_ticks_nothing(
+        string to, string? number, string field, string code)
     {
-        await _kenya.SendAsync(Host, "GH", _kenya.CertificateFor(Host, "GH"), number: "2026-2");
+        var certificate = _kenya.CertificateFor(Host, "GH");
+        if (number is null) await _kenya.SendAsync(Host, to, certificate);
+        else await _kenya.SendAsync(Host, to, certificate, number: number);
 
         Assert.Equal(IntegrationStepState.Open, (await StepsAsync(_kenya.NppoId))[IntegrationStep.FirstSent].State);
         var call = await Host.StoreAsync(db => db.Set<SandboxCall>().SingleAsync());
         Assert.Equal(SandboxOutcome.Answered, call.Outcome);
-        Assert.Equal(SandboxReason.CountsForNoStep, Assert.Single(call.Explanations).Reason);
+        var why = Assert.Single(call.Explanations);
+        Assert.Equal((SandboxReason.SentWithFaults, field, code), (why.Reason, why.Detail, why.Met));
+        Assert.Contains(number ?? to, why.Arguments!);
     }
 
     [Fact]

@@ -18,4 +18,13 @@ internal interface IIntegrationRemark
     /// <returns>When what the step is about was seen in use for the first time, UTC; it ticks nothing.</returns>
     Task<IReadOnlyDictionary<(IntegrationStep Step, Guid NppoId), DateTime>> FindAsync(
         ConsoleDbContext db, IReadOnlyCollection<Guid> nppoIds, CancellationToken ct);
+
+    /// <returns>Connections of an organization that are called, and have taken no call since their settings changed.</returns>
+    Task<IReadOnlyList<UntriedAddress>> FindUntriedAsync(ConsoleDbContext db, Guid nppoId, CancellationToken ct);
 }
+
+/// <summary>The address of a connection of which nobody knows yet whether it takes what it is called for.</summary>
+/// <param name="Connection">The code.</param>
+/// <param name="FailedAt">When it did not take the last call, UTC; null where it was not called since its settings changed.</param>
+/// <param name="Page">The page of the organization on which it is tested.</param>
+public sealed record UntriedAddress(string Connection, DateTime? FailedAt, string Page);

@@ -222,6 +222,7 @@ public sealed class AddressTestTests : OutgoingWorld
             Assert.Matches("^[^{}]+\\.$", words.Of(step));
             Assert.DoesNotMatch("Step_|Outcome_", words.NameOf(step.Step) + words.NameOf(step.Outcome));
             Assert.DoesNotContain("Met_", words.Of(step), StringComparison.Ordinal);
+            Assert.Matches(step.Outcome == TestOutcome.NotReached ? "^$" : "^[^_{}]+$", words.TookOf(step));
         });
     }
 

@@ -61,7 +61,7 @@ public sealed class TestConnectionTests : OutgoingWorld
         var first = CallAsync(new(nppoId, connection), actor);
         await server.Heard.WaitAsync(Patience.Usual);
 
-        Assert.Equal(ConnectionTestErrors.TooManyTests, (await CallAsync(new(nppoId, connection), actor)).Error);
+        Assert.Equal(ConnectionTestErrors.Running, (await CallAsync(new(nppoId, connection), actor)).Error);
         Assert.True((await AfterLimitAsync(server, first)).IsSuccess);
     }
 

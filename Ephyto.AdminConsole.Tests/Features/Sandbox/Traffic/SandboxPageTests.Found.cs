@@ -66,6 +66,32 @@ public sealed partial class SandboxPageTests
     }
 
     [Fact]
+    public async Task Of_a_call_that_was_not_read_nothing_can_be_copied_and_its_name_is_said_to_come_from_the_header()
+    {
+        var call = Host.Call(_nppo, "GetProfile", SandboxOutcome.Refused, SandboxReason.TooLarge, request: "", detail: "≤ 10 MB");
+        await Host.HappenAsync(call);
+
+        var page = Open<CallPage>(_viewer, $"/nppo/sandbox/calls/{call.Id}", parameters => parameters.Add(one => one.Id, call.Id));
+
+        page.WaitForAssertion(() => Assert.Contains("SOAPAction", page.Find("dl.facts").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[aria-labelledby=request-title] a, #request-text"));
+        Assert.NotEmpty(page.FindAll("#answer-text"));
+    }
+
+    [Theory]
+    [InlineData("ValidatePhytoXML", "answer below lists")]
+    [InlineData("ValidateAndDeliverEnvelope", "only sending shows")]
+    public async Task Whoever_asked_for_the_check_is_not_told_to_ask_for_it(string operation, string said)
+    {
+        var call = Host.Call(_nppo, operation, why: SandboxReason.CertificateInvalid, detail: "To", met: "NotXml");
+        await Host.HappenAsync(call);
+
+        var page = Open<CallPage>(_viewer, $"/nppo/sandbox/calls/{call.Id}", parameters => parameters.Add(one => one.Id, call.Id));
+
+        page.WaitForAssertion(() => Assert.Contains(said, page.Find(".notice").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_entry_of_the_menu_leads_here_where_there_is_a_sandbox() =>
         Assert.Equal(
             ["nppo/sandbox", "hub/sandbox"],

@@ -5,6 +5,7 @@ using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.AdminConsole.Platform.Countries;
+using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.AdminConsole.Platform.Live;
 using Ephyto.AdminConsole.Platform.Security;
 using Ephyto.Domain.Access;
@@ -115,11 +116,15 @@ public sealed partial class IntegrationBoard
             meaning = $"{meaning} {Text["SetLiveThrough", through.Organization, through.Connection].Value}";
         if (!toTest && Served.SentenceOf(ServedAct.SetLive, isLive: true, _view.Progress.Serves, []) is { } served)
             meaning = $"{meaning} {served}";
+        if (!toTest) meaning = string.Join(' ', [meaning, .. _view.Untried.Select(one => $"{UntriedOf(one)}.")]);
         if (!await Dialogs.ConfirmAsync(Text[toTest ? "StartTestingTitle" : "SetLiveTitle"], meaning,
             Text[toTest ? "StartTesting" : "SetLive"])) return;
         await TellAsync(await Advance.HandleAsync(nppo, seen, await Reader.ToActorAsync(), CancellationToken.None),
             Text[toTest ? "TestingNews" : "LiveNews"]);
     }
+
+    private string UntriedOf(UntriedAddress untried) =>
+        Text[untried.FailedAt is null ? "NotCalled" : "DidNotTake", untried.Connection];
 
     // What came of it is seen at the step, which may lie far below the head of the page.
     private async Task<DomainError?> TellOfStepAsync(Result outcome, string done)

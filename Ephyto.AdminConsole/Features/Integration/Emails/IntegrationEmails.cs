@@ -27,10 +27,12 @@ internal sealed class IntegrationEmails(IStringLocalizer<IntegrationEmails> text
         text["TakenBackSubject", terms.Of(step), nppo.Organization.Name],
         [new Paragraph(text["TakenBackSaid", terms.Of(step)]), new Paragraph(text["TakenBackNext"]), Open(nppo)]);
 
-    public EmailContent Testing(Nppo nppo) => new(
+    /// <param name="isReady">Whether the steps of the test are done already.</param>
+    public EmailContent Testing(Nppo nppo, bool isReady) => new(
         text["TestingSubject", nppo.Organization.Name],
         [new Paragraph(text["TestingSaid", nppo.Organization.Name]),
-            new Paragraph(text[nppo.Organization.System == ExchangeSystem.GeNS ? "TestingNextGeNS" : "TestingNext"]), Open(nppo)]);
+            new Paragraph(text[isReady ? "TestingReady"
+                : nppo.Organization.System == ExchangeSystem.GeNS ? "TestingNextGeNS" : "TestingNext"]), Open(nppo)]);
 
     public EmailContent Live(Nppo nppo) => new(
         text["LiveSubject", nppo.Organization.Name],
@@ -39,7 +41,9 @@ internal sealed class IntegrationEmails(IStringLocalizer<IntegrationEmails> text
 
     /// <summary>To the hub: other steps lead the organization to live exchange from now on, or another system serves it.</summary>
     public EmailContent SystemChanged(Nppo nppo, ExchangeSystem before) => new(
-        text["SystemSubject", nppo.Organization.Name],
+        nppo.Organization.System == before
+            ? text["ServingSubject", nppo.Organization.Name]
+            : text["SystemSubject", nppo.Organization.Name, terms.Of(nppo.Organization.System)],
         [
             new Paragraph(text[nppo.Organization.System == before ? "ServingSaid" : "SystemSaid", nppo.Organization.Name]),
             new Facts(

@@ -1,5 +1,6 @@
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Integration.Emails;
+using Ephyto.AdminConsole.Features.Integration.UseCases;
 using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Platform.Emails;
 using Ephyto.AdminConsole.Platform.Events;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ephyto.AdminConsole.Features.Integration.Reactions;
 
 /// <summary>What the hub decides is told to those who build the connection, in the language of their accounts.</summary>
-internal sealed class TellOrganization(EmailWriter writer, IntegrationEmails emails)
+internal sealed class TellOrganization(EmailWriter writer, IntegrationEmails emails, IntegrationProgress progress)
     : IDomainEventHandler<IntegrationStepSentBack>, IDomainEventHandler<IntegrationAnswerTakenBack>,
         IDomainEventHandler<NppoTestingStarted>, IDomainEventHandler<NppoWentLive>
 {
@@ -29,8 +30,12 @@ internal sealed class TellOrganization(EmailWriter writer, IntegrationEmails ema
         happened.Answer == IntegrationStepState.SentBack
             ? TellAsync(db, happened, happened.NppoId, nppo => emails.TakenBack(nppo, happened.Step), ct) : Task.CompletedTask;
 
-    public Task HandleAsync(NppoTestingStarted happened, ConsoleDbContext db, CancellationToken ct) =>
-        TellAsync(db, happened, happened.NppoId, emails.Testing, ct);
+    public async Task HandleAsync(NppoTestingStarted happened, ConsoleDbContext db, CancellationToken ct)
+    {
+        var tested = await db.Set<Nppo>().FindAsync([happened.NppoId], ct);
+        var isReady = (await progress.ReadAsync(db, [tested!], ct))[0].Steps.All(step => step.IsDone);
+        await TellAsync(db, happened, happened.NppoId, nppo => emails.Testing(nppo, isReady), ct);
+    }
 
     public Task HandleAsync(NppoWentLive happened, ConsoleDbContext db, CancellationToken ct) =>
         TellAsync(db, happened, happened.NppoId, emails.Live, ct);

@@ -3,10 +3,12 @@ using Ephyto.AdminConsole.Field.Access;
 using Ephyto.AdminConsole.Field.Certificates;
 using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.AdminConsole.Platform;
+using Ephyto.AdminConsole.Platform.Integration;
 using Ephyto.Domain.Access;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
 using Ephyto.Domain.DigitalCertificates;
+using Ephyto.Domain.Integration;
 using Ephyto.Domain.Nppos;
 using Ephyto.Domain.Serving;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +32,9 @@ public sealed record IntegrationView(
 {
     /// <summary>The connection of another organization that its country has confirmed; null where there is none.</summary>
     public ServedThrough? Served => Progress.Served;
+
+    /// <summary>Addresses of its connections that have taken no call since their settings changed.</summary>
+    public IReadOnlyList<UntriedAddress> Untried { get; init; } = [];
 }
 
 /// <param name="Findings">What the check finds now, the gravest first.</param>
@@ -51,7 +56,8 @@ public sealed record BuiltExchange(
 
 /// <summary>An organization's way to live exchange, for its members and for the hub.</summary>
 internal sealed class ViewIntegration(
-    IDbContextFactory<ConsoleDbContext> contexts, IntegrationProgress progress, CertificateFindings findings, IOptions<HubOptions> hub)
+    IDbContextFactory<ConsoleDbContext> contexts, IntegrationProgress progress, CertificateFindings findings, IIntegrationRemark remark,
+    IOptions<HubOptions> hub)
 {
     public async Task<Result<IntegrationView>> HandleAsync(Guid nppoId, Actor actor, CancellationToken ct)
     {
@@ -71,7 +77,10 @@ internal sealed class ViewIntegration(
             await db.AllowsOnNppoAsync(actor, Permission.MembersInvite, nppoId, ct),
             MayChange(read) && await db.AllowsOnNppoAsync(actor, Permission.NppoEdit, nppoId, ct),
             await AskerAsync(db, nppo, ct),
-            isHub ? await ReadBuiltAsync(db, nppo, ct) : null);
+            isHub ? await ReadBuiltAsync(db, nppo, ct) : null)
+        {
+            Untried = read.StateOf(IntegrationStep.ConnectionSet) is null ? [] : await remark.FindUntriedAsync(db, nppoId, ct),
+        };
     }
 
     // Where a connection is confirmed, naming a system by hand would change nothing that anybody reads, unless notice is given.

@@ -18,4 +18,14 @@ internal sealed class ConnectionTestWords(IStringLocalizer<ConnectionTestText> t
         TestOutcome.Failed => outgoing.Of(step.Code, step.Arguments),
         _ => text[$"Met_{step.Code}", [.. step.Arguments]],
     };
+
+    /// <summary>How long the step took, or with which other one it was seen.</summary>
+    public string TookOf(TestedStep step) => step switch
+    {
+        { Outcome: TestOutcome.NotReached } => "",
+        { Took: { } took } => text["Milliseconds", (int)Math.Ceiling(took.TotalMilliseconds)],
+        { Step: TestStep.Written } => text["Took_AtOnce"],
+        { Step: TestStep.Address } => text["Took_With", NameOf(TestStep.Name)],
+        _ => text["Took_With", NameOf(TestStep.Tls)],
+    };
 }

@@ -32,9 +32,9 @@ internal sealed class DeliverOperations(Deliveries deliveries, IPhytoCheck check
         return async (call, ct) =>
         {
             var found = await call.Db.WithoutServedAsync(findings, address, call.Now, ct);
-            var severe = request.Name.LocalName == "ValidateAndDeliverEnvelope" ? found.FirstOrDefault(finding => finding.IsSevere) : null;
             IncomingEnvelope incoming = new(
-                address, form, content, CountedCertificates.AreSound(found), severe is null ? null : Invalid(severe));
+                address, form, content, found.FirstOrDefault(finding => finding.IsSevere),
+                IsJudged: request.Name.LocalName == "ValidateAndDeliverEnvelope");
             return SandboxReply.Of(EnvelopeWriter.Write(
                 HubNames.Service + $"{request.Name.LocalName}Result", await deliveries.TakeAsync(call, incoming, ct), withContent: false));
         };
@@ -66,10 +66,6 @@ internal sealed class DeliverOperations(Deliveries deliveries, IPhytoCheck check
     // As a document of its own, with the namespaces that it used of the envelope around it.
     private static string? Written(XElement? element) => element?.ToString(SaveOptions.DisableFormatting);
 
-    /// <summary>Not in words yet: a system reads them in English, a person in their own language.</summary>
-    private static SandboxExplanation Invalid(PhytoFinding severe) =>
-        new(SandboxReason.CertificateInvalid, severe.Field, severe.Code, severe.Arguments);
-
     private SandboxWork Validate(XElement request)
     {
         if (Fields.Of(request, "ePhytoXML") is not { } content) return Fields.Missing("ePhytoXML");
@@ -83,7 +79,7 @@ internal sealed class DeliverOperations(Deliveries deliveries, IPhytoCheck check
         return (call, _) =>
         {
             if (findings.Find(finding => finding.IsSevere) is { } severe)
-                call.Explanations.Add(Invalid(severe));
+                call.Explanations.Add(new(SandboxReason.CertificateInvalid, severe.Field, severe.Code, severe.Arguments));
             return Task.FromResult(reply);
         };
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Ephyto.AdminConsole.Data;
 using Ephyto.AdminConsole.Features.Sandbox.Calls;
 using Ephyto.AdminConsole.Features.Sandbox.Partners;
+using Ephyto.AdminConsole.Features.Sandbox.Validation;
 using Ephyto.AdminConsole.Field.Serving;
 using Ephyto.Domain.Common;
 using Ephyto.Domain.Connections;
@@ -12,10 +13,14 @@ using Microsoft.Extensions.Options;
 namespace Ephyto.AdminConsole.Features.Sandbox.Operations;
 
 /// <summary>An envelope as it came.</summary>
-/// <param name="IsSound">Whether its content is a certificate without a severe fault.</param>
-/// <param name="Severe">Why its certificate is not fit to be delivered, where that was asked for; null where it is.</param>
+/// <param name="Severe">The first severe finding of its content, or between it and the header; null where there is none.</param>
+/// <param name="IsJudged">Whether one that is not fit to be delivered is refused, because that was asked for.</param>
 internal sealed record IncomingEnvelope(
-    EnvelopeAddress Address, EnvelopeForm Form, string? Content, bool IsSound, SandboxExplanation? Severe = null);
+    EnvelopeAddress Address, EnvelopeForm Form, string? Content, PhytoFinding? Severe, bool IsJudged)
+{
+    /// <summary>Not in words yet: a system reads them in English, a person in their own language.</summary>
+    public SandboxExplanation Why(SandboxReason reason) => new(reason, Severe!.Field, Severe.Code, Severe.Arguments);
+}
 
 /// <summary>Takes an envelope, or keeps it as failed with the reason in words: a sender may ask for either later.</summary>
 internal sealed class Deliveries(
@@ -45,9 +50,10 @@ internal sealed class Deliveries(
         if (recipient is { NppoId: { } nppo }) call.Concerned.Add(nppo);
         // What was given to a channel instead, the partner never gets.
         if (envelope.IsPending && SandboxPartner.Find(envelope.To) is { } partner) partners.React(call.Db, envelope, partner, call.Now);
-        counted.Remember(envelope, incoming.IsSound);
+        counted.Remember(envelope, incoming.Severe is null);
         await counted.CountAsync(call, SandboxFirst.Sent, envelope, ct);
-        if (!await counted.CountsAsync(call.Db, envelope, call.Now, ct)) call.Explain(SandboxReason.CountsForNoStep);
+        if (incoming.Severe is not null) call.Explanations.Add(incoming.Why(SandboxReason.SentWithFaults));
+        else if (!await counted.CountsAsync(call.Db, envelope, call.Now, ct)) call.Explain(SandboxReason.CountsForNoStep);
         return envelope;
     }
 
@@ -81,7 +87,7 @@ internal sealed class Deliveries(
         if (address.CertificateNumber.Length > SandboxEnvelope.MaximumCertificateNumber)
             return new(SandboxReason.NumberTooLong, $"{SandboxEnvelope.MaximumCertificateNumber}");
         if (string.IsNullOrWhiteSpace(incoming.Content)) return new(SandboxReason.ContentMissing);
-        if (incoming.Severe is { } severe) return severe;
+        if (incoming is { IsJudged: true, Severe: not null }) return incoming.Why(SandboxReason.CertificateInvalid);
         return await IsFullAsync(call, bytes, ct) ? new(SandboxReason.TooMuchKept) : null;
     }
 

@@ -53,7 +53,7 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
         {
             return Refuse(http, refused.StatusCode, refused.StatusCode switch
             {
-                StatusCodes.Status413PayloadTooLarge => new(SandboxReason.TooLarge, $"{options.Value.MaximumMegabytes} MB"),
+                StatusCodes.Status413PayloadTooLarge => new(SandboxReason.TooLarge, $"≤ {options.Value.MaximumMegabytes} MB"),
                 StatusCodes.Status408RequestTimeout =>
                     new(SandboxReason.Stalled, $"{Came(http, bytes)}, < {SandboxServer.Slowest.BytesPerSecond:0} B/s"),
                 // In the server's words: of what is written in chunks it hands on none that stands beside a wrong one.
@@ -62,7 +62,7 @@ internal sealed class SandboxEndpoint(SandboxService service, IOptions<SandboxOp
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {
-            return Refuse(http, StatusCodes.Status408RequestTimeout, new(SandboxReason.TooSlow, $"{options.Value.BodySeconds} s"));
+            return Refuse(http, StatusCodes.Status408RequestTimeout, new(SandboxReason.TooSlow, $"≤ {options.Value.BodySeconds} s"));
         }
         catch (IOException)
         {

@@ -8,9 +8,8 @@ internal static class MendingPlaces
     private static readonly (string Address, string Words) Certificates = ("nppo/certificates", "GoCertificates");
     private static readonly (string Address, string Words) Connection = ("nppo/connection", "GoConnection");
     private static readonly (string Address, string Words) Way = ("nppo/integration", "GoWay");
-    private static readonly (string Address, string Words) FirstCall = ("nppo/sandbox/first-call#first-call-code", "GoFirstCall");
-
-    private static readonly (string Address, string Words) PushTests = ("nppo/sandbox/first-call#push-tests", "GoPushTests");
+    private static readonly (string Address, string Words) FirstCall = (SandboxPaths.FirstCallLines, "GoFirstCall");
+    private static readonly (string Address, string Words) PushTests = (SandboxPaths.PushTests, "GoPushTests");
 
     /// <returns>The address and the key of its words; null where it is not mended in the console.</returns>
     public static (string Address, string Words)? Of(SandboxReason reason) => reason switch
@@ -25,7 +24,7 @@ internal static class MendingPlaces
             or SandboxReason.NotSoap or SandboxReason.UnknownOperation
             or SandboxReason.WrongNamespace or SandboxReason.NotByContract or SandboxReason.FieldMissing
             or SandboxReason.NotANumber or SandboxReason.ActionUnlikeBody or SandboxReason.AcknowledgedUnfetched
-            or SandboxReason.AuthorityShown => FirstCall,
+            or SandboxReason.AuthorityShown or SandboxReason.SentWithFaults or SandboxReason.CountsForNoStep => FirstCall,
         SandboxReason.LeftOwnSystem => Way,
         SandboxReason.PushNotTaken or SandboxReason.PushGivenUp => PushTests,
         _ => null,

@@ -7,6 +7,9 @@ public sealed record SandboxPaths(Guid? NppoId)
     /// <summary>An organization's first call.</summary>
     public const string FirstCall = "nppo/sandbox/first-call";
 
+    /// <summary>Where the addresses that the Hub calls are tested.</summary>
+    public const string PushTests = $"{FirstCall}#push-tests";
+
     /// <summary>Where the certificate of the sandbox is, by which systems know it.</summary>
     public const string FirstCallServer = $"{FirstCall}#server-certificate";
 

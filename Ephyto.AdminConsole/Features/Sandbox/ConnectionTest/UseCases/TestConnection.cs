@@ -35,7 +35,7 @@ internal sealed class TestConnection(
         var address = await AddressAsync(request, actor, ct);
         if (address.Error is { } refusal) return refusal;
         var whose = $"{request.NppoId}";
-        if (!await allowances.TakeAsync(AtOnce, whose, ct)) return ConnectionTestErrors.TooManyTests;
+        if (!await allowances.TakeAsync(AtOnce, whose, ct)) return ConnectionTestErrors.Running;
         try
         {
             return await allowances.TakeAsync(PerHour, whose, ct)

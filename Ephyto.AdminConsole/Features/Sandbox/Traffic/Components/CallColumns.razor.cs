@@ -3,6 +3,7 @@ using Ephyto.AdminConsole.Components.Lists;
 using Ephyto.AdminConsole.Components.Terms;
 using Ephyto.AdminConsole.Features.Sandbox.Outgoing;
 using Ephyto.AdminConsole.Features.Sandbox.Traffic.UseCases;
+using Ephyto.AdminConsole.Features.Sandbox.Validation;
 using Ephyto.AdminConsole.Platform.Countries;
 using Ephyto.AdminConsole.Platform.Csv;
 using Ephyto.Domain.Sandbox;
@@ -17,12 +18,14 @@ public sealed partial class CallColumns
     private readonly Terms _terms;
     private readonly CountryCatalogue _countries;
     private readonly OutgoingWords _words;
+    private readonly PhytoWords _findings;
     private readonly SandboxPaths _paths;
 
     internal CallColumns(
-        IStringLocalizer<TrafficText> text, Terms terms, CountryCatalogue countries, OutgoingWords words, Guid? nppoId = null)
+        IStringLocalizer<TrafficText> text, Terms terms, CountryCatalogue countries, OutgoingWords words, PhytoWords findings,
+        Guid? nppoId = null)
         : base(text, ListCalls.Orders) =>
-        (_text, _terms, _countries, _words, _paths) = (text, terms, countries, words, new(nppoId));
+        (_text, _terms, _countries, _words, _findings, _paths) = (text, terms, countries, words, findings, new(nppoId));
 
     public override IReadOnlyList<ListColumn<CallRow>> All =>
     [
@@ -42,7 +45,7 @@ public sealed partial class CallColumns
     ];
 
     /// <param name="nppoId">Whose; null: the hub's, which name the organization too.</param>
-    public CallColumns For(Guid? nppoId) => nppoId == _paths.NppoId ? this : new(_text, _terms, _countries, _words, nppoId);
+    public CallColumns For(Guid? nppoId) => nppoId == _paths.NppoId ? this : new(_text, _terms, _countries, _words, _findings, nppoId);
 
     public override string KeyOf(CallRow row) => row.Id.ToString("N");
 
@@ -65,6 +68,7 @@ public sealed partial class CallColumns
             yield return said.Detail is { } detail ? _text["WithDetail", _terms.Of(said.Reason), detail].Value : _terms.Of(said.Reason);
             if (said is { Reason: SandboxReason.PushNotTaken or SandboxReason.PushGivenUp, Met: { } met })
                 yield return _words.CauseOf(met, said.Arguments ?? []);
+            if (CallReader.IsFinding(said.Reason) && said.Met is { } found) yield return _findings.Of(found, said.Arguments ?? []);
         }
     }
 }
