@@ -105,11 +105,23 @@ public sealed class Connection : AggregateRoot
             })],
         }, by, now);
 
-    private static DomainError? Refuse(ConnectionSettings settings, CalledNetworks networks)
+    /// <returns>All that stands against settings, the first thing of each kind.</returns>
+    public static IReadOnlyList<DomainError> Refusals(ConnectionSettings settings, CalledNetworks networks) =>
+    [
+        .. new[]
+        {
+            RefuseAddress(settings, networks),
+            (settings.Send || settings.Receive) && settings.Allowed.Count == 0 ? ConnectionErrors.NothingAllowed : null,
+            settings.Rules.Count > MostRules ? ConnectionErrors.TooManyRules
+                : settings.Rules.Any(rule => FreeText.Line(rule.Channel) is null) ? ConnectionErrors.ChannelNeeded : null,
+        }.OfType<DomainError>(),
+    ];
+
+    private static DomainError? Refuse(ConnectionSettings settings, CalledNetworks networks) =>
+        Refusals(settings, networks) is [var first, ..] ? first : null;
+
+    private static DomainError? RefuseAddress(ConnectionSettings settings, CalledNetworks networks)
     {
-        if ((settings.Send || settings.Receive) && settings.Allowed.Count == 0) return ConnectionErrors.NothingAllowed;
-        if (settings.Rules.Count > MostRules) return ConnectionErrors.TooManyRules;
-        if (settings.Rules.Any(rule => FreeText.Line(rule.Channel) is null)) return ConnectionErrors.ChannelNeeded;
         if (settings.Delivery != DeliveryMode.Push) return null;
 
         // Who only sends needs no address, but one that is given is called all the same: with what became of an envelope, and by a test.

@@ -28,6 +28,18 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public void All_that_stands_against_settings_is_found_at_once() => Assert.Equal(
+        [ConnectionErrors.EndpointNeeded, ConnectionErrors.NothingAllowed, ConnectionErrors.ChannelNeeded],
+        Connection.Refusals(Usual with
+        {
+            Receive = true,
+            Delivery = DeliveryMode.Push,
+            Endpoint = "",
+            Allowed = [],
+            Rules = [new(ChannelRuleType.Forward, PhytoType.Phytosanitary, PhytoStatus.Issued, "", ChannelDirection.Outgoing, "", true)],
+        }, CalledNetworks.Public));
+
+    [Fact]
     public void At_first_nothing_is_exchanged() => Assert.Equal((false, false, DeliveryMode.Pull, null), (
         ConnectionSettings.Nothing.Send, ConnectionSettings.Nothing.Receive, ConnectionSettings.Nothing.Delivery,
         ConnectionSettings.Nothing.Endpoint));

@@ -51,6 +51,32 @@ public sealed class ConnectionFormTests : PageTests
         board.WaitForAssertion(() => Assert.NotNull(reader.JSInterop.VerifyFocusAsyncInvoke().Arguments[0]));
     }
 
+    [Fact]
+    public async Task All_that_is_to_be_mended_is_said_at_once()
+    {
+        var (_, board) = Open(_boss);
+        await board.WaitForElement("#delivery-new").ChangeAsync(nameof(DeliveryMode.Push));
+        await board.Find("#endpoint-new").InputAsync("http://ephyto.ministry.org/hub");
+        foreach (var name in board.FindAll("fieldset.field input[type=checkbox]").Select(box => box.GetAttribute("name")!).ToList())
+            await board.Find($"input[name='{name}']").ChangeAsync(false);
+        await board.Find("section form").SubmitAsync();
+
+        board.WaitForAssertion(() => Assert.Contains(
+            "https addresses only", board.Find("#endpoint-new-error").TextContent, StringComparison.Ordinal));
+        Assert.Contains("at least one kind", board.Find("#allowed-new-error").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_that_neither_sends_nor_receives_says_that_its_step_stays_open()
+    {
+        var (_, board) = Open(_boss);
+        foreach (var name in new[] { "send", "receive" }) await board.WaitForElement($"input[name={name}]").ChangeAsync(false);
+        await board.Find("section form").SubmitAsync();
+
+        board.WaitForAssertion(() => Assert.Contains(
+            "the step stays open", board.Find(".chip.tone-warning").TextContent, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("en", "signed by itself is refused")]
     [InlineData("fr", "signé par lui-même est refusé")]

@@ -164,6 +164,26 @@ public sealed partial class SystemPageTests : PageTests
             board.FindAll(".notice.tone-warning li").Select(step => step.TextContent));
     }
 
+    [Fact]
+    public async Task Whoever_judges_a_step_of_a_live_organization_reads_that_it_stays_live()
+    {
+        await Host.ChangeAsync(await Host.LookAtNppoAsync(_nppo), nppo =>
+        {
+            nppo.StartTesting(Actor.System, Host.Now());
+            nppo.GoLive(Actor.System, Host.Now());
+        });
+        const IntegrationStep Step = IntegrationStep.FirstSent;
+        Assert.True((await Host.Get<ReportStep>().HandleAsync(
+            new(_nppo, await Host.LookAtStepAsync(_nppo, Step, _boss), "Number 3"), _boss, default)).IsSuccess);
+        var judge = await Host.AppointAsync(HubRole.HubAdministrator);
+
+        var board = Open<IntegrationBoard>(
+            judge, "/hub/integration", parameters => parameters.Add(b => b.NppoId, _nppo).Add(b => b.ForHub, true));
+
+        board.WaitForAssertion(() => Assert.Contains(
+            "stays so", board.Find("form[data-keep='answer FirstSent']").TextContent, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/nppo/integration?nppo=ZW", true)]
     [InlineData("/nppo/integration?nppo=ci", false)]

@@ -46,6 +46,17 @@ public sealed class LinkPageTextTests() : UseCaseTests(DatabaseKind.Sqlite)
     }
 
     [Fact]
+    public async Task After_a_confirmation_without_words_the_page_says_what_was_done()
+    {
+        var (registration, link) = await RequestAsync();
+        using var contact =
+            await OpenAsync($"/contact-point/{await Registrar.SecretOfAsync(registration.Id, EmailKinds.ContactPointRequest)}", "en");
+        await Host.CallAsync((ConfirmRegistration confirm) => confirm.HandleAsync(new(link, null), default));
+
+        Assert.Contains("You confirmed it.", await ReadAsync(contact, "/contact-point"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_stepping_aside_the_page_repeats_the_successor()
     {
         var (registration, link) = await RequestAsync();

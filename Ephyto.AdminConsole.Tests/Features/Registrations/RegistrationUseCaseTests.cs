@@ -35,6 +35,7 @@ public abstract class RegistrationUseCaseTests(DatabaseKind kind) : UseCaseTests
         var request = Assert.Single(await Registrar.EmailsAsync(submitted.Id, EmailKinds.ContactPointRequest));
         Assert.Equal(("contact-point.ci@example.org", "fr"), (request.To, request.Language));
         Assert.Contains(submitted.ComparisonCode, request.Text, StringComparison.Ordinal);
+        foreach (var said in new[] { "GeNS", "refusez-la" }) Assert.Contains(said, request.Text, StringComparison.Ordinal);
         Assert.Contains(OutgoingEmail.SecretPlaceholder, request.Text, StringComparison.Ordinal);
     }
 

@@ -8,8 +8,7 @@ namespace Ephyto.AdminConsole.Tests.Platform.Emails;
 
 public sealed class EmailRendererTests
 {
-    private const string Unread =
-        "Nobody reads the answers to it. If you did not expect it, you need not do anything.";
+    private const string Unread = "Nobody reads the answers to it.";
     private const string Link = "https://console.example.org/contact-point/__link-secret__";
 
     [Fact]

@@ -25,6 +25,9 @@ public sealed partial class ConnectionForm
     private DeliveryMode _delivery;
     private string? _endpoint;
     private DomainError? _refused;
+
+    // All that is to be mended at the fields, the refusal among them.
+    private IReadOnlyList<DomainError> _faults = [];
     private bool _busy;
     private bool _goesOnFromNewer;
     private bool _leadsBack;
@@ -62,15 +65,14 @@ public sealed partial class ConnectionForm
 
     [Inject] internal IStringLocalizer<IntegrationText> Text { get; set; } = default!;
 
-    private bool IsOfEndpoint => _delivery == DeliveryMode.Push && _refused is { } refusal && ConnectionErrors.OfEndpoint.Contains(refusal);
+    private DomainError? EndpointFault =>
+        _delivery == DeliveryMode.Push ? _faults.FirstOrDefault(ConnectionErrors.OfEndpoint.Contains) : null;
 
-    private bool IsOfAllowed => _refused == ConnectionErrors.NothingAllowed;
+    private DomainError? AllowedFault => _faults.FirstOrDefault(fault => fault == ConnectionErrors.NothingAllowed);
 
-    private bool IsOfRules => _refused is { } refusal && ConnectionErrors.OfRules.Contains(refusal);
+    private DomainError? RulesFault => _faults.FirstOrDefault(ConnectionErrors.OfRules.Contains);
 
-    private bool IsOfField => IsOfEndpoint || IsOfAllowed || IsOfRules;
-
-    private string? Fault => _refused is null ? null : Terms.Error(_refused);
+    private bool IsOfField => (EndpointFault ?? AllowedFault ?? RulesFault) is not null;
 
     /// <summary>The rules as they are saved.</summary>
     private IReadOnlyList<ChannelRule> Kept => Connection?.Settings.NumberedRules() ?? [];
@@ -97,9 +99,9 @@ public sealed partial class ConnectionForm
     {
         if (!_leadsBack) return;
         _leadsBack = false;
-        if (IsOfEndpoint) await _endpointField.LeadToAsync();
-        else if (IsOfAllowed) await _boxes[Possible[0]].LeadToAsync();
-        else if (IsOfRules && _channelRules is { } rules) await rules.LeadToFaultAsync();
+        if (EndpointFault is not null) await _endpointField.LeadToAsync();
+        else if (AllowedFault is not null) await _boxes[Possible[0]].LeadToAsync();
+        else if (RulesFault is not null && _channelRules is { } rules) await rules.LeadToFaultAsync();
     }
 
     private string Id(string name) => $"{name}-{Connection?.Code ?? "new"}";
@@ -119,6 +121,8 @@ public sealed partial class ConnectionForm
         var saved = await Save.HandleAsync(new(NppoId, Connection?.Id, _version, settings), await Reader.ToActorAsync(),
             CancellationToken.None);
         _refused = saved.Error;
+        var faults = Save.RefusalsOf(settings);
+        _faults = saved.Error is not { } refusal ? [] : faults.Contains(refusal) ? faults : [refusal];
         _act++;
         if (saved.IsSuccess)
         {

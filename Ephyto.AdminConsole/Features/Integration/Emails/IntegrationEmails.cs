@@ -20,7 +20,7 @@ internal sealed class IntegrationEmails(IStringLocalizer<IntegrationEmails> text
     public EmailContent SentBack(Nppo nppo, StepRecord record) => new(
         text["SentBackSubject", terms.Of(record.Step), nppo.Organization.Name],
         [new Paragraph(text["SentBackSaid", terms.Of(record.Step)]), new Quote(record.Answer ?? ""),
-            new Paragraph(text["SentBackNext"]), Open(nppo)]);
+            new Paragraph(text[nppo.Status == NppoStatus.Live ? "SentBackLive" : "SentBackNext"]), Open(nppo)]);
 
     /// <summary>The e-mail before asked for something that is not asked for any more.</summary>
     public EmailContent TakenBack(Nppo nppo, IntegrationStep step) => new(

@@ -23,6 +23,9 @@ internal sealed class SaveConnection(
     IDbContextFactory<ConsoleDbContext> contexts, PartnersOf partners, IOptions<HubOptions> hub,
     IOptions<CalledNetworkOptions> called, TimeProvider time)
 {
+    /// <summary>All that stands against settings that were refused, so that whoever typed them mends it at once.</summary>
+    public IReadOnlyList<DomainError> RefusalsOf(ConnectionSettings settings) => Connection.Refusals(settings, called.Value.Networks);
+
     public async Task<Result<Guid>> HandleAsync(SaveConnectionRequest request, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

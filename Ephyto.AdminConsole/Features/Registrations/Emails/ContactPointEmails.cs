@@ -12,7 +12,7 @@ namespace Ephyto.AdminConsole.Features.Registrations.Emails;
 
 /// <summary>What the contact point reads. Each method is called in the contact point's language.</summary>
 internal sealed class ContactPointEmails(
-    IStringLocalizer<RegistrationEmailText> text, IStringLocalizer<FieldNames> fields, CountryCatalogue countries)
+    IStringLocalizer<RegistrationEmailText> text, IStringLocalizer<FieldNames> fields, CountryCatalogue countries, Terms terms)
 {
     public EmailContent Request(Registration r, DateTime? until, DateTime end) => new(text.For(r, "Request_Subject", Country(r)),
         [Greeting(r), new Paragraph(text.For(r, "Request_Text", Country(r))), .. Body(r, until, end)]);
@@ -58,7 +58,8 @@ internal sealed class ContactPointEmails(
         .. r.Grounds is { } grounds ? (EmailBlock[])[new Paragraph(text["Recovery_Grounds"]), new Quote(grounds)] : [],
         new Facts(
         [
-            new Fact(fields["Organization"], r.Organization.Name), new Fact(text["Representative"], r.Representative.FullName),
+            new Fact(fields["Organization"], r.Organization.Name), new Fact(fields["System"], terms.Of(r.Organization.System)),
+            new Fact(text["Representative"], r.Representative.FullName),
             .. r.Representative.Facts().Select(fact => new Fact(fields[fact.Field], fact.Value)),
             new Fact(fields["Reference"], r.Reference),
         ]),
