@@ -50,8 +50,8 @@ public static class CertificateErrors
 
     public static readonly DomainError Store =
         new("certificate.store",
-            "This is a key store (PKCS #12). No private key can be seen in it, but it is locked. Export the certificate alone, as .cer, "
-                + ".crt, .pem or .p7b.");
+            "This is a key store (PKCS #12). No private key can be seen in it, and the console does not open it. Export the "
+                + "certificate alone, as .cer, .crt, .pem or .p7b.");
 
     public static readonly DomainError ReasonNeeded = new("certificate.reason-needed", "Choose why the certificate is revoked.");
 

@@ -11,6 +11,15 @@ namespace Ephyto.AdminConsole.Tests.Features.Integration;
 public sealed partial class SystemPageTests
 {
     [Fact]
+    public void What_live_exchange_asks_for_is_said_before_the_test()
+    {
+        var board = OpenBoard(_boss);
+
+        board.WaitForAssertion(() => Assert.Contains("For live exchange then: First message sent, First message received, "
+            + "First message acknowledged", board.Find("[aria-labelledby=missing-steps]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task With_GeNS_the_pages_of_connection_and_certificates_say_that_nothing_is_needed()
     {
         await Host.ChangeAsync(await Host.LookAtNppoAsync(_nppo),

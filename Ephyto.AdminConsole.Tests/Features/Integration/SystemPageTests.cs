@@ -49,6 +49,7 @@ public sealed partial class SystemPageTests : PageTests
         Assert.Equal(["Contacts complete", "System named"], Steps(board));
         Assert.Contains("Regional system", board.Find("section[aria-labelledby=exchange-system] dl").TextContent, StringComparison.Ordinal);
         Assert.Equal("Missing for live exchange", board.Find("#missing-steps").TextContent);
+        Assert.DoesNotContain("For live exchange then", board.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

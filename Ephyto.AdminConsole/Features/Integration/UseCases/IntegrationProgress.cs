@@ -66,6 +66,10 @@ public sealed record NppoProgress(
     public IReadOnlyList<IntegrationStep> Missing => IsOnItsWay
         ? [.. Steps.Where(step => !step.IsDone && (IsBeforeLive || IsForTesting(step))).Select(step => step.Step)] : [];
 
+    /// <summary>What has to be done after the test has started; nothing where live exchange comes next.</summary>
+    public IReadOnlyList<IntegrationStep> MissingAfterwards => IsOnItsWay && !IsBeforeLive
+        ? [.. Steps.Where(step => !step.IsDone && !IsForTesting(step)).Select(step => step.Step)] : [];
+
     /// <summary>Whether the hub may start the test.</summary>
     public bool MayTest => Nppo.Status == NppoStatus.Onboarding && !IsBeforeLive && Steps.Where(IsForTesting).All(step => step.IsDone);
 
