@@ -67,14 +67,14 @@ public sealed class ConnectionFormTests : PageTests
     }
 
     [Fact]
-    public async Task A_connection_that_neither_sends_nor_receives_says_that_its_step_stays_open()
+    public async Task A_connection_that_neither_sends_nor_receives_says_that_it_does_not_count()
     {
         var (_, board) = Open(_boss);
         foreach (var name in new[] { "send", "receive" }) await board.WaitForElement($"input[name={name}]").ChangeAsync(false);
         await board.Find("section form").SubmitAsync();
 
         board.WaitForAssertion(() => Assert.Contains(
-            "the step stays open", board.Find(".chip.tone-warning").TextContent, StringComparison.Ordinal));
+            "does not count for the step", board.Find(".chip.tone-warning").TextContent, StringComparison.Ordinal));
     }
 
     [Theory]
